@@ -1,0 +1,1 @@
+"""The floor that remembers: one unit of work, statements, frozen records. SQL never leaves it."""
