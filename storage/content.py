@@ -1,0 +1,105 @@
+"""What all parts of a content file share: kinds of text, and how its faults are told.
+
+The lengths are those of Telegram's buttons and messages, so that whatever is accepted can be shown.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails
+
+BUTTON_LENGTH = 20
+"""Characters of a button's label that survive large type on a small phone."""
+
+PAGE_LENGTH = 3000
+"""UTF-16 units, as Telegram counts them, of one page: 4096 less room for headings and help."""
+
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_LINE = r"^[^\r\n]+$"
+_LANGUAGE = r"^[a-z]{2}$"
+_PATTERNS = {
+    _ID: "Expected small letters a-z, digits and single hyphens between them",
+    _LINE: "Expected a single line of text",
+    _LANGUAGE: "Expected the two small letters of a language, such as it",
+}
+
+Id = Annotated[str, Field(max_length=24, pattern=_ID)]
+Language = Annotated[str, Field(pattern=_LANGUAGE)]
+Label = Annotated[str, Field(min_length=1, max_length=BUTTON_LENGTH, pattern=_LINE)]
+Title = Annotated[str, Field(min_length=1, max_length=120, pattern=_LINE)]
+Paragraph = Annotated[str, Field(min_length=1, max_length=1000)]
+Page = Annotated[str, Field(min_length=1, max_length=PAGE_LENGTH)]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class Contradiction(ValueError):
+    """Places that are well formed alone but wrong together: path below the model → sentence."""
+
+    def __init__(self, places: dict[str, str]) -> None:
+        super().__init__("; ".join(f"{path}: {sentence}" for path, sentence in places.items()))
+        self.places = places
+
+
+class Content(BaseModel):
+    """One part of the content file: read-only, and no field that is not known."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
+    )
+
+    def _contradictions(self) -> Iterator[tuple[str, str]]:
+        """Yield path and sentence of what only shows when the fields are seen together."""
+        yield from ()
+
+    @model_validator(mode="after")
+    def _agree(self) -> Self:
+        if places := dict(self._contradictions()):
+            raise Contradiction(places)
+        return self
+
+
+def too_long(path: str, *texts: str) -> Iterator[tuple[str, str]]:
+    """Yield a contradiction at `path` when `texts` together do not fit one page."""
+    units = sum(len(text.encode("utf-16-le")) // 2 for text in texts)
+    if units > PAGE_LENGTH:
+        yield path, f"Expected at most {PAGE_LENGTH} characters on this page, found {units}"
+
+
+def problems(error: ValidationError) -> tuple[str, ...]:
+    """Tell every finding of pydantic as `path: sentence.`, the path as a person would write it."""
+    return tuple(problem for details in error.errors() for problem in _told(details))
+
+
+def _told(details: ErrorDetails) -> Iterator[str]:
+    path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in details["loc"])
+    context = details.get("ctx", {})
+    error = context.get("error")
+    if isinstance(error, Contradiction):
+        for below, sentence in error.places.items():
+            yield f"{path}.{below}: {sentence}.".lstrip(".")
+    else:
+        yield f"{path or 'the whole file'}: {_sentence(details, context)}.".lstrip(".")
+
+
+def _sentence(details: ErrorDetails, context: dict[str, Any]) -> str:
+    found = details["input"]
+    match details["type"]:
+        case "missing":
+            sentence = "Expected this field, but it is missing"
+        case "extra_forbidden":
+            sentence = "No field of this name is known here; look for a misspelling"
+        case "string_too_short":
+            sentence = "Expected some text, found none"
+        case "string_too_long":
+            sentence = f"Expected at most {context['max_length']} characters, found {len(found)}"
+        case "string_pattern_mismatch":
+            sentence = f"{_PATTERNS[context['pattern']]}, found {found!r}"
+        case "json_invalid":
+            sentence = f"Expected JSON, but {context['error']}"
+        case _:
+            sentence = re.sub(r"^Input should (be|have) ", "Expected ", details["msg"])
+            if not isinstance(found, dict | list):
+                sentence += f", found {found!r}"
+    return sentence

@@ -1,0 +1,278 @@
+"""The content of one city's process, as its content file tells it (`data/platforms.json`).
+
+The models are the contract of that file: everything people read that belongs to a city, and every
+number that is a policy of the process rather than of the program. Nothing here is about Telegram
+but the lengths: what is accepted fits a button or a message.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, ValidationError
+
+from storage.content import (
+    BUTTON_LENGTH,
+    Content,
+    Id,
+    Label,
+    Language,
+    Page,
+    Paragraph,
+    Share,
+    Title,
+    problems,
+    too_long,
+)
+from storage.records import Phase
+
+PACKAGED = Path(__file__).resolve().parent.parent / "data" / "platforms.json"
+"""The content file that comes with the program."""
+
+
+class ContentError(Exception):
+    """The content file cannot be used; `problems` says where and why, one sentence a place."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class Vision(Content):
+    """What the city wants to become, and the platforms that lead there."""
+
+    title: Title = Field(description="Heading of the page.")
+    text: Page = Field(description="The vision in sentences; it introduces the list below it.")
+    dimensions: tuple[Title, ...] = Field(
+        min_length=1, description="The list under the text: one line for each platform."
+    )
+
+    def _contradictions(self) -> Iterator[tuple[str, str]]:
+        yield from too_long("text", self.text, *self.dimensions)
+
+
+class Aims(Content):
+    """Why there are tables at all."""
+
+    title: Title = Field(description="Heading of the page.")
+    text: Page = Field(description="What the tables are for, in sentences.")
+
+
+class Moment(Content):
+    """One of the moments of a table's work."""
+
+    title: Title = Field(description="Name of the moment.")
+    text: Paragraph = Field(description="What happens in it; shown right after its name.")
+
+
+class Organisation(Content):
+    """How the work of the tables goes."""
+
+    title: Title = Field(description="Heading of the page.")
+    intro: Paragraph = Field(description="Sentence that introduces the moments.")
+    moments: tuple[Moment, ...] = Field(min_length=1, description="The moments, in their order.")
+
+    def _contradictions(self) -> Iterator[tuple[str, str]]:
+        moments = [part for moment in self.moments for part in (moment.title, moment.text)]
+        yield from too_long("moments", self.intro, *moments)
+
+
+class Level(Content):
+    """One degree of the scale of importance."""
+
+    value: int = Field(ge=1, le=5, description="The degree as a number, 1 (least) to 5 (most).")
+    label: Title = Field(
+        description=f"The degree in words. Its button reads “4 · words”: {BUTTON_LENGTH} "
+        "characters in all."
+    )
+
+    @property
+    def button(self) -> str:
+        """The label of this degree's button; it begins with the number, which can be typed."""
+        return f"{self.value} · {self.label}"
+
+
+class Scale(Content):
+    """The words for how important an objective is."""
+
+    levels: tuple[Level, ...] = Field(description="The five degrees, from 1 to 5.")
+    abstain: Label = Field(description="The words of not giving a degree, such as “non so”.")
+
+    def label(self, value: int) -> str:
+        """Return the words of degree `value`, 1 to 5."""
+        return self.levels[value - 1].label
+
+    def _contradictions(self) -> Iterator[tuple[str, str]]:
+        if [level.value for level in self.levels] != [1, 2, 3, 4, 5]:
+            yield "levels", "Expected the values 1, 2, 3, 4, 5, each once and in this order"
+        labels = {self.abstain.casefold(): "abstain"}
+        for index, level in enumerate(self.levels):
+            path = f"levels[{index}].label"
+            if len(level.button) > BUTTON_LENGTH:
+                room = BUTTON_LENGTH - len(level.button) + len(level.label)
+                yield path, f"Expected at most {room} characters, found {len(level.label)}"
+            if (first := labels.setdefault(level.label.casefold(), path)) != path:
+                yield path, f"Expected words of its own, found those of {first} again"
+
+
+class OwnObjectives(Content):
+    """What a participant may add to the objectives of the table."""
+
+    label: Label = Field(description="The words that invite to it, such as “altro (specificare)”.")
+    maximum: int = Field(ge=0, le=10, description="How many one ballot may hold.")
+    max_length: int = Field(ge=20, le=1000, description="Characters one may have.")
+
+
+class Thresholds(Content):
+    """The numbers that decide what is shown and how it is called; fixed before rating opens."""
+
+    min_answers: int = Field(
+        ge=3, description="Below so many valid answers no value is shown, whoever asks."
+    )
+    min_quartiles: int = Field(
+        ge=3, description="From so many valid answers quartiles and labels are shown."
+    )
+    percent_from: int = Field(
+        ge=1, description="From so many valid answers shares are percentages, below “8 of 10”."
+    )
+    tie_margin: float = Field(
+        ge=0, le=4, description="Means nearer than this, with the same median, are a tie."
+    )
+    consensus_high: Share = Field(description="From this consensus the agreement is high.")
+    consensus_medium: Share = Field(description="From this consensus the agreement is medium.")
+    top2: Share = Field(description="Shared priority: at least this share at levels 4 and 5.")
+    low2: Share = Field(description="Shared priority: at most this share at levels 1 and 2.")
+    max_iqr: float = Field(
+        ge=0, le=4, description="Shared priority: at most this interquartile range."
+    )
+    low_priority: Share = Field(description="Low priority: at least this share at levels 1 and 2.")
+
+    def _contradictions(self) -> Iterator[tuple[str, str]]:
+        if self.min_quartiles < self.min_answers:
+            yield "min_quartiles", f"Expected at least min_answers, {self.min_answers}"
+        if self.consensus_medium > self.consensus_high:
+            yield "consensus_medium", f"Expected at most consensus_high, {self.consensus_high}"
+
+
+class StrategicLine(Content):
+    """One of the lines along which a platform is developed."""
+
+    title: Title = Field(description="The line in short.")
+    text: Paragraph | None = Field(default=None, description="What goes on after the title.")
+
+
+class MacroObjective(Content):
+    """What a platform as a whole is to reach."""
+
+    label: Title = Field(description="What it is called at this table.")
+    text: Page = Field(description="The macro-objective itself.")
+
+
+class Objective(Content):
+    """One specific objective: what participants judge."""
+
+    id: Id = Field(
+        description="A short word that stays the same when the text is corrected: answers are "
+        "kept under it. Unique in the whole file.",
+    )
+    text: Paragraph = Field(description="The objective as participants read it.")
+
+
+class Platform(Content):
+    """The content of one table."""
+
+    number: int = Field(description="The table's number: 1, 2, 3 … in the order of the file.")
+    title: Title = Field(description="What the platform is called.")
+    motto: Title = Field(description="What the city is to be in this respect, in one line.")
+    strategic_lines: tuple[StrategicLine, ...] = Field(description="In their order; may be none.")
+    macro_objective: MacroObjective = Field(description="What the platform is to reach.")
+    actions: tuple[Paragraph, ...] = Field(
+        description="Lines of intervention and actions; a single one is shown as a paragraph."
+    )
+    objectives: tuple[Objective, ...] = Field(
+        min_length=1, description="The specific objectives, in the order they are asked."
+    )
+
+    def _contradictions(self) -> Iterator[tuple[str, str]]:
+        lines = [part for line in self.strategic_lines for part in (line.title, line.text or "")]
+        yield from too_long("strategic_lines", *lines)
+        yield from too_long("actions", self.macro_objective.text, *self.actions)
+        yield from too_long("objectives", *(objective.text for objective in self.objectives))
+
+
+class Release(StrEnum):
+    """When the values of a table may be read."""
+
+    CLOSING = "closing"
+    LIVE = "live"
+
+
+class Process(Content):
+    """One city's run: what it is called, what it asks, and how answers are told."""
+
+    language: Language = Field(description="The language of this file, such as “it”.")
+    title: Title = Field(description="The name of the whole process.")
+    heading: Title = Field(description="What is being done, under the title.")
+    vision: Vision = Field(description="The vision and its platforms.")
+    aims: Aims = Field(description="What the tables are for.")
+    organisation: Organisation = Field(description="How the work goes.")
+    starting_phase: Phase = Field(description="The phase every table begins in.")
+    release: Release = Field(
+        description="closing: values are shown when rating has been closed. live: at once, and "
+        "participants are told so; at a small table that gives single answers away."
+    )
+    scale: Scale = Field(description="The scale of importance.")
+    own_objectives: OwnObjectives = Field(description="What participants may add.")
+    thresholds: Thresholds = Field(description="What is shown when, and how it is called.")
+    platforms: tuple[Platform, ...] = Field(min_length=1, description="The tables.")
+
+    def platform(self, number: int) -> Platform:
+        """Return the content of table `number`; raises LookupError when there is none."""
+        if not 1 <= number <= len(self.platforms):
+            raise LookupError(f"There is no table {number}: the last one is {len(self.platforms)}.")
+        return self.platforms[number - 1]
+
+    def objective(self, id: str) -> tuple[Platform, Objective] | None:
+        """Return the objective called `id` and its platform, or None when there is none."""
+        return self._objectives.get(id)
+
+    @cached_property
+    def _objectives(self) -> dict[str, tuple[Platform, Objective]]:
+        return {
+            objective.id: (platform, objective)
+            for platform in self.platforms
+            for objective in platform.objectives
+        }
+
+    def _contradictions(self) -> Iterator[tuple[str, str]]:
+        ids: dict[str, str] = {}
+        for index, platform in enumerate(self.platforms):
+            if platform.number != index + 1:
+                yield (
+                    f"platforms[{index}].number",
+                    f"Expected {index + 1}, found {platform.number}: tables are numbered in order",
+                )
+            for place, objective in enumerate(platform.objectives):
+                path = f"platforms[{index}].objectives[{place}].id"
+                if (first := ids.setdefault(objective.id, path)) != path:
+                    yield path, f"Expected an id of its own, found {objective.id} as in {first}"
+
+
+def load_process(path: Path) -> Process:
+    """Read and check the content file at `path`; raises ContentError with every wrong place."""
+    try:
+        return Process.model_validate_json(path.read_bytes().decode("utf-8-sig"), strict=True)
+    except OSError as error:
+        raise ContentError((f"{path}: The file cannot be read: {error.strerror}.",)) from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ContentError((f"{path}, line {line}: Expected UTF-8 text.",)) from error
+    except ValidationError as error:
+        raise ContentError(problems(error)) from error
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the content file, with a description on every field."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | Process.model_json_schema()
