@@ -106,7 +106,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a participant is: `judged` objectives, abstentions included; `valued` with a level."""
+    """How far a participant is: objectives `judged` (abstentions too) and `valued` with a level."""
 
     seat: Seat
     judged: int

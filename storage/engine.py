@@ -1,0 +1,203 @@
+"""The database: opening it, units of work on it, its health and its copy."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, bindparam, event, func, make_url, select, text
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool, NullPool
+
+from storage.errors import BackupUnsupported, StorageError, is_transient
+from storage.migrations import is_at_head, upgrade
+from storage.snapshots import copy_sqlite
+from storage.unit import Unit
+
+__all__ = ["BackupUnsupported", "Database", "StorageError", "is_transient", "open_database"]
+
+_DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
+_PATIENCE = 5.0
+"""Seconds a unit waits for another process's lock, or for PostgreSQL to answer."""
+_MIGRATION_PATIENCE = 60.0
+_HEALTH_PATIENCE = 2.0
+
+_LOCK_PERSON = select(func.pg_advisory_xact_lock(bindparam("person")))
+# The form with two numbers has its own space: it never meets a person's lock.
+_LOCK_MIGRATION = text("SELECT pg_advisory_xact_lock(1, 1)")
+_PING = text("SELECT 1")
+
+
+class Database:
+    """An open database; made by `open_database`, closed by `close`."""
+
+    def __init__(self, url: URL) -> None:
+        self._url = url
+        self._engine = _engine_of(url)
+        # SQLite has one writer: waiting here, in order, beats competing for the file's lock.
+        self._writer: AbstractAsyncContextManager[Any] = (
+            asyncio.Lock() if self.dialect == "sqlite" else contextlib.nullcontext()
+        )
+
+    @property
+    def url(self) -> str:
+        """The address, without its password: safe to show."""
+        return self._url.render_as_string(hide_password=True)
+
+    @property
+    def dialect(self) -> str:
+        """`sqlite` or `postgresql`."""
+        return self._url.get_backend_name()
+
+    @asynccontextmanager
+    async def unit(self, now: datetime, person: int | None = None) -> AsyncIterator[Unit]:
+        """One transaction: committed on leaving, rolled back if an exception leaves it.
+
+        Units of the same `person` follow one another, also across processes; on SQLite all
+        units do. `now` is the time of every change and has to be aware.
+        """
+        async with self._writer, self._engine.begin() as connection:
+            if person is not None and self.dialect == "postgresql":
+                await connection.execute(_LOCK_PERSON, {"person": person})
+            yield Unit.over(connection, now)
+
+    async def migrate(self) -> None:
+        """Bring the schema to the newest revision, once if several processes start together.
+
+        Raises StorageError if the database is newer than this program.
+        """
+        engine = _migration_engine_of(self._url)
+        try:
+            async with engine.begin() as connection:
+                if self.dialect == "postgresql":
+                    await connection.execute(_LOCK_MIGRATION)
+                await connection.run_sync(upgrade)
+        finally:
+            await engine.dispose()
+
+    async def ready(self) -> bool:
+        """Whether a unit could begin now; False after two seconds without an answer."""
+        try:
+            async with (
+                asyncio.timeout(_HEALTH_PATIENCE),
+                self._writer,
+                self._engine.begin() as connection,
+            ):
+                await connection.execute(_PING)
+        except (SQLAlchemyError, OSError):
+            return False
+        return True
+
+    async def at_head(self) -> bool:
+        """Whether the schema is the one this program was written for."""
+        async with self._writer, self._engine.begin() as connection:
+            return await connection.run_sync(is_at_head)
+
+    async def backup(self, path: Path) -> None:
+        """Write a consistent copy to a new file while work goes on.
+
+        Raises StorageError if the file exists or cannot be written, BackupUnsupported on
+        PostgreSQL.
+        """
+        if self.dialect != "sqlite":
+            raise BackupUnsupported(
+                "A PostgreSQL database is copied with its own tool: pg_dump --format=custom"
+            )
+        await asyncio.to_thread(copy_sqlite, Path(str(self._url.database)), Path(path))
+
+    async def close(self) -> None:
+        """Let every connection go; units still open are waited for on SQLite."""
+        async with self._writer:
+            await self._engine.dispose()
+
+
+def open_database(url: str) -> Database:
+    """Open, without connecting yet, `sqlite+aiosqlite:///file` or `postgresql+asyncpg://…`.
+
+    Raises StorageError, which never repeats a password, for any other address.
+    """
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise StorageError(_unreadable()) from error
+    if parsed.drivername not in _DRIVERS:
+        raise StorageError(f"{_unreadable()}, not {parsed.drivername}")
+    if parsed.get_backend_name() == "sqlite":
+        _refuse_fleeting(parsed)
+    try:
+        return Database(parsed)
+    except ImportError as error:
+        raise StorageError(
+            f"the driver {error.name} is missing: install crocevia[postgres]"
+        ) from error
+
+
+def _unreadable() -> str:
+    return (
+        "the database address begins with sqlite+aiosqlite:///file.db "
+        "or postgresql+asyncpg://user:password@host/name"
+    )
+
+
+def _refuse_fleeting(url: URL) -> None:
+    """Memory would be lost with its one connection, which a cancelled turn closes."""
+    file = url.database
+    if not file or file == ":memory:" or file.startswith("file:"):
+        raise StorageError("the SQLite database has to be a file: sqlite+aiosqlite:///crocevia.db")
+    if not Path(file).parent.is_dir():
+        raise StorageError(f"the folder of the database does not exist: {Path(file).parent}")
+
+
+def _engine_of(url: URL) -> AsyncEngine:
+    if url.get_backend_name() == "sqlite":
+        engine = create_async_engine(
+            url,
+            poolclass=AsyncAdaptedQueuePool,
+            pool_size=1,
+            max_overflow=0,
+            connect_args={"timeout": _PATIENCE, "isolation_level": None},
+        )
+        _speak_sqlite(engine, foreign_keys=True)
+        return engine
+    return create_async_engine(
+        url,
+        pool_size=10,
+        max_overflow=0,
+        pool_timeout=_PATIENCE,
+        pool_pre_ping=True,
+        connect_args={"timeout": _PATIENCE, "command_timeout": _PATIENCE},
+    )
+
+
+def _migration_engine_of(url: URL) -> AsyncEngine:
+    if url.get_backend_name() == "sqlite":
+        engine = create_async_engine(
+            url,
+            poolclass=NullPool,
+            connect_args={"timeout": _MIGRATION_PATIENCE, "isolation_level": None},
+        )
+        # Rebuilding a table drops it, which would take the rows that refer to it along.
+        _speak_sqlite(engine, foreign_keys=False)
+        return engine
+    return create_async_engine(
+        url, poolclass=NullPool, connect_args={"command_timeout": _MIGRATION_PATIENCE}
+    )
+
+
+def _speak_sqlite(engine: AsyncEngine, *, foreign_keys: bool) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, record: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute(f"PRAGMA foreign_keys = {foreign_keys:d}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A deferred BEGIN that reads and then writes fails under load, busy timeout or not.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,126 @@
+"""Who writes to the bot, and how to forget them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, exists, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.records import Person, Seat, Visitor
+from storage.tables import (
+    ballots,
+    columns,
+    own_objectives,
+    people,
+    ratings,
+    seats,
+    wrong_codes,
+)
+from storage.upserts import upsert
+
+_PERSON = columns(people, Person)
+_THIS = people.c.telegram_id == bindparam("person")
+
+_VISITOR = (
+    select(*_PERSON, *columns(seats, Seat))
+    .select_from(
+        people.outerjoin(
+            seats,
+            (seats.c.telegram_id == people.c.telegram_id) & seats.c.withdrawn_at.is_(None),
+        )
+    )
+    .where(_THIS)
+    .order_by(seats.c.id)
+)
+_REMEMBER = upsert(people, lambda new: {"name": new.name, "unreachable_since": None})
+_LANGUAGE = update(people).where(_THIS).values(language=bindparam("chosen"))
+_NOTICED = (
+    update(people).where(_THIS, people.c.noticed_at.is_(None)).values(noticed_at=bindparam("at"))
+)
+_PLACE = update(people).where(_THIS).values(place=bindparam("screen"))
+_REACHABLE = update(people).where(_THIS).values(unreachable_since=None)
+_UNREACHABLE = (
+    update(people)
+    .where(_THIS, people.c.unreachable_since.is_(None))
+    .values(unreachable_since=bindparam("at"))
+)
+_LEAVE_EMPTY_BALLOTS = (
+    update(seats)
+    .where(
+        seats.c.telegram_id == bindparam("person"),
+        ~exists().where(ratings.c.ballot_id == seats.c.ballot_id),
+        ~exists().where(own_objectives.c.ballot_id == seats.c.ballot_id),
+    )
+    .values(ballot_id=None)
+)
+_DROP_LEFT_BALLOTS = delete(ballots).where(
+    *(
+        ~exists().where(kept.c.ballot_id == ballots.c.id)
+        for kept in (seats, ratings, own_objectives)
+    )
+)
+_ERASE_SEATS = (
+    update(seats)
+    .where(seats.c.telegram_id == bindparam("person"))
+    .values(telegram_id=None, name=None, erased_at=bindparam("at"))
+)
+_FORGET_CODES = delete(wrong_codes).where(wrong_codes.c.telegram_id == bindparam("person"))
+_FORGET = delete(people).where(_THIS)
+
+
+@dataclass(slots=True)
+class People:
+    """Questions and changes about people, inside one unit.
+
+    Changes of somebody who is not known do nothing.
+    """
+
+    _connection: AsyncConnection
+    _now: datetime
+
+    async def visitor(self, telegram_id: int) -> Visitor:
+        """Find the person and the seats they hold, withdrawn ones not, in one question."""
+        rows = (await self._connection.execute(_VISITOR, {"person": telegram_id})).all()
+        if not rows:
+            return Visitor(None, ())
+        width = len(_PERSON)
+        held = tuple(Seat(*row[width:]) for row in rows if row[width] is not None)
+        return Visitor(Person(*rows[0][:width]), held)
+
+    async def remember(self, telegram_id: int, name: str) -> None:
+        """Know this person by this name; whoever writes can be reached again."""
+        await self._connection.execute(
+            _REMEMBER[self._connection.dialect.name], {"telegram_id": telegram_id, "name": name}
+        )
+
+    async def set_language(self, telegram_id: int, language: str | None) -> None:
+        """Speak this language with them; None follows Telegram's own."""
+        await self._connection.execute(_LANGUAGE, {"person": telegram_id, "chosen": language})
+
+    async def notice_read(self, telegram_id: int) -> None:
+        """Note that the privacy notice was read; the first time stays."""
+        await self._connection.execute(_NOTICED, {"person": telegram_id, "at": self._now})
+
+    async def set_place(self, telegram_id: int, place: str | None) -> None:
+        """Note the screen the person is on."""
+        await self._connection.execute(_PLACE, {"person": telegram_id, "screen": place})
+
+    async def set_reachable(self, telegram_id: int, reachable: bool) -> None:
+        """Note whether messages arrive; the first time they did not stays."""
+        if reachable:
+            await self._connection.execute(_REACHABLE, {"person": telegram_id})
+        else:
+            await self._connection.execute(_UNREACHABLE, {"person": telegram_id, "at": self._now})
+
+    async def forget(self, telegram_id: int) -> None:
+        """Delete the person and empty their seats.
+
+        A seat whose ballot holds answers keeps it, without a name, and still counts; an empty
+        ballot is left behind, so that nobody is counted who left nothing.
+        """
+        person = {"person": telegram_id}
+        await self._connection.execute(_LEAVE_EMPTY_BALLOTS, person)
+        await self._connection.execute(_DROP_LEFT_BALLOTS)
+        await self._connection.execute(_ERASE_SEATS, {**person, "at": self._now})
+        await self._connection.execute(_FORGET_CODES, person)
+        await self._connection.execute(_FORGET, person)

@@ -1,0 +1,106 @@
+"""Who sits at which table, and as what."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import bindparam, func, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.errors import SeatTaken
+from storage.records import Role, Seat
+from storage.tables import ballots, columns, seats
+
+_SEAT = columns(seats, Seat)
+PRESENT = seats.c.withdrawn_at.is_(None) & or_(
+    seats.c.erased_at.is_(None), seats.c.ballot_id.is_not(None)
+)
+"""Not withdrawn; of the erased ones, those whose answers stayed."""
+
+_CREATE = insert(seats).returning(*_SEAT)
+_CLAIM = (
+    update(seats)
+    .where(
+        seats.c.id == bindparam("seat"),
+        seats.c.telegram_id.is_(None),
+        seats.c.withdrawn_at.is_(None),
+        seats.c.erased_at.is_(None),
+    )
+    .values(telegram_id=bindparam("person"), registered_at=bindparam("at"))
+    .returning(*_SEAT)
+)
+_NEW_BALLOT = insert(ballots).returning(ballots.c.id)
+_GIVE_BALLOT = (
+    update(seats).where(seats.c.id == bindparam("seat")).values(ballot_id=bindparam("ballot"))
+)
+_AT = (
+    select(*_SEAT)
+    .where(seats.c.roundtable == bindparam("table_number"), PRESENT)
+    .order_by(seats.c.id)
+)
+_COORDINATORS = _AT.where(seats.c.role == Role.COORDINATOR)
+_WITHDRAW = (
+    update(seats)
+    .where(seats.c.id == bindparam("seat"), seats.c.withdrawn_at.is_(None))
+    .values(withdrawn_at=bindparam("at"))
+)
+_COUNTS = select(func.count(), func.count(seats.c.registered_at)).where(
+    seats.c.roundtable == bindparam("table_number"), seats.c.role == Role.PARTICIPANT, PRESENT
+)
+
+
+@dataclass(slots=True)
+class Seats:
+    """Questions and changes about seats, inside one unit."""
+
+    _connection: AsyncConnection
+    _now: datetime
+
+    async def create(self, roundtable: int | None, role: Role, name: str | None) -> Seat:
+        """Add a seat for somebody to claim; only staff and observers sit at no single table."""
+        row = await self._connection.execute(
+            _CREATE, {"roundtable": roundtable, "role": role, "name": name}
+        )
+        return Seat(*row.one())
+
+    async def claim(self, seat_id: int, telegram_id: int) -> Seat:
+        """Sit a remembered person down; a participant gets a new ballot.
+
+        Raises SeatTaken where nobody can sit any more. That one person has one seat of a kind
+        is held by the database: look at the visitor's seats first.
+        """
+        claimed = await self._connection.execute(
+            _CLAIM, {"seat": seat_id, "person": telegram_id, "at": self._now}
+        )
+        row = claimed.first()
+        if row is None:
+            raise SeatTaken(f"seat {seat_id} cannot be claimed")
+        seat = Seat(*row)
+        if seat.role is not Role.PARTICIPANT:
+            return seat
+        ballot = await self._connection.execute(_NEW_BALLOT, {"roundtable": seat.roundtable})
+        seat = replace(seat, ballot_id=ballot.scalar_one())
+        await self._connection.execute(_GIVE_BALLOT, {"seat": seat_id, "ballot": seat.ballot_id})
+        return seat
+
+    async def at(self, roundtable: int) -> tuple[Seat, ...]:
+        """Read the seats of a table, ordered by id, withdrawn ones not.
+
+        An erased seat that kept its answers is there: registered, with nobody's telegram_id.
+        """
+        rows = await self._connection.execute(_AT, {"table_number": roundtable})
+        return tuple(Seat(*row) for row in rows)
+
+    async def coordinators(self, roundtable: int) -> tuple[Seat, ...]:
+        """Read the coordinators' seats of a table, ordered by id, claimed or not."""
+        rows = await self._connection.execute(_COORDINATORS, {"table_number": roundtable})
+        return tuple(Seat(*row) for row in rows)
+
+    async def withdraw(self, seat_id: int) -> None:
+        """Take the seat out of everything; the first time stays."""
+        await self._connection.execute(_WITHDRAW, {"seat": seat_id, "at": self._now})
+
+    async def counts(self, roundtable: int) -> tuple[int, int]:
+        """Count the participants invited, and those of them who registered."""
+        row = await self._connection.execute(_COUNTS, {"table_number": roundtable})
+        invited, registered = row.one()
+        return invited, registered

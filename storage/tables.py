@@ -1,0 +1,193 @@
+"""The tables, their keys and the type of a moment. Migrations are held equal to this by a test."""
+
+from dataclasses import fields
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    DateTime,
+    Dialect,
+    Enum,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+    TypeDecorator,
+    false,
+    func,
+    text,
+)
+
+from storage.records import Phase, Role
+
+
+class Moment(TypeDecorator[datetime]):
+    """A time: aware in, aware UTC out, on both databases.
+
+    SQLite keeps no zone and gives back naive times, so UTC is what is written there.
+    A naive time raises ValueError (SQLAlchemy wraps it in a StatementError).
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse what has no zone; write UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"naive datetime: {value!r}")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give UTC back, whatever the driver made of it."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _word(words: type[StrEnum]) -> Enum:
+    return Enum(
+        words, native_enum=False, length=16, values_callable=lambda known: [w.value for w in known]
+    )
+
+
+def columns(table: Table, record: type[Any]) -> tuple[Column[Any], ...]:
+    """List the columns of `table` in the order of the fields of the dataclass `record`."""
+    return tuple(table.c[field.name] for field in fields(record))
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("language", Text),
+    Column("noticed_at", Moment),
+    Column("unreachable_since", Moment),
+    Column("place", Text),
+)
+
+ballots = Table(
+    "ballots",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("roundtable", Integer, nullable=False, index=True),
+    # Buttons carry ids and live for ever: an id is never given twice.
+    sqlite_autoincrement=True,
+)
+
+seats = Table(
+    "seats",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("roundtable", Integer, index=True),
+    Column("role", _word(Role), nullable=False),
+    Column("name", Text),
+    Column("telegram_id", BigInteger, ForeignKey("people.telegram_id")),
+    Column("registered_at", Moment),
+    Column("ballot_id", Integer, ForeignKey("ballots.id"), index=True),
+    Column("withdrawn_at", Moment),
+    Column("erased_at", Moment),
+    CheckConstraint("roundtable IS NOT NULL OR role IN ('staff', 'observer')", name="at_a_table"),
+    sqlite_autoincrement=True,
+)
+# One seat of a kind for a person. NULLs would be distinct, so "all tables" is written 0 here;
+# who was withdrawn may be invited again.
+Index(
+    "uq_seats_one_of_a_kind",
+    seats.c.telegram_id,
+    func.coalesce(seats.c.roundtable, text("0")),
+    seats.c.role,
+    unique=True,
+    sqlite_where=seats.c.withdrawn_at.is_(None),
+    postgresql_where=seats.c.withdrawn_at.is_(None),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
+    Column("token_hash", Text, nullable=False, unique=True),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("revoked_at", Moment),
+    sqlite_autoincrement=True,
+)
+
+ratings = Table(
+    "ratings",
+    metadata,
+    Column("ballot_id", Integer, ForeignKey("ballots.id"), primary_key=True),
+    Column("objective", Text, primary_key=True),
+    Column("level", SmallInteger),
+    CheckConstraint("level BETWEEN 1 AND 5", name="scale"),
+)
+# Covers the tally: it never reads the table itself.
+Index("ix_ratings_tally", ratings.c.objective, ratings.c.level, ratings.c.ballot_id)
+
+own_objectives = Table(
+    "own_objectives",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("ballot_id", Integer, ForeignKey("ballots.id"), nullable=False, index=True),
+    Column("text", Text, nullable=False),
+    Column("level", SmallInteger),
+    Column("abstained", Boolean, nullable=False, server_default=false()),
+    CheckConstraint("level BETWEEN 1 AND 5", name="scale"),
+    CheckConstraint("level IS NULL OR NOT abstained", name="one_answer"),
+    sqlite_autoincrement=True,
+)
+
+roundtables = Table(
+    "roundtables",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("phase", _word(Phase), nullable=False),
+    Column("phase_since", Moment, nullable=False),
+)
+
+seen_updates = Table(
+    "seen_updates",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("seen_at", Moment, nullable=False, index=True),
+)
+
+# What could not be worked on: a reference for the log, never the content.
+quarantine = Table(
+    "quarantine",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("reference", Text, nullable=False),
+    Column("cause", Text, nullable=False),
+    Column("quarantined_at", Moment, nullable=False),
+)
+
+wrong_codes = Table(
+    "wrong_codes",
+    metadata,
+    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("tries", Integer, nullable=False),
+    Column("last_at", Moment, nullable=False),
+)

@@ -1,0 +1,38 @@
+"""One unit of work: everything a turn asks and changes, or nothing of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.ballots import Ballots
+from storage.invitations import Invitations
+from storage.people import People
+from storage.roundtables import Roundtables
+from storage.seats import Seats
+from storage.updates import Updates
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One transaction, by subject. Opened and committed by `Database.unit`, by nobody else."""
+
+    people: People
+    seats: Seats
+    invitations: Invitations
+    ballots: Ballots
+    roundtables: Roundtables
+    updates: Updates
+
+    @classmethod
+    def over(cls, connection: AsyncConnection, now: datetime) -> Self:
+        """Speak through `connection` and take `now` for the time of every change."""
+        return cls(
+            People(connection, now),
+            Seats(connection, now),
+            Invitations(connection, now),
+            Ballots(connection, now),
+            Roundtables(connection, now),
+            Updates(connection, now),
+        )
