@@ -1,0 +1,145 @@
+"""The library's way to the Bot API, on aiohttp: its own HTTP client is the dearest part of a tap.
+
+The token is a part of every address, and aiohttp writes addresses into its errors. So an error
+of aiohttp ends here: what leaves has no text, cause or context that came from it.
+"""
+
+import asyncio
+import errno
+import json
+import re
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any
+from urllib.request import getproxies
+
+import aiohttp
+from telegram._utils.defaultvalue import DefaultValue
+from telegram._utils.types import ODVInput
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
+
+_TOKEN = re.compile(r"/bot(\d+:[^/?#]+)")
+
+
+class AiohttpRequest(BaseRequest):
+    """One aiohttp session and its connections; timeouts are in seconds, None waits for ever.
+
+    As in the library's client, `read_timeout` is the longest silence while an answer is awaited.
+    A write timeout counts for uploads only: nothing else is large enough to be stuck half sent.
+    """
+
+    def __init__(
+        self,
+        connection_pool_size: int = 256,
+        read_timeout: float | None = 5.0,
+        connect_timeout: float | None = 5.0,
+    ) -> None:
+        self._connection_pool_size = connection_pool_size
+        self._read_timeout = read_timeout
+        self._connect_timeout = connect_timeout
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        """The default read timeout in seconds."""
+        return self._read_timeout
+
+    async def initialize(self) -> None:
+        """Open the session, unless it is open."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._connection_pool_size),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
+                trust_env=bool(getproxies()),  # else aiohttp looks for proxies at every request
+            )
+
+    async def shutdown(self) -> None:
+        """Close the session and its connections, if it is open."""
+        if self._session is not None:
+            session, self._session = self._session, None
+            await session.close()
+
+    async def call(
+        self,
+        url: str,
+        payload: Mapping[str, Any],
+        *,
+        timeout: float | None = None,  # noqa: ASYNC109 - what is raised must be the library's error
+    ) -> Any:
+        """Post `payload` as JSON; the `result` of the answer as decoded, no objects built.
+
+        `timeout` bounds the whole call. Raises what the library's methods raise: RetryAfter,
+        Forbidden, BadRequest, ChatMigrated, Conflict, InvalidToken, TimedOut, NetworkError.
+        """
+        data = RequestData([RequestParameter(name, value, None) for name, value in payload.items()])
+        read_timeout = self._read_timeout if timeout is None else timeout
+        try:
+            async with asyncio.timeout(timeout):
+                return await self.post(url, data, read_timeout)
+        except TimeoutError:
+            raise TimedOut from None
+
+    async def do_request(  # noqa: PLR0917 - the signature is the library's
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Send a request; its answer's status and body, the token struck out of it.
+
+        Raises TimedOut, NetworkError for every other failure on the way, and RuntimeError
+        before `initialize`.
+        """
+        if self._session is None:
+            raise RuntimeError("AiohttpRequest is not initialized")
+        upload = request_data is not None and request_data.contains_files
+        read = _chosen(read_timeout, self._read_timeout)
+        connect = _chosen(connect_timeout, self._connect_timeout)
+        pooled = _total(connect, _chosen(pool_timeout, 1.0))
+        whole = _total(pooled, _chosen(write_timeout, 20.0), read) if upload else None
+        timeout = aiohttp.ClientTimeout(whole, pooled, sock_read=read, sock_connect=connect)
+        body = _body(request_data) if request_data is not None else {}
+        try:
+            async with self._session.request(
+                method, url, **body, timeout=timeout, allow_redirects=False
+            ) as response:
+                return response.status, _without_token(await response.read(), url)
+        except TimeoutError:
+            trouble: NetworkError = TimedOut()
+        except Exception as error:
+            code = errno.errorcode.get(getattr(error, "errno", None) or 0, "")
+            trouble = NetworkError(f"{type(error).__name__} {code}".rstrip())
+        raise trouble  # out here, where the error of aiohttp does not become its context
+
+
+def _chosen(given: ODVInput[float], default: float | None) -> float | None:
+    return default if isinstance(given, DefaultValue) else given
+
+
+def _total(*parts: float | None) -> float | None:
+    known = [part for part in parts if part is not None]
+    return sum(known) if len(known) == len(parts) else None
+
+
+def _body(data: RequestData) -> dict[str, Any]:
+    if not data.contains_files:
+        head = {"Content-Type": "application/json"}
+        return {"data": json.dumps(data.parameters).encode(), "headers": head}
+    form = aiohttp.FormData(data.json_parameters)
+    for name, (filename, content, mimetype) in data.multipart_data.items():
+        file = BytesIO(content) if isinstance(content, bytes) else content  # goes out in pieces
+        form.add_field(name, file, filename=filename, content_type=mimetype)
+    return {"data": form}
+
+
+def _without_token(body: bytes, url: str) -> bytes:
+    """Strike the token out of an answer: the library logs and quotes those it cannot read."""
+    token = _TOKEN.search(url)
+    return body.replace(token[1].encode(), b"[token]") if token else body
