@@ -160,7 +160,9 @@ class Ballots:
         A pair counts as two people, a withdrawn seat as none.
         """
         rows = await self._connection.execute(_COUNTS, {"objectives": list(objectives)})
-        given = {(objective, level): people for objective, level, people in rows}
+        given: dict[tuple[str, int | None], int] = {
+            (objective, level): people for objective, level, people in rows
+        }
 
         def people(objective: str, level: int | None) -> int:
             return given.get((objective, level), 0)
@@ -183,6 +185,5 @@ class Ballots:
 
     async def sheets(self, roundtable: int) -> int:
         """Count the ballots of a table that hold at least one answer, a pair's counting once."""
-        row = await self._connection.execute(_SHEETS, {"table_number": roundtable})
-        sheets: int = row.scalar_one()
-        return sheets
+        sheets = await self._connection.execute(_SHEETS, {"table_number": roundtable})
+        return sheets.scalar_one()

@@ -8,14 +8,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, bindparam, event, func, make_url, select, text
+from sqlalchemy import URL, bindparam, func, make_url, select, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool, NullPool
 
 from storage.errors import BackupUnsupported, StorageError, is_transient
 from storage.migrations import is_at_head, upgrade
 from storage.snapshots import copy_sqlite
+from storage.sqlite import sqlite_engine
 from storage.unit import Unit
 
 __all__ = ["BackupUnsupported", "Database", "StorageError", "is_transient", "open_database"]
@@ -107,7 +107,7 @@ class Database:
             raise BackupUnsupported(
                 "A PostgreSQL database is copied with its own tool: pg_dump --format=custom"
             )
-        await asyncio.to_thread(copy_sqlite, Path(str(self._url.database)), Path(path))
+        await asyncio.to_thread(copy_sqlite, _file(self._url), path)
 
     async def close(self) -> None:
         """Let every connection go; units still open are waited for on SQLite."""
@@ -154,50 +154,23 @@ def _refuse_fleeting(url: URL) -> None:
 
 def _engine_of(url: URL) -> AsyncEngine:
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(
-            url,
-            poolclass=AsyncAdaptedQueuePool,
-            pool_size=1,
-            max_overflow=0,
-            connect_args={"timeout": _PATIENCE, "isolation_level": None},
-        )
-        _speak_sqlite(engine, foreign_keys=True)
-        return engine
+        return sqlite_engine(_file(url), _PATIENCE)
     return create_async_engine(
         url,
         pool_size=10,
         max_overflow=0,
         pool_timeout=_PATIENCE,
         pool_pre_ping=True,
+        hide_parameters=True,
         connect_args={"timeout": _PATIENCE, "command_timeout": _PATIENCE},
     )
 
 
 def _migration_engine_of(url: URL) -> AsyncEngine:
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(
-            url,
-            poolclass=NullPool,
-            connect_args={"timeout": _MIGRATION_PATIENCE, "isolation_level": None},
-        )
-        # Rebuilding a table drops it, which would take the rows that refer to it along.
-        _speak_sqlite(engine, foreign_keys=False)
-        return engine
-    return create_async_engine(
-        url, poolclass=NullPool, connect_args={"command_timeout": _MIGRATION_PATIENCE}
-    )
+        return sqlite_engine(_file(url), _MIGRATION_PATIENCE, foreign_keys=False)
+    return create_async_engine(url, connect_args={"command_timeout": _MIGRATION_PATIENCE})
 
 
-def _speak_sqlite(engine: AsyncEngine, *, foreign_keys: bool) -> None:
-    @event.listens_for(engine.sync_engine, "connect")
-    def prepare(connection: Any, record: object) -> None:
-        cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode = WAL")
-        cursor.execute("PRAGMA synchronous = FULL")
-        cursor.execute(f"PRAGMA foreign_keys = {foreign_keys:d}")
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Connection) -> None:
-        # A deferred BEGIN that reads and then writes fails under load, busy timeout or not.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _file(url: URL) -> Path:
+    return Path(str(url.database))
