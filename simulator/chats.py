@@ -1,0 +1,160 @@
+"""People, groups, chats and what stands in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from simulator.files import StoredFile
+from simulator.markup import Entity, Formatted, to_html
+
+Media = Literal["photo", "voice", "sticker", "document", "forward"]
+
+
+@dataclass
+class Person:
+    """Somebody with a telephone. `start` is the payload of the link they were given."""
+
+    id: int
+    first_name: str
+    last_name: str | None = None
+    username: str | None = None
+    language_code: str | None = "it"
+    note: str = ""
+    start: str | None = None
+    started: bool = False
+    blocked: bool = False
+    deactivated: bool = False
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return f"{self.first_name} {self.last_name or ''}".strip()
+
+
+@dataclass
+class Group:
+    """A group the bot is in; the first member made it. Ids below −10¹² are supergroups."""
+
+    id: int
+    title: str
+    members: list[int]
+    bot_is_member: bool = True
+    migrated_to: int | None = None
+    last_was_bot: bool = False
+
+    @property
+    def is_supergroup(self) -> bool:
+        """Whether it has been upgraded."""
+        return self.id < -(10**12)
+
+
+@dataclass(frozen=True)
+class Button:
+    """One button under a message."""
+
+    text: str
+    style: str | None = None
+    callback_data: str | None = None
+    url: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """`tap` (asks the bot), `url` (opens an address) or `other`."""
+        if self.callback_data is not None:
+            return "tap"
+        return "url" if self.url is not None else "other"
+
+
+@dataclass(frozen=True)
+class Toast:
+    """What a tap brought up on the screen: the bot's answer to callback query `query`."""
+
+    query: str
+    text: str | None
+    alert: bool
+
+
+@dataclass
+class Message:
+    """A message in a chat. `sender` is a person's id, None for the bot."""
+
+    id: int
+    chat_id: int
+    sender: int | None
+    date: datetime
+    body: Formatted = field(default_factory=lambda: Formatted(""))
+    markup: dict[str, Any] | None = None
+    media: Media | None = None
+    photo: list[StoredFile] = field(default_factory=list)
+    file: StoredFile | None = None
+    edit_date: datetime | None = None
+    edited: bool = False
+    reply_to: int | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def mine(self) -> bool:
+        """Written by a person, not by the bot."""
+        return self.sender is not None
+
+    @property
+    def text(self) -> str:
+        """Its words, or its caption."""
+        return self.body.text
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """What its words mean, in UTF-16 offsets."""
+        return self.body.entities
+
+    @property
+    def html(self) -> str:
+        """Its words as HTML that is safe on a page."""
+        return to_html(self.body)
+
+    @property
+    def keyboard(self) -> list[list[Button]]:
+        """The rows of buttons under it."""
+        rows = (self.markup or {}).get("inline_keyboard", [])
+        return [
+            [Button(b["text"], b.get("style"), b.get("callback_data"), b.get("url")) for b in row]
+            for row in rows
+        ]
+
+
+@dataclass
+class Chat:
+    """A conversation: all its messages, oldest first, and the toasts its people saw."""
+
+    id: int
+    instance: str
+    messages: list[Message] = field(default_factory=list)
+    toasts: list[Toast] = field(default_factory=list)
+    by_id: dict[int, Message] = field(default_factory=dict)
+
+    @property
+    def last(self) -> Message:
+        """The newest message; IndexError in an empty chat."""
+        return self.messages[-1]
+
+    def add(self, message: Message) -> None:
+        """Put a message at the end."""
+        self.messages.append(message)
+        self.by_id[message.id] = message
+
+    def remove(self, message_id: int) -> None:
+        """Take a message away; KeyError if it is not there."""
+        self.messages.remove(self.by_id.pop(message_id))
+
+
+@dataclass
+class Query:
+    """A tap that waits for the bot's answer; `at` in seconds of the clock."""
+
+    id: str
+    person: int
+    chat_id: int
+    at: float
+    answered: bool = False

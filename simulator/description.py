@@ -1,0 +1,253 @@
+"""The Bot API's own description of itself, and the check of a call against it.
+
+`bot_api.json` holds the methods this stand-in serves, the types their parameters reach, and (under
+`answers`) the types of what it sends back.
+
+Three things are stricter than Telegram, on purpose, because each hides a mistake of the caller:
+an unknown parameter is refused (Telegram ignores it), a number or truth value that cannot be read
+is refused (Telegram takes the default), and a value outside its documented range is refused
+(Telegram clamps it). A parameter Telegram knows and the stand-in does not serve is refused with a
+sentence that says so, instead of being accepted without effect.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from simulator.refusals import QUERY_TOO_OLD, Refusal, bad_request
+
+Params = dict[str, Any]
+
+# Counted after the entities are parsed, by whoever parses them.
+_COUNTED_LATER = frozenset({"text", "caption", "quote"})
+
+_MISSING = {
+    "text": "message text is empty",
+    "chat_id": "chat_id is empty",
+    "message_id": "message identifier is not specified",
+    "photo": "there is no photo in the request",
+    "document": "there is no document in the request",
+    "callback_query_id": QUERY_TOO_OLD,
+    "file_id": "file_id not specified",
+    "user_id": "invalid user_id specified",
+}
+_JSON_NAMES = {
+    "reply_markup": "reply keyboard markup",
+    "link_preview_options": "link preview options",
+    "reply_parameters": "reply parameters",
+    "scope": "BotCommandScope",
+    "commands": "commands",
+}
+_NESTED = {
+    "InlineKeyboardButton": "can't parse inline keyboard button: ",
+    "KeyboardButton": "can't parse keyboard button: ",
+    "BotCommand": "can't parse BotCommand: ",
+    "BotCommandScope": "can't parse BotCommandScope: ",
+    "MessageEntity": "can't parse MessageEntity: ",
+}
+_BROKEN_LIMIT = {
+    "callback_data": "BUTTON_DATA_INVALID",
+    "command": "BOT_COMMAND_INVALID",
+    "description": "BOT_COMMAND_DESCRIPTION_INVALID",
+    "commands": "BOT_COMMANDS_TOO_MUCH",
+    "secret_token": "secret token contains unallowed characters",
+}
+_MARKUPS = {
+    "inline_keyboard": "InlineKeyboardMarkup",
+    "keyboard": "ReplyKeyboardMarkup",
+    "remove_keyboard": "ReplyKeyboardRemove",
+    "force_reply": "ForceReply",
+}
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that came with a call (one part of a multipart body)."""
+
+    name: str
+    mime: str
+    data: bytes
+
+    def __repr__(self) -> str:
+        return f"Upload({self.name!r}, {self.mime!r}, {len(self.data)} bytes)"
+
+
+def utf16_length(text: str) -> int:
+    """How long Telegram says a text is: UTF-16 code units."""
+    return len(text) + sum(ord(letter) > 0xFFFF for letter in text)
+
+
+class Description:
+    """The methods and types of `bot_api.json`; `check` turns a raw call into typed parameters."""
+
+    def __init__(self) -> None:
+        text = files("simulator").joinpath("bot_api.json").read_text(encoding="utf-8")
+        whole = json.loads(text)
+        self.version: str = whole["version"]
+        self.methods: dict[str, Any] = whole["methods"]
+        self.types: dict[str, Any] = whole["types"]
+        self.answers: dict[str, Any] = whole["answers"]
+        self._names = {name.lower(): name for name in self.methods}
+
+    def method(self, name: str) -> str:
+        """The method's proper name (Telegram does not mind capitals); 404 when there is none."""
+        try:
+            return self._names[name.lower()]
+        except KeyError:
+            raise Refusal(404, "Not Found: method not found") from None
+
+    def check(self, method: str, raw: Mapping[str, Any]) -> Params:
+        """The call's parameters as typed values, or the refusal Telegram gives."""
+        fields = self.methods[method]["fields"]
+        params: Params = {}
+        for name, value in raw.items():
+            field = _known(fields, name, "parameter")
+            if value is None or (value == "" and field["types"] != ["String"]):
+                continue
+            params[name] = self._parameter(name, field, value)
+        for name, field in fields.items():
+            if field.get("required") and params.get(name) in (None, ""):
+                raise bad_request(_MISSING.get(name, f'parameter "{name}" is required'))
+        return params
+
+    def _parameter(self, name: str, field: Mapping[str, Any], value: Any) -> Any:
+        types: list[str] = field["types"]
+        noun = _JSON_NAMES.get(name, name)
+        if isinstance(value, str) and any(self._is_json(kind) for kind in types):
+            try:
+                value = json.loads(value)
+            except ValueError:
+                raise bad_request(f"can't parse {noun} JSON object") from None
+        try:
+            parsed = self._value(name, types, value)
+        except TypeError:
+            if types[0].startswith("Array of"):
+                raise bad_request(f"expected an Array as {noun}") from None
+            if self._is_json(types[0]):
+                raise bad_request(f"object expected as {noun}") from None
+            raise bad_request(f"invalid {name} specified") from None
+        _within(name, field.get("limits", {}), parsed)
+        return parsed
+
+    def _is_json(self, kind: str) -> bool:
+        return kind.startswith("Array of") or (kind in self.types and kind != "InputFile")
+
+    def _value(self, name: str, types: Sequence[str], value: Any, *, nested: bool = False) -> Any:
+        """`value` as the first of `types` it is; TypeError when it is none of them."""
+        if name == "reply_markup":
+            types = [_markup_type(value, types)]
+        for kind in types:
+            try:
+                return self._as(name, kind, value, nested=nested)
+            except TypeError:
+                continue
+        raise TypeError(name)
+
+    def _as(self, name: str, kind: str, value: Any, *, nested: bool) -> Any:
+        if kind.startswith("Array of "):
+            if not isinstance(value, list):
+                raise TypeError(name)
+            inner = [kind.removeprefix("Array of ")]
+            return [self._value("", inner, item, nested=True) for item in value]
+        if kind in self.types and kind != "InputFile":
+            return self._object(kind, value)
+        return _plain(kind, value, from_form=not nested)
+
+    def _object(self, kind: str, value: Any) -> Params:
+        """An object of the API's type `kind`, every field of it checked."""
+        if not isinstance(value, dict):
+            if kind in _NESTED:
+                raise bad_request(f"{_NESTED[kind]}expected an Object")
+            raise TypeError(kind)
+        head = _NESTED.get(kind, "")
+        described = self.types[kind]
+        if "subtypes" in described:
+            return self._object(_subtype(described["subtypes"], kind, value), value)
+        fields = described["fields"]
+        parsed: Params = {}
+        for name, item in value.items():
+            field = _known(fields, name, f"field of {kind}")
+            try:
+                parsed[name] = self._value(name, field["types"], item, nested=True)
+            except TypeError:
+                wanted = " or ".join(field["types"])
+                raise bad_request(f'{head}Field "{name}" must be of type {wanted}') from None
+            _within(name, field.get("limits", {}), parsed[name])
+        for name, field in fields.items():
+            if field.get("required") and name not in parsed:
+                raise bad_request(f'{head}Can\'t find field "{name}"')
+        return parsed
+
+
+def _known(fields: Mapping[str, Any], name: str, what: str) -> Mapping[str, Any]:
+    field: Mapping[str, Any] | None = fields.get(name)
+    if field is None:
+        raise bad_request(f'unknown {what} "{name}"')
+    if field.get("served") is False:
+        raise bad_request(f'the stand-in does not serve {what} "{name}"')
+    return field
+
+
+def _markup_type(value: Any, allowed: Sequence[str]) -> str:
+    if not isinstance(value, dict):
+        raise bad_request("object expected as reply markup")
+    for key, kind in _MARKUPS.items():
+        if key in value:
+            if kind not in allowed:
+                raise bad_request("inline keyboard expected")
+            return kind
+    raise bad_request("can't parse reply keyboard markup JSON object")
+
+
+def _subtype(subtypes: Sequence[str], kind: str, value: Mapping[str, Any]) -> str:
+    wanted = str(value.get("type", "")).replace("_", "").lower()
+    for subtype in subtypes:
+        if subtype.removeprefix(kind).lower() == wanted:
+            return subtype
+    raise bad_request(f"{_NESTED.get(kind, '')}Unsupported type specified")
+
+
+def _plain(kind: str, value: Any, *, from_form: bool) -> Any:
+    """A number, truth value, text or file; what a form sends as text is read as its type."""
+    if kind == "InputFile" and isinstance(value, Upload):
+        return value
+    if kind == "String" and isinstance(value, str):
+        return value
+    if kind == "Integer":
+        if isinstance(value, int) and not isinstance(value, bool):
+            return value
+        if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,19}", value):
+            return int(value)
+    if kind in ("Boolean", "True"):
+        if isinstance(value, bool):
+            return value
+        if from_form and isinstance(value, str) and value.lower() in _TRUTH:
+            return _TRUTH[value.lower()]
+    raise TypeError(kind)
+
+
+_TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+
+
+def _within(name: str, limits: Mapping[str, Any], value: Any) -> None:
+    """Refuse a value outside the limits the description gives for it."""
+    if name in _COUNTED_LATER or not limits:
+        return
+    measures = {
+        "chars": lambda: utf16_length(value),
+        "bytes": lambda: len(value.encode()),
+        "items": lambda: len(value),
+        "value": lambda: value,
+    }
+    for limit, measure in measures.items():
+        if limit in limits and not limits[limit][0] <= measure() <= limits[limit][1]:
+            raise bad_request(_BROKEN_LIMIT.get(name, f"{name} is out of its limits"))
+    if "pattern" in limits and not re.fullmatch(limits["pattern"], value):
+        raise bad_request(_BROKEN_LIMIT.get(name, f"{name} contains unallowed characters"))
+    if "enum" in limits and value not in limits["enum"]:
+        raise bad_request(f"invalid {name} specified")

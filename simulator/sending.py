@@ -1,0 +1,235 @@
+"""The methods that write messages, change them and take them away."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Any
+
+from simulator import wire
+from simulator.chats import Message, Toast
+from simulator.description import Params, Upload, utf16_length
+from simulator.files import MOST_FETCHED_BYTES, MOST_SENT_BYTES, StoredFile
+from simulator.markup import Entity, Formatted, checked_link, read
+from simulator.refusals import NOT_MODIFIED, QUERY_TOO_OLD, bad_request
+from simulator.world import World
+
+MOST_TEXT = 4096
+MOST_CAPTION = 1024
+MOST_BUTTONS = 100
+_ACTIONS = frozenset(
+    "typing upload_photo record_video upload_video record_voice upload_voice upload_document "
+    "choose_sticker find_location record_video_note upload_video_note".split()
+)
+
+
+async def send_message(world: World, params: Params) -> Any:
+    """`sendMessage`."""
+    chat_id = world.reach(params["chat_id"], "write")
+    body = _text(params)
+    return _post(world, chat_id, params, body)
+
+
+async def send_photo(world: World, params: Params) -> Any:
+    """`sendPhoto`: uploaded, or by the file_id of any size."""
+    chat_id = world.reach(params["chat_id"], "write")
+    body = _caption(params)
+    given = params["photo"]
+    if isinstance(given, Upload):
+        photo = world.files.add_photo(given.data)
+    else:
+        photo = _again(world, given, "photo").sizes
+    return _post(world, chat_id, params, body, media="photo", photo=photo)
+
+
+async def send_document(world: World, params: Params) -> Any:
+    """`sendDocument`: uploaded, or by file_id."""
+    chat_id = world.reach(params["chat_id"], "write")
+    body = _caption(params)
+    given = params["document"]
+    if isinstance(given, Upload):
+        if not given.data:
+            raise bad_request("file must be non-empty")
+        if len(given.data) > MOST_SENT_BYTES:
+            raise bad_request("file is too big")
+        file = world.files.add("document", given.name, given.mime, given.data)
+    else:
+        file = _again(world, given, "document")
+    return _post(world, chat_id, params, body, media="document", file=file)
+
+
+async def edit_message_text(world: World, params: Params) -> Any:
+    """`editMessageText`."""
+    message = _editable(world, params)
+    body = _text(params)
+    if message.photo or message.file:
+        raise bad_request("there is no text in the message to edit")
+    return _edit(world, message, body, params.get("reply_markup"))
+
+
+async def edit_message_reply_markup(world: World, params: Params) -> Any:
+    """`editMessageReplyMarkup`."""
+    message = _editable(world, params)
+    return _edit(world, message, message.body, params.get("reply_markup"))
+
+
+async def delete_message(world: World, params: Params) -> Any:
+    """`deleteMessage`: within 48 hours; in groups only the bot's own."""
+    chat_id = world.reach(params["chat_id"], "read")
+    chat = world.open_chat(chat_id)
+    message = chat.by_id.get(params["message_id"])
+    if message is None:
+        raise bad_request("message to delete not found")
+    if message.mine and chat_id in world.groups:
+        raise bad_request("message can't be deleted")
+    if world.wall() - message.date > timedelta(hours=48):
+        raise bad_request("message can't be deleted for everyone")
+    chat.remove(message.id)
+    world.changed(chat_id)
+    return True
+
+
+async def answer_callback_query(world: World, params: Params) -> Any:
+    """`answerCallbackQuery`: once for each query, and not too late."""
+    query = world.queries.get(params["callback_query_id"])
+    if query is None or not world.waits(query):
+        raise bad_request(QUERY_TOO_OLD)
+    text = params.get("text") or None
+    if text and utf16_length(text) > 200:
+        raise bad_request("MESSAGE_TOO_LONG")
+    if url := params.get("url"):
+        own = rf"(https?://)?t\.me/{world.username}/?\?start=[A-Za-z0-9_-]{{1,64}}"
+        if not re.fullmatch(own, url, re.IGNORECASE):
+            raise bad_request("URL_INVALID")
+    query.answered = True
+    toast = Toast(query.id, text, params.get("show_alert", False))
+    world.open_chat(query.chat_id).toasts.append(toast)
+    shown = {"query": toast.query, "text": toast.text, "alert": toast.alert}
+    world.changed(query.chat_id, shown)
+    return True
+
+
+async def send_chat_action(world: World, params: Params) -> Any:
+    """`sendChatAction`: "is typing", which the stand-in shows nowhere."""
+    world.reach(params["chat_id"], "write")
+    if params["action"] not in _ACTIONS:
+        raise bad_request("wrong parameter action in request")
+    return True
+
+
+async def get_file(world: World, params: Params) -> Any:
+    """`getFile`: where to fetch a file of at most 20 MB."""
+    stored = world.files.find(params["file_id"])
+    if stored is None:
+        raise bad_request("wrong file_id or the file is temporarily unavailable")
+    if len(stored.data) > MOST_FETCHED_BYTES:
+        raise bad_request("file is too big")
+    return {**stored.json(), "file_path": stored.path}
+
+
+def _formatted(params: Params, words: str, marks: str) -> Formatted:
+    given = []
+    for it in params.get(marks, []):
+        given.append(
+            Entity(it["type"], it["offset"], it["length"], it.get("url"), it.get("language"))
+        )
+    return read(params.get(words, ""), params.get("parse_mode"), given)
+
+
+def _text(params: Params) -> Formatted:
+    if not params.get("text"):
+        raise bad_request("message text is empty")
+    body = _formatted(params, "text", "entities")
+    if not body.text:
+        raise bad_request("message text is empty")
+    if utf16_length(body.text) > MOST_TEXT:
+        raise bad_request("message is too long")
+    return body
+
+
+def _caption(params: Params) -> Formatted:
+    body = _formatted(params, "caption", "caption_entities")
+    if utf16_length(body.text) > MOST_CAPTION:
+        raise bad_request("message caption is too long")
+    return body
+
+
+def _again(world: World, file_id: str, kind: str) -> StoredFile:
+    if file_id.startswith(("http://", "https://")):
+        raise bad_request("the stand-in fetches no files by URL")
+    stored = world.files.find(file_id)
+    if stored is None:
+        raise bad_request("wrong file identifier/HTTP URL specified")
+    if stored.kind != kind:
+        found, wanted = stored.kind.capitalize(), kind.capitalize()
+        raise bad_request(f"can't use file of type {found} as {wanted}")
+    return stored
+
+
+def _markup(markup: Params | None) -> Params | None:
+    """Buttons as they are kept; an empty keyboard is none."""
+    if not markup or markup.get("inline_keyboard") == []:
+        return None
+    rows = [row for row in markup.get("inline_keyboard", []) if row]
+    buttons = [button for row in rows for button in row]
+    if len(buttons) > MOST_BUTTONS:
+        raise bad_request("reply markup is too long")
+    for button in buttons:
+        _check_button(button)
+    return {**markup, "inline_keyboard": rows} if "inline_keyboard" in markup else markup
+
+
+def _check_button(button: Params) -> None:
+    if not button["text"].strip():
+        raise bad_request(
+            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
+        )
+    actions = [key for key in button if key not in ("text", "style")]
+    if not actions:
+        raise bad_request(
+            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
+        )
+    if len(actions) > 1:
+        raise bad_request("can't parse inline keyboard button: exactly one action is allowed")
+    if "url" in button and checked_link(button["url"]) is None:
+        url = button["url"]
+        raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
+
+
+def _post(world: World, chat_id: int, params: Params, body: Formatted, **more: Any) -> Any:
+    markup = _markup(params.get("reply_markup"))
+    reply = params.get("reply_parameters") or {}
+    reply_to = reply.get("message_id")
+    if reply_to is not None and reply_to not in world.open_chat(chat_id).by_id:
+        if not reply.get("allow_sending_without_reply"):
+            raise bad_request("message to be replied not found")
+        reply_to = None
+    world.pace.spend(chat_id, group=chat_id in world.groups)
+    extra = {"has_protected_content": True} if params.get("protect_content") else {}
+    message = world.post(chat_id, None, body, markup=markup, reply_to=reply_to, extra=extra, **more)
+    return wire.message(world, message)
+
+
+def _editable(world: World, params: Params) -> Message:
+    for name, noun in (("chat_id", "chat"), ("message_id", "message")):
+        if name not in params:
+            raise bad_request(f"{noun} identifier is not specified")
+    chat_id = world.reach(params["chat_id"], "edit")
+    message = world.open_chat(chat_id).by_id.get(params["message_id"])
+    if message is None:
+        raise bad_request("message to edit not found")
+    if message.mine:
+        raise bad_request("message can't be edited")
+    return message
+
+
+def _edit(world: World, message: Message, body: Formatted, raw: Params | None) -> Any:
+    markup = _markup(raw)
+    if (body, markup) == (message.body, message.markup):
+        raise bad_request(NOT_MODIFIED)
+    world.pace.spend(message.chat_id, group=message.chat_id in world.groups)
+    message.edited = message.edited or body != message.body
+    message.body, message.markup = body, markup
+    message.edit_date = world.wall()
+    world.changed(message.chat_id)
+    return wire.message(world, message)

@@ -1,0 +1,240 @@
+"""The stand-in itself: Telegram's Bot API and the chat page on one local address."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from aiohttp import web
+
+from simulator.description import Description, Params, Upload
+from simulator.faults import Fault, Faults, Kind
+from simulator.files import MOST_SENT_BYTES
+from simulator.intake import Done, Intake
+from simulator.limits import Limits
+from simulator.methods import methods
+from simulator.page import Page
+from simulator.people import People
+from simulator.refusals import Refusal, bad_request, too_many_requests
+from simulator.world import World
+
+DEMO_TOKEN = "4200000001:DEMO-crocevia-stand-in-for-Telegram"
+_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{1,100}")
+_DEFAULT_LIMITS = Limits()
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the bot: what it asked, and what became of it; `at` in seconds of the clock."""
+
+    method: str
+    params: Params
+    ok: bool
+    description: str | None
+    at: float
+
+
+class _Cut(Exception):  # noqa: N818 - the connection ends here, as ordered
+    """No answer: the connection is cut."""
+
+
+class Simulator(People):
+    """A Telegram for one bot, in memory, on the running event loop.
+
+    `limits` None switches the rate limits off; `clock` counts seconds (default: the monotonic
+    clock), `wall` gives the aware time of messages; `query_life` is how many seconds a tap waits
+    for its answer; `webhook_unit` scales the waits between a webhook's retries.
+    """
+
+    def __init__(
+        self,
+        token: str = DEMO_TOKEN,
+        username: str = "crocevia_demo_bot",
+        name: str = "Crocevia (prova)",
+        limits: Limits | None = _DEFAULT_LIMITS,
+        clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], datetime] = _utc_now,
+        query_life: float = 150.0,
+        webhook_unit: float = 1.0,
+    ) -> None:
+        if not _TOKEN.fullmatch(token):
+            raise ValueError("a token is digits, a colon, and letters")
+        super().__init__(World(token, username, name, limits, clock, wall, query_life))
+        self.token = token
+        self.calls: list[Call] = []
+        self.url = ""
+        self._faults = Faults()
+        self._description = Description()
+        self._intake = Intake(self.world, webhook_unit)
+        self._methods = methods(self._intake)
+        self._page = Page(self)
+        self._runner: web.AppRunner | None = None
+        self._under_way = 0
+
+    @property
+    def pending(self) -> int:
+        """How many updates the bot has not confirmed."""
+        return len(self.world.updates.pending)
+
+    async def start(self, host: str = "127.0.0.1", port: int = 0) -> str:
+        """Listen on `port` (0: a free one); the address, which is also `url`."""
+        app = web.Application(client_max_size=MOST_SENT_BYTES + 2**20)
+        app.add_routes(self._page.routes())
+        app.router.add_route("*", "/bot{token}/{method}", self._bot_api)
+        app.router.add_get("/file/bot{token}/{path:.+}", self._download)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, host, port)
+        await site.start()
+        bound = self._runner.addresses[0][1]
+        self.url = f"http://{host}:{bound}"
+        return self.url
+
+    async def stop(self) -> None:
+        """Stop listening; everything said so far stays."""
+        await self._intake.close()
+        self._page.close()
+        if self._runner:
+            await self._runner.cleanup()
+            self._runner = None
+
+    def fault(self, method: str, kind: Kind, times: int = 1, seconds: float = 1.0) -> None:
+        """Order trouble for the next `times` calls of `method` ("*": any); see `Fault`."""
+        self._faults.order(Fault(method, kind, times, seconds))
+
+    def clear_faults(self) -> None:
+        """Nothing goes wrong any more."""
+        self._faults.clear()
+
+    async def settled(self, timeout: float = 5.0, quiet: float = 0.02) -> None:  # noqa: ASYNC109
+        """Wait until the bot has nothing left to do.
+
+        That is: every update is confirmed, every tap answered, no call but polling under way, and
+        none came for `quiet` seconds. TimeoutError when that does not happen in `timeout` seconds.
+        """
+        async with asyncio.timeout(timeout):
+            seen, calm = -1, 0.0
+            while calm < quiet:
+                await asyncio.sleep(0.002)
+                busy = self.pending or self._under_way or self._taps_waiting()
+                work = sum(call.method != "getUpdates" for call in self.calls)
+                calm = 0.0 if busy or work != seen else calm + 0.002
+                seen = work
+
+    def _taps_waiting(self) -> bool:
+        return any(self.world.waits(query) for query in self.world.queries.values())
+
+    async def _bot_api(self, request: web.Request) -> web.StreamResponse:
+        token = request.match_info["token"]
+        if request.method not in ("GET", "POST") or not _TOKEN.fullmatch(token):
+            return _refusal(Refusal(404, "Not Found"))
+        if token != self.token:
+            return _refusal(Refusal(401, "Unauthorized"))
+        try:
+            method = self._description.method(request.match_info["method"])
+            raw = await _parameters(request)
+        except Refusal as refusal:
+            return _refusal(refusal)
+        waits = method == "getUpdates"
+        self._under_way += not waits
+        try:
+            return await self._answer(method, raw)
+        except _Cut:
+            if request.transport is not None:
+                request.transport.abort()
+            return web.Response()
+        finally:
+            self._under_way -= not waits
+
+    async def _answer(self, method: str, raw: Mapping[str, Any]) -> web.Response:
+        fault = self._faults.next(method)
+        params: Params = dict(raw)
+        try:
+            await _meet(fault)
+            params = self._description.check(method, raw)
+            result = await self._methods[method](self.world, params)
+        except Refusal as refusal:
+            self._record(method, params, refusal.description)
+            return _refusal(refusal)
+        except _Cut:
+            self._record(method, params, "the connection was cut before the effect")
+            raise
+        self._record(method, params, None)
+        if fault is not None and fault.kind == "drop_after":
+            raise _Cut
+        whole: dict[str, Any] = {"ok": True, "result": result}
+        if isinstance(result, Done):
+            whole = {"ok": True, "result": True, "description": result.description}
+        return web.json_response(whole)
+
+    def _record(self, method: str, params: Params, description: str | None) -> None:
+        at = self.world.clock()
+        self.calls.append(Call(method, params, description is None, description, at))
+
+    async def _download(self, request: web.Request) -> web.Response:
+        stored = self.world.files.at(request.match_info["path"])
+        if request.match_info["token"] != self.token or stored is None:
+            return _refusal(Refusal(404, "Not Found"))
+        return web.Response(body=stored.data, content_type="application/octet-stream")
+
+
+async def _meet(fault: Fault | None) -> None:
+    """What a fault does before the effect."""
+    if fault is None:
+        return
+    if fault.kind == "429":
+        raise too_many_requests(max(1, round(fault.seconds)))
+    if fault.kind == "500":
+        raise Refusal(500, "Internal Server Error")
+    if fault.kind == "drop":
+        raise _Cut
+    if fault.kind == "delay":
+        await asyncio.sleep(fault.seconds)
+
+
+def _refusal(refusal: Refusal) -> web.Response:
+    whole: dict[str, Any] = {
+        "ok": False,
+        "error_code": refusal.code,
+        "description": refusal.description,
+    }
+    headers = {}
+    if refusal.parameters:
+        whole["parameters"] = refusal.parameters
+        if "retry_after" in refusal.parameters:
+            headers["Retry-After"] = str(refusal.parameters["retry_after"])
+    return web.json_response(whole, status=refusal.code, headers=headers)
+
+
+async def _parameters(request: web.Request) -> dict[str, Any]:
+    """The parameters of a call, wherever a client puts them."""
+    raw: dict[str, Any] = dict(request.query)
+    if request.method != "POST" or not request.can_read_body:
+        return raw
+    try:
+        if request.content_type == "application/json":
+            body = await request.json()
+            if not isinstance(body, dict):
+                raise ValueError("an object")
+            return raw | body
+        for name, value in (await request.post()).items():
+            if isinstance(value, web.FileField):
+                data = value.file.read()
+                raw[name] = Upload(value.filename, value.content_type, data)
+            else:
+                raw[name] = value
+    except web.HTTPRequestEntityTooLarge:
+        raise Refusal(413, "Request Entity Too Large") from None
+    except (ValueError, json.JSONDecodeError):
+        raise bad_request("can't parse the request body") from None
+    return raw
