@@ -3,6 +3,7 @@
 The lengths are those of Telegram's buttons and messages, so that whatever is accepted can be shown.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Annotated, Any, Self
@@ -69,7 +70,13 @@ def too_long(path: str, *texts: str) -> Iterator[tuple[str, str]]:
 
 def problems(error: ValidationError) -> tuple[str, ...]:
     """Tell every finding of pydantic as `path: sentence.`, the path as a person would write it."""
-    return tuple(problem for details in error.errors() for problem in _told(details))
+    findings = (details for details in error.errors() if not _only_follows(details))
+    return tuple(problem for details in findings for problem in _told(details))
+
+
+def _only_follows(details: ErrorDetails) -> bool:
+    # A list whose items are all wrong is also called too short: those items are told already.
+    return details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]
 
 
 def _told(details: ErrorDetails) -> Iterator[str]:
@@ -90,16 +97,22 @@ def _sentence(details: ErrorDetails, context: dict[str, Any]) -> str:
             sentence = "Expected this field, but it is missing"
         case "extra_forbidden":
             sentence = "No field of this name is known here; look for a misspelling"
+        case "too_short":
+            sentence = f"Expected at least {context['min_length']} here, found {len(found)}"
         case "string_too_short":
             sentence = "Expected some text, found none"
         case "string_too_long":
             sentence = f"Expected at most {context['max_length']} characters, found {len(found)}"
         case "string_pattern_mismatch":
-            sentence = f"{_PATTERNS[context['pattern']]}, found {found!r}"
+            sentence = f"{_PATTERNS[context['pattern']]}, found {_quoted(found)}"
         case "json_invalid":
-            sentence = f"Expected JSON, but {context['error']}"
+            sentence = f"This is not JSON: {context['error']}"
         case _:
             sentence = re.sub(r"^Input should (be|have) ", "Expected ", details["msg"])
             if not isinstance(found, dict | list):
-                sentence += f", found {found!r}"
+                sentence += f", found {_quoted(found)}"
     return sentence
+
+
+def _quoted(found: object) -> str:
+    return json.dumps(found, ensure_ascii=False)

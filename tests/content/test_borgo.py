@@ -1,0 +1,41 @@
+"""Another city's content is used as it is: nothing in the code knows the packaged one."""
+
+from pathlib import Path
+
+import pytest
+
+from storage.platforms import Release, load_process
+from storage.records import Phase
+
+ROOT = Path(__file__).parents[2]
+BORGO = Path(__file__).with_name("borgo.json")
+
+
+def test_a_second_process_loads() -> None:
+    borgo = load_process(BORGO)
+    assert [len(platform.objectives) for platform in borgo.platforms] == [3, 1]
+    assert (borgo.starting_phase, borgo.release) == (Phase.PRESENTATION, Release.LIVE)
+    assert [level.button for level in borgo.scale.levels][::4] == [
+        "1 · lascerei stare",
+        "5 · subito",
+    ]
+    assert borgo.thresholds.min_quartiles == 6
+    found = borgo.objective("sentieri")
+    assert found is not None
+    assert found[0].number == 2
+
+
+@pytest.mark.parametrize("folder", ["bot", "conversations", "storage", "simulator"])
+def test_no_city_is_named_in_the_code(folder: str) -> None:
+    files = [
+        path
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in {".py", ".ftl", ".html", ".js", ".css", ".json", ".toml"}
+    ]
+    assert files
+    naming = [
+        str(path.relative_to(ROOT))
+        for path in files
+        if "seregno" in path.read_text(encoding="utf-8").casefold()
+    ]
+    assert naming == []
