@@ -1,0 +1,191 @@
+"""What a tap costs: `python -m benchmarks.taps`, see README.md beside this file.
+
+Every contestant serves the same people: each stands before a scale of importance and taps it
+`--taps` times, the next tap when the screen of the former has changed, `--at-once` people at a
+time. Rounds are interleaved, because a shared machine is not equally fast all day.
+"""
+
+import argparse
+import asyncio
+import os
+import re
+import statistics
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from benchmarks.contestants import Contestant, Start, clean_environment, competitor, crocevia
+from benchmarks.fast_fake import FastFake, Json, Person
+
+AIMS = {"ptb": 1.2, "aiogram": 0.4, "orm": 2.5}
+"""How many times the taps a second of each competitor Crocevia is to reach."""
+STEPS_TO_THE_SCALE = 5
+SECONDS_TO_START = 30.0
+SECONDS_TO_STOP = 15.0
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What one round measured; `unanswered` taps got a new screen, but their query no answer."""
+
+    taps_per_second: float
+    cpu_ms: float
+    p95_ms: float
+    unanswered: int
+
+
+def scale_of(person: Person) -> list[Json]:
+    """The buttons on screen that are levels of importance: their labels begin with a number."""
+    return [button for button in person.buttons if re.match(r"[1-5] · ", button["text"])]
+
+
+async def reach_the_scale(person: Person) -> None:
+    """Come in and press the first button of every screen until a scale is shown."""
+    await person.command(f"/start {person.invitation}".rstrip())
+    for _ in range(STEPS_TO_THE_SCALE):
+        if scale_of(person):
+            return
+        if not person.buttons:
+            break
+        await person.press(person.buttons[0])
+    raise RuntimeError(f"no scale of importance, but: {person.screen['text']}")
+
+
+async def for_everyone(
+    people: list[Person], act: Callable[[Person], Awaitable[None]], at_once: int
+) -> None:
+    """Let all people act, `at_once` of them at a time."""
+    waiting = iter(people)
+
+    async def one_after_another() -> None:
+        for person in waiting:
+            await act(person)
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(at_once):
+            group.create_task(one_after_another())
+
+
+def cpu_seconds(pid: int) -> float:
+    """User and system time of a process, from /proc."""
+    after_its_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, after_its_name[11:13])) / os.sysconf("SC_CLK_TCK")
+
+
+@asynccontextmanager
+async def running(start: Start, directory: Path, telegram: FastFake) -> AsyncIterator[int]:
+    """Run a contestant until it has asked for updates; its process id. Its log on failure."""
+    log = directory / "log.txt"
+    with log.open("wb") as output:
+        process = await asyncio.create_subprocess_exec(
+            *start.command,
+            cwd=directory,
+            env=clean_environment() | start.environment,
+            stdout=output,
+            stderr=output,
+        )
+    try:
+        await asyncio.wait_for(telegram.polled.wait(), SECONDS_TO_START)
+        yield process.pid
+    except BaseException:
+        print(*log.read_text(errors="replace").splitlines()[-30:], sep="\n", file=sys.stderr)
+        raise
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        try:
+            await asyncio.wait_for(process.wait(), SECONDS_TO_STOP)
+        except TimeoutError:
+            process.kill()
+            await process.wait()
+
+
+async def measure(contestant: Contestant, load: argparse.Namespace) -> Figures:
+    """One round of one contestant, on a fresh Telegram and in a fresh directory."""
+    waits: list[float] = []
+
+    async def tap(person: Person) -> None:
+        for turn in range(load.taps):
+            scale = scale_of(person)
+            waits.append(await person.press(scale[turn % len(scale)]))
+
+    with tempfile.TemporaryDirectory(prefix="taps-") as name:
+        directory = Path(name)
+        async with FastFake() as telegram:
+            start = await asyncio.to_thread(contestant, telegram.address, directory, load.people)
+            people = [Person(telegram, *one) for one in enumerate(start.payloads, 1)]
+            async with running(start, directory, telegram) as pid:
+                await for_everyone(people, reach_the_scale, load.at_once)
+                await asyncio.sleep(0.5)
+                answers_before, cpu_before, begun = (
+                    telegram.answers,
+                    cpu_seconds(pid),
+                    perf_counter(),
+                )
+                await for_everyone(people, tap, load.at_once)
+                seconds, cpu = perf_counter() - begun, cpu_seconds(pid) - cpu_before
+                await asyncio.sleep(0.5)
+                answered = telegram.answers - answers_before
+    return Figures(
+        len(waits) / seconds,
+        cpu / len(waits) * 1000,
+        statistics.quantiles(waits, n=20)[-1] * 1000,
+        len(waits) - answered,
+    )
+
+
+async def compare(contestants: dict[str, Contestant], load: argparse.Namespace) -> None:
+    """Run the rounds, print every figure as it comes, then the medians and the ratios."""
+    rounds: dict[str, list[Figures]] = {name: [] for name in contestants}
+    for number in range(1, load.rounds + 1):
+        for name, contestant in contestants.items():
+            figures = await measure(contestant, load)
+            rounds[name].append(figures)
+            print(f"round {number}  {row(name, [figures])}", flush=True)
+    print(f"\n{'':9}{'':10}{'taps/s':>8}{'CPU ms':>9}{'p95 ms':>9}{'unanswered':>12}")
+    for name, all_figures in rounds.items():
+        print(f"median   {row(name, all_figures)}")
+    for name, aim in AIMS.items():
+        if name in rounds and "crocevia" in rounds:
+            pairs = zip(rounds["crocevia"], rounds[name], strict=True)
+            ratio = statistics.median(a.taps_per_second / b.taps_per_second for a, b in pairs)
+            verdict = "reached" if ratio >= aim else "MISSED"
+            print(f"crocevia/{name:10}{ratio:6.2f}   aim {aim}   {verdict}")
+
+
+def row(name: str, all_figures: list[Figures]) -> str:
+    """One contestant's medians as a line."""
+    taps, cpu, p95 = (
+        statistics.median(getattr(figures, field) for figures in all_figures)
+        for field in ("taps_per_second", "cpu_ms", "p95_ms")
+    )
+    unanswered = sum(figures.unanswered for figures in all_figures)
+    return f"{name:10}{taps:8.0f}{cpu:9.2f}{p95:9.1f}{unanswered:12}"
+
+
+def main() -> None:
+    """Read the command line and compare."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.taps", description="Taps compared")
+    parser.add_argument("--people", type=int, default=400)
+    parser.add_argument("--taps", type=int, default=5, help="ratings a person gives")
+    parser.add_argument("--at-once", type=int, default=50, help="people who tap at the same time")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--aiogram-python", default=sys.executable, metavar="PATH")
+    names = ("crocevia", "ptb", "aiogram", "orm")
+    parser.add_argument("--only", nargs="+", choices=names, default=names)
+    load = parser.parse_args()
+    contestants: dict[str, Contestant] = {
+        "crocevia": crocevia,
+        "ptb": competitor("bare_ptb.py"),
+        "aiogram": competitor("bare_aiogram.py", load.aiogram_python),
+        "orm": competitor("ptb_orm.py"),
+    }
+    asyncio.run(compare({name: contestants[name] for name in load.only}, load))
+
+
+if __name__ == "__main__":
+    main()
