@@ -3,16 +3,16 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, bindparam, func, make_url, select, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage.errors import BackupUnsupported, StorageError, is_transient
+from storage.errors import BackupUnsupported, StorageError, Unreachable, is_transient
 from storage.migrations import is_at_head, upgrade
 from storage.snapshots import copy_sqlite
 from storage.sqlite import sqlite_engine
@@ -60,7 +60,7 @@ class Database:
         Units of the same `person` follow one another, also across processes; on SQLite all
         units do. `now` is the time of every change and has to be aware.
         """
-        async with self._writer, self._engine.begin() as connection:
+        async with self._transaction() as connection:
             if person is not None and self.dialect == "postgresql":
                 await connection.execute(_LOCK_PERSON, {"person": person})
             yield Unit.over(connection, now)
@@ -82,19 +82,15 @@ class Database:
     async def ready(self) -> bool:
         """Whether a unit could begin now; False after two seconds without an answer."""
         try:
-            async with (
-                asyncio.timeout(_HEALTH_PATIENCE),
-                self._writer,
-                self._engine.begin() as connection,
-            ):
+            async with asyncio.timeout(_HEALTH_PATIENCE), self._transaction() as connection:
                 await connection.execute(_PING)
-        except (SQLAlchemyError, OSError):
+        except (SQLAlchemyError, Unreachable, TimeoutError):
             return False
         return True
 
     async def at_head(self) -> bool:
         """Whether the schema is the one this program was written for."""
-        async with self._writer, self._engine.begin() as connection:
+        async with self._transaction() as connection:
             return await connection.run_sync(is_at_head)
 
     async def backup(self, path: Path) -> None:
@@ -113,6 +109,16 @@ class Database:
         """Let every connection go; units still open are waited for on SQLite."""
         async with self._writer:
             await self._engine.dispose()
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[AsyncConnection]:
+        async with self._writer, AsyncExitStack() as opened:
+            try:
+                connection = await opened.enter_async_context(self._engine.connect())
+            except OSError as error:
+                raise Unreachable(f"the database cannot be reached: {self.url}") from error
+            async with connection.begin():
+                yield connection
 
 
 def open_database(url: str) -> Database:

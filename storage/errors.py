@@ -1,6 +1,5 @@
 """What storage raises, and which trouble passes by itself."""
 
-import socket
 import sqlite3
 
 from sqlalchemy import exc
@@ -24,6 +23,10 @@ _PASSING_SQLITE = frozenset(
 
 class StorageError(Exception):
     """Something about the database a person can put right; the message says what."""
+
+
+class Unreachable(StorageError):
+    """No connection could be opened; it may be possible later."""
 
 
 class BackupUnsupported(StorageError):
@@ -50,7 +53,7 @@ def is_transient(error: BaseException) -> bool:
 
 
 def _passes(error: BaseException) -> bool:
-    if isinstance(error, ConnectionError | TimeoutError | socket.gaierror | exc.TimeoutError):
+    if isinstance(error, Unreachable | ConnectionError | TimeoutError | exc.TimeoutError):
         return True
     if isinstance(error, exc.DBAPIError):
         return error.connection_invalidated or (error.orig is not None and is_transient(error.orig))

@@ -1,0 +1,159 @@
+"""Databases to test on: SQLite and PostgreSQL alike, fresh for every test."""
+
+import asyncio
+import itertools
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import pytest
+
+from storage.engine import Database, open_database
+
+BACKENDS = ("sqlite", "postgresql")
+MISSING = (
+    "PostgreSQL's server programs are missing, so nothing was tested on PostgreSQL: "
+    "install them (Debian: apt install postgresql)"
+)
+
+
+def finish(work: Coroutine[Any, Any, None]) -> None:
+    """Run to the end in a thread, where no test's event loop is disturbed."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work).result()
+
+
+async def migrate(url: str) -> None:
+    database = open_database(url)
+    await database.migrate()
+    await database.close()
+
+
+class Postgres:
+    """A private server: nothing is synced to disk, only its own folder's socket is open."""
+
+    def __init__(self, programs: Path, folder: Path) -> None:
+        self._programs = programs
+        self._folder = folder
+        self._names = (f"test_{number}" for number in itertools.count())
+
+    def start(self) -> None:
+        self._run("initdb", "-A", "trust", "-U", "crocevia", "-E", "UTF8", "--locale=C", "-N")
+        options = f"-c listen_addresses= -c fsync=off -k {self._folder}"
+        log = str(self._folder / "log")
+        self._run("pg_ctl", "start", "--wait", "--silent", "-l", log, "-o", options)
+        self.execute('CREATE DATABASE "blank" TEMPLATE template0')
+        self.execute('CREATE DATABASE "migrated" TEMPLATE template0')
+        finish(migrate(self.url("migrated")))
+
+    def stop(self) -> None:
+        self._run("pg_ctl", "stop", "--silent", "-m", "immediate")
+
+    def create(self, template: str) -> str:
+        name = next(self._names)
+        self.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        return name
+
+    def drop(self, name: str) -> None:
+        self.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+    def url(self, name: str) -> str:
+        return f"postgresql+asyncpg://crocevia@/{name}?host={self._folder}"
+
+    def execute(self, statement: str) -> None:
+        async def work() -> None:
+            connection = await asyncpg.connect(
+                host=str(self._folder), user="crocevia", database="postgres"
+            )
+            try:
+                await connection.execute(statement)
+            finally:
+                await connection.close()
+
+        finish(work())
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command = [str(self._programs / program), "-D", str(self._folder / "data"), *arguments]
+        if os.geteuid() == 0:  # the server refuses to be root
+            command = ["runuser", "-u", "postgres", "--", *command]
+        done = subprocess.run(
+            command, cwd=self._folder, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, f"{program}: {done.stdout}{done.stderr}"
+
+
+def server_programs() -> Path | None:
+    installed = Path("/usr/lib/postgresql").glob("*/bin/initdb")
+    newest = max(installed, key=lambda path: int(path.parts[-3]), default=None)
+    found = newest or shutil.which("initdb")
+    return Path(found).parent if found else None
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    programs = server_programs()
+    if programs is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail(MISSING)
+        pytest.skip(MISSING)
+    # Not pytest's own folder: a socket's path may have 107 bytes.
+    with tempfile.TemporaryDirectory(prefix="crocevia-pg-") as name:
+        if os.geteuid() == 0:
+            shutil.chown(name, "postgres")
+        server = Postgres(programs, Path(name))
+        server.start()
+        yield server
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("sqlite") / "migrated.db"
+    finish(migrate(f"sqlite+aiosqlite:///{file}"))
+    return file
+
+
+@pytest.fixture(params=BACKENDS)
+def backend(request: pytest.FixtureRequest) -> str:
+    """The kind of database a test runs on: whoever uses it runs once on each."""
+    return str(request.param)
+
+
+@pytest.fixture
+def blank_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without any schema."""
+    if backend == "sqlite":
+        yield f"sqlite+aiosqlite:///{tmp_path}/blank.db"
+        return
+    server = request.getfixturevalue("postgres")
+    name = server.create("blank")
+    yield server.url(name)
+    server.drop(name)
+
+
+@pytest.fixture
+def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a migrated database without any rows."""
+    if backend == "sqlite":
+        file = tmp_path / "crocevia.db"
+        shutil.copyfile(request.getfixturevalue("migrated_file"), file)
+        yield f"sqlite+aiosqlite:///{file}"
+        return
+    server = request.getfixturevalue("postgres")
+    name = server.create("migrated")
+    yield server.url(name)
+    server.drop(name)
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A migrated database without any rows."""
+    opened = open_database(database_url)
+    yield opened
+    await opened.close()
