@@ -3,8 +3,8 @@
 from simulator.chats import Button, Chat, Group, Message, Person, Toast
 from simulator.demo import invite_three, serve
 from simulator.limits import Limits
-from simulator.people import Tap
 from simulator.server import DEMO_TOKEN, Call, Simulator
+from simulator.taps import Tap
 
 __all__ = [
     "DEMO_TOKEN",

@@ -6,6 +6,7 @@ from typing import Any
 
 from simulator import wire
 from simulator.description import Params
+from simulator.groups import change_membership
 from simulator.profile import Scope, Words, scope_key
 from simulator.refusals import bad_request
 from simulator.world import World
@@ -100,15 +101,7 @@ async def leave_chat(world: World, params: Params) -> Any:
     if group is None:
         raise bad_request("chat member status can't be changed in private chats")
     group.bot_is_member = False
-    me = wire.bot(world)
-    value = {
-        "chat": wire.chat(world, chat_id),
-        "from": me,
-        "date": world.unix_time(),
-        "old_chat_member": wire.member(me, "member"),
-        "new_chat_member": wire.member(me, "left"),
-    }
-    world.tell("my_chat_member", value, chat_id)
+    change_membership(world, chat_id, None, ("member", "left"))
     return True
 
 

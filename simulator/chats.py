@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from simulator.entities import Entity, Formatted
 from simulator.files import StoredFile
-from simulator.markup import Entity, Formatted, to_html
+from simulator.shown import to_html
 
 Media = Literal["photo", "voice", "sticker", "document", "forward"]
 
@@ -42,7 +43,7 @@ class Group:
     members: list[int]
     bot_is_member: bool = True
     migrated_to: int | None = None
-    last_was_bot: bool = False
+    bot_has_spoken: bool = False
 
     @property
     def is_supergroup(self) -> bool:
@@ -157,4 +158,3 @@ class Query:
     person: int
     chat_id: int
     at: float
-    answered: bool = False

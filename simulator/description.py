@@ -13,18 +13,17 @@ sentence that says so, instead of being accepted without effect.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
 from simulator.refusals import QUERY_TOO_OLD, Refusal, bad_request
+from simulator.values import check_limits, plain
 
 Params = dict[str, Any]
 
 # Counted after the entities are parsed, by whoever parses them.
-_COUNTED_LATER = frozenset({"text", "caption", "quote"})
+_COUNTED_LATER = frozenset({"text", "caption"})
 
 _MISSING = {
     "text": "message text is empty",
@@ -50,36 +49,12 @@ _NESTED = {
     "BotCommandScope": "can't parse BotCommandScope: ",
     "MessageEntity": "can't parse MessageEntity: ",
 }
-_BROKEN_LIMIT = {
-    "callback_data": "BUTTON_DATA_INVALID",
-    "command": "BOT_COMMAND_INVALID",
-    "description": "BOT_COMMAND_DESCRIPTION_INVALID",
-    "commands": "BOT_COMMANDS_TOO_MUCH",
-    "secret_token": "secret token contains unallowed characters",
-}
 _MARKUPS = {
     "inline_keyboard": "InlineKeyboardMarkup",
     "keyboard": "ReplyKeyboardMarkup",
     "remove_keyboard": "ReplyKeyboardRemove",
     "force_reply": "ForceReply",
 }
-
-
-@dataclass(frozen=True)
-class Upload:
-    """A file that came with a call (one part of a multipart body)."""
-
-    name: str
-    mime: str
-    data: bytes
-
-    def __repr__(self) -> str:
-        return f"Upload({self.name!r}, {self.mime!r}, {len(self.data)} bytes)"
-
-
-def utf16_length(text: str) -> int:
-    """How long Telegram says a text is: UTF-16 code units."""
-    return len(text) + sum(ord(letter) > 0xFFFF for letter in text)
 
 
 class Description:
@@ -95,14 +70,15 @@ class Description:
         self._names = {name.lower(): name for name in self.methods}
 
     def method(self, name: str) -> str:
-        """The method's proper name (Telegram does not mind capitals); 404 when there is none."""
+        """Spell the method's name properly (Telegram does not mind capitals); 404 if unknown."""
         try:
-            return self._names[name.lower()]
+            proper: str = self._names[name.lower()]
         except KeyError:
             raise Refusal(404, "Not Found: method not found") from None
+        return proper
 
     def check(self, method: str, raw: Mapping[str, Any]) -> Params:
-        """The call's parameters as typed values, or the refusal Telegram gives."""
+        """Turn a call's parameters into typed values, or raise the refusal Telegram gives."""
         fields = self.methods[method]["fields"]
         params: Params = {}
         for name, value in raw.items():
@@ -111,7 +87,8 @@ class Description:
                 continue
             params[name] = self._parameter(name, field, value)
         for name, field in fields.items():
-            if field.get("required") and params.get(name) in (None, ""):
+            empty = params.get(name) is None or (name in _MISSING and params[name] == "")
+            if field.get("required") and empty:
                 raise bad_request(_MISSING.get(name, f'parameter "{name}" is required'))
         return params
 
@@ -131,7 +108,8 @@ class Description:
             if self._is_json(types[0]):
                 raise bad_request(f"object expected as {noun}") from None
             raise bad_request(f"invalid {name} specified") from None
-        _within(name, field.get("limits", {}), parsed)
+        if name not in _COUNTED_LATER:
+            check_limits(name, field.get("limits", {}), parsed)
         return parsed
 
     def _is_json(self, kind: str) -> bool:
@@ -156,10 +134,10 @@ class Description:
             return [self._value("", inner, item, nested=True) for item in value]
         if kind in self.types and kind != "InputFile":
             return self._object(kind, value)
-        return _plain(kind, value, from_form=not nested)
+        return plain(kind, value, from_form=not nested)
 
     def _object(self, kind: str, value: Any) -> Params:
-        """An object of the API's type `kind`, every field of it checked."""
+        """Check an object of the API's type `kind` with every field of it."""
         if not isinstance(value, dict):
             if kind in _NESTED:
                 raise bad_request(f"{_NESTED[kind]}expected an Object")
@@ -177,7 +155,7 @@ class Description:
             except TypeError:
                 wanted = " or ".join(field["types"])
                 raise bad_request(f'{head}Field "{name}" must be of type {wanted}') from None
-            _within(name, field.get("limits", {}), parsed[name])
+            check_limits(f"{kind}.{name}", field.get("limits", {}), parsed[name])
         for name, field in fields.items():
             if field.get("required") and name not in parsed:
                 raise bad_request(f'{head}Can\'t find field "{name}"')
@@ -210,44 +188,3 @@ def _subtype(subtypes: Sequence[str], kind: str, value: Mapping[str, Any]) -> st
         if subtype.removeprefix(kind).lower() == wanted:
             return subtype
     raise bad_request(f"{_NESTED.get(kind, '')}Unsupported type specified")
-
-
-def _plain(kind: str, value: Any, *, from_form: bool) -> Any:
-    """A number, truth value, text or file; what a form sends as text is read as its type."""
-    if kind == "InputFile" and isinstance(value, Upload):
-        return value
-    if kind == "String" and isinstance(value, str):
-        return value
-    if kind == "Integer":
-        if isinstance(value, int) and not isinstance(value, bool):
-            return value
-        if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,19}", value):
-            return int(value)
-    if kind in ("Boolean", "True"):
-        if isinstance(value, bool):
-            return value
-        if from_form and isinstance(value, str) and value.lower() in _TRUTH:
-            return _TRUTH[value.lower()]
-    raise TypeError(kind)
-
-
-_TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-
-
-def _within(name: str, limits: Mapping[str, Any], value: Any) -> None:
-    """Refuse a value outside the limits the description gives for it."""
-    if name in _COUNTED_LATER or not limits:
-        return
-    measures = {
-        "chars": lambda: utf16_length(value),
-        "bytes": lambda: len(value.encode()),
-        "items": lambda: len(value),
-        "value": lambda: value,
-    }
-    for limit, measure in measures.items():
-        if limit in limits and not limits[limit][0] <= measure() <= limits[limit][1]:
-            raise bad_request(_BROKEN_LIMIT.get(name, f"{name} is out of its limits"))
-    if "pattern" in limits and not re.fullmatch(limits["pattern"], value):
-        raise bad_request(_BROKEN_LIMIT.get(name, f"{name} contains unallowed characters"))
-    if "enum" in limits and value not in limits["enum"]:
-        raise bad_request(f"invalid {name} specified")

@@ -36,7 +36,7 @@ class Faults:
         self._ordered.append(fault)
 
     def next(self, method: str) -> Fault | None:
-        """The fault this call of `method` meets, counted down."""
+        """Take the fault this call of `method` meets."""
         for fault in self._ordered:
             if fault.method in ("*", method) and fault.times > 0:
                 fault.times -= 1

@@ -43,7 +43,7 @@ class StoredFile:
     sizes: list[StoredFile] = field(default_factory=list, repr=False)
 
     def json(self) -> dict[str, Any]:
-        """The part every file object of the Bot API has."""
+        """Write the part every file object of the Bot API has."""
         return {
             "file_id": self.id,
             "file_unique_id": self.unique_id,
@@ -86,7 +86,7 @@ class Files:
             raise bad_request("PHOTO_INVALID_DIMENSIONS")
         longest = max(width, height)
         sides = sorted({*(side for side in _SIDES if side < longest), min(longest, 1280)})
-        sizes = []
+        sizes: list[StoredFile] = []
         for side in sides:
             stored = self.add("photo", f"photo.{mime.rpartition('/')[2]}", mime, data)
             stored.width = max(1, round(width * side / longest))
@@ -96,11 +96,11 @@ class Files:
         return sizes
 
     def find(self, file_id: str) -> StoredFile | None:
-        """The file with this id."""
+        """Find the file with this id."""
         return self._files.get(file_id)
 
     def at(self, path: str) -> StoredFile | None:
-        """The file that `getFile` said is at `path`."""
+        """Find the file that `getFile` said is at `path`."""
         return self._paths.get(path)
 
 

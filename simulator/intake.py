@@ -76,7 +76,14 @@ class Intake:
         await self.close()
         if drop:
             world.updates.clear()
-        self.webhook = Webhook(world.updates, url, secret, connections, world.unix_time, self._unit)
+        self.webhook = Webhook(
+            world.updates,
+            url=url,
+            secret=secret,
+            connections=connections,
+            unix_time=world.unix_time,
+            unit=self._unit,
+        )
         return Done("Webhook was set")
 
     async def delete_webhook(self, world: World, params: Params) -> Any:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from collections import deque
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from typing import Any, get_args
 
 from aiohttp import web
 
-from simulator.chats import Media, Message, Person
+from simulator import views
+from simulator.chats import Media, Person
 from simulator.people import People
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 _COMMENT_EVERY = 15.0
 _TYPES = {
     "html": "text/html",
@@ -26,6 +27,31 @@ _TYPES = {
 }
 
 
+class _Stream:
+    """The events one open page still has to get; states that nobody took yet are one."""
+
+    def __init__(self) -> None:
+        self._events: deque[tuple[str, Any]] = deque()
+        self._news = asyncio.Event()
+
+    def put(self, name: str, data: Any = None) -> None:
+        if not self._events or self._events[-1] != (name, data):
+            self._events.append((name, data))
+        self._news.set()
+
+    async def take(self) -> tuple[str, Any]:
+        """Wait for the next event; a comment when there is none for `_COMMENT_EVERY` seconds."""
+        try:
+            async with asyncio.timeout(_COMMENT_EVERY):
+                await self._news.wait()
+        except TimeoutError:
+            return "comment", None
+        event = self._events.popleft()
+        if not self._events:
+            self._news.clear()
+        return event
+
+
 class Page:
     """The page API: GET / and everything below /page."""
 
@@ -33,12 +59,12 @@ class Page:
         self._people = people
         self._world = people.world
         self._seen: dict[int, int] = {}
-        self._streams: set[asyncio.Queue[tuple[str, Any] | None]] = set()
+        self._streams: set[_Stream] = set()
 
     def routes(self) -> list[web.RouteDef]:
-        """What the server answers for the page."""
+        """List what the server answers for the page."""
         one = r"/page/chats/{person:\d+}"
-        posts = {
+        acts = {
             "say": self._say,
             "start": self._start,
             "tap": self._tap,
@@ -50,61 +76,27 @@ class Page:
             web.get("/page/static/{file}", self._static),
             web.get("/page/files/{id}", self._file),
             web.get("/page/people", self._list),
-            web.get(one, self._state_once),
+            web.get(one, self._state),
             web.get(one + "/events", self._events),
-            *(web.post(f"{one}/{name}", _guarded(act)) for name, act in posts.items()),
+            *(web.post(f"{one}/{name}", self._guarded(act)) for name, act in acts.items()),
         ]
 
     def close(self) -> None:
         """End every stream of events."""
         for stream in self._streams:
-            stream.put_nowait(None)
-
-    def state(self, person: Person) -> dict[str, Any]:
-        """The whole of a person's private chat, as the page shows it."""
-        world, profile = self._world, self._world.profile
-        language = person.language_code
-        chat = world.open_chat(person.id)
-        return {
-            "person": self._person(person),
-            "bot": {
-                "name": profile.said("name", language),
-                "username": world.username,
-                "description": profile.said("description", language),
-                "short_description": profile.said("short_description", language),
-            },
-            "started": person.started,
-            "start": person.start,
-            "blocked": person.blocked,
-            "commands": profile.menu(person.id, language),
-            "messages": [_message(message) for message in chat.messages],
-            "waiting": [
-                query.id
-                for query in world.queries.values()
-                if query.person == person.id and query.chat_id == person.id and world.waits(query)
-            ],
-        }
-
-    def _person(self, person: Person) -> dict[str, Any]:
-        seen = self._seen.get(person.id, 0)
-        messages = self._world.open_chat(person.id).messages
-        return {
-            "id": person.id,
-            "name": person.name,
-            "note": person.note,
-            "language_code": person.language_code,
-            "unread": sum(not message.mine and message.id > seen for message in messages),
-        }
+            stream.put("end")
 
     def _of(self, request: web.Request) -> Person:
         person = self._world.people.get(int(request.match_info["person"]))
         if person is None:
-            raise _refused(404, "no such person")
+            raise _refused(web.HTTPNotFound, "no such person")
         return person
 
-    def _read(self, person: Person) -> None:
+    def _look(self, person: Person) -> views.View:
+        """Show a person their chat, which is read then."""
         messages = self._world.open_chat(person.id).messages
         self._seen[person.id] = max((message.id for message in messages), default=0)
+        return views.state(self._world, person, self._seen[person.id])
 
     async def _index(self, request: web.Request) -> web.Response:
         return _page_file("index.html")
@@ -115,7 +107,8 @@ class Page:
     async def _file(self, request: web.Request) -> web.Response:
         stored = self._world.files.find(request.match_info["id"])
         if stored is None:
-            raise _refused(404, "no such file")
+            raise _refused(web.HTTPNotFound, "no such file")
+        # What a bot sent is shown as a picture or saved, never run as part of this page.
         headers = {"X-Content-Type-Options": "nosniff"}
         if stored.kind != "photo":
             name = re.sub(r"[^\w. -]", "_", stored.name)
@@ -123,29 +116,29 @@ class Page:
         return web.Response(body=stored.data, content_type=stored.mime, headers=headers)
 
     async def _list(self, request: web.Request) -> web.Response:
-        return web.json_response([self._person(one) for one in self._world.people.values()])
+        everybody = self._world.people.values()
+        shown = [views.person(self._world, one, self._seen.get(one.id, 0)) for one in everybody]
+        return web.json_response(shown)
 
-    async def _state_once(self, request: web.Request) -> web.Response:
-        person = self._of(request)
-        self._read(person)
-        return web.json_response(self.state(person))
+    async def _state(self, request: web.Request) -> web.Response:
+        return web.json_response(self._look(self._of(request)))
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         person = self._of(request)
         headers = {"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
         response = web.StreamResponse(headers=headers)
-        stream: asyncio.Queue[tuple[str, Any] | None] = asyncio.Queue()
+        stream = _Stream()
 
         def watch(chat_id: int, toast: dict[str, Any] | None) -> None:
             if chat_id == person.id:
                 if toast is not None:
-                    stream.put_nowait(("toast", toast))
-                stream.put_nowait(("state", None))
+                    stream.put("toast", toast)
+                stream.put("state")
 
         await response.prepare(request)
         self._world.watchers.append(watch)
         self._streams.add(stream)
-        stream.put_nowait(("state", None))
+        stream.put("state")
         try:
             await self._pump(response, stream, person)
         except ConnectionError:
@@ -155,100 +148,64 @@ class Page:
             self._streams.discard(stream)
         return response
 
-    async def _pump(
-        self,
-        response: web.StreamResponse,
-        stream: asyncio.Queue[tuple[str, Any] | None],
-        person: Person,
-    ) -> None:
-        while True:
-            try:
-                async with asyncio.timeout(_COMMENT_EVERY):
-                    event = await stream.get()
-            except TimeoutError:
+    async def _pump(self, response: web.StreamResponse, stream: _Stream, person: Person) -> None:
+        while (event := await stream.take())[0] != "end":
+            name, data = event
+            if name == "comment":
                 await response.write(b": here\n\n")
                 continue
-            if event is None:
-                return
-            name, data = event
-            if name == "state":
-                self._read(person)
-                data = self.state(person)
-            await response.write(f"event: {name}\ndata: {json.dumps(data)}\n\n".encode())
+            shown = self._look(person) if name == "state" else data
+            await response.write(f"event: {name}\ndata: {json.dumps(shown)}\n\n".encode())
 
-    async def _say(self, request: web.Request) -> dict[str, Any]:
-        self._people.says(self._of(request), str((await request.json())["text"]))
+    def _guarded(
+        self, act: Callable[[Person, dict[str, Any]], dict[str, Any]]
+    ) -> Callable[[web.Request], Awaitable[web.Response]]:
+        """Answer a POST by what `act` does with the person and the body; 400 if it cannot."""
+
+        async def handle(request: web.Request) -> web.Response:
+            person = self._of(request)
+            try:
+                return web.json_response({"ok": True, **act(person, await request.json())})
+            except (ValueError, TypeError, LookupError) as error:
+                raise _refused(web.HTTPBadRequest, str(error)) from error
+
+        return handle
+
+    def _say(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        self._people.says(person, str(body["text"]))
         return {}
 
-    async def _start(self, request: web.Request) -> dict[str, Any]:
-        self._people.starts(self._of(request))
+    def _start(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        self._people.starts(person)
         return {}
 
-    async def _tap(self, request: web.Request) -> dict[str, Any]:
-        body = await request.json()
+    def _tap(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
         place = (int(body[key]) for key in ("message_id", "row", "column"))
-        tap = self._people.taps(self._of(request), *place)
+        tap = self._people.taps(person, *place)
         return {"query": tap.query} if tap.query else {"url": tap.url}
 
-    async def _send(self, request: web.Request) -> dict[str, Any]:
-        media = (await request.json())["media"]
-        if media not in get_args(Media):
-            raise ValueError(f"no such media: {media}")
-        self._people.sends(self._of(request), media)
+    def _send(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        if body["media"] not in get_args(Media):
+            raise ValueError("no such media")
+        self._people.sends(person, body["media"])
         return {}
 
-    async def _block(self, request: web.Request) -> dict[str, Any]:
-        blocked = (await request.json())["blocked"]
-        act = self._people.blocks if blocked else self._people.unblocks
-        act(self._of(request))
+    def _block(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        act = self._people.blocks if body["blocked"] else self._people.unblocks
+        act(person)
         return {}
 
 
-def _guarded(act: Callable[[web.Request], Awaitable[dict[str, Any]]]) -> Handler:
-    async def handle(request: web.Request) -> web.Response:
-        try:
-            return web.json_response({"ok": True, **await act(request)})
-        except (ValueError, TypeError, LookupError) as error:
-            raise _refused(400, str(error)) from error
-
-    return handle
-
-
-def _refused(code: int, description: str) -> web.HTTPException:
+def _refused(kind: type[web.HTTPClientError], description: str) -> web.HTTPClientError:
+    """Give an error of aiohttp the body the page API has for it."""
     text = json.dumps({"ok": False, "description": description})
-    kind = web.HTTPNotFound if code == 404 else web.HTTPBadRequest
     return kind(text=text, content_type="application/json")
 
 
 def _page_file(name: str) -> web.Response:
     found = files("simulator").joinpath("page", name)
     if not re.fullmatch(r"\w[\w.-]*", name) or not found.is_file():
-        raise _refused(404, "no such file")
+        raise _refused(web.HTTPNotFound, "no such file")
     kind = _TYPES.get(name.rpartition(".")[2], "application/octet-stream")
-    text = kind.startswith("text/")
-    return web.Response(
-        body=found.read_bytes(), content_type=kind, charset="utf-8" if text else None
-    )
-
-
-def _message(message: Message) -> dict[str, Any]:
-    photo = f"/page/files/{message.photo[-1].id}" if message.photo else None
-    document = None
-    if message.file is not None and message.file.kind == "document":
-        file = message.file
-        document = {"url": f"/page/files/{file.id}", "name": file.name, "size": len(file.data)}
-    return {
-        "id": message.id,
-        "mine": message.mine,
-        "date": message.date.isoformat(),
-        "edited": message.edited,
-        "html": message.html,
-        "text": message.text,
-        "keyboard": [
-            [{"text": b.text, "style": b.style, "kind": b.kind, "url": b.url} for b in row]
-            for row in message.keyboard
-        ],
-        "photo": {"url": photo} if photo else None,
-        "document": document,
-        "media": message.media if message.mine else None,
-    }
+    charset = "utf-8" if kind.startswith("text/") else None
+    return web.Response(body=found.read_bytes(), content_type=kind, charset=charset)

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
-from simulator import wire
-from simulator.chats import Button, Chat, Group, Media, Message, Person
+from simulator import groups, taps, wire
+from simulator.chats import Chat, Group, Media, Person
+from simulator.entities import Formatted
 from simulator.files import SMALL_PICTURE
-from simulator.markup import Formatted, read
+from simulator.markup import read
+from simulator.taps import Tap
 from simulator.world import World
 
 # A Telegram client cuts longer texts into several messages.
 _LONGEST_TEXT = 4096
-_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
-
-
-@dataclass(frozen=True)
-class Tap:
-    """What a tap did: the callback query and its update (None if the bot does not listen to taps),
-    or the address a url button opens."""
-
-    query: str | None = None
-    update_id: int | None = None
-    url: str | None = None
 
 
 class People:
-    """Everybody who talks to the bot, and the bot's groups."""
+    """Everybody who talks to the bot, and the bot's groups.
+
+    A person is given as a Person or by id; a chat, where it is not the private one, as a Group or
+    by id. What somebody cannot do (write while the bot is blocked, tap a button that is not there)
+    raises ValueError or LookupError, as no client would let them.
+    """
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -45,8 +39,8 @@ class People:
         note: str = "",
         start: str | None = None,
     ) -> Person:
-        """Somebody new, who has not pressed START yet; `start` is the payload of their link."""
-        if start is not None and not _PAYLOAD.fullmatch(start):
+        """Add somebody who has not pressed START yet; `start` is the payload of their link."""
+        if start is not None and not taps.PAYLOAD.fullmatch(start):
             raise ValueError("a /start payload is 1 to 64 of A-Z a-z 0-9 _ -")
         person = Person(id, first_name, last_name, username, language_code, note, start)
         self.world.people[id] = person
@@ -54,64 +48,41 @@ class People:
         return person
 
     def add_group(self, id: int, title: str, members: Iterable[Person | int]) -> Group:
-        """A group that its first member made and added the bot to; `id` is negative."""
-        if id >= 0:
-            raise ValueError("a group's id is negative")
-        ids = [self._id(one) for one in members]
-        if not ids:
-            raise ValueError("a group has at least the member who made it")
-        group = self.world.groups[id] = Group(id, title, ids)
-        self.world.open_chat(id)
-        me = wire.bot(self.world)
-        self._membership(id, ids[0], "left", "member")
-        added = {"new_chat_members": [me]}
-        self._tell(self.world.post(id, ids[0], extra=added))
-        return group
+        """Add a group that its first member made and added the bot to; `id` is negative."""
+        ids = [_id(one) for one in members]
+        if id >= 0 or not ids:
+            raise ValueError("a group has a negative id, and a member who made it")
+        return groups.found(self.world, id, title, ids)
 
     def migrate(self, group: Group) -> Group:
-        """The group becomes a supergroup with a new id; the old one only refuses from now on."""
-        world = self.world
-        new = Group(-(10**12) - abs(group.id), group.title, list(group.members))
-        world.groups[new.id] = new
-        world.open_chat(new.id)
-        moved = world.post(group.id, group.members[0], extra={"migrate_to_chat_id": new.id})
-        self._tell(moved)
-        group.migrated_to = new.id
-        came = world.post(new.id, group.members[0], extra={"migrate_from_chat_id": group.id})
-        self._tell(came)
-        return new
+        """Make a supergroup with a new id of a group; the old one only refuses from now on."""
+        return groups.upgrade(self.world, group)
 
     def says(
         self,
         person: Person | int,
         text: str,
-        chat: Chat | Group | int | None = None,
+        chat: Group | int | None = None,
         reply_to: int | None = None,
     ) -> int | None:
-        """Somebody writes, in private or in a group; the (last) update's id.
+        """Write a text, in private or in a group; the (last) update's id.
 
         None when the bot is not told: it does not listen to messages, or the group's privacy mode
-        keeps it from the bot. ValueError for a text without words, and in a blocked chat.
+        keeps it from the bot.
         """
-        who = self._awake(person)
-        chat_id = self._chat_id(chat, who)
+        who, chat_id = self._able(person, chat)
         words = text.strip()
         if not words:
             raise ValueError("Telegram sends no message without words")
-        if chat_id == who.id:
-            who.started = True
         update: int | None = None
         for start in range(0, len(words), _LONGEST_TEXT):
             body = read(words[start : start + _LONGEST_TEXT], None)
-            answered = self.world.groups.get(chat_id)
-            last_was_bot = answered is not None and answered.last_was_bot
             message = self.world.post(chat_id, who.id, body, reply_to=reply_to)
-            if self._is_heard(message, last_was_bot=last_was_bot):
-                update = self._tell(message)
+            update = groups.hand_over(self.world, message)
         return update
 
     def starts(self, person: Person | int, payload: str | None = None) -> int | None:
-        """Somebody presses START (after a block: RESTART), with their link's payload or `payload`."""
+        """Press START (after a block: RESTART), with `payload` or that of the person's link."""
         who = self._person(person)
         if who.blocked:
             self.unblocks(who)
@@ -124,44 +95,44 @@ class People:
         message_id: int,
         row: int,
         column: int,
-        chat: Chat | Group | int | None = None,
+        chat: Group | int | None = None,
     ) -> Tap:
-        """Somebody taps a button that is under the message now; LookupError if there is none."""
-        who = self._awake(person)
-        chat_id = self._chat_id(chat, who)
-        message = self.world.open_chat(chat_id).by_id[message_id]
+        """Tap a button that is under the message now; rows and columns count from 0."""
+        who, chat_id = self._able(person, chat)
+        keyboard = self.world.open_chat(chat_id).by_id[message_id].keyboard
         if row < 0 or column < 0:
             raise IndexError("rows and columns count from 0")
-        button = message.keyboard[row][column]
+        button = keyboard[row][column]
         if button.url is not None:
-            return self._open_url(who, button)
+            payload = taps.start_payload(self.world, button.url)
+            update = self.starts(who, payload) if payload else None
+            return Tap(update_id=update, url=button.url)
         if button.callback_data is None:
             raise LookupError("this button does not ask the bot")
-        return self._query(who, chat_id, message_id, button.callback_data)
+        data = button.callback_data.encode()
+        return taps.ask(self.world, who, chat_id, message_id, data)
 
     def taps_data(
         self,
         person: Person | int,
         message_id: int,
         data: bytes | str,
-        chat: Chat | Group | int | None = None,
+        chat: Group | int | None = None,
     ) -> Tap:
-        """A modified client sends any callback data, for any message, also one that is gone.
+        """Send any callback data, for any message, as a modified client can.
 
-        Telegram hands 1 to 64 bytes on; ValueError for others. What is no UTF-8 arrives, as from
-        Telegram's server, with replacement characters.
+        Telegram hands on 1 to 64 bytes as they are, also when they are no UTF-8: then the update
+        is not valid UTF-8 either.
         """
-        who = self._awake(person)
         raw = data.encode() if isinstance(data, str) else data
         if not 1 <= len(raw) <= 64:
             raise ValueError("callback data is 1 to 64 bytes")
-        words = raw.decode(errors="replace")
-        return self._query(who, self._chat_id(chat, who), message_id, words)
+        who, chat_id = self._able(person, chat)
+        return taps.ask(self.world, who, chat_id, message_id, raw)
 
     def sends(self, person: Person | int, media: Media) -> int | None:
-        """Somebody sends a photo, a voice message, a sticker, a document, or forwards a message."""
-        who = self._awake(person)
-        who.started = True
+        """Send a photo, a voice message, a sticker or a document, or forward a message."""
+        who, _ = self._able(person)
         files = self.world.files
         more: dict[str, Any] = {"media": media}
         body = Formatted("")
@@ -176,14 +147,14 @@ class People:
             more["file"] = files.add("document", "documento.pdf", "application/pdf", pdf)
         else:
             body = Formatted("Messaggio inoltrato")
-            origin = {"type": "user", "sender_user": wire.user(who)}
-            origin["date"] = self.world.unix_time()
+            date = self.world.unix_time()
+            origin = {"type": "user", "sender_user": wire.user(who), "date": date}
             more["extra"] = {"forward_origin": origin}
-        return self._tell(self.world.post(who.id, who.id, body, **more))
+        return groups.hand_over(self.world, self.world.post(who.id, who.id, body, **more))
 
     def edits(self, person: Person | int, message_id: int, text: str) -> int | None:
-        """Somebody changes a message of theirs; LookupError if it is none of theirs."""
-        who = self._awake(person)
+        """Change a message of one's own in the private chat."""
+        who, _ = self._able(person)
         message = self.world.open_chat(who.id).by_id[message_id]
         if message.sender != who.id:
             raise LookupError("not their message")
@@ -191,117 +162,61 @@ class People:
         message.edit_date = self.world.wall()
         message.edited = True
         self.world.changed(who.id)
-        return self.world.tell("edited_message", self.world.message_json(message), who.id)
+        return self.world.tell("edited_message", wire.message(self.world, message), who.id)
 
     def blocks(self, person: Person | int) -> int | None:
-        """Somebody blocks the bot."""
+        """Block the bot; it is told by `my_chat_member`."""
         return self._block(self._person(person), blocked=True)
 
     def unblocks(self, person: Person | int) -> int | None:
-        """Somebody takes the block away."""
+        """Take the block away; the bot is told by `my_chat_member`."""
         return self._block(self._person(person), blocked=False)
 
     def deactivates(self, person: Person | int) -> None:
-        """Somebody deletes their account: the bot is not told, every sending is refused."""
+        """Delete the account: the bot is not told, every sending is refused."""
         self._person(person).deactivated = True
 
     def loses_message(self, person: Person | int, message_id: int) -> None:
-        """A message is deleted on the person's side; KeyError if it is not there."""
+        """Delete a message on the person's side: the bot cannot find it any more."""
         who = self._person(person)
         self.world.open_chat(who.id).remove(message_id)
         self.world.changed(who.id)
 
     def redeliver(self, update_id: int) -> None:
-        """Telegram hands out an update once more under the same id; KeyError if too old."""
+        """Hand out an update once more under the same id; KeyError if it is too old."""
         self.world.updates.again(update_id)
 
     def chat(self, whom: Person | Group | int) -> Chat:
-        """The private chat with a person, or a group's chat."""
+        """Show the private chat with a person, or a group's chat."""
         return self.world.open_chat(whom if isinstance(whom, int) else whom.id)
 
-    def _id(self, person: Person | int) -> int:
-        return person if isinstance(person, int) else person.id
-
     def _person(self, person: Person | int) -> Person:
-        return self.world.people[self._id(person)]
+        return self.world.people[_id(person)]
 
-    def _awake(self, person: Person | int) -> Person:
+    def _able(self, person: Person | int, chat: Group | int | None = None) -> tuple[Person, int]:
+        """Check that somebody can write in a chat (None: the private one); its id."""
         who = self._person(person)
-        if who.blocked or who.deactivated:
-            raise ValueError(f"{who.name} cannot write to the bot now")
-        return who
-
-    def _chat_id(self, chat: Chat | Group | int | None, who: Person) -> int:
-        if chat is None:
-            return who.id
-        return chat if isinstance(chat, int) else chat.id
-
-    def _tell(self, message: Message) -> int | None:
-        assert message.sender is not None
-        group = self.world.groups.get(message.chat_id)
-        if group is not None and not group.bot_is_member:
-            return None
-        return self.world.tell("message", self.world.message_json(message), message.sender)
-
-    def _is_heard(self, message: Message, *, last_was_bot: bool) -> bool:
-        """Privacy mode: of a group the bot hears commands for it and replies to it."""
-        if message.chat_id not in self.world.groups:
-            return True
-        replied = self.world.open_chat(message.chat_id).by_id.get(message.reply_to or 0)
-        if replied is not None and not replied.mine:
-            return True
-        match = re.match(r"/[A-Za-z0-9_]{1,64}(@\w+)?(?!\S)", message.text)
-        if match is None:
-            return f"@{self.world.username}".lower() in message.text.lower().split()
-        addressee = (match.group(1) or "").lower()
-        return addressee == f"@{self.world.username}".lower() or (not addressee and last_was_bot)
-
-    def _open_url(self, who: Person, button: Button) -> Tap:
-        own = re.fullmatch(
-            rf"(?:https?://)?t\.me/{self.world.username}/?\?start=({_PAYLOAD.pattern})",
-            button.url or "",
-            re.IGNORECASE,
-        )
-        if own:
-            return Tap(update_id=self.starts(who, own.group(1)), url=button.url)
-        return Tap(url=button.url)
-
-    def _query(self, who: Person, chat_id: int, message_id: int, data: str) -> Tap:
-        world = self.world
-        query = world.new_query(who.id, chat_id)
-        message = world.open_chat(chat_id).by_id.get(message_id)
-        shown = (
-            world.message_json(message)
-            if message is not None and not message.mine
-            else {"chat": wire.chat(world, chat_id), "message_id": message_id, "date": 0}
-        )
-        value = {
-            "id": query.id,
-            "from": wire.user(who),
-            "message": shown,
-            "chat_instance": world.open_chat(chat_id).instance,
-            "data": data,
-        }
-        update = world.tell("callback_query", value, who.id, tap=True)
-        world.changed(chat_id)
-        return Tap(query.id, update)
+        chat_id = who.id if chat is None else _id(chat)
+        if who.deactivated:
+            raise ValueError(f"{who.name} has no account any more")
+        if chat_id == who.id:
+            if who.blocked:
+                raise ValueError(f"{who.name} has blocked the bot")
+            who.started = True
+        else:
+            group = self.world.groups[chat_id]
+            if who.id not in group.members or group.migrated_to is not None:
+                raise ValueError(f"{who.name} cannot write in this group")
+        return who, chat_id
 
     def _block(self, who: Person, *, blocked: bool) -> int | None:
         if who.blocked == blocked:
             return None
         who.blocked = blocked
         self.world.changed(who.id)
-        status = ("member", "kicked") if blocked else ("kicked", "member")
-        return self._membership(who.id, who.id, *status)
+        statuses = ("member", "kicked") if blocked else ("kicked", "member")
+        return groups.change_membership(self.world, who.id, who.id, statuses)
 
-    def _membership(self, chat_id: int, by: int, old: str, new: str) -> int | None:
-        world = self.world
-        me = wire.bot(world)
-        value = {
-            "chat": wire.chat(world, chat_id),
-            "from": wire.sender(world, by),
-            "date": world.unix_time(),
-            "old_chat_member": wire.member(me, old),
-            "new_chat_member": wire.member(me, new),
-        }
-        return world.tell("my_chat_member", value, by)
+
+def _id(one: Person | Group | int) -> int:
+    return one if isinstance(one, int) else one.id

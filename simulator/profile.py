@@ -29,7 +29,7 @@ class Profile:
             self._words.pop(key, None)
 
     def said(self, what: Words, language: str | None) -> str:
-        """The text somebody with this language sees: their own, else the general one."""
+        """Find the text somebody with this language sees: their own, else the general one."""
         own = self._words.get((what, _language(language or "", strict=False)))
         return own if own is not None else self._words.get((what, ""), "")
 
@@ -46,7 +46,7 @@ class Profile:
         return self._commands.get((scope, _language(language)), [])
 
     def menu(self, chat_id: int, language: str | None) -> Commands:
-        """The menu a person sees in their private chat: the narrowest scope, in it the language."""
+        """Find the menu a person sees in private: the narrowest scope, in it their language."""
         own = _language(language or "", strict=False)
         for scope in (("chat", str(chat_id)), ("all_private_chats",), ("default",)):
             for tongue in (own, ""):
@@ -56,7 +56,7 @@ class Profile:
 
 
 def scope_key(scope: Mapping[str, Any] | None) -> Scope:
-    """A BotCommandScope as a key."""
+    """Make a key of a BotCommandScope."""
     if scope is None:
         return ("default",)
     narrower = (scope[key] for key in ("chat_id", "user_id") if key in scope)
@@ -64,8 +64,8 @@ def scope_key(scope: Mapping[str, Any] | None) -> Scope:
 
 
 def _language(code: str, *, strict: bool = True) -> str:
-    """A two-letter language code; of a person's code (`it-IT`) the first part."""
-    short = code if strict else code.split("-")[0].lower()
+    """Check a two-letter language code; of a person's code (`it-IT`) take the first part."""
+    short = code if strict else code.partition("-")[0].lower()
     if strict and code and not re.fullmatch("[a-z]{2}", code):
         raise bad_request("invalid language code specified")
     return short

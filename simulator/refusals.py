@@ -24,7 +24,7 @@ WEBHOOK_ACTIVE = (
 WEBHOOK_SET = "Conflict: terminated by setWebhook request"
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is Telegram's answer, not our error
+class Refusal(Exception):
     """A call that is answered with `"ok": false`: HTTP and error code, sentence, parameters."""
 
     def __init__(
@@ -37,7 +37,9 @@ class Refusal(Exception):  # noqa: N818 - a refusal is Telegram's answer, not ou
 
 
 def bad_request(sentence: str) -> Refusal:
-    """400: the call itself is wrong."""
+    """400: the call itself is wrong. Telegram begins small, except with words in capitals."""
+    if not (sentence[1] == "_" or sentence[1].isupper()):
+        sentence = sentence[0].lower() + sentence[1:]
     return Refusal(400, f"Bad Request: {sentence}")
 
 

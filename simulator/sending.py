@@ -8,18 +8,29 @@ from typing import Any
 
 from simulator import wire
 from simulator.chats import Message, Toast
-from simulator.description import Params, Upload, utf16_length
+from simulator.description import Params
+from simulator.entities import Entity, Formatted, checked_link, utf16_length
 from simulator.files import MOST_FETCHED_BYTES, MOST_SENT_BYTES, StoredFile
-from simulator.markup import Entity, Formatted, checked_link, read
-from simulator.refusals import NOT_MODIFIED, QUERY_TOO_OLD, bad_request
+from simulator.markup import read
+from simulator.refusals import NOT_MODIFIED, bad_request
+from simulator.values import Upload
 from simulator.world import World
 
 MOST_TEXT = 4096
 MOST_CAPTION = 1024
 MOST_BUTTONS = 100
-_ACTIONS = frozenset(
-    "typing upload_photo record_video upload_video record_voice upload_voice upload_document "
-    "choose_sticker find_location record_video_note upload_video_note".split()
+_ACTIONS = (
+    "typing",
+    "upload_photo",
+    "record_video",
+    "upload_video",
+    "record_voice",
+    "upload_voice",
+    "upload_document",
+    "choose_sticker",
+    "find_location",
+    "record_video_note",
+    "upload_video_note",
 )
 
 
@@ -75,7 +86,7 @@ async def edit_message_reply_markup(world: World, params: Params) -> Any:
 
 async def delete_message(world: World, params: Params) -> Any:
     """`deleteMessage`: within 48 hours; in groups only the bot's own."""
-    chat_id = world.reach(params["chat_id"], "read")
+    chat_id = world.reach(params["chat_id"], "delete")
     chat = world.open_chat(chat_id)
     message = chat.by_id.get(params["message_id"])
     if message is None:
@@ -91,9 +102,6 @@ async def delete_message(world: World, params: Params) -> Any:
 
 async def answer_callback_query(world: World, params: Params) -> Any:
     """`answerCallbackQuery`: once for each query, and not too late."""
-    query = world.queries.get(params["callback_query_id"])
-    if query is None or not world.waits(query):
-        raise bad_request(QUERY_TOO_OLD)
     text = params.get("text") or None
     if text and utf16_length(text) > 200:
         raise bad_request("MESSAGE_TOO_LONG")
@@ -101,7 +109,7 @@ async def answer_callback_query(world: World, params: Params) -> Any:
         own = rf"(https?://)?t\.me/{world.username}/?\?start=[A-Za-z0-9_-]{{1,64}}"
         if not re.fullmatch(own, url, re.IGNORECASE):
             raise bad_request("URL_INVALID")
-    query.answered = True
+    query = world.answer(params["callback_query_id"])
     toast = Toast(query.id, text, params.get("show_alert", False))
     world.open_chat(query.chat_id).toasts.append(toast)
     shown = {"query": toast.query, "text": toast.text, "alert": toast.alert}
@@ -128,11 +136,10 @@ async def get_file(world: World, params: Params) -> Any:
 
 
 def _formatted(params: Params, words: str, marks: str) -> Formatted:
-    given = []
-    for it in params.get(marks, []):
-        given.append(
-            Entity(it["type"], it["offset"], it["length"], it.get("url"), it.get("language"))
-        )
+    given = [
+        Entity(it["type"], it["offset"], it["length"], it.get("url"), it.get("language"))
+        for it in params.get(marks, [])
+    ]
     return read(params.get(words, ""), params.get("parse_mode"), given)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from aiohttp import web
 
-from simulator.description import Description, Params, Upload
+from simulator.description import Description, Params
 from simulator.faults import Fault, Faults, Kind
 from simulator.files import MOST_SENT_BYTES
 from simulator.intake import Done, Intake
@@ -22,6 +22,8 @@ from simulator.methods import methods
 from simulator.page import Page
 from simulator.people import People
 from simulator.refusals import Refusal, bad_request, too_many_requests
+from simulator.updates import encode
+from simulator.values import Upload
 from simulator.world import World
 
 DEMO_TOKEN = "4200000001:DEMO-crocevia-stand-in-for-Telegram"
@@ -44,7 +46,7 @@ class Call:
     at: float
 
 
-class _Cut(Exception):  # noqa: N818 - the connection ends here, as ordered
+class _Cut(Exception):
     """No answer: the connection is cut."""
 
 
@@ -59,6 +61,7 @@ class Simulator(People):
     def __init__(
         self,
         token: str = DEMO_TOKEN,
+        *,
         username: str = "crocevia_demo_bot",
         name: str = "Crocevia (prova)",
         limits: Limits | None = _DEFAULT_LIMITS,
@@ -69,7 +72,17 @@ class Simulator(People):
     ) -> None:
         if not _TOKEN.fullmatch(token):
             raise ValueError("a token is digits, a colon, and letters")
-        super().__init__(World(token, username, name, limits, clock, wall, query_life))
+        super().__init__(
+            World(
+                token=token,
+                username=username,
+                name=name,
+                limits=limits,
+                clock=clock,
+                wall=wall,
+                query_life=query_life,
+            )
+        )
         self.token = token
         self.calls: list[Call] = []
         self.url = ""
@@ -80,6 +93,7 @@ class Simulator(People):
         self._page = Page(self)
         self._runner: web.AppRunner | None = None
         self._under_way = 0
+        self._worked = 0
 
     @property
     def pending(self) -> int:
@@ -123,16 +137,12 @@ class Simulator(People):
         none came for `quiet` seconds. TimeoutError when that does not happen in `timeout` seconds.
         """
         async with asyncio.timeout(timeout):
-            seen, calm = -1, 0.0
-            while calm < quiet:
+            seen, since = -1, time.monotonic()
+            while time.monotonic() - since < quiet:
                 await asyncio.sleep(0.002)
-                busy = self.pending or self._under_way or self._taps_waiting()
-                work = sum(call.method != "getUpdates" for call in self.calls)
-                calm = 0.0 if busy or work != seen else calm + 0.002
-                seen = work
-
-    def _taps_waiting(self) -> bool:
-        return any(self.world.waits(query) for query in self.world.queries.values())
+                busy = self.pending or self._under_way or self.world.waiting()
+                if busy or self._worked != seen:
+                    seen, since = self._worked, time.monotonic()
 
     async def _bot_api(self, request: web.Request) -> web.StreamResponse:
         token = request.match_info["token"]
@@ -151,7 +161,7 @@ class Simulator(People):
             return await self._answer(method, raw)
         except _Cut:
             if request.transport is not None:
-                request.transport.abort()
+                request.transport.close()
             return web.Response()
         finally:
             self._under_way -= not waits
@@ -175,9 +185,10 @@ class Simulator(People):
         whole: dict[str, Any] = {"ok": True, "result": result}
         if isinstance(result, Done):
             whole = {"ok": True, "result": True, "description": result.description}
-        return web.json_response(whole)
+        return web.Response(body=encode(whole), content_type="application/json")
 
     def _record(self, method: str, params: Params, description: str | None) -> None:
+        self._worked += method != "getUpdates"
         at = self.world.clock()
         self.calls.append(Call(method, params, description is None, description, at))
 
@@ -189,7 +200,7 @@ class Simulator(People):
 
 
 async def _meet(fault: Fault | None) -> None:
-    """What a fault does before the effect."""
+    """Do what a fault does before the effect."""
     if fault is None:
         return
     if fault.kind == "429":
@@ -217,7 +228,7 @@ def _refusal(refusal: Refusal) -> web.Response:
 
 
 async def _parameters(request: web.Request) -> dict[str, Any]:
-    """The parameters of a call, wherever a client puts them."""
+    """Read the parameters of a call, wherever a client puts them."""
     raw: dict[str, Any] = dict(request.query)
     if request.method != "POST" or not request.can_read_body:
         return raw

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from bisect import insort
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -34,6 +35,18 @@ class Entry:
     def json(self) -> dict[str, Any]:
         """The Update object."""
         return {"update_id": self.id, **self.content}
+
+    def encode(self) -> bytes:
+        """Write the Update as the body of a request; see `encode`."""
+        return encode(self.json)
+
+
+def encode(value: Any) -> bytes:
+    """Write JSON in UTF-8, except that callback data which is none goes out as the bytes it is.
+
+    So does Telegram: it hands on what a modified client sent, and the JSON is then no valid UTF-8.
+    """
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogateescape")
 
 
 class Updates:
@@ -90,7 +103,7 @@ class Updates:
             listener(entry)
 
     def drop(self, entry: Entry) -> None:
-        """This one was accepted."""
+        """Take away one that was accepted."""
         if entry in self._queue:
             self._queue.remove(entry)
 
@@ -129,7 +142,7 @@ class Updates:
         return entry.id < offset and (entry.given or not entry.again)
 
     def end_poll(self, reason: Refusal | None = None) -> None:
-        """The waiting poll ends: refused with `reason`, or with an empty answer."""
+        """End the waiting poll: refused with `reason`, or with an empty answer."""
         if self._poll and not self._poll.done():
             if reason:
                 self._poll.set_exception(reason)
@@ -138,5 +151,5 @@ class Updates:
         self._poll = None
 
     def end_poll_for_webhook(self) -> None:
-        """The waiting poll ends because a webhook was set."""
+        """End the waiting poll because a webhook was set."""
         self.end_poll(Refusal(409, WEBHOOK_SET))

@@ -34,6 +34,7 @@ class Webhook:
     def __init__(
         self,
         updates: Updates,
+        *,
         url: str,
         secret: str | None,
         connections: int,
@@ -84,11 +85,11 @@ class Webhook:
 
     async def _bring(self, entry: Entry) -> float | None:
         """None when the bot accepted it; else the seconds its `Retry-After` asks for, or 0."""
-        headers: dict[str, str] = {}
+        headers = {"Content-Type": "application/json"}
         if self.secret:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self.secret
         try:
-            async with self._session.post(self.url, json=entry.json, headers=headers) as answer:
+            async with self._session.post(self.url, data=entry.encode(), headers=headers) as answer:
                 await answer.read()
         except TimeoutError:
             self._failed("Read timeout expired")
@@ -109,7 +110,7 @@ class Webhook:
         self.trouble = Trouble(self._unix_time(), message)
 
     def info(self) -> dict[str, Any]:
-        """The part of WebhookInfo that is about this address."""
+        """Write the part of WebhookInfo that is about this address."""
         whole: dict[str, Any] = {"url": self.url}
         if self.trouble:
             whole["last_error_date"] = self.trouble.date

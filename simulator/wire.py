@@ -38,7 +38,7 @@ _PERMISSIONS = (
 
 
 def bot(world: World, *, full: bool = False) -> Json:
-    """The bot's User; `full` as `getMe` answers it."""
+    """Write the bot's User; `full` as `getMe` answers it."""
     whole: Json = {
         "id": world.bot_id,
         "is_bot": True,
@@ -61,7 +61,7 @@ def bot(world: World, *, full: bool = False) -> Json:
 
 
 def user(person: Person) -> Json:
-    """A person's User."""
+    """Write a person's User."""
     whole: Json = {"id": person.id, "is_bot": False, "first_name": person.first_name}
     for name in ("last_name", "username", "language_code"):
         if value := getattr(person, name):
@@ -70,12 +70,12 @@ def user(person: Person) -> Json:
 
 
 def sender(world: World, person_id: int | None) -> Json:
-    """The User of a person, or of the bot for None."""
+    """Write the User of a person, or of the bot for None."""
     return bot(world) if person_id is None else user(world.people[person_id])
 
 
 def chat(world: World, chat_id: int) -> Json:
-    """A Chat."""
+    """Write a Chat."""
     if chat_id in world.groups:
         return _group(world.groups[chat_id])
     person = world.people[chat_id]
@@ -100,7 +100,7 @@ def _group(group: Group) -> Json:
 
 
 def full_chat(world: World, chat_id: int) -> Json:
-    """A ChatFullInfo."""
+    """Write a ChatFullInfo."""
     private = chat_id in world.people
     whole = chat(world, chat_id)
     whole["accepted_gift_types"] = dict.fromkeys(_GIFTS, private)
@@ -112,7 +112,7 @@ def full_chat(world: World, chat_id: int) -> Json:
 
 
 def member(who: Json, status: str) -> Json:
-    """A ChatMember with the fields its status has."""
+    """Write a ChatMember with the fields its status has."""
     whole: Json = {"user": who, "status": status}
     if status == "creator":
         whole["is_anonymous"] = False
@@ -122,12 +122,12 @@ def member(who: Json, status: str) -> Json:
 
 
 def photo_size(stored: StoredFile) -> Json:
-    """A PhotoSize."""
+    """Write a PhotoSize."""
     return {**stored.json(), "width": stored.width, "height": stored.height}
 
 
 def message(world: World, it: Message, *, nested: bool = False) -> Json:
-    """A Message; a nested one does not show in turn what it replies to."""
+    """Write a Message; a nested one does not show in turn what it replies to."""
     whole: Json = {
         "message_id": it.id,
         "from": sender(world, it.sender),

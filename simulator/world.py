@@ -8,16 +8,16 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Literal
 
-from simulator import wire
 from simulator.chats import Chat, Group, Message, Person, Query
+from simulator.entities import Formatted
 from simulator.files import Files
 from simulator.limits import Limits, Pace
-from simulator.markup import Formatted
 from simulator.profile import Profile
-from simulator.refusals import bad_request, forbidden, upgraded
+from simulator.refusals import QUERY_TOO_OLD, bad_request, forbidden, upgraded
 from simulator.updates import Updates
 
-Right = Literal["read", "edit", "write"]
+# `delete` is what a block does not take away.
+Right = Literal["read", "delete", "edit", "write"]
 Watcher = Callable[[int, dict[str, Any] | None], None]
 
 
@@ -26,6 +26,7 @@ class World:
 
     def __init__(
         self,
+        *,
         token: str,
         username: str,
         name: str,
@@ -63,7 +64,7 @@ class World:
             watcher(chat_id, toast)
 
     def open_chat(self, chat_id: int) -> Chat:
-        """The chat with this id, new if nobody used it yet."""
+        """Find the chat with this id, new if nobody used it yet."""
         if chat_id not in self.chats:
             instance = str(abs(chat_id) * 6_364_136_223 + 1_442_695_040)
             self.chats[chat_id] = Chat(chat_id, instance)
@@ -88,23 +89,32 @@ class World:
             **more,
         )
         self.open_chat(chat_id).add(message)
-        if chat_id in self.groups:
-            self.groups[chat_id].last_was_bot = sender is None
+        if chat_id in self.groups and sender is None:
+            self.groups[chat_id].bot_has_spoken = True
         self.changed(chat_id)
         return message
 
     def new_query(self, person: int, chat_id: int) -> Query:
-        """A tap that now waits for its answer."""
+        """Begin a tap that waits for its answer; forget those that waited too long."""
+        self.queries = {query.id: query for query in self.waiting()}
         query = Query(str(next(self._query_ids)), person, chat_id, self.clock())
         self.queries[query.id] = query
         return query
 
-    def waits(self, query: Query) -> bool:
-        """Whether a tap can still be answered."""
-        return not query.answered and self.clock() - query.at <= self.query_life
+    def waiting(self) -> list[Query]:
+        """List the taps that can still be answered."""
+        now = self.clock()
+        return [query for query in self.queries.values() if now - query.at <= self.query_life]
+
+    def answer(self, query_id: str) -> Query:
+        """Take the tap that is answered now; refused when it was answered, or is too old."""
+        query = self.queries.pop(query_id, None)
+        if query is None or self.clock() - query.at > self.query_life:
+            raise bad_request(QUERY_TOO_OLD)
+        return query
 
     def reach(self, chat_id: int | str, right: Right) -> int:
-        """The chat's id if the bot may do that there, else Telegram's refusal."""
+        """Give the chat's id if the bot may do that there, else raise Telegram's refusal."""
         if isinstance(chat_id, str) and re.fullmatch(r"-?[0-9]{1,19}", chat_id):
             chat_id = int(chat_id)
         if isinstance(chat_id, str):
@@ -124,7 +134,7 @@ class World:
             if right == "write":
                 raise forbidden("bot can't initiate conversation with a user")
             raise bad_request("chat not found")
-        if person.blocked and right != "read":
+        if person.blocked and right in ("edit", "write"):
             raise forbidden("bot was blocked by the user")
 
     def _reach_group(self, group: Group, right: Right) -> None:
@@ -134,10 +144,6 @@ class World:
         elif not group.bot_is_member and (right != "read" or group.is_supergroup):
             kind = "supergroup" if group.is_supergroup else "group"
             raise forbidden(f"bot is not a member of the {kind} chat")
-
-    def message_json(self, message: Message) -> dict[str, Any]:
-        """A message as the Bot API writes it."""
-        return wire.message(self, message)
 
     def tell(
         self, kind: str, value: dict[str, Any], person: int, *, tap: bool = False
