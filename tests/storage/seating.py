@@ -22,7 +22,7 @@ async def sit(
     async with database.unit(NOW, telegram_id) as unit:
         await unit.people.remember(telegram_id, f"Person {telegram_id}")
         seat = await unit.seats.create(roundtable, role, f"Invited {telegram_id}")
-        return await unit.seats.claim(seat.id, telegram_id)
+        return await unit.seats.claim(seat.id, telegram_id, "Anna")
 
 
 def ballot_of(seat: Seat) -> int:

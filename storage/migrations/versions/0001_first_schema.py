@@ -48,8 +48,10 @@ def _create_people_and_seats() -> None:
         sa.Column("ballot_id", sa.Integer()),
         sa.Column("withdrawn_at", sa.DateTime(timezone=True)),
         sa.Column("erased_at", sa.DateTime(timezone=True)),
+        sa.Column("nudged_at", sa.DateTime(timezone=True)),
         sa.CheckConstraint(
-            "roundtable IS NOT NULL OR role IN ('staff', 'observer')", name="ck_seats_at_a_table"
+            "roundtable IS NOT NULL OR role IN ('staff', 'observer')",
+            name=op.f("ck_seats_at_a_table"),
         ),
         sa.ForeignKeyConstraint(["ballot_id"], ["ballots.id"], name="fk_seats_ballot_id_ballots"),
         sa.ForeignKeyConstraint(
@@ -98,7 +100,7 @@ def _create_answers() -> None:
         sa.Column("ballot_id", sa.Integer(), nullable=False),
         sa.Column("objective", sa.Text(), nullable=False),
         sa.Column("level", sa.SmallInteger()),
-        sa.CheckConstraint("level BETWEEN 1 AND 5", name="ck_ratings_scale"),
+        sa.CheckConstraint("level BETWEEN 1 AND 5", name=op.f("ck_ratings_scale")),
         sa.ForeignKeyConstraint(["ballot_id"], ["ballots.id"], name="fk_ratings_ballot_id_ballots"),
         sa.PrimaryKeyConstraint("ballot_id", "objective", name="pk_ratings"),
     )
@@ -110,8 +112,10 @@ def _create_answers() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("level", sa.SmallInteger()),
         sa.Column("abstained", sa.Boolean(), server_default=sa.false(), nullable=False),
-        sa.CheckConstraint("level BETWEEN 1 AND 5", name="ck_own_objectives_scale"),
-        sa.CheckConstraint("level IS NULL OR NOT abstained", name="ck_own_objectives_one_answer"),
+        sa.CheckConstraint("level BETWEEN 1 AND 5", name=op.f("ck_own_objectives_scale")),
+        sa.CheckConstraint(
+            "level IS NULL OR NOT abstained", name=op.f("ck_own_objectives_one_answer")
+        ),
         sa.ForeignKeyConstraint(
             ["ballot_id"], ["ballots.id"], name="fk_own_objectives_ballot_id_ballots"
         ),

@@ -1,0 +1,95 @@
+"""Migrations lead to exactly the tables the program speaks of."""
+
+import asyncio
+import sqlite3
+import warnings
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from seating import NOW, sit
+from sqlalchemy import Connection, create_engine, text
+
+from storage.engine import StorageError, open_database
+from storage.tables import metadata
+
+
+def differences(connection: Connection) -> list[Any]:
+    with warnings.catch_warnings():
+        # What SQLite cannot tell about this index, its own text tells in the next test.
+        warnings.filterwarnings("ignore", "autogenerate skipping metadata-specified expression")
+        warnings.filterwarnings("ignore", "Skipped unsupported reflection of expression-based")
+        return list(compare_metadata(MigrationContext.configure(connection), metadata))
+
+
+async def test_migrations_lead_to_the_tables(blank_url: str) -> None:
+    database = open_database(blank_url)
+    await database.migrate()
+    async with database.unit(NOW) as unit:
+        assert await unit.seats._connection.run_sync(differences) == []
+    await database.close()
+
+
+def test_migrations_write_the_same_sql(migrated_file: Path, tmp_path: Path) -> None:
+    created = tmp_path / "created.db"
+    engine = create_engine(f"sqlite:///{created}")
+    metadata.create_all(engine)
+    engine.dispose()
+    assert written(migrated_file) == written(created)
+
+
+def written(file: Path) -> dict[str, list[str]]:
+    """What SQLite keeps of each definition, in words, in whatever order they stand."""
+    with closing(sqlite3.connect(file)) as connection:
+        rows = connection.execute(
+            "SELECT name, sql FROM sqlite_master"
+            " WHERE sql IS NOT NULL AND name NOT LIKE 'alembic%' AND name NOT LIKE 'sqlite%'"
+        ).fetchall()
+    return {
+        name: sorted(
+            line.strip(", \t").replace("seats.", "") for line in sql.replace("(", "(\n").split("\n")
+        )
+        for name, sql in rows
+    }
+
+
+async def test_at_head_only_after_migrating(blank_url: str) -> None:
+    database = open_database(blank_url)
+    assert not await database.at_head()
+    await database.migrate()
+    assert await database.at_head()
+    await database.close()
+
+
+async def test_migrating_again_changes_nothing(blank_url: str) -> None:
+    database = open_database(blank_url)
+    await database.migrate()
+    seat = await sit(database, 1)
+    await database.migrate()
+    async with database.unit(NOW) as unit:
+        assert (await unit.people.visitor(1)).seats == (seat,)
+    await database.close()
+
+
+async def test_processes_that_start_together_migrate_once(blank_url: str) -> None:
+    processes = [open_database(blank_url) for _ in range(4)]
+    await asyncio.gather(*(process.migrate() for process in processes))
+    assert all([await process.at_head() for process in processes])
+    for process in processes:
+        await process.close()
+
+
+async def test_a_newer_database_is_refused(blank_url: str) -> None:
+    database = open_database(blank_url)
+    await database.migrate()
+    async with database.unit(NOW) as unit:
+        await unit.seats._connection.execute(
+            text("UPDATE alembic_version SET version_num = '9999'")
+        )
+    assert not await database.at_head()
+    with pytest.raises(StorageError, match="cannot be migrated"):
+        await database.migrate()
+    await database.close()
