@@ -1,12 +1,13 @@
 """Who writes to the bot, and how to forget them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Person, Seat, Visitor
+from storage.records import Person, Role, Seat, Visitor
 from storage.tables import (
     ballots,
     columns,
@@ -32,6 +33,14 @@ _VISITOR = (
     .where(_THIS)
     .order_by(seats.c.id)
 )
+_AT = (
+    select(*_PERSON)
+    .join(seats, seats.c.telegram_id == people.c.telegram_id)
+    .where(seats.c.withdrawn_at.is_(None))
+    .distinct()
+)
+_AT_TABLE = _AT.where(seats.c.roundtable == bindparam("table_number"))
+_WITH_ROLES = _AT.where(seats.c.role.in_(bindparam("roles", expanding=True)))
 _REMEMBER = upsert(people, lambda new: {"name": new.name, "unreachable_since": None})
 _LANGUAGE = update(people).where(_THIS).values(language=bindparam("chosen"))
 _NOTICED = (
@@ -86,6 +95,16 @@ class People:
         width = len(_PERSON)
         held = tuple(Seat(*row[width:]) for row in rows if row[width] is not None)
         return Visitor(Person(*rows[0][:width]), held)
+
+    async def at(self, roundtable: int) -> dict[int, Person]:
+        """Read the people who sit at a table, by their Telegram id."""
+        rows = await self._connection.execute(_AT_TABLE, {"table_number": roundtable})
+        return {row[0]: Person(*row) for row in rows}
+
+    async def with_roles(self, roles: Sequence[Role]) -> tuple[Person, ...]:
+        """Read the people who hold a seat of one of these roles."""
+        rows = await self._connection.execute(_WITH_ROLES, {"roles": list(roles)})
+        return tuple(Person(*row) for row in rows)
 
     async def remember(self, telegram_id: int, name: str) -> None:
         """Know this person by this name; whoever writes can be reached again."""

@@ -1,5 +1,6 @@
 """Who sits at which table, and as what."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -25,7 +26,11 @@ _CLAIM = (
         seats.c.withdrawn_at.is_(None),
         seats.c.erased_at.is_(None),
     )
-    .values(telegram_id=bindparam("person"), registered_at=bindparam("at"))
+    .values(
+        telegram_id=bindparam("person"),
+        registered_at=bindparam("at"),
+        name=func.coalesce(seats.c.name, bindparam("called")),
+    )
     .returning(*_SEAT)
 )
 _NEW_BALLOT = insert(ballots).returning(ballots.c.id)
@@ -42,6 +47,16 @@ _WITHDRAW = (
     update(seats)
     .where(seats.c.id == bindparam("seat"), seats.c.withdrawn_at.is_(None))
     .values(withdrawn_at=bindparam("at"))
+)
+_NUDGE = (
+    update(seats)
+    .where(
+        seats.c.id.in_(bindparam("chosen", expanding=True)),
+        seats.c.telegram_id.is_not(None),
+        or_(seats.c.nudged_at.is_(None), seats.c.nudged_at <= bindparam("since")),
+    )
+    .values(nudged_at=bindparam("at"))
+    .returning(*_SEAT)
 )
 _COUNTS = select(func.count(), func.count(seats.c.registered_at)).where(
     seats.c.roundtable == bindparam("table_number"), seats.c.role == Role.PARTICIPANT, PRESENT
@@ -62,14 +77,17 @@ class Seats:
         )
         return Seat(*row.one())
 
-    async def claim(self, seat_id: int, telegram_id: int) -> Seat:
+    async def claim(self, seat_id: int, telegram_id: int, name: str) -> Seat:
         """Sit a remembered person down; a participant gets a new ballot.
+
+        `name` is what a seat that was invited without one is called from now on.
 
         Raises SeatTaken where nobody can sit any more. That one person has one seat of a kind
         is held by the database: look at the visitor's seats first.
         """
         claimed = await self._connection.execute(
-            _CLAIM, {"seat": seat_id, "person": telegram_id, "at": self._now}
+            _CLAIM,
+            {"seat": seat_id, "person": telegram_id, "called": name, "at": self._now},
         )
         row = claimed.first()
         if row is None:
@@ -98,6 +116,16 @@ class Seats:
     async def withdraw(self, seat_id: int) -> None:
         """Take the seat out of everything; the first time stays."""
         await self._connection.execute(_WITHDRAW, {"seat": seat_id, "at": self._now})
+
+    async def nudge(self, seat_ids: Sequence[int], since: datetime) -> tuple[Seat, ...]:
+        """Note who of these is reminded now: whoever was not reminded after `since`.
+
+        Of two coordinators who press at once, each person is given to one.
+        """
+        rows = await self._connection.execute(
+            _NUDGE, {"chosen": list(seat_ids), "since": since, "at": self._now}
+        )
+        return tuple(Seat(*row) for row in rows)
 
     async def counts(self, roundtable: int) -> tuple[int, int]:
         """Count the participants invited, and those of them who registered."""

@@ -107,6 +107,7 @@ seats = Table(
     Column("ballot_id", Integer, ForeignKey("ballots.id"), index=True),
     Column("withdrawn_at", Moment),
     Column("erased_at", Moment),
+    Column("nudged_at", Moment),
     CheckConstraint("roundtable IS NOT NULL OR role IN ('staff', 'observer')", name="at_a_table"),
     sqlite_autoincrement=True,
 )

@@ -1,0 +1,178 @@
+"""Delivery: a rendered screen reaches a chat. Telegram's errors are understood here only."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from enum import Enum
+from typing import Any
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.request import AiohttpRequest
+from conversations.catalogue import Page
+
+log = logging.getLogger(__name__)
+
+PATIENCE = (0.5, 1.0, 2.0, 4.0, 8.0)
+"""Seconds waited before a call that met network trouble is tried again."""
+
+CALL_TIMEOUT = 20.0
+
+SAME = ("message is not modified",)
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+TOO_LATE = ("query is too old", "query id is invalid")
+UNKNOWN_CHAT = ("chat not found", "user not found", "peer_id_invalid")
+
+
+class Outcome(Enum):
+    """What became of something sent."""
+
+    DELIVERED = "delivered"
+    UNREACHABLE = "unreachable"
+    """Blocked, deactivated, or never started: until the person comes back."""
+    GONE = "gone"
+    """The message to change is not there any more."""
+    FAILED = "failed"
+    SUPERSEDED = "superseded"
+    """While waiting, something newer came for the same chat."""
+
+
+class Delivery:
+    """Sends and edits messages over `request`; `address` is the Bot API's with the token.
+
+    `lost` is told the numeric id of everybody who turns out to be unreachable.
+    """
+
+    def __init__(
+        self, request: AiohttpRequest, address: str, lost: Callable[[int], Awaitable[None]]
+    ) -> None:
+        self._request = request
+        self._address = address
+        self._lost = lost
+
+    async def answer(
+        self,
+        chat_id: int,
+        page: Page,
+        message_id: int | None = None,
+        query_id: str | None = None,
+        is_overtaken: Callable[[], bool] = lambda: False,
+    ) -> Outcome:
+        """Show `page`: in place where `message_id` is given and still there, else below.
+
+        A tap is answered and its screen edited at the same time, which halves the wait.
+        """
+        if query_id is None:
+            return await self.send(chat_id, page, is_overtaken)
+        _, outcome = await asyncio.gather(
+            self.answer_tap(query_id, page.toast, alert=page.alert),
+            self._replace(chat_id, page, message_id, is_overtaken),
+        )
+        return outcome
+
+    async def send(
+        self, chat_id: int, page: Page, is_overtaken: Callable[[], bool] = lambda: False
+    ) -> Outcome:
+        """Send `page` as a new message."""
+        return await self._call("sendMessage", chat_id, _message(page), is_overtaken)
+
+    async def answer_tap(
+        self, query_id: str, toast: str | None = None, *, alert: bool = False
+    ) -> Outcome:
+        """Answer a tap once; too late is no failure: the screen tells the truth anyway."""
+        payload: dict[str, Any] = {"callback_query_id": query_id}
+        if toast:
+            payload |= {"text": toast, "show_alert": alert}
+        return await self._call("answerCallbackQuery", None, payload)
+
+    async def _replace(
+        self, chat_id: int, page: Page, message_id: int | None, is_overtaken: Callable[[], bool]
+    ) -> Outcome:
+        if message_id is not None:
+            payload = {"message_id": message_id, **_message(page)}
+            outcome = await self._call("editMessageText", chat_id, payload, is_overtaken)
+            if outcome is not Outcome.GONE:
+                return outcome
+        return await self.send(chat_id, page, is_overtaken)
+
+    async def _call(
+        self,
+        method: str,
+        chat_id: int | None,
+        payload: Mapping[str, Any],
+        is_overtaken: Callable[[], bool] = lambda: False,
+    ) -> Outcome:
+        """Call a method until it has an outcome: waits where Telegram says so, retries trouble."""
+        patience = iter(PATIENCE)
+        while True:
+            try:
+                target = {} if chat_id is None else {"chat_id": chat_id}
+                await self._request.call(
+                    f"{self._address}/{method}", {**target, **payload}, timeout=CALL_TIMEOUT
+                )
+                return Outcome.DELIVERED
+            except RetryAfter as error:
+                await asyncio.sleep(_seconds(error))
+            except ChatMigrated as error:
+                chat_id = error.new_chat_id
+            except (Forbidden, BadRequest) as error:
+                return await self._understand(method, chat_id, error)
+            except NetworkError as error:
+                pause = next(patience, None)
+                if pause is None:
+                    log.warning("%s given up: %s", method, error)
+                    return Outcome.FAILED
+                await asyncio.sleep(pause)
+            except TelegramError:
+                log.exception("%s refused", method)
+                return Outcome.FAILED
+            if is_overtaken():
+                return Outcome.SUPERSEDED
+
+    async def _understand(
+        self, method: str, chat_id: int | None, error: Forbidden | BadRequest
+    ) -> Outcome:
+        said = error.message.lower()
+        if any(words in said for words in (*SAME, *TOO_LATE)):
+            return Outcome.DELIVERED
+        if any(words in said for words in GONE):
+            return Outcome.GONE
+        if isinstance(error, Forbidden) or any(words in said for words in UNKNOWN_CHAT):
+            if chat_id is not None:
+                await self._lost(chat_id)
+            return Outcome.UNREACHABLE
+        log.error("%s refused: %s", method, error)
+        return Outcome.FAILED
+
+
+def _message(page: Page) -> dict[str, Any]:
+    """Return the fields of a message; an empty keyboard takes an old one away."""
+    rows = [
+        [
+            {
+                "text": key.label,
+                **({"callback_data": key.data} if key.data else {"url": key.url}),
+                **({"style": key.style.value} if key.style else {}),
+            }
+            for key in row
+        ]
+        for row in page.keyboard
+    ]
+    return {
+        "text": page.text,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+        "reply_markup": {"inline_keyboard": rows},
+    }
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return float(after if isinstance(after, int) else after.total_seconds())

@@ -1,0 +1,114 @@
+"""Hearing: what of an update concerns the bot, in words that are not Telegram's."""
+
+import re
+from dataclasses import dataclass
+
+from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
+from telegram.constants import ChatMemberStatus, ChatType
+
+from conversations.conversation import Commanded, Said, Sent, Tapped, Wrote
+from conversations.turn import Sender
+
+ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+"""Exactly what is handled; edited messages are left out on purpose."""
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+(.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Something a person said to the bot in private.
+
+    `message_id` is the message whose button was tapped, if it can still be edited; `query_id`
+    is the tap that waits for an answer.
+    """
+
+    update_id: int
+    sender: Sender
+    said: Said
+    message_id: int | None = None
+    query_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeardInGroup:
+    """A command written in a group; nothing personal is ever answered there."""
+
+    update_id: int
+    chat_id: int
+    language: str | None
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class TappedElsewhere:
+    """A tap that comes from no private chat: it gets its answer, and nothing happens."""
+
+    update_id: int
+    query_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A person blocked the bot, or came back."""
+
+    update_id: int
+    telegram_id: int
+    reachable: bool
+
+
+Hearing = Heard | HeardInGroup | TappedElsewhere | Reached
+
+
+def hear(update: Update, username: str) -> Hearing | None:
+    """Return what an update means to the bot called `username`, None when it means nothing."""
+    if update.callback_query:
+        return _hear_tap(update.update_id, update.callback_query)
+    if update.my_chat_member:
+        return _hear_membership(update.update_id, update.my_chat_member)
+    if update.message:
+        return _hear_message(update.update_id, update.message, username)
+    return None
+
+
+def _hear_tap(update_id: int, query: CallbackQuery) -> Hearing:
+    message = query.message
+    if message is None or message.chat.type != ChatType.PRIVATE:
+        return TappedElsewhere(update_id, query.id)
+    message_id = message.message_id if message.is_accessible else None
+    tapped = Tapped(query.data or "")
+    return Heard(update_id, _sender(query.from_user), tapped, message_id, query.id)
+
+
+def _hear_membership(update_id: int, change: ChatMemberUpdated) -> Hearing | None:
+    if change.chat.type != ChatType.PRIVATE:
+        return None
+    gone = change.new_chat_member.status in (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
+    return Reached(update_id, change.from_user.id, not gone)
+
+
+def _hear_message(update_id: int, message: Message, username: str) -> Hearing | None:
+    if message.from_user is None or message.from_user.is_bot:
+        return None
+    command = _COMMAND.fullmatch(message.text or "")
+    if command and command[2] and command[2].casefold() != username.casefold():
+        return None
+    if message.chat.type != ChatType.PRIVATE:
+        if command is None:
+            return None
+        language = message.from_user.language_code
+        return HeardInGroup(update_id, message.chat.id, language, command[1].lower())
+    said = _said(message, command)
+    return Heard(update_id, _sender(message.from_user), said) if said else None
+
+
+def _said(message: Message, command: re.Match[str] | None) -> Said | None:
+    if message.forward_origin or (message.text is None and message.effective_attachment):
+        return Sent()
+    if command:
+        return Commanded(command[1].lower(), (command[3] or "").strip())
+    return Wrote(message.text) if message.text else None
+
+
+def _sender(user: User) -> Sender:
+    return Sender(user.id, user.full_name, user.language_code)

@@ -1,0 +1,91 @@
+"""How the bot presents itself: name, descriptions and command menus, set only when they differ."""
+
+import logging
+from dataclasses import dataclass
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+)
+from telegram.error import TelegramError
+
+from conversations.catalogue import Catalogue
+from conversations.commands import Audience, Command, menu
+from conversations.screens import say
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The commands one person finds in the menu: whose they are, and in which language."""
+
+    audience: Audience
+    language: str
+
+
+class Profile:
+    """The bot's profile at Telegram, kept equal to the catalogues."""
+
+    def __init__(self, bot: Bot, words: Catalogue, title: str) -> None:
+        self._bot = bot
+        self._words = words
+        self._title = title
+
+    async def present(self) -> None:
+        """Set name, descriptions and the menus that hold for everybody, in every language."""
+        for code in ("", *self._words.languages):
+            language = code or self._words.default
+            await self._present_texts(code or None, language)
+            participants = self._commands(menu(Audience.PARTICIPANTS), language)
+            await self._set_menu(BotCommandScopeDefault(), code or None, participants)
+            await self._set_menu(BotCommandScopeAllPrivateChats(), code or None, participants)
+            groups = tuple(c for c in menu(Audience.PARTICIPANTS) if c.name in ("aiuto", "privacy"))
+            await self._set_menu(
+                BotCommandScopeAllGroupChats(), code or None, self._commands(groups, language)
+            )
+
+    async def show_menu(self, telegram_id: int, wanted: Menu) -> None:
+        """Give one person the menu of their role and language; strangers have everybody's."""
+        scope = BotCommandScopeChat(telegram_id)
+        try:
+            if wanted.audience is Audience.EVERYBODY:
+                await self._bot.delete_my_commands(scope)
+                return
+            commands = self._commands(menu(wanted.audience), wanted.language)
+            await self._set_menu(scope, None, commands)
+        except TelegramError as error:
+            log.warning("a command menu was not set: %s", error)
+
+    def _commands(self, commands: tuple[Command, ...], language: str) -> tuple[BotCommand, ...]:
+        return tuple(
+            BotCommand(
+                command.called(language),
+                self._words.plain(language, say(f"command-{command.name}")),
+            )
+            for command in commands
+        )
+
+    async def _set_menu(
+        self, scope: BotCommandScope, code: str | None, commands: tuple[BotCommand, ...]
+    ) -> None:
+        if await self._bot.get_my_commands(scope, code) != commands:
+            await self._bot.set_my_commands(commands, scope, code)
+
+    async def _present_texts(self, code: str | None, language: str) -> None:
+        values = {"title": self._title}
+        name, description, short = (
+            self._words.plain(language, say(key, **values))
+            for key in ("bot-name", "bot-description", "bot-short-description")
+        )
+        if (await self._bot.get_my_name(code)).name != name:
+            await self._bot.set_my_name(name, code)
+        if (await self._bot.get_my_description(code)).description != description:
+            await self._bot.set_my_description(description, code)
+        if (await self._bot.get_my_short_description(code)).short_description != short:
+            await self._bot.set_my_short_description(short, code)

@@ -1,0 +1,136 @@
+"""The settings: environment or `.env`, prefix `CROCEVIA_`, read once."""
+
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from storage.platforms import PACKAGED
+
+TELEGRAM = "https://api.telegram.org"
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; the message names each one and says what to write."""
+
+
+def _listening(address: str) -> str:
+    host, colon, port = address.rpartition(":")
+    if not (colon and host and port.isascii() and port.isdigit() and int(port) < 2**16):
+        raise ValueError("expected HOST:PORT, such as 127.0.0.1:8080")
+    return address
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("expected the name of a time zone, such as Europe/Rome")
+    return name
+
+
+def _without_slash(url: str) -> str:
+    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+        raise ValueError("expected an address that begins with https:// or http://")
+    return url.rstrip("/")
+
+
+Url = Annotated[str, AfterValidator(_without_slash)]
+
+
+class Settings(BaseSettings):
+    """What the one who runs the server decides. Field names without prefix, in capitals outside."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="CROCEVIA_", env_file=".env", frozen=True, extra="ignore", env_ignore_empty=True
+    )
+
+    bot_token: SecretStr | None = Field(None, description="The bot's token; required by `run`.")
+    api_url: Url = Field(TELEGRAM, description="The Bot API server, without `/bot`.")
+    allow_insecure_api_url: bool = Field(
+        False, description="Accept an API_URL that is neither https nor on this machine."
+    )
+    database_url: str = Field(
+        "sqlite+aiosqlite:///crocevia.db", description="Or `postgresql+asyncpg://…`."
+    )
+    platforms: Path = Field(PACKAGED, description="The content file.")
+    timezone: Annotated[str, AfterValidator(_known_zone)] = Field(
+        "Europe/Rome", description="The wall clock people read."
+    )
+    language: Literal["it", "en"] = Field(
+        "it", description="What a person hears whose own language has no catalogue."
+    )
+    webhook_url: Url | None = Field(
+        None, description="Public https address; set, updates come by webhook."
+    )
+    webhook_secret: SecretStr | None = Field(
+        None, description="Required with WEBHOOK_URL: 1 to 256 of A-Z a-z 0-9 _ -."
+    )
+    listen: Annotated[str, AfterValidator(_listening)] = Field(
+        "127.0.0.1:8080", description="Where webhook, `/healthz` and `/readyz` answer."
+    )
+    log_format: Literal["text", "json"] = Field("text", description="`text` or `json`.")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Return the time zone."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def listen_host(self) -> str:
+        """Return the host part of LISTEN."""
+        return self.listen.rpartition(":")[0].strip("[]")
+
+    @property
+    def listen_port(self) -> int:
+        """Return the port part of LISTEN."""
+        return int(self.listen.rpartition(":")[2])
+
+    @model_validator(mode="after")
+    def _agree(self) -> Self:
+        if not (
+            self.allow_insecure_api_url
+            or urlsplit(self.api_url).scheme == "https"
+            or _is_loopback(urlsplit(self.api_url).hostname or "")
+        ):
+            raise ValueError(
+                "API_URL: expected https:// or an address of this machine; "
+                "ALLOW_INSECURE_API_URL=true accepts it all the same"
+            )
+        if self.webhook_url:
+            if urlsplit(self.webhook_url).scheme != "https":
+                raise ValueError("WEBHOOK_URL: expected an address that begins with https://")
+            if self.webhook_secret is None:
+                raise ValueError("WEBHOOK_SECRET: required with WEBHOOK_URL")
+        return self
+
+
+def read_settings(**given: object) -> Settings:
+    """Read the settings once; `given` goes before the environment.
+
+    Raises SettingsError, which names every wrong one and repeats no secret.
+    """
+    try:
+        return Settings(**given)  # type: ignore[arg-type]  # pydantic converts and checks
+    except ValidationError as error:
+        raise SettingsError("\n".join(_told(error))) from None
+
+
+def _told(error: ValidationError) -> list[str]:
+    return [
+        f"CROCEVIA_{str(found['loc'][0]).upper()}: {found['msg']}"
+        if found["loc"]
+        else f"CROCEVIA_{found['msg'].removeprefix('Value error, ')}"
+        for found in error.errors()
+    ]
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,227 @@
+"""Turns: open the unit, act, commit, and only then show."""
+
+import asyncio
+import logging
+import secrets
+import traceback
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.delivery import Delivery, Outcome
+from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
+from bot.order import Lanes
+from bot.profile import Menu, Profile
+from conversations.catalogue import Catalogue, Page
+from conversations.conversation import respond, retry_command, show_current
+from conversations.group import greet
+from conversations.screens import Letter, Screen, say
+from conversations.turn import Turn
+from storage.engine import Database, is_transient
+from storage.platforms import Process
+from storage.unit import Unit
+
+log = logging.getLogger(__name__)
+
+TURN_TIMEOUT = 10.0
+"""Seconds a turn may take until its commit; longer is trouble of the database."""
+TRIES = 2
+"""How often an update that meets a bug is tried, before it goes into quarantine."""
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.05, 5.0
+"""Seconds between tries while the database is away."""
+
+
+class Unavailable(Exception):
+    """The database is away and whoever brought the update does not want to wait for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a committed turn leaves to show: a page for the person, letters for others.
+
+    `in_place` says whether the page may take the place of the screen that was tapped; `menu` is
+    the command menu the person gets from now on.
+    """
+
+    page: Page | None
+    letters: tuple[Letter, ...] = ()
+    in_place: bool = True
+    menu: Menu | None = None
+
+
+class Turns:
+    """Takes what was heard and sees it through: commit, answer, letters."""
+
+    def __init__(
+        self,
+        database: Database,
+        process: Process,
+        words: Catalogue,
+        delivery: Delivery,
+        profile: Profile,
+        username: str,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._process = process
+        self._words = words
+        self._delivery = delivery
+        self._profile = profile
+        self._username = username
+        self._now = now
+        self._acting = Lanes()
+        self._showing = Lanes()
+        self._running: set[asyncio.Task[None]] = set()
+
+    def take(self, hearing: Hearing, *, patient: bool) -> asyncio.Future[None]:
+        """Begin a turn; the future is done when its effect is committed, not yet shown.
+
+        Where the database is away, a patient turn waits for it; another fails with Unavailable.
+        Called in the order in which the updates came, it keeps each person's order.
+        """
+        committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._spawn(self._see_through(hearing, committed, patient))
+        return committed
+
+    async def quarantine(self, update_id: int, error: BaseException) -> str:
+        """Put an update aside for good, and return the reference under which it is logged."""
+        reference = secrets.token_hex(2).upper()
+        log.error("ref %s: update %d put into quarantine", reference, update_id, exc_info=error)
+        async with self._database.unit(self._now()) as unit:
+            await unit.updates.first_sight(update_id)
+            await unit.updates.quarantine(update_id, reference, _cause(error))
+        return reference
+
+    async def idle(self) -> None:
+        """Wait until nothing is being acted on, shown or sent any more."""
+        while self._running:
+            await asyncio.wait(self._running)
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _see_through(
+        self, hearing: Hearing, committed: asyncio.Future[None], patient: bool
+    ) -> None:
+        lane = _lane_of(hearing)
+        try:
+            async with self._acting.enter(lane):
+                reply = await self._act_surely(hearing, patient)
+        except Exception as error:
+            committed.set_exception(error)
+            return
+        except asyncio.CancelledError:
+            committed.cancel()
+            raise
+        if not committed.done():
+            committed.set_result(None)
+        # Entered before the next turn of this lane can: what was decided first is shown first.
+        async with self._showing.enter(lane) as showing:
+            await self._show(hearing, reply, lambda: showing.is_overtaken)
+        for letter in reply.letters:
+            self._spawn(self._post(letter))
+
+    async def _act_surely(self, hearing: Hearing, patient: bool) -> Reply:
+        """Act until it is committed: trouble is waited out, a bug tried twice and put aside."""
+        tries, pause = 0, SHORTEST_PAUSE
+        bug: Exception | None = None
+        while True:
+            try:
+                async with asyncio.timeout(TURN_TIMEOUT):
+                    return await (self._apologise(hearing, bug) if bug else self._act(hearing))
+            except Exception as error:
+                if not is_transient(error):
+                    tries += 1
+                    if bug:
+                        raise
+                    bug = error if tries == TRIES else None
+                    continue
+                if not patient:
+                    raise Unavailable from error
+                if pause == SHORTEST_PAUSE:
+                    log.warning("the database is away, waiting: %r", error)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _act(self, hearing: Hearing) -> Reply:
+        now = self._now()
+        async with self._database.unit(now, _lane_of(hearing)) as unit:
+            is_new = await unit.updates.first_sight(hearing.update_id)
+            match hearing:
+                case Heard():
+                    return await self._converse(unit, now, hearing, is_new)
+                case Reached():
+                    await unit.people.set_reachable(hearing.telegram_id, hearing.reachable)
+                    return Reply(None)
+                case HeardInGroup():
+                    if not is_new:
+                        return Reply(None)
+                    language = self._words.language(hearing.language)
+                    screen = greet(self._process, hearing.command, self._username)
+                    return Reply(self._words.render(screen, language))
+                case TappedElsewhere():
+                    return Reply(None)
+
+    async def _converse(self, unit: Unit, now: datetime, heard: Heard, is_new: bool) -> Reply:
+        visitor = await unit.people.visitor(heard.sender.telegram_id)
+        turn = Turn(unit, self._process, self._words, now, heard.sender, visitor)
+        if turn.person and turn.person.unreachable_since:
+            await unit.people.set_reachable(turn.who, True)
+        screen = await (respond(turn, heard.said) if is_new else show_current(turn))
+        page = self._words.render(screen, turn.language)
+        menu = Menu(turn.audience, turn.language) if turn.menu_changed else None
+        return Reply(page, tuple(turn.letters), menu=menu)
+
+    async def _apologise(self, hearing: Hearing, error: Exception) -> Reply:
+        reference = await self.quarantine(hearing.update_id, error)
+        if not isinstance(hearing, Heard):
+            return Reply(None)
+        words = say("error", reference=reference, command=retry_command(hearing.said))
+        language = self._words.language(hearing.sender.language)
+        return Reply(self._words.render(Screen((words,)), language), in_place=False)
+
+    async def _show(self, hearing: Hearing, reply: Reply, is_overtaken: Callable[[], bool]) -> None:
+        match hearing:
+            case Heard(sender=sender, message_id=message_id, query_id=query_id) if reply.page:
+                place = message_id if reply.in_place else None
+                await self._delivery.answer(
+                    sender.telegram_id, reply.page, place, query_id, is_overtaken
+                )
+                if reply.menu:
+                    await self._profile.show_menu(sender.telegram_id, reply.menu)
+            case HeardInGroup(chat_id=chat_id) if reply.page:
+                await self._delivery.send(chat_id, reply.page)
+            case TappedElsewhere(query_id=query_id):
+                await self._delivery.answer_tap(query_id)
+
+    async def _post(self, letter: Letter) -> None:
+        page = self._words.render(letter.screen, letter.language)
+        outcome = await self._delivery.send(letter.to, page)
+        if outcome is not Outcome.DELIVERED:
+            log.info("a letter was not delivered: %s", outcome.value)
+
+    async def lose(self, telegram_id: int) -> None:
+        """Record that somebody cannot be written to any more."""
+        async with self._database.unit(self._now(), telegram_id) as unit:
+            await unit.people.set_reachable(telegram_id, False)
+
+
+def _cause(error: BaseException) -> str:
+    """Say what broke and where, without any value: those may be somebody's words."""
+    where = traceback.extract_tb(error.__traceback__)[-1:]
+    return " ".join([type(error).__name__, *(f"{f.name}:{f.lineno}" for f in where)])
+
+
+def _lane_of(hearing: Hearing) -> int:
+    match hearing:
+        case Heard(sender=sender):
+            return sender.telegram_id
+        case HeardInGroup(chat_id=chat_id):
+            return chat_id
+        case Reached(telegram_id=telegram_id):
+            return telegram_id
+        case TappedElsewhere(update_id=update_id):
+            return update_id

@@ -1,0 +1,150 @@
+"""The words: Fluent catalogues, made strict, and screens rendered with them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from functools import lru_cache
+from html import escape, unescape
+from pathlib import Path
+from typing import Final
+
+from babel.dates import format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+
+from conversations.screens import Button, Phrase, Screen, Style, Value
+
+TEXTS: Final = Path(__file__).parent / "texts"
+"""One catalogue a language: `it.ftl`, `en.ftl`."""
+
+MAX_TEXT: Final = 4096
+"""Telegram's limit of a message, in UTF-16 units after entities."""
+MAX_TOAST: Final = 200
+
+_TAG: Final = re.compile(r"<[^>]*>")
+_CACHED_PHRASES: Final = 4096
+
+
+class WordsMissing(LookupError):
+    """A catalogue lacks a text, or a text lacks a value: a bug, never shown to anybody."""
+
+
+class ScreenTooLong(ValueError):
+    """A rendered screen passes Telegram's limits: a bug that the tests look for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A rendered button: its label, and the callback data or the address it carries."""
+
+    label: str
+    data: str | None
+    url: str | None
+    style: Style | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A rendered screen: Telegram HTML, rows of keys, and the plain toast."""
+
+    text: str
+    keyboard: tuple[tuple[Key, ...], ...]
+    toast: str | None
+    alert: bool
+
+
+class Catalogue:
+    """All languages. `zone` is the wall clock that dates are written in."""
+
+    def __init__(self, default: str, zone: tzinfo, texts: Path = TEXTS) -> None:
+        self._zone = zone
+        self._bundles: Mapping[str, FluentBundle] = {
+            path.stem: _load(path) for path in sorted(texts.glob("*.ftl"))
+        }
+        if default not in self._bundles:
+            raise WordsMissing(f"no catalogue for the language {default!r}")
+        self.default = default
+        self.words = lru_cache(maxsize=_CACHED_PHRASES)(self._words)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the codes of the languages there are words for."""
+        return tuple(self._bundles)
+
+    def language(self, wanted: str | None) -> str:
+        """Return the language to speak with somebody whose device says `wanted` (`it-IT`)."""
+        code = (wanted or "").split("-")[0].lower()
+        return code if code in self._bundles else self.default
+
+    def has(self, key: str) -> bool:
+        """Tell whether every language has words for `key`."""
+        return all(bundle.has_message(key) for bundle in self._bundles.values())
+
+    def _words(self, language: str, phrase: Phrase) -> str:
+        """Return the HTML of a phrase; every value in it is escaped.
+
+        Raises WordsMissing when the key or one of its values is missing.
+        """
+        bundle = self._bundles[language]
+        if not bundle.has_message(phrase.key):
+            raise WordsMissing(f"{language}: no words for {phrase.key!r}")
+        message = bundle.get_message(phrase.key)
+        if message.value is None:
+            raise WordsMissing(f"{language}: {phrase.key!r} has no text")
+        values = {name: self._value(language, value) for name, value in phrase.values}
+        text, errors = bundle.format_pattern(message.value, values)
+        if errors:
+            raise WordsMissing(f"{language}: {phrase.key!r}: {errors[0]!r}")
+        return str(text)
+
+    def _value(self, language: str, value: Value) -> str | float:
+        match value:
+            case Phrase():
+                return self.words(language, value)
+            case datetime():
+                local = value.astimezone(self._zone)
+                return format_datetime(local, "d MMMM, HH:mm", locale=language)
+            case int() | float():
+                return value
+            case _:
+                return escape(value, quote=False)
+
+    def plain(self, language: str, phrase: Phrase) -> str:
+        """Return a phrase as plain text, for labels, toasts and menus."""
+        return unescape(_TAG.sub("", self.words(language, phrase)))
+
+    def render(self, screen: Screen, language: str) -> Page:
+        """Return the screen in a language.
+
+        Raises ScreenTooLong when it passes Telegram's limits, WordsMissing when words lack.
+        """
+        text = "\n\n".join([self.words(language, phrase) for phrase in screen.paragraphs])
+        if visible_length(text) > MAX_TEXT:
+            raise ScreenTooLong(f"{visible_length(text)} units: {screen.paragraphs[0].key}")
+        toast = self.plain(language, screen.toast) if screen.toast else None
+        if toast and utf16_length(toast) > MAX_TOAST:
+            raise ScreenTooLong(f"toast of {utf16_length(toast)} units: {toast}")
+        keyboard = tuple(
+            tuple(self._key(language, button) for button in row) for row in screen.buttons
+        )
+        return Page(text, keyboard, toast, screen.alert)
+
+    def _key(self, language: str, button: Button) -> Key:
+        data = button.tap.pack() if button.tap else None
+        return Key(self.plain(language, button.label), data, button.url, button.style)
+
+
+def utf16_length(text: str) -> int:
+    """Return the length of a text as Telegram counts it."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def visible_length(html: str) -> int:
+    """Return what of Telegram's limit a piece of HTML uses: UTF-16 units after entities."""
+    return utf16_length(unescape(_TAG.sub("", html)))
+
+
+def _load(path: Path) -> FluentBundle:
+    bundle = FluentBundle([path.stem], use_isolating=False)
+    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle

@@ -1,0 +1,54 @@
+"""The commands: their names, and who finds them in the menu."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Audience(StrEnum):
+    """Who a command is for."""
+
+    EVERYBODY = "everybody"
+    PARTICIPANTS = "participants"
+    COORDINATORS = "coordinators"
+    """Coordinators, staff and observers; refused to everyone else even when typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command, and the English word that does the same."""
+
+    name: str
+    alias: str
+    audience: Audience
+
+    def called(self, language: str) -> str:
+        """Return the name this command has in the menu of a language."""
+        return self.name if language == "it" else self.alias
+
+
+COMMANDS: Final = (
+    Command("start", "start", Audience.EVERYBODY),
+    Command("valuta", "rate", Audience.PARTICIPANTS),
+    Command("tavolo", "table", Audience.PARTICIPANTS),
+    Command("risultati", "results", Audience.COORDINATORS),
+    Command("stato", "status", Audience.COORDINATORS),
+    Command("lingua", "language", Audience.PARTICIPANTS),
+    Command("privacy", "privacy", Audience.EVERYBODY),
+    Command("imieidati", "mydata", Audience.EVERYBODY),
+    Command("cancellami", "erase", Audience.EVERYBODY),
+    Command("aiuto", "help", Audience.EVERYBODY),
+    Command("annulla", "cancel", Audience.PARTICIPANTS),
+)
+
+SPOKEN: Final = {word: command for command in COMMANDS for word in (command.name, command.alias)}
+
+
+def menu(audience: Audience) -> tuple[Command, ...]:
+    """Return the commands in the menu of an audience, in the order they are shown.
+
+    Everybody's menu is the participants': who comes with an invitation finds it ready.
+    """
+    if audience is Audience.COORDINATORS:
+        return COMMANDS
+    return tuple(command for command in COMMANDS if command.audience is not Audience.COORDINATORS)

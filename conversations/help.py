@@ -1,0 +1,38 @@
+"""What a person can do here, and how to stop what was begun."""
+
+from conversations.commands import Audience, menu
+from conversations.screens import Button, Screen, say
+from conversations.taps import ShowHelp, ShowHome
+from conversations.turn import Turn
+from conversations.welcome import show_home
+
+
+async def explain(turn: Turn, argument: str) -> Screen:
+    """`/aiuto`: the commands this person has."""
+    return await show_help(turn, ShowHelp())
+
+
+async def show_help(turn: Turn, tap: ShowHelp) -> Screen:
+    """Show the commands this person has, in words."""
+    if not turn.visitor.seats:
+        return Screen((say("stranger"), say("stranger-help")))
+    audience = Audience.COORDINATORS if turn.tables_read() else Audience.PARTICIPANTS
+    lines = tuple(
+        say(
+            "help-line",
+            command=command.called(turn.language),
+            does=say(f"command-{command.name}"),
+        )
+        for command in menu(audience)
+    )
+    return Screen(
+        (say("help-title"), *lines, say("help-how")),
+        ((Button(say("button-home"), ShowHome()),),),
+        here=tap,
+    )
+
+
+async def cancel(turn: Turn, argument: str) -> Screen:
+    """`/annulla`: leave what was begun; everything answered so far stays."""
+    home = await show_home(turn, ShowHome())
+    return home.below(say("cancelled")) if turn.visitor.seats else home

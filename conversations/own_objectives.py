@@ -1,0 +1,177 @@
+"""*Altro (specificare)*: objectives of one's own, each a text and then its importance."""
+
+from conversations.scale import describe, level_of, scale_buttons
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.sheet import Sheet, open_sheet
+from conversations.taps import (
+    AskRemoval,
+    RateOwnObjective,
+    RemoveOwnObjective,
+    ShowObjective,
+    ShowOwnObjective,
+    ShowOwnObjectives,
+    ShowSummary,
+    WriteOwnObjective,
+)
+from conversations.turn import Refusal, Turn
+from storage.platforms import Process
+from storage.records import OwnObjective
+
+SHORTEST = 5
+"""Characters below which a text says no objective: somebody typed a number or a yes."""
+
+
+def importance_of_own(process: Process, own: OwnObjective) -> Phrase:
+    """Say how important an own objective was judged, or that it is not judged yet."""
+    if own.level is None and not own.abstained:
+        return say("own-unjudged")
+    return describe(process.scale, own.level)
+
+
+async def show_own_objectives(turn: Turn, tap: ShowOwnObjectives) -> Screen:
+    """Show the page *altro (specificare)*: what was added, and room for more."""
+    sheet = await open_sheet(turn, tap.roundtable)
+    sheet.must_be_open()
+    own = await turn.unit.ballots.own(sheet.ballot_id)
+    rules = turn.process.own_objectives
+    lines = tuple(
+        say("own-line", text=mine.text, answer=importance_of_own(turn.process, mine))
+        for mine in own
+    )
+    room = rules.maximum - len(own)
+    closing = say("own-room", room=room) if room > 0 else say("own-full", maximum=rules.maximum)
+    return Screen(
+        (say("own-title", label=rules.label), *lines, closing),
+        (*_own_choices(sheet, room),),
+        here=tap,
+    )
+
+
+def _own_choices(sheet: Sheet, room: int) -> tuple[Row, ...]:
+    number = sheet.platform.number
+    add = (
+        Button(say("button-add-own"), WriteOwnObjective(roundtable=number, own=0), Style.PRIMARY),
+    )
+    last = sheet.platform.objectives[-1]
+    steps = (
+        Button(say("button-back"), ShowObjective(objective=last.id)),
+        Button(say("button-next"), ShowSummary(roundtable=number)),
+    )
+    return (add, steps) if room > 0 else (steps,)
+
+
+async def ask_words(turn: Turn, tap: WriteOwnObjective) -> Screen:
+    """Ask for the words of an own objective: a new one, or other words for one there is."""
+    sheet = await open_sheet(turn, tap.roundtable)
+    sheet.must_be_open()
+    rules = turn.process.own_objectives
+    present: tuple[Phrase, ...] = ()
+    if tap.own:
+        mine = await _own(turn, sheet, tap.own)
+        present = (say("own-present", text=mine.text),)
+    else:
+        await _must_have_room(turn, sheet)
+    back = (
+        ShowOwnObjective(roundtable=tap.roundtable, own=tap.own)
+        if tap.own
+        else ShowOwnObjectives(roundtable=tap.roundtable)
+    )
+    return Screen(
+        (say("own-write", max=rules.max_length), *present),
+        ((Button(say("button-cancel"), back),),),
+        here=tap,
+    )
+
+
+async def record_words(turn: Turn, tap: WriteOwnObjective, text: str) -> Screen:
+    """Keep the words somebody wrote, then ask how important that is."""
+    sheet = await open_sheet(turn, tap.roundtable)
+    sheet.must_be_open()
+    words = " ".join(text.split())
+    longest = turn.process.own_objectives.max_length
+    if len(words) < SHORTEST:
+        raise Refusal(say("own-too-short"))
+    if len(words) > longest:
+        raise Refusal(say("own-too-long", max=longest, found=len(words)))
+    if tap.own:
+        await _own(turn, sheet, tap.own)
+        await turn.unit.ballots.reword_own(sheet.ballot_id, tap.own, words)
+        own = tap.own
+    else:
+        await _must_have_room(turn, sheet)
+        own = (await turn.unit.ballots.add_own(sheet.ballot_id, words)).id
+    return await show_own_objective(turn, ShowOwnObjective(roundtable=tap.roundtable, own=own))
+
+
+async def show_own_objective(turn: Turn, tap: ShowOwnObjective) -> Screen:
+    """Show one own objective with the scale."""
+    sheet = await open_sheet(turn, tap.roundtable)
+    sheet.must_be_open()
+    mine = await _own(turn, sheet, tap.own)
+    chosen: tuple[Phrase, ...] = ()
+    if mine.level is not None or mine.abstained:
+        chosen = (say("rating-chosen", answer=importance_of_own(turn.process, mine)),)
+    where = {"roundtable": tap.roundtable, "own": mine.id}
+    return Screen(
+        (say("own-rate-title"), say("verbatim", text=mine.text), *chosen, say("rating-how")),
+        (
+            *scale_buttons(
+                turn.process.scale, lambda level: RateOwnObjective(importance=level, **where)
+            ),
+            (
+                Button(say("button-reword"), WriteOwnObjective(**where)),
+                Button(say("button-remove"), AskRemoval(**where)),
+            ),
+            (Button(say("button-back"), ShowOwnObjectives(roundtable=tap.roundtable)),),
+        ),
+        here=tap,
+    )
+
+
+async def record_own_rating(turn: Turn, tap: RateOwnObjective) -> Screen:
+    """Record how important an own objective is, and go on to the page of all of them."""
+    sheet = await open_sheet(turn, tap.roundtable)
+    sheet.must_be_open()
+    await _own(turn, sheet, tap.own)
+    level = level_of(tap.importance)
+    await turn.unit.ballots.rate_own(sheet.ballot_id, tap.own, level)
+    screen = await show_own_objectives(turn, ShowOwnObjectives(roundtable=tap.roundtable))
+    return screen.with_toast(say("rating-recorded", answer=describe(turn.process.scale, level)))
+
+
+async def ask_removal(turn: Turn, tap: AskRemoval) -> Screen:
+    """Ask once more before an own objective is taken off the sheet."""
+    sheet = await open_sheet(turn, tap.roundtable)
+    sheet.must_be_open()
+    mine = await _own(turn, sheet, tap.own)
+    where = {"roundtable": tap.roundtable, "own": mine.id}
+    return Screen(
+        (say("own-ask-removal"), say("verbatim", text=mine.text)),
+        (
+            (Button(say("button-confirm-removal"), RemoveOwnObjective(**where), Style.DANGER),),
+            (Button(say("button-cancel"), ShowOwnObjective(**where)),),
+        ),
+        here=tap,
+    )
+
+
+async def remove_own_objective(turn: Turn, tap: RemoveOwnObjective) -> Screen:
+    """Take an own objective off the sheet; taking it off twice is no mistake."""
+    sheet = await open_sheet(turn, tap.roundtable)
+    sheet.must_be_open()
+    await turn.unit.ballots.remove_own(sheet.ballot_id, tap.own)
+    screen = await show_own_objectives(turn, ShowOwnObjectives(roundtable=tap.roundtable))
+    return screen.with_toast(say("own-removed"))
+
+
+async def _own(turn: Turn, sheet: Sheet, own_id: int) -> OwnObjective:
+    mine = await turn.unit.ballots.own_one(sheet.ballot_id, own_id)
+    if mine is None:
+        raise Refusal(say("own-gone"))
+    return mine
+
+
+async def _must_have_room(turn: Turn, sheet: Sheet) -> None:
+    rules = turn.process.own_objectives
+    if len(await turn.unit.ballots.own(sheet.ballot_id)) >= rules.maximum:
+        raise Refusal(say("own-full", maximum=rules.maximum))

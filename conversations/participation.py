@@ -1,0 +1,54 @@
+"""How many of those invited take part: the denominators, printed with every result."""
+
+from dataclasses import dataclass
+
+from conversations.screens import Phrase, say
+from conversations.turn import Turn
+from storage.platforms import Platform
+from storage.records import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """Invited → registered → answered → valid, in people; `sheets` counts a pair's one sheet once.
+
+    Answered: at least one objective, *non so* included. Valid: at least one level given.
+    Finished: every objective answered.
+    """
+
+    invited: int
+    registered: int
+    answered: int
+    valid: int
+    finished: int
+    sheets: int
+
+    def told(self) -> Phrase:
+        """Say all numbers in one line."""
+        return say(
+            "participation",
+            invited=self.invited,
+            registered=self.registered,
+            answered=self.answered,
+            valid=self.valid,
+            sheets=self.sheets,
+        )
+
+
+async def read_progress(turn: Turn, platform: Platform) -> tuple[Progress, ...]:
+    """Return how far each invited participant of a table is."""
+    ids = [objective.id for objective in platform.objectives]
+    return await turn.unit.ballots.progress(platform.number, ids)
+
+
+def count_participation(platform: Platform, progress: tuple[Progress, ...]) -> Participation:
+    """Count how many got how far."""
+    asked = len(platform.objectives)
+    return Participation(
+        invited=len(progress),
+        registered=sum(each.seat.registered_at is not None for each in progress),
+        answered=sum(each.judged > 0 for each in progress),
+        valid=sum(each.valued > 0 for each in progress),
+        finished=sum(each.judged == asked for each in progress),
+        sheets=len({each.seat.ballot_id for each in progress if each.judged > 0}),
+    )

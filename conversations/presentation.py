@@ -1,0 +1,86 @@
+"""What a table works on, in pages: vision, work, strategic lines, macro-objective, objectives."""
+
+from conversations.roundtables import choose_roundtable
+from conversations.screens import Button, Phrase, Screen, pager, say
+from conversations.taps import ShowHome, ShowRoundtable
+from conversations.turn import Refusal, Turn
+from storage.platforms import Platform, Process
+
+
+async def present(turn: Turn, argument: str) -> Screen:
+    """`/tavolo`: the pages of one's table."""
+    return await choose_roundtable(
+        turn, argument, turn.tables_known(), "choose-presentation", _first_page, show_roundtable
+    )
+
+
+def _first_page(number: int) -> ShowRoundtable:
+    return ShowRoundtable(roundtable=number, page=0)
+
+
+async def show_roundtable(turn: Turn, tap: ShowRoundtable) -> Screen:
+    """Show one page of what a table works on; refuses tables one has nothing to do with."""
+    platform = turn.platform(tap.roundtable)
+    if tap.roundtable not in turn.tables_known():
+        raise Refusal(say("not-your-table"))
+    leaves = presentation(turn.process, platform)
+    page = min(tap.page, len(leaves) - 1)
+    return Screen(
+        (*leaves[page], say("page-of", page=page + 1, pages=len(leaves))),
+        (
+            *pager(
+                page, len(leaves), lambda to: ShowRoundtable(roundtable=tap.roundtable, page=to)
+            ),
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=ShowRoundtable(roundtable=tap.roundtable, page=page),
+    )
+
+
+def presentation(process: Process, platform: Platform) -> list[tuple[Phrase, ...]]:
+    """Return the pages of one table's presentation, in the deck's order."""
+    vision, aims, work = process.vision, process.aims, process.organisation
+    leaves = [
+        (
+            say("deck-title", title=process.title),
+            say("deck-heading", title=vision.title),
+            say("verbatim", text=vision.text),
+            *_bullets(vision.dimensions),
+        ),
+        (say("deck-heading", title=aims.title), say("verbatim", text=aims.text)),
+        (
+            say("deck-heading", title=work.title),
+            say("verbatim", text=work.intro),
+            *(say("deck-item", title=m.title, text=m.text) for m in work.moments),
+        ),
+        (
+            say("deck-table", table=platform.number, title=platform.title, motto=platform.motto),
+            say("deck-lines"),
+            *(
+                say("deck-item", title=line.title, text=line.text)
+                if line.text
+                else say("deck-item-alone", title=line.title)
+                for line in platform.strategic_lines
+            ),
+        ),
+        (
+            say("deck-heading", title=platform.macro_objective.label),
+            say("verbatim", text=platform.macro_objective.text),
+            say("deck-actions"),
+            *(_bullets(platform.actions)),
+        ),
+        (
+            say("deck-objectives"),
+            *(
+                say("deck-objective", number=number, text=objective.text)
+                for number, objective in enumerate(platform.objectives, start=1)
+            ),
+        ),
+    ]
+    return leaves
+
+
+def _bullets(texts: tuple[str, ...]) -> tuple[Phrase, ...]:
+    if len(texts) == 1:
+        return (say("verbatim", text=texts[0]),)
+    return tuple(say("deck-bullet", text=text) for text in texts)

@@ -1,0 +1,153 @@
+"""What is kept about a person: said in short, shown in full, erased when asked."""
+
+from conversations.own_objectives import importance_of_own
+from conversations.scale import describe
+from conversations.screens import Button, Phrase, Screen, Style, pager, pages, say
+from conversations.sheet import open_sheet
+from conversations.taps import (
+    AskErasure,
+    Erase,
+    ReadNotice,
+    ShowHome,
+    ShowMyData,
+    ShowNotice,
+    unpack,
+)
+from conversations.turn import Turn
+from storage.platforms import Release
+from storage.records import Phase, Role, Seat
+
+ANSWERS_A_PAGE = 6
+OPEN_PHASES = (Phase.PRESENTATION, Phase.RATING)
+"""While a table is in one of these, erasing takes the answers too."""
+
+
+async def privacy(turn: Turn, argument: str) -> Screen:
+    """`/privacy`: the informativa, for everybody and always."""
+    return await show_notice(turn, ShowNotice())
+
+
+async def show_notice(turn: Turn, tap: ShowNotice) -> Screen:
+    """Show the informativa; whoever has not confirmed it yet finds the button for that."""
+    results = "live" if turn.process.release is Release.LIVE else "closing"
+    paragraphs = (
+        say("notice-title", title=turn.process.title),
+        say("notice-kept"),
+        say(f"notice-seen-{results}"),
+        say("notice-erase"),
+    )
+    if turn.person is None:
+        return Screen(paragraphs)
+    if turn.person.noticed_at is None:
+        agree = Button(say("button-read"), ReadNotice(), Style.PRIMARY)
+        return Screen((*paragraphs, say("notice-how")), ((agree,),), here=tap)
+    return Screen(paragraphs, ((Button(say("button-home"), ShowHome()),),), here=tap)
+
+
+async def my_data(turn: Turn, argument: str) -> Screen:
+    """`/imieidati`: everything kept about this person."""
+    return await show_my_data(turn, ShowMyData(page=0))
+
+
+async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
+    """Show one page of everything kept about this person, or that nothing is."""
+    tries, last_at = await turn.unit.invitations.wrong_codes(turn.who)
+    tried = (say("data-codes", tries=tries, last=last_at),) if last_at else ()
+    if turn.person is None:
+        return Screen(tried or (say("data-nothing"),))
+    person = turn.person
+    place = unpack(person.place) if person.place else None
+    leaves: list[tuple[Phrase, ...]] = [
+        (
+            say("data-person", name=person.name, id=str(person.telegram_id)),
+            say("data-language", language=turn.language),
+            say("data-noticed", at=person.noticed_at)
+            if person.noticed_at
+            else say("data-unnoticed"),
+            *((say("data-place", command=place.command),) if place else ()),
+            *tried,
+        )
+    ]
+    for seat in turn.visitor.seats:
+        leaves += pages(await _data_of(turn, seat), ANSWERS_A_PAGE)
+    page = min(tap.page, len(leaves) - 1)
+    return Screen(
+        (
+            say("data-title"),
+            *leaves[page],
+            say("page-of", page=page + 1, pages=len(leaves)),
+        ),
+        (
+            *pager(page, len(leaves), lambda to: ShowMyData(page=to)),
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=ShowMyData(page=page),
+    )
+
+
+async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
+    """Return what is kept of one seat: the seat itself, then its answers."""
+    where = say("data-all-tables")
+    if seat.roundtable is not None:
+        where = say("data-table", table=seat.roundtable)
+    kept = [
+        say(
+            "data-seat",
+            role=say(f"role-{seat.role}"),
+            where=where,
+            name=seat.name or "–",
+            since=seat.registered_at or "–",
+        )
+    ]
+    if seat.role is not Role.PARTICIPANT or seat.roundtable is None:
+        return kept
+    sheet = await open_sheet(turn, seat.roundtable)
+    scale = turn.process.scale
+    kept += [
+        say("data-answer", text=objective.text, answer=describe(scale, sheet.ratings[objective.id]))
+        for objective in sheet.platform.objectives
+        if objective.id in sheet.ratings
+    ]
+    kept += [
+        say("data-own", text=mine.text, answer=importance_of_own(turn.process, mine))
+        for mine in await turn.unit.ballots.own(sheet.ballot_id)
+    ]
+    return kept
+
+
+async def forget_me(turn: Turn, argument: str) -> Screen:
+    """`/cancellami`: say what goes and what stays, and ask once more."""
+    return await ask_erasure(turn, AskErasure())
+
+
+async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
+    """Ask once more before everything about this person is erased."""
+    if turn.person is None:
+        return Screen((say("data-nothing"),))
+    return Screen(
+        (say("erase-ask"), say("erase-goes"), say("erase-stays"), say("erase-how")),
+        (
+            (Button(say("button-cancel"), ShowHome()),),
+            (Button(say("button-erase"), Erase(), Style.DANGER),),
+        ),
+        here=tap,
+    )
+
+
+async def erase(turn: Turn, tap: Erase) -> Screen:
+    """Erase this person. Answers of tables whose rating is over stay, as numbers without a name."""
+    for seat in turn.visitor.seats:
+        if not await _is_counted(turn, seat):
+            if seat.ballot_id is not None:
+                await turn.unit.ballots.discard(seat.ballot_id)
+            await turn.unit.seats.withdraw(seat.id)
+    await turn.unit.people.forget(turn.who)
+    await turn.meet_again()
+    return Screen((say("erase-done"),))
+
+
+async def _is_counted(turn: Turn, seat: Seat) -> bool:
+    """Tell whether a seat's answers are already part of a table's closed result."""
+    if seat.role is not Role.PARTICIPANT or seat.roundtable is None:
+        return False
+    return (await turn.roundtable(seat.roundtable)).phase not in OPEN_PHASES

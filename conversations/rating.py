@@ -1,0 +1,168 @@
+"""The rating round: one objective at a time, in one message, then the whole sheet."""
+
+from textwrap import shorten
+
+from conversations.own_objectives import importance_of_own, show_own_objectives
+from conversations.roundtables import choose_roundtable
+from conversations.scale import describe, level_of, scale_buttons
+from conversations.screens import Button, Phrase, Row, Screen, Style, pages, say
+from conversations.sheet import Sheet, closed_because, open_sheet
+from conversations.taps import (
+    OpenRating,
+    Rate,
+    ShowHome,
+    ShowObjective,
+    ShowOwnObjective,
+    ShowOwnObjectives,
+    ShowSummary,
+    Tap,
+)
+from conversations.turn import Turn
+from storage.platforms import Objective, Process
+from storage.records import OwnObjective
+
+NUMBERS_IN_A_ROW = 5
+LINE = 90
+"""Characters of an objective that are enough to recognise it in a list."""
+
+
+async def rate(turn: Turn, argument: str) -> Screen:
+    """`/valuta`: go on at the first objective without an answer."""
+    return await choose_roundtable(
+        turn, argument, turn.tables_taking_part(), "choose-rating", _open_rating_of, open_rating
+    )
+
+
+def _open_rating_of(number: int) -> OpenRating:
+    return OpenRating(roundtable=number)
+
+
+async def open_rating(turn: Turn, tap: OpenRating) -> Screen:
+    """Show the first objective without an answer, or the sheet when there is none."""
+    sheet = await open_sheet(turn, tap.roundtable)
+    if sheet.is_open and sheet.missing:
+        return _objective_screen(turn.process, sheet, sheet.missing[0])
+    return await _summary_screen(turn, sheet)
+
+
+async def show_objective(turn: Turn, tap: ShowObjective) -> Screen:
+    """Show one objective with its scale; once the rating is closed, the sheet."""
+    platform, objective = turn.objective(tap.objective)
+    sheet = await open_sheet(turn, platform.number)
+    if not sheet.is_open:
+        return await _summary_screen(turn, sheet)
+    return _objective_screen(turn.process, sheet, objective)
+
+
+async def record_rating(turn: Turn, tap: Rate) -> Screen:
+    """Record an answer and go on: to what is missing, to *altro*, or back to a complete sheet."""
+    platform, objective = turn.objective(tap.objective)
+    sheet = await open_sheet(turn, platform.number)
+    sheet.must_be_open()
+    was_complete = not sheet.missing
+    level = level_of(tap.importance)
+    await turn.unit.ballots.rate(sheet.ballot_id, objective.id, level)
+    sheet.ratings[objective.id] = level
+    following = sheet.missing_after(objective)
+    if following is not None:
+        screen = _objective_screen(turn.process, sheet, following)
+    elif was_complete:
+        screen = await _summary_screen(turn, sheet)
+    else:
+        screen = await show_own_objectives(turn, ShowOwnObjectives(roundtable=platform.number))
+    return screen.with_toast(say("rating-recorded", answer=describe(turn.process.scale, level)))
+
+
+async def show_summary(turn: Turn, tap: ShowSummary) -> Screen:
+    """Show the whole sheet, every line changeable until the rating closes."""
+    return await _summary_screen(turn, await open_sheet(turn, tap.roundtable))
+
+
+def _objective_screen(process: Process, sheet: Sheet, objective: Objective) -> Screen:
+    objectives = sheet.platform.objectives
+    position = sheet.position(objective)
+    chosen = (
+        (say("rating-chosen", answer=describe(process.scale, sheet.ratings[objective.id])),)
+        if objective.id in sheet.ratings
+        else ()
+    )
+    return Screen(
+        (
+            say("rating-title", position=position + 1, total=len(objectives)),
+            say("verbatim", text=objective.text),
+            *chosen,
+            say("rating-how"),
+        ),
+        (
+            *scale_buttons(
+                process.scale, lambda level: Rate(objective=objective.id, importance=level)
+            ),
+            _steps(sheet, position),
+        ),
+        here=ShowObjective(objective=objective.id),
+    )
+
+
+def _steps(sheet: Sheet, position: int) -> Row:
+    objectives = sheet.platform.objectives
+    number = sheet.platform.number
+    back: Tap = ShowHome()
+    if position > 0:
+        back = ShowObjective(objective=objectives[position - 1].id)
+    ahead: Tap = ShowOwnObjectives(roundtable=number)
+    if position + 1 < len(objectives):
+        ahead = ShowObjective(objective=objectives[position + 1].id)
+    return (Button(say("button-back"), back), Button(say("button-next"), ahead))
+
+
+async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
+    own = await turn.unit.ballots.own(sheet.ballot_id)
+    number = sheet.platform.number
+    return Screen(
+        (
+            say("summary-title", table=number),
+            *_lines(turn.process, sheet, own),
+            *_summary_words(sheet),
+        ),
+        (
+            *(_ways_on(sheet, own) if sheet.is_open else ()),
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=ShowSummary(roundtable=number),
+    )
+
+
+def _lines(process: Process, sheet: Sheet, own: tuple[OwnObjective, ...]) -> list[Phrase]:
+    lines = []
+    for objective in sheet.platform.objectives:
+        answer = say("summary-missing")
+        if objective.id in sheet.ratings:
+            answer = describe(process.scale, sheet.ratings[objective.id])
+        lines.append((objective.text, answer))
+    lines += [(mine.text, importance_of_own(process, mine)) for mine in own]
+    return [
+        say("summary-line", number=number, text=shorten(text, LINE, placeholder="…"), answer=answer)
+        for number, (text, answer) in enumerate(lines, start=1)
+    ]
+
+
+def _summary_words(sheet: Sheet) -> tuple[Phrase, ...]:
+    if not sheet.is_open:
+        return (closed_because(sheet.roundtable),)
+    if sheet.missing:
+        return (say("summary-incomplete", missing=len(sheet.missing)), say("summary-how"))
+    return (say("summary-complete"), say("summary-how"))
+
+
+def _ways_on(sheet: Sheet, own: tuple[OwnObjective, ...]) -> tuple[Row, ...]:
+    """Return a numbered button a line, then what is left to do."""
+    number = sheet.platform.number
+    lines: list[Tap] = [ShowObjective(objective=o.id) for o in sheet.platform.objectives]
+    lines += [ShowOwnObjective(roundtable=number, own=mine.id) for mine in own]
+    changes = [
+        Button(say("button-number", number=str(line)), tap) for line, tap in enumerate(lines, 1)
+    ]
+    others = (Button(say("button-own"), ShowOwnObjectives(roundtable=number)),)
+    go_on = (Button(say("button-go-on"), OpenRating(roundtable=number), Style.PRIMARY),)
+    rows = (*pages(changes, NUMBERS_IN_A_ROW), others)
+    return (*rows, go_on) if sheet.missing else rows

@@ -1,0 +1,134 @@
+"""`/risultati`: who took part, and once the rating is closed how the objectives were judged."""
+
+from collections.abc import Iterable
+
+from conversations.distribution import describe_standing, legend
+from conversations.own_objectives import importance_of_own
+from conversations.participation import Participation, count_participation, read_progress
+from conversations.roundtables import choose_roundtable
+from conversations.screens import Button, Phrase, Row, Screen, Style, pager, pages, say
+from conversations.sheet import closed_because
+from conversations.tally import judge, order
+from conversations.taps import (
+    AskClosing,
+    RefreshResults,
+    ReopenRating,
+    ShowHome,
+    ShowResults,
+    ShowStatus,
+)
+from conversations.turn import Turn
+from storage.platforms import Platform, Release
+from storage.records import Phase, Roundtable
+
+OBJECTIVES_A_PAGE = 3
+OWN_A_PAGE = 6
+
+
+async def results(turn: Turn, argument: str) -> Screen:
+    """`/risultati`: the results of one's table."""
+    return await choose_roundtable(
+        turn, argument, turn.tables_read(), "choose-results", _first_page, show_results
+    )
+
+
+def _first_page(number: int) -> ShowResults:
+    return ShowResults(roundtable=number, page=0)
+
+
+async def refresh_results(turn: Turn, tap: RefreshResults) -> Screen:
+    """*Aggiorna*: the same page with the numbers of this moment."""
+    screen = await show_results(turn, ShowResults(roundtable=tap.roundtable, page=tap.page))
+    return screen.with_toast(say("results-refreshed", now=turn.now))
+
+
+async def show_results(turn: Turn, tap: ShowResults) -> Screen:
+    """Show one page of a table's results, as far as they may be shown now."""
+    turn.must_read(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    roundtable = await turn.roundtable(platform.number)
+    took_part = count_participation(platform, await read_progress(turn, platform))
+    leaves = await _leaves(turn, platform, roundtable, took_part)
+    page = min(tap.page, len(leaves) - 1)
+    numbering = (say("page-of", page=page + 1, pages=len(leaves)),) if len(leaves) > 1 else ()
+    return Screen(
+        (
+            say("results-title", table=platform.number, title=platform.title),
+            *_state(turn, roundtable, took_part),
+            *leaves[page],
+            *numbering,
+        ),
+        (
+            *pager(page, len(leaves), lambda to: ShowResults(roundtable=platform.number, page=to)),
+            *_choices(turn, roundtable, page),
+        ),
+        here=ShowResults(roundtable=platform.number, page=page),
+    )
+
+
+def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -> Iterable[Phrase]:
+    if roundtable.phase is Phase.RATING:
+        yield say("results-open", finished=took_part.finished, invited=took_part.invited)
+        if turn.process.release is Release.LIVE:
+            yield say("results-provisional")
+    else:
+        yield closed_because(roundtable)
+    yield took_part.told()
+
+
+def _choices(turn: Turn, roundtable: Roundtable, page: int) -> list[Row]:
+    number = roundtable.number
+    rows: list[Row] = [
+        (
+            Button(say("button-refresh"), RefreshResults(roundtable=number, page=page)),
+            Button(say("button-status", table=number), ShowStatus(roundtable=number, page=0)),
+        )
+    ]
+    if turn.leads(number) and roundtable.phase is Phase.RATING:
+        rows.append((Button(say("button-close"), AskClosing(roundtable=number), Style.PRIMARY),))
+    elif turn.leads(number):
+        rows.append((Button(say("button-reopen"), ReopenRating(roundtable=number)),))
+    rows.append((Button(say("button-home"), ShowHome()),))
+    return rows
+
+
+async def _leaves(
+    turn: Turn, platform: Platform, roundtable: Roundtable, took_part: Participation
+) -> list[tuple[Phrase, ...]]:
+    """Return the pages of values; a single page of one sentence while there are none to show."""
+    is_open = roundtable.phase is Phase.RATING
+    if roundtable.phase is Phase.PRESENTATION:
+        return [()]
+    if is_open and turn.process.release is Release.CLOSING:
+        return [(say("results-at-closing"),)]
+    thresholds = turn.process.thresholds
+    if took_part.valid < thresholds.min_answers:
+        return [(say("results-too-few", least=thresholds.min_answers),)]
+    return await _judged(turn, platform) + await _added(turn, platform)
+
+
+async def _judged(turn: Turn, platform: Platform) -> list[tuple[Phrase, ...]]:
+    """Return the pages of the objectives, the most important first."""
+    thresholds, scale = turn.process.thresholds, turn.process.scale
+    counts = await turn.unit.ballots.counts([o.id for o in platform.objectives])
+    judgements = {id: judge(each, thresholds) for id, each in counts.items()}
+    deck = {o.id: (position, o) for position, o in enumerate(platform.objectives, start=1)}
+    blocks = [
+        describe_standing(*deck[standing.objective], standing, scale, thresholds)
+        for standing in order(judgements, thresholds)
+    ]
+    return [(legend(scale), *leaf) for leaf in pages(blocks, OBJECTIVES_A_PAGE)]
+
+
+async def _added(turn: Turn, platform: Platform) -> list[tuple[Phrase, ...]]:
+    """Return the pages of *altro (specificare)*: each verbatim, with its importance."""
+    own = await turn.unit.ballots.own_at(platform.number)
+    label = turn.process.own_objectives.label
+    if not own:
+        return []
+    lines = [
+        say("own-line", text=each.text, answer=importance_of_own(turn.process, each))
+        for each in own
+    ]
+    title = say("results-own-title", label=label, count=len(own))
+    return [(title, *leaf) for leaf in pages(lines, OWN_A_PAGE)]

@@ -1,0 +1,41 @@
+"""Which table is meant, when a person has to do with several."""
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from conversations.screens import Button, Screen, say
+from conversations.taps import Tap
+from conversations.turn import Turn
+
+Meant = TypeVar("Meant", bound=Tap)
+
+
+async def choose_roundtable(
+    turn: Turn,
+    argument: str,
+    tables: list[int],
+    question: str,
+    tap: Callable[[int], Meant],
+    go: Callable[[Turn, Meant], Awaitable[Screen]],
+) -> Screen:
+    """Go on at the table a command names, at the only one there is, or ask which.
+
+    `argument` is what was written behind the command; `tables` are those this person may mean;
+    `question` is the key of what is asked. `go` checks the right to the table it gets.
+    """
+    if named := re.search(r"[0-9]{1,3}", argument, re.ASCII):
+        return await go(turn, tap(int(named.group())))
+    if len(tables) == 1:
+        return await go(turn, tap(tables[0]))
+    return Screen((say(question),), roundtable_buttons(turn, tables, tap))
+
+
+def roundtable_buttons(
+    turn: Turn, tables: list[int], tap: Callable[[int], Tap]
+) -> tuple[tuple[Button], ...]:
+    """Return one worded button a table."""
+    return tuple(
+        (Button(say("button-table", table=number, title=turn.platform(number).title), tap(number)),)
+        for number in tables
+    )

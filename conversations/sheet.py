@@ -1,0 +1,75 @@
+"""A person's sheet (*scheda*) at one table: what is asked there and what has been answered."""
+
+from dataclasses import dataclass
+
+from conversations.screens import Phrase, say
+from conversations.turn import Refusal, Turn
+from storage.platforms import Objective, Platform
+from storage.records import Phase, Roundtable
+
+SECONDS_AN_OBJECTIVE = 40
+"""How long people take to read an objective and judge it, when told how long it will take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The answers of one ballot beside the objectives of its platform.
+
+    `ratings` has an objective's level, or None where the person said *non so*.
+    """
+
+    platform: Platform
+    roundtable: Roundtable
+    ballot_id: int
+    ratings: dict[str, int | None]
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether answers may be given and changed now."""
+        return self.roundtable.phase is Phase.RATING
+
+    @property
+    def missing(self) -> list[Objective]:
+        """Return the objectives without an answer, in the deck's order."""
+        return [o for o in self.platform.objectives if o.id not in self.ratings]
+
+    def position(self, objective: Objective) -> int:
+        """Return an objective's place in the deck's order, from 0."""
+        return self.platform.objectives.index(objective)
+
+    def missing_after(self, objective: Objective) -> Objective | None:
+        """Return the next objective without an answer, starting again from the top at the end."""
+        position = self.position(objective)
+        later = [o for o in self.missing if self.position(o) > position]
+        return next(iter(later or self.missing), None)
+
+    def must_be_open(self) -> None:
+        """Refuse an answer that comes too early or too late."""
+        if not self.is_open:
+            raise Refusal(closed_because(self.roundtable))
+
+
+async def open_sheet(turn: Turn, number: int) -> Sheet:
+    """Return this person's sheet at table `number`; refuses whoever does not take part there."""
+    platform = turn.platform(number)
+    seat = turn.seat_of_participant(number)
+    if seat.ballot_id is None:
+        raise ValueError(f"seat {seat.id} was claimed without a ballot")
+    return Sheet(
+        platform,
+        await turn.roundtable(number),
+        seat.ballot_id,
+        await turn.unit.ballots.ratings(seat.ballot_id),
+    )
+
+
+def closed_because(roundtable: Roundtable) -> Phrase:
+    """Say why the rating takes no answers now."""
+    if roundtable.phase is Phase.PRESENTATION:
+        return say("rating-not-yet")
+    return say("rating-closed", since=roundtable.phase_since)
+
+
+def minutes_for(objectives: int) -> int:
+    """Return about how many minutes it takes to judge so many objectives; at least one."""
+    return max(1, round(objectives * SECONDS_AN_OBJECTIVE / 60))

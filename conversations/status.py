@@ -1,0 +1,113 @@
+"""`/stato`: who has not finished, by name, never what anybody answered."""
+
+from datetime import timedelta
+
+from conversations.participation import count_participation, read_progress
+from conversations.roundtables import choose_roundtable
+from conversations.screens import Button, Phrase, Row, Screen, Style, pager, pages, say
+from conversations.sheet import closed_because, minutes_for
+from conversations.taps import Nudge, OpenRating, ShowHome, ShowResults, ShowStatus
+from conversations.turn import Refusal, Turn
+from storage.platforms import Platform
+from storage.records import Person, Phase, Progress
+
+NAMES_A_PAGE = 25
+NUDGED_ONCE_IN = timedelta(days=1)
+"""Nobody is reminded by a coordinator more often than this."""
+
+
+async def status(turn: Turn, argument: str) -> Screen:
+    """`/stato`: who is still missing at one's table."""
+    return await choose_roundtable(
+        turn, argument, turn.tables_read(), "choose-status", _first_page, show_status
+    )
+
+
+def _first_page(number: int) -> ShowStatus:
+    return ShowStatus(roundtable=number, page=0)
+
+
+async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
+    """Show one page of the names of those who have not finished."""
+    turn.must_read(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    roundtable = await turn.roundtable(platform.number)
+    progress = await read_progress(turn, platform)
+    missing = _missing(platform, progress)
+    people = await turn.unit.people.at(platform.number)
+    leaves = pages([_line(each, people) for each in missing], NAMES_A_PAGE)
+    page = min(tap.page, len(leaves) - 1)
+    took_part = count_participation(platform, progress)
+    is_open = roundtable.phase is Phase.RATING
+    state = say("status-open") if is_open else closed_because(roundtable)
+    names = leaves[page] if missing else (say("status-nobody-missing"),)
+    title = say("status-title", table=platform.number, title=platform.title)
+    nudge: tuple[Row, ...] = ()
+    if is_open and turn.leads(platform.number) and any(_is_in(each) for each in missing):
+        nudge = ((Button(say("button-nudge"), Nudge(roundtable=platform.number), Style.PRIMARY),),)
+    return Screen(
+        (title, state, took_part.told(), say("status-missing", missing=len(missing)), *names),
+        (
+            *pager(page, len(leaves), lambda to: ShowStatus(roundtable=platform.number, page=to)),
+            *nudge,
+            (_results_button(platform.number), Button(say("button-home"), ShowHome())),
+        ),
+        here=ShowStatus(roundtable=platform.number, page=page),
+    )
+
+
+async def nudge(turn: Turn, tap: Nudge) -> Screen:
+    """Remind those who are in and have not finished, each at most once a day."""
+    turn.must_lead(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    roundtable = await turn.roundtable(platform.number)
+    if roundtable.phase is not Phase.RATING:
+        raise Refusal(closed_because(roundtable))
+    left = {
+        each.seat.id: len(platform.objectives) - each.judged
+        for each in _missing(platform, await read_progress(turn, platform))
+        if _is_in(each)
+    }
+    since = turn.now - NUDGED_ONCE_IN
+    people = await turn.unit.people.at(platform.number)
+    nudged = await turn.unit.seats.nudge(list(left), since)
+    for seat in nudged:
+        person = people[seat.telegram_id]
+        turn.tell(person, _reminder(platform, left[seat.id]))
+    screen = await show_status(turn, ShowStatus(roundtable=platform.number, page=0))
+    return screen.with_alert(say("nudged", count=len(nudged)))
+
+
+def _missing(platform: Platform, progress: tuple[Progress, ...]) -> list[Progress]:
+    return [each for each in progress if each.judged < len(platform.objectives)]
+
+
+def _is_in(progress: Progress) -> bool:
+    return progress.seat.telegram_id is not None
+
+
+def _line(progress: Progress, people: dict[int, Person]) -> Phrase:
+    """Return a name, and why its owner cannot be reminded where that is so."""
+    seat = progress.seat
+    name = say("status-unnamed", seat=seat.id) if seat.name is None else say("name", name=seat.name)
+    if seat.telegram_id is None:
+        return say("status-not-in", name=name)
+    if people[seat.telegram_id].unreachable_since:
+        return say("status-unreachable", name=name)
+    return say("status-not-finished", name=name)
+
+
+def _reminder(platform: Platform, missing: int) -> Screen:
+    begin = Button(say("button-go-on"), OpenRating(roundtable=platform.number), Style.PRIMARY)
+    return Screen(
+        (
+            say("reminder-title", table=platform.number, title=platform.title),
+            say("reminder-missing", missing=missing, minutes=minutes_for(missing)),
+            say("reminder-how"),
+        ),
+        ((begin,),),
+    )
+
+
+def _results_button(number: int) -> Button:
+    return Button(say("button-results", table=number), ShowResults(roundtable=number, page=0))

@@ -1,0 +1,245 @@
+"""Taps: what a button means, packed into the 64 bytes Telegram gives a button.
+
+`pack` and `unpack` are inverse on everything our buttons carry. Whatever else
+arrives (any client can send any bytes) is no tap, and nobody acts on it.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Final
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+VERSION: Final = "1"
+"""Raised when the meaning of an old button changes: older screens are then out of date."""
+
+MAX_BYTES: Final = 64
+
+_SHAPE: Final = re.compile(r"[0-9]+:[a-z]+(?::[a-z0-9-]*)*", re.ASCII)
+
+RoundtableNumber = Annotated[int, Field(ge=1, le=999)]
+ObjectiveId = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=40)]
+OwnId = Annotated[int, Field(ge=0, le=10**15)]
+Importance = Annotated[int, Field(ge=0, le=5)]
+"""1 to 5, or 0 for *non so*."""
+Page = Annotated[int, Field(ge=0, le=999)]
+
+
+class Tap(BaseModel):
+    """One press of a button. Subclasses are the vocabulary; fields are what the button carries."""
+
+    model_config = ConfigDict(frozen=True)
+
+    prefix: ClassVar[str]
+    command: ClassVar[str] = "start"
+    """The command that leads to the same place, for whoever has to try again."""
+
+    def pack(self) -> str:
+        """Return the callback data of this tap.
+
+        Raises ValueError when it does not fit into Telegram's 64 bytes.
+        """
+        values = self.__dict__.values()
+        data = ":".join([VERSION, self.prefix, *map(str, values)])
+        if len(data.encode()) > MAX_BYTES:
+            raise ValueError(f"{type(self).__name__} needs more than {MAX_BYTES} bytes: {data}")
+        return data
+
+
+class ShowHome(Tap):
+    """Where this person's day begins: what can be done now."""
+
+    prefix = "home"
+
+
+class ReadNotice(Tap):
+    """The person has read the informativa."""
+
+    prefix = "read"
+
+
+class ShowHelp(Tap):
+    prefix = "help"
+    command = "aiuto"
+
+
+class ShowNotice(Tap):
+    prefix = "notice"
+    command = "privacy"
+
+
+class ShowMyData(Tap):
+    prefix = "mydata"
+    command = "imieidati"
+    page: Page
+
+
+class AskErasure(Tap):
+    prefix = "forget"
+    command = "cancellami"
+
+
+class Erase(Tap):
+    prefix = "erase"
+    command = "cancellami"
+
+
+class ShowLanguages(Tap):
+    prefix = "langs"
+    command = "lingua"
+
+
+class ChooseLanguage(Tap):
+    prefix = "lang"
+    command = "lingua"
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+
+
+class ShowRoundtable(Tap):
+    """One page of what the table works on."""
+
+    prefix = "table"
+    command = "tavolo"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class OpenRating(Tap):
+    """Begin, or go on, at the first objective without an answer."""
+
+    prefix = "begin"
+    command = "valuta"
+    roundtable: RoundtableNumber
+
+
+class ShowObjective(Tap):
+    prefix = "obj"
+    command = "valuta"
+    objective: ObjectiveId
+
+
+class Rate(Tap):
+    prefix = "rate"
+    command = "valuta"
+    objective: ObjectiveId
+    importance: Importance
+
+
+class ShowOwnObjectives(Tap):
+    """The page *altro (specificare)*."""
+
+    prefix = "others"
+    command = "valuta"
+    roundtable: RoundtableNumber
+
+
+class WriteOwnObjective(Tap):
+    """Wait for the words of an objective of one's own; `own` 0 is a new one."""
+
+    prefix = "write"
+    command = "valuta"
+    roundtable: RoundtableNumber
+    own: OwnId
+
+
+class ShowOwnObjective(Tap):
+    prefix = "own"
+    command = "valuta"
+    roundtable: RoundtableNumber
+    own: OwnId
+
+
+class RateOwnObjective(Tap):
+    prefix = "rateown"
+    command = "valuta"
+    roundtable: RoundtableNumber
+    own: OwnId
+    importance: Importance
+
+
+class AskRemoval(Tap):
+    prefix = "unwrite"
+    command = "valuta"
+    roundtable: RoundtableNumber
+    own: OwnId
+
+
+class RemoveOwnObjective(Tap):
+    prefix = "remove"
+    command = "valuta"
+    roundtable: RoundtableNumber
+    own: OwnId
+
+
+class ShowSummary(Tap):
+    prefix = "sheet"
+    command = "valuta"
+    roundtable: RoundtableNumber
+
+
+class ShowResults(Tap):
+    prefix = "res"
+    command = "risultati"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class RefreshResults(Tap):
+    """*Aggiorna*: the same screen with the numbers of this moment."""
+
+    prefix = "fresh"
+    command = "risultati"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class AskClosing(Tap):
+    prefix = "ask"
+    command = "risultati"
+    roundtable: RoundtableNumber
+
+
+class CloseRating(Tap):
+    prefix = "close"
+    command = "risultati"
+    roundtable: RoundtableNumber
+
+
+class ReopenRating(Tap):
+    prefix = "reopen"
+    command = "risultati"
+    roundtable: RoundtableNumber
+
+
+class ShowStatus(Tap):
+    prefix = "who"
+    command = "stato"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class Nudge(Tap):
+    """Remind those who have not finished."""
+
+    prefix = "nudge"
+    command = "stato"
+    roundtable: RoundtableNumber
+
+
+VOCABULARY: Final[Mapping[str, type[Tap]]] = {tap.prefix: tap for tap in Tap.__subclasses__()}
+
+
+def unpack(data: str) -> Tap | None:
+    """Return the tap behind callback data, or None when no button of ours carries such data."""
+    if len(data) > MAX_BYTES or not _SHAPE.fullmatch(data):
+        return None
+    version, prefix, *values = data.split(":")
+    kind = VOCABULARY.get(prefix)
+    if version != VERSION or kind is None or len(values) != len(kind.model_fields):
+        return None
+    try:
+        tap = kind.model_validate_strings(dict(zip(kind.model_fields, values, strict=True)))
+    except ValidationError:
+        return None
+    # "01" and "1" would be two spellings of one button; ours write only one of them.
+    return tap if tap.pack() == data else None

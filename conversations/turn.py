@@ -1,0 +1,139 @@
+"""One turn: what an action knows about who is there, and what it may ask."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from conversations.catalogue import Catalogue
+from conversations.commands import Audience
+from conversations.screens import Letter, Phrase, Screen, say
+from storage.platforms import Objective, Platform, Process
+from storage.records import Person, Role, Roundtable, Seat, Visitor
+from storage.unit import Unit
+
+
+class Refusal(Exception):
+    """What was asked is not this person's to do, or not now. The phrase says why, and what to do.
+
+    A refusal changes nothing: it is raised before an action writes.
+    """
+
+    def __init__(self, phrase: Phrase) -> None:
+        super().__init__(phrase.key)
+        self.phrase = phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Whoever wrote or tapped, as Telegram names them; `language` is their device's."""
+
+    telegram_id: int
+    name: str
+    language: str | None
+
+
+@dataclass(slots=True)
+class Turn:
+    """One update being answered: the open unit of work, the content, the words, the moment."""
+
+    unit: Unit
+    process: Process
+    words: Catalogue
+    now: datetime
+    sender: Sender
+    visitor: Visitor
+    letters: list[Letter] = field(default_factory=list)
+    menu_changed: bool = False
+
+    @property
+    def who(self) -> int:
+        """Return the numeric Telegram id of whoever is there."""
+        return self.sender.telegram_id
+
+    @property
+    def person(self) -> Person | None:
+        """Return what is kept about this person, or None for somebody never let in."""
+        return self.visitor.person
+
+    @property
+    def language(self) -> str:
+        """Return the language this person is spoken to in."""
+        chosen = self.person and self.person.language
+        return self.words.language(chosen or self.sender.language)
+
+    @property
+    def audience(self) -> Audience:
+        """Return whose commands this person has."""
+        if self.tables_read():
+            return Audience.COORDINATORS
+        return Audience.PARTICIPANTS if self.visitor.seats else Audience.EVERYBODY
+
+    async def meet_again(self) -> None:
+        """Read anew who is there, after an action changed it, and have their menu follow."""
+        self.visitor = await self.unit.people.visitor(self.who)
+        self.menu_changed = True
+
+    def platform(self, roundtable: int) -> Platform:
+        """Return a table's content; refuses a number no table has."""
+        try:
+            return self.process.platform(roundtable)
+        except LookupError as error:
+            raise Refusal(say("no-such-table", last=len(self.process.platforms))) from error
+
+    async def roundtable(self, number: int) -> Roundtable:
+        """Return the table's state."""
+        return await self.unit.roundtables.get(number)
+
+    def seats(self, *roles: Role) -> Iterator[Seat]:
+        """Yield this person's seats in any of `roles`."""
+        return (seat for seat in self.visitor.seats if seat.role in roles)
+
+    def seat_of_participant(self, roundtable: int) -> Seat:
+        """Return the person's own seat at a table; refuses whoever does not take part there."""
+        for seat in self.seats(Role.PARTICIPANT):
+            if seat.roundtable == roundtable:
+                return seat
+        raise Refusal(say("not-your-table"))
+
+    def objective(self, objective_id: str) -> tuple[Platform, Objective]:
+        """Return an objective with its platform; refuses an id the content does not have."""
+        found = self.process.objective(objective_id)
+        if found is None:
+            raise Refusal(say("old-screen"))
+        return found
+
+    def tables_taking_part(self) -> list[int]:
+        """Return the numbers of the tables where this person rates."""
+        return [seat.roundtable for seat in self.seats(Role.PARTICIPANT) if seat.roundtable]
+
+    def tables_read(self) -> list[int]:
+        """Return the numbers of the tables whose progress and results this person may read."""
+        if any(self.seats(Role.STAFF, Role.OBSERVER)):
+            return [platform.number for platform in self.process.platforms]
+        return [seat.roundtable for seat in self.seats(Role.COORDINATOR) if seat.roundtable]
+
+    def tables_known(self) -> list[int]:
+        """Return the numbers of all tables this person has to do with, in their order."""
+        return sorted({*self.tables_taking_part(), *self.tables_read()})
+
+    def leads(self, roundtable: int) -> bool:
+        """Tell whether this person may move the table on."""
+        return any(self.seats(Role.STAFF)) or any(
+            seat.roundtable == roundtable for seat in self.seats(Role.COORDINATOR)
+        )
+
+    def must_read(self, roundtable: int) -> None:
+        """Refuse whoever may not read this table's progress and results."""
+        self.platform(roundtable)
+        if roundtable not in self.tables_read():
+            raise Refusal(say("coordinators-only"))
+
+    def must_lead(self, roundtable: int) -> None:
+        """Refuse whoever may not move this table on."""
+        self.platform(roundtable)
+        if not self.leads(roundtable):
+            raise Refusal(say("coordinators-only"))
+
+    def tell(self, to: Person, screen: Screen) -> None:
+        """Have a screen sent to somebody else once this turn is committed."""
+        self.letters.append(Letter(to.telegram_id, self.words.language(to.language), screen))

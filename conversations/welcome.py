@@ -1,0 +1,132 @@
+"""Coming in: an invitation is claimed, the notice is read, and the day begins at home."""
+
+from conversations.invitation import hash_code, wait_after
+from conversations.privacy import show_notice
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.sheet import Sheet, closed_because, minutes_for, open_sheet
+from conversations.taps import (
+    OpenRating,
+    ReadNotice,
+    ShowHelp,
+    ShowHome,
+    ShowNotice,
+    ShowResults,
+    ShowRoundtable,
+    ShowStatus,
+    ShowSummary,
+)
+from conversations.turn import Turn
+from storage.records import Role, Seat
+
+
+async def start(turn: Turn, argument: str) -> Screen:
+    """`/start`: with a code, claim the seat behind it; without, show where the day begins."""
+    if argument:
+        return await claim_invitation(turn, argument)
+    return await show_home(turn, ShowHome())
+
+
+async def claim_invitation(turn: Turn, code: str) -> Screen:
+    """Bind the seat behind `code` to this person's numeric id, or say why that can't be."""
+    tries, last_at = await turn.unit.invitations.wrong_codes(turn.who)
+    until = wait_after(tries, last_at)
+    if until and turn.now < until:
+        return Screen((say("code-wait", until=until),))
+    found = await turn.unit.invitations.find(hash_code(code))
+    if found is None:
+        await turn.unit.invitations.wrong_code(turn.who)
+        return Screen((say("code-unknown"),))
+    invitation, seat = found
+    if seat.telegram_id == turn.who:
+        return (await show_home(turn, ShowHome())).below(say("code-yours"))
+    if any(mine.roundtable == seat.roundtable for mine in turn.seats(seat.role)):
+        return (await show_home(turn, ShowHome())).below(say("code-second"))
+    if invitation.revoked_at or seat.withdrawn_at:
+        return Screen((say("code-revoked"),))
+    if invitation.used_at is None and invitation.expires_at <= turn.now:
+        return Screen((say("code-expired", since=invitation.expires_at),))
+    if not await turn.unit.invitations.use(invitation.id):
+        return Screen((say("code-anothers"),))
+    await _let_in(turn, seat)
+    return await show_home(turn, ShowHome())
+
+
+async def _let_in(turn: Turn, seat: Seat) -> None:
+    language = turn.language
+    await turn.unit.people.remember(turn.who, turn.sender.name)
+    await turn.unit.people.set_language(turn.who, language)
+    await turn.unit.seats.claim(seat.id, turn.who, turn.sender.name)
+    await turn.unit.invitations.right_code(turn.who)
+    await turn.meet_again()
+
+
+async def read_notice(turn: Turn, tap: ReadNotice) -> Screen:
+    """Record that the notice was read, and begin."""
+    if turn.person and turn.person.noticed_at is None:
+        await turn.unit.people.notice_read(turn.who)
+        await turn.meet_again()
+    return await show_home(turn, ShowHome())
+
+
+async def show_home(turn: Turn, tap: ShowHome) -> Screen:
+    """Show what can be done now, table by table; the notice first, to whoever has not read it."""
+    if turn.person is None or not turn.visitor.seats:
+        return Screen((say("stranger"),))
+    if turn.person.noticed_at is None:
+        return await show_notice(turn, ShowNotice())
+    paragraphs: list[Phrase] = [say("home-hello", name=turn.person.name)]
+    buttons: list[Row] = []
+    for seat in turn.visitor.seats:
+        words, rows = await _at_seat(turn, seat)
+        paragraphs += words
+        buttons += rows
+    buttons.append((Button(say("button-help"), ShowHelp()),))
+    return Screen((*paragraphs, say("home-how")), tuple(buttons), here=ShowHome())
+
+
+async def _at_seat(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
+    if seat.role is Role.PARTICIPANT and seat.roundtable is not None:
+        return await _as_participant(turn, await open_sheet(turn, seat.roundtable))
+    tables = turn.tables_read() if seat.roundtable is None else [seat.roundtable]
+    rows: list[Row] = [
+        (
+            Button(say("button-results", table=number), ShowResults(roundtable=number, page=0)),
+            Button(say("button-status", table=number), ShowStatus(roundtable=number, page=0)),
+        )
+        for number in tables
+    ]
+    if seat.roundtable is None:
+        return [say(f"home-{seat.role}")], rows
+    platform = turn.platform(seat.roundtable)
+    words = say("home-coordinator", table=platform.number, title=platform.title)
+    return [words], [*rows, _about(platform.number)]
+
+
+async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[Row]]:
+    platform = sheet.platform
+    words = [
+        say("home-table", table=platform.number, title=platform.title, motto=platform.motto),
+    ]
+    names = [seat.name for seat in await turn.unit.seats.coordinators(platform.number) if seat.name]
+    if names:
+        words.append(say("home-coordinated-by", names=", ".join(names)))
+    missing = len(sheet.missing)
+    go_on = OpenRating(roundtable=platform.number)
+    review = ShowSummary(roundtable=platform.number)
+    if not sheet.is_open:
+        words.append(closed_because(sheet.roundtable))
+        button = Button(say("button-sheet"), review)
+    elif not missing:
+        words.append(say("home-done"))
+        button = Button(say("button-review"), review)
+    elif sheet.ratings:
+        words.append(say("home-missing", missing=missing, minutes=minutes_for(missing)))
+        button = Button(say("button-go-on"), go_on, Style.PRIMARY)
+    else:
+        words.append(say("home-task", objectives=missing, minutes=minutes_for(missing)))
+        button = Button(say("button-begin"), go_on, Style.PRIMARY)
+    return words, [(button,), _about(platform.number)]
+
+
+def _about(number: int) -> Row:
+    return (Button(say("button-about", table=number), ShowRoundtable(roundtable=number, page=0)),)
