@@ -90,7 +90,7 @@ export class Bubble {
       Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
     }
     for (const spoiler of this.text.querySelectorAll(".spoiler")) this.#makeSpoiler(spoiler);
-    this.#offerCommands();
+    if (!this.message.mine) this.#offerCommands();
   }
 
   #makeSpoiler(spoiler) {
@@ -151,7 +151,8 @@ export class Bubble {
     fitChildren(this.keyboard, rows.length, () => element("div", { class: "row" }));
     rows.forEach((keys, row) => {
       const line = this.keyboard.children[row];
-      fitChildren(line, keys.length, () => element("button", {}, element("span", { class: "label" })));
+      fitChildren(line, keys.length, () => element("button", {},
+        element("span", { class: "label" }), element("span", { class: "unseen" })));
       keys.forEach((key, column) => this.#patchButton(line.children[column], key, row, column));
     });
     this.keyboard.hidden = rows.length === 0;
@@ -165,7 +166,7 @@ export class Bubble {
     setAttribute(button, "data-style", key.style);
     setAttribute(button, "data-kind", key.kind);
     setText(button.firstElementChild, key.text);
-    setAttribute(button, "aria-description", key.kind === "url" ? this.manner.words.link : null);
+    setText(button.lastElementChild, key.kind === "url" ? ` (${this.manner.words.link})` : "");
     button.onclick = () => this.actions.tap(this.message, row, column, key.text);
   }
 }

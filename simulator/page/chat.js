@@ -106,7 +106,7 @@ export class Chat {
         element("p", {}, `${words.youAre} `, element("strong", {}, person.name),
           person.note ? element("span", { class: "note" }, person.note) : null)),
       button("beside plain", "beside", words.beside, actions.beside),
-      element("div", { class: "anchor" }, toggle, more),
+      toggle, more,
       button("close round", "close", words.closePane, actions.close));
   }
 

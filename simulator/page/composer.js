@@ -47,7 +47,7 @@ export class Composer {
     this.blockedNote.hidden = !blocked;
     this.menuButton.hidden = commands.length === 0;
     if (blocked) this.suggestions.close();
-    if (hadFocus && document.activeElement === document.body) this.focus();
+    if (hadFocus && started && !document.activeElement.checkVisibility()) this.focus();
   }
 
   focus() {
@@ -68,7 +68,7 @@ export class Composer {
       };
       panel.append(element("button", { on: { click: send } }, icon(kind), words[kind]));
     }
-    return [element("div", { class: "anchor" }, toggle, panel)];
+    return [element("div", { class: "attach" }, toggle, panel)];
   }
 
   #makeSend() {

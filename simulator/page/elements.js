@@ -51,7 +51,7 @@ const PATHS = {
   send: "M4 12L20 4l-6 16-3-7zM11 13l9-9",
   sticker: "M12 3a9 9 0 1 0 9 9l-9-9zM12 3c0 5 4 9 9 9M8.5 13a4 4 0 0 0 5.5 2.6",
   voice: "M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3zM6 11a6 6 0 0 0 12 0M12 17v4",
-  warning: "M12 7v6M12 17v.01",
+  warning: "M12 3a9 9 0 1 0 .01 0zM12 7.5v5M12 16.3v.01",
 };
 
 /** A decorative drawing (hidden from screen readers: the words beside it carry the meaning). */

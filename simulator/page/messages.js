@@ -4,7 +4,7 @@ import { Bubble } from "./bubble.js";
 import { element, icon, setText } from "./elements.js";
 
 const NEAR_BOTTOM_PX = 48;
-const KEPT_ANNOUNCEMENTS = 3;
+const ANNOUNCEMENT_MS = 5000;
 
 export class Messages {
   #bubbles = new Map();
@@ -50,10 +50,11 @@ export class Messages {
     for (const bubble of this.#bubbles.values()) bubble.showWaiting(taps);
   }
 
-  /** Say something to screen readers without moving anything. */
+  /** Say something to screen readers; it does not stay to be met a second time while reading. */
   announce(text) {
-    this.heard.append(element("p", {}, text));
-    while (this.heard.children.length > KEPT_ANNOUNCEMENTS) this.heard.firstChild.remove();
+    const spoken = element("p", {}, text);
+    this.heard.append(spoken);
+    setTimeout(() => spoken.remove(), ANNOUNCEMENT_MS);
   }
 
   toNewest() {
