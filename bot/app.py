@@ -110,13 +110,13 @@ class Crocevia:
         self._profile = Profile(self._bot, self.words, self.process.title)
         delivery = Delivery(self._request, self._address, self._lose)
         self.turns = Turns(
-            self.database,
-            self.process,
-            self.words,
-            delivery,
-            self._profile,
-            self.username,
-            self._now,
+            database=self.database,
+            process=self.process,
+            words=self.words,
+            delivery=delivery,
+            profile=self._profile,
+            username=self.username,
+            now=self._now,
         )
         self._reception = Reception(self._bot, self.turns)
 

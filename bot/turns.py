@@ -55,6 +55,7 @@ class Turns:
 
     def __init__(
         self,
+        *,
         database: Database,
         process: Process,
         words: Catalogue,

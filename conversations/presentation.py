@@ -10,7 +10,12 @@ from storage.platforms import Platform, Process
 async def present(turn: Turn, argument: str) -> Screen:
     """`/tavolo`: the pages of one's table."""
     return await choose_roundtable(
-        turn, argument, turn.tables_known(), "choose-presentation", _first_page, show_roundtable
+        turn,
+        argument,
+        tables=turn.tables_known(),
+        question="choose-presentation",
+        tap=_first_page,
+        go=show_roundtable,
     )
 
 
@@ -40,7 +45,7 @@ async def show_roundtable(turn: Turn, tap: ShowRoundtable) -> Screen:
 def presentation(process: Process, platform: Platform) -> list[tuple[Phrase, ...]]:
     """Return the pages of one table's presentation, in the deck's order."""
     vision, aims, work = process.vision, process.aims, process.organisation
-    leaves = [
+    return [
         (
             say("deck-title", title=process.title),
             say("deck-heading", title=vision.title),
@@ -77,7 +82,6 @@ def presentation(process: Process, platform: Platform) -> list[tuple[Phrase, ...
             ),
         ),
     ]
-    return leaves
 
 
 def _bullets(texts: tuple[str, ...]) -> tuple[Phrase, ...]:

@@ -29,7 +29,12 @@ LINE = 90
 async def rate(turn: Turn, argument: str) -> Screen:
     """`/valuta`: go on at the first objective without an answer."""
     return await choose_roundtable(
-        turn, argument, turn.tables_taking_part(), "choose-rating", _open_rating_of, open_rating
+        turn,
+        argument,
+        tables=turn.tables_taking_part(),
+        question="choose-rating",
+        tap=_open_rating_of,
+        go=open_rating,
     )
 
 

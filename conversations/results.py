@@ -28,7 +28,12 @@ OWN_A_PAGE = 6
 async def results(turn: Turn, argument: str) -> Screen:
     """`/risultati`: the results of one's table."""
     return await choose_roundtable(
-        turn, argument, turn.tables_read(), "choose-results", _first_page, show_results
+        turn,
+        argument,
+        tables=turn.tables_read(),
+        question="choose-results",
+        tap=_first_page,
+        go=show_results,
     )
 
 

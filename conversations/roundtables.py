@@ -14,6 +14,7 @@ Meant = TypeVar("Meant", bound=Tap)
 async def choose_roundtable(
     turn: Turn,
     argument: str,
+    *,
     tables: list[int],
     question: str,
     tap: Callable[[int], Meant],

@@ -19,7 +19,12 @@ NUDGED_ONCE_IN = timedelta(days=1)
 async def status(turn: Turn, argument: str) -> Screen:
     """`/stato`: who is still missing at one's table."""
     return await choose_roundtable(
-        turn, argument, turn.tables_read(), "choose-status", _first_page, show_status
+        turn,
+        argument,
+        tables=turn.tables_read(),
+        question="choose-status",
+        tap=_first_page,
+        go=show_status,
     )
 
 
@@ -72,8 +77,8 @@ async def nudge(turn: Turn, tap: Nudge) -> Screen:
     people = await turn.unit.people.at(platform.number)
     nudged = await turn.unit.seats.nudge(list(left), since)
     for seat in nudged:
-        person = people[seat.telegram_id]
-        turn.tell(person, _reminder(platform, left[seat.id]))
+        if seat.telegram_id in people:
+            turn.tell(people[seat.telegram_id], _reminder(platform, left[seat.id]))
     screen = await show_status(turn, ShowStatus(roundtable=platform.number, page=0))
     return screen.with_alert(say("nudged", count=len(nudged)))
 

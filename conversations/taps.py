@@ -59,37 +59,51 @@ class ReadNotice(Tap):
 
 
 class ShowHelp(Tap):
+    """The commands this person has."""
+
     prefix = "help"
     command = "aiuto"
 
 
 class ShowNotice(Tap):
+    """The informativa."""
+
     prefix = "notice"
     command = "privacy"
 
 
 class ShowMyData(Tap):
+    """One page of what is kept about this person."""
+
     prefix = "mydata"
     command = "imieidati"
     page: Page
 
 
 class AskErasure(Tap):
+    """Before everything about this person is erased."""
+
     prefix = "forget"
     command = "cancellami"
 
 
 class Erase(Tap):
+    """Erase everything about this person."""
+
     prefix = "erase"
     command = "cancellami"
 
 
 class ShowLanguages(Tap):
+    """Which languages there are."""
+
     prefix = "langs"
     command = "lingua"
 
 
 class ChooseLanguage(Tap):
+    """Speak this language from now on."""
+
     prefix = "lang"
     command = "lingua"
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
@@ -113,12 +127,16 @@ class OpenRating(Tap):
 
 
 class ShowObjective(Tap):
+    """One objective with its scale."""
+
     prefix = "obj"
     command = "valuta"
     objective: ObjectiveId
 
 
 class Rate(Tap):
+    """How important an objective is, or *non so*."""
+
     prefix = "rate"
     command = "valuta"
     objective: ObjectiveId
@@ -143,6 +161,8 @@ class WriteOwnObjective(Tap):
 
 
 class ShowOwnObjective(Tap):
+    """One objective of one's own with its scale."""
+
     prefix = "own"
     command = "valuta"
     roundtable: RoundtableNumber
@@ -150,6 +170,8 @@ class ShowOwnObjective(Tap):
 
 
 class RateOwnObjective(Tap):
+    """How important an objective of one's own is, or *non so*."""
+
     prefix = "rateown"
     command = "valuta"
     roundtable: RoundtableNumber
@@ -158,6 +180,8 @@ class RateOwnObjective(Tap):
 
 
 class AskRemoval(Tap):
+    """Before an objective of one's own is taken off the sheet."""
+
     prefix = "unwrite"
     command = "valuta"
     roundtable: RoundtableNumber
@@ -165,6 +189,8 @@ class AskRemoval(Tap):
 
 
 class RemoveOwnObjective(Tap):
+    """Take an objective of one's own off the sheet."""
+
     prefix = "remove"
     command = "valuta"
     roundtable: RoundtableNumber
@@ -172,12 +198,16 @@ class RemoveOwnObjective(Tap):
 
 
 class ShowSummary(Tap):
+    """The whole sheet."""
+
     prefix = "sheet"
     command = "valuta"
     roundtable: RoundtableNumber
 
 
 class ShowResults(Tap):
+    """One page of a table's results."""
+
     prefix = "res"
     command = "risultati"
     roundtable: RoundtableNumber
@@ -194,24 +224,32 @@ class RefreshResults(Tap):
 
 
 class AskClosing(Tap):
+    """Before the rating closes."""
+
     prefix = "ask"
     command = "risultati"
     roundtable: RoundtableNumber
 
 
 class CloseRating(Tap):
+    """Close the rating and show what came out."""
+
     prefix = "close"
     command = "risultati"
     roundtable: RoundtableNumber
 
 
 class ReopenRating(Tap):
+    """Open the rating, for the first time or again."""
+
     prefix = "reopen"
     command = "risultati"
     roundtable: RoundtableNumber
 
 
 class ShowStatus(Tap):
+    """One page of those who have not finished."""
+
     prefix = "who"
     command = "stato"
     roundtable: RoundtableNumber

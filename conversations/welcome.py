@@ -16,7 +16,7 @@ from conversations.taps import (
     ShowSummary,
 )
 from conversations.turn import Turn
-from storage.records import Role, Seat
+from storage.records import Invitation, Role, Seat
 
 
 async def start(turn: Turn, argument: str) -> Screen:
@@ -39,16 +39,25 @@ async def claim_invitation(turn: Turn, code: str) -> Screen:
     invitation, seat = found
     if seat.telegram_id == turn.who:
         return (await show_home(turn, ShowHome())).below(say("code-yours"))
-    if any(mine.roundtable == seat.roundtable for mine in turn.seats(seat.role)):
-        return (await show_home(turn, ShowHome())).below(say("code-second"))
-    if invitation.revoked_at or seat.withdrawn_at:
-        return Screen((say("code-revoked"),))
-    if invitation.used_at is None and invitation.expires_at <= turn.now:
-        return Screen((say("code-expired", since=invitation.expires_at),))
+    if why := _why_not(turn, invitation, seat):
+        return Screen((why,))
     if not await turn.unit.invitations.use(invitation.id):
         return Screen((say("code-anothers"),))
     await _let_in(turn, seat)
     return await show_home(turn, ShowHome())
+
+
+def _why_not(turn: Turn, invitation: Invitation, seat: Seat) -> Phrase | None:
+    """Say why an invitation opens no seat to this person, or None when it does."""
+    if invitation.used_at:
+        return say("code-anothers")
+    if invitation.revoked_at or seat.withdrawn_at:
+        return say("code-revoked")
+    if invitation.expires_at <= turn.now:
+        return say("code-expired", since=invitation.expires_at)
+    if any(mine.roundtable == seat.roundtable for mine in turn.seats(seat.role)):
+        return say("code-second")
+    return None
 
 
 async def _let_in(turn: Turn, seat: Seat) -> None:

@@ -349,3 +349,11 @@ not-your-table = You do not take part in this table.
 coordinators-only = Only coordinators can do this. /help shows what you can do.
 no-such-table = There is no such table: the tables go from 1 to { $last }.
 group = I write nothing personal in the group. Let us go on in private: press the button.
+
+## The local demo
+
+demo-running =
+    Crocevia is ready: open { $url } in your browser.
+    Press Ctrl+C to stop.
+demo-seat = Table { $table } · { $role }
+demo-stranger = No invitation

@@ -349,3 +349,11 @@ not-your-table = A questo tavolo non sei tra i partecipanti.
 coordinators-only = Questo possono farlo solo i coordinatori. Con /aiuto vedi che cosa puoi fare tu.
 no-such-table = Questo tavolo non c'è: i tavoli vanno da 1 a { $last }.
 group = Qui nel gruppo non scrivo nulla di personale. Continuiamo in privato: premi il pulsante.
+
+## La prova in locale
+
+demo-running =
+    Crocevia è pronto: apri { $url } nel browser.
+    Per chiudere premi Ctrl+C.
+demo-seat = Tavolo { $table } · { $role }
+demo-stranger = Senza invito

@@ -1,0 +1,210 @@
+"""The console command `crocevia`."""
+
+import argparse
+import asyncio
+import json
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from telegram.error import InvalidToken
+
+from bot.app import Crocevia, open_storage
+from bot.checks import check
+from bot.demo import play
+from bot.inviting import describe, find_username, invite, revoke
+from bot.logs import write_logs
+from bot.settings import Settings, SettingsError, read_settings
+from simulator import serve
+from storage.engine import StorageError, open_database
+from storage.platforms import ContentError, json_schema, load_process
+from storage.records import Role
+
+EVERYWHERE = (Role.STAFF, Role.OBSERVER)
+"""Roles that belong to all tables."""
+
+
+class UsageError(Exception):
+    """The words on the command line do not go together; the message says what to write."""
+
+
+def now() -> datetime:
+    """Return the present moment. Everything below is given it."""
+    return datetime.now(UTC)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return the exit code. What is wrong is said in a sentence, never a trace."""
+    options = _parser().parse_args(arguments)
+    try:
+        settings = read_settings()
+        write_logs(settings.log_format)
+        command: Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
+        command = options.command
+        return asyncio.run(command(settings, options))
+    except (SettingsError, ContentError, StorageError, UsageError) as error:
+        print(f"crocevia: {error}", file=sys.stderr)
+    except InvalidToken:
+        print(
+            "crocevia: Telegram does not know this bot. Copy the token anew from @BotFather "
+            "into CROCEVIA_BOT_TOKEN.",
+            file=sys.stderr,
+        )
+    except OSError as error:
+        print(f"crocevia: {error}", file=sys.stderr)
+    return 1
+
+
+async def _run(settings: Settings, options: argparse.Namespace) -> int:
+    app = Crocevia(settings, now)
+    _on_signal(app.stop)
+    await app.run()
+    return 0
+
+
+async def _demo(settings: Settings, options: argparse.Namespace) -> int:
+    stop = asyncio.Event()
+    _on_signal(stop.set)
+    await play(
+        options.port,
+        options.keep,
+        now,
+        lambda line: print(line, flush=True),
+        open_browser=not options.no_browser,
+        stop=stop,
+    )
+    return 0
+
+
+async def _invite(settings: Settings, options: argparse.Namespace) -> int:
+    process = load_process(settings.platforms)
+    role: Role = options.role
+    table: int | None = options.table
+    if role in EVERYWHERE:
+        table = None
+    elif table is None or not 1 <= table <= len(process.platforms):
+        raise UsageError(f"--table: write a table from 1 to {len(process.platforms)}")
+    if options.count < 1:
+        raise UsageError("--count: write a number from 1 on")
+    username = await find_username(settings)
+    database = await open_storage(settings, process, now())
+    try:
+        async with database.unit(now()) as unit:
+            names = [options.name] * options.count
+            invited = await invite(
+                unit, table=table, role=role, names=names, username=username, now=now()
+            )
+    finally:
+        await database.close()
+    if options.json:
+        print(json.dumps([each.as_json() for each in invited], ensure_ascii=False, indent=2))
+    else:
+        print(*(each.as_line() for each in invited), sep="\n")
+    return 0
+
+
+async def _invitations(settings: Settings, options: argparse.Namespace) -> int:
+    database = await open_storage(settings, load_process(settings.platforms), now())
+    try:
+        async with database.unit(now()) as unit:
+            for invitation, seat in await unit.invitations.listing(options.table):
+                print(describe(invitation, seat, now()))
+    finally:
+        await database.close()
+    return 0
+
+
+async def _revoke(settings: Settings, options: argparse.Namespace) -> int:
+    database = await open_storage(settings, load_process(settings.platforms), now())
+    try:
+        async with database.unit(now()) as unit:
+            revoked = await revoke(unit, options.number)
+    finally:
+        await database.close()
+    if not revoked:
+        raise UsageError(
+            f"there is no unused invitation {options.number}; `crocevia invitations` lists them"
+        )
+    print(f"invitation {options.number} revoked")
+    return 0
+
+
+async def _simulator(settings: Settings, options: argparse.Namespace) -> int:
+    await serve(options.host, options.port, lambda line: print(line, flush=True))
+    return 0
+
+
+async def _check(settings: Settings, options: argparse.Namespace) -> int:
+    if options.schema:
+        print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+        return 0
+    right = True
+    async for finding in check(settings):
+        print(finding)
+        right = right and finding.right
+    return 0 if right else 1
+
+
+async def _migrate(settings: Settings, options: argparse.Namespace) -> int:
+    database = await open_storage(settings, load_process(settings.platforms), now())
+    print(f"{database.url} is up to date")
+    await database.close()
+    return 0
+
+
+async def _backup(settings: Settings, options: argparse.Namespace) -> int:
+    database = open_database(settings.database_url)
+    try:
+        await database.backup(options.file)
+    finally:
+        await database.close()
+    print(f"{options.file} is a copy of {database.url}")
+    return 0
+
+
+def _on_signal(stop: Callable[[], None]) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="crocevia", description="The bot of the project tables.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, run: Callable[..., object], words: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=words, description=words)
+        command.set_defaults(command=run)
+        return command
+
+    demo = add("demo", _demo, "try everything here: no token, no network")
+    demo.add_argument("--port", type=int, default=8765, help="of the chat page")
+    demo.add_argument("--no-browser", action="store_true", help="only print the address")
+    demo.add_argument("--keep", type=Path, metavar="FILE", help="keep the database, go on from it")
+    add("run", _run, "run the bot")
+    making = add("invite", _invite, "make invitations")
+    making.add_argument("--table", type=int, metavar="N")
+    making.add_argument("--role", type=Role, choices=list(Role), default=Role.PARTICIPANT)
+    making.add_argument("--name", help="who is invited")
+    making.add_argument("--count", type=int, default=1, metavar="N")
+    making.add_argument("--json", action="store_true")
+    listing = add("invitations", _invitations, "list the invitations")
+    listing.add_argument("--table", type=int, metavar="N")
+    revoking = add("revoke", _revoke, "revoke an invitation nobody has used")
+    revoking.add_argument("number", type=int, help="as `crocevia invitations` shows it")
+    standing_in = add("simulator", _simulator, "the local stand-in for Telegram alone")
+    standing_in.add_argument("--port", type=int, default=8081)
+    standing_in.add_argument("--host", default="127.0.0.1")
+    checking = add("check", _check, "check settings, content, database and token")
+    checking.add_argument("--schema", action="store_true", help="print the content's JSON Schema")
+    add("migrate", _migrate, "bring the database up to date")
+    copying = add("backup", _backup, "copy the database while the bot runs")
+    copying.add_argument("file", type=Path)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

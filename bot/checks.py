@@ -1,0 +1,68 @@
+"""`crocevia check`: settings, content, database, migrations and token, a line each."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from bot.inviting import find_username
+from bot.settings import Settings
+from storage.engine import StorageError, open_database
+from storage.platforms import ContentError, load_process
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found; `words` say what is right, or what is wrong and what to do."""
+
+    subject: str
+    right: bool
+    words: str
+
+    def __str__(self) -> str:
+        return f"{'ok   ' if self.right else 'WRONG'} {self.subject}: {self.words}"
+
+
+async def check(settings: Settings) -> AsyncIterator[Finding]:
+    """Yield what is right and what is wrong with this installation."""
+    yield Finding("settings", True, f"times in {settings.timezone}, {settings.language} first")
+    yield _check_content(settings)
+    async for finding in _check_database(settings):
+        yield finding
+    yield await _check_token(settings)
+
+
+def _check_content(settings: Settings) -> Finding:
+    try:
+        process = load_process(settings.platforms)
+    except ContentError as error:
+        return Finding("content", False, "\n      ".join(error.problems))
+    objectives = sum(len(platform.objectives) for platform in process.platforms)
+    tables = len(process.platforms)
+    return Finding("content", True, f"{process.title}: {tables} tables, {objectives} objectives")
+
+
+async def _check_database(settings: Settings) -> AsyncIterator[Finding]:
+    try:
+        database = open_database(settings.database_url)
+    except StorageError as error:
+        yield Finding("database", False, str(error))
+        return
+    try:
+        if not await database.ready():
+            yield Finding("database", False, f"{database.url} does not answer")
+            return
+        yield Finding("database", True, database.url)
+        if await database.at_head():
+            yield Finding("migrations", True, "the schema is this program's")
+        else:
+            yield Finding("migrations", False, "not this program's schema: crocevia migrate")
+    finally:
+        await database.close()
+
+
+async def _check_token(settings: Settings) -> Finding:
+    if settings.bot_token is None:
+        return Finding("token", False, "CROCEVIA_BOT_TOKEN is not set; the demo needs none")
+    username = await find_username(settings)
+    if username is None:
+        return Finding("token", False, f"{settings.api_url} does not know it or cannot be reached")
+    return Finding("token", True, f"@{username}")

@@ -1,0 +1,120 @@
+"""The demo's invented roster: who sits where, and what most of them have answered already."""
+
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from typing import Final, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from conversations.invitation import VALID_FOR, hash_code, new_code
+from storage.platforms import PACKAGED, Process
+from storage.records import Phase, Role, Seat
+from storage.unit import Unit
+
+INVENTED: Final = PACKAGED.with_name("demo.json")
+
+TASTES: Final = (
+    (0, 0, 1, 4, 6),
+    (1, 1, 3, 4, 2),
+    (4, 2, 0, 2, 4),
+    (0, 1, 2, 5, 3),
+    (5, 4, 2, 1, 0),
+)
+"""How much each level is liked, objective after objective, so that results differ."""
+ABSTAIN_RATE: Final = 0.08
+
+
+class Invented(BaseModel):
+    """Somebody of the roster.
+
+    `state`: *invited* has a code and has not come in; *in* has; *begun* has answered the first
+    objective, *answered* all of them; a *stranger* has no seat.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: int
+    name: str
+    table: int | None
+    role: Role | None
+    state: Literal["invited", "in", "begun", "answered", "stranger"]
+    language: str = "it"
+    own: tuple[str, ...] = ()
+
+    @property
+    def is_in(self) -> bool:
+        """Tell whether this person has used their invitation."""
+        return self.state not in ("invited", "stranger")
+
+
+class Roster(BaseModel):
+    """Everybody, and the tables whose rating is over."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    closed: tuple[int, ...]
+    people: tuple[Invented, ...]
+
+
+def read_roster(process: Process, path: Path = INVENTED) -> Roster:
+    """Return the invented people of the tables that the content has."""
+    roster = Roster.model_validate_json(path.read_text(encoding="utf-8"))
+    tables = {platform.number for platform in process.platforms}
+    return Roster(
+        closed=tuple(number for number in roster.closed if number in tables),
+        people=tuple(each for each in roster.people if each.table in tables | {None}),
+    )
+
+
+async def seat_roster(unit: Unit, process: Process, roster: Roster) -> None:
+    """Give everybody of the roster their seat, and those who have answered their answers."""
+    chance = Random(2030)
+    for each in roster.people:
+        if each.role is None:
+            continue
+        seat = await unit.seats.create(each.table, each.role, each.name)
+        if not each.is_in:
+            continue
+        await unit.people.remember(each.id, each.name)
+        await unit.people.set_language(each.id, each.language)
+        await unit.people.notice_read(each.id)
+        claimed = await unit.seats.claim(seat.id, each.id, each.name)
+        await _answer(unit, process, each, claimed, chance)
+    for number in roster.closed:
+        await unit.roundtables.set_phase(number, Phase.PROPOSALS)
+
+
+async def _answer(unit: Unit, process: Process, each: Invented, seat: Seat, chance: Random) -> None:
+    if seat.roundtable is None or seat.ballot_id is None:
+        return
+    platform, ballot_id = process.platform(seat.roundtable), seat.ballot_id
+    asked = platform.objectives if each.state == "answered" else platform.objectives[:1]
+    for position, objective in enumerate(asked):
+        taste = TASTES[position % len(TASTES)]
+        level = chance.choices((1, 2, 3, 4, 5), taste)[0]
+        abstains = chance.random() < ABSTAIN_RATE
+        await unit.ballots.rate(ballot_id, objective.id, None if abstains else level)
+    for text in each.own[: process.own_objectives.maximum]:
+        mine = await unit.ballots.add_own(ballot_id, text)
+        await unit.ballots.rate_own(ballot_id, mine.id, chance.choice((4, 5)))
+
+
+async def invite_roster(unit: Unit, roster: Roster, now: datetime) -> dict[int, str]:
+    """Return a fresh code for each of the roster whose seat is still empty, by Telegram id."""
+    codes: dict[int, str] = {}
+    for each in roster.people:
+        seat = await _empty_seat(unit, each)
+        if seat is None or each.is_in:
+            continue
+        code = new_code()
+        await unit.invitations.issue(seat.id, hash_code(code), now + VALID_FOR)
+        codes[each.id] = code
+    return codes
+
+
+async def _empty_seat(unit: Unit, each: Invented) -> Seat | None:
+    if each.table is None:
+        return None
+    empty = (seat for seat in await unit.seats.at(each.table) if seat.telegram_id is None)
+    return next((seat for seat in empty if seat.name == each.name), None)
