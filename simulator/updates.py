@@ -70,6 +70,11 @@ class Updates:
             self._queue = [entry for entry in self._queue if entry.expires > now]
         return self._queue
 
+    @property
+    def is_polled(self) -> bool:
+        """Whether a long poll waits now."""
+        return self._poll is not None and not self._poll.done()
+
     def allow(self, kinds: Iterable[str] | None) -> None:
         """Remember `allowed_updates`: None changes nothing, an empty list is the default."""
         if kinds is not None:
@@ -97,7 +102,7 @@ class Updates:
 
     def _add(self, entry: Entry) -> None:
         insort(self._queue, entry, key=lambda e: e.id)
-        if self._poll and not self._poll.done():
+        if self._poll and self.is_polled:
             self._poll.set_result(None)
         for listener in self.listeners:
             listener(entry)
@@ -143,7 +148,7 @@ class Updates:
 
     def end_poll(self, reason: Refusal | None = None) -> None:
         """End the waiting poll: refused with `reason`, or with an empty answer."""
-        if self._poll and not self._poll.done():
+        if self._poll and self.is_polled:
             if reason:
                 self._poll.set_exception(reason)
             else:
