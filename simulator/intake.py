@@ -31,12 +31,16 @@ class Intake:
         self._unit = unit
         self.webhook: Webhook | None = None
 
-    async def close(self) -> None:
-        """End the waiting poll and the webhook's deliveries; the queue stays."""
+    def resume(self) -> None:
+        """Go on bringing updates to the webhook, if one is set."""
+        if self.webhook:
+            self.webhook.open()
+
+    async def pause(self) -> None:
+        """End the waiting poll and the webhook's deliveries; queue and webhook stay set."""
         self._world.updates.end_poll()
         if self.webhook:
             await self.webhook.close()
-            self.webhook = None
 
     async def get_updates(self, world: World, params: Params) -> Any:
         """`getUpdates`; a timeout above 50 s is 50 s, as on Telegram."""
@@ -73,7 +77,7 @@ class Intake:
         ):
             return Done("Webhook is already set")
         world.updates.end_poll_for_webhook()
-        await self.close()
+        await self.pause()
         if drop:
             world.updates.clear()
         self.webhook = Webhook(
@@ -84,13 +88,15 @@ class Intake:
             unix_time=world.unix_time,
             unit=self._unit,
         )
+        self.webhook.open()
         return Done("Webhook was set")
 
     async def delete_webhook(self, world: World, params: Params) -> Any:
         """`deleteWebhook`."""
         had = self.webhook is not None
-        if had:
-            await self.close()
+        if self.webhook:
+            await self.webhook.close()
+            self.webhook = None
         if params.get("drop_pending_updates"):
             world.updates.clear()
         return Done("Webhook was deleted" if had else "Webhook is already deleted")

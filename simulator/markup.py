@@ -34,6 +34,7 @@ _TAGS = {
     "pre": "pre",
     "blockquote": "blockquote",
 }
+_MOST_BYTES = 2**15
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE = re.compile(r"&(?:#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))|([A-Za-z]+));?")
 _TAG_NAME = re.compile(r"[^\s>]*")
@@ -63,6 +64,8 @@ def read(text: str, parse_mode: str | None, given: Iterable[Entity] = ()) -> For
     Raises the refusals "can't parse entities: …" and "unsupported parse_mode"; Markdown is
     refused too, because the stand-in does not parse it.
     """
+    if len(text.encode()) > _MOST_BYTES:
+        raise bad_request("text is too long")
     text = "".join(" " if c < " " and c != "\n" else c for c in text.replace("\r", ""))
     mode = (parse_mode or "").lower()
     if mode == "html":

@@ -112,11 +112,12 @@ class Simulator(People):
         await site.start()
         bound = self._runner.addresses[0][1]
         self.url = f"http://{host}:{bound}"
+        self._intake.resume()
         return self.url
 
     async def stop(self) -> None:
-        """Stop listening; everything said so far stays."""
-        await self._intake.close()
+        """Stop listening, as if Telegram could not be reached; `start` goes on from here."""
+        await self._intake.pause()
         self._page.close()
         if self._runner:
             await self._runner.cleanup()

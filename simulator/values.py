@@ -70,8 +70,10 @@ def check_limits(name: str, limits: Mapping[str, Any], value: Any) -> None:
         least, most = limits[limit]
         size = _MEASURES[limit](value)
         if not least <= size <= most:
-            wrong = "too long" if size > most else "too short"
-            raise bad_request(_BROKEN_LIMIT.get(name, f"{name} is {wrong}"))
+            wrong = f"{name} is too long" if size > most else f"{name} is too short"
+            if limit == "value":
+                wrong = f"invalid {name} specified"
+            raise bad_request(_BROKEN_LIMIT.get(name, wrong))
     if "pattern" in limits and not re.fullmatch(limits["pattern"], value):
         raise bad_request(_BROKEN_LIMIT.get(name, f"{name} contains unallowed characters"))
     if "enum" in limits and value not in limits["enum"]:

@@ -50,19 +50,27 @@ class Webhook:
         self._unit = unit
         self._free = asyncio.Semaphore(connections)
         self._lanes: dict[tuple[str, int], asyncio.Task[None]] = {}
+        self._session: aiohttp.ClientSession | None = None
+
+    def open(self) -> None:
+        """Begin to bring what waits and what comes."""
         self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60))
-        updates.listeners.append(self._arrived)
-        for entry in list(updates.pending):
+        self._updates.listeners.append(self._arrived)
+        for entry in list(self._updates.pending):
             self._arrived(entry)
 
     async def close(self) -> None:
         """Bring nothing more; what is not accepted stays in the queue."""
+        if self._session is None:
+            return
         self._updates.listeners.remove(self._arrived)
         tasks = list(self._lanes.values())
+        self._lanes.clear()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._session.close()
+        self._session = None
 
     def _arrived(self, entry: Entry) -> None:
         if entry.lane not in self._lanes:
@@ -85,6 +93,7 @@ class Webhook:
 
     async def _bring(self, entry: Entry) -> float | None:
         """None when the bot accepted it; else the seconds its `Retry-After` asks for, or 0."""
+        assert self._session is not None, "lanes work between open and close only"
         headers = {"Content-Type": "application/json"}
         if self.secret:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self.secret

@@ -105,6 +105,7 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     ),
     ("sendMessage", {"chat_id": ANNA, "text": "x" * 4097}, "message is too long"),
     ("sendMessage", {"chat_id": ANNA, "text": "😀" * 2049}, "message is too long"),
+    ("sendMessage", {"chat_id": ANNA, "text": "x" * 32_769}, "text is too long"),
     ("sendMessage", {"chat_id": ANNA, "text": 5}, "invalid text specified"),
     ("sendMessage", {"chat_id": ANNA, "text": "\ud83d"}, "strings must be encoded in UTF-8"),
     (
@@ -280,8 +281,8 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     ("sendChatAction", {"chat_id": ANNA}, 'parameter "action" is required'),
     ("getFile", {}, "file_id not specified"),
     ("getFile", {"file_id": "x"}, "wrong file_id or the file is temporarily unavailable"),
-    ("getUpdates", {"limit": 101}, "limit is too long"),
-    ("getUpdates", {"limit": 0}, "limit is too short"),
+    ("getUpdates", {"limit": 101}, "invalid limit specified"),
+    ("getUpdates", {"limit": 0}, "invalid limit specified"),
     ("getUpdates", {"timeout": -1}, "invalid timeout specified"),
     ("getUpdates", {"offset": "soon"}, "invalid offset specified"),
     ("getUpdates", {"allowed_updates": "message"}, "can't parse allowed_updates JSON object"),

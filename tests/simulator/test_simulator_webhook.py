@@ -167,6 +167,19 @@ async def test_allowed_updates_and_dropping(
     assert (await call("getWebhookInfo"))["allowed_updates"] == ["message"]
 
 
+async def test_webhook_outlives_an_outage(
+    call: Client, simulator: Simulator, anna: Person, address: tuple[Bot, str]
+) -> None:
+    bot, url = address
+    await call("setWebhook", url=url)
+    await simulator.stop()
+    simulator.says(anna, "uno")
+    await asyncio.sleep(0.01)
+    assert not bot.asked
+    await simulator.start()
+    await until(lambda: bot.words() == ["uno"])
+
+
 async def test_setting_and_deleting_say_what_they_did(call: Client) -> None:
     params = {"url": "http://127.0.0.1:9/"}
     for method, said in (
