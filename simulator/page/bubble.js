@@ -129,7 +129,7 @@ export class Bubble {
     const { words } = this.manner;
     const { photo, document: file, media } = this.message;
     const parts = [];
-    if (photo) {
+    if (photo && !media) {
       parts.push(element("a", { class: "photo", href: photo.url, target: "_blank",
         "aria-label": words.openPhoto }, element("img", { src: photo.url, alt: words.photo })));
     }
@@ -139,7 +139,7 @@ export class Bubble {
         element("span", { class: "file-size" },
           `${words.download}${file.size ? ` · ${sizeIn(this.manner.locale, file.size)}` : ""}`)));
     }
-    if (media && !photo && !file) {
+    if (media && !file && words[media] !== this.message.text) {
       parts.push(element("p", { class: "media" }, icon(media), words[media]));
     }
     this.attached.replaceChildren(...parts);

@@ -69,7 +69,7 @@ export function icon(name) {
 
 /** A round badge with the first letters of a name, in one of six quiet colours. */
 export function avatar(name, seed) {
-  const letters = name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => [...word][0]);
+  const letters = (name.match(/(?<!\p{L})\p{L}/gu) ?? []).slice(0, 2);
   const attributes = { class: "avatar", "data-hue": seed % 6, "aria-hidden": "true" };
   return element("span", attributes, letters.join("").toUpperCase());
 }

@@ -81,6 +81,8 @@ async def test_things_that_are_not_text_can_be_sent(
     await anna.get_by_role("group", name="Manda al bot").get_by_role("button", name=label).click()
     assert kind in await bot.hears("message")
     await expect(anna.locator(".mine")).to_have_count(2)
+    shown = "documento.pdf" if kind == "document" else label
+    await expect(anna.locator(".mine").last).to_contain_text(shown)
     await expect(anna.get_by_role("button", name="Allega")).to_be_focused()
 
 
