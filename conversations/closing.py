@@ -22,7 +22,7 @@ async def ask_closing(turn: Turn, tap: AskClosing) -> Screen:
             say("closing-how"),
         ),
         (
-            (Button(say("button-confirm-closing"), CloseRating(roundtable=tap.roundtable)),),
+            (Button(say("button-confirm"), CloseRating(roundtable=tap.roundtable)),),
             (Button(say("button-cancel"), ShowResults(roundtable=tap.roundtable, page=0)),),
         ),
         here=tap,

@@ -1,6 +1,6 @@
 """*Altro (specificare)*: objectives of one's own, each a text and then its importance."""
 
-from conversations.scale import describe, level_of, scale_buttons
+from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, open_sheet
 from conversations.taps import (
@@ -21,9 +21,14 @@ SHORTEST = 5
 """Characters below which a text says no objective: somebody typed a number or a yes."""
 
 
+def is_judged(own: OwnObjective) -> bool:
+    """Tell whether its importance was said, *non so* included."""
+    return own.level is not None or own.abstained
+
+
 def importance_of_own(process: Process, own: OwnObjective) -> Phrase:
     """Say how important an own objective was judged, or that it is not judged yet."""
-    if own.level is None and not own.abstained:
+    if not is_judged(own):
         return say("own-unjudged")
     return describe(process.scale, own.level)
 
@@ -108,16 +113,14 @@ async def show_own_objective(turn: Turn, tap: ShowOwnObjective) -> Screen:
     sheet = await open_sheet(turn, tap.roundtable)
     sheet.must_be_open()
     mine = await _own(turn, sheet, tap.own)
-    chosen: tuple[Phrase, ...] = ()
-    if mine.level is not None or mine.abstained:
-        chosen = (say("rating-chosen", answer=importance_of_own(turn.process, mine)),)
     where = {"roundtable": tap.roundtable, "own": mine.id}
-    return Screen(
-        (say("own-rate-title"), say("verbatim", text=mine.text), *chosen, say("rating-how")),
-        (
-            *scale_buttons(
-                turn.process.scale, lambda level: RateOwnObjective(importance=level, **where)
-            ),
+    return judging_screen(
+        turn.process.scale,
+        say("own-rate-title"),
+        mine.text,
+        chosen=importance_of(mine.level) if is_judged(mine) else None,
+        tap=lambda importance: RateOwnObjective(importance=importance, **where),
+        ways=(
             (
                 Button(say("button-reword"), WriteOwnObjective(**where)),
                 Button(say("button-remove"), AskRemoval(**where)),
@@ -148,7 +151,7 @@ async def ask_removal(turn: Turn, tap: AskRemoval) -> Screen:
     return Screen(
         (say("own-ask-removal"), say("verbatim", text=mine.text)),
         (
-            (Button(say("button-confirm-removal"), RemoveOwnObjective(**where), Style.DANGER),),
+            (Button(say("button-confirm"), RemoveOwnObjective(**where), Style.DANGER),),
             (Button(say("button-cancel"), ShowOwnObjective(**where)),),
         ),
         here=tap,

@@ -127,8 +127,8 @@ async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
     return Screen(
         (say("erase-ask"), say("erase-goes"), say("erase-stays"), say("erase-how")),
         (
+            (Button(say("button-confirm"), Erase(), Style.DANGER),),
             (Button(say("button-cancel"), ShowHome()),),
-            (Button(say("button-erase"), Erase(), Style.DANGER),),
         ),
         here=tap,
     )

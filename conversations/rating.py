@@ -4,7 +4,7 @@ from textwrap import shorten
 
 from conversations.own_objectives import importance_of_own, show_own_objectives
 from conversations.roundtables import choose_roundtable
-from conversations.scale import describe, level_of, scale_buttons
+from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, pages, say
 from conversations.sheet import Sheet, closed_because, open_sheet
 from conversations.taps import (
@@ -84,26 +84,17 @@ async def show_summary(turn: Turn, tap: ShowSummary) -> Screen:
 
 
 def _objective_screen(process: Process, sheet: Sheet, objective: Objective) -> Screen:
-    objectives = sheet.platform.objectives
     position = sheet.position(objective)
-    chosen = (
-        (say("rating-chosen", answer=describe(process.scale, sheet.ratings[objective.id])),)
-        if objective.id in sheet.ratings
-        else ()
-    )
-    return Screen(
-        (
-            say("rating-title", position=position + 1, total=len(objectives)),
-            say("verbatim", text=objective.text),
-            *chosen,
-            say("rating-how"),
-        ),
-        (
-            *scale_buttons(
-                process.scale, lambda level: Rate(objective=objective.id, importance=level)
-            ),
-            _steps(sheet, position),
-        ),
+    chosen = None
+    if objective.id in sheet.ratings:
+        chosen = importance_of(sheet.ratings[objective.id])
+    return judging_screen(
+        process.scale,
+        say("rating-title", position=position + 1, total=len(sheet.platform.objectives)),
+        objective.text,
+        chosen=chosen,
+        tap=lambda importance: Rate(objective=objective.id, importance=importance),
+        ways=(_steps(sheet, position),),
         here=ShowObjective(objective=objective.id),
     )
 
@@ -130,7 +121,7 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
             *_summary_words(sheet),
         ),
         (
-            *(_ways_on(sheet, own) if sheet.is_open else ()),
+            *(_ways_on(turn.process, sheet, own) if sheet.is_open else ()),
             (Button(say("button-home"), ShowHome()),),
         ),
         here=ShowSummary(roundtable=number),
@@ -159,7 +150,7 @@ def _summary_words(sheet: Sheet) -> tuple[Phrase, ...]:
     return (say("summary-complete"), say("summary-how"))
 
 
-def _ways_on(sheet: Sheet, own: tuple[OwnObjective, ...]) -> tuple[Row, ...]:
+def _ways_on(process: Process, sheet: Sheet, own: tuple[OwnObjective, ...]) -> tuple[Row, ...]:
     """Return a numbered button a line, then what is left to do."""
     number = sheet.platform.number
     lines: list[Tap] = [ShowObjective(objective=o.id) for o in sheet.platform.objectives]
@@ -167,7 +158,8 @@ def _ways_on(sheet: Sheet, own: tuple[OwnObjective, ...]) -> tuple[Row, ...]:
     changes = [
         Button(say("button-number", number=str(line)), tap) for line, tap in enumerate(lines, 1)
     ]
-    others = (Button(say("button-own"), ShowOwnObjectives(roundtable=number)),)
+    label = say("button-own", label=process.own_objectives.label.capitalize())
+    others = (Button(label, ShowOwnObjectives(roundtable=number)),)
     go_on = (Button(say("button-go-on"), OpenRating(roundtable=number), Style.PRIMARY),)
     rows = (*pages(changes, NUMBERS_IN_A_ROW), others)
     return (*rows, go_on) if sheet.missing else rows

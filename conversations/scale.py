@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 
-from conversations.screens import Button, Phrase, Row, Style, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps import Tap
 from storage.platforms import Scale
 
 ABSTAINED = 0
 """How a tap carries *non so*; storage keeps it as a rating without a level."""
+
+
+def importance_of(level: int | None) -> int:
+    """Return how a tap carries a level that was given, or *non so*."""
+    return level or ABSTAINED
 
 
 def level_of(importance: int) -> int | None:
@@ -22,11 +27,36 @@ def describe(scale: Scale, level: int | None) -> Phrase:
     return say("scale-level", level=str(level), label=scale.label(level))
 
 
-def scale_buttons(scale: Scale, tap: Callable[[int], Tap]) -> tuple[Row, ...]:
-    """Return the five levels, one a row, and *non so* below them."""
-    levels = tuple(
-        (Button(describe(scale, level.value), tap(level.value), Style.PRIMARY),)
-        for level in scale.levels
+def judging_screen(
+    scale: Scale,
+    title: Phrase,
+    text: str,
+    *,
+    chosen: int | None,
+    tap: Callable[[int], Tap],
+    ways: tuple[Row, ...],
+    here: Tap,
+) -> Screen:
+    """Return the screen that asks how important `text` is.
+
+    `chosen` is the present importance, None before the first answer: it is said in words and
+    its button is coloured. `ways` are the rows below the scale.
+    """
+    answered = () if chosen is None else (say("rating-chosen", answer=_chosen(scale, chosen)),)
+    return Screen(
+        (title, say("verbatim", text=text), *answered, say("rating-how")),
+        (*_scale_buttons(scale, tap, chosen), *ways),
+        here=here,
     )
-    abstain = Button(say("button-abstain", label=scale.abstain.capitalize()), tap(ABSTAINED))
-    return (*levels, (abstain,))
+
+
+def _scale_buttons(scale: Scale, tap: Callable[[int], Tap], chosen: int | None) -> tuple[Row, ...]:
+    def row(importance: int, label: Phrase) -> Row:
+        return (Button(label, tap(importance), Style.PRIMARY if importance == chosen else None),)
+
+    levels = (row(level.value, describe(scale, level.value)) for level in scale.levels)
+    return (*levels, row(ABSTAINED, say("button-abstain", label=scale.abstain.capitalize())))
+
+
+def _chosen(scale: Scale, importance: int) -> Phrase:
+    return describe(scale, level_of(importance))

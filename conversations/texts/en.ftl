@@ -39,19 +39,17 @@ button-about = What table { $table } does
 button-table = { $table } · { $title }
 button-abstain = { $label }
 button-number = { $number }
-button-own = Something else
+button-own = { $label }
 button-add-own = Add an objective
 button-reword = Change the words
 button-remove = Remove
-button-confirm-removal = Confirm: remove
+button-confirm = Confirm
 button-results = Results { $table }
 button-status = Who is missing { $table }
 button-refresh = Refresh
 button-close = Close the rating and show
-button-confirm-closing = Confirm: close
 button-reopen = Open the rating again
 button-nudge = Remind the missing
-button-erase = Confirm: erase
 button-private = Go on in private
 
 ## Those not invited, and invitations

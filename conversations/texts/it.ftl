@@ -39,19 +39,17 @@ button-about = Che cosa fa il tavolo { $table }
 button-table = { $table } · { $title }
 button-abstain = { $label }
 button-number = { $number }
-button-own = Altro (specificare)
+button-own = { $label }
 button-add-own = Aggiungi un obiettivo
 button-reword = Cambia il testo
 button-remove = Togli
-button-confirm-removal = Conferma: togli
+button-confirm = Conferma
 button-results = Risultati { $table }
 button-status = Chi manca { $table }
 button-refresh = Aggiorna
 button-close = Chiudi la valutazione e mostra
-button-confirm-closing = Conferma: chiudi
 button-reopen = Riapri la valutazione
 button-nudge = Ricorda a chi manca
-button-erase = Conferma: cancella
 button-private = Continua in privato
 
 ## Chi non è invitato, e gli inviti
