@@ -1,7 +1,7 @@
 """SQLite as this program uses it: one connection in a thread of its own, one trip a statement.
 
 A turn costs what its trips to that thread cost. The driver makes four of each statement (cursor,
-execute, fetch, close); one is enough, and halves the processor time of a turn.
+execute, fetch, close); one is enough, and saves about two fifths of a turn's processor time.
 """
 
 import contextlib
