@@ -8,7 +8,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from stand_in import Client, buttons
+from stand_in import Client, Clock, buttons
 
 from simulator import Person, Simulator, serve
 
@@ -136,6 +136,16 @@ async def test_tap_toast_and_edit_arrive_as_events(
         assert (await events.next())[1]["blocked"] is True
         await simulator.stop()
         assert await events._content.read() == b""
+
+
+async def test_a_tap_does_not_wait_for_ever(
+    call: Client, simulator: Simulator, anna: Person, clock: Clock
+) -> None:
+    query = simulator.taps_data(anna, 1, "x").query
+    assert (await _get(call, "/page/chats/1001"))["waiting"] == [query]
+    clock.seconds += 151
+    assert (await _get(call, "/page/chats/1001"))["waiting"] == []
+    await simulator.settled(timeout=0.5)
 
 
 async def test_url_buttons_and_media(call: Client, simulator: Simulator, anna: Person) -> None:

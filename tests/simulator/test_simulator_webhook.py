@@ -93,6 +93,19 @@ async def test_again_until_accepted_and_nobody_overtakes(
     assert info["last_error_message"] == "Wrong response from the webhook: 302 Found"
 
 
+async def test_waits_grow(
+    call: Client, simulator: Simulator, anna: Person, address: tuple[Bot, str]
+) -> None:
+    bot, url = address
+    answers = [500] * 5
+    bot.verdict = lambda update: web.Response(status=answers.pop() if answers else 200)
+    await call("setWebhook", url=url)
+    began = asyncio.get_running_loop().time()
+    simulator.says(anna, "uno")
+    await until(lambda: bot.accepted)
+    assert asyncio.get_running_loop().time() - began >= (0 + 2 + 4 + 8 + 16) * 0.002
+
+
 async def test_retry_after_is_heeded(
     call: Client, simulator: Simulator, anna: Person, address: tuple[Bot, str]
 ) -> None:
