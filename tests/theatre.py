@@ -1,4 +1,4 @@
-"""The stage for stories: the real bot, the stand-in for Telegram, and people who act."""
+"""The stage: the real bot, the stand-in for Telegram, and people who act."""
 
 import asyncio
 import itertools
@@ -17,7 +17,7 @@ from storage.platforms import PACKAGED
 from storage.records import Role
 from storage.unit import Unit
 
-BOROUGH = Path(__file__).parent.parent / "content" / "borgo.json"
+BOROUGH = Path(__file__).parent / "content" / "borgo.json"
 
 
 class Theatre:
