@@ -140,6 +140,7 @@ async def measure(contestant: Contestant, load: argparse.Namespace) -> Figures:
 
 async def compare(contestants: dict[str, Contestant], load: argparse.Namespace) -> None:
     """Run the rounds, print every figure as it comes, then the medians and the ratios."""
+    print(f"{os.cpu_count()} cores, {os.getloadavg()[0]:.1f} busy before the first round")
     rounds: dict[str, list[Figures]] = {name: [] for name in contestants}
     for number in range(1, load.rounds + 1):
         for name, contestant in contestants.items():
@@ -154,7 +155,7 @@ async def compare(contestants: dict[str, Contestant], load: argparse.Namespace) 
             pairs = zip(rounds["crocevia"], rounds[name], strict=True)
             ratio = statistics.median(a.taps_per_second / b.taps_per_second for a, b in pairs)
             verdict = "reached" if ratio >= aim else "MISSED"
-            print(f"crocevia/{name:10}{ratio:6.2f}   aim {aim}   {verdict}")
+            print(f"crocevia/{name:10}{ratio:7.3f}   aim {aim}   {verdict}")
 
 
 def row(name: str, all_figures: list[Figures]) -> str:
