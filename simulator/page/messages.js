@@ -1,7 +1,7 @@
 // The list of messages of one chat: patched by id, it never takes scroll or focus away.
 
 import { Bubble } from "./bubble.js";
-import { element, icon, setText } from "./elements.js";
+import { element, icon, setAttribute, setText } from "./elements.js";
 
 const NEAR_BOTTOM_PX = 48;
 const ANNOUNCEMENT_MS = 5000;
@@ -150,6 +150,7 @@ export class Messages {
     if (this.#atBottom) this.#missed = 0;
     const { words } = this.manner;
     setText(this.downLabel, this.#missed > 0 ? words.newMessages(this.#missed) : words.toNewest);
+    setAttribute(this.down, "data-missed", this.#missed > 0);
     this.down.hidden = this.#atBottom;
   }
 }
