@@ -17,7 +17,9 @@ FREE_TRIES: Final = 3
 
 LONGEST_WAIT: Final = timedelta(hours=1)
 
-_CODE: Final = re.compile(r"[A-Za-z0-9_-]{32}", re.ASCII)
+_CODE: Final = re.compile(r"(?<![\w-])[A-Za-z0-9_-]{32}(?![\w-])", re.ASCII)
+_BROKEN: Final = re.compile(r"\S*start=([A-Za-z0-9_-]+)\S*|([A-Za-z0-9_-]{20,})", re.ASCII)
+"""What only somebody writes who has a code: the link with some other code, or one long word."""
 
 
 def new_code() -> str:
@@ -31,9 +33,14 @@ def hash_code(code: str) -> str:
 
 
 def find_code(text: str) -> str | None:
-    """Return the code somebody pasted, alone or inside its link, or None."""
-    _, _, payload = text.strip().rpartition("start=")
-    return payload if _CODE.fullmatch(payload) else None
+    """Return the code somebody pasted: alone, in its link, in the whole letter; or None.
+
+    A code that was cut while copying is returned as it is, so that its owner is told.
+    """
+    if whole := _CODE.search(text):
+        return whole.group()
+    broken = _BROKEN.fullmatch(text.strip())
+    return (broken[1] or broken[2]) if broken else None
 
 
 def wait_after(tries: int, last_at: datetime | None) -> datetime | None:

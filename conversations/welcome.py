@@ -1,6 +1,9 @@
 """Coming in: an invitation is claimed, the notice is read, and the day begins at home."""
 
-from conversations.invitation import hash_code, wait_after
+from datetime import timedelta
+from math import ceil
+
+from conversations.invitation import find_code, hash_code, wait_after
 from conversations.privacy import show_notice
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, closed_because, minutes_for, open_sheet
@@ -18,11 +21,13 @@ from conversations.taps import (
 from conversations.turn import Turn
 from storage.records import Invitation, Role, Seat
 
+MINUTE = timedelta(minutes=1)
+
 
 async def start(turn: Turn, argument: str) -> Screen:
     """`/start`: with a code, claim the seat behind it; without, show where the day begins."""
     if argument:
-        return await claim_invitation(turn, argument)
+        return await claim_invitation(turn, find_code(argument) or argument)
     return await show_home(turn, ShowHome())
 
 
@@ -31,7 +36,7 @@ async def claim_invitation(turn: Turn, code: str) -> Screen:
     tries, last_at = await turn.unit.invitations.wrong_codes(turn.who)
     until = wait_after(tries, last_at)
     if until and turn.now < until:
-        return Screen((say("code-wait", until=until),))
+        return Screen((say("code-wait", minutes=ceil((until - turn.now) / MINUTE)),))
     found = await turn.unit.invitations.find(hash_code(code))
     if found is None:
         await turn.unit.invitations.wrong_code(turn.who)
@@ -50,7 +55,7 @@ async def claim_invitation(turn: Turn, code: str) -> Screen:
 def _why_not(turn: Turn, invitation: Invitation, seat: Seat) -> Phrase | None:
     """Say why an invitation opens no seat to this person, or None when it does."""
     if invitation.used_at:
-        return say("code-anothers")
+        return say("code-anothers" if seat.telegram_id else "code-used")
     if invitation.revoked_at or seat.withdrawn_at:
         return say("code-revoked")
     if invitation.expires_at <= turn.now:

@@ -2,22 +2,28 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.app import Crocevia
-from bot.inviting import invite
+from bot.inviting import Invited, invite
 from bot.settings import read_settings
-from simulator import Message, Simulator
+from simulator import Group, Message, Simulator
 from storage.engine import open_database
 from storage.platforms import PACKAGED
-from storage.records import Role
+from storage.records import Phase, Role, Seat
 from storage.unit import Unit
 
 BOROUGH = Path(__file__).parent / "content" / "borgo.json"
+
+NOTICE_READ = {"it": "Ho letto", "en": "I have read it"}
+NO_FAULT = ("message is not modified", "terminated by other getUpdates request")
+"""What Telegram refuses a bot that does nothing wrong: a double tap's edit, a last poll's rival."""
+PATIENCE = 10.0
+"""Seconds the bot gets to come to rest; it takes milliseconds, but machines are busy."""
 
 
 class Theatre:
@@ -30,7 +36,9 @@ class Theatre:
         self.platforms = platforms
         self.bots: list[Crocevia] = []
         self._running: list[asyncio.Task[None]] = []
+        self._witness = open_database(database_url)
         self._ids = itertools.count(1001)
+        self._crowd = itertools.count(900_001)
 
     @property
     def bot(self) -> Crocevia:
@@ -69,40 +77,90 @@ class Theatre:
         while self.bots:
             await self.stop_bot()
         await self.simulator.stop()
+        await self._witness.close()
 
     async def settled(self) -> None:
-        await self.simulator.settled()
+        """Wait until everything that was said is confirmed, committed, answered and shown."""
+        # The bots themselves say when they are idle: no need to listen for silence as well.
+        await self.simulator.settled(PATIENCE, quiet=0.001)
         for bot in self.bots:
             await bot.idle()
 
     def passes(self, **time: float) -> None:
         self.now += timedelta(**time)
 
+    @property
+    def refusals(self) -> list[str]:
+        """What the stand-in refused the bot although it could have known."""
+        return [
+            f"{call.method}: {call.description}"
+            for call in self.simulator.calls
+            if call.description and not any(words in call.description for words in NO_FAULT)
+        ]
+
     @asynccontextmanager
     async def stored(self) -> AsyncIterator[Unit]:
         """Look at what is stored through a second session, as nobody in the bot sees it."""
-        database = open_database(self.database_url)
-        try:
-            async with database.unit(self.now) as unit:
-                yield unit
-        finally:
-            await database.close()
+        async with self._witness.unit(self.now) as unit:
+            yield unit
+
+    async def sheet(self, actor: "Actor", table: int = 1) -> dict[str, int | None]:
+        """What is stored of somebody's ratings, by objective; None is *non so*."""
+        async with self.stored() as unit:
+            seat = await _seat_of(unit, actor, table)
+            return {} if seat.ballot_id is None else await unit.ballots.ratings(seat.ballot_id)
+
+    async def levels(self, actor: "Actor", table: int = 1) -> list[int | None]:
+        """The stored ratings in the order in which they are asked."""
+        sheet = await self.sheet(actor, table)
+        asked = self.bot.process.platform(table).objectives
+        return [sheet[objective.id] for objective in asked if objective.id in sheet]
+
+    async def own(self, actor: "Actor", table: int = 1) -> list[tuple[str, int | None, bool]]:
+        """The stored own objectives: text, level, whether abstained."""
+        async with self.stored() as unit:
+            seat = await _seat_of(unit, actor, table)
+            assert seat.ballot_id is not None
+            found = await unit.ballots.own(seat.ballot_id)
+        return [(own.text, own.level, own.abstained) for own in found]
+
+    async def phase(self, table: int = 1) -> Phase:
+        async with self.stored() as unit:
+            return (await unit.roundtables.get(table)).phase
+
+    async def moves(self, table: int, phase: Phase) -> None:
+        """Move a table without anybody pressing anything."""
+        async with self.stored() as unit:
+            await unit.roundtables.set_phase(table, phase)
+
+    async def invitation(
+        self, table: int | None, role: Role = Role.PARTICIPANT, name: str | None = None
+    ) -> Invited:
+        async with self.stored() as unit:
+            made = await invite(
+                unit,
+                table=table,
+                role=role,
+                names=[name],
+                username=self.bot.username,
+                now=self.now,
+            )
+        return made[0]
 
     async def invites(
         self, table: int | None, role: Role = Role.PARTICIPANT, name: str | None = None
     ) -> str:
         """Make an invitation; the code behind its link."""
-        async with self.stored() as unit:
-            made = await invite(
-                unit, table=table, role=role, names=[name], username=None, now=self.now
-            )
-        return made[0].start
+        return (await self.invitation(table, role, name)).start
 
     def stranger(self, name: str = "Ivo", language: str | None = "it") -> "Actor":
         """Somebody nobody has invited."""
         person = next(self._ids)
         self.simulator.add_person(person, name, language_code=language)
         return Actor(self, person)
+
+    def group(self, title: str, *members: "Actor") -> Group:
+        return self.simulator.add_group(-500, title, [actor.id for actor in members])
 
     async def participant(self, name: str, table: int = 1, language: str = "it") -> "Actor":
         """Somebody who came in by invitation and has read the notice."""
@@ -117,8 +175,36 @@ class Theatre:
     async def _comes_in(self, name: str, table: int | None, role: Role, language: str) -> "Actor":
         actor = self.stranger(name, language)
         await actor.starts(await self.invites(table, role, name))
-        await actor.taps("Ho letto" if language == "it" else "I have read it")
+        await actor.taps(NOTICE_READ[language])
         return actor
+
+    async def crowd(
+        self, table: int, *sheets: str, own: Sequence[tuple[str, int | None]] = ()
+    ) -> None:
+        """Seat somebody for each sheet, who gave these levels: `0` is *non so*, `-` no answer.
+
+        The first of them also added the objectives of `own`.
+        """
+        asked = self.bot.process.platform(table).objectives
+        async with self.stored() as unit:
+            for place, levels in enumerate(sheets):
+                person = next(self._crowd)
+                name = f"Persona {person - 900_000}"
+                await unit.people.remember(person, name)
+                invited = await unit.seats.create(table, Role.PARTICIPANT, name)
+                seat = await unit.seats.claim(invited.id, person, name)
+                assert seat.ballot_id is not None
+                for objective, level in zip(asked, levels, strict=False):
+                    if level != "-":
+                        await unit.ballots.rate(seat.ballot_id, objective.id, int(level) or None)
+                for text, importance in own if place == 0 else ():
+                    added = await unit.ballots.add_own(seat.ballot_id, text)
+                    await unit.ballots.rate_own(seat.ballot_id, added.id, importance)
+
+
+async def _seat_of(unit: Unit, actor: "Actor", table: int) -> Seat:
+    held = (await unit.people.visitor(actor.id)).seats
+    return next(s for s in held if s.roundtable == table and s.role is Role.PARTICIPANT)
 
 
 class Actor:
@@ -151,36 +237,49 @@ class Actor:
         """What the last answered tap was answered with."""
         return self._simulator.chat(self.id).toasts[-1].text
 
+    @property
+    def alerted(self) -> bool:
+        """Whether that has to be dismissed before going on."""
+        return self._simulator.chat(self.id).toasts[-1].alert
+
+    @property
+    def menu(self) -> list[str]:
+        """The commands this person finds in the menu."""
+        person = self._simulator.world.people[self.id]
+        found = self._simulator.world.profile.menu(self.id, person.language_code)
+        return [command["command"] for command in found]
+
     async def says(self, text: str) -> int | None:
-        update = self._simulator.says(self.id, text)
-        await self.theatre.settled()
-        return update
+        return await self._after(self._simulator.says(self.id, text))
 
     async def starts(self, code: str | None = None) -> int | None:
-        update = self._simulator.starts(self.id, code)
-        await self.theatre.settled()
-        return update
+        return await self._after(self._simulator.starts(self.id, code))
 
     async def sends(self, media: Any) -> None:
-        self._simulator.sends(self.id, media)
-        await self.theatre.settled()
+        await self._after(self._simulator.sends(self.id, media))
 
-    async def taps(self, label: str, message: Message | None = None) -> int | None:
+    async def taps(self, label: str, message: Message | None = None) -> None:
         """Press the button that says `label`, or whose number it is, on the newest message."""
-        update = self.press(label, message)
-        await self.theatre.settled()
-        return update
+        self.press(label, message)
+        await self._after(None)
 
-    def press(self, label: str, message: Message | None = None) -> int | None:
+    def press(self, label: str, message: Message | None = None) -> None:
         """Press without waiting for what comes of it."""
         shown = message or self.screen
         row, column = self._place(label, shown)
-        return self._simulator.taps(self.id, shown.id, row, column)
+        self._simulator.taps(self.id, shown.id, row, column)
 
     async def forges(self, data: str | bytes, message: Message | None = None) -> None:
         """Send callback data no button carries, as a modified client can."""
-        self._simulator.taps_data(self.id, (message or self.screen).id, data)
+        known = message.id if message else self.screen.id if self.messages else 1
+        self._simulator.taps_data(self.id, known, data)
+        await self._after(None)
+
+    async def says_in(self, group: Group, text: str) -> list[Message]:
+        """Write in a group; what the bot has in it afterwards."""
+        self._simulator.says(self.id, text, group)
         await self.theatre.settled()
+        return [each for each in self._simulator.chat(group).messages if not each.mine]
 
     def data(self, label: str, message: Message | None = None) -> str:
         """The callback data behind a button."""
@@ -197,10 +296,21 @@ class Actor:
         return True
 
     def misses(self, *words: str) -> bool:
-        """Whether the newest message of the bot says none of these."""
-        present = [each for each in words if each in self.screen.text]
-        assert not present, f"{present} in:\n{self.screen.text}"
+        """Whether the newest message of the bot says none of these, on no button either."""
+        shown = "\n".join([self.screen.text, *self.buttons])
+        present = [each for each in words if each in shown]
+        assert not present, f"{present} in:\n{shown}"
         return True
+
+    def finds(self, *labels: str) -> bool:
+        """Whether the newest message has all of these buttons."""
+        missing = [each for each in labels if each not in self.buttons]
+        assert not missing, f"no buttons {missing} under:\n{self.screen.text}\n{self.buttons}"
+        return True
+
+    async def _after(self, update: int | None) -> int | None:
+        await self.theatre.settled()
+        return update
 
     def _place(self, label: str, shown: Message) -> tuple[int, int]:
         for row, buttons in enumerate(shown.keyboard):

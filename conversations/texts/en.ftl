@@ -69,7 +69,10 @@ code-unknown =
 code-wait =
     Too many wrong codes.
 
-    To be safe, the next one can be tried after: { $until }. Meanwhile you can ask whoever invited you to check the code.
+    To be safe, try again { $minutes ->
+        [one] in 1 minute
+       *[other] in { $minutes } minutes
+    }. Meanwhile you can ask whoever invited you to check the code.
 code-expired =
     This invitation has expired: it was valid until { $since }.
 
@@ -82,6 +85,10 @@ code-anothers =
     This invitation was already used by somebody else.
 
     Each invitation is for one person: ask whoever sent it for yours.
+code-used =
+    This invitation was already used, and it works only once.
+
+    To come back, ask whoever sent it for a new one.
 code-yours = You have already used this invitation: you are in.
 code-second = You already have the same place at this table. The invitation stays valid for somebody else.
 

@@ -69,7 +69,10 @@ code-unknown =
 code-wait =
     Troppi codici sbagliati.
 
-    Per prudenza il prossimo si può provare dopo: { $until }. Intanto puoi chiedere a chi ti ha invitato di controllare il codice.
+    Per prudenza, riprova { $minutes ->
+        [one] tra 1 minuto
+       *[other] tra { $minutes } minuti
+    }. Intanto puoi chiedere a chi ti ha invitato di controllare il codice.
 code-expired =
     Questo invito è scaduto: valeva fino al { $since }.
 
@@ -82,6 +85,10 @@ code-anothers =
     Questo invito è già stato usato da un'altra persona.
 
     Ogni invito vale per una persona sola: chiedi il tuo a chi te l'ha mandato.
+code-used =
+    Questo invito è già stato usato, e vale una volta sola.
+
+    Per rientrare, chiedi un nuovo invito a chi te l'ha mandato.
 code-yours = Hai già usato questo invito: sei dentro.
 code-second = Hai già un posto uguale a questo tavolo. Questo invito resta valido per un'altra persona.
 
