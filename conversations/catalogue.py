@@ -22,6 +22,7 @@ MAX_TEXT: Final = 4096
 MAX_TOAST: Final = 200
 
 _TAG: Final = re.compile(r"<[^>]*>")
+_MARK: Final = re.compile("\0([a-z]+)\0")
 _CACHED_PHRASES: Final = 4096
 
 
@@ -91,23 +92,24 @@ class Catalogue:
         message = bundle.get_message(phrase.key)
         if message.value is None:
             raise WordsMissing(f"{language}: {phrase.key!r} has no text")
-        values = {name: self._value(language, value) for name, value in phrase.values}
-        text, errors = bundle.format_pattern(message.value, values)
+        values = dict(phrase.values)
+        numbers = {name: n for name, n in values.items() if isinstance(n, int | float)}
+        # Fluent bounds the length of a value; ours may be paragraphs, so it places marks for them.
+        marks = {name: f"\0{name}\0" for name in values.keys() - numbers.keys()}
+        text, errors = bundle.format_pattern(message.value, {**numbers, **marks})
         if errors:
             raise WordsMissing(f"{language}: {phrase.key!r}: {errors[0]!r}")
-        return str(text)
+        return _MARK.sub(lambda mark: self._value(language, values[mark[1]]), str(text))
 
-    def _value(self, language: str, value: Value) -> str | float:
+    def _value(self, language: str, value: Value) -> str:
         match value:
             case Phrase():
                 return self.words(language, value)
             case datetime():
                 local = value.astimezone(self._zone)
                 return format_datetime(local, "d MMMM, HH:mm", locale=language)
-            case int() | float():
-                return value
             case _:
-                return escape(value, quote=False)
+                return escape(str(value), quote=False)
 
     def plain(self, language: str, phrase: Phrase) -> str:
         """Return a phrase as plain text, for labels, toasts and menus."""

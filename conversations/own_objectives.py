@@ -1,5 +1,7 @@
 """*Altro (specificare)*: objectives of one's own, each a text and then its importance."""
 
+from textwrap import shorten
+
 from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, open_sheet
@@ -17,6 +19,8 @@ from conversations.turn import Refusal, Turn
 from storage.platforms import Process
 from storage.records import OwnObjective
 
+LINE = 200
+"""Characters of an own objective that are enough to know it again."""
 SHORTEST = 5
 """Characters below which a text says no objective: somebody typed a number or a yes."""
 
@@ -40,7 +44,11 @@ async def show_own_objectives(turn: Turn, tap: ShowOwnObjectives) -> Screen:
     own = await turn.unit.ballots.own(sheet.ballot_id)
     rules = turn.process.own_objectives
     lines = tuple(
-        say("own-line", text=mine.text, answer=importance_of_own(turn.process, mine))
+        say(
+            "own-line",
+            text=shorten(mine.text, LINE, placeholder="…"),
+            answer=importance_of_own(turn.process, mine),
+        )
         for mine in own
     )
     room = rules.maximum - len(own)

@@ -1,7 +1,7 @@
 """What a table works on, in pages: vision, work, strategic lines, macro-objective, objectives."""
 
 from conversations.roundtables import choose_roundtable
-from conversations.screens import Button, Phrase, Screen, pager, say
+from conversations.screens import Button, Phrase, Screen, open_at, say
 from conversations.taps import ShowHome, ShowRoundtable
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform, Process
@@ -29,16 +29,11 @@ async def show_roundtable(turn: Turn, tap: ShowRoundtable) -> Screen:
     if tap.roundtable not in turn.tables_known():
         raise Refusal(say("not-your-table"))
     leaves = presentation(turn.process, platform)
-    page = min(tap.page, len(leaves) - 1)
+    leaf = open_at(tap.page, leaves, lambda to: ShowRoundtable(roundtable=tap.roundtable, page=to))
     return Screen(
-        (*leaves[page], say("page-of", page=page + 1, pages=len(leaves))),
-        (
-            *pager(
-                page, len(leaves), lambda to: ShowRoundtable(roundtable=tap.roundtable, page=to)
-            ),
-            (Button(say("button-home"), ShowHome()),),
-        ),
-        here=ShowRoundtable(roundtable=tap.roundtable, page=page),
+        leaf.paragraphs,
+        (*leaf.buttons, (Button(say("button-home"), ShowHome()),)),
+        here=ShowRoundtable(roundtable=tap.roundtable, page=leaf.number),
     )
 
 

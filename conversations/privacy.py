@@ -2,7 +2,7 @@
 
 from conversations.own_objectives import importance_of_own
 from conversations.scale import describe
-from conversations.screens import Button, Phrase, Screen, Style, pager, pages, say
+from conversations.screens import Button, Phrase, Screen, Style, open_at, pages, say
 from conversations.sheet import open_sheet
 from conversations.taps import (
     AskErasure,
@@ -17,7 +17,6 @@ from conversations.turn import Turn
 from storage.platforms import Release
 from storage.records import Phase, Role, Seat
 
-ANSWERS_A_PAGE = 6
 OPEN_PHASES = (Phase.PRESENTATION, Phase.RATING)
 """While a table is in one of these, erasing takes the answers too."""
 
@@ -69,19 +68,12 @@ async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
         )
     ]
     for seat in turn.visitor.seats:
-        leaves += pages(await _data_of(turn, seat), ANSWERS_A_PAGE)
-    page = min(tap.page, len(leaves) - 1)
+        leaves += pages(await _data_of(turn, seat))
+    leaf = open_at(tap.page, leaves, lambda to: ShowMyData(page=to))
     return Screen(
-        (
-            say("data-title"),
-            *leaves[page],
-            say("page-of", page=page + 1, pages=len(leaves)),
-        ),
-        (
-            *pager(page, len(leaves), lambda to: ShowMyData(page=to)),
-            (Button(say("button-home"), ShowHome()),),
-        ),
-        here=ShowMyData(page=page),
+        (say("data-title"), *leaf.paragraphs),
+        (*leaf.buttons, (Button(say("button-home"), ShowHome()),)),
+        here=ShowMyData(page=leaf.number),
     )
 
 

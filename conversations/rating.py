@@ -5,7 +5,7 @@ from textwrap import shorten
 from conversations.own_objectives import importance_of_own, show_own_objectives
 from conversations.roundtables import choose_roundtable
 from conversations.scale import describe, importance_of, judging_screen, level_of
-from conversations.screens import Button, Phrase, Row, Screen, Style, pages, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, closed_because, open_sheet
 from conversations.taps import (
     OpenRating,
@@ -158,8 +158,11 @@ def _ways_on(process: Process, sheet: Sheet, own: tuple[OwnObjective, ...]) -> t
     changes = [
         Button(say("button-number", number=str(line)), tap) for line, tap in enumerate(lines, 1)
     ]
+    rows = [
+        tuple(changes[first : first + NUMBERS_IN_A_ROW])
+        for first in range(0, len(changes), NUMBERS_IN_A_ROW)
+    ]
     label = say("button-own", label=process.own_objectives.label.capitalize())
     others = (Button(label, ShowOwnObjectives(roundtable=number)),)
     go_on = (Button(say("button-go-on"), OpenRating(roundtable=number), Style.PRIMARY),)
-    rows = (*pages(changes, NUMBERS_IN_A_ROW), others)
-    return (*rows, go_on) if sheet.missing else rows
+    return (*rows, others, go_on) if sheet.missing else (*rows, others)

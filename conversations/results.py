@@ -6,7 +6,7 @@ from conversations.distribution import describe_standing, legend
 from conversations.own_objectives import importance_of_own
 from conversations.participation import Participation, count_participation, read_progress
 from conversations.roundtables import choose_roundtable
-from conversations.screens import Button, Phrase, Row, Screen, Style, pager, pages, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.sheet import closed_because
 from conversations.tally import judge, order
 from conversations.taps import (
@@ -20,9 +20,6 @@ from conversations.taps import (
 from conversations.turn import Turn
 from storage.platforms import Platform, Release
 from storage.records import Phase, Roundtable
-
-OBJECTIVES_A_PAGE = 3
-OWN_A_PAGE = 6
 
 
 async def results(turn: Turn, argument: str) -> Screen:
@@ -54,20 +51,15 @@ async def show_results(turn: Turn, tap: ShowResults) -> Screen:
     roundtable = await turn.roundtable(platform.number)
     took_part = count_participation(platform, await read_progress(turn, platform))
     leaves = await _leaves(turn, platform, roundtable, took_part)
-    page = min(tap.page, len(leaves) - 1)
-    numbering = (say("page-of", page=page + 1, pages=len(leaves)),) if len(leaves) > 1 else ()
+    leaf = open_at(tap.page, leaves, lambda to: ShowResults(roundtable=platform.number, page=to))
     return Screen(
         (
             say("results-title", table=platform.number, title=platform.title),
             *_state(turn, roundtable, took_part),
-            *leaves[page],
-            *numbering,
+            *leaf.paragraphs,
         ),
-        (
-            *pager(page, len(leaves), lambda to: ShowResults(roundtable=platform.number, page=to)),
-            *_choices(turn, roundtable, page),
-        ),
-        here=ShowResults(roundtable=platform.number, page=page),
+        (*leaf.buttons, *_choices(turn, roundtable, leaf.number)),
+        here=ShowResults(roundtable=platform.number, page=leaf.number),
     )
 
 
@@ -122,7 +114,7 @@ async def _judged(turn: Turn, platform: Platform) -> list[tuple[Phrase, ...]]:
         describe_standing(*deck[standing.objective], standing, scale, thresholds)
         for standing in order(judgements, thresholds)
     ]
-    return [(legend(scale), *leaf) for leaf in pages(blocks, OBJECTIVES_A_PAGE)]
+    return [(legend(scale), *leaf) for leaf in pages(blocks)]
 
 
 async def _added(turn: Turn, platform: Platform) -> list[tuple[Phrase, ...]]:
@@ -136,4 +128,4 @@ async def _added(turn: Turn, platform: Platform) -> list[tuple[Phrase, ...]]:
         for each in own
     ]
     title = say("results-own-title", label=label, count=len(own))
-    return [(title, *leaf) for leaf in pages(lines, OWN_A_PAGE)]
+    return [(title, *leaf) for leaf in pages(lines)]

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeVar, Union
+from typing import Union
 
 from conversations.taps import Tap
 
-Item = TypeVar("Item")
+ROOM = 1500
+"""Characters of a page that are pleasant to read on a small phone."""
+WORDS_AROUND = 30
 Value = Union[str, int, float, datetime, "Phrase"]
 
 
@@ -18,6 +20,14 @@ class Phrase:
 
     key: str
     values: tuple[tuple[str, Value], ...] = ()
+
+    @property
+    def length(self) -> int:
+        """Return about how many characters it takes: what it is given, and some words around."""
+        return WORDS_AROUND + sum(
+            value.length if isinstance(value, Phrase) else len(str(value))
+            for _, value in self.values
+        )
 
 
 def say(key: str, **values: Value) -> Phrase:
@@ -84,16 +94,44 @@ class Letter:
     screen: Screen
 
 
-def pages(items: Sequence[Item], size: int) -> list[tuple[Item, ...]]:
-    """Cut `items` into pages of `size`; there is always at least one, perhaps empty."""
-    return [tuple(items[i : i + size]) for i in range(0, max(len(items), 1), size)]
+def pages(phrases: Sequence[Phrase], room: int = ROOM) -> list[tuple[Phrase, ...]]:
+    """Deal `phrases` onto pages of about `room` characters; there is one at least, perhaps empty.
+
+    A phrase is never cut: the content's own limits keep a single one well below a message's.
+    """
+    leaves: list[list[Phrase]] = [[]]
+    used = 0
+    for phrase in phrases:
+        used += phrase.length
+        if leaves[-1] and used > room:
+            leaves.append([])
+            used = phrase.length
+        leaves[-1].append(phrase)
+    return [tuple(leaf) for leaf in leaves]
 
 
-def pager(page: int, count: int, turn_to: Callable[[int], Tap]) -> tuple[Row, ...]:
-    """Return the row *Indietro*, *Avanti* that `count` pages need on page `page` (from 0)."""
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page of several: its words, which page it is and what to press, and the row for that."""
+
+    number: int
+    paragraphs: tuple[Phrase, ...]
+    buttons: tuple[Row, ...]
+
+
+def open_at(
+    wanted: int, leaves: Sequence[tuple[Phrase, ...]], turn_to: Callable[[int], Tap]
+) -> Leaf:
+    """Return page `wanted` (from 0) of `leaves`, or the last one where there are not so many."""
+    last = len(leaves) - 1
+    page = min(wanted, last)
     row = []
     if page > 0:
         row.append(Button(say("button-back"), turn_to(page - 1)))
-    if page < count - 1:
+    if page < last:
         row.append(Button(say("button-next"), turn_to(page + 1)))
-    return (tuple(row),) if row else ()
+    if not row:
+        return Leaf(page, (*leaves[page], say("page-only")), ())
+    where = "page-first" if page == 0 else "page-last" if page == last else "page-middle"
+    note = say(where, page=page + 1, pages=len(leaves))
+    return Leaf(page, (*leaves[page], note), (tuple(row),))

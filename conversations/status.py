@@ -4,14 +4,13 @@ from datetime import timedelta
 
 from conversations.participation import count_participation, read_progress
 from conversations.roundtables import choose_roundtable
-from conversations.screens import Button, Phrase, Row, Screen, Style, pager, pages, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.sheet import closed_because, minutes_for
 from conversations.taps import Nudge, OpenRating, ShowHome, ShowResults, ShowStatus
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import Person, Phase, Progress
 
-NAMES_A_PAGE = 25
 NUDGED_ONCE_IN = timedelta(days=1)
 """Nobody is reminded by a coordinator more often than this."""
 
@@ -40,24 +39,31 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
     progress = await read_progress(turn, platform)
     missing = _missing(platform, progress)
     people = await turn.unit.people.at(platform.number)
-    leaves = pages([_line(each, people) for each in missing], NAMES_A_PAGE)
-    page = min(tap.page, len(leaves) - 1)
+    names = [_line(each, people) for each in missing] or [say("status-nobody-missing")]
+    leaf = open_at(
+        tap.page, pages(names), lambda to: ShowStatus(roundtable=platform.number, page=to)
+    )
     took_part = count_participation(platform, progress)
     is_open = roundtable.phase is Phase.RATING
     state = say("status-open") if is_open else closed_because(roundtable)
-    names = leaves[page] if missing else (say("status-nobody-missing"),)
     title = say("status-title", table=platform.number, title=platform.title)
     nudge: tuple[Row, ...] = ()
     if is_open and turn.leads(platform.number) and any(_is_in(each) for each in missing):
         nudge = ((Button(say("button-nudge"), Nudge(roundtable=platform.number), Style.PRIMARY),),)
     return Screen(
-        (title, state, took_part.told(), say("status-missing", missing=len(missing)), *names),
         (
-            *pager(page, len(leaves), lambda to: ShowStatus(roundtable=platform.number, page=to)),
+            title,
+            state,
+            took_part.told(),
+            say("status-missing", missing=len(missing)),
+            *leaf.paragraphs,
+        ),
+        (
+            *leaf.buttons,
             *nudge,
             (_results_button(platform.number), Button(say("button-home"), ShowHome())),
         ),
-        here=ShowStatus(roundtable=platform.number, page=page),
+        here=ShowStatus(roundtable=platform.number, page=leaf.number),
     )
 
 

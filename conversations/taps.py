@@ -19,7 +19,7 @@ _SHAPE: Final = re.compile(r"[0-9]+:[a-z]+(?::[a-z0-9-]*)*", re.ASCII)
 
 RoundtableNumber = Annotated[int, Field(ge=1, le=999)]
 ObjectiveId = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=40)]
-OwnId = Annotated[int, Field(ge=0, le=10**15)]
+OwnId = Annotated[int, Field(ge=0, le=2**31 - 1)]
 Importance = Annotated[int, Field(ge=0, le=5)]
 """1 to 5, or 0 for *non so*."""
 Page = Annotated[int, Field(ge=0, le=999)]

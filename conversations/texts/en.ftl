@@ -202,7 +202,10 @@ deck-item =
 deck-item-alone = <b>{ $title }</b>
 deck-bullet = • { $text }
 deck-objective = <b>{ $number }.</b> { $text }
-page-of = <i>Page { $page } of { $pages }</i>
+page-only = When you have read it, press <b>Back to the start</b>.
+page-first = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> to go on.
+page-middle = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> or <b>Back</b>.
+page-last = <i>Page { $page } of { $pages }.</i> It is the last: press <b>Back</b> or <b>Back to the start</b>.
 verbatim = { $text }
 name = { $name }
 
@@ -266,6 +269,7 @@ reopening-done = The rating is open.
 status-title = <b>Who is missing, table { $table }: { $title }</b>
 status-open = The rating is <b>open</b>.
 status-missing = { $missing ->
+        [0] <b>Nobody</b> is missing:
         [one] <b>1 person</b> has not finished:
        *[other] <b>{ $missing } people</b> have not finished:
     }
@@ -331,14 +335,14 @@ erase-done = Done: your data are erased. Thank you for having taken part.
 language-ask = Which language? Press a button below. · In che lingua vuoi leggere? Premi un pulsante qui sotto.
 language-it = Italiano
 language-en = English
-language-chosen = I write to you in English from now on. The tables' own texts stay in their language.
+language-chosen = I write to you in English from now on. The tables' own texts stay in their language. Press <b>Back to the start</b> to go on.
 
 ## Help
 
 help-title = <b>How it works</b>
 help-line = /{ $command } – { $does }
 help-how =
-    You can press the buttons below the messages, or write what the button says: for example "4" or "next".
+    Press the buttons below the messages, or write what the button says: for example "4" or "next".
 
     What you answer is recorded at once. If a screen is out of date, write /start.
 

@@ -202,7 +202,10 @@ deck-item =
 deck-item-alone = <b>{ $title }</b>
 deck-bullet = • { $text }
 deck-objective = <b>{ $number }.</b> { $text }
-page-of = <i>Pagina { $page } di { $pages }</i>
+page-only = Quando hai letto, premi <b>Torna all'inizio</b>.
+page-first = <i>Pagina { $page } di { $pages }.</i> Premi <b>Avanti</b> per andare oltre.
+page-middle = <i>Pagina { $page } di { $pages }.</i> Premi <b>Avanti</b> o <b>Indietro</b>.
+page-last = <i>Pagina { $page } di { $pages }.</i> È l'ultima: premi <b>Indietro</b> o <b>Torna all'inizio</b>.
 verbatim = { $text }
 name = { $name }
 
@@ -266,6 +269,7 @@ reopening-done = Valutazione aperta.
 status-title = <b>Chi manca, tavolo { $table }: { $title }</b>
 status-open = La valutazione è <b>aperta</b>.
 status-missing = { $missing ->
+        [0] <b>Nessuno</b> manca:
         [one] <b>1 persona</b> non ha finito:
        *[other] <b>{ $missing } persone</b> non hanno finito:
     }
@@ -331,14 +335,14 @@ erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 language-ask = In che lingua vuoi leggere? Premi un pulsante qui sotto. · Which language? Press a button below.
 language-it = Italiano
 language-en = English
-language-chosen = Da adesso ti scrivo in italiano. I testi dei tavoli restano nella loro lingua.
+language-chosen = Da adesso ti scrivo in italiano. I testi dei tavoli restano nella loro lingua. Premi <b>Torna all'inizio</b> per continuare.
 
 ## Aiuto
 
 help-title = <b>Come si fa</b>
 help-line = /{ $command } – { $does }
 help-how =
-    Puoi premere i pulsanti sotto i messaggi, oppure scrivere quello che c'è scritto sul pulsante: per esempio «4» o «avanti».
+    Premi i pulsanti sotto i messaggi, oppure scrivi quello che c'è scritto sul pulsante: per esempio «4» o «avanti».
 
     Quello che rispondi resta registrato subito. Se una schermata è vecchia, scrivi /start.
 

@@ -1,0 +1,124 @@
+"""The catalogues: complete in both languages, without junk, and nothing in them unused."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeGuard
+from zoneinfo import ZoneInfo
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+from fluent.syntax.visitor import Visitor
+
+from conversations.catalogue import TEXTS, Catalogue, WordsMissing
+from conversations.commands import COMMANDS
+from conversations.screens import say
+
+ROOT = Path(__file__).parent.parent.parent
+LANGUAGES = sorted(path.stem for path in TEXTS.glob("*.ftl"))
+
+
+def parse(language: str) -> fluent.Resource:
+    return FluentParser().parse((TEXTS / f"{language}.ftl").read_text(encoding="utf-8"))
+
+
+class Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: fluent.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def messages(language: str) -> dict[str, set[str]]:
+    """Return each message's variables by its key."""
+    found = {}
+    for entry in parse(language).body:
+        if isinstance(entry, fluent.Message):
+            variables = Variables()
+            variables.visit(entry)
+            found[entry.id.name] = variables.names
+    return found
+
+
+def patterns_of_keys(node: ast.AST) -> Iterator[str]:
+    """Yield the keys a piece of code says, as patterns: an f-string's gaps match anything."""
+    # A key may also travel as a plain constant until it is said ("choose-rating").
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        if re.fullmatch(r"[a-z]+(-[a-z_]+)*", node.value):
+            yield re.escape(node.value)
+    elif _says(node) and isinstance(key := node.args[0], ast.JoinedStr):
+        yield "".join(
+            re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z_-]+"
+            for part in key.values
+        )
+
+
+def _says(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say"
+
+
+def nodes_of_code() -> Iterator[ast.AST]:
+    for folder in ("bot", "conversations"):
+        for path in (ROOT / folder).rglob("*.py"):
+            yield from ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_is_junk(language: str) -> None:
+    junk = [entry.content for entry in parse(language).body if isinstance(entry, fluent.Junk)]
+    assert junk == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_keys_and_variables(language: str) -> None:
+    assert messages(language) == messages("it")
+
+
+def test_every_key_that_is_said_has_words() -> None:
+    said = {
+        node.args[0].value
+        for node in nodes_of_code()
+        if _says(node) and isinstance(node.args[0], ast.Constant)
+    }
+    assert len(said) > 50
+    assert said - messages("it").keys() == set()
+
+
+def test_no_words_are_unused() -> None:
+    patterns = [re.compile(key) for node in nodes_of_code() for key in patterns_of_keys(node)]
+    unused = [key for key in messages("it") if not any(p.fullmatch(key) for p in patterns)]
+    assert unused == []
+
+
+def test_every_command_says_what_it_does() -> None:
+    words = Catalogue("it", ZoneInfo("Europe/Rome"))
+    for command in COMMANDS:
+        for language in LANGUAGES:
+            does = words.plain(language, say(f"command-{command.name}"))
+            assert 3 <= len(does) <= 60, does
+
+
+def test_a_missing_key_or_value_is_never_shown() -> None:
+    words = Catalogue("it", ZoneInfo("Europe/Rome"))
+    with pytest.raises(WordsMissing, match="no-such-key"):
+        words.words("it", say("no-such-key"))
+    with pytest.raises(WordsMissing, match="home-hello"):
+        words.words("it", say("home-hello"))
+
+
+def test_values_are_escaped_and_labels_are_plain() -> None:
+    words = Catalogue("it", ZoneInfo("Europe/Rome"))
+    phrase = say("home-hello", name="<b>Anna</b> & Co")
+    assert words.words("it", phrase) == "<b>Ciao, &lt;b&gt;Anna&lt;/b&gt; &amp; Co.</b>"
+    assert words.plain("it", phrase) == "Ciao, <b>Anna</b> & Co."
+
+
+@pytest.mark.parametrize(
+    ("device", "spoken"),
+    [("it", "it"), ("it-IT", "it"), ("en-GB", "en"), ("de", "it"), (None, "it"), ("EN", "en")],
+)
+def test_the_language_of_a_device_or_the_default(device: str | None, spoken: str) -> None:
+    assert Catalogue("it", ZoneInfo("Europe/Rome")).language(device) == spoken

@@ -1,0 +1,138 @@
+"""Every screen that buttons lead to, on the longest content there can be: nothing is too long."""
+
+import shutil
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from conversations.catalogue import Catalogue, Page, utf16_length
+from conversations.conversation import Commanded, Tapped, Wrote, respond
+from conversations.screens import Style
+from conversations.turn import Sender, Turn
+from storage.engine import Database, open_database
+from storage.platforms import PACKAGED, Process, load_process
+from storage.records import Phase, Role
+
+NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
+WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
+LEADS_AWAY = ("1:erase",)
+"""What a walk over all screens must not press."""
+
+
+def longest() -> Process:
+    """Return a process as long as the content's rules allow, in characters of two units."""
+    wide = "😀"
+    content = load_process(PACKAGED).model_dump(mode="json")
+    content |= {"title": "T" * 120, "release": "live"}
+    content["own_objectives"] = {"label": "altro (specificare)", "maximum": 10, "max_length": 1000}
+    content["vision"] = {"title": "V" * 120, "text": wide * 1400, "dimensions": ["d" * 120]}
+    platform = content["platforms"][0]
+    platform["title"] = platform["motto"] = "M" * 120
+    platform["macro_objective"] = {"label": "L" * 120, "text": wide * 1000}
+    platform["actions"] = ["a" * 900]
+    platform["objectives"] = [{"id": f"o{'x' * 22}{n}", "text": wide * 480} for n in range(3)]
+    content["platforms"] = [platform]
+    return Process.model_validate(content)
+
+
+@pytest.fixture
+async def database(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Database]:
+    """Words know no database: one kind is enough for them."""
+    file = tmp_path / "words.db"
+    shutil.copyfile(migrated_file, file)
+    opened = open_database(f"sqlite+aiosqlite:///{file}")
+    yield opened
+    await opened.close()
+
+
+async def crowd(database: Database, process: Process, language: str) -> None:
+    """Seat a participant (1), a coordinator (2), staff (3) and a full table of others."""
+    async with database.unit(NOW) as unit:
+        await unit.roundtables.ensure([p.number for p in process.platforms], Phase.RATING)
+        roles = {1: Role.PARTICIPANT, 2: Role.COORDINATOR, 3: Role.STAFF}
+        for person in range(1, 24):
+            role = roles.get(person, Role.PARTICIPANT)
+            name = f"Nome {'n' * 50} {person}"
+            seat = await unit.seats.create(None if role is Role.STAFF else 1, role, name)
+            await unit.people.remember(person, name)
+            await unit.people.set_language(person, language)
+            await unit.people.notice_read(person)
+            seat = await unit.seats.claim(seat.id, person, name)
+            if seat.ballot_id is None:
+                continue
+            for _ in range(process.own_objectives.maximum - 1):
+                words = "à" * process.own_objectives.max_length
+                own = await unit.ballots.add_own(seat.ballot_id, words)
+                await unit.ballots.rate_own(seat.ballot_id, own.id, 4)
+            if person > 6:
+                for objective in process.platform(1).objectives:
+                    await unit.ballots.rate(seat.ballot_id, objective.id, person % 5 + 1)
+
+
+class Walker:
+    """Somebody who presses every button there is, and looks at every screen."""
+
+    def __init__(self, database: Database, process: Process, person: int, language: str) -> None:
+        self.database = database
+        self.process = process
+        self.person = person
+        self.language = language
+        self.seen: dict[str, Page] = {}
+
+    async def say(self, said: Commanded | Tapped | Wrote) -> Page:
+        async with self.database.unit(NOW, self.person) as unit:
+            sender = Sender(self.person, "Nome", self.language)
+            visitor = await unit.people.visitor(self.person)
+            turn = Turn(unit, self.process, WORDS, NOW, sender, visitor)
+            return WORDS.render(await respond(turn, said), turn.language)
+
+    async def walk(self, start: Page) -> None:
+        """Press on from `start` until no button is left that was not pressed."""
+        ahead = [start]
+        while ahead:
+            for row in ahead.pop().keyboard:
+                for key in row:
+                    if key.data and key.data not in self.seen and key.data not in LEADS_AWAY:
+                        self.seen[key.data] = await self.say(Tapped(key.data))
+                        ahead.append(self.seen[key.data])
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+@pytest.mark.parametrize("person", [1, 2, 3])
+@pytest.mark.parametrize("content", ["packaged", "longest"])
+async def test_no_screen_passes_telegrams_limits(
+    database: Database, content: str, person: int, language: str
+) -> None:
+    process = longest() if content == "longest" else load_process(PACKAGED)
+    await crowd(database, process, language)
+    walker = Walker(database, process, person, language)
+    for command in ("start", "valuta", "tavolo", "risultati", "stato", "lingua", "privacy"):
+        await walker.walk(await walker.say(Commanded(command, "")))
+    for command in ("imieidati", "cancellami", "aiuto", "annulla"):
+        await walker.walk(await walker.say(Commanded(command, "")))
+    assert len(walker.seen) > 12
+    for data, page in walker.seen.items():
+        assert page.text, data
+        for key in (key for row in page.keyboard for key in row):
+            assert utf16_length(key.label) >= 1
+            assert key.data is None or len(key.data.encode()) <= 64
+            assert key.style in (None, *Style)
+    silent = [page.text for page in walker.seen.values() if page.keyboard and not tells(page)]
+    assert silent == []
+
+
+def tells(page: Page) -> bool:
+    """Whether a screen with buttons says in words what to press: some screen readers skip them."""
+    return any(word in page.text for word in ("Premi", "premi", "Press", "press"))
+
+
+async def test_the_longest_own_words_fit(database: Database) -> None:
+    process = longest()
+    await crowd(database, process, "it")
+    walker = Walker(database, process, 1, "it")
+    await walker.say(Tapped("1:write:1:0"))
+    page = await walker.say(Wrote("<&>" * 333))
+    assert "&lt;&amp;&gt;" * 333 in page.text
