@@ -9,6 +9,8 @@ class Audience(StrEnum):
     """Who a command is for."""
 
     EVERYBODY = "everybody"
+    INVITED = "invited"
+    """Whoever holds a seat, also before having read the informativa."""
     PARTICIPANTS = "participants"
     COORDINATORS = "coordinators"
     """Coordinators, staff and observers; refused to everyone else even when typed."""
@@ -33,7 +35,7 @@ COMMANDS: Final = (
     Command("tavolo", "table", Audience.PARTICIPANTS),
     Command("risultati", "results", Audience.COORDINATORS),
     Command("stato", "status", Audience.COORDINATORS),
-    Command("lingua", "language", Audience.PARTICIPANTS),
+    Command("lingua", "language", Audience.INVITED),
     Command("privacy", "privacy", Audience.EVERYBODY),
     Command("imieidati", "mydata", Audience.EVERYBODY),
     Command("cancellami", "erase", Audience.EVERYBODY),

@@ -3,7 +3,6 @@
 To add a screen: a tap in `taps`, its action here, its words in the catalogues.
 """
 
-import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -23,6 +22,7 @@ from conversations import (
 from conversations import taps as t
 from conversations.commands import SPOKEN, Audience
 from conversations.invitation import find_code
+from conversations.naming import named_button
 from conversations.screens import Screen, say
 from conversations.taps import Tap, unpack
 from conversations.turn import Refusal, Turn
@@ -45,6 +45,12 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "annulla": help.cancel,
 }
 
+
+async def choose_again(turn: Turn, tap: t.ChooseRoundtable) -> Screen:
+    """Ask once more which table a command means."""
+    return await _obey(turn, Commanded(tap.asked_by, ""))
+
+
 TAPS: Final[Mapping[type[Tap], ByTap]] = {
     t.ShowHome: welcome.show_home,
     t.ReadNotice: welcome.read_notice,
@@ -55,6 +61,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     t.Erase: privacy.erase,
     t.ShowLanguages: languages.show_languages,
     t.ChooseLanguage: languages.choose_language,
+    t.ChooseRoundtable: choose_again,
     t.ShowRoundtable: presentation.show_roundtable,
     t.OpenRating: rating.open_rating,
     t.ShowObjective: rating.show_objective,
@@ -80,17 +87,11 @@ WRITINGS: Final[Mapping[type[Tap], ByText]] = {
 }
 """Screens that wait for words: what is written there goes to these."""
 
-BEFORE_THE_NOTICE: Final = {
-    t.ReadNotice,
-    t.ShowHelp,
-    t.ShowNotice,
-    t.ShowMyData,
-    t.AskErasure,
-    t.Erase,
-    t.ShowLanguages,
-    t.ChooseLanguage,
-}
-"""What whoever has a seat may do before having read the informativa."""
+FOR_EVERYBODY: Final = {t.ShowHelp, t.ShowNotice, t.ShowMyData, t.AskErasure, t.Erase}
+"""What strangers may press too."""
+
+BEFORE_THE_NOTICE: Final = {t.ReadNotice, t.ShowLanguages, t.ChooseLanguage}
+"""What whoever has a seat may press before having read the informativa."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +133,8 @@ async def respond(turn: Turn, said: Said) -> Screen:
 
 async def show_current(turn: Turn) -> Screen:
     """Return the screen this person is on, changing nothing: home when there is none any more."""
-    tap = unpack(turn.person.place) if turn.person and turn.person.place else None
-    try:
-        return await _press(turn, tap or t.ShowHome())
-    except Refusal:
-        return await _press(turn, t.ShowHome())
+    screen, _ = await _find_place(turn)
+    return screen
 
 
 def retry_command(said: Said) -> str:
@@ -172,7 +170,8 @@ async def _obey(turn: Turn, said: Commanded) -> Screen:
     command = SPOKEN.get(said.name)
     if command is None:
         raise Refusal(say("unknown-command"))
-    if command.audience is not Audience.EVERYBODY and (gate := await _gate(turn)):
+    early = command.audience is Audience.INVITED
+    if command.audience is not Audience.EVERYBODY and (gate := await _gate(turn, early)):
         return gate
     if command.audience is Audience.COORDINATORS and not turn.tables_read():
         raise Refusal(say("coordinators-only"))
@@ -180,22 +179,39 @@ async def _obey(turn: Turn, said: Commanded) -> Screen:
 
 
 async def _press(turn: Turn, tap: Tap) -> Screen:
-    if type(tap) not in BEFORE_THE_NOTICE and (gate := await _gate(turn)):
+    early = type(tap) in BEFORE_THE_NOTICE
+    if type(tap) not in FOR_EVERYBODY and (gate := await _gate(turn, early)):
         return gate
     return await TAPS[type(tap)](turn, tap)
 
 
-async def _gate(turn: Turn) -> Screen | None:
-    """Return what strangers, and those who have not read the notice, see instead of anything."""
-    if turn.visitor.seats and turn.person and turn.person.noticed_at:
+async def _gate(turn: Turn, early: bool) -> Screen | None:
+    """Return what strangers see instead of anything, and what comes first for everybody else.
+
+    `early` is true for what may be done before having read the informativa.
+    """
+    noticed = early or (turn.person is not None and turn.person.noticed_at is not None)
+    if turn.visitor.seats and noticed:
         return None
     return await welcome.show_home(turn, t.ShowHome())
 
 
+async def _find_place(turn: Turn) -> tuple[Screen, Refusal]:
+    """Return the screen this person is on, and what is said to words that do not fit it.
+
+    Where that screen is not there any more it is home, and the reason is what is said.
+    """
+    tap = unpack(turn.person.place) if turn.person and turn.person.place else None
+    try:
+        return await _press(turn, tap or t.ShowHome()), Refusal(say("not-understood"))
+    except Refusal as refusal:
+        return await _press(turn, t.ShowHome()), refusal
+
+
 async def _read(turn: Turn, text: str) -> Screen:
     """Take a text for the button it names, for words the screen waits for, or for a code."""
-    current = await show_current(turn)
-    if tap := _named_button(turn, current, text):
+    current, misfit = await _find_place(turn)
+    if tap := named_button(turn, current, text):
         return await _press(turn, tap)
     if current.here and (writing := WRITINGS.get(type(current.here))):
         return await writing(turn, current.here, text)
@@ -203,30 +219,7 @@ async def _read(turn: Turn, text: str) -> Screen:
         return await welcome.claim_invitation(turn, code)
     if not turn.visitor.seats:
         return current
-    raise Refusal(say("not-understood"))
-
-
-def _named_button(turn: Turn, screen: Screen, text: str) -> Tap | None:
-    """Return the tap of the one button whose label, number or words somebody wrote."""
-    wanted = _normal(text)
-    meant = [
-        button.tap
-        for row in screen.buttons
-        for button in row
-        if button.tap and wanted in _names(turn.words.plain(turn.language, button.label))
-    ]
-    return meant[0] if len(meant) == 1 else None
-
-
-def _names(label: str) -> set[str]:
-    """Return what names a button: the whole label; `4` and the words of `4 · molto importante`."""
-    number, dot, words = label.partition(" · ")
-    names = {label, number, words} if dot and re.fullmatch("[0-9]+", number) else {label}
-    return {_normal(name) for name in names}
-
-
-def _normal(text: str) -> str:
-    return " ".join(text.casefold().replace("·", " ").split()).strip(" .!")
+    raise misfit
 
 
 async def _refuse(turn: Turn, said: Said, refusal: Refusal) -> Screen:

@@ -1,8 +1,6 @@
 """One objective's tally in words: the distribution first, never a bare mean."""
 
-from textwrap import shorten
-
-from conversations.screens import Phrase, say
+from conversations.screens import Phrase, brief, say
 from conversations.tally import Judgement, Standing, share
 from storage.platforms import Objective, Scale, Thresholds
 
@@ -26,7 +24,7 @@ def describe_standing(
     headline = say(
         "results-tied" if standing.tied else "results-objective",
         position=position,
-        text=shorten(objective.text, HEADLINE, placeholder="…"),
+        text=brief(objective.text, HEADLINE),
     )
     if judged.levels is None:
         values = say("results-objective-few", least=thresholds.min_answers)

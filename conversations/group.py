@@ -1,8 +1,9 @@
 """In a group: nothing personal is said there, and there is a button to go on in private."""
 
 from conversations.commands import SPOKEN
+from conversations.privacy import notice
 from conversations.screens import Button, Screen, say
-from storage.platforms import Process, Release
+from storage.platforms import Process
 
 
 def greet(process: Process, command: str, username: str) -> Screen:
@@ -10,7 +11,5 @@ def greet(process: Process, command: str, username: str) -> Screen:
     link = (Button(say("button-private"), url=f"https://t.me/{username}?start="),)
     words = SPOKEN.get(command)
     if words and words.name == "privacy":
-        results = "live" if process.release is Release.LIVE else "closing"
-        notice = (say("notice-kept"), say(f"notice-seen-{results}"), say("notice-erase"))
-        return Screen((say("notice-title", title=process.title), *notice), (link,))
+        return Screen(notice(process), (link,))
     return Screen((say("group"),), (link,))

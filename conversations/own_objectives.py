@@ -1,10 +1,10 @@
 """*Altro (specificare)*: objectives of one's own, each a text and then its importance."""
 
-from textwrap import shorten
+from collections.abc import Sequence
 
 from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.sheet import Sheet, open_sheet
+from conversations.sheet import Sheet, numbered_buttons, numbered_lines, open_sheet
 from conversations.taps import (
     AskRemoval,
     RateOwnObjective,
@@ -13,14 +13,13 @@ from conversations.taps import (
     ShowOwnObjective,
     ShowOwnObjectives,
     ShowSummary,
+    Tap,
     WriteOwnObjective,
 )
 from conversations.turn import Refusal, Turn
 from storage.platforms import Process
 from storage.records import OwnObjective
 
-LINE = 200
-"""Characters of an own objective that are enough to know it again."""
 SHORTEST = 5
 """Characters below which a text says no objective: somebody typed a number or a yes."""
 
@@ -43,25 +42,31 @@ async def show_own_objectives(turn: Turn, tap: ShowOwnObjectives) -> Screen:
     sheet.must_be_open()
     own = await turn.unit.ballots.own(sheet.ballot_id)
     rules = turn.process.own_objectives
-    lines = tuple(
-        say(
-            "own-line",
-            text=shorten(mine.text, LINE, placeholder="…"),
-            answer=importance_of_own(turn.process, mine),
-        )
-        for mine in own
-    )
+    # As in the summary: the same line has the same number on both.
+    lines = numbered_lines(own_answers(turn.process, own), first=len(sheet.platform.objectives) + 1)
     room = rules.maximum - len(own)
     closing = say("own-room", room=room) if room > 0 else say("own-full", maximum=rules.maximum)
+    change = (say("own-change"),) if own else ()
     return Screen(
-        (say("own-title", label=rules.label), *lines, closing),
-        (*_own_choices(sheet, room),),
+        (say("own-title", label=rules.label.capitalize()), *lines, *change, closing),
+        _own_choices(sheet, own, room),
         here=tap,
     )
 
 
-def _own_choices(sheet: Sheet, room: int) -> tuple[Row, ...]:
+def own_answers(process: Process, own: Sequence[OwnObjective]) -> list[tuple[str, Phrase]]:
+    """Return the words of each own objective with its importance in words."""
+    return [(mine.text, importance_of_own(process, mine)) for mine in own]
+
+
+def own_taps(sheet: Sheet, own: Sequence[OwnObjective]) -> list[Tap]:
+    """Return what opens each own objective."""
+    return [ShowOwnObjective(roundtable=sheet.platform.number, own=mine.id) for mine in own]
+
+
+def _own_choices(sheet: Sheet, own: Sequence[OwnObjective], room: int) -> tuple[Row, ...]:
     number = sheet.platform.number
+    changes = numbered_buttons(own_taps(sheet, own), first=len(sheet.platform.objectives) + 1)
     add = (
         Button(say("button-add-own"), WriteOwnObjective(roundtable=number, own=0), Style.PRIMARY),
     )
@@ -70,7 +75,7 @@ def _own_choices(sheet: Sheet, room: int) -> tuple[Row, ...]:
         Button(say("button-back"), ShowObjective(objective=last.id)),
         Button(say("button-next"), ShowSummary(roundtable=number)),
     )
-    return (add, steps) if room > 0 else (steps,)
+    return (*changes, add, steps) if room > 0 else (*changes, steps)
 
 
 async def ask_words(turn: Turn, tap: WriteOwnObjective) -> Screen:

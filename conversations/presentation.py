@@ -13,7 +13,7 @@ async def present(turn: Turn, argument: str) -> Screen:
         turn,
         argument,
         tables=turn.tables_known(),
-        question="choose-presentation",
+        command="tavolo",
         tap=_first_page,
         go=show_roundtable,
     )

@@ -2,8 +2,9 @@
 
 from conversations.own_objectives import importance_of_own
 from conversations.scale import describe
-from conversations.screens import Button, Phrase, Screen, Style, open_at, pages, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.sheet import open_sheet
+from conversations.slowdown import ask_to_wait
 from conversations.taps import (
     AskErasure,
     Erase,
@@ -14,7 +15,7 @@ from conversations.taps import (
     unpack,
 )
 from conversations.turn import Turn
-from storage.platforms import Release
+from storage.platforms import Process, Release
 from storage.records import Phase, Role, Seat
 
 OPEN_PHASES = (Phase.PRESENTATION, Phase.RATING)
@@ -26,21 +27,28 @@ async def privacy(turn: Turn, argument: str) -> Screen:
     return await show_notice(turn, ShowNotice())
 
 
+def notice(process: Process) -> tuple[Phrase, ...]:
+    """Return the informativa: what is kept, who sees what and when, how it is erased."""
+    results = "live" if process.release is Release.LIVE else "closing"
+    seen = say(
+        f"notice-seen-{results}",
+        least=process.thresholds.min_answers,
+        label=process.own_objectives.label,
+    )
+    title = say("notice-title", title=process.title)
+    return (title, say("notice-kept"), seen, say("notice-erase"))
+
+
 async def show_notice(turn: Turn, tap: ShowNotice) -> Screen:
     """Show the informativa; whoever has not confirmed it yet finds the button for that."""
-    results = "live" if turn.process.release is Release.LIVE else "closing"
-    paragraphs = (
-        say("notice-title", title=turn.process.title),
-        say("notice-kept"),
-        say(f"notice-seen-{results}"),
-        say("notice-erase"),
-    )
+    paragraphs = notice(turn.process)
     if turn.person is None:
         return Screen(paragraphs)
     if turn.person.noticed_at is None:
         agree = Button(say("button-read"), ReadNotice(), Style.PRIMARY)
         return Screen((*paragraphs, say("notice-how")), ((agree,),), here=tap)
-    return Screen(paragraphs, ((Button(say("button-home"), ShowHome()),),), here=tap)
+    home = (Button(say("button-home"), ShowHome()),)
+    return Screen((*paragraphs, say("page-only")), (home,), here=tap)
 
 
 async def my_data(turn: Turn, argument: str) -> Screen:
@@ -50,8 +58,7 @@ async def my_data(turn: Turn, argument: str) -> Screen:
 
 async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
     """Show one page of everything kept about this person, or that nothing is."""
-    tries, last_at = await turn.unit.invitations.wrong_codes(turn.who)
-    tried = (say("data-codes", tries=tries, last=last_at),) if last_at else ()
+    tried = await _wrong_codes(turn)
     if turn.person is None:
         return Screen(tried or (say("data-nothing"),))
     person = turn.person
@@ -115,19 +122,38 @@ async def forget_me(turn: Turn, argument: str) -> Screen:
 async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
     """Ask once more before everything about this person is erased."""
     if turn.person is None:
+        if tried := await _wrong_codes(turn):
+            return Screen((*tried, say("erase-codes")), (_confirm(),))
         return Screen((say("data-nothing"),))
     return Screen(
         (say("erase-ask"), say("erase-goes"), say("erase-stays"), say("erase-how")),
         (
-            (Button(say("button-confirm"), Erase(), Style.DANGER),),
+            _confirm(),
             (Button(say("button-cancel"), ShowHome()),),
         ),
         here=tap,
     )
 
 
+def _confirm() -> Row:
+    return (Button(say("button-confirm"), Erase(), Style.DANGER),)
+
+
+async def _wrong_codes(turn: Turn) -> tuple[Phrase, ...]:
+    tries, last_at = await turn.unit.invitations.wrong_codes(turn.who)
+    return (say("data-codes", tries=tries, last=last_at),) if last_at else ()
+
+
 async def erase(turn: Turn, tap: Erase) -> Screen:
-    """Erase this person. Answers of tables whose rating is over stay, as numbers without a name."""
+    """Erase this person. Answers of tables whose rating is over stay, as numbers without a name.
+
+    Whoever has to wait because of wrong codes cannot have those forgotten and try on.
+    """
+    if turn.person is None:
+        if wait := await ask_to_wait(turn):
+            return wait
+        await turn.unit.people.forget(turn.who)
+        return Screen((say("data-nothing"),))
     for seat in turn.visitor.seats:
         if not await _is_counted(turn, seat):
             if seat.ballot_id is not None:

@@ -1,18 +1,28 @@
 """The rating round: one objective at a time, in one message, then the whole sheet."""
 
-from textwrap import shorten
+from collections.abc import Sequence
 
-from conversations.own_objectives import importance_of_own, show_own_objectives
+from conversations.own_objectives import (
+    is_judged,
+    own_answers,
+    own_taps,
+    show_own_objectives,
+)
 from conversations.roundtables import choose_roundtable
 from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.sheet import Sheet, closed_because, open_sheet
+from conversations.sheet import (
+    Sheet,
+    closed_because,
+    numbered_buttons,
+    numbered_lines,
+    open_sheet,
+)
 from conversations.taps import (
     OpenRating,
     Rate,
     ShowHome,
     ShowObjective,
-    ShowOwnObjective,
     ShowOwnObjectives,
     ShowSummary,
     Tap,
@@ -21,10 +31,6 @@ from conversations.turn import Turn
 from storage.platforms import Objective, Process
 from storage.records import OwnObjective
 
-NUMBERS_IN_A_ROW = 5
-LINE = 90
-"""Characters of an objective that are enough to recognise it in a list."""
-
 
 async def rate(turn: Turn, argument: str) -> Screen:
     """`/valuta`: go on at the first objective without an answer."""
@@ -32,7 +38,7 @@ async def rate(turn: Turn, argument: str) -> Screen:
         turn,
         argument,
         tables=turn.tables_taking_part(),
-        question="choose-rating",
+        command="valuta",
         tap=_open_rating_of,
         go=open_rating,
     )
@@ -117,8 +123,8 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
     return Screen(
         (
             say("summary-title", table=number),
-            *_lines(turn.process, sheet, own),
-            *_summary_words(sheet),
+            *numbered_lines([*_answers(turn.process, sheet), *own_answers(turn.process, own)]),
+            *_summary_words(sheet, own),
         ),
         (
             *(_ways_on(turn.process, sheet, own) if sheet.is_open else ()),
@@ -128,40 +134,32 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
     )
 
 
-def _lines(process: Process, sheet: Sheet, own: tuple[OwnObjective, ...]) -> list[Phrase]:
-    lines = []
-    for objective in sheet.platform.objectives:
-        answer = say("summary-missing")
-        if objective.id in sheet.ratings:
-            answer = describe(process.scale, sheet.ratings[objective.id])
-        lines.append((objective.text, answer))
-    lines += [(mine.text, importance_of_own(process, mine)) for mine in own]
+def _answers(process: Process, sheet: Sheet) -> list[tuple[str, Phrase]]:
     return [
-        say("summary-line", number=number, text=shorten(text, LINE, placeholder="…"), answer=answer)
-        for number, (text, answer) in enumerate(lines, start=1)
+        (
+            objective.text,
+            describe(process.scale, sheet.ratings[objective.id])
+            if objective.id in sheet.ratings
+            else say("summary-missing"),
+        )
+        for objective in sheet.platform.objectives
     ]
 
 
-def _summary_words(sheet: Sheet) -> tuple[Phrase, ...]:
+def _summary_words(sheet: Sheet, own: Sequence[OwnObjective]) -> tuple[Phrase, ...]:
     if not sheet.is_open:
-        return (closed_because(sheet.roundtable),)
+        return (closed_because(sheet.roundtable), say("page-only"))
     if sheet.missing:
         return (say("summary-incomplete", missing=len(sheet.missing)), say("summary-how"))
-    return (say("summary-complete"), say("summary-how"))
+    done = all(is_judged(mine) for mine in own)
+    return (say("summary-complete" if done else "summary-own-unjudged"), say("summary-how"))
 
 
-def _ways_on(process: Process, sheet: Sheet, own: tuple[OwnObjective, ...]) -> tuple[Row, ...]:
+def _ways_on(process: Process, sheet: Sheet, own: Sequence[OwnObjective]) -> tuple[Row, ...]:
     """Return a numbered button a line, then what is left to do."""
     number = sheet.platform.number
     lines: list[Tap] = [ShowObjective(objective=o.id) for o in sheet.platform.objectives]
-    lines += [ShowOwnObjective(roundtable=number, own=mine.id) for mine in own]
-    changes = [
-        Button(say("button-number", number=str(line)), tap) for line, tap in enumerate(lines, 1)
-    ]
-    rows = [
-        tuple(changes[first : first + NUMBERS_IN_A_ROW])
-        for first in range(0, len(changes), NUMBERS_IN_A_ROW)
-    ]
+    rows = numbered_buttons([*lines, *own_taps(sheet, own)])
     label = say("button-own", label=process.own_objectives.label.capitalize())
     others = (Button(label, ShowOwnObjectives(roundtable=number)),)
     go_on = (Button(say("button-go-on"), OpenRating(roundtable=number), Style.PRIMARY),)

@@ -28,7 +28,7 @@ async def results(turn: Turn, argument: str) -> Screen:
         turn,
         argument,
         tables=turn.tables_read(),
-        question="choose-results",
+        command="risultati",
         tap=_first_page,
         go=show_results,
     )
@@ -120,7 +120,7 @@ async def _judged(turn: Turn, platform: Platform) -> list[tuple[Phrase, ...]]:
 async def _added(turn: Turn, platform: Platform) -> list[tuple[Phrase, ...]]:
     """Return the pages of *altro (specificare)*: each verbatim, with its importance."""
     own = await turn.unit.ballots.own_at(platform.number)
-    label = turn.process.own_objectives.label
+    label = turn.process.own_objectives.label.capitalize()
     if not own:
         return []
     lines = [

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from conversations.screens import Button, Screen, say
-from conversations.taps import Tap
+from conversations.taps import ChooseRoundtable, Tap
 from conversations.turn import Turn
 
 Meant = TypeVar("Meant", bound=Tap)
@@ -16,20 +16,24 @@ async def choose_roundtable(
     argument: str,
     *,
     tables: list[int],
-    question: str,
+    command: str,
     tap: Callable[[int], Meant],
     go: Callable[[Turn, Meant], Awaitable[Screen]],
 ) -> Screen:
     """Go on at the table a command names, at the only one there is, or ask which.
 
     `argument` is what was written behind the command; `tables` are those this person may mean;
-    `question` is the key of what is asked. `go` checks the right to the table it gets.
+    `command` is what was written. `go` checks the right to the table it gets.
     """
     if named := re.search(r"[0-9]{1,3}", argument, re.ASCII):
         return await go(turn, tap(int(named.group())))
     if len(tables) == 1:
         return await go(turn, tap(tables[0]))
-    return Screen((say(question),), roundtable_buttons(turn, tables, tap))
+    return Screen(
+        (say(f"choose-{command}"),),
+        roundtable_buttons(turn, tables, tap),
+        here=ChooseRoundtable(asked_by=command),
+    )
 
 
 def roundtable_buttons(

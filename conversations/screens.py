@@ -94,6 +94,17 @@ class Letter:
     screen: Screen
 
 
+def brief(text: str, most: int) -> str:
+    """Return `text`, or as many of its words as `most` characters hold and a sign that it goes on.
+
+    A single longer word is cut: an ellipsis alone would say nothing.
+    """
+    if len(text) <= most:
+        return text
+    words, space, _ = text[:most].rpartition(" ")
+    return f"{words if space else text[: most - 1]}…"
+
+
 def pages(phrases: Sequence[Phrase], room: int = ROOM) -> list[tuple[Phrase, ...]]:
     """Deal `phrases` onto pages of about `room` characters; there is one at least, perhaps empty.
 

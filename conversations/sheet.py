@@ -1,12 +1,17 @@
 """A person's sheet (*scheda*) at one table: what is asked there and what has been answered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from conversations.screens import Phrase, say
+from conversations.screens import Button, Phrase, Row, brief, say
+from conversations.taps import Tap
 from conversations.turn import Refusal, Turn
 from storage.platforms import Objective, Platform
 from storage.records import Phase, Roundtable
 
+LINE = 90
+"""Characters of an objective that are enough to recognise it in a list."""
+NUMBERS_IN_A_ROW = 5
 SECONDS_AN_OBJECTIVE = 40
 """How long people take to read an objective and judge it, when told how long it will take."""
 
@@ -61,6 +66,24 @@ async def open_sheet(turn: Turn, number: int) -> Sheet:
         seat.ballot_id,
         await turn.unit.ballots.ratings(seat.ballot_id),
     )
+
+
+def numbered_lines(lines: Sequence[tuple[str, Phrase]], first: int = 1) -> tuple[Phrase, ...]:
+    """Say each text and its answer as a line of the sheet, numbered from `first`."""
+    return tuple(
+        say("sheet-line", number=number, text=brief(text, LINE), answer=answer)
+        for number, (text, answer) in enumerate(lines, first)
+    )
+
+
+def numbered_buttons(taps: Sequence[Tap], first: int = 1) -> tuple[Row, ...]:
+    """Return a button for each line of the sheet: its number, a few in a row."""
+    buttons = tuple(
+        Button(say("button-number", number=str(number)), tap)
+        for number, tap in enumerate(taps, first)
+    )
+    starts = range(0, len(buttons), NUMBERS_IN_A_ROW)
+    return tuple(buttons[start : start + NUMBERS_IN_A_ROW] for start in starts)
 
 
 def closed_because(roundtable: Roundtable) -> Phrase:

@@ -21,7 +21,7 @@ async def status(turn: Turn, argument: str) -> Screen:
         turn,
         argument,
         tables=turn.tables_read(),
-        question="choose-status",
+        command="stato",
         tap=_first_page,
         go=show_status,
     )

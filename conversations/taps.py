@@ -126,6 +126,13 @@ class OpenRating(Tap):
     roundtable: RoundtableNumber
 
 
+class ChooseRoundtable(Tap):
+    """Which table a command means, asked of whoever has to do with several."""
+
+    prefix = "which"
+    asked_by: Annotated[str, Field(pattern=r"^[a-z]{1,20}$")]
+
+
 class ShowObjective(Tap):
     """One objective with its scale."""
 

@@ -1,12 +1,10 @@
 """Coming in: an invitation is claimed, the notice is read, and the day begins at home."""
 
-from datetime import timedelta
-from math import ceil
-
-from conversations.invitation import find_code, hash_code, wait_after
+from conversations.invitation import find_code, hash_code
 from conversations.privacy import show_notice
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, closed_because, minutes_for, open_sheet
+from conversations.slowdown import ask_to_wait
 from conversations.taps import (
     OpenRating,
     ReadNotice,
@@ -21,8 +19,6 @@ from conversations.taps import (
 from conversations.turn import Turn
 from storage.records import Invitation, Role, Seat
 
-MINUTE = timedelta(minutes=1)
-
 
 async def start(turn: Turn, argument: str) -> Screen:
     """`/start`: with a code, claim the seat behind it; without, show where the day begins."""
@@ -33,10 +29,8 @@ async def start(turn: Turn, argument: str) -> Screen:
 
 async def claim_invitation(turn: Turn, code: str) -> Screen:
     """Bind the seat behind `code` to this person's numeric id, or say why that can't be."""
-    tries, last_at = await turn.unit.invitations.wrong_codes(turn.who)
-    until = wait_after(tries, last_at)
-    if until and turn.now < until:
-        return Screen((say("code-wait", minutes=ceil((until - turn.now) / MINUTE)),))
+    if wait := await ask_to_wait(turn):
+        return wait
     found = await turn.unit.invitations.find(hash_code(code))
     if found is None:
         await turn.unit.invitations.wrong_code(turn.who)

@@ -20,6 +20,7 @@ from storage.unit import Unit
 BOROUGH = Path(__file__).parent / "content" / "borgo.json"
 
 NOTICE_READ = {"it": "Ho letto", "en": "I have read it"}
+WHAT_TO_PRESS = ("premi", "press")
 NO_FAULT = ("message is not modified", "terminated by other getUpdates request")
 """What Telegram refuses a bot that does nothing wrong: a double tap's edit, a last poll's rival."""
 PATIENCE = 10.0
@@ -289,6 +290,12 @@ class Actor:
         assert found is not None
         return found
 
+    def reads(self, *words: str) -> bool:
+        """Whether the line over the chat, which answered the last tap, says all of these."""
+        missing = [each for each in words if each not in (self.toast or "")]
+        assert not missing, f"{missing} not in: {self.toast}"
+        return True
+
     def sees(self, *words: str) -> bool:
         """Whether the newest message of the bot says all of these."""
         missing = [each for each in words if each not in self.screen.text]
@@ -310,6 +317,11 @@ class Actor:
 
     async def _after(self, update: int | None) -> int | None:
         await self.theatre.settled()
+        if self.messages and self.buttons:
+            told = self.screen.text.casefold()
+            assert any(word in told for word in WHAT_TO_PRESS), (
+                f"buttons, and no word of pressing:\n{self.screen.text}\n{self.buttons}"
+            )
         return update
 
     def _place(self, label: str, shown: Message) -> tuple[int, int]:

@@ -98,9 +98,9 @@ notice-title = <b>{ $title }: your data</b>
 notice-kept =
     <b>What we keep.</b> Your Telegram number and name, the table you are invited to, your language, the screen you have reached and the answers you give.
 notice-seen-closing =
-    <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, never what a person answered. Results come out only when the rating is closed, as numbers of the whole table, and with fewer than 3 answers not at all. What you write under "something else" is read word for word, without your name.
+    <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, never what a person answered. Results come out only when the rating is closed, as numbers of the whole table, and with fewer than { $least } answers not at all. What you write under "{ $label }" is read word for word, without your name.
 notice-seen-live =
-    <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, and sees the results <b>while the rating is still open</b>: they are numbers of the whole table and do not come out with fewer than 3 answers, but in a small group one can sometimes guess who answered what. What you write under "something else" is read word for word, without your name.
+    <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, and sees the results <b>while the rating is still open</b>: they are numbers of the whole table and do not come out with fewer than { $least } answers, but in a small group one can sometimes guess who answered what. What you write under "{ $label }" is read word for word, without your name.
 notice-erase =
     <b>How to erase.</b> /mydata shows everything we keep about you. /erase erases it.
 notice-how = If that is fine with you, press <b>I have read it</b> below.
@@ -136,7 +136,7 @@ home-how = Press a button below. If you don't know how, write /help.
 
 ## Rating
 
-choose-rating = Which table do you want to rate? Press a button below.
+choose-valuta = Which table do you want to rate? Press a button below.
 rating-title = <b>Objective { $position } of { $total }</b>
 rating-chosen = Your answer: <b>{ $answer }</b>
 rating-how = <b>How important is it?</b> Press a button below, or write a number from 1 to 5.
@@ -147,12 +147,12 @@ scale-level = { $level } · { $label }
 scale-abstained = { $label }
 
 own-title = <b>{ $label }</b>
-own-room =
-    Is an objective missing that matters to you? You can add { $room ->
-        [one] <b>1</b> more
-       *[other] <b>{ $room }</b>
-    } in your own words: press <b>Add an objective</b>. Otherwise press <b>Next</b>.
-own-full = You have added { $maximum } objectives: there is no room for more. To change one, press its number on your sheet.
+own-room = Is an objective missing that matters to you? You can add <b>{ $room }</b> in your own words: press <b>Add an objective</b>. Otherwise press <b>Next</b>.
+own-full = { $maximum ->
+        [one] You have added 1 objective
+       *[other] You have added { $maximum } objectives
+    }: there is no room for more. Press <b>Next</b>.
+own-change = To change or remove what you added, press its number or write it.
 own-line =
     "{ $text }"
     <b>{ $answer }</b>
@@ -174,7 +174,7 @@ own-removed = Taken off your sheet.
 own-gone = This objective is not there any more.
 
 summary-title = <b>Your sheet, table { $table }</b>
-summary-line =
+sheet-line =
     <b>{ $number }.</b> { $text }
     → <b>{ $answer }</b>
 summary-missing = not answered yet
@@ -183,11 +183,12 @@ summary-incomplete = { $missing ->
        *[other] <b>{ $missing } answers</b> are still missing: press <b>Go on</b>.
     }
 summary-complete = <b>Everything is recorded: thank you!</b>
+summary-own-unjudged = What you added still has no importance: press its number.
 summary-how = To change an answer, press its number or write it. You can until the rating closes.
 
 ## The table, page by page
 
-choose-presentation = Which table do you want to read about? Press a button below.
+choose-tavolo = Which table do you want to read about? Press a button below.
 deck-title = <b>{ $title }</b>
 deck-heading = <b>{ $title }</b>
 deck-table =
@@ -211,8 +212,8 @@ name = { $name }
 
 ## Coordinators
 
-choose-results = Which table's results do you want? Press a button below, or write for example /results 3.
-choose-status = For which table do you want to know who is missing? Press a button below, or write for example /status 3.
+choose-risultati = Which table's results do you want? Press a button below, or write for example /results 3.
+choose-stato = For which table do you want to know who is missing? Press a button below, or write for example /status 3.
 participation =
     Invited { $invited } → in { $registered } → answered { $answered } → valid { $valid }
     { $sheets ->
@@ -323,6 +324,7 @@ role-staff = Office
 role-observer = Observer
 
 erase-ask = <b>Do you want to erase your data?</b>
+erase-codes = Press <b>Confirm</b> to erase them.
 erase-goes =
     <b>What goes, for good:</b> your name, your Telegram number, your seat at the table and, where the rating is still open, all your answers.
 erase-stays =
@@ -355,7 +357,7 @@ not-understood = I did not understand. Press one of the buttons below, or write 
 unknown-command = There is no such command. /help shows those you can use.
 cancelled = All right, left. The answers you gave stay.
 not-your-table = You do not take part in this table.
-coordinators-only = Only coordinators can do this. /help shows what you can do.
+coordinators-only = Only the table's coordinators can do this. /help shows what you can do.
 no-such-table = There is no such table: the tables go from 1 to { $last }.
 group = I write nothing personal in the group. Let us go on in private: press the button.
 

@@ -98,9 +98,9 @@ notice-title = <b>{ $title }: i tuoi dati</b>
 notice-kept =
     <b>Che cosa conserviamo.</b> Il tuo numero e il tuo nome di Telegram, il tavolo a cui sei invitato, la lingua, la schermata a cui sei arrivato e le risposte che dai.
 notice-seen-closing =
-    <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri di tutto il tavolo, e con meno di 3 risposte non escono affatto. I testi che scrivi in «altro» si leggono parola per parola, senza il tuo nome.
+    <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri di tutto il tavolo, e con meno di { $least } risposte non escono affatto. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
 notice-seen-live =
-    <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, e vede i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di 3 risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «altro» si leggono parola per parola, senza il tuo nome.
+    <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, e vede i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di { $least } risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
 notice-erase =
     <b>Come cancellare.</b> Con /imieidati leggi tutto quello che conserviamo di te. Con /cancellami lo cancelli.
 notice-how = Se ti va bene, premi <b>Ho letto</b> qui sotto.
@@ -136,7 +136,7 @@ home-how = Premi un pulsante qui sotto. Se non sai come fare, scrivi /aiuto.
 
 ## Valutazione
 
-choose-rating = Quale tavolo vuoi valutare? Premi un pulsante qui sotto.
+choose-valuta = Quale tavolo vuoi valutare? Premi un pulsante qui sotto.
 rating-title = <b>Obiettivo { $position } di { $total }</b>
 rating-chosen = La tua risposta: <b>{ $answer }</b>
 rating-how = <b>Quanto è importante?</b> Premi un pulsante qui sotto, oppure scrivi un numero da 1 a 5.
@@ -147,12 +147,12 @@ scale-level = { $level } · { $label }
 scale-abstained = { $label }
 
 own-title = <b>{ $label }</b>
-own-room =
-    Manca un obiettivo che per te è importante? { $room ->
-        [one] Puoi aggiungerne ancora <b>1</b>
-       *[other] Puoi aggiungerne <b>{ $room }</b>
-    }, con parole tue: premi <b>Aggiungi un obiettivo</b>. Altrimenti premi <b>Avanti</b>.
-own-full = Hai aggiunto { $maximum } obiettivi: di più non se ne possono aggiungere. Per cambiarne uno, premi il suo numero nella scheda.
+own-room = Manca un obiettivo che per te è importante? Puoi aggiungerne <b>{ $room }</b>, con parole tue: premi <b>Aggiungi un obiettivo</b>. Altrimenti premi <b>Avanti</b>.
+own-full = { $maximum ->
+        [one] Hai aggiunto 1 obiettivo
+       *[other] Hai aggiunto { $maximum } obiettivi
+    }: di più non se ne possono aggiungere. Premi <b>Avanti</b>.
+own-change = Per cambiare o togliere quello che hai aggiunto, premi il suo numero o scrivilo.
 own-line =
     «{ $text }»
     <b>{ $answer }</b>
@@ -174,7 +174,7 @@ own-removed = Tolto dalla scheda.
 own-gone = Questo obiettivo non c'è più.
 
 summary-title = <b>La tua scheda, tavolo { $table }</b>
-summary-line =
+sheet-line =
     <b>{ $number }.</b> { $text }
     → <b>{ $answer }</b>
 summary-missing = ancora senza risposta
@@ -183,11 +183,12 @@ summary-incomplete = { $missing ->
        *[other] Mancano ancora <b>{ $missing } risposte</b>: premi <b>Continua</b>.
     }
 summary-complete = <b>Tutto registrato: grazie!</b>
+summary-own-unjudged = Di quello che hai aggiunto manca ancora quanto è importante: premi il suo numero.
 summary-how = Per cambiare una risposta, premi il suo numero o scrivilo. Si può fino alla chiusura.
 
 ## Il tavolo, pagina per pagina
 
-choose-presentation = Di quale tavolo vuoi leggere? Premi un pulsante qui sotto.
+choose-tavolo = Di quale tavolo vuoi leggere? Premi un pulsante qui sotto.
 deck-title = <b>{ $title }</b>
 deck-heading = <b>{ $title }</b>
 deck-table =
@@ -211,8 +212,8 @@ name = { $name }
 
 ## Chi coordina
 
-choose-results = Di quale tavolo vuoi i risultati? Premi un pulsante qui sotto, oppure scrivi per esempio /risultati 3.
-choose-status = Di quale tavolo vuoi sapere chi manca? Premi un pulsante qui sotto, oppure scrivi per esempio /stato 3.
+choose-risultati = Di quale tavolo vuoi i risultati? Premi un pulsante qui sotto, oppure scrivi per esempio /risultati 3.
+choose-stato = Di quale tavolo vuoi sapere chi manca? Premi un pulsante qui sotto, oppure scrivi per esempio /stato 3.
 participation =
     Invitati { $invited } → entrati { $registered } → hanno risposto { $answered } → validi { $valid }
     { $sheets ->
@@ -323,6 +324,7 @@ role-staff = Segreteria
 role-observer = Osservatore
 
 erase-ask = <b>Vuoi cancellare i tuoi dati?</b>
+erase-codes = Premi <b>Conferma</b> per cancellarli.
 erase-goes =
     <b>Che cosa va via, per sempre:</b> il tuo nome, il tuo numero di Telegram, il tuo posto al tavolo e, dove la valutazione è ancora aperta, tutte le tue risposte.
 erase-stays =
@@ -355,7 +357,7 @@ not-understood = Non ho capito. Premi uno dei pulsanti qui sotto, oppure scrivi 
 unknown-command = Questo comando non c'è. Con /aiuto vedi quelli che puoi usare.
 cancelled = Va bene, lasciato. Le risposte già date restano.
 not-your-table = A questo tavolo non sei tra i partecipanti.
-coordinators-only = Questo possono farlo solo i coordinatori. Con /aiuto vedi che cosa puoi fare tu.
+coordinators-only = Questo può farlo solo chi coordina il tavolo. Con /aiuto vedi che cosa puoi fare tu.
 no-such-table = Questo tavolo non c'è: i tavoli vanno da 1 a { $last }.
 group = Qui nel gruppo non scrivo nulla di personale. Continuiamo in privato: premi il pulsante.
 

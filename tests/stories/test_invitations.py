@@ -173,6 +173,26 @@ async def test_nobody_waits_longer_than_an_hour(theatre: Theatre) -> None:
     assert ivo.sees("Ho letto")
 
 
+async def test_a_stranger_erases_the_wrong_codes_but_not_the_wait_for_them(
+    theatre: Theatre,
+) -> None:
+    ivo = theatre.stranger("Ivo")
+    for _ in range(3):
+        await ivo.starts(WRONG)
+    await ivo.forges("1:erase")
+    assert ivo.sees("Troppi codici sbagliati", "tra 1 minuto")
+    await ivo.says("/cancellami")
+    assert ivo.sees("Codici sbagliati provati: 3", "Conferma")
+    await ivo.taps("Conferma")
+    assert ivo.sees("Troppi codici sbagliati")
+    theatre.passes(minutes=1)
+    await ivo.says("/cancellami")
+    await ivo.taps("Conferma")
+    assert ivo.sees("non conserviamo nulla")
+    async with theatre.stored() as unit:
+        assert await unit.invitations.wrong_codes(ivo.id) == (0, None)
+
+
 async def test_a_second_seat_of_the_same_kind_is_left_for_somebody_else(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna", table=1)
     spare = await theatre.invites(1)

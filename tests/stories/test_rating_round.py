@@ -21,7 +21,7 @@ async def test_an_invited_participant_rates_and_the_coordinator_sees_it_counted(
         assert anna.sees(f"Obiettivo {position} di 5")
         await anna.taps(level)
     assert anna.toast == "Registrato: 3 · importante"
-    assert anna.sees("altro (specificare)")
+    assert anna.sees("Altro (specificare)")
 
     await anna.taps("Aggiungi un obiettivo")
     await anna.says("Una pensilina vera alle fermate degli autobus")

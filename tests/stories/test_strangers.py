@@ -13,7 +13,7 @@ FIELDS = {"roundtable": "1", "page": "0", "own": "1", "importance": "4", "langua
 def forged(theatre: Theatre) -> list[str]:
     """Every button there is, as a modified client could send it for table 1."""
     objective = theatre.bot.process.platform(1).objectives[0].id
-    values = {**FIELDS, "objective": objective, "name": "risultati"}
+    values = {**FIELDS, "objective": objective, "asked_by": "risultati"}
 
     def data(kind: type[Tap]) -> str:
         return ":".join(["1", kind.prefix, *(values[name] for name in kind.model_fields)])

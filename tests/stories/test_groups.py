@@ -1,0 +1,72 @@
+"""In a group: commands only, nothing personal, and a button to go on in private."""
+
+import pytest
+from theatre import Theatre
+
+from conversations.commands import COMMANDS
+
+
+async def test_every_command_gets_the_same_words_and_a_button(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna")
+    paola = await theatre.coordinator("Paola")
+    group = theatre.group("Tavolo", anna, paola)
+    answers = [
+        (await who.says_in(group, f"/{command.name}@{theatre.bot.username} 1"))[-1]
+        for command in COMMANDS
+        for who in (anna, paola)
+    ]
+    for message in answers:
+        assert "Anna" not in message.text
+        assert "Paola" not in message.text
+        assert "Riqualificazione" not in message.text
+        assert "Obiettivo" not in message.text
+        ((button,),) = message.keyboard
+        assert button.text == "Continua in privato"
+        assert button.url
+        assert f"t.me/{theatre.bot.username}" in button.url
+
+
+async def test_the_notice_is_read_in_a_group_too(theatre: Theatre) -> None:
+    ivo = theatre.stranger("Ivo")
+    group = theatre.group("Tavolo", ivo)
+    message = (await ivo.says_in(group, f"/privacy@{theatre.bot.username}"))[-1]
+    assert "Che cosa conserviamo" in message.text
+    assert "Come cancellare" in message.text
+    english = theatre.stranger("Eve", "en")
+    theatre.simulator.world.groups[group.id].members.append(english.id)
+    message = (await english.says_in(group, f"/privacy@{theatre.bot.username}"))[-1]
+    assert "What we keep" in message.text
+
+
+@pytest.mark.parametrize("text", ["4", "avanti", "buongiorno a tutti"])
+async def test_ordinary_words_in_a_group_are_not_answered(theatre: Theatre, text: str) -> None:
+    anna = await theatre.participant("Anna")
+    await anna.says("/valuta")
+    group = theatre.group("Tavolo", anna)
+    first = await anna.says_in(group, f"/aiuto@{theatre.bot.username}")
+    theatre.simulator.says(anna.id, text, group, reply_to=first[-1].id)
+    await theatre.settled()
+    assert len(await anna.says_in(group, "/aiuto@somebody_else_bot")) == len(first)
+    assert await theatre.levels(anna) == []
+
+
+async def test_a_start_link_with_a_code_in_a_group_claims_nothing(theatre: Theatre) -> None:
+    ivo = theatre.stranger("Ivo")
+    group = theatre.group("Tavolo", ivo)
+    code = await theatre.invites(1)
+    message = (await ivo.says_in(group, f"/start@{theatre.bot.username} {code}"))[-1]
+    assert "privato" in message.text
+    async with theatre.stored() as unit:
+        ((invitation, _),) = await unit.invitations.listing()
+    assert invitation.used_at is None
+
+
+async def test_a_tap_in_a_group_is_answered_and_does_nothing(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna")
+    group = theatre.group("Tavolo", anna)
+    (message,) = await anna.says_in(group, f"/aiuto@{theatre.bot.username}")
+    objective = theatre.bot.process.platform(1).objectives[0].id
+    theatre.simulator.taps_data(anna.id, message.id, f"1:rate:{objective}:4", group)
+    await theatre.settled()
+    assert await theatre.levels(anna) == []
+    assert len(await anna.says_in(group, "ciao")) == 1
