@@ -6,11 +6,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from telegram import Bot
+from telegram.error import BadRequest, InvalidToken
 
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.hearing import ALLOWED_UPDATES
 from bot.intake import Polling, Reception
+from bot.patience import Insistence, Stopped
 from bot.profile import Menu, Profile
 from bot.request import AiohttpRequest
 from bot.settings import Settings, SettingsError
@@ -64,7 +66,8 @@ class Crocevia:
         )
         self._address = f"{settings.api_url}/bot{token}"
         self._stop = asyncio.Event()
-        self._presenting: asyncio.Task[None] | None = None
+        self._telegram = Insistence("updates", self._stop)
+        self._profile = Profile(self._bot, self.words, self.process.title)
 
     @property
     def username(self) -> str:
@@ -78,23 +81,37 @@ class Crocevia:
         InvalidToken or OSError for what would not get better by waiting.
         """
         self.database = await open_storage(self._settings, self.process, self._now())
-        clock = Clock(self.database, self._now)
+        self._turns = self._compose()
         web = Web(self._settings, self.database.ready)
+        clock = Clock(self.database, self._now)
+        ending = asyncio.timeout(None)
+        beside = [asyncio.create_task(self._bound(ending))]
         try:
-            await self._bot.initialize()
-            self._compose()
-            if self._settings.webhook_url:
-                web.receive_webhook(self._reception)
-            await web.start()
-            clock.start()
-            self._presenting = asyncio.create_task(self._present())
-            log.info("@%s is listening", self.username)
-            started()
-            await (self._wait_for_webhooks() if self._settings.webhook_url else self._poll())
+            async with ending:
+                await web.start()
+                await self._telegram.ask(self._meet)
+                clock.start()
+                web.reception = Reception(self._bot, self._turns)
+                await self._telegram.ask(self._subscribe)
+                beside.append(asyncio.create_task(self._present()))
+                log.info("@%s is listening", self.username)
+                started()
+                await self._listen(web.reception)
+                await web.stop()
+                await self.idle()
+        except Stopped:
+            log.info("stopped before Telegram was reached")
+        except TimeoutError:
+            if not ending.expired():
+                raise
+            log.warning("stopped with work under way: what is not committed comes again")
         finally:
             clock.stop()
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
             await web.stop()
-            await self._finish()
+            await self._turns.abandon()
             await self._bot.shutdown()
             await self.database.close()
 
@@ -104,58 +121,70 @@ class Crocevia:
 
     async def idle(self) -> None:
         """Wait until nothing that was taken is still being acted on or shown."""
-        await self.turns.idle()
+        await self._turns.idle()
 
-    def _compose(self) -> None:
-        self._profile = Profile(self._bot, self.words, self.process.title)
+    def _compose(self) -> Turns:
         delivery = Delivery(self._request, self._address, self._lose)
-        self.turns = Turns(
+        return Turns(
             database=self.database,
             process=self.process,
             words=self.words,
             delivery=delivery,
             profile=self._profile,
-            username=self.username,
+            username=lambda: self.username,
             now=self._now,
         )
-        self._reception = Reception(self._bot, self.turns)
 
-    async def _lose(self, telegram_id: int) -> None:
-        await self.turns.lose(telegram_id)
+    def _lose(self, telegram_id: int) -> None:
+        self._turns.lose(telegram_id)
 
-    async def _poll(self) -> None:
-        await self._bot.delete_webhook()
-        await Polling(self._request, self._address, self._reception).run(self._stop)
-
-    async def _wait_for_webhooks(self) -> None:
-        secret = self._settings.webhook_secret
-        await self._bot.set_webhook(
-            str(self._settings.webhook_url),
-            allowed_updates=ALLOWED_UPDATES,
-            secret_token=secret.get_secret_value() if secret else None,
-        )
+    async def _bound(self, ending: asyncio.Timeout) -> None:
+        """Leave what was begun some time, and no more, from when the bot is asked to stop."""
         await self._stop.wait()
+        ending.reschedule(asyncio.get_running_loop().time() + GRACE)
+
+    async def _meet(self) -> None:
+        try:
+            await self._bot.initialize()
+        except InvalidToken:
+            unknown = InvalidToken("Telegram does not know this bot")
+        else:
+            return
+        raise unknown  # out here: the library's own error, which quotes the token, ends there
+
+    async def _subscribe(self) -> None:
+        """Tell Telegram where updates go: to the webhook, or to whoever polls."""
+        url, secret = self._settings.webhook_url, self._settings.webhook_secret
+        if url is None or secret is None:
+            await self._request.call(f"{self._address}/deleteWebhook", {})
+            return
+        webhook = {
+            "url": url,
+            "secret_token": secret.get_secret_value(),
+            "allowed_updates": ALLOWED_UPDATES,
+        }
+        try:
+            await self._request.call(f"{self._address}/setWebhook", webhook)
+        except BadRequest as error:
+            raise SettingsError(f"CROCEVIA_WEBHOOK_URL: {error}") from None
+
+    async def _listen(self, reception: Reception) -> None:
+        if self._settings.webhook_url:
+            await self._stop.wait()
+        else:
+            await Polling(self._request, self._address, reception, self._telegram).run()
 
     async def _present(self) -> None:
         """Bring name, descriptions and menus up to date, beside the work."""
         try:
-            await self._profile.present()
+            await Insistence("profile", self._stop).ask(self._profile.present)
             async with self.database.unit(self._now()) as unit:
                 leading = await unit.people.with_roles(LEADING)
             for person in leading:
                 language = self.words.language(person.language)
                 menu = Menu(Audience.COORDINATORS, language)
                 await self._profile.show_menu(person.telegram_id, menu)
+        except Stopped:
+            return
         except Exception:
             log.exception("the bot's profile is not up to date")
-
-    async def _finish(self) -> None:
-        if self._presenting:
-            self._presenting.cancel()
-            await asyncio.wait({self._presenting})
-        if hasattr(self, "turns"):
-            try:
-                async with asyncio.timeout(GRACE):
-                    await self.turns.idle()
-            except TimeoutError:
-                log.warning("stopped with screens still on their way")

@@ -2,19 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from bot.patience import retry_after
 from bot.request import AiohttpRequest
 from conversations.catalogue import Page
 
@@ -50,9 +44,7 @@ class Delivery:
     `lost` is told the numeric id of everybody who turns out to be unreachable.
     """
 
-    def __init__(
-        self, request: AiohttpRequest, address: str, lost: Callable[[int], Awaitable[None]]
-    ) -> None:
+    def __init__(self, request: AiohttpRequest, address: str, lost: Callable[[int], None]) -> None:
         self._request = request
         self._address = address
         self._lost = lost
@@ -119,24 +111,21 @@ class Delivery:
                 )
                 return Outcome.DELIVERED
             except RetryAfter as error:
-                await asyncio.sleep(_seconds(error))
+                await asyncio.sleep(retry_after(error))
             except ChatMigrated as error:
                 chat_id = error.new_chat_id
             except (Forbidden, BadRequest) as error:
-                return await self._understand(method, chat_id, error)
-            except NetworkError as error:
+                return self._understand(method, chat_id, error)
+            except TelegramError as error:
                 pause = next(patience, None)
                 if pause is None:
                     log.warning("%s given up: %s", method, error)
                     return Outcome.FAILED
                 await asyncio.sleep(pause)
-            except TelegramError:
-                log.exception("%s refused", method)
-                return Outcome.FAILED
             if is_overtaken():
                 return Outcome.SUPERSEDED
 
-    async def _understand(
+    def _understand(
         self, method: str, chat_id: int | None, error: Forbidden | BadRequest
     ) -> Outcome:
         said = error.message.lower()
@@ -146,7 +135,7 @@ class Delivery:
             return Outcome.GONE
         if isinstance(error, Forbidden) or any(words in said for words in UNKNOWN_CHAT):
             if chat_id is not None:
-                await self._lost(chat_id)
+                self._lost(chat_id)
             return Outcome.UNREACHABLE
         log.error("%s refused: %s", method, error)
         return Outcome.FAILED
@@ -171,8 +160,3 @@ def _message(page: Page) -> dict[str, Any]:
         "link_preview_options": {"is_disabled": True},
         "reply_markup": {"inline_keyboard": rows},
     }
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return float(after if isinstance(after, int) else after.total_seconds())

@@ -1,14 +1,16 @@
 """Intake: updates come in, and are confirmed to Telegram only once they are committed."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Mapping
 from typing import Any
 
 from telegram import Bot, Update
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import TelegramError
 
 from bot.hearing import ALLOWED_UPDATES, hear
+from bot.patience import LONGEST_PAUSE, SHORTEST_PAUSE, Insistence, Stopped, growing
 from bot.request import AiohttpRequest
 from bot.turns import Turns
 
@@ -17,8 +19,6 @@ log = logging.getLogger(__name__)
 LONG_POLL = 50
 """Seconds Telegram holds a `getUpdates` open while nothing happens."""
 BATCH = 100
-SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
-"""Seconds between tries while Telegram cannot be reached."""
 
 
 class Reception:
@@ -33,14 +33,14 @@ class Reception:
 
         Raises Unavailable where the database is away and the turn is not patient.
         """
-        update_id = raw.get("update_id")
-        if type(update_id) is not int:
+        update_id = number(raw)
+        if update_id is None:
             log.error("an update without a number was dropped")
             return
         try:
             hearing = hear(Update.de_json(dict(raw), self._bot), self._bot.username)
         except Exception as error:
-            await self._turns.quarantine(update_id, error)
+            await self._turns.quarantine(update_id, error, patient=patient)
             return
         if hearing is not None:
             await self._turns.take(hearing, patient=patient)
@@ -49,53 +49,28 @@ class Reception:
 class Polling:
     """The `getUpdates` loop. It never crashes: trouble is waited out and told once a change."""
 
-    def __init__(self, request: AiohttpRequest, address: str, reception: Reception) -> None:
+    def __init__(
+        self, request: AiohttpRequest, address: str, reception: Reception, telegram: Insistence
+    ) -> None:
         self._request = request
         self._address = address
         self._reception = reception
+        self._telegram = telegram
         self._offset = 0
-        self._trouble: str | None = None
+        self._pauses = growing(SHORTEST_PAUSE, LONGEST_PAUSE)
 
-    async def run(self, stop: asyncio.Event) -> None:
-        """Poll until `stop`; what was begun is committed and confirmed before it returns.
+    async def run(self) -> None:
+        """Poll until the bot stops; what was begun is committed and confirmed before it returns.
 
         Raises InvalidToken when Telegram does not know the bot.
         """
-        stopping = asyncio.create_task(stop.wait())
-        pause = SHORTEST_PAUSE
-        try:
-            while not stop.is_set():
-                batch = await self._next_batch(stopping)
-                if batch is None:
-                    await asyncio.wait({stopping}, timeout=pause)
-                    pause = min(pause * 2, LONGEST_PAUSE)
-                    continue
-                pause = SHORTEST_PAUSE
-                await self._take(batch)
-        finally:
-            stopping.cancel()
-            await self._confirm()
+        with contextlib.suppress(Stopped):
+            while True:
+                await self._take(await self._telegram.ask(self._next_batch))
+        await self._confirm()
 
-    async def _next_batch(self, stopping: "asyncio.Task[bool]") -> list[dict[str, Any]] | None:
-        """Return the next updates, none of them when stopping, None when there is trouble."""
-        asking = asyncio.create_task(self._ask(LONG_POLL, BATCH))
-        await asyncio.wait({asking, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        if not asking.done():
-            asking.cancel()
-            await asyncio.wait({asking})
-            return []
-        try:
-            batch = asking.result()
-        except InvalidToken:
-            raise
-        except Conflict:
-            self._tell("another program polls for this bot, or a webhook is set")
-            return None
-        except TelegramError as error:
-            self._tell(f"Telegram cannot be reached: {error}")
-            return None
-        self._tell(None)
-        return batch
+    async def _next_batch(self) -> list[dict[str, Any]]:
+        return await self._ask(LONG_POLL, BATCH)
 
     async def _take(self, batch: list[dict[str, Any]]) -> None:
         """Have all of a batch committed, then move on; people are served at the same time."""
@@ -104,10 +79,12 @@ class Polling:
         for error in await asyncio.gather(*taken, return_exceptions=True):
             if isinstance(error, BaseException):
                 log.critical("an update could not even be put aside", exc_info=error)
-                await asyncio.sleep(SHORTEST_PAUSE)
+                await asyncio.sleep(next(self._pauses))
                 return
-        if batch:
-            self._offset = max(raw["update_id"] for raw in batch) + 1
+        self._pauses = growing(SHORTEST_PAUSE, LONGEST_PAUSE)
+        # Asking has confirmed all that came before, and after a silent week Telegram numbers anew,
+        # perhaps lower: an offset is only kept while there is something to confirm.
+        self._offset = max((number(raw) or 0 for raw in batch), default=-1) + 1
 
     async def _confirm(self) -> None:
         """Tell Telegram how far we are, so that nothing committed comes again."""
@@ -130,11 +107,8 @@ class Polling:
         )
         return updates
 
-    def _tell(self, trouble: str | None) -> None:
-        if trouble == self._trouble:
-            return
-        if trouble:
-            log.warning("%s; waiting", trouble)
-        else:
-            log.info("updates are coming in again")
-        self._trouble = trouble
+
+def number(raw: Mapping[str, Any]) -> int | None:
+    """Return the number of an update as it came, None where there is none a database can keep."""
+    given = raw.get("update_id")
+    return given if type(given) is int and 0 <= given < 2**63 else None

@@ -12,28 +12,21 @@ from typing import Any
 from bot.delivery import Delivery, Outcome
 from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
 from bot.order import Lanes
+from bot.patience import Persistence, Unavailable
 from bot.profile import Menu, Profile
 from conversations.catalogue import Catalogue, Page
 from conversations.conversation import respond, retry_command, show_current
 from conversations.group import greet
 from conversations.screens import Letter, Screen, say
 from conversations.turn import Turn
-from storage.engine import Database, is_transient
+from storage.engine import Database
 from storage.platforms import Process
 from storage.unit import Unit
 
 log = logging.getLogger(__name__)
 
-TURN_TIMEOUT = 10.0
-"""Seconds a turn may take until its commit; longer is trouble of the database."""
 TRIES = 2
 """How often an update that meets a bug is tried, before it goes into quarantine."""
-SHORTEST_PAUSE, LONGEST_PAUSE = 0.05, 5.0
-"""Seconds between tries while the database is away."""
-
-
-class Unavailable(Exception):
-    """The database is away and whoever brought the update does not want to wait for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +54,7 @@ class Turns:
         words: Catalogue,
         delivery: Delivery,
         profile: Profile,
-        username: str,
+        username: Callable[[], str],
         now: Callable[[], datetime],
     ) -> None:
         self._database = database
@@ -71,6 +64,7 @@ class Turns:
         self._profile = profile
         self._username = username
         self._now = now
+        self._storage = Persistence()
         self._acting = Lanes()
         self._showing = Lanes()
         self._running: set[asyncio.Task[None]] = set()
@@ -85,24 +79,51 @@ class Turns:
         self._spawn(self._see_through(hearing, committed, patient))
         return committed
 
-    async def quarantine(self, update_id: int, error: BaseException) -> str:
-        """Put an update aside for good, and return the reference under which it is logged."""
+    async def quarantine(self, update_id: int, error: BaseException, *, patient: bool) -> str:
+        """Put an update aside for good, and return the reference under which it is logged.
+
+        Raises Unavailable where the database is away and nobody wants to wait for it.
+        """
         reference = secrets.token_hex(2).upper()
         log.error("ref %s: update %d put into quarantine", reference, update_id, exc_info=error)
-        async with self._database.unit(self._now()) as unit:
-            await unit.updates.first_sight(update_id)
-            await unit.updates.quarantine(update_id, reference, _cause(error))
+
+        async def put_aside() -> None:
+            async with self._database.unit(self._now()) as unit:
+                await unit.updates.first_sight(update_id)
+                await unit.updates.quarantine(update_id, reference, _cause(error))
+
+        await self._storage.outlast(put_aside, patient=patient)
         return reference
+
+    def lose(self, telegram_id: int) -> None:
+        """Have it recorded that somebody cannot be written to any more."""
+
+        async def record() -> None:
+            async with self._database.unit(self._now(), telegram_id) as unit:
+                await unit.people.set_reachable(telegram_id, False)
+
+        self._spawn(self._storage.outlast(record, patient=True))
 
     async def idle(self) -> None:
         """Wait until nothing is being acted on, shown or sent any more."""
         while self._running:
             await asyncio.wait(self._running)
 
+    async def abandon(self) -> None:
+        """Drop whatever is still under way: what is not committed is rolled back."""
+        for task in self._running:
+            task.cancel()
+        await self.idle()
+
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._running.add(task)
-        task.add_done_callback(self._running.discard)
+        task.add_done_callback(self._finished)
+
+    def _finished(self, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            log.error("something committed was not shown or recorded", exc_info=error)
 
     async def _see_through(
         self, hearing: Hearing, committed: asyncio.Future[None], patient: bool
@@ -112,40 +133,33 @@ class Turns:
             async with self._acting.enter(lane):
                 reply = await self._act_surely(hearing, patient)
         except Exception as error:
-            committed.set_exception(error)
+            if not committed.done():
+                committed.set_exception(error)
             return
         except asyncio.CancelledError:
             committed.cancel()
             raise
         if not committed.done():
             committed.set_result(None)
+        for letter in reply.letters:
+            self._spawn(self._post(letter))
+        if isinstance(hearing, Reached):
+            return  # nothing to show: it would only overtake a screen that waits
         # Entered before the next turn of this lane can: what was decided first is shown first.
         async with self._showing.enter(lane) as showing:
             await self._show(hearing, reply, lambda: showing.is_overtaken)
-        for letter in reply.letters:
-            self._spawn(self._post(letter))
 
     async def _act_surely(self, hearing: Hearing, patient: bool) -> Reply:
-        """Act until it is committed: trouble is waited out, a bug tried twice and put aside."""
-        tries, pause = 0, SHORTEST_PAUSE
-        bug: Exception | None = None
-        while True:
+        """Act until it is committed; an update that meets a bug again and again is put aside."""
+        for left in reversed(range(TRIES)):
             try:
-                async with asyncio.timeout(TURN_TIMEOUT):
-                    return await (self._apologise(hearing, bug) if bug else self._act(hearing))
+                return await self._storage.outlast(lambda: self._act(hearing), patient=patient)
+            except Unavailable:
+                raise
             except Exception as error:
-                if not is_transient(error):
-                    tries += 1
-                    if bug:
-                        raise
-                    bug = error if tries == TRIES else None
-                    continue
-                if not patient:
-                    raise Unavailable from error
-                if pause == SHORTEST_PAUSE:
-                    log.warning("the database is away, waiting: %r", error)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
+                if not left:
+                    reference = await self.quarantine(hearing.update_id, error, patient=patient)
+        return self._apologise(hearing, reference)
 
     async def _act(self, hearing: Hearing) -> Reply:
         now = self._now()
@@ -155,13 +169,14 @@ class Turns:
                 case Heard():
                     return await self._converse(unit, now, hearing, is_new)
                 case Reached():
-                    await unit.people.set_reachable(hearing.telegram_id, hearing.reachable)
+                    if is_new:
+                        await unit.people.set_reachable(hearing.telegram_id, hearing.reachable)
                     return Reply(None)
                 case HeardInGroup():
                     if not is_new:
                         return Reply(None)
                     language = self._words.language(hearing.language)
-                    screen = greet(self._process, hearing.command, self._username)
+                    screen = greet(self._process, hearing.command, self._username())
                     return Reply(self._words.render(screen, language))
                 case TappedElsewhere():
                     return Reply(None)
@@ -176,8 +191,7 @@ class Turns:
         menu = Menu(turn.audience, turn.language) if turn.menu_changed else None
         return Reply(page, tuple(turn.letters), menu=menu)
 
-    async def _apologise(self, hearing: Hearing, error: Exception) -> Reply:
-        reference = await self.quarantine(hearing.update_id, error)
+    def _apologise(self, hearing: Hearing, reference: str) -> Reply:
         if not isinstance(hearing, Heard):
             return Reply(None)
         words = say("error", reference=reference, command=retry_command(hearing.said))
@@ -203,11 +217,6 @@ class Turns:
         outcome = await self._delivery.send(letter.to, page)
         if outcome is not Outcome.DELIVERED:
             log.info("a letter was not delivered: %s", outcome.value)
-
-    async def lose(self, telegram_id: int) -> None:
-        """Record that somebody cannot be written to any more."""
-        async with self._database.unit(self._now(), telegram_id) as unit:
-            await unit.people.set_reachable(telegram_id, False)
 
 
 def _cause(error: BaseException) -> str:

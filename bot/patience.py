@@ -1,0 +1,157 @@
+"""Patience: trouble that passes is waited out, and told in the log once a change."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any, TypeVar
+
+from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
+
+from storage.engine import is_transient
+
+Answer = TypeVar("Answer")
+
+log = logging.getLogger(__name__)
+
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+"""Seconds between tries while Telegram cannot be reached."""
+SHORTEST_WAIT, LONGEST_WAIT = 0.05, 5.0
+"""Seconds between tries while the database is away."""
+UNIT_TIMEOUT = 10.0
+"""Seconds a unit of work may take until its commit; longer is trouble of the database."""
+
+
+class Stopped(Exception):
+    """The bot is stopping: what was waited for is not wanted any more."""
+
+
+class Unavailable(Exception):
+    """The database is away, and whoever brought the work does not want to wait for it."""
+
+
+class Outage:
+    """Whether `subject` is in trouble. However often it is met, the log has one line a change."""
+
+    def __init__(self, subject: str) -> None:
+        self._subject = subject
+        self._trouble: str | None = None
+
+    def met(self, trouble: str, error: Exception) -> None:
+        """Note that it is in trouble; another error of the same trouble is nothing new."""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            why = str(error) or type(error).__name__
+            log.warning("%s: %s, waiting: %s", self._subject, trouble, why)
+
+    def over(self) -> None:
+        """Note that it is well."""
+        if self._trouble:
+            self._trouble = None
+            log.info("%s: well again", self._subject)
+
+
+class Insistence:
+    """Asks Telegram again and again, until it answers or `stop` is set."""
+
+    def __init__(self, subject: str, stop: asyncio.Event) -> None:
+        self._stop = stop
+        self._outage = Outage(subject)
+
+    async def ask(self, call: Callable[[], Coroutine[Any, Any, Answer]]) -> Answer:
+        """Return the answer, however long Telegram cannot be reached until then.
+
+        Raises Stopped at once when the bot stops, and InvalidToken, which waiting does not heal.
+        """
+        stopping = asyncio.create_task(self._stop.wait())
+        try:
+            for pause in growing(SHORTEST_PAUSE, LONGEST_PAUSE):
+                try:
+                    answer = await _unless(stopping, call)
+                except InvalidToken:
+                    raise
+                except TelegramError as error:
+                    self._outage.met(_trouble(error), error)
+                    await asyncio.wait({stopping}, timeout=max(pause, retry_after(error)))
+                else:
+                    self._outage.over()
+                    return answer
+            raise AssertionError("pauses never end")
+        finally:
+            stopping.cancel()
+
+
+class Persistence:
+    """Does work on the database again and again, until it is committed."""
+
+    def __init__(self) -> None:
+        self._outage = Outage("database")
+
+    async def outlast(
+        self, work: Callable[[], Coroutine[Any, Any, Answer]], *, patient: bool
+    ) -> Answer:
+        """Return what `work`, one unit, returns; while the database is away, wait and try again.
+
+        Raises Unavailable where it is away and the work is not patient, and whatever `work`
+        raises that is no trouble of the database.
+        """
+        for pause in growing(SHORTEST_WAIT, LONGEST_WAIT):
+            try:
+                async with asyncio.timeout(UNIT_TIMEOUT):
+                    answer = await work()
+            except Exception as error:
+                if not is_transient(error):
+                    raise
+                self._outage.met("away", error)
+                if not patient:
+                    raise Unavailable from error
+            else:
+                self._outage.over()
+                return answer
+            await asyncio.sleep(pause)
+        raise AssertionError("pauses never end")
+
+
+def growing(shortest: float, longest: float) -> Iterator[float]:
+    """Yield pauses in seconds for ever, each twice the one before, up to `longest`."""
+    pause = shortest
+    while True:
+        yield pause
+        pause = min(pause * 2, longest)
+
+
+def retry_after(error: TelegramError) -> float:
+    """Return the seconds Telegram asks to wait, 0 where it does not ask."""
+    if not isinstance(error, RetryAfter):
+        return 0.0
+    after = error.retry_after
+    return float(after if isinstance(after, int) else after.total_seconds())
+
+
+async def _unless(
+    stopping: "asyncio.Task[bool]", call: Callable[[], Coroutine[Any, Any, Answer]]
+) -> Answer:
+    """Call, unless the bot stops before there is an answer; raises Stopped then."""
+    if stopping.done():
+        raise Stopped
+    calling = asyncio.create_task(call())
+    try:
+        await asyncio.wait({calling, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if calling.done():
+            return calling.result()
+    finally:
+        if not calling.done():
+            calling.cancel()
+            await asyncio.wait({calling})
+    raise Stopped
+
+
+def _trouble(error: TelegramError) -> str:
+    match error:
+        case Conflict():
+            return "another program polls for this bot, or a webhook is set"
+        case BadRequest() | Forbidden():
+            return "Telegram refuses"
+        case RetryAfter():
+            return "Telegram asks to wait"
+        case _:
+            return "Telegram cannot be reached"
