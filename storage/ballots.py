@@ -17,9 +17,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Counts, OwnObjective, Progress, Role, Seat
+from storage.records import Counts, OwnObjective, Progress, Role, Roundtable, Seat
 from storage.seats import PRESENT
-from storage.tables import ballots, columns, own_objectives, ratings, seats
+from storage.tables import ballots, columns, own_objectives, ratings, roundtables, seats
 from storage.upserts import upsert
 
 _BALLOT: BindParameter[int] = bindparam("ballot")
@@ -30,6 +30,16 @@ _SOMEBODYS = exists().where(seats.c.ballot_id == ballots.c.id, seats.c.withdrawn
 
 _RATE = upsert(ratings, lambda new: {"level": new.level})
 _RATINGS = select(ratings.c.objective, ratings.c.level).where(ratings.c.ballot_id == _BALLOT)
+_ROUNDTABLE = columns(roundtables, Roundtable)
+_SHEET = (
+    select(*_ROUNDTABLE, ratings.c.objective, ratings.c.level)
+    .select_from(
+        ballots.join(roundtables, roundtables.c.number == ballots.c.roundtable).outerjoin(
+            ratings, ratings.c.ballot_id == ballots.c.id
+        )
+    )
+    .where(ballots.c.id == _BALLOT)
+)
 
 _OWN = (
     select(*_OWN_OBJECTIVE)
@@ -109,6 +119,18 @@ class Ballots:
         """Read the ballot's answers by objective; one not judged yet is not there."""
         rows = await self._connection.execute(_RATINGS, {"ballot": ballot_id})
         return {row.objective: row.level for row in rows}
+
+    async def sheet(self, ballot_id: int) -> tuple[Roundtable, dict[str, int | None]]:
+        """Read a ballot's answers by objective, and its table, in one question.
+
+        Raises LookupError if there is no such ballot.
+        """
+        rows = (await self._connection.execute(_SHEET, {"ballot": ballot_id})).all()
+        if not rows:
+            raise LookupError(f"no ballot {ballot_id}")
+        width = len(_ROUNDTABLE)
+        answers = (row[width:] for row in rows)
+        return Roundtable(*rows[0][:width]), {o: level for o, level in answers if o is not None}
 
     async def own(self, ballot_id: int) -> tuple[OwnObjective, ...]:
         """Read the ballot's own objectives, ordered by id."""

@@ -102,5 +102,10 @@ class _Connection(aiosqlite.Connection):
         self._thread.daemon = True
         self.trip: Callable[..., Awaitable[None]] = self._execute
 
+    async def rollback(self) -> None:
+        """Go nowhere when nothing is open, as after every commit, when the pool makes sure."""
+        if self.in_transaction:
+            await super().rollback()
+
     def cursor(self, *args: Any, **kwargs: Any) -> Any:
         return _Cursor(self)

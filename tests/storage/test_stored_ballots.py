@@ -2,7 +2,7 @@ import pytest
 from seating import NOW, ballot_of, share, sit
 
 from storage.engine import Database
-from storage.records import Counts, OwnObjective, Progress, Role
+from storage.records import Counts, OwnObjective, Phase, Progress, Role
 
 NOTHING = Counts((0, 0, 0, 0, 0), 0)
 
@@ -17,6 +17,20 @@ async def test_the_last_rating_stays(database: Database) -> None:
     async with database.unit(NOW) as unit:
         assert await unit.ballots.ratings(ballot) == {"1.1": 2, "1.2": None}
         assert await unit.ballots.ratings(ballot + 1) == {}
+
+
+async def test_a_sheet_is_its_table_and_its_answers(database: Database) -> None:
+    ballot = ballot_of(await sit(database, 1))
+    async with database.unit(NOW, 1) as unit:
+        await unit.roundtables.ensure([1], Phase.RATING)
+        roundtable, answers = await unit.ballots.sheet(ballot)
+        assert (roundtable.phase, roundtable.phase_since, answers) == (Phase.RATING, NOW, {})
+        await unit.ballots.rate(ballot, "1.1", 4)
+        await unit.ballots.rate(ballot, "1.2", None)
+    async with database.unit(NOW) as unit:
+        assert await unit.ballots.sheet(ballot) == (roundtable, {"1.1": 4, "1.2": None})
+        with pytest.raises(LookupError):
+            await unit.ballots.sheet(ballot + 1)
 
 
 @pytest.mark.parametrize("level", [0, 6])
