@@ -60,12 +60,8 @@ async def open_sheet(turn: Turn, number: int) -> Sheet:
     seat = turn.seat_of_participant(number)
     if seat.ballot_id is None:
         raise ValueError(f"seat {seat.id} was claimed without a ballot")
-    return Sheet(
-        platform,
-        await turn.roundtable(number),
-        seat.ballot_id,
-        await turn.unit.ballots.ratings(seat.ballot_id),
-    )
+    roundtable, ratings = await turn.unit.ballots.sheet(seat.ballot_id)
+    return Sheet(platform, roundtable, seat.ballot_id, ratings)
 
 
 def numbered_lines(lines: Sequence[tuple[str, Phrase]], first: int = 1) -> tuple[Phrase, ...]:
