@@ -1,0 +1,145 @@
+"""What of an update concerns the bot."""
+
+from typing import Any
+
+import pytest
+from telegram import Bot, Update
+
+from bot.hearing import (
+    ALLOWED_UPDATES,
+    Heard,
+    HeardInGroup,
+    Hearing,
+    Reached,
+    TappedElsewhere,
+    hear,
+)
+from conversations.conversation import Commanded, Said, Sent, Tapped, Wrote
+from conversations.turn import Sender
+
+ANNA = {"id": 7, "is_bot": False, "first_name": "Anna", "last_name": "Silva", "language_code": "it"}
+PRIVATE = {"id": 7, "type": "private", "first_name": "Anna"}
+GROUP = {"id": -5, "type": "group", "title": "Tavolo 1"}
+SENDER = Sender(7, "Anna Silva", "it")
+PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
+
+
+def heard(**content: Any) -> Hearing | None:
+    bot = Bot("1:not-used")
+    return hear(Update.de_json({"update_id": 1, **content}, bot), "crocevia_bot")
+
+
+def message(chat: dict[str, Any] = PRIVATE, **content: Any) -> Hearing | None:
+    whole = {"message_id": 3, "date": 1, "chat": chat, "from": ANNA, **content}
+    return heard(message=whole)
+
+
+def tap(**content: Any) -> Hearing | None:
+    return heard(callback_query={"id": "q", "from": ANNA, "chat_instance": "c", **content})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("/valuta", Commanded("valuta", "")),
+        ("/VALUTA", Commanded("valuta", "")),
+        ("/risultati 3", Commanded("risultati", "3")),
+        ("/risultati@crocevia_bot 3", Commanded("risultati", "3")),
+        ("/risultati@CROCEVIA_bot\n 3 ", Commanded("risultati", "3")),
+        ("/start a-b_c", Commanded("start", "a-b_c")),
+        ("/", Wrote("/")),
+        ("/valuta!", Wrote("/valuta!")),
+        ("/è", Wrote("/è")),
+        ("4", Wrote("4")),
+        ("dico /valuta", Wrote("dico /valuta")),
+    ],
+)
+def test_a_text_is_a_command_or_words(text: str, said: Said) -> None:
+    assert message(text=text) == Heard(1, SENDER, said)
+
+
+def test_a_command_for_another_bot_is_not_heard() -> None:
+    assert message(text="/valuta@other_bot") is None
+    assert message(GROUP, text="/valuta@other_bot") is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"photo": PHOTO},
+        {"photo": PHOTO, "caption": "/valuta"},
+        {"voice": {"file_id": "f", "file_unique_id": "u", "duration": 1}},
+        {"location": {"latitude": 45.6, "longitude": 9.2}},
+        {"contact": {"phone_number": "1", "first_name": "A"}},
+        {"dice": {"emoji": "🎲", "value": 3}},
+        {
+            "text": "/valuta",
+            "forward_origin": {"type": "hidden_user", "sender_user_name": "X", "date": 1},
+        },
+    ],
+    ids=lambda content: next(iter(content)),
+)
+def test_what_is_not_text_is_heard_as_such(content: dict[str, Any]) -> None:
+    assert message(**content) == Heard(1, SENDER, Sent())
+
+
+def test_service_messages_and_other_bots_are_not_heard() -> None:
+    assert message(new_chat_title="Altro") is None
+    assert message(GROUP, new_chat_members=[ANNA]) is None
+    bot = {"id": 8, "is_bot": True, "first_name": "Bot"}
+    assert heard(message={"message_id": 3, "date": 1, "chat": PRIVATE, "from": bot}) is None
+    assert message(**{"from": None}, text="/valuta") is None
+
+
+def test_in_a_group_only_commands_are_heard_and_nobody_is_named() -> None:
+    assert message(GROUP, text="buongiorno") is None
+    assert message(GROUP, photo=PHOTO) is None
+    assert message(GROUP, text="/Valuta@crocevia_bot") == HeardInGroup(1, -5, "it", "valuta")
+
+
+def test_a_tap_names_the_message_whose_button_it_was() -> None:
+    screen = {"message_id": 5, "date": 1, "chat": PRIVATE, "text": "?"}
+    assert tap(message=screen, data="1:home") == Heard(1, SENDER, Tapped("1:home"), 5, "q")
+
+
+def test_a_tap_on_a_message_that_is_gone_is_heard_without_it() -> None:
+    gone = {"message_id": 5, "date": 0, "chat": PRIVATE}
+    assert tap(message=gone, data="1:home") == Heard(1, SENDER, Tapped("1:home"), None, "q")
+
+
+def test_a_tap_without_data_is_still_a_tap() -> None:
+    screen = {"message_id": 5, "date": 1, "chat": PRIVATE, "text": "?"}
+    assert tap(message=screen, game_short_name="g") == Heard(1, SENDER, Tapped(""), 5, "q")
+
+
+def test_taps_elsewhere_only_wait_for_an_answer() -> None:
+    in_group = {"message_id": 5, "date": 1, "chat": GROUP, "text": "?"}
+    assert tap(message=in_group, data="1:home") == TappedElsewhere(1, "q")
+    assert tap(inline_message_id="i", data="1:home") == TappedElsewhere(1, "q")
+
+
+@pytest.mark.parametrize(("status", "reachable"), [("kicked", False), ("member", True)])
+def test_a_block_and_its_end_are_heard(status: str, reachable: bool) -> None:
+    def member(status: str) -> dict[str, Any]:
+        me = {"id": 1, "is_bot": True, "first_name": "C"}
+        return {"user": me, "status": status, "until_date": 0}
+
+    change = {
+        "from": ANNA,
+        "date": 1,
+        "old_chat_member": member("left"),
+        "new_chat_member": member(status),
+    }
+    assert heard(my_chat_member={"chat": PRIVATE, **change}) == Reached(1, 7, reachable)
+    assert heard(my_chat_member={"chat": GROUP, **change}) is None
+
+
+def test_edited_messages_and_what_else_there_is_mean_nothing() -> None:
+    edited = {"message_id": 3, "date": 1, "chat": PRIVATE, "from": ANNA, "text": "/valuta"}
+    assert heard(edited_message=edited) is None
+    assert heard(channel_post={**edited, "from": None}) is None
+    assert heard(made_up_next_year={"x": 1}) is None
+
+
+def test_what_is_asked_for_is_what_is_handled() -> None:
+    assert ALLOWED_UPDATES == ("message", "callback_query", "my_chat_member")

@@ -1,0 +1,138 @@
+"""Callback data: what our buttons carry comes back whole, and everything else is nothing."""
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic.fields import FieldInfo
+
+from conversations.conversation import TAPS
+from conversations.taps import MAX_BYTES, VERSION, VOCABULARY, ShowObjective, Tap, unpack
+from storage.platforms import PACKAGED, load_process
+
+
+def limit(field: FieldInfo, name: str, otherwise: Any = None) -> Any:
+    """What a field's type says of `ge`, `le`, `max_length` or `pattern`."""
+    found = (getattr(each, name, None) for each in field.metadata)
+    return next((each for each in found if each is not None), otherwise)
+
+
+def values(field: FieldInfo) -> st.SearchStrategy[Any]:
+    """Everything a field may carry."""
+    if field.annotation is int:
+        return st.integers(limit(field, "ge"), limit(field, "le"))
+    assert field.annotation is str, "what else a button may carry has to be told here"
+    found = st.from_regex(limit(field, "pattern"), fullmatch=True)
+    return found.filter(lambda text: len(text) <= limit(field, "max_length", MAX_BYTES))
+
+
+def longest(field: FieldInfo) -> Any:
+    """What takes most room in a field."""
+    if field.annotation is int:
+        return limit(field, "le")
+    counted = re.search(r"([0-9]+)\}\$$", limit(field, "pattern"))
+    return "o" * (int(counted[1]) if counted else limit(field, "max_length"))
+
+
+kinds = pytest.mark.parametrize("kind", VOCABULARY.values(), ids=lambda kind: kind.__name__)
+taps = st.sampled_from([*VOCABULARY.values()]).flatmap(
+    lambda kind: st.builds(
+        kind, **{name: values(field) for name, field in kind.model_fields.items()}
+    )
+)
+
+
+@given(taps)
+def test_what_is_packed_comes_back_the_same(tap: Tap) -> None:
+    data = tap.pack()
+    assert 1 <= len(data.encode()) <= MAX_BYTES == 64
+    assert unpack(data) == tap
+    assert type(unpack(data)) is type(tap)
+
+
+@kinds
+def test_the_longest_fields_fit_into_64_bytes(kind: type[Tap]) -> None:
+    tap = kind(**{name: longest(field) for name, field in kind.model_fields.items()})
+    assert unpack(tap.pack()) == tap
+
+
+@kinds
+def test_every_tap_has_its_action_and_its_own_prefix(kind: type[Tap]) -> None:
+    assert kind in TAPS
+    assert VOCABULARY[kind.prefix] is kind
+    assert len(VOCABULARY) == len(Tap.__subclasses__())
+
+
+def test_what_does_not_fit_is_refused_before_telegram_does() -> None:
+    unchecked = ShowObjective.model_construct(objective="o" * 64)
+    with pytest.raises(ValueError, match="64 bytes"):
+        unchecked.pack()
+
+
+def test_every_objective_of_the_deck_has_an_id_a_button_can_carry() -> None:
+    for platform in load_process(PACKAGED).platforms:
+        for objective in platform.objectives:
+            data = f"{VERSION}:rate:{objective.id}:5"
+            tap = unpack(data)
+            assert tap is not None
+            assert tap.pack() == data
+
+
+@given(
+    st.one_of(
+        st.text(max_size=64), st.binary(max_size=64).map(lambda b: b.decode(errors="replace"))
+    )
+)
+def test_what_no_button_carries_is_no_tap(data: str) -> None:
+    tap = unpack(data)
+    assert tap is None or tap.pack() == data
+
+
+@given(taps, st.data())
+def test_one_byte_changed_is_another_button_or_none(tap: Tap, data: st.DataObject) -> None:
+    packed = tap.pack()
+    place = data.draw(st.integers(0, len(packed) - 1))
+    other = data.draw(st.characters())
+    forged = packed[:place] + other + packed[place + 1 :]
+    found = unpack(forged)
+    assert found is None or found.pack() == forged
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        ":",
+        "1",
+        "1:",
+        "home",
+        "0:home",
+        "2:home",
+        "01:home",
+        "1:home:",
+        "1:home:1",
+        "1:home\n",
+        "1:HOME",
+        "1:nothing",
+        "1:rate:objective",
+        "1:rate::3",
+        "1:rate:objective:6",
+        "1:rate:objective:-1",
+        "1:rate:objective:03",
+        "1:rate:objective:3\n",
+        "1:rate:objective:٣",
+        "1:rate:objective:3:3",
+        "1:rate:Objective:3",
+        "1:rate:" + "o" * 41 + ":3",
+        "1:table:0:0",
+        "1:table:1000:0",
+        "1:table:1:1000",
+        "1:table:1:1e1",
+        "1:lang:ita",
+        "1:own:1:" + "9" * 40,
+    ],
+)
+def test_near_misses_are_no_taps(data: str) -> None:
+    assert unpack(data) is None
