@@ -11,10 +11,10 @@ async def languages(turn: Turn, argument: str) -> Screen:
 
 
 async def show_languages(turn: Turn, tap: ShowLanguages) -> Screen:
-    """Show a button a language, each in its own words."""
+    """Show a button a language, each in its own words, the city's first."""
+    codes = sorted(turn.words.languages, key=lambda code: code != turn.words.default)
     buttons = tuple(
-        (Button(say(f"language-{code}"), ChooseLanguage(language=code)),)
-        for code in turn.words.languages
+        (Button(say(f"language-{code}"), ChooseLanguage(language=code)),) for code in codes
     )
     return Screen((say("language-ask"),), buttons, here=tap)
 

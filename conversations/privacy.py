@@ -66,7 +66,7 @@ async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
     leaves: list[tuple[Phrase, ...]] = [
         (
             say("data-person", name=person.name, id=str(person.telegram_id)),
-            say("data-language", language=turn.language),
+            say("data-language", language=say(f"language-{turn.language}")),
             say("data-noticed", at=person.noticed_at)
             if person.noticed_at
             else say("data-unnoticed"),

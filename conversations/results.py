@@ -84,7 +84,9 @@ def _choices(turn: Turn, roundtable: Roundtable, page: int) -> list[Row]:
     if turn.leads(number) and roundtable.phase is Phase.RATING:
         rows.append((Button(say("button-close"), AskClosing(roundtable=number), Style.PRIMARY),))
     elif turn.leads(number):
-        rows.append((Button(say("button-reopen"), ReopenRating(roundtable=number)),))
+        first = roundtable.phase is Phase.PRESENTATION
+        words = say("button-open" if first else "button-reopen")
+        rows.append((Button(words, ReopenRating(roundtable=number)),))
     rows.append((Button(say("button-home"), ShowHome()),))
     return rows
 

@@ -26,7 +26,7 @@ async def choose_roundtable(
     `command` is what was written. `go` checks the right to the table it gets.
     """
     if named := re.search(r"[0-9]{1,3}", argument, re.ASCII):
-        return await go(turn, tap(int(named.group())))
+        return await go(turn, tap(turn.platform(int(named.group())).number))
     if len(tables) == 1:
         return await go(turn, tap(tables[0]))
     return Screen(

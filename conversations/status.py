@@ -9,7 +9,7 @@ from conversations.sheet import closed_because, minutes_for
 from conversations.taps import Nudge, OpenRating, ShowHome, ShowResults, ShowStatus
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import Person, Phase, Progress
+from storage.records import Person, Phase, Progress, Seat
 
 NUDGED_ONCE_IN = timedelta(days=1)
 """Nobody is reminded by a coordinator more often than this."""
@@ -39,23 +39,21 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
     progress = await read_progress(turn, platform)
     missing = _missing(platform, progress)
     people = await turn.unit.people.at(platform.number)
-    names = [_line(each, people) for each in missing] or [say("status-nobody-missing")]
-    leaf = open_at(
-        tap.page, pages(names), lambda to: ShowStatus(roundtable=platform.number, page=to)
-    )
+    names = pages([_line(each, people) for each in missing])
+    leaf = open_at(tap.page, names, lambda to: ShowStatus(roundtable=platform.number, page=to))
     took_part = count_participation(platform, progress)
     is_open = roundtable.phase is Phase.RATING
     state = say("status-open") if is_open else closed_because(roundtable)
     title = say("status-title", table=platform.number, title=platform.title)
     nudge: tuple[Row, ...] = ()
-    if is_open and turn.leads(platform.number) and any(_is_in(each) for each in missing):
+    if is_open and turn.leads(platform.number) and _reachable(missing, people):
         nudge = ((Button(say("button-nudge"), Nudge(roundtable=platform.number), Style.PRIMARY),),)
     return Screen(
         (
             title,
             state,
             took_part.told(),
-            say("status-missing", missing=len(missing)),
+            say("status-missing", missing=len(missing)) if progress else say("status-nobody"),
             *leaf.paragraphs,
         ),
         (
@@ -68,19 +66,18 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
 
 
 async def nudge(turn: Turn, tap: Nudge) -> Screen:
-    """Remind those who are in and have not finished, each at most once a day."""
+    """Remind those who have not finished and can be reached, each at most once a day."""
     turn.must_lead(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     roundtable = await turn.roundtable(platform.number)
     if roundtable.phase is not Phase.RATING:
         raise Refusal(closed_because(roundtable))
+    people = await turn.unit.people.at(platform.number)
+    missing = _missing(platform, await read_progress(turn, platform))
     left = {
-        each.seat.id: len(platform.objectives) - each.judged
-        for each in _missing(platform, await read_progress(turn, platform))
-        if _is_in(each)
+        each.seat.id: len(platform.objectives) - each.judged for each in _reachable(missing, people)
     }
     since = turn.now - NUDGED_ONCE_IN
-    people = await turn.unit.people.at(platform.number)
     nudged = await turn.unit.seats.nudge(list(left), since)
     for seat in nudged:
         if seat.telegram_id in people:
@@ -90,11 +87,26 @@ async def nudge(turn: Turn, tap: Nudge) -> Screen:
 
 
 def _missing(platform: Platform, progress: tuple[Progress, ...]) -> list[Progress]:
-    return [each for each in progress if each.judged < len(platform.objectives)]
+    return [
+        each
+        for each in progress
+        if each.judged < len(platform.objectives) and not _is_erased(each.seat)
+    ]
 
 
-def _is_in(progress: Progress) -> bool:
-    return progress.seat.telegram_id is not None
+def _is_erased(seat: Seat) -> bool:
+    """Tell whether somebody sat here and erased themselves: there is nobody to be asked."""
+    return seat.registered_at is not None and seat.telegram_id is None
+
+
+def _reachable(missing: list[Progress], people: dict[int, Person]) -> list[Progress]:
+    """Return those who are in and have not blocked the bot: whoever can be reminded."""
+    return [
+        each
+        for each in missing
+        if each.seat.telegram_id is not None
+        and people[each.seat.telegram_id].unreachable_since is None
+    ]
 
 
 def _line(progress: Progress, people: dict[int, Person]) -> Phrase:

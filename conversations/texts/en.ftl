@@ -48,6 +48,7 @@ button-results = Results { $table }
 button-status = Who is missing { $table }
 button-refresh = Refresh
 button-close = Close the rating and show
+button-open = Open the rating
 button-reopen = Open the rating again
 button-nudge = Remind the missing
 button-private = Go on in private
@@ -203,7 +204,7 @@ deck-item =
 deck-item-alone = <b>{ $title }</b>
 deck-bullet = • { $text }
 deck-objective = <b>{ $number }.</b> { $text }
-page-only = When you have read it, press <b>Back to the start</b>.
+page-only = When you have read it, press a button below.
 page-first = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> to go on.
 page-middle = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> or <b>Back</b>.
 page-last = <i>Page { $page } of { $pages }.</i> It is the last: press <b>Back</b> or <b>Back to the start</b>.
@@ -223,7 +224,7 @@ participation =
 results-title = <b>Results, table { $table }: { $title }</b>
 results-open = The rating is <b>open</b>. <b>{ $finished } of { $invited }</b> have finished.
 results-provisional = <b>Provisional</b>: values change while the rating is open.
-results-at-closing = Values show when you close: in a small group, while the rating is open, one could tell who answered what.
+results-at-closing = Values show once the rating is closed: before, in a small group, one could tell who answered what.
 results-too-few = Fewer than { $least } people have judged: values are shown to nobody.
 results-refreshed = Refreshed: { $now }
 results-legend = <i>{ $labels }. Beside each bar, how many people.</i>
@@ -270,11 +271,11 @@ reopening-done = The rating is open.
 status-title = <b>Who is missing, table { $table }: { $title }</b>
 status-open = The rating is <b>open</b>.
 status-missing = { $missing ->
-        [0] <b>Nobody</b> is missing:
+        [0] Everybody has finished.
         [one] <b>1 person</b> has not finished:
        *[other] <b>{ $missing } people</b> have not finished:
     }
-status-nobody-missing = Everybody has finished.
+status-nobody = Nobody is invited to this table yet.
 status-unnamed = no name (seat { $seat })
 status-not-in = • { $name }: has not come in with the invitation yet
 status-unreachable = • { $name }: has blocked the bot, call them

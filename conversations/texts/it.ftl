@@ -48,6 +48,7 @@ button-results = Risultati { $table }
 button-status = Chi manca { $table }
 button-refresh = Aggiorna
 button-close = Chiudi la valutazione e mostra
+button-open = Apri la valutazione
 button-reopen = Riapri la valutazione
 button-nudge = Ricorda a chi manca
 button-private = Continua in privato
@@ -203,7 +204,7 @@ deck-item =
 deck-item-alone = <b>{ $title }</b>
 deck-bullet = • { $text }
 deck-objective = <b>{ $number }.</b> { $text }
-page-only = Quando hai letto, premi <b>Torna all'inizio</b>.
+page-only = Quando hai letto, premi un pulsante qui sotto.
 page-first = <i>Pagina { $page } di { $pages }.</i> Premi <b>Avanti</b> per andare oltre.
 page-middle = <i>Pagina { $page } di { $pages }.</i> Premi <b>Avanti</b> o <b>Indietro</b>.
 page-last = <i>Pagina { $page } di { $pages }.</i> È l'ultima: premi <b>Indietro</b> o <b>Torna all'inizio</b>.
@@ -223,7 +224,7 @@ participation =
 results-title = <b>Risultati, tavolo { $table }: { $title }</b>
 results-open = La valutazione è <b>aperta</b>. Hanno finito in <b>{ $finished } su { $invited }</b>.
 results-provisional = <b>Provvisorio</b>: i valori cambiano finché la valutazione è aperta.
-results-at-closing = I valori si vedono quando chiudi: in un gruppo piccolo, a valutazione aperta, si capirebbe chi ha risposto che cosa.
+results-at-closing = I valori si vedono a valutazione chiusa: prima, in un gruppo piccolo, si capirebbe chi ha risposto che cosa.
 results-too-few = Meno di { $least } persone hanno dato un giudizio: i valori non si mostrano a nessuno.
 results-refreshed = Aggiornato: { $now }
 results-legend = <i>{ $labels }. Accanto a ogni barra, quante persone.</i>
@@ -270,11 +271,11 @@ reopening-done = Valutazione aperta.
 status-title = <b>Chi manca, tavolo { $table }: { $title }</b>
 status-open = La valutazione è <b>aperta</b>.
 status-missing = { $missing ->
-        [0] <b>Nessuno</b> manca:
+        [0] Hanno finito tutti.
         [one] <b>1 persona</b> non ha finito:
        *[other] <b>{ $missing } persone</b> non hanno finito:
     }
-status-nobody-missing = Hanno finito tutti.
+status-nobody = Nessuno è ancora invitato a questo tavolo.
 status-unnamed = senza nome (posto { $seat })
 status-not-in = • { $name }: non è ancora entrato con l'invito
 status-unreachable = • { $name }: ha bloccato il bot, va sentito a voce

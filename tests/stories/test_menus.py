@@ -1,0 +1,83 @@
+"""The command menu follows role and language; name and descriptions are set when they differ."""
+
+from theatre import Theatre
+
+from storage.records import Role
+
+COORDINATORS = {"risultati", "stato"}
+
+
+async def test_everybody_finds_the_participants_menu_in_their_language(theatre: Theatre) -> None:
+    await theatre.simulator.settled()
+    ivo, eve = theatre.stranger("Ivo", "it"), theatre.stranger("Eve", "en")
+    assert ivo.menu[:3] == ["start", "valuta", "tavolo"]
+    assert eve.menu[:3] == ["start", "rate", "table"]
+    assert theatre.stranger("Ute", "de").menu == ivo.menu
+    assert not COORDINATORS & set(ivo.menu)
+    assert {"privacy", "imieidati", "cancellami", "aiuto", "annulla", "lingua"} <= set(ivo.menu)
+
+
+async def test_a_coordinator_gets_more_and_loses_it_with_the_seat(theatre: Theatre) -> None:
+    await theatre.simulator.settled()
+    paola = await theatre.coordinator("Paola")
+    assert set(paola.menu) > COORDINATORS
+    await paola.says("/cancellami")
+    await paola.taps("Conferma")
+    assert not COORDINATORS & set(paola.menu)
+
+
+async def test_who_becomes_a_coordinator_finds_the_menu_changed(theatre: Theatre) -> None:
+    await theatre.simulator.settled()
+    anna = await theatre.participant("Anna")
+    assert not COORDINATORS & set(anna.menu)
+    await anna.starts(await theatre.invites(1, Role.COORDINATOR))
+    assert set(anna.menu) >= COORDINATORS
+
+
+async def test_the_menu_changes_with_the_language(theatre: Theatre) -> None:
+    await theatre.simulator.settled()
+    anna = await theatre.participant("Anna")
+    await anna.says("/lingua")
+    await anna.taps("English")
+    assert "rate" in anna.menu
+    assert "valuta" not in anna.menu
+    paola = await theatre.coordinator("Paola", language="en")
+    assert {"results", "status"} <= set(paola.menu)
+
+
+async def test_every_command_of_a_menu_works(theatre: Theatre) -> None:
+    await theatre.simulator.settled()
+    for language in ("it", "en"):
+        paola = await theatre.coordinator(f"Paola {language}", language=language)
+        await paola.starts(await theatre.invites(1))
+        for command in paola.menu:
+            await paola.says(f"/{command}")
+            assert paola.misses("Questo comando non c'è", "There is no such command")
+
+
+async def test_in_groups_the_menu_is_short(theatre: Theatre) -> None:
+    await theatre.simulator.settled()
+    profile = theatre.simulator.world.profile
+    for language, names in (("", ["privacy", "aiuto"]), ("en", ["privacy", "help"])):
+        found = profile.commands(("all_group_chats",), language)
+        assert [command["command"] for command in found] == names
+
+
+async def test_the_bot_introduces_itself_once(theatre: Theatre) -> None:
+    await theatre.simulator.settled()
+    profile = theatre.simulator.world.profile
+    assert profile.said("name", "it") == theatre.bot.process.title
+    assert "Chi ha ricevuto un invito" in profile.said("description", "it")
+    assert "Whoever was invited" in profile.said("description", "en")
+    assert "invited" in profile.said("short_description", "en")
+    for platform in theatre.bot.process.platforms:
+        assert platform.title not in profile.said("description", "it")
+
+    paola = await theatre.coordinator("Paola")
+    before = len(theatre.simulator.calls)
+    await theatre.stop_bot()
+    await theatre.start_bot()
+    await theatre.simulator.settled()
+    again = [call.method for call in theatre.simulator.calls[before:]]
+    assert not [method for method in again if method.startswith("set")]
+    assert set(paola.menu) > COORDINATORS

@@ -1,0 +1,241 @@
+"""`/privacy` answers everybody, always; `/imieidati` shows everything; `/cancellami` erases it."""
+
+import pytest
+from theatre import Actor, Theatre
+
+from storage.records import Phase, Role
+
+
+async def all_pages(actor: Actor) -> str:
+    told = actor.screen.text
+    while "Avanti" in actor.buttons:
+        await actor.taps("Avanti")
+        told += "\n" + actor.screen.text
+    return told
+
+
+async def filled_sheet(theatre: Theatre, table: int = 3) -> Actor:
+    """Somebody at table 3 who gave 4, said *non so*, and added two objectives."""
+    anna = await theatre.participant("Anna Silva", table=table)
+    await anna.says("/valuta")
+    await anna.taps("4")
+    await anna.taps("Non so")
+    await anna.taps("Aggiungi un obiettivo")
+    await anna.says("Più panchine all'ombra")
+    await anna.taps("5")
+    await anna.taps("Aggiungi un obiettivo")
+    await anna.says("Una fontanella")
+    return anna
+
+
+# /privacy
+
+
+async def test_privacy_answers_a_stranger_without_any_button(theatre: Theatre) -> None:
+    ivo = theatre.stranger("Ivo")
+    for said in ("/privacy", "/privacy@" + theatre.bot.username, "/PRIVACY", "/privacy 3"):
+        await ivo.says(said)
+        assert ivo.sees("Che cosa conserviamo", "Chi lo vede", "Come cancellare")
+        assert ivo.buttons == []
+
+
+async def test_privacy_answers_before_the_notice_in_the_walk_and_after_erasure(
+    theatre: Theatre,
+) -> None:
+    anna = theatre.stranger("Anna")
+    await anna.starts(await theatre.invites(1))
+    await anna.says("/privacy")
+    assert anna.sees("Che cosa conserviamo", "premi Ho letto")
+    await anna.taps("Ho letto")
+    await anna.says("/valuta")
+    await anna.taps("4")
+    await anna.says("/privacy")
+    assert anna.sees("Che cosa conserviamo")
+    assert anna.misses("Ho letto")
+    await anna.taps("Torna all'inizio")
+    assert anna.sees("Ti mancano 4 obiettivi")
+    await anna.says("/cancellami")
+    await anna.taps("Conferma")
+    await anna.says("/privacy")
+    assert anna.sees("Che cosa conserviamo")
+
+
+# /imieidati
+
+
+async def test_a_stranger_has_no_data_but_the_wrong_codes(theatre: Theatre) -> None:
+    ivo = theatre.stranger("Ivo")
+    await ivo.says("/imieidati")
+    assert ivo.sees("Di te non conserviamo nulla")
+    await ivo.starts("abcdefghijklmnopqrstuvwxyz012345")
+    await ivo.says("/imieidati")
+    assert ivo.sees("Codici sbagliati provati: 1", "1 dicembre, 10:00")
+
+
+async def test_everything_that_is_kept_is_shown(theatre: Theatre) -> None:
+    anna = await filled_sheet(theatre)
+    await anna.starts(await theatre.invites(2, Role.COORDINATOR, "A. Silva"))
+    await anna.says("abcdefghijklmnopqrstuvwxyz012345")
+    await anna.says("/imieidati")
+    told = await all_pages(anna)
+    objectives = theatre.bot.process.platform(3).objectives
+    for kept in (
+        "Nome: Anna Silva",
+        f"Numero di Telegram: {anna.id}",
+        "Lingua: Italiano",
+        "Informativa letta: 1 dicembre, 10:00",
+        "Codici sbagliati provati: 1",
+        "Partecipante, tavolo 3",
+        "Nome sull'invito: Anna Silva",
+        "Entrato: 1 dicembre, 10:00",
+        f"{objectives[0].text}\n→ 4 · molto importante",
+        f"{objectives[1].text}\n→ non so",
+        "Aggiunto da te: «Più panchine all'ombra»\n→ 5 · indispensabile",
+        "Aggiunto da te: «Una fontanella»\n→ importanza ancora da dire",
+        "Coordinatore, tavolo 2",
+        "Nome sull'invito: A. Silva",
+    ):
+        assert kept in told, f"{kept!r} not in:\n{told}"
+
+
+async def test_nobody_elses_data_are_in_it(theatre: Theatre) -> None:
+    await filled_sheet(theatre)
+    ivo = await theatre.participant("Ivo", table=3)
+    await ivo.says("/imieidati")
+    told = await all_pages(ivo)
+    assert "Anna" not in told
+    assert "panchine" not in told
+
+
+async def test_the_data_are_shown_before_the_notice_is_read_too(theatre: Theatre) -> None:
+    anna = theatre.stranger("Anna")
+    await anna.starts(await theatre.invites(1))
+    await anna.says("/imieidati")
+    assert anna.sees("Informativa non ancora letta", "Nome: Anna")
+
+
+async def test_staff_read_theirs(theatre: Theatre) -> None:
+    ada = await theatre.staff("Ada")
+    await ada.says("/imieidati")
+    assert "Segreteria, tutti i tavoli" in await all_pages(ada)
+
+
+# /cancellami
+
+
+async def test_erasing_says_what_goes_and_what_stays_and_asks_once_more(
+    theatre: Theatre,
+) -> None:
+    anna = await filled_sheet(theatre)
+    await anna.says("/cancellami")
+    assert anna.sees("Che cosa va via, per sempre", "tutte le tue risposte")
+    assert anna.sees("Che cosa resta", "le risposte restano nei conteggi, senza il tuo nome")
+    assert anna.sees("Premi Conferma, oppure Annulla")
+    assert anna.buttons == ["Conferma", "Annulla"]
+    await anna.taps("Annulla")
+    assert anna.sees("Ciao, Anna")
+    await anna.says("/cancellami")
+    await anna.says("annulla")
+    assert await theatre.levels(anna, 3) == [4, None]
+    assert len(await theatre.own(anna, 3)) == 2
+
+
+async def test_while_the_rating_is_open_everything_goes(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await filled_sheet(theatre)
+    await theatre.crowd(3, "55", "44", "33")
+    await anna.says("/cancellami")
+    await anna.says("conferma")
+    assert anna.sees("i tuoi dati sono cancellati")
+    await anna.says("/imieidati")
+    assert anna.sees("Di te non conserviamo nulla")
+    async with theatre.stored() as unit:
+        assert (await unit.people.visitor(anna.id)).person is None
+        assert len(await unit.seats.at(3)) == 4
+        assert await unit.ballots.own_at(3) == ()
+        assert await unit.ballots.sheets(3) == 3
+    await paola.says("/risultati")
+    assert paola.sees("Invitati 3 → entrati 3 → hanno risposto 3")
+    await paola.says("/stato")
+    assert paola.misses("Anna")
+
+
+async def test_after_closing_the_answers_stay_in_the_tally_without_the_name(
+    theatre: Theatre,
+) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await filled_sheet(theatre)
+    await theatre.crowd(3, "55", "44")
+    await theatre.moves(3, Phase.PROPOSALS)
+    await paola.says("/risultati")
+    before = paola.screen.text
+    assert "validi 3" in before
+    assert "3 su 3: molto importante o indispensabile" in before
+    await anna.says("/cancellami")
+    await anna.taps("Conferma")
+    async with theatre.stored() as unit:
+        assert (await unit.people.visitor(anna.id)).person is None
+        assert "Anna" not in repr(await unit.seats.at(3))
+        assert len(await unit.ballots.own_at(3)) == 2
+    await paola.says("/risultati")
+    assert paola.screen.text == before
+    await paola.says("/stato")
+    assert paola.misses("Anna")
+    await anna.says("/imieidati")
+    assert anna.sees("Di te non conserviamo nulla")
+
+
+async def test_who_never_answered_and_erases_after_closing_is_counted_nowhere(
+    theatre: Theatre,
+) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await theatre.crowd(3, "55", "44", "33")
+    await theatre.moves(3, Phase.PROPOSALS)
+    await anna.says("/cancellami")
+    await anna.taps("Conferma")
+    await paola.says("/risultati")
+    assert paola.sees("Invitati 3 → entrati 3 → hanno risposto 3")
+
+
+async def test_a_coordinator_who_erases_has_no_rights_left(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=1)
+    anna = await theatre.participant("Anna")
+    await paola.says("/risultati")
+    old = paola.screen
+    await paola.says("/cancellami")
+    await paola.taps("Conferma")
+    await paola.taps("Aggiorna", old)
+    assert "Benvenuto" in old.text
+    assert "Risultati" not in old.text
+    await paola.says("/stato 1")
+    assert paola.sees("Benvenuto")
+    assert paola.misses("Anna")
+    await anna.says("/start")
+    assert anna.misses("Paola")
+
+
+async def test_erasing_can_be_confirmed_twice(theatre: Theatre) -> None:
+    anna = await filled_sheet(theatre)
+    await anna.says("/cancellami")
+    asked = anna.screen
+    anna.press("Conferma", asked)
+    anna.press("Conferma", asked)
+    await theatre.settled()
+    async with theatre.stored() as unit:
+        assert (await unit.people.visitor(anna.id)).person is None
+
+
+@pytest.mark.parametrize("again", [1, 2])
+async def test_who_comes_back_with_a_new_invitation_starts_afresh(
+    theatre: Theatre, again: int
+) -> None:
+    anna = await filled_sheet(theatre)
+    for _ in range(again):
+        await anna.says("/cancellami")
+        await anna.taps("Conferma")
+        await anna.starts(await theatre.invites(3, name="Anna"))
+        assert anna.sees("premi Ho letto")
+        await anna.taps("Ho letto")
+    assert anna.sees("2 obiettivi")
+    assert await theatre.levels(anna, 3) == []

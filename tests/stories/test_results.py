@@ -1,0 +1,307 @@
+"""`/risultati`: who took part, live; and how the objectives were judged, once that may be told."""
+
+import pytest
+from theatre import Actor, Theatre
+
+from storage.records import Phase
+
+
+async def read_all(actor: Actor) -> str:
+    """Everything on the pages of results, from the one shown to the last."""
+    told = actor.screen.text
+    while "Avanti" in actor.buttons:
+        await actor.taps("Avanti")
+        told += "\n" + actor.screen.text
+    return told
+
+
+def block(told: str, objective: str) -> str:
+    """The paragraph about one objective, by the first words of its text."""
+    (found,) = [each for each in told.split("\n\n") if objective[:40] in each]
+    return found
+
+
+def order_of(told: str, theatre: Theatre, table: int) -> list[int]:
+    """Places in the deck, as the objectives come in the results."""
+    objectives = theatre.bot.process.platform(table).objectives
+    shown = {n: told.find(o.text[:40]) for n, o in enumerate(objectives, 1)}
+    assert -1 not in shown.values()
+    return sorted(shown, key=lambda n: shown[n])
+
+
+async def test_while_open_only_participation_is_told(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    await theatre.invites(1)
+    await theatre.crowd(1, "45543", "55555", "4----", "00000", "-----", own=[("Un forno", 5)])
+    await paola.says("/risultati")
+    assert paola.sees("Risultati, tavolo 1: Riqualificazione")
+    assert paola.sees("La valutazione è aperta", "Hanno finito in 3 su 6")
+    assert paola.sees("Invitati 6 → entrati 5 → hanno risposto 4 → validi 3", "4 schede")
+    assert paola.sees("I valori si vedono a valutazione chiusa")
+    assert paola.misses("Mediana", "█", "Un forno", "Persona", "provvisorio")
+    assert paola.buttons == [
+        "Aggiorna",
+        "Chi manca 1",
+        "Chiudi la valutazione e mostra",
+        "Torna all'inizio",
+    ]
+
+
+async def test_aggiorna_shows_the_numbers_of_this_moment_in_place(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await paola.says("/risultati")
+    message = paola.screen.id
+    assert paola.sees("0 su 1")
+    await paola.taps("Aggiorna")
+    assert paola.toast == "Aggiornato: 1 dicembre, 10:00"
+    await anna.says("/valuta")
+    await anna.taps("4")
+    await anna.taps("5")
+    theatre.passes(minutes=5)
+    await paola.taps("Aggiorna")
+    assert paola.toast == "Aggiornato: 1 dicembre, 10:05"
+    assert paola.screen.id == message
+    assert paola.sees("1 su 1", "validi 1")
+    await paola.says("aggiorna")
+    assert paola.sees("1 su 1")
+
+
+async def test_closed_every_objective_has_its_distribution_and_what_it_comes_to(
+    theatre: Theatre,
+) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await theatre.crowd(
+        3, "51", "51", "52", "55", "55", "45", "44", "44", "44", "30", own=[("Un forno", 5)]
+    )
+    await theatre.moves(3, Phase.PROPOSALS)
+    await paola.says("/risultati")
+    assert paola.sees("La valutazione è chiusa dal 1 dicembre, 10:00")
+    assert paola.sees("Invitati 10 → entrati 10 → hanno risposto 10 → validi 10", "10 schede")
+    assert paola.sees("5 = indispensabile", "1 = per nulla", "quante persone")
+    told = await read_all(paola)
+    first, second = (o.text for o in theatre.bot.process.platform(3).objectives)
+    assert block(told, first).splitlines()[1:] == [
+        "5 █████ 5",
+        "4 ████ 4",
+        "3 █ 1",
+        "2 0",
+        "1 0",
+        "9 su 10: molto importante o indispensabile",
+        "Mediana 4.5 · accordo alto · NR 0".replace(".", ","),
+        "Priorità condivisa",
+    ]
+    assert block(told, second).splitlines()[1:] == [
+        "5 ███ 3",
+        "4 ███ 3",
+        "3 0",
+        "2 █ 1",
+        "1 ██ 2",
+        "6 su 9: molto importante o indispensabile",
+        "Mediana 4 · accordo basso · NR 1",
+        "Divisiva",
+    ]
+    assert order_of(told, theatre, 3) == [1, 2]
+    assert "%" not in told
+
+
+async def test_the_most_important_comes_first_and_ties_are_said(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    #        means:  3.0, 4.8, 4.6, 1.0, –
+    sheets = ("3551-", "3551-", "3551-", "3541-", "34410")
+    await theatre.crowd(1, *sheets)
+    await theatre.moves(1, Phase.PROPOSALS)
+    await paola.says("/risultati")
+    told = await read_all(paola)
+    assert order_of(told, theatre, 1) == [2, 3, 1, 4, 5]
+    texts = [o.text for o in theatre.bot.process.platform(1).objectives]
+    assert "alla pari con il precedente" in block(told, texts[2])
+    for other in (texts[0], texts[1], texts[3]):
+        assert "alla pari" not in block(told, other)
+    assert "Bassa priorità" in block(told, texts[3])
+    assert "Da discutere" in block(told, texts[0])
+    assert "Meno di 3 giudizi: i valori non si mostrano" in block(told, texts[4])
+
+
+@pytest.mark.parametrize(
+    ("sheets", "hidden"),
+    [
+        ((), True),
+        (("45543",), True),
+        (("45543", "11111"), True),
+        (("45543", "11111", "33333"), False),
+    ],
+)
+async def test_below_three_answers_nobody_sees_values(
+    theatre: Theatre, sheets: tuple[str, ...], hidden: bool
+) -> None:
+    paola = await theatre.coordinator("Paola")
+    ada = await theatre.staff("Ada")
+    await theatre.crowd(1, *sheets, "00000", "-----")
+    await theatre.moves(1, Phase.PROPOSALS)
+    for who in (paola, ada):
+        await who.says("/risultati 1")
+        assert ("Meno di 3 persone hanno dato un giudizio" in who.screen.text) is hidden
+        assert ("█" in who.screen.text) is not hidden
+        await who.forges("1:res:1:1")
+        assert ("█" in who.screen.text) is not hidden
+
+
+async def test_below_three_answers_no_own_text_is_read_either(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    await theatre.crowd(1, "45543", "11111", own=[("Un forno", 5)])
+    await theatre.moves(1, Phase.PROPOSALS)
+    await paola.says("/risultati")
+    assert "Un forno" not in await read_all(paola)
+
+
+async def test_from_three_to_four_answers_no_label_is_given(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await theatre.crowd(3, "55", "55", "55", "55")
+    await theatre.moves(3, Phase.PROPOSALS)
+    await paola.says("/risultati")
+    assert paola.sees("4 su 4", "Troppo pochi giudizi per un'etichetta")
+    assert paola.misses("Priorità condivisa")
+
+
+async def test_from_twenty_answers_shares_are_percentages(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await theatre.crowd(3, *["55"] * 15, *["15"] * 5)
+    await theatre.moves(3, Phase.PROPOSALS)
+    await paola.says("/risultati")
+    assert paola.sees("75 %: molto importante", "100 %", "5 ██████████ 15", "1 ███ 5")
+
+
+async def test_altro_is_read_word_for_word_with_its_importance(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    own = [("Più <panchine> & ombra", 5), ("Una fontanella", None), ("Un forno", 1)]
+    await theatre.crowd(3, "55", "44", "33", own=own)
+    await theatre.moves(3, Phase.PROPOSALS)
+    await paola.says("/risultati")
+    told = await read_all(paola)
+    assert "Altro (specificare): 3 obiettivi aggiunti, parola per parola" in told
+    assert "«Più <panchine> & ombra»\n5 · indispensabile" in told
+    assert "«Una fontanella»\nnon so" in told
+    assert "«Un forno»\n1 · per nulla" in told
+    assert "Persona" not in told
+
+
+async def test_many_pages_turn_in_place_and_split_between_objectives(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    own = [(f"Obiettivo aggiunto numero {n}, " + "con molte parole " * 15, 4) for n in range(6)]
+    await theatre.crowd(1, "45543", "55555", "33333", own=own)
+    await theatre.moves(1, Phase.PROPOSALS)
+    await paola.says("/risultati")
+    message, seen = paola.screen.id, []
+    while True:
+        assert len(paola.screen.text) < 2500
+        assert paola.sees("Risultati, tavolo 1", "Pagina")
+        seen.append(paola.screen.text)
+        if "Avanti" not in paola.buttons:
+            break
+        await paola.says("avanti") if len(seen) == 1 else await paola.taps("Avanti")
+    assert paola.screen.id >= message
+    for n in range(6):
+        assert sum(f"numero {n}, " in text for text in seen) == 1
+    assert all(text.count("Mediana") == text.count("NR 0") for text in seen)
+    await paola.taps("Indietro")
+    assert paola.screen.text == seen[-2]
+    await paola.taps("Aggiorna")
+    assert paola.screen.text == seen[-2]
+
+
+async def test_closing_asks_once_more_and_riapri_undoes(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await theatre.crowd(3, "55", "44", "33")
+    await paola.says("/risultati")
+    await paola.taps("Chiudi la valutazione e mostra")
+    assert paola.sees("Chiudere la valutazione del tavolo 3?", "1 persona non ha ancora finito")
+    assert paola.sees("nessuno può più cambiare", "Si può riaprire", "Conferma", "Annulla")
+    assert await theatre.phase(3) is Phase.RATING
+    await paola.taps("Annulla")
+    assert paola.sees("aperta")
+    assert await theatre.phase(3) is Phase.RATING
+
+    await paola.taps("Chiudi la valutazione e mostra")
+    await paola.says("conferma")
+    assert paola.sees("La valutazione è chiusa", "Mediana")
+    assert paola.finds("Riapri la valutazione")
+    assert await theatre.phase(3) is Phase.PROPOSALS
+    await anna.says("/valuta")
+    assert anna.sees("La valutazione è chiusa")
+
+    await paola.taps("Riapri la valutazione")
+    assert paola.toast == "Valutazione aperta."
+    assert paola.sees("aperta", "3 su 4")
+    assert paola.misses("Mediana", "█")
+    await anna.says("/valuta")
+    assert anna.sees("Obiettivo 1 di 2")
+    async with theatre.stored() as unit:
+        assert await unit.ballots.sheets(3) == 3
+
+
+async def test_closing_twice_from_two_telephones_is_no_mistake(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    luca = await theatre.coordinator("Luca", table=3)
+    for who in (paola, luca):
+        await who.says("/risultati")
+        await who.taps("Chiudi la valutazione e mostra")
+    await paola.taps("Conferma")
+    theatre.passes(hours=1)
+    await luca.taps("Conferma")
+    assert luca.sees("La valutazione è chiusa dal 1 dicembre, 10:00")
+    assert await theatre.phase(3) is Phase.PROPOSALS
+
+
+async def test_everybody_has_finished_is_said_before_closing(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await theatre.crowd(3, "55")
+    await paola.says("/risultati")
+    await paola.taps("Chiudi la valutazione e mostra")
+    assert paola.sees("Hanno finito tutti")
+
+
+async def test_an_old_confirmation_does_not_move_a_later_phase_back(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/risultati")
+    await paola.taps("Chiudi la valutazione e mostra")
+    asked = paola.screen
+    await theatre.moves(3, Phase.RANKING)
+    await paola.taps("Conferma", asked)
+    assert await theatre.phase(3) is Phase.RANKING
+    await theatre.moves(3, Phase.PRESENTATION)
+    await paola.forges("1:close:3")
+    assert await theatre.phase(3) is Phase.PRESENTATION
+    assert paola.reads("non è ancora aperta")
+
+
+async def test_before_the_rating_the_coordinator_opens_it(borough: Theatre) -> None:
+    rosa = await borough.participant("Rosa")
+    nino = await borough.coordinator("Nino")
+    assert rosa.sees("non è ancora aperta")
+    await nino.says("/risultati")
+    assert nino.sees("Il mercato coperto", "non è ancora aperta")
+    assert nino.misses("Riapri")
+    await nino.taps("Apri la valutazione")
+    assert nino.toast == "Valutazione aperta."
+    await rosa.says("/valuta")
+    assert rosa.sees("Obiettivo 1 di 3")
+
+
+async def test_live_results_show_while_open_and_say_they_are_provisional(borough: Theatre) -> None:
+    nino = await borough.coordinator("Nino")
+    await borough.moves(1, Phase.RATING)
+    await borough.crowd(1, "531", "531", "432")
+    await nino.says("/risultati")
+    assert nino.sees("aperta", "Provvisorio", "Meno di 4 persone")
+    rosa = await borough.participant("Rosa")
+    for said in ("/valuta", "subito", "utile", "passo"):
+        await rosa.says(said)
+    await nino.taps("Aggiorna")
+    assert nino.sees("Provvisorio", "4 su 4: serve davvero o subito", "5 ███ 3")
+    assert nino.misses("Meno di 4 persone", "I valori si vedono a valutazione chiusa")
+    await nino.taps("Chiudi la valutazione e mostra")
+    await nino.taps("Conferma")
+    assert nino.sees("La valutazione è chiusa")
+    assert nino.misses("Provvisorio")

@@ -1,0 +1,149 @@
+"""Who may read and move a table is checked at every update, never by what was shown."""
+
+import pytest
+from theatre import Actor, Theatre
+
+from storage.records import Phase, Role
+
+LEADING = ("ask:1", "close:1", "reopen:1", "nudge:1")
+READING = ("res:1:0", "fresh:1:0", "who:1:0", "which:risultati", "which:stato")
+
+
+async def everything(theatre: Theatre) -> None:
+    await theatre.crowd(1, "45543", "55555", "33333", "4----", own=[("Un forno", 5)])
+
+
+def nothing_learned(actor: Actor) -> bool:
+    return actor.misses("Persona", "Un forno", "Invitati", "Mediana", "█", "Risultati, tavolo")
+
+
+async def test_a_participant_who_types_it_is_refused(theatre: Theatre) -> None:
+    await everything(theatre)
+    anna = await theatre.participant("Anna")
+    for typed in ("/risultati", "/risultati 1", "/results", "/stato", "/status 1"):
+        await anna.says(typed)
+        assert anna.sees("Questo può farlo solo chi coordina il tavolo", "/aiuto")
+        assert nothing_learned(anna)
+
+
+@pytest.mark.parametrize("phase", [Phase.RATING, Phase.PROPOSALS])
+async def test_a_participant_who_forges_it_is_refused(theatre: Theatre, phase: Phase) -> None:
+    await everything(theatre)
+    anna = await theatre.participant("Anna")
+    sent = len(theatre.simulator.world.chats)
+    await theatre.moves(1, phase)
+    await anna.says("/valuta")
+    for data in (*LEADING, *READING):
+        await anna.forges(f"1:{data}")
+        assert anna.reads("solo chi coordina")
+        assert anna.alerted
+        assert anna.sees("Obiettivo 1 di 5" if phase is Phase.RATING else "La tua scheda")
+    assert await theatre.phase() is phase
+    assert len(theatre.simulator.world.chats) == sent
+
+
+async def test_another_tables_coordinator_is_refused(theatre: Theatre) -> None:
+    await everything(theatre)
+    luca = await theatre.coordinator("Luca", table=2)
+    await luca.says("/start")
+    for data in (*LEADING, "res:1:0", "fresh:1:0", "who:1:0"):
+        await luca.forges(f"1:{data}")
+        assert luca.reads("solo chi coordina")
+        assert nothing_learned(luca)
+    for typed in ("/risultati 1", "/stato 1"):
+        await luca.says(typed)
+        assert luca.sees("solo chi coordina")
+        assert nothing_learned(luca)
+    assert await theatre.phase() is Phase.RATING
+    await luca.says("/risultati")
+    assert luca.sees("Risultati, tavolo 2")
+
+
+async def test_an_observer_reads_everything_and_moves_nothing(theatre: Theatre) -> None:
+    await everything(theatre)
+    ada = await theatre.staff("Ada", Role.OBSERVER)
+    await ada.says("/risultati 1")
+    assert ada.sees("Risultati, tavolo 1", "Hanno finito in 3 su 4")
+    assert ada.misses("Chiudi")
+    for data in LEADING:
+        await ada.forges(f"1:{data}")
+        assert ada.reads("solo chi coordina")
+    assert await theatre.phase() is Phase.RATING
+    await ada.says("/stato 1")
+    assert ada.sees("Persona 4")
+    assert ada.misses("Ricorda")
+    await theatre.moves(1, Phase.PROPOSALS)
+    await ada.says("/risultati 1")
+    assert ada.sees("Mediana")
+    assert ada.misses("Riapri")
+    await ada.forges("1:reopen:1")
+    assert await theatre.phase() is Phase.PROPOSALS
+
+
+async def test_staff_read_and_move_every_table(theatre: Theatre) -> None:
+    ada = await theatre.staff("Ada")
+    await ada.says("/risultati")
+    assert ada.sees("Di quale tavolo", "/risultati 3")
+    assert [label.partition(" · ")[0] for label in ada.buttons] == ["1", "2", "3", "4", "5", "6"]
+    await ada.says("5")
+    assert ada.sees("Risultati, tavolo 5")
+    for table in range(1, 7):
+        await ada.says(f"/risultati {table}")
+        await ada.taps("Chiudi la valutazione e mostra")
+        await ada.taps("Conferma")
+        assert await theatre.phase(table) is Phase.PROPOSALS
+    await ada.says("/stato")
+    await ada.taps("2")
+    assert ada.sees("Chi manca, tavolo 2")
+
+
+@pytest.mark.parametrize("argument", ["3", " 3 ", "tavolo 3", "n. 3", "03"])
+async def test_a_table_can_be_named(theatre: Theatre, argument: str) -> None:
+    ada = await theatre.staff("Ada")
+    await ada.says(f"/risultati {argument}")
+    assert ada.sees("Risultati, tavolo 3: Polo dell’innovazione")
+
+
+@pytest.mark.parametrize("argument", ["0", "7", "99", "999"])
+async def test_a_number_no_table_has_is_said(theatre: Theatre, argument: str) -> None:
+    ada = await theatre.staff("Ada")
+    for command in ("risultati", "stato", "tavolo"):
+        await ada.says(f"/{command} {argument}")
+        assert ada.sees("Questo tavolo non c'è: i tavoli vanno da 1 a 6")
+
+
+async def test_a_coordinator_of_two_tables_chooses_between_them(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=1)
+    await paola.starts(await theatre.invites(4, Role.COORDINATOR))
+    await paola.says("/risultati")
+    assert [label.partition(" · ")[0] for label in paola.buttons] == ["1", "4"]
+    await paola.taps("4")
+    assert paola.sees("Risultati, tavolo 4")
+    await paola.says("/risultati 2")
+    assert paola.sees("solo chi coordina")
+
+
+async def test_a_coordinator_who_also_takes_part_does_both(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.starts(await theatre.invites(3))
+    assert paola.sees("Coordini il tavolo 3", "2 obiettivi")
+    await paola.says("/valuta")
+    await paola.says("4")
+    await paola.says("5")
+    await paola.says("/risultati")
+    assert paola.sees("1 su 1")
+    assert await theatre.levels(paola, 3) == [4, 5]
+
+
+async def test_a_withdrawn_seat_loses_its_rights_at_once(theatre: Theatre) -> None:
+    await everything(theatre)
+    paola = await theatre.coordinator("Paola")
+    await paola.says("/risultati")
+    old = paola.screen
+    async with theatre.stored() as unit:
+        seat = (await unit.people.visitor(paola.id)).seats[0]
+        await unit.seats.withdraw(seat.id)
+    await paola.taps("Aggiorna", old)
+    assert "Invitati" not in old.text
+    await paola.says("/stato")
+    assert paola.sees("Benvenuto")
