@@ -73,8 +73,8 @@ class Database:
         engine = _migration_engine_of(self._url)
         try:
             async with engine.begin() as connection:
-                if self.dialect == "postgresql":
-                    await connection.execute(_LOCK_MIGRATION)
+                # Whoever comes first holds the lock to the end: on SQLite any statement takes it.
+                await connection.execute(_LOCK_MIGRATION if self.dialect == "postgresql" else _PING)
                 await connection.run_sync(upgrade)
         finally:
             await engine.dispose()

@@ -82,16 +82,18 @@ async def test_a_folder_that_went_away(tmp_path: Path) -> None:
 async def test_a_locked_file_is_waited_for(tmp_path: Path) -> None:
     file = tmp_path / "locked.db"
     engine = sqlite_engine(file, patience=0.01)
-    async with engine.begin():
-        pass
+
+    async def write() -> None:
+        async with engine.begin() as connection:
+            await connection.execute(text("SELECT 1"))
+
+    await write()
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Exception, match="database is locked") as raised:
-            async with engine.begin():
-                pytest.fail("two writers at once")
+            await write()
         other.execute("ROLLBACK")
-    async with engine.begin():
-        pass
+    await write()
     await engine.dispose()
     assert is_transient(raised.value)
 

@@ -97,8 +97,8 @@ async def test_one_persons_units_follow_one_another(database: Database, replica:
 
     async def turn(process: Database, name: str) -> None:
         async with process.unit(NOW, 1) as unit:
-            order.append(f"{name} begins")
             await unit.people.set_place(1, name)
+            order.append(f"{name} begins")
             await asyncio.sleep(0.02)
             order.append(f"{name} ends")
 
