@@ -56,6 +56,7 @@ class Crocevia:
         self.process = load_process(settings.platforms)
         self.words = Catalogue(settings.language, settings.zone)
         token = settings.bot_token.get_secret_value()
+        logging.getLogger("telegram").setLevel(logging.INFO)  # at DEBUG it writes the token
         self._request = AiohttpRequest()
         self._bot = Bot(
             token,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from bot.patience import retry_after
 from bot.request import AiohttpRequest
@@ -14,8 +14,8 @@ from conversations.catalogue import Page
 
 log = logging.getLogger(__name__)
 
-PATIENCE = (0.5, 1.0, 2.0, 4.0, 8.0)
-"""Seconds waited before a call that met network trouble is tried again."""
+PATIENCE = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 30.0, 30.0, 30.0)
+"""Seconds waited before a call that met network trouble is tried again: as long as a tap waits."""
 
 CALL_TIMEOUT = 20.0
 
@@ -121,6 +121,8 @@ class Delivery:
                 if pause is None:
                     log.warning("%s given up: %s", method, error)
                     return Outcome.FAILED
+                if method == "sendMessage" and isinstance(error, TimedOut):
+                    patience = iter(())  # it may have arrived: once more, and not again and again
                 await asyncio.sleep(pause)
             if is_overtaken():
                 return Outcome.SUPERSEDED
