@@ -6,10 +6,10 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.hearing import ALLOWED_UPDATES, hear
+from bot.hearing import ALLOWED_UPDATES, hear, read
 from bot.patience import LONGEST_PAUSE, SHORTEST_PAUSE, Insistence, Stopped, growing
 from bot.request import AiohttpRequest
 from bot.turns import Turns
@@ -38,7 +38,7 @@ class Reception:
             log.error("an update without a number was dropped")
             return
         try:
-            hearing = hear(Update.de_json(dict(raw), self._bot), self._bot.username)
+            hearing = hear(read(raw, self._bot), self._bot.username)
         except Exception as error:
             await self._turns.quarantine(update_id, error, patient=patient)
             return
