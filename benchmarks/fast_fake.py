@@ -23,7 +23,14 @@ Json = dict[str, Any]
 Reply = Callable[..., None]
 
 _BOT = {"id": 42, "is_bot": True, "first_name": "Bot", "username": "fast_fake_bot"}
-_ANSWERS = {"getMe": _BOT, "getWebhookInfo": {"url": ""}, "getMyCommands": []}
+_ANSWERS = {
+    "getMe": _BOT,
+    "getWebhookInfo": {"url": ""},
+    "getMyCommands": [],
+    "getMyName": {"name": ""},
+    "getMyDescription": {"description": ""},
+    "getMyShortDescription": {"short_description": ""},
+}
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _JSON = re.compile(rb"\r\ncontent-type: *application/json", re.IGNORECASE)
 
@@ -71,9 +78,7 @@ class FastFake:
         elif method == "getUpdates":
             self._poll(fields, reply)
         else:
-            reply(
-                _BOT if method == "getMe" else {"url": ""} if method == "getWebhookInfo" else True
-            )
+            reply(_ANSWERS.get(method, True))
 
     def _show(self, fields: Json) -> Json:
         person = self.people[int(fields["chat_id"])]

@@ -176,14 +176,16 @@ class Crocevia:
             await Polling(self._request, self._address, reception, self._telegram).run()
 
     async def _present(self) -> None:
-        """Bring name, descriptions and menus up to date, beside the work."""
+        """Bring name, descriptions and everybody's menu up to date, beside the work."""
         try:
             await Insistence("profile", self._stop).ask(self._profile.present)
             async with self.database.unit(self._now()) as unit:
-                leading = await unit.people.with_roles(LEADING)
-            for person in leading:
-                language = self.words.language(person.language)
-                menu = Menu(Audience.COORDINATORS, language)
+                leading = set(await unit.people.with_roles(LEADING))
+                everybody = await unit.people.with_roles(tuple(Role))
+            for person in everybody:
+                leads = person in leading
+                audience = Audience.COORDINATORS if leads else Audience.PARTICIPANTS
+                menu = Menu(audience, self.words.language(person.language))
                 await self._profile.show_menu(person.telegram_id, menu)
         except Stopped:
             return
