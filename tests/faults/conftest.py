@@ -13,7 +13,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patience, "LONGEST_PAUSE", 0.1)
     monkeypatch.setattr(patience, "SHORTEST_WAIT", 0.01)
     monkeypatch.setattr(patience, "LONGEST_WAIT", 0.05)
-    monkeypatch.setattr(delivery, "PATIENCE", (0.01, 0.02, 0.04))
+    monkeypatch.setattr(delivery, "PATIENCE", (0.01, 0.02, 0.04, *(0.1,) * 6))
 
 
 @pytest.fixture
