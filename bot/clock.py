@@ -12,6 +12,8 @@ log = logging.getLogger(__name__)
 
 REMEMBERED = timedelta(days=7)
 """How long an update is known to have been seen: Telegram keeps one for a day at most."""
+CODES_REMEMBERED = timedelta(days=1)
+"""How long a stranger's wrong codes are counted; the longest wait they bring is an hour."""
 
 
 class Clock:
@@ -35,11 +37,12 @@ class Clock:
             self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Forget the updates that cannot come again."""
+        """Forget the updates that cannot come again, and wrong codes of days ago."""
         now = self._now()
         try:
             async with self._database.unit(now) as unit:
                 pruned = await unit.updates.prune(now - REMEMBERED)
+                await unit.invitations.forget_codes(now - CODES_REMEMBERED)
         except Exception:
             log.exception("the tick failed; the next one makes up for it")
             return

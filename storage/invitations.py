@@ -29,6 +29,7 @@ _WRONG = upsert(wrong_codes, lambda new: {"tries": wrong_codes.c.tries + 1, "las
 _TRIES = select(wrong_codes.c.tries, wrong_codes.c.last_at).where(
     wrong_codes.c.telegram_id == bindparam("person")
 )
+_FORGET_CODES = delete(wrong_codes).where(wrong_codes.c.last_at < bindparam("before"))
 _RIGHT = delete(wrong_codes).where(wrong_codes.c.telegram_id == bindparam("person"))
 
 
@@ -88,6 +89,11 @@ class Invitations:
             _WRONG[self._connection.dialect.name],
             {"telegram_id": telegram_id, "tries": 1, "last_at": self._now},
         )
+
+    async def forget_codes(self, before: datetime) -> int:
+        """Forget the wrong codes of whoever sent none since `before`; how many people that were."""
+        forgotten = await self._connection.execute(_FORGET_CODES, {"before": before})
+        return forgotten.rowcount
 
     async def right_code(self, telegram_id: int) -> None:
         """Forget the wrong ones."""

@@ -277,8 +277,8 @@ status-missing = { $missing ->
     }
 status-nobody = Nessuno è ancora invitato a questo tavolo.
 status-unnamed = senza nome (posto { $seat })
-status-not-in = • { $name }: non è ancora entrato con l'invito
-status-unreachable = • { $name }: ha bloccato il bot, va sentito a voce
+status-not-in = • { $name }: invito non ancora usato
+status-unreachable = • { $name }: ha bloccato il bot, meglio una telefonata
 status-not-finished = • { $name }
 nudged = { $count ->
         [0] Nessun promemoria: chi manca l'ha già ricevuto nelle ultime 24 ore.

@@ -72,6 +72,17 @@ async def test_listing_of_all_and_of_one_table(database: Database) -> None:
     assert [invitation for invitation, _ in second_table] == [second]
 
 
+async def test_old_wrong_codes_are_forgotten(database: Database) -> None:
+    for person, days in ((5, 2), (6, 0)):
+        async with database.unit(NOW - timedelta(days=days)) as unit:
+            await unit.invitations.wrong_code(person)
+    async with database.unit(NOW) as unit:
+        assert await unit.invitations.forget_codes(NOW - timedelta(days=1)) == 1
+    async with database.unit(NOW) as unit:
+        assert await unit.invitations.wrong_codes(5) == (0, None)
+        assert await unit.invitations.wrong_codes(6) == (1, NOW)
+
+
 async def test_wrong_codes_are_counted_until_a_right_one(database: Database) -> None:
     stranger = 2**45
     for minutes in range(3):

@@ -25,7 +25,7 @@ async def test_names_without_answers(theatre: Theatre) -> None:
     assert paola.sees("Chi manca, tavolo 3: Polo dell’innovazione", "aperta")
     assert paola.sees("Invitati 5 → entrati 3 → hanno risposto 2 → validi 2")
     assert paola.sees("4 persone non hanno finito", "• Ivo\n", "• Rosa\n")
-    assert paola.sees("• Elsa Nova: non è ancora entrato", "• senza nome (posto ")
+    assert paola.sees("• Elsa Nova: invito non ancora usato", "• senza nome (posto ")
     assert paola.misses("Anna", "Altrove", "Paola", "importante", "indispensabile", "non so")
 
 
@@ -114,7 +114,7 @@ async def test_who_has_blocked_the_bot_is_flagged_and_not_reminded(theatre: Thea
     theatre.simulator.blocks(anna.id)
     await theatre.settled()
     await paola.says("/stato")
-    assert paola.sees("• Anna: ha bloccato il bot, va sentito a voce")
+    assert paola.sees("• Anna: ha bloccato il bot, meglio una telefonata")
     assert paola.misses("Ricorda a chi manca")
     await paola.forges("1:nudge:3")
     assert paola.reads("Nessun promemoria")
@@ -148,7 +148,7 @@ async def test_who_erased_everything_after_closing_is_nobody_to_call(theatre: Th
     await anna.taps("Conferma")
     await paola.says("/stato")
     assert paola.sees("Invitati 1 → entrati 1", "Hanno finito tutti")
-    assert paola.misses("Anna", "senza nome", "non è ancora entrato")
+    assert paola.misses("Anna", "senza nome", "invito non ancora usato")
 
 
 async def test_a_long_list_of_names_is_turned_in_pages(theatre: Theatre) -> None:
