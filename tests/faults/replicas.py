@@ -1,0 +1,97 @@
+"""The bot in webhook mode, once or several times, on one database and behind one address."""
+
+import asyncio
+import socket
+
+import aiohttp
+from aiohttp import web
+from theatre import Theatre
+
+from bot.app import Crocevia
+from bot.settings import read_settings
+from bot.web import SECRET_HEADER
+from simulator import Simulator
+
+SECRET = "s3cret-of-the-webhook"
+PATH = "/telegram"
+
+
+def free_address() -> str:
+    """An address of this machine where nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return f"127.0.0.1:{server.getsockname()[1]}"
+
+
+class Balancer:
+    """Brings whatever Telegram brings to every replica, `times` times each, all at once."""
+
+    def __init__(self, times: int) -> None:
+        self.replicas: list[str] = []
+        self.brought = 0
+        self._times = times
+        self.listen = free_address()
+        self._runner: web.AppRunner | None = None
+
+    async def start(self) -> None:
+        app = web.Application()
+        app.add_routes([web.post(PATH, self._bring)])
+        self._runner = web.AppRunner(app, access_log=None)
+        await self._runner.setup()
+        host, port = self.listen.split(":")
+        await web.TCPSite(self._runner, host, int(port)).start()
+        self._session = aiohttp.ClientSession()
+
+    async def stop(self) -> None:
+        assert self._runner is not None
+        await self._session.close()
+        await self._runner.cleanup()
+
+    async def _bring(self, request: web.Request) -> web.Response:
+        body = await request.read()
+        head = {SECRET_HEADER: request.headers[SECRET_HEADER]}
+
+        async def bring(replica: str) -> int:
+            async with self._session.post(f"http://{replica}{PATH}", data=body, headers=head) as it:
+                return it.status
+
+        to = self.replicas * self._times
+        self.brought += len(to)
+        return web.Response(status=max(await asyncio.gather(*(bring(each) for each in to))))
+
+
+class Replicas(Theatre):
+    """A theatre whose bots are brought their updates."""
+
+    def __init__(self, database_url: str, times: int = 1) -> None:
+        super().__init__(database_url)
+        self.simulator = Simulator(limits=None, webhook_unit=0.02)
+        self.balancer = Balancer(times)
+
+    async def open(self) -> None:
+        await self.simulator.start()
+        await self.balancer.start()
+
+    async def close(self) -> None:
+        await super().close()
+        await self.balancer.stop()
+
+    async def start_replica(self) -> str:
+        """Start one more bot behind the balancer; where it listens itself."""
+        listen = free_address()
+        settings = read_settings(
+            bot_token=self.simulator.token,
+            api_url=self.simulator.url,
+            database_url=self.database_url,
+            platforms=self.platforms,
+            listen=listen,
+            webhook_url=f"https://{self.balancer.listen}{PATH}",
+            webhook_secret=SECRET,
+        )
+        # Telegram insists on https, and so do the settings; the stand-in speaks plain http.
+        plain = settings.model_copy(update={"webhook_url": f"http://{self.balancer.listen}{PATH}"})
+        bot, started = Crocevia(plain, lambda: self.now), asyncio.Event()
+        self.bots.append(bot)
+        self._running.append(asyncio.create_task(bot.run(started.set)))
+        await started.wait()
+        self.balancer.replicas.append(listen)
+        return listen
