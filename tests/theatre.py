@@ -82,10 +82,13 @@ class Theatre:
 
     async def settled(self) -> None:
         """Wait until everything that was said is confirmed, committed, answered and shown."""
-        # The bots themselves say when they are idle: no need to listen for silence as well.
-        await self.simulator.settled(PATIENCE, quiet=0.001)
-        for bot in self.bots:
-            await bot.idle()
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                for bot in self.bots:
+                    await bot.idle()
+                if not (self.simulator.pending or self.simulator.world.waiting()):
+                    return
+                await asyncio.sleep(0.0005)
 
     def passes(self, **time: float) -> None:
         self.now += timedelta(**time)
@@ -164,19 +167,34 @@ class Theatre:
         return self.simulator.add_group(-500, title, [actor.id for actor in members])
 
     async def participant(self, name: str, table: int = 1, language: str = "it") -> "Actor":
-        """Somebody who came in by invitation and has read the notice."""
-        return await self._comes_in(name, table, Role.PARTICIPANT, language)
+        """Somebody who came in, has read the notice, and is at home."""
+        return await self._sits(name, table, Role.PARTICIPANT, language)
 
     async def coordinator(self, name: str, table: int = 1, language: str = "it") -> "Actor":
-        return await self._comes_in(name, table, Role.COORDINATOR, language)
+        return await self._sits(name, table, Role.COORDINATOR, language)
 
     async def staff(self, name: str, role: Role = Role.STAFF) -> "Actor":
-        return await self._comes_in(name, None, role, "it")
+        return await self._sits(name, None, role, "it")
 
-    async def _comes_in(self, name: str, table: int | None, role: Role, language: str) -> "Actor":
+    async def admits(
+        self, name: str, table: int | None, role: Role, language: str = "it"
+    ) -> "Actor":
+        """Somebody who comes in by invitation and reads the notice, step by step."""
         actor = self.stranger(name, language)
         await actor.starts(await self.invites(table, role, name))
         await actor.taps(NOTICE_READ[language])
+        return actor
+
+    async def _sits(self, name: str, table: int | None, role: Role, language: str) -> "Actor":
+        """The same, but where a story is about something else: as if it had been long ago."""
+        actor = self.stranger(name, language)
+        async with self.stored() as unit:
+            await unit.people.remember(actor.id, name)
+            await unit.people.set_language(actor.id, language)
+            await unit.people.notice_read(actor.id)
+            seat = await unit.seats.create(table, role, name)
+            await unit.seats.claim(seat.id, actor.id, name)
+        await actor.starts()
         return actor
 
     async def crowd(

@@ -1,11 +1,19 @@
 """An invitation opens one seat to one person, once; every other code has its own sentence."""
 
-import pytest
 from theatre import Actor, Theatre
 
 from storage.records import Role, Seat
 
 WRONG = "abcdefghijklmnopqrstuvwxyz012345"
+PASTED = [
+    "{code}",
+    "  {code}\n",
+    "https://t.me/{bot}?start={code}",
+    "t.me/{bot}?start={code}",
+    "/start https://t.me/{bot}?start={code}",
+    "Ciao Anna, ecco il tuo invito:\nhttps://t.me/{bot}?start={code}\nA presto!",
+    "Il codice è {code}.",
+]
 
 
 async def seats_of(theatre: Theatre, actor: Actor) -> tuple[Seat, ...]:
@@ -103,25 +111,13 @@ async def test_an_unknown_code_says_so_and_opens_nothing(theatre: Theatre) -> No
     assert await seats_of(theatre, ivo) == ()
 
 
-@pytest.mark.parametrize(
-    "pasted",
-    [
-        "{code}",
-        "  {code}\n",
-        "https://t.me/{bot}?start={code}",
-        "t.me/{bot}?start={code}",
-        "/start https://t.me/{bot}?start={code}",
-        "Ciao Anna, ecco il tuo invito:\nhttps://t.me/{bot}?start={code}\nA presto!",
-        "Il codice è {code}.",
-    ],
-)
-async def test_the_code_can_be_pasted_as_it_came(theatre: Theatre, pasted: str) -> None:
-    anna = theatre.stranger("Anna")
-    await anna.says("Buongiorno")
-    code = await theatre.invites(1)
-    await anna.says(pasted.format(code=code, bot=theatre.bot.username))
-    assert anna.sees("Ho letto")
-    assert len(await seats_of(theatre, anna)) == 1
+async def test_the_code_can_be_pasted_as_it_came(theatre: Theatre) -> None:
+    for pasted in PASTED:
+        anna = theatre.stranger("Anna")
+        code = await theatre.invites(1)
+        await anna.says(pasted.format(code=code, bot=theatre.bot.username))
+        assert anna.sees("Ho letto")
+        assert len(await seats_of(theatre, anna)) == 1
 
 
 async def test_half_a_code_is_told_apart_from_a_greeting(theatre: Theatre) -> None:

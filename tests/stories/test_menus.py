@@ -1,8 +1,15 @@
 """The command menu follows role and language; name and descriptions are set when they differ."""
 
+import pytest
 from theatre import Theatre
 
 from storage.records import Role
+
+
+@pytest.fixture(autouse=True)
+def unpresented() -> None:
+    """Here the bot does present itself."""
+
 
 COORDINATORS = {"risultati", "stato"}
 
@@ -19,7 +26,7 @@ async def test_everybody_finds_the_participants_menu_in_their_language(theatre: 
 
 async def test_a_coordinator_gets_more_and_loses_it_with_the_seat(theatre: Theatre) -> None:
     await theatre.simulator.settled()
-    paola = await theatre.coordinator("Paola")
+    paola = await theatre.admits("Paola", 1, Role.COORDINATOR)
     assert set(paola.menu) > COORDINATORS
     await paola.says("/cancellami")
     await paola.taps("Conferma")
@@ -28,7 +35,7 @@ async def test_a_coordinator_gets_more_and_loses_it_with_the_seat(theatre: Theat
 
 async def test_who_becomes_a_coordinator_finds_the_menu_changed(theatre: Theatre) -> None:
     await theatre.simulator.settled()
-    anna = await theatre.participant("Anna")
+    anna = await theatre.admits("Anna", 1, Role.PARTICIPANT)
     assert not COORDINATORS & set(anna.menu)
     await anna.starts(await theatre.invites(1, Role.COORDINATOR))
     assert set(anna.menu) >= COORDINATORS
@@ -36,19 +43,19 @@ async def test_who_becomes_a_coordinator_finds_the_menu_changed(theatre: Theatre
 
 async def test_the_menu_changes_with_the_language(theatre: Theatre) -> None:
     await theatre.simulator.settled()
-    anna = await theatre.participant("Anna")
+    anna = await theatre.admits("Anna", 1, Role.PARTICIPANT)
     await anna.says("/lingua")
     await anna.taps("English")
     assert "rate" in anna.menu
     assert "valuta" not in anna.menu
-    paola = await theatre.coordinator("Paola", language="en")
+    paola = await theatre.admits("Paola", 1, Role.COORDINATOR, language="en")
     assert {"results", "status"} <= set(paola.menu)
 
 
 async def test_every_command_of_a_menu_works(theatre: Theatre) -> None:
     await theatre.simulator.settled()
     for language in ("it", "en"):
-        paola = await theatre.coordinator(f"Paola {language}", language=language)
+        paola = await theatre.admits(f"Paola {language}", 1, Role.COORDINATOR, language=language)
         await paola.starts(await theatre.invites(1))
         for command in paola.menu:
             await paola.says(f"/{command}")
@@ -73,7 +80,7 @@ async def test_the_bot_introduces_itself_once(theatre: Theatre) -> None:
     for platform in theatre.bot.process.platforms:
         assert platform.title not in profile.said("description", "it")
 
-    paola = await theatre.coordinator("Paola")
+    paola = await theatre.admits("Paola", 1, Role.COORDINATOR)
     before = len(theatre.simulator.calls)
     await theatre.stop_bot()
     await theatre.start_bot()

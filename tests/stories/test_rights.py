@@ -97,19 +97,19 @@ async def test_staff_read_and_move_every_table(theatre: Theatre) -> None:
     assert ada.sees("Chi manca, tavolo 2")
 
 
-@pytest.mark.parametrize("argument", ["3", " 3 ", "tavolo 3", "n. 3", "03"])
-async def test_a_table_can_be_named(theatre: Theatre, argument: str) -> None:
+async def test_a_table_can_be_named(theatre: Theatre) -> None:
     ada = await theatre.staff("Ada")
-    await ada.says(f"/risultati {argument}")
-    assert ada.sees("Risultati, tavolo 3: Polo dell’innovazione")
+    for argument in ("3", " 3 ", "tavolo 3", "n. 3", "03"):
+        await ada.says(f"/risultati {argument}")
+        assert ada.sees("Risultati, tavolo 3: Polo dell’innovazione")
 
 
-@pytest.mark.parametrize("argument", ["0", "7", "99", "999"])
-async def test_a_number_no_table_has_is_said(theatre: Theatre, argument: str) -> None:
+async def test_a_number_no_table_has_is_said(theatre: Theatre) -> None:
     ada = await theatre.staff("Ada")
-    for command in ("risultati", "stato", "tavolo"):
-        await ada.says(f"/{command} {argument}")
-        assert ada.sees("Questo tavolo non c'è: i tavoli vanno da 1 a 6")
+    for command in ("risultati", "stato", "tavolo", "valuta"):
+        for argument in ("0", "7", "999", "0000000"):
+            await ada.says(f"/{command} {argument}")
+            assert ada.sees("Questo tavolo non c'è: i tavoli vanno da 1 a 6")
 
 
 async def test_a_coordinator_of_two_tables_chooses_between_them(theatre: Theatre) -> None:
