@@ -23,8 +23,9 @@ from conversations import taps as t
 from conversations.commands import SPOKEN, Audience
 from conversations.invitation import find_code
 from conversations.naming import named_button
+from conversations.packing import Tap
 from conversations.screens import Screen, say
-from conversations.taps import Tap, unpack
+from conversations.taps import unpack
 from conversations.turn import Refusal, Turn
 
 ByCommand = Callable[[Turn, str], Awaitable[Screen]]

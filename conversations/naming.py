@@ -2,8 +2,8 @@
 
 import re
 
+from conversations.packing import Tap
 from conversations.screens import Screen
-from conversations.taps import Tap
 from conversations.turn import Turn
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from conversations.packing import Tap
 from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, numbered_buttons, numbered_lines, open_sheet
@@ -13,7 +14,6 @@ from conversations.taps import (
     ShowOwnObjective,
     ShowOwnObjectives,
     ShowSummary,
-    Tap,
     WriteOwnObjective,
 )
 from conversations.turn import Refusal, Turn

@@ -8,6 +8,7 @@ from conversations.own_objectives import (
     own_taps,
     show_own_objectives,
 )
+from conversations.packing import Tap
 from conversations.roundtables import choose_roundtable
 from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
@@ -25,7 +26,6 @@ from conversations.taps import (
     ShowObjective,
     ShowOwnObjectives,
     ShowSummary,
-    Tap,
 )
 from conversations.turn import Turn
 from storage.platforms import Objective, Process

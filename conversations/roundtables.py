@@ -4,8 +4,9 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
+from conversations.packing import Tap
 from conversations.screens import Button, Screen, say
-from conversations.taps import ChooseRoundtable, Tap
+from conversations.taps import ChooseRoundtable
 from conversations.turn import Turn
 
 Meant = TypeVar("Meant", bound=Tap)

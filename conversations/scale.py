@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from conversations.packing import Tap
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.taps import Tap
 from storage.platforms import Scale
 
 ABSTAINED = 0

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Union
 
-from conversations.taps import Tap
+from conversations.packing import Tap
 
 ROOM = 1500
 """Characters of a page that are pleasant to read on a small phone."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from conversations.packing import Tap
 from conversations.screens import Button, Phrase, Row, brief, say
-from conversations.taps import Tap
 from conversations.turn import Refusal, Turn
 from storage.platforms import Objective, Platform
 from storage.records import Phase, Roundtable

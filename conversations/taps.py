@@ -1,21 +1,12 @@
-"""Taps: what a button means, packed into the 64 bytes Telegram gives a button.
+"""Taps: the vocabulary of what a button can mean."""
 
-`pack` and `unpack` are inverse on everything our buttons carry. Whatever else
-arrives (any client can send any bytes) is no tap, and nobody acts on it.
-"""
-
-import re
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, Final
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
-VERSION: Final = "1"
-"""Raised when the meaning of an old button changes: older screens are then out of date."""
-
-MAX_BYTES: Final = 64
-
-_SHAPE: Final = re.compile(r"[0-9]+:[a-z]+(?::[a-z0-9-]*)*", re.ASCII)
+from conversations import packing
+from conversations.packing import Tap
 
 RoundtableNumber = Annotated[int, Field(ge=1, le=999)]
 ObjectiveId = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=40)]
@@ -23,27 +14,6 @@ OwnId = Annotated[int, Field(ge=0, le=2**31 - 1)]
 Importance = Annotated[int, Field(ge=0, le=5)]
 """1 to 5, or 0 for *non so*."""
 Page = Annotated[int, Field(ge=0, le=999)]
-
-
-class Tap(BaseModel):
-    """One press of a button. Subclasses are the vocabulary; fields are what the button carries."""
-
-    model_config = ConfigDict(frozen=True)
-
-    prefix: ClassVar[str]
-    command: ClassVar[str] = "start"
-    """The command that leads to the same place, for whoever has to try again."""
-
-    def pack(self) -> str:
-        """Return the callback data of this tap.
-
-        Raises ValueError when it does not fit into Telegram's 64 bytes.
-        """
-        values = self.__dict__.values()
-        data = ":".join([VERSION, self.prefix, *map(str, values)])
-        if len(data.encode()) > MAX_BYTES:
-            raise ValueError(f"{type(self).__name__} needs more than {MAX_BYTES} bytes: {data}")
-        return data
 
 
 class ShowHome(Tap):
@@ -276,15 +246,4 @@ VOCABULARY: Final[Mapping[str, type[Tap]]] = {tap.prefix: tap for tap in Tap.__s
 
 def unpack(data: str) -> Tap | None:
     """Return the tap behind callback data, or None when no button of ours carries such data."""
-    if len(data) > MAX_BYTES or not _SHAPE.fullmatch(data):
-        return None
-    version, prefix, *values = data.split(":")
-    kind = VOCABULARY.get(prefix)
-    if version != VERSION or kind is None or len(values) != len(kind.model_fields):
-        return None
-    try:
-        tap = kind.model_validate_strings(dict(zip(kind.model_fields, values, strict=True)))
-    except ValidationError:
-        return None
-    # "01" and "1" would be two spellings of one button; ours write only one of them.
-    return tap if tap.pack() == data else None
+    return packing.unpack(data, VOCABULARY)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
 from conversations.conversation import TAPS
-from conversations.taps import MAX_BYTES, VERSION, VOCABULARY, ShowObjective, Tap, unpack
+from conversations.packing import MAX_BYTES, VERSION, Tap
+from conversations.taps import VOCABULARY, ShowObjective, unpack
 from storage.platforms import PACKAGED, load_process
 
 

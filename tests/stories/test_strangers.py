@@ -4,7 +4,8 @@ import pytest
 from theatre import Actor, Theatre
 
 from conversations.commands import COMMANDS
-from conversations.taps import VOCABULARY, Tap
+from conversations.packing import Tap
+from conversations.taps import VOCABULARY
 from storage.records import Phase
 
 FIELDS = {"roundtable": "1", "page": "0", "own": "1", "importance": "4", "language": "it"}
