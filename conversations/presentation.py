@@ -1,10 +1,12 @@
 """What a table works on, in pages: vision, work, strategic lines, macro-objective, objectives."""
 
+from collections.abc import Sequence
+
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Screen, open_at, say
 from conversations.taps import ShowHome, ShowRoundtable
 from conversations.turn import Refusal, Turn
-from storage.platforms import Platform, Process
+from storage.platforms import Platform, Process, StrategicLine
 
 
 async def present(turn: Turn, argument: str) -> Screen:
@@ -55,19 +57,12 @@ def presentation(process: Process, platform: Platform) -> list[tuple[Phrase, ...
         ),
         (
             say("deck-table", table=platform.number, title=platform.title, motto=platform.motto),
-            say("deck-lines"),
-            *(
-                say("deck-item", title=line.title, text=line.text)
-                if line.text
-                else say("deck-item-alone", title=line.title)
-                for line in platform.strategic_lines
-            ),
+            *_under("deck-lines", [_line(line) for line in platform.strategic_lines]),
         ),
         (
             say("deck-heading", title=platform.macro_objective.label),
             say("verbatim", text=platform.macro_objective.text),
-            say("deck-actions"),
-            *(_bullets(platform.actions)),
+            *_under("deck-actions", _bullets(platform.actions)),
         ),
         (
             say("deck-objectives"),
@@ -77,6 +72,17 @@ def presentation(process: Process, platform: Platform) -> list[tuple[Phrase, ...
             ),
         ),
     ]
+
+
+def _under(heading: str, items: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return the items below their heading, and no heading where there are none."""
+    return (say(heading), *items) if items else ()
+
+
+def _line(line: StrategicLine) -> Phrase:
+    if line.text is None:
+        return say("deck-item-alone", title=line.title)
+    return say("deck-item", title=line.title, text=line.text)
 
 
 def _bullets(texts: tuple[str, ...]) -> tuple[Phrase, ...]:

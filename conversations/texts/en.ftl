@@ -97,7 +97,7 @@ code-second = You already have the same place at this table. The invitation stay
 
 notice-title = <b>{ $title }: your data</b>
 notice-kept =
-    <b>What we keep.</b> Your Telegram number and name, the table you are invited to, your language, the screen you have reached and the answers you give.
+    <b>What we keep.</b> Your Telegram name and id (not your phone number), the invitation and its table, your language, the screen you have reached and the answers you give.
 notice-seen-closing =
     <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, never what a person answered. Results come out only when the rating is closed, as numbers of the whole table, and with fewer than { $least } answers not at all. What you write under "{ $label }" is read word for word, without your name.
 notice-seen-live =
@@ -301,7 +301,7 @@ data-title = <b>Everything we keep about you</b>
 data-nothing = We keep nothing about you.
 data-person =
     Name: { $name }
-    Telegram number: { $id }
+    Telegram id (not your phone number): { $id }
 data-language = Language: { $language }
 data-noticed = Notice read: { $at }
 data-unnoticed = Notice not read yet.

@@ -97,7 +97,7 @@ code-second = Hai già un posto uguale a questo tavolo. Questo invito resta vali
 
 notice-title = <b>{ $title }: i tuoi dati</b>
 notice-kept =
-    <b>Che cosa conserviamo.</b> Il tuo numero e il tuo nome di Telegram, il tavolo a cui sei invitato, la lingua, la schermata a cui sei arrivato e le risposte che dai.
+    <b>Che cosa conserviamo.</b> Il tuo nome e il tuo numero identificativo di Telegram (non il telefono), l'invito con il suo tavolo, la lingua, la schermata a cui sei arrivato e le risposte che dai.
 notice-seen-closing =
     <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri di tutto il tavolo, e con meno di { $least } risposte non escono affatto. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
 notice-seen-live =
@@ -301,7 +301,7 @@ data-title = <b>Tutto quello che conserviamo di te</b>
 data-nothing = Di te non conserviamo nulla.
 data-person =
     Nome: { $name }
-    Numero di Telegram: { $id }
+    Numero identificativo di Telegram (non il telefono): { $id }
 data-language = Lingua: { $language }
 data-noticed = Informativa letta: { $at }
 data-unnoticed = Informativa non ancora letta.

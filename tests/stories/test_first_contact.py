@@ -12,7 +12,9 @@ async def test_the_notice_says_what_is_kept_who_sees_it_and_how_to_erase_it(
 ) -> None:
     anna = theatre.stranger("Anna")
     await anna.starts(await theatre.invites(1))
-    assert anna.sees("SEREGNO", "Che cosa conserviamo", "nome di Telegram", "le risposte")
+    assert anna.sees(
+        "SEREGNO", "Che cosa conserviamo", "Il tuo nome", "non il telefono", "le risposte"
+    )
     assert anna.sees("Chi lo vede", "mai che cosa ha risposto una persona")
     assert anna.sees("solo a valutazione chiusa", "meno di 3 risposte", "parola per parola")
     assert anna.sees("/imieidati", "/cancellami", "premi Ho letto")

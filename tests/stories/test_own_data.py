@@ -80,7 +80,7 @@ async def test_everything_that_is_kept_is_shown(theatre: Theatre) -> None:
     objectives = theatre.bot.process.platform(3).objectives
     for kept in (
         "Nome: Anna Silva",
-        f"Numero di Telegram: {anna.id}",
+        f"Numero identificativo di Telegram (non il telefono): {anna.id}",
         "Lingua: Italiano",
         "Informativa letta: 1 dicembre, 10:00",
         "Codici sbagliati provati: 1",

@@ -42,6 +42,18 @@ async def test_a_participant_who_forges_it_is_refused(theatre: Theatre, phase: P
     assert len(theatre.simulator.world.chats) == sent
 
 
+async def test_a_participant_of_another_table_cannot_answer_here(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=2)
+    await anna.says("/valuta 1")
+    assert anna.sees("A questo tavolo non sei tra i partecipanti")
+    for tap in ("begin:1", "sheet:1", "others:1", "write:1:0", "rate:ricucire-quartieri:5"):
+        await anna.forges(f"1:{tap}")
+        assert anna.reads("A questo tavolo non sei tra i partecipanti")
+        assert anna.misses("Ricucire", "Obiettivo 1 di 5")
+    async with theatre.stored() as unit:
+        assert await unit.ballots.sheets(1) == 0
+
+
 async def test_another_tables_coordinator_is_refused(theatre: Theatre) -> None:
     await everything(theatre)
     luca = await theatre.coordinator("Luca", table=2)

@@ -1,0 +1,116 @@
+"""Another city brings its tables, scale, words and live results: nothing knows the first."""
+
+from theatre import Theatre
+
+from storage.records import Phase, Role
+
+FIRST_CITY = (
+    "Seregno",
+    "SEREGNO",
+    "crocevia",
+    "per nulla",
+    "molto importante",
+    "indispensabile",
+    "non so",
+    "Non so",
+    "altro",
+    "Altro",
+    "tavolo 3",
+)
+
+
+async def test_one_round_in_its_own_words(borough: Theatre) -> None:
+    nino = await borough.coordinator("Nino")
+    rosa = await borough.admits("Rosa", 1, Role.PARTICIPANT)
+    assert rosa.sees("Il mercato coperto", "Borgo Alto, paese di scambi", "Coordina: Nino")
+    assert rosa.sees("non è ancora aperta")
+    assert rosa.misses(*FIRST_CITY)
+    await nino.says("/risultati")
+    await nino.taps("Apri la valutazione")
+    await rosa.says("/valuta")
+    assert rosa.sees("Obiettivo 1 di 3", "Rifare il tetto del mercato.")
+    assert rosa.buttons == [
+        "1 · lascerei stare",
+        "2 · può aspettare",
+        "3 · utile",
+        "4 · serve davvero",
+        "5 · subito",
+        "Passo",
+        "Indietro",
+        "Avanti",
+    ]
+    await rosa.says("serve davvero")
+    await rosa.says("passo")
+    await rosa.taps("Indietro")
+    assert rosa.sees("La tua risposta: passo")
+    await rosa.says("/valuta")
+    await rosa.says("1")
+    assert rosa.sees("Manca qualcosa")
+    await rosa.taps("Aggiungi un obiettivo")
+    await rosa.says("Un forno per tutti")
+    await rosa.says("subito")
+    await rosa.taps("Avanti")
+    assert rosa.sees("4 · serve davvero", "passo", "1 · lascerei stare", "5 · subito")
+    assert rosa.misses(*FIRST_CITY)
+    assert await borough.levels(rosa) == [4, None, 1]
+    assert await borough.own(rosa) == [("Un forno per tutti", 5, False)]
+
+    await borough.crowd(1, "531", "432", "434", "555")
+    await nino.says("/risultati")
+    told = nino.screen.text
+    while "Avanti" in nino.buttons:
+        await nino.taps("Avanti")
+        told += nino.screen.text
+    for words in ("5 = subito", "1 = lascerei stare", "serve davvero o subito", "Provvisorio"):
+        assert words in told
+    assert "Manca qualcosa: 1 obiettivo aggiunto, parola per parola" in told
+    assert "«Un forno per tutti»\n5 · subito" in told
+    assert not [words for words in FIRST_CITY if words in told]
+
+
+async def test_its_own_thresholds_decide_what_is_shown(borough: Theatre) -> None:
+    nino = await borough.coordinator("Nino")
+    await borough.moves(1, Phase.PROPOSALS)
+    await borough.crowd(1, "531", "531", "431")
+    await nino.says("/risultati")
+    assert nino.sees("Meno di 4 persone")
+    await borough.crowd(1, "431", "431")
+    await nino.says("/risultati")
+    assert nino.sees("5 su 5", "Troppo pochi giudizi per un'etichetta")
+    await borough.crowd(1, *["531"] * 5)
+    await nino.says("/risultati")
+    assert nino.sees("100 %")
+    assert nino.misses("su 10:")
+
+
+async def test_pages_without_lines_or_actions_have_no_empty_headings(borough: Theatre) -> None:
+    rosa = await borough.participant("Rosa", table=2)
+    await rosa.says("/tavolo")
+    told = rosa.screen.text
+    while "Avanti" in rosa.buttons:
+        await rosa.taps("Avanti")
+        told += "\n\n" + rosa.screen.text
+    process = borough.bot.process
+    for words in (process.vision.text, "Il bosco di casa", "Meta", "Ascolto", "Scelta"):
+        assert words in told
+    assert "Linee strategiche" not in told
+    assert "Linee di intervento" not in told
+
+
+async def test_there_are_only_its_tables(borough: Theatre) -> None:
+    ada = await borough.staff("Ada")
+    assert ada.finds("Risultati 1", "Risultati 2")
+    await ada.says("/risultati 3")
+    assert ada.sees("i tavoli vanno da 1 a 2")
+    await ada.says("/risultati")
+    assert ada.buttons == ["1 · Il mercato coperto", "2 · Il bosco di casa"]
+    await ada.says("il bosco di casa")
+    assert ada.sees("Risultati, tavolo 2")
+
+
+async def test_one_objective_is_said_as_one(borough: Theatre) -> None:
+    await borough.moves(2, Phase.RATING)
+    rosa = await borough.participant("Rosa", table=2)
+    assert rosa.sees("quanto è importante 1 obiettivo", "Basta circa 1 minuto")
+    eve = await borough.participant("Eve", table=2, language="en")
+    assert eve.sees("how important 1 objective of the table is", "about 1 minute")
