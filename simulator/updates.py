@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import secrets
 from bisect import insort
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -52,9 +53,11 @@ def encode(value: Any) -> bytes:
 class Updates:
     """The queue of updates. `clock` in seconds; `allowed` None is Telegram's default."""
 
-    def __init__(self, clock: Callable[[], float], first: int = 700_000_001) -> None:
+    def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._next = first
+        # Telegram begins anywhere, too. A bot remembers the numbers it has seen: a stand-in that
+        # is started again must not repeat them.
+        self._next = 10**8 + secrets.randbelow(10**9)
         self._queue: list[Entry] = []
         self._known: dict[int, Entry] = {}
         self._order: deque[int] = deque()

@@ -1,0 +1,152 @@
+"""The console command: what it prints, what it makes, and the sentence for every mistake."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+
+
+@pytest.fixture(autouse=True)
+def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A folder of one's own, and no settings from outside."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CROCEVIA_DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/c.db")
+    monkeypatch.delenv("CROCEVIA_BOT_TOKEN", raising=False)
+    monkeypatch.setattr("bot.__main__.write_logs", lambda shape: None)
+
+
+def test_an_invitation_is_printed_as_json_and_only_its_hash_is_stored(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["invite", "--table", "1", "--name", "Anna", "--json"]) == 0
+    [made] = json.loads(capsys.readouterr().out)
+    assert made | {"start": ""} == {
+        "table": 1,
+        "role": "participant",
+        "name": "Anna",
+        "start": "",
+        "link": None,
+    }
+    assert len(made["start"]) == 32
+    with closing(sqlite3.connect(tmp_path / "c.db")) as database:
+        dump = "\n".join(database.iterdump())
+    assert "Anna" in dump
+    assert made["start"] not in dump
+
+
+def test_several_invitations_one_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["invite", "--table", "6", "--role", "coordinator", "--count", "3"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(set(lines)) == 3
+    assert all(line.startswith("table 6\tcoordinator\t-\t/start ") for line in lines)
+
+
+@pytest.mark.parametrize("role", ["staff", "observer"])
+def test_whoever_sees_all_tables_has_none_of_their_own(
+    capsys: pytest.CaptureFixture[str], role: str
+) -> None:
+    assert main(["invite", "--role", role, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["table"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["invite"], "--table: write a table from 1 to 6"),
+        (["invite", "--table", "7"], "--table: write a table from 1 to 6"),
+        (["invite", "--table", "1", "--count", "0"], "--count: write a number from 1 on"),
+        (["revoke", "9"], "no unused invitation 9"),
+        (["run"], "CROCEVIA_BOT_TOKEN"),
+    ],
+)
+def test_a_mistake_gets_a_sentence(
+    capsys: pytest.CaptureFixture[str], words: list[str], sentence: str
+) -> None:
+    assert main(words) == 1
+    assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("DATABASE_URL", "mysql://x", "sqlite+aiosqlite"),
+        ("API_URL", "http://example.org", "ALLOW_INSECURE_API_URL"),
+        ("WEBHOOK_URL", "https://example.org/x", "WEBHOOK_SECRET: required"),
+        ("WEBHOOK_URL", "http://example.org/x", "https://"),
+        ("LISTEN", "8080", "HOST:PORT"),
+        ("TIMEZONE", "Seregno", "Europe/Rome"),
+        ("PLATFORMS", "nowhere.json", "cannot be read"),
+    ],
+)
+def test_a_wrong_setting_gets_a_sentence(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    value: str,
+    sentence: str,
+) -> None:
+    monkeypatch.setenv(f"CROCEVIA_{name}", value)
+    assert main(["migrate"]) == 1
+    assert sentence in capsys.readouterr().err
+
+
+def test_invitations_are_listed_and_revoked(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["invite", "--table", "1", "--name", "Anna"])
+    main(["invite", "--table", "2", "--name", "Bruno"])
+    capsys.readouterr()
+    assert main(["revoke", "1"]) == 0
+    assert main(["revoke", "1"]) == 1
+    capsys.readouterr()
+    assert main(["invitations"]) == 0
+    anna, bruno = capsys.readouterr().out.splitlines()
+    assert anna == "1\ttable 1\tparticipant\tAnna\trevoked"
+    assert bruno.startswith("2\ttable 2\tparticipant\tBruno\topen until ")
+    assert main(["invitations", "--table", "2"]) == 0
+    assert capsys.readouterr().out.splitlines() == [bruno]
+
+
+def test_check_says_a_line_each_and_fails_without_a_token(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["migrate"])
+    capsys.readouterr()
+    assert main(["check"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[:2] for line in lines] == [
+        ["ok", "settings:"],
+        ["ok", "content:"],
+        ["ok", "database:"],
+        ["ok", "migrations:"],
+        ["WRONG", "token:"],
+    ]
+    assert "6 tables, 21 objectives" in lines[1]
+
+
+def test_check_names_what_is_wrong_with_the_content(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "city.json").write_text('{"language": "italiano"}')
+    monkeypatch.setenv("CROCEVIA_PLATFORMS", str(tmp_path / "city.json"))
+    assert main(["check"]) == 1
+    out = capsys.readouterr().out
+    assert "WRONG content: language:" in out
+    assert "platforms: Expected this field" in out
+
+
+def test_the_schema_of_the_content(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--schema"]) == 0
+    assert "platforms" in json.loads(capsys.readouterr().out)["required"]
+
+
+def test_a_backup_is_a_database(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    main(["invite", "--table", "1", "--name", "Anna"])
+    assert main(["backup", str(tmp_path / "copy.db")]) == 0
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as copy:
+        assert copy.execute("SELECT name FROM seats").fetchall() == [("Anna",)]
+    capsys.readouterr()
+    assert main(["backup", str(tmp_path / "copy.db")]) == 1
+    assert "copy.db" in capsys.readouterr().err

@@ -1,0 +1,97 @@
+"""The demo: two tables that say something at once, and a database that can be gone on from."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.demo import play
+
+ANNA, PAOLA, SERGIO = 1001, 1000, 2000
+
+
+class Page:
+    """Somebody at the chat page, by its own interface."""
+
+    def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
+        self._session = session
+        self._url = url
+
+    async def people(self) -> dict[int, str]:
+        async with self._session.get(f"{self._url}/page/people") as answer:
+            return {each["id"]: each["note"] for each in await answer.json()}
+
+    async def act(self, person: int, what: str, **given: Any) -> None:
+        async with self._session.post(f"{self._url}/page/chats/{person}/{what}", json=given) as a:
+            assert a.status == 200, await a.text()
+
+    async def sees(self, person: int, *words: str) -> dict[str, Any]:
+        """Wait until the newest message of the bot says all of these; return it."""
+        shown: dict[str, Any] = {}
+        for _ in range(400):
+            async with self._session.get(f"{self._url}/page/chats/{person}") as answer:
+                state = await answer.json()
+            shown = next((m for m in reversed(state["messages"]) if not m["mine"]), {})
+            if all(word in shown.get("text", "") for word in words):
+                return shown
+            await asyncio.sleep(0.02)
+        raise AssertionError(f"{words} not in {shown.get('text')}")
+
+    async def taps(self, person: int, message: dict[str, Any], label: str) -> None:
+        for row, keys in enumerate(message["keyboard"]):
+            for column, key in enumerate(keys):
+                if key["text"] == label:
+                    await self.act(person, "tap", message_id=message["id"], row=row, column=column)
+                    return
+        raise AssertionError(f"no {label} in {message['keyboard']}")
+
+
+@asynccontextmanager
+async def demo(file: Path | None) -> AsyncIterator[Page]:
+    stop, said = asyncio.Event(), asyncio.Queue[str]()
+    playing = asyncio.create_task(
+        play(0, file, lambda: datetime.now(UTC), said.put_nowait, open_browser=False, stop=stop)
+    )
+    line = await asyncio.wait_for(said.get(), 20)
+    url = next(word for word in line.split() if word.startswith("http://"))
+    async with aiohttp.ClientSession() as session:
+        yield Page(session, url)
+    stop.set()
+    await playing
+
+
+@pytest.fixture(autouse=True)
+def no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+async def test_both_tables_say_something_at_once() -> None:
+    async with demo(None) as page:
+        people = await page.people()
+        assert people[ANNA] == "Tavolo 1 · Partecipante"
+        assert {note.split(" · ")[0] for note in people.values()} >= {"Tavolo 1", "Tavolo 2"}
+        await page.act(PAOLA, "say", text="/risultati")
+        await page.sees(PAOLA, "aperta", "7 su 10")
+        await page.act(SERGIO, "say", text="/risultati")
+        await page.sees(SERGIO, "chiusa", "Mediana", "su 1")
+
+
+async def test_a_kept_demo_is_gone_on_from(tmp_path: Path) -> None:
+    file = tmp_path / "kept.db"
+    async with demo(file) as page:
+        await page.act(ANNA, "start")
+        await page.taps(ANNA, await page.sees(ANNA, "Ho letto"), "Ho letto")
+        await page.taps(ANNA, await page.sees(ANNA, "5 obiettivi"), "Comincia")
+        await page.taps(ANNA, await page.sees(ANNA, "Obiettivo 1 di 5"), "4 · molto importante")
+        await page.sees(ANNA, "Obiettivo 2 di 5")
+    async with demo(file) as page:
+        await page.act(ANNA, "start")
+        await page.taps(ANNA, await page.sees(ANNA, "4 obiettivi"), "Continua")
+        await page.sees(ANNA, "Obiettivo 2 di 5")
+        await page.act(PAOLA, "say", text="/stato")
+        await page.sees(PAOLA, "entrati 9", "Anna Silva")
