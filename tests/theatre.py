@@ -35,6 +35,8 @@ class Theatre:
         self.simulator = Simulator(limits=None)
         self.database_url = database_url
         self.platforms = platforms
+        self.seats_are_taken = False
+        """Whether people came in before the story begins, which is quicker than watching them."""
         self.bots: list[Crocevia] = []
         self._running: list[asyncio.Task[None]] = []
         self._witness = open_database(database_url)
@@ -168,13 +170,13 @@ class Theatre:
 
     async def participant(self, name: str, table: int = 1, language: str = "it") -> "Actor":
         """Somebody who came in, has read the notice, and is at home."""
-        return await self._sits(name, table, Role.PARTICIPANT, language)
+        return await self._is_in(name, table, Role.PARTICIPANT, language)
 
     async def coordinator(self, name: str, table: int = 1, language: str = "it") -> "Actor":
-        return await self._sits(name, table, Role.COORDINATOR, language)
+        return await self._is_in(name, table, Role.COORDINATOR, language)
 
     async def staff(self, name: str, role: Role = Role.STAFF) -> "Actor":
-        return await self._sits(name, None, role, "it")
+        return await self._is_in(name, None, role, "it")
 
     async def admits(
         self, name: str, table: int | None, role: Role, language: str = "it"
@@ -185,8 +187,9 @@ class Theatre:
         await actor.taps(NOTICE_READ[language])
         return actor
 
-    async def _sits(self, name: str, table: int | None, role: Role, language: str) -> "Actor":
-        """The same, but where a story is about something else: as if it had been long ago."""
+    async def _is_in(self, name: str, table: int | None, role: Role, language: str) -> "Actor":
+        if not self.seats_are_taken:
+            return await self.admits(name, table, role, language)
         actor = self.stranger(name, language)
         async with self.stored() as unit:
             await unit.people.remember(actor.id, name)

@@ -66,6 +66,7 @@ async def play(url: str, caplog: pytest.LogCaptureFixture, **city: Path) -> Asyn
     if url.startswith("postgresql"):
         await empty(url)
     stage = Theatre(url, **city)
+    stage.seats_are_taken = True
     await stage.open()
     yield stage
     await stage.close()
