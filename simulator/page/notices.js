@@ -5,7 +5,7 @@ import { element, icon } from "./elements.js";
 const READING_MS_PER_CHARACTER = 70;
 const SHORTEST_MS = 5000;
 
-/** The stack of toasts of one chat: a polite live region, long enough to be read slowly. */
+/** The toast of one chat, the newest as in Telegram: a polite live region, read slowly enough. */
 export class Toasts {
   constructor() {
     this.root = element("div", { class: "toasts", role: "status" });
@@ -16,8 +16,7 @@ export class Toasts {
     const drawing = { problem: "warning", good: "check" }[tone];
     const toast = element("p", { class: "toast", "data-tone": tone },
       drawing ? icon(drawing) : null, element("span", {}, text));
-    this.root.append(toast);
-    while (this.root.children.length > 3) this.root.firstChild.remove();
+    this.root.replaceChildren(toast);
     setTimeout(() => toast.remove(), Math.max(SHORTEST_MS, text.length * READING_MS_PER_CHARACTER));
   }
 }
