@@ -68,6 +68,8 @@ def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -> Iter
         yield say("results-open", finished=took_part.finished, invited=took_part.invited)
         if turn.process.release is Release.LIVE:
             yield say("results-provisional")
+    elif roundtable.phase is Phase.PRESENTATION and turn.leads(roundtable.number):
+        yield say("results-not-yet")
     else:
         yield closed_because(roundtable)
     yield took_part.told()

@@ -118,22 +118,26 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     names = [seat.name for seat in await turn.unit.seats.coordinators(platform.number) if seat.name]
     if names:
         words.append(say("home-coordinated-by", names=", ".join(names)))
-    missing = len(sheet.missing)
-    go_on = OpenRating(roundtable=platform.number)
-    review = ShowSummary(roundtable=platform.number)
+    state, label, tap = _next_step(sheet)
+    words.append(state)
+    if len(turn.tables_taking_part()) > 1:
+        label = say("button-at-table", label=label, table=platform.number)
+    style = Style.PRIMARY if isinstance(tap, OpenRating) else None
+    return words, [(Button(label, tap, style),), _about(platform.number)]
+
+
+def _next_step(sheet: Sheet) -> tuple[Phrase, Phrase, OpenRating | ShowSummary]:
+    """Return how far a participant is, and the words and the tap of the button that leads on."""
+    missing, number = len(sheet.missing), sheet.platform.number
+    go_on, review = OpenRating(roundtable=number), ShowSummary(roundtable=number)
     if not sheet.is_open:
-        words.append(closed_because(sheet.roundtable))
-        button = Button(say("button-sheet"), review)
-    elif not missing:
-        words.append(say("home-done"))
-        button = Button(say("button-review"), review)
-    elif sheet.ratings:
-        words.append(say("home-missing", missing=missing, minutes=minutes_for(missing)))
-        button = Button(say("button-go-on"), go_on, Style.PRIMARY)
-    else:
-        words.append(say("home-task", objectives=missing, minutes=minutes_for(missing)))
-        button = Button(say("button-begin"), go_on, Style.PRIMARY)
-    return words, [(button,), _about(platform.number)]
+        return closed_because(sheet.roundtable), say("button-sheet"), review
+    if not missing:
+        return say("home-done"), say("button-review"), review
+    minutes = minutes_for(missing)
+    if sheet.ratings:
+        return say("home-missing", missing=missing, minutes=minutes), say("button-go-on"), go_on
+    return say("home-task", objectives=missing, minutes=minutes), say("button-begin"), go_on
 
 
 def _about(number: int) -> Row:

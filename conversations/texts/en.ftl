@@ -33,6 +33,7 @@ button-help = Help
 button-read = I have read it
 button-begin = Begin
 button-go-on = Go on
+button-at-table = { $label }, table { $table }
 button-review = Review your sheet
 button-sheet = See your sheet
 button-about = What table { $table } does
@@ -223,6 +224,7 @@ participation =
     }
 results-title = <b>Results, table { $table }: { $title }</b>
 results-open = The rating is <b>open</b>. <b>{ $finished } of { $invited }</b> have finished.
+results-not-yet = The rating is not open yet. When the table is ready, open it: press <b>Open the rating</b>.
 results-provisional = <b>Provisional</b>: values change while the rating is open.
 results-at-closing = Values show once the rating is closed: before, in a small group, one could tell who answered what.
 results-too-few = Fewer than { $least } people have judged: values are shown to nobody.

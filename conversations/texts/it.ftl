@@ -33,6 +33,7 @@ button-help = Aiuto
 button-read = Ho letto
 button-begin = Comincia
 button-go-on = Continua
+button-at-table = { $label }, tavolo { $table }
 button-review = Rivedi la scheda
 button-sheet = Guarda la scheda
 button-about = Che cosa fa il tavolo { $table }
@@ -223,6 +224,7 @@ participation =
     }
 results-title = <b>Risultati, tavolo { $table }: { $title }</b>
 results-open = La valutazione è <b>aperta</b>. Hanno finito in <b>{ $finished } su { $invited }</b>.
+results-not-yet = La valutazione non è ancora aperta. Quando il tavolo è pronto, aprila tu: premi <b>Apri la valutazione</b>.
 results-provisional = <b>Provvisorio</b>: i valori cambiano finché la valutazione è aperta.
 results-at-closing = I valori si vedono a valutazione chiusa: prima, in un gruppo piccolo, si capirebbe chi ha risposto che cosa.
 results-too-few = Meno di { $least } persone hanno dato un giudizio: i valori non si mostrano a nessuno.

@@ -281,7 +281,7 @@ async def test_before_the_rating_the_coordinator_opens_it(borough: Theatre) -> N
     nino = await borough.coordinator("Nino")
     assert rosa.sees("non è ancora aperta")
     await nino.says("/risultati")
-    assert nino.sees("Il mercato coperto", "non è ancora aperta")
+    assert nino.sees("Il mercato coperto", "non è ancora aperta", "aprila tu")
     assert nino.misses("Riapri")
     await nino.taps("Apri la valutazione")
     assert nino.toast == "Valutazione aperta."
