@@ -33,6 +33,7 @@ class Outage:
     """Whether `subject` is in trouble. However often it is met, the log has one line a change."""
 
     def __init__(self, subject: str) -> None:
+        self.changes = 0
         self._subject = subject
         self._trouble: str | None = None
 
@@ -40,6 +41,7 @@ class Outage:
         """Note that it is in trouble; another error of the same trouble is nothing new."""
         if trouble != self._trouble:
             self._trouble = trouble
+            self.changes += 1
             why = str(error) or type(error).__name__
             log.warning("%s: %s, waiting: %s", self._subject, trouble, why)
 
@@ -47,6 +49,7 @@ class Outage:
         """Note that it is well."""
         if self._trouble:
             self._trouble = None
+            self.changes += 1
             log.info("%s: well again", self._subject)
 
 
@@ -95,17 +98,21 @@ class Persistence:
         raises that is no trouble of the database.
         """
         for pause in growing(SHORTEST_WAIT, LONGEST_WAIT):
+            # Work goes on side by side: what began before a change has nothing to say about it.
+            begun = self._outage.changes
             try:
                 async with asyncio.timeout(UNIT_TIMEOUT):
                     answer = await work()
             except Exception as error:
                 if not is_transient(error):
                     raise
-                self._outage.met("away", error)
+                if begun == self._outage.changes:
+                    self._outage.met("away", error)
                 if not patient:
                     raise Unavailable from error
             else:
-                self._outage.over()
+                if begun == self._outage.changes:
+                    self._outage.over()
                 return answer
             await asyncio.sleep(pause)
         raise AssertionError("pauses never end")

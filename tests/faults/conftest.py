@@ -1,9 +1,22 @@
-from collections.abc import AsyncIterator
+import functools
+from collections.abc import AsyncIterator, Iterator
+from zoneinfo import available_timezones
 
 import pytest
 from theatre import Theatre
 
-from bot import delivery, patience
+from bot import delivery, patience, settings
+from bot.profile import Profile
+from conversations import catalogue
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """What every start of a bot reads anew, and never finds changed, is read once for all tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalogue, "_load", functools.cache(catalogue._load))
+        patch.setattr(settings, "available_timezones", functools.cache(available_timezones))
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -14,6 +27,22 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patience, "SHORTEST_WAIT", 0.01)
     monkeypatch.setattr(patience, "LONGEST_WAIT", 0.05)
     monkeypatch.setattr(delivery, "PATIENCE", (0.01, 0.02, 0.04, *(0.1,) * 6))
+
+
+@pytest.fixture(autouse=True)
+def unpresented(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bot's name and menus cost 36 calls a start: who asks for `presented` pays for them."""
+
+    async def present(profile: Profile) -> None:
+        pass
+
+    if "presented" not in request.fixturenames:
+        monkeypatch.setattr(Profile, "present", present)
+
+
+@pytest.fixture
+def presented() -> None:
+    """The bot sets its name and menus, as it does outside of tests."""
 
 
 @pytest.fixture

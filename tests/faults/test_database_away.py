@@ -109,8 +109,10 @@ async def _carry(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> 
 async def cable(
     backend: str, database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Cable]:
-    monkeypatch.setattr(engine, "_PATIENCE", 0.05)
-    kind = FileLock if backend == "sqlite" else Wire
+    kind: type[Cable] = Wire
+    if backend == "sqlite":
+        kind = FileLock
+        monkeypatch.setattr(engine, "_PATIENCE", 0.05)
     made = kind(database_url, tmp_path)
     await made.plug_in()
     yield made
@@ -198,7 +200,7 @@ async def test_who_is_lost_while_the_database_is_away_is_recorded_after_it(
 ) -> None:
     anna = await stage.participant("Anna Silva")
     await anna.taps("Comincia")
-    stage.simulator.fault("editMessageText", "429", seconds=1)
+    stage.simulator.fault("editMessageText", "delay", seconds=0.3)
     stage.simulator.world.updates.allow(["message", "callback_query"])
     taps(anna, "4")
     await until(lambda: "Registrato" in str(anna.toast))

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from telegram import Bot, Update
+from telegram import Bot
 
 from bot.hearing import (
     ALLOWED_UPDATES,
@@ -13,6 +13,7 @@ from bot.hearing import (
     Reached,
     TappedElsewhere,
     hear,
+    read,
 )
 from conversations.conversation import Commanded, Said, Sent, Tapped, Wrote
 from conversations.turn import Sender
@@ -24,9 +25,11 @@ SENDER = Sender(7, "Anna Silva", "it")
 PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
 
 
+BOT = Bot("1:not-used")
+
+
 def heard(**content: Any) -> Hearing | None:
-    bot = Bot("1:not-used")
-    return hear(Update.de_json({"update_id": 1, **content}, bot), "crocevia_bot")
+    return hear(read({"update_id": 1, **content}, BOT), "crocevia_bot")
 
 
 def message(chat: dict[str, Any] = PRIVATE, **content: Any) -> Hearing | None:

@@ -11,7 +11,7 @@ from theatre import Theatre
 
 from bot import app, delivery, patience
 from bot.app import Crocevia
-from bot.patience import Insistence, Outage, Stopped, growing
+from bot.patience import Insistence, Outage, Persistence, Stopped, growing
 from bot.settings import read_settings
 from conversations.screens import say
 from simulator.faults import Kind
@@ -111,6 +111,30 @@ def test_an_outage_is_one_line_when_it_begins_changes_and_ends(
     outage.over()
     said = [record.getMessage() for record in caplog.records]
     assert said == ["mail: away, waiting: reset", "mail: closed, waiting: why", "mail: well again"]
+
+
+async def test_work_that_began_before_a_change_says_nothing_about_it(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Of units side by side, one that fails late does not take back that the database is there."""
+    persistence = Persistence()
+    failing = asyncio.Event()
+
+    async def fails_late() -> None:
+        if not failing.is_set():
+            await failing.wait()
+            raise ConnectionResetError
+
+    async def fails_at_once() -> None:
+        if not lines(caplog, "database: away"):
+            raise ConnectionRefusedError
+
+    late = asyncio.create_task(persistence.outlast(fails_late, patient=True))
+    await asyncio.sleep(0)
+    await persistence.outlast(fails_at_once, patient=True)
+    failing.set()
+    await late
+    assert len(lines(caplog, "database: away")) == len(lines(caplog, "database: well again")) == 1
 
 
 @on_sqlite
@@ -252,7 +276,7 @@ async def test_a_screen_that_cannot_be_drawn_is_given_up_and_the_next_one_is(
 
 @on_sqlite
 async def test_the_profile_is_brought_up_to_date_whatever_is_in_the_way(
-    database_url: str, caplog: pytest.LogCaptureFixture
+    presented: None, database_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     theatre = Theatre(database_url)
     await theatre.simulator.start()
@@ -325,22 +349,24 @@ async def test_what_was_begun_is_finished_before_the_bot_stops(theatre: Theatre)
 
 @on_sqlite
 async def test_the_token_is_in_no_log_line_and_no_error_text(
-    database_url: str, caplog: pytest.LogCaptureFixture
+    presented: None, database_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A session with every kind of trouble, heard at DEBUG from every library."""
     caplog.set_level(logging.DEBUG)
     theatre = Theatre(database_url)
     await theatre.simulator.start()
     port = port_of(theatre)
-    kinds: tuple[Kind, ...] = ("500", "drop", "429", "drop_after")
+    kinds: tuple[Kind, ...] = ("500", "drop", "drop_after")
     for kind in kinds:
         theatre.simulator.fault("getMe", kind)
         theatre.simulator.fault("getMyName", kind)
     await theatre.start_bot()
     anna = await theatre.participant("Anna Silva")
-    for kind in kinds[:3]:
+    for kind in kinds[:2]:
         for method in ("sendMessage", "editMessageText", "answerCallbackQuery", "getUpdates"):
             theatre.simulator.fault(method, kind)
+    theatre.simulator.fault("editMessageText", "429")
+    theatre.simulator.fault("getUpdates", "429")
     await anna.taps("Comincia")
     theatre.simulator.world.updates.put("message", {"message_id": 1}, ("message", anna.id))
     theatre.simulator.blocks(anna.id)

@@ -14,6 +14,7 @@ from seen_through import Gate, judges, lines, objectives, rows, taps, until
 
 from bot.hearing import ALLOWED_UPDATES
 from bot.web import LARGEST_UPDATE, SECRET_HEADER
+from conversations.taps import WriteOwnObjective
 from storage.errors import Unreachable
 
 HEAD = {SECRET_HEADER: SECRET}
@@ -92,14 +93,14 @@ async def test_200_comes_after_the_commit(door: Door, monkeypatch: pytest.Monkey
 
 
 @on_sqlite
-@pytest.mark.parametrize("secret", ["", "wrong", SECRET + "x", SECRET[:-1], "s3crèt", "\udcff"])
-async def test_a_wrong_secret_is_refused(door: Door, secret: str) -> None:
+async def test_a_wrong_secret_is_refused(door: Door) -> None:
     before = await rows(door.theatre.database_url, but=())
     stranger = {"id": 9, "is_bot": False, "first_name": "Ivo"}
     chat = {"id": 9, "type": "private"}
     message = {"message_id": 1, "date": 1, "chat": chat, "from": stranger, "text": "/start"}
-    answer = await door.brings(update(1, message=message), {SECRET_HEADER: secret})
-    assert answer.status == 403
+    for secret in ("", "wrong", SECRET + "x", SECRET[:-1], SECRET.upper(), "s3crèt", "\udcff"):
+        answer = await door.brings(update(1, message=message), {SECRET_HEADER: secret})
+        assert answer.status == 403
     assert await rows(door.theatre.database_url, but=()) == before
 
 
@@ -124,13 +125,9 @@ async def test_a_body_that_is_too_large_is_refused(door: Door) -> None:
 
 
 @on_sqlite
-@pytest.mark.parametrize(
-    "body",
-    [b"", b"{", b"null", b"[]", b'"x"', b"1", b"\xff\xfe", b"[" * 100_000],
-    ids=lambda body: body[:8].decode(errors="replace"),
-)
-async def test_what_is_no_update_is_refused(door: Door, body: bytes) -> None:
-    assert (await door.brings(body)).status == 400
+async def test_what_is_no_update_is_refused(door: Door) -> None:
+    for body in (b"", b"{", b"null", b"[]", b'"x"', b"1", b"\xff\xfe", b"[" * 100_000):
+        assert (await door.brings(body)).status == 400
 
 
 async def test_an_update_that_cannot_be_read_is_accepted_and_put_aside(
@@ -207,19 +204,16 @@ async def test_two_replicas_and_every_update_brought_twice_to_each(database_url:
     people = [await theatre.participant(name) for name in ("Anna", "Bruno", "Carla")]
     asked = objectives(theatre)
     for actor in people:
-        await actor.taps("Comincia")
-        for _ in range(5):
-            await actor.taps("Avanti")
-        await actor.taps("Aggiungi un obiettivo")
+        await actor.forges(WriteOwnObjective(roundtable=1, own=0).pack())
         theatre.simulator.says(actor.id, f"Una pensilina per {actor.id}")
     await theatre.settled()
-    for number in range(30):
+    for number in range(20):
         for actor in people:
             judges(actor, asked[number % 5], (number + actor.id) % 6)
     await theatre.simulator.settled(timeout=30)
     await theatre.settled()
     for actor in people:
-        last = {asked[n % 5]: (n + actor.id) % 6 or None for n in range(25, 30)}
+        last = {asked[n % 5]: (n + actor.id) % 6 or None for n in range(15, 20)}
         assert await theatre.sheet(actor) == last
         assert [text for text, *_ in await theatre.own(actor)] == [f"Una pensilina per {actor.id}"]
         assert "Registrato" in str(theatre.simulator.chat(actor.id).toasts)
