@@ -19,7 +19,7 @@ from conversations.taps import (
 )
 from conversations.turn import Turn
 from storage.platforms import Platform, Release
-from storage.records import Phase, Roundtable
+from storage.records import OwnObjective, Phase, Roundtable
 
 
 async def results(turn: Turn, argument: str) -> Screen:
@@ -129,7 +129,12 @@ async def _added(turn: Turn, platform: Platform) -> list[tuple[Phrase, ...]]:
         return []
     lines = [
         say("own-line", text=each.text, answer=importance_of_own(turn.process, each))
-        for each in own
+        for each in sorted(own, key=_by_importance)
     ]
     title = say("results-own-title", label=label, count=len(own))
     return [(title, *leaf) for leaf in pages(lines)]
+
+
+def _by_importance(own: OwnObjective) -> tuple[int, str]:
+    """Order by importance, then by the words: the order of writing would tell who wrote what."""
+    return -(own.level or 0), own.text.casefold()
