@@ -67,6 +67,7 @@ async def test_what_was_not_committed_when_the_bot_died_comes_again(
     assert anna.sees("Obiettivo 2 di 5")
 
 
+@pytest.mark.parametrize("backend", ["sqlite"])
 async def test_the_bot_listens_to_exactly_what_it_handles(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna Silva")
     for call in theatre.simulator.calls:
@@ -173,6 +174,7 @@ async def test_who_is_slow_to_act_on_holds_up_nobody_else(
     await theatre.settled()
 
 
+@pytest.mark.parametrize("backend", ["sqlite"])
 async def test_who_is_slow_to_show_to_holds_up_nobody_else(theatre: Theatre) -> None:
     anna, bruno = [await theatre.participant(name) for name in ("Anna", "Bruno")]
     await anna.taps("Comincia")
@@ -235,6 +237,7 @@ async def test_an_update_the_library_cannot_read_is_put_aside_and_the_rest_goes_
     assert all(record.exc_info for record in caplog.records if "ref " in record.getMessage())
 
 
+@pytest.mark.parametrize("backend", ["sqlite"])
 async def test_an_update_without_a_number_is_dropped_and_the_rest_goes_on(
     theatre: Theatre, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -253,6 +256,7 @@ async def test_an_update_without_a_number_is_dropped_and_the_rest_goes_on(
     assert lines(caplog, "an update without a number was dropped")
 
 
+@pytest.mark.parametrize("backend", ["sqlite"])
 async def test_updates_that_are_numbered_anew_from_lower_on_are_not_lost(
     theatre: Theatre, monkeypatch: pytest.MonkeyPatch
 ) -> None:
