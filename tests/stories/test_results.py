@@ -183,6 +183,8 @@ async def test_altro_is_read_word_for_word_with_its_importance(theatre: Theatre)
     assert "«Più <panchine> & ombra»\n5 · indispensabile" in told
     assert "«Una fontanella»\nnon so" in told
     assert "«Un forno»\n1 · per nulla" in told
+    # By importance, not as they were written: that would tell who wrote what.
+    assert told.find("panchine") < told.find("Un forno") < told.find("Una fontanella")
     assert "Persona" not in told
 
 
