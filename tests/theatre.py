@@ -8,19 +8,22 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from actor import Actor
+
 from bot.app import Crocevia
 from bot.inviting import Invited, invite
 from bot.settings import read_settings
-from simulator import Group, Message, Simulator
+from simulator import Group, Simulator
 from storage.engine import open_database
 from storage.platforms import PACKAGED
 from storage.records import Phase, Role, Seat
 from storage.unit import Unit
 
+__all__ = ["BOROUGH", "Actor", "Theatre"]
+
 BOROUGH = Path(__file__).parent / "content" / "borgo.json"
 
 NOTICE_READ = {"it": "Ho letto", "en": "I have read it"}
-WHAT_TO_PRESS = ("premi", "press")
 NO_FAULT = ("message is not modified", "terminated by other getUpdates request")
 """What Telegram refuses a bot that does nothing wrong: a double tap's edit, a last poll's rival."""
 PATIENCE = 10.0
@@ -110,19 +113,19 @@ class Theatre:
         async with self._witness.unit(self.now) as unit:
             yield unit
 
-    async def sheet(self, actor: "Actor", table: int = 1) -> dict[str, int | None]:
+    async def sheet(self, actor: Actor, table: int = 1) -> dict[str, int | None]:
         """What is stored of somebody's ratings, by objective; None is *non so*."""
         async with self.stored() as unit:
             seat = await _seat_of(unit, actor, table)
             return {} if seat.ballot_id is None else await unit.ballots.ratings(seat.ballot_id)
 
-    async def levels(self, actor: "Actor", table: int = 1) -> list[int | None]:
+    async def levels(self, actor: Actor, table: int = 1) -> list[int | None]:
         """The stored ratings in the order in which they are asked."""
         sheet = await self.sheet(actor, table)
         asked = self.bot.process.platform(table).objectives
         return [sheet[objective.id] for objective in asked if objective.id in sheet]
 
-    async def own(self, actor: "Actor", table: int = 1) -> list[tuple[str, int | None, bool]]:
+    async def own(self, actor: Actor, table: int = 1) -> list[tuple[str, int | None, bool]]:
         """The stored own objectives: text, level, whether abstained."""
         async with self.stored() as unit:
             seat = await _seat_of(unit, actor, table)
@@ -159,35 +162,33 @@ class Theatre:
         """Make an invitation; the code behind its link."""
         return (await self.invitation(table, role, name)).start
 
-    def stranger(self, name: str = "Ivo", language: str | None = "it") -> "Actor":
+    def stranger(self, name: str = "Ivo", language: str | None = "it") -> Actor:
         """Somebody nobody has invited."""
         person = next(self._ids)
         self.simulator.add_person(person, name, language_code=language)
         return Actor(self, person)
 
-    def group(self, title: str, *members: "Actor") -> Group:
+    def group(self, title: str, *members: Actor) -> Group:
         return self.simulator.add_group(-500, title, [actor.id for actor in members])
 
-    async def participant(self, name: str, table: int = 1, language: str = "it") -> "Actor":
+    async def participant(self, name: str, table: int = 1, language: str = "it") -> Actor:
         """Somebody who came in, has read the notice, and is at home."""
         return await self._is_in(name, table, Role.PARTICIPANT, language)
 
-    async def coordinator(self, name: str, table: int = 1, language: str = "it") -> "Actor":
+    async def coordinator(self, name: str, table: int = 1, language: str = "it") -> Actor:
         return await self._is_in(name, table, Role.COORDINATOR, language)
 
-    async def staff(self, name: str, role: Role = Role.STAFF) -> "Actor":
+    async def staff(self, name: str, role: Role = Role.STAFF) -> Actor:
         return await self._is_in(name, None, role, "it")
 
-    async def admits(
-        self, name: str, table: int | None, role: Role, language: str = "it"
-    ) -> "Actor":
+    async def admits(self, name: str, table: int | None, role: Role, language: str = "it") -> Actor:
         """Somebody who comes in by invitation and reads the notice, step by step."""
         actor = self.stranger(name, language)
         await actor.starts(await self.invites(table, role, name))
         await actor.taps(NOTICE_READ[language])
         return actor
 
-    async def _is_in(self, name: str, table: int | None, role: Role, language: str) -> "Actor":
+    async def _is_in(self, name: str, table: int | None, role: Role, language: str) -> Actor:
         if not self.seats_are_taken:
             return await self.admits(name, table, role, language)
         actor = self.stranger(name, language)
@@ -224,130 +225,6 @@ class Theatre:
                     await unit.ballots.rate_own(seat.ballot_id, added.id, importance)
 
 
-async def _seat_of(unit: Unit, actor: "Actor", table: int) -> Seat:
+async def _seat_of(unit: Unit, actor: Actor, table: int) -> Seat:
     held = (await unit.people.visitor(actor.id)).seats
     return next(s for s in held if s.roundtable == table and s.role is Role.PARTICIPANT)
-
-
-class Actor:
-    """Somebody with a phone: says, taps, sees."""
-
-    def __init__(self, theatre: Theatre, person: int) -> None:
-        self.theatre = theatre
-        self.id = person
-
-    @property
-    def _simulator(self) -> Simulator:
-        return self.theatre.simulator
-
-    @property
-    def messages(self) -> list[Message]:
-        """What the bot has in this chat, oldest first."""
-        return [each for each in self._simulator.chat(self.id).messages if not each.mine]
-
-    @property
-    def screen(self) -> Message:
-        """The newest message of the bot."""
-        return self.messages[-1]
-
-    @property
-    def buttons(self) -> list[str]:
-        return [button.text for row in self.screen.keyboard for button in row]
-
-    @property
-    def toast(self) -> str | None:
-        """What the last answered tap was answered with."""
-        return self._simulator.chat(self.id).toasts[-1].text
-
-    @property
-    def alerted(self) -> bool:
-        """Whether that has to be dismissed before going on."""
-        return self._simulator.chat(self.id).toasts[-1].alert
-
-    @property
-    def menu(self) -> list[str]:
-        """The commands this person finds in the menu."""
-        person = self._simulator.world.people[self.id]
-        found = self._simulator.world.profile.menu(self.id, person.language_code)
-        return [command["command"] for command in found]
-
-    async def says(self, text: str) -> int | None:
-        return await self._after(self._simulator.says(self.id, text))
-
-    async def starts(self, code: str | None = None) -> int | None:
-        return await self._after(self._simulator.starts(self.id, code))
-
-    async def sends(self, media: Any) -> None:
-        await self._after(self._simulator.sends(self.id, media))
-
-    async def taps(self, label: str, message: Message | None = None) -> None:
-        """Press the button that says `label`, or whose number it is, on the newest message."""
-        self.press(label, message)
-        await self._after(None)
-
-    def press(self, label: str, message: Message | None = None) -> None:
-        """Press without waiting for what comes of it."""
-        shown = message or self.screen
-        row, column = self._place(label, shown)
-        self._simulator.taps(self.id, shown.id, row, column)
-
-    async def forges(self, data: str | bytes, message: Message | None = None) -> None:
-        """Send callback data no button carries, as a modified client can."""
-        known = message.id if message else self.screen.id if self.messages else 1
-        self._simulator.taps_data(self.id, known, data)
-        await self._after(None)
-
-    async def says_in(self, group: Group, text: str) -> list[Message]:
-        """Write in a group; what the bot has in it afterwards."""
-        self._simulator.says(self.id, text, group)
-        await self.theatre.settled()
-        return [each for each in self._simulator.chat(group).messages if not each.mine]
-
-    def data(self, label: str, message: Message | None = None) -> str:
-        """The callback data behind a button."""
-        shown = message or self.screen
-        row, column = self._place(label, shown)
-        found = shown.keyboard[row][column].callback_data
-        assert found is not None
-        return found
-
-    def reads(self, *words: str) -> bool:
-        """Whether the line over the chat, which answered the last tap, says all of these."""
-        missing = [each for each in words if each not in (self.toast or "")]
-        assert not missing, f"{missing} not in: {self.toast}"
-        return True
-
-    def sees(self, *words: str) -> bool:
-        """Whether the newest message of the bot says all of these."""
-        missing = [each for each in words if each not in self.screen.text]
-        assert not missing, f"{missing} not in:\n{self.screen.text}\n{self.buttons}"
-        return True
-
-    def misses(self, *words: str) -> bool:
-        """Whether the newest message of the bot says none of these, on no button either."""
-        shown = "\n".join([self.screen.text, *self.buttons])
-        present = [each for each in words if each in shown]
-        assert not present, f"{present} in:\n{shown}"
-        return True
-
-    def finds(self, *labels: str) -> bool:
-        """Whether the newest message has all of these buttons."""
-        missing = [each for each in labels if each not in self.buttons]
-        assert not missing, f"no buttons {missing} under:\n{self.screen.text}\n{self.buttons}"
-        return True
-
-    async def _after(self, update: int | None) -> int | None:
-        await self.theatre.settled()
-        if self.messages and self.buttons:
-            told = self.screen.text.casefold()
-            assert any(word in told for word in WHAT_TO_PRESS), (
-                f"buttons, and no word of pressing:\n{self.screen.text}\n{self.buttons}"
-            )
-        return update
-
-    def _place(self, label: str, shown: Message) -> tuple[int, int]:
-        for row, buttons in enumerate(shown.keyboard):
-            for column, button in enumerate(buttons):
-                if label in (button.text, button.text.partition(" · ")[0]):
-                    return row, column
-        raise AssertionError(f"no button {label!r} under:\n{shown.text}\n{self.buttons}")
