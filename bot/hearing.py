@@ -8,6 +8,7 @@ from typing import Any
 from telegram import Bot, CallbackQuery, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 
+from conversations.commands import SPOKEN
 from conversations.conversation import Commanded, Said, Sent, Tapped, Wrote
 from conversations.turn import Sender
 
@@ -112,7 +113,8 @@ def _hear_message(update_id: int, message: Message, username: str) -> Hearing | 
     if command and command[2] and command[2].casefold() != username.casefold():
         return None
     if message.chat.type != ChatType.PRIVATE:
-        if command is None:
+        # A word nobody addressed to this bot may be meant for another one in the group.
+        if command is None or not (command[2] or command[1].lower() in SPOKEN):
             return None
         language = message.from_user.language_code
         return HeardInGroup(update_id, message.chat.id, language, command[1].lower())

@@ -96,7 +96,8 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
             where=where,
             name=seat.name or "–",
             since=seat.registered_at or "–",
-        )
+        ),
+        *((say("data-nudged", at=seat.nudged_at),) if seat.nudged_at else ()),
     ]
     if seat.role is not Role.PARTICIPANT or seat.roundtable is None:
         return kept

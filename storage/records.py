@@ -54,6 +54,7 @@ class Seat:
     registered_at: datetime | None
     ballot_id: int | None
     withdrawn_at: datetime | None
+    nudged_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ execute, fetch, close); one is enough, and saves about two fifths of a turn's pr
 goes along with the transaction's first statement, and where nothing is open nothing is rolled back.
 """
 
+import asyncio
 import contextlib
 import sqlite3
+import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Self
@@ -28,7 +30,7 @@ def sqlite_engine(file: Path, patience: float, *, foreign_keys: bool = True) -> 
     def open_file() -> sqlite3.Connection:
         connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(connection, patience)
             # FULL: what was confirmed survives a power cut too. NORMAL would only survive a kill.
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA foreign_keys = {foreign_keys:d}")
@@ -39,7 +41,12 @@ def sqlite_engine(file: Path, patience: float, *, foreign_keys: bool = True) -> 
 
     async def connect() -> aiosqlite.Connection:
         connection = _Connection(open_file)
-        await connection
+        try:
+            await connection
+        except BaseException:
+            # The driver does not wait for its thread, which may then outlive the event loop.
+            await asyncio.wait(connection.stopping)
+            raise
         return connection
 
     # One connection, kept: StaticPool would let units share a transaction.
@@ -61,6 +68,20 @@ def sqlite_engine(file: Path, patience: float, *, foreign_keys: bool = True) -> 
 
 # A deferred BEGIN that reads and then writes fails under load, busy timeout or not.
 _BEGIN = "BEGIN IMMEDIATE"
+_PAUSE = 0.01
+"""Seconds between tries."""
+
+
+def _write_ahead(connection: sqlite3.Connection, patience: float) -> None:
+    """Set WAL. While several processes do so to a new file, SQLite itself does not wait."""
+    for left in reversed(range(max(1, round(patience / _PAUSE)))):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if not left:
+                raise
+            time.sleep(_PAUSE)
 
 
 class _Cursor:
@@ -113,6 +134,13 @@ class _Connection(aiosqlite.Connection):
         self.trip: Callable[..., Awaitable[None]] = self._execute
         self.begins = False
         """Whether a transaction begins with the next statement."""
+        self.stopping: list[asyncio.Future[Any]] = []
+
+    def stop(self) -> asyncio.Future[Any] | None:
+        future = super().stop()
+        if future is not None:
+            self.stopping.append(future)
+        return future
 
     async def commit(self) -> None:
         self.begins = False

@@ -313,6 +313,7 @@ data-seat =
     <b>{ $role }, { $where }</b>
     Name on the invitation: { $name }
     In since: { $since }
+data-nudged = Last reminder from the coordinator: { $at }
 data-table = table { $table }
 data-all-tables = all tables
 data-answer =

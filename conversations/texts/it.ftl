@@ -313,6 +313,7 @@ data-seat =
     <b>{ $role }, { $where }</b>
     Nome sull'invito: { $name }
     Entrato: { $since }
+data-nudged = Ultimo promemoria di chi coordina: { $at }
 data-table = tavolo { $table }
 data-all-tables = tutti i tavoli
 data-answer =

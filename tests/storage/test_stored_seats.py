@@ -13,7 +13,7 @@ async def test_a_seat_is_created_empty_and_claimed(database: Database) -> None:
     async with database.unit(NOW) as unit:
         empty = await unit.seats.create(2, Role.PARTICIPANT, "Ada Rossi")
         await unit.people.remember(7, "Ada")
-    assert empty == Seat(empty.id, 2, Role.PARTICIPANT, "Ada Rossi", None, None, None, None)
+    assert empty == Seat(empty.id, 2, Role.PARTICIPANT, "Ada Rossi", None, None, None, None, None)
     async with database.unit(LATER, 7) as unit:
         claimed = await unit.seats.claim(empty.id, 7, "Anna")
     assert (claimed.telegram_id, claimed.registered_at) == (7, LATER)
