@@ -77,10 +77,6 @@ class Catalogue:
         code = (wanted or "").split("-")[0].lower()
         return code if code in self._bundles else self.default
 
-    def has(self, key: str) -> bool:
-        """Tell whether every language has words for `key`."""
-        return all(bundle.has_message(key) for bundle in self._bundles.values())
-
     def _words(self, language: str, phrase: Phrase) -> str:
         """Return the HTML of a phrase; every value in it is escaped.
 
