@@ -9,7 +9,7 @@ from telegram import Bot, CallbackQuery, ChatMemberUpdated, Message, Update, Use
 from telegram.constants import ChatMemberStatus, ChatType
 
 from conversations.commands import SPOKEN
-from conversations.conversation import Commanded, Said, Sent, Tapped, Wrote
+from conversations.said import Commanded, Said, Sent, Tapped, Wrote
 from conversations.turn import Sender
 
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")

@@ -15,7 +15,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from conversations.screens import Button, Phrase, Screen, Style, Value
 
 TEXTS: Final = Path(__file__).parent / "texts"
-"""One catalogue a language: `it.ftl`, `en.ftl`."""
+"""A folder a language, in it a file a subject: `it/rating.ftl`, `en/rating.ftl`."""
 
 MAX_TEXT: Final = 4096
 """Telegram's limit of a message, in UTF-16 units after entities."""
@@ -60,7 +60,7 @@ class Catalogue:
     def __init__(self, default: str, zone: tzinfo, texts: Path = TEXTS) -> None:
         self._zone = zone
         self._bundles: Mapping[str, FluentBundle] = {
-            path.stem: _load(path) for path in sorted(texts.glob("*.ftl"))
+            folder.name: _load(folder) for folder in sorted(texts.iterdir()) if folder.is_dir()
         }
         if default not in self._bundles:
             raise WordsMissing(f"no catalogue for the language {default!r}")
@@ -142,7 +142,8 @@ def visible_length(html: str) -> int:
     return utf16_length(unescape(_TAG.sub("", html)))
 
 
-def _load(path: Path) -> FluentBundle:
-    bundle = FluentBundle([path.stem], use_isolating=False)
-    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+def _load(folder: Path) -> FluentBundle:
+    bundle = FluentBundle([folder.name], use_isolating=False)
+    for path in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return bundle

@@ -3,7 +3,7 @@
 from conversations.participation import count_participation, read_progress
 from conversations.results import show_results
 from conversations.screens import Button, Screen, say
-from conversations.taps import AskClosing, CloseRating, ReopenRating, ShowResults
+from conversations.taps.coordination import AskClosing, CloseRating, ReopenRating, ShowResults
 from conversations.turn import Refusal, Turn
 from storage.records import Phase
 

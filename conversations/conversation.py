@@ -1,128 +1,24 @@
-"""What was said, and what is shown to it: the one place where an update becomes an action.
+"""What was said, and what is shown to it: the one place where an update becomes an action."""
 
-To add a screen: a tap in `taps`, its action here, its words in the catalogues.
-"""
-
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
-
-from conversations import (
-    closing,
-    help,
-    languages,
-    own_objectives,
-    presentation,
-    privacy,
-    rating,
-    results,
-    status,
-    welcome,
-)
-from conversations import taps as t
+from conversations import welcome
 from conversations.commands import SPOKEN, Audience
+from conversations.directory import (
+    BEFORE_THE_NOTICE,
+    COMMANDS,
+    FILES,
+    FOR_EVERYBODY,
+    SHARINGS,
+    TAPS,
+    WRITINGS,
+)
 from conversations.invitation import find_code
 from conversations.naming import named_button
 from conversations.packing import Tap
-from conversations.screens import Screen, say
-from conversations.taps import unpack
+from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
+from conversations.screens import Attachment, Screen, say
+from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.turn import Refusal, Turn
-
-ByCommand = Callable[[Turn, str], Awaitable[Screen]]
-ByTap = Callable[[Turn, Any], Awaitable[Screen]]
-ByText = Callable[[Turn, Any, str], Awaitable[Screen]]
-
-COMMANDS: Final[Mapping[str, ByCommand]] = {
-    "start": welcome.start,
-    "valuta": rating.rate,
-    "tavolo": presentation.present,
-    "risultati": results.results,
-    "stato": status.status,
-    "lingua": languages.languages,
-    "privacy": privacy.privacy,
-    "imieidati": privacy.my_data,
-    "cancellami": privacy.forget_me,
-    "aiuto": help.explain,
-    "annulla": help.cancel,
-}
-
-
-async def choose_again(turn: Turn, tap: t.ChooseRoundtable) -> Screen:
-    """Ask once more which table a command means."""
-    return await _obey(turn, Commanded(tap.asked_by, ""))
-
-
-TAPS: Final[Mapping[type[Tap], ByTap]] = {
-    t.ShowHome: welcome.show_home,
-    t.ReadNotice: welcome.read_notice,
-    t.ShowHelp: help.show_help,
-    t.ShowNotice: privacy.show_notice,
-    t.ShowMyData: privacy.show_my_data,
-    t.AskErasure: privacy.ask_erasure,
-    t.Erase: privacy.erase,
-    t.ShowLanguages: languages.show_languages,
-    t.ChooseLanguage: languages.choose_language,
-    t.ChooseRoundtable: choose_again,
-    t.ShowRoundtable: presentation.show_roundtable,
-    t.OpenRating: rating.open_rating,
-    t.ShowObjective: rating.show_objective,
-    t.Rate: rating.record_rating,
-    t.ShowSummary: rating.show_summary,
-    t.ShowOwnObjectives: own_objectives.show_own_objectives,
-    t.WriteOwnObjective: own_objectives.ask_words,
-    t.ShowOwnObjective: own_objectives.show_own_objective,
-    t.RateOwnObjective: own_objectives.record_own_rating,
-    t.AskRemoval: own_objectives.ask_removal,
-    t.RemoveOwnObjective: own_objectives.remove_own_objective,
-    t.ShowResults: results.show_results,
-    t.RefreshResults: results.refresh_results,
-    t.AskClosing: closing.ask_closing,
-    t.CloseRating: closing.close_rating,
-    t.ReopenRating: closing.reopen_rating,
-    t.ShowStatus: status.show_status,
-    t.Nudge: status.nudge,
-}
-
-WRITINGS: Final[Mapping[type[Tap], ByText]] = {
-    t.WriteOwnObjective: own_objectives.record_words,
-}
-"""Screens that wait for words: what is written there goes to these."""
-
-FOR_EVERYBODY: Final = {t.ShowHelp, t.ShowNotice, t.ShowMyData, t.AskErasure, t.Erase}
-"""What strangers may press too."""
-
-BEFORE_THE_NOTICE: Final = {t.ReadNotice, t.ShowLanguages, t.ChooseLanguage}
-"""What whoever has a seat may press before having read the informativa."""
-
-
-@dataclass(frozen=True, slots=True)
-class Commanded:
-    """`/name argument`."""
-
-    name: str
-    argument: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tapped:
-    """A button was pressed; `data` is whatever the client sent."""
-
-    data: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wrote:
-    """Plain text."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """Something that is not text: a photo, a voice message, a forwarded message."""
-
-
-Said = Commanded | Tapped | Wrote | Sent
+from conversations.vocabulary import unpack
 
 
 async def respond(turn: Turn, said: Said) -> Screen:
@@ -161,8 +57,8 @@ async def _respond(turn: Turn, said: Said) -> Screen:
                 return await _press(turn, tap)
             case Wrote(text=text):
                 return await _read(turn, text)
-            case Sent():
-                raise Refusal(say("only-words"))
+            case Sent() | Shared():
+                return await _receive(turn, said)
     except Refusal as refusal:
         return await _refuse(turn, said, refusal)
 
@@ -183,6 +79,8 @@ async def _press(turn: Turn, tap: Tap) -> Screen:
     early = type(tap) in BEFORE_THE_NOTICE
     if type(tap) not in FOR_EVERYBODY and (gate := await _gate(turn, early)):
         return gate
+    if isinstance(tap, ChooseRoundtable):
+        return await _obey(turn, Commanded(tap.asked_by, ""))
     return await TAPS[type(tap)](turn, tap)
 
 
@@ -194,7 +92,7 @@ async def _gate(turn: Turn, early: bool) -> Screen | None:
     noticed = early or (turn.person is not None and turn.person.noticed_at is not None)
     if turn.visitor.seats and noticed:
         return None
-    return await welcome.show_home(turn, t.ShowHome())
+    return await welcome.show_home(turn, ShowHome())
 
 
 async def _find_place(turn: Turn) -> tuple[Screen, Refusal]:
@@ -204,9 +102,9 @@ async def _find_place(turn: Turn) -> tuple[Screen, Refusal]:
     """
     tap = unpack(turn.person.place) if turn.person and turn.person.place else None
     try:
-        return await _press(turn, tap or t.ShowHome()), Refusal(say("not-understood"))
+        return await _press(turn, tap or ShowHome()), Refusal(say("not-understood"))
     except Refusal as refusal:
-        return await _press(turn, t.ShowHome()), refusal
+        return await _press(turn, ShowHome()), refusal
 
 
 async def _read(turn: Turn, text: str) -> Screen:
@@ -221,6 +119,18 @@ async def _read(turn: Turn, text: str) -> Screen:
     if not turn.visitor.seats:
         return current
     raise misfit
+
+
+async def _receive(turn: Turn, said: Sent | Shared) -> Screen:
+    """Take a file or shared people where the present screen waits for them."""
+    current, _ = await _find_place(turn)
+    here = current.here
+    match said:
+        case Sent(attachment=Attachment() as attachment) if here and type(here) in FILES:
+            return await FILES[type(here)](turn, here, attachment)
+        case Shared(names=names) if here and type(here) in SHARINGS:
+            return await SHARINGS[type(here)](turn, here, names)
+    raise Refusal(say("only-words"))
 
 
 async def _refuse(turn: Turn, said: Said, refusal: Refusal) -> Screen:

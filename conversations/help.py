@@ -2,7 +2,7 @@
 
 from conversations.commands import Audience, menu
 from conversations.screens import Button, Screen, say
-from conversations.taps import ShowHelp, ShowHome
+from conversations.taps.home import ShowHelp, ShowHome
 from conversations.turn import Turn
 from conversations.welcome import show_home
 

@@ -1,7 +1,7 @@
 """Which language a person is spoken to in."""
 
 from conversations.screens import Button, Screen, say
-from conversations.taps import ChooseLanguage, ShowHome, ShowLanguages
+from conversations.taps.home import ChooseLanguage, ShowHome, ShowLanguages
 from conversations.turn import Refusal, Turn
 
 

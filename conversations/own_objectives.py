@@ -6,7 +6,7 @@ from conversations.packing import Tap
 from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, numbered_buttons, numbered_lines, open_sheet
-from conversations.taps import (
+from conversations.taps.rating import (
     AskRemoval,
     RateOwnObjective,
     RemoveOwnObjective,

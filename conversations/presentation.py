@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Screen, open_at, say
-from conversations.taps import ShowHome, ShowRoundtable
+from conversations.taps.home import ShowHome, ShowRoundtable
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform, Process, StrategicLine
 

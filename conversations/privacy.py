@@ -5,16 +5,9 @@ from conversations.scale import describe
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.sheet import open_sheet
 from conversations.slowdown import ask_to_wait
-from conversations.taps import (
-    AskErasure,
-    Erase,
-    ReadNotice,
-    ShowHome,
-    ShowMyData,
-    ShowNotice,
-    unpack,
-)
+from conversations.taps.home import AskErasure, Erase, ReadNotice, ShowHome, ShowMyData, ShowNotice
 from conversations.turn import Turn
+from conversations.vocabulary import unpack
 from storage.platforms import Process, Release
 from storage.records import Phase, Role, Seat
 

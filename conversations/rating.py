@@ -19,10 +19,10 @@ from conversations.sheet import (
     numbered_lines,
     open_sheet,
 )
-from conversations.taps import (
+from conversations.taps.home import ShowHome
+from conversations.taps.rating import (
     OpenRating,
     Rate,
-    ShowHome,
     ShowObjective,
     ShowOwnObjectives,
     ShowSummary,

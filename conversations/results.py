@@ -9,14 +9,14 @@ from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.sheet import closed_because
 from conversations.tally import judge, order
-from conversations.taps import (
+from conversations.taps.coordination import (
     AskClosing,
     RefreshResults,
     ReopenRating,
-    ShowHome,
     ShowResults,
     ShowStatus,
 )
+from conversations.taps.home import ShowHome
 from conversations.turn import Turn
 from storage.platforms import Platform, Release
 from storage.records import OwnObjective, Phase, Roundtable

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from conversations.packing import Tap
 from conversations.screens import Button, Screen, say
-from conversations.taps import ChooseRoundtable
+from conversations.taps.home import ChooseRoundtable
 from conversations.turn import Turn
 
 Meant = TypeVar("Meant", bound=Tap)

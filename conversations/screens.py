@@ -56,6 +56,45 @@ class Button:
 Row = tuple[Button, ...]
 
 
+class FileKind(StrEnum):
+    """How Telegram shows a file."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that is at Telegram already, by its file id."""
+
+    kind: FileKind
+    file_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of our own making, as PNG."""
+
+    png: bytes
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file shown as a message of its own below a screen, with words under it."""
+
+    content: Attachment | Picture
+    caption: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picker:
+    """A button beside the keyboard to pick people from one's contacts with; at most `most`."""
+
+    label: Phrase
+    most: int
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """One thing on a person's phone.
@@ -63,7 +102,8 @@ class Screen:
     `here` is the tap that shows this screen again: it is remembered as the person's place,
     so that a typed answer, an outdated button or a redelivered update finds the way back.
     `toast` is the short line shown over the chat when the screen answers a tap; an `alert` stays
-    until it is dismissed.
+    until it is dismissed. `enclosures` follow below, as messages of their own. A `picker` takes
+    the place of the buttons.
     """
 
     paragraphs: tuple[Phrase, ...]
@@ -71,6 +111,8 @@ class Screen:
     here: Tap | None = None
     toast: Phrase | None = None
     alert: bool = False
+    enclosures: tuple[Enclosure, ...] = ()
+    picker: Picker | None = None
 
     def with_toast(self, toast: Phrase) -> "Screen":
         """Return the same screen with a line over it."""
@@ -87,11 +129,16 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A screen for somebody other than the person whose turn it is."""
+    """A screen for somebody other than the person whose turn it is.
+
+    Letters of one `thread` to one person are one message that changes; without a thread each is a
+    message of its own.
+    """
 
     to: int
     language: str
     screen: Screen
+    thread: str | None = None
 
 
 def brief(text: str, most: int) -> str:

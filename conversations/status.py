@@ -6,7 +6,9 @@ from conversations.participation import count_participation, read_progress
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.sheet import closed_because, minutes_for
-from conversations.taps import Nudge, OpenRating, ShowHome, ShowResults, ShowStatus
+from conversations.taps.coordination import Nudge, ShowResults, ShowStatus
+from conversations.taps.home import ShowHome
+from conversations.taps.rating import OpenRating
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import Person, Phase, Progress, Seat

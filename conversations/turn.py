@@ -134,6 +134,19 @@ class Turn:
         if not self.leads(roundtable):
             raise Refusal(say("coordinators-only"))
 
-    def tell(self, to: Person, screen: Screen) -> None:
-        """Have a screen sent to somebody else once this turn is committed."""
-        self.letters.append(Letter(to.telegram_id, self.words.language(to.language), screen))
+    def tell(self, to: Person, screen: Screen, thread: str | None = None) -> None:
+        """Have a screen sent to somebody once this turn is committed.
+
+        With a `thread` the message of that thread which they have already changes into it.
+        """
+        language = self.words.language(to.language)
+        self.letters.append(Letter(to.telegram_id, language, screen, thread))
+
+    def seat_that_leads(self, roundtable: int) -> Seat:
+        """Return the seat by which this person leads a table; refuses whoever does not."""
+        self.must_lead(roundtable)
+        return next(
+            seat
+            for seat in self.seats(Role.COORDINATOR, Role.STAFF)
+            if seat.roundtable in (roundtable, None)
+        )

@@ -5,17 +5,9 @@ from conversations.privacy import show_notice
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, closed_because, minutes_for, open_sheet
 from conversations.slowdown import ask_to_wait
-from conversations.taps import (
-    OpenRating,
-    ReadNotice,
-    ShowHelp,
-    ShowHome,
-    ShowNotice,
-    ShowResults,
-    ShowRoundtable,
-    ShowStatus,
-    ShowSummary,
-)
+from conversations.taps.coordination import ShowResults, ShowStatus
+from conversations.taps.home import ReadNotice, ShowHelp, ShowHome, ShowNotice, ShowRoundtable
+from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
 from storage.records import Invitation, Role, Seat
 

@@ -44,6 +44,8 @@ class Seat:
     """A place at a table; `roundtable` is None for staff and observers, who sit at all of them.
 
     `telegram_id`, `registered_at` and (for participants) `ballot_id` are None until it is claimed.
+    `confirmed_at` is when one of a pair called the finished sheet theirs; `paper_since` is when
+    the coordinator entered the first thing on paper for somebody without Telegram.
     """
 
     id: int
@@ -55,6 +57,8 @@ class Seat:
     ballot_id: int | None
     withdrawn_at: datetime | None
     nudged_at: datetime | None
+    confirmed_at: datetime | None = None
+    paper_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +94,16 @@ class OwnObjective:
 
 @dataclass(frozen=True, slots=True)
 class Roundtable:
-    """A table and the moment of its work it is in."""
+    """A table and the moment of its work it is in.
+
+    `presented_page` is the page its coordinator is presenting now (from 0), None while nobody
+    is led through the pages.
+    """
 
     number: int
     phase: Phase
     phase_since: datetime
+    presented_page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +121,62 @@ class Progress:
     seat: Seat
     judged: int
     valued: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A project of a table; a draft until `presented_at`. Lists are written one entry a line.
+
+    `author_id` is the seat whose proposal it is, None where the whole table proposes;
+    `writer_id` is the seat of whoever entered it. `attachment_kind` is "photo" or "document",
+    `attachment_id` Telegram's file id. `revision` is raised by every change. A merged proposal
+    names in `merged_into_id` the one that took its place.
+    """
+
+    id: int
+    roundtable: int
+    author_id: int | None
+    writer_id: int
+    title: str | None
+    description: str | None
+    implementers: str | None
+    beneficiaries: str | None
+    resources: str | None
+    instruments: str | None
+    expected_results: str | None
+    timing: str | None
+    first_step: str | None
+    attachment_kind: str | None
+    attachment_id: str | None
+    revision: int
+    begun_at: datetime
+    presented_at: datetime | None
+    discarded_at: datetime | None
+    hidden_at: datetime | None
+    hidden_because: str | None
+    merged_into_id: int | None
+
+    @property
+    def is_listed(self) -> bool:
+        """Tell whether the table reads and ranks it: presented, neither hidden nor merged."""
+        return bool(self.presented_at) and not (self.hidden_at or self.merged_into_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a field of a presented proposal said until it was changed; None where it was empty."""
+
+    field: str
+    text: str | None
+    replaced_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One line of the journal: who (a seat, None for the console) did what at which table."""
+
+    at: datetime
+    roundtable: int | None
+    seat_id: int | None
+    deed: str
+    detail: str | None

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    UniqueConstraint,
     false,
     func,
     text,
@@ -91,6 +92,7 @@ ballots = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("roundtable", Integer, nullable=False, index=True),
+    Column("paired_at", Moment),
     # Buttons carry ids and live for ever: an id is never given twice.
     sqlite_autoincrement=True,
 )
@@ -108,6 +110,8 @@ seats = Table(
     Column("withdrawn_at", Moment),
     Column("erased_at", Moment),
     Column("nudged_at", Moment),
+    Column("confirmed_at", Moment),
+    Column("paper_since", Moment),
     CheckConstraint("roundtable IS NOT NULL OR role IN ('staff', 'observer')", name="at_a_table"),
     sqlite_autoincrement=True,
 )
@@ -166,6 +170,185 @@ roundtables = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("phase", _word(Phase), nullable=False),
     Column("phase_since", Moment, nullable=False),
+    Column("presented_page", Integer),
+)
+
+openings = Table(
+    "openings",
+    metadata,
+    Column("roundtable", Integer, primary_key=True, autoincrement=False),
+    Column("phase", _word(Phase), primary_key=True),
+    Column("opened_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+)
+
+publications = Table(
+    "publications",
+    metadata,
+    Column("roundtable", Integer, primary_key=True, autoincrement=False),
+    Column("phase", _word(Phase), primary_key=True),
+    Column("published_at", Moment, nullable=False),
+)
+
+# A message of the bot that is changed rather than sent again.
+standing_messages = Table(
+    "standing_messages",
+    metadata,
+    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("thread", Text, primary_key=True),
+    Column("message_id", BigInteger, nullable=False),
+)
+
+# Answers from before a pair was made: kept, and counted nowhere.
+ballots_aside = Table(
+    "ballots_aside",
+    metadata,
+    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True),
+    Column("ballot_id", Integer, ForeignKey("ballots.id"), nullable=False, unique=True),
+)
+
+pair_requests = Table(
+    "pair_requests",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("roundtable", Integer, nullable=False),
+    Column("asking_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
+    Column("asked_id", Integer, ForeignKey("seats.id"), index=True),
+    Column("code", Text, unique=True),
+    Column("asked_at", Moment, nullable=False),
+    Column("answered_at", Moment),
+    Column("accepted", Boolean),
+    sqlite_autoincrement=True,
+)
+
+proposals = Table(
+    "proposals",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("roundtable", Integer, nullable=False, index=True),
+    # Nobody's where the whole table proposes.
+    Column("author_id", Integer, ForeignKey("seats.id"), index=True),
+    Column("writer_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
+    Column("title", Text),
+    Column("description", Text),
+    Column("implementers", Text),
+    Column("beneficiaries", Text),
+    Column("resources", Text),
+    Column("instruments", Text),
+    Column("expected_results", Text),
+    Column("timing", Text),
+    Column("first_step", Text),
+    Column("attachment_kind", Text),
+    Column("attachment_id", Text),
+    Column("revision", Integer, nullable=False),
+    Column("begun_at", Moment, nullable=False),
+    Column("presented_at", Moment),
+    Column("discarded_at", Moment),
+    Column("hidden_at", Moment),
+    Column("hidden_because", Text),
+    Column("merged_into_id", Integer, ForeignKey("proposals.id"), index=True),
+    sqlite_autoincrement=True,
+)
+
+proposal_objectives = Table(
+    "proposal_objectives",
+    metadata,
+    Column("proposal_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    Column("objective", Text, primary_key=True),
+)
+
+proposal_versions = Table(
+    "proposal_versions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("proposal_id", Integer, ForeignKey("proposals.id"), nullable=False, index=True),
+    Column("field", Text, nullable=False),
+    Column("text", Text),
+    Column("replaced_at", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+supports = Table(
+    "supports",
+    metadata,
+    Column("proposal_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True),
+)
+
+coauthors = Table(
+    "coauthors",
+    metadata,
+    Column("proposal_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True),
+    Column("asked_at", Moment, nullable=False),
+    Column("answered_at", Moment),
+    Column("accepted", Boolean),
+)
+
+questions = Table(
+    "questions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("proposal_id", Integer, ForeignKey("proposals.id"), nullable=False, index=True),
+    Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("answer", Text),
+    Column("answered_at", Moment),
+    sqlite_autoincrement=True,
+)
+
+# Two that look alike and are not the same, the one with the smaller number first.
+distinct_proposals = Table(
+    "distinct_proposals",
+    metadata,
+    Column("first_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    Column("second_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    CheckConstraint("first_id < second_id", name="ordered"),
+)
+
+
+def _ranks(name: str) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True),
+        Column("position", SmallInteger, primary_key=True),
+        Column("proposal_id", Integer, ForeignKey("proposals.id"), nullable=False),
+        UniqueConstraint("seat_id", "proposal_id"),
+        CheckConstraint("position >= 1", name="from_one"),
+    )
+
+
+# What somebody is putting in order, and what they confirmed: only the second counts.
+choices = _ranks("choices")
+votes = _ranks("votes")
+
+dissents = Table(
+    "dissents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("roundtable", Integer, nullable=False, index=True),
+    Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False),
+    Column("objective", Text),
+    Column("proposal_id", Integer, ForeignKey("proposals.id")),
+    Column("text", Text, nullable=False),
+    Column("signed", Boolean, nullable=False, server_default=false()),
+    CheckConstraint("(objective IS NULL) <> (proposal_id IS NULL)", name="one_subject"),
+    sqlite_autoincrement=True,
+)
+
+# Who did what. Rows are added and never changed.
+journal = Table(
+    "journal",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("roundtable", Integer, index=True),
+    Column("seat_id", Integer, ForeignKey("seats.id")),
+    Column("deed", Text, nullable=False),
+    Column("detail", Text),
+    sqlite_autoincrement=True,
 )
 
 seen_updates = Table(

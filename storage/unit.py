@@ -8,7 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.ballots import Ballots
 from storage.invitations import Invitations
+from storage.journal import Journal
 from storage.people import People
+from storage.proposals import Proposals
 from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.updates import Updates
@@ -24,6 +26,8 @@ class Unit:
     ballots: Ballots
     roundtables: Roundtables
     updates: Updates
+    proposals: Proposals
+    journal: Journal
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -35,4 +39,6 @@ class Unit:
             Ballots(connection, now),
             Roundtables(connection, now),
             Updates(connection, now),
+            Proposals(connection, now),
+            Journal(connection, now),
         )

@@ -9,9 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import create_async_engine
 from theatre import Actor, Theatre
 
-from conversations.conversation import TAPS
+from conversations.directory import TAPS
 from conversations.screens import Screen
-from conversations.taps import Rate
+from conversations.taps.rating import Rate
 from conversations.turn import Turn
 from storage.tables import metadata
 

@@ -10,24 +10,20 @@ from hypothesis import strategies as st
 from seen_through import ONLY_OF_INTAKE, Gate, forges, lines, objectives, rate, rows, taps
 from theatre import Actor, Theatre
 
-from conversations.conversation import COMMANDS, TAPS
+from conversations.directory import COMMANDS, TAPS
+from conversations.packing import Tap
 from conversations.screens import Screen, say
-from conversations.taps import (
+from conversations.taps.coordination import (
     CloseRating,
     Nudge,
-    OpenRating,
-    Rate,
-    RateOwnObjective,
-    RemoveOwnObjective,
     ReopenRating,
-    ShowHome,
     ShowResults,
-    ShowRoundtable,
     ShowStatus,
-    Tap,
-    unpack,
 )
+from conversations.taps.home import ShowHome, ShowRoundtable
+from conversations.taps.rating import OpenRating, Rate, RateOwnObjective, RemoveOwnObjective
 from conversations.turn import Turn
+from conversations.vocabulary import unpack
 
 
 class Bug:

@@ -11,9 +11,9 @@ from theatre import Theatre
 from bot import intake
 from bot.clock import Clock
 from bot.hearing import ALLOWED_UPDATES
-from conversations.conversation import TAPS
+from conversations.directory import TAPS
 from conversations.screens import Screen
-from conversations.taps import Rate
+from conversations.taps.rating import Rate
 from conversations.turn import Turn
 from storage.engine import Database
 

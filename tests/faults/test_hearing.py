@@ -15,7 +15,7 @@ from bot.hearing import (
     hear,
     read,
 )
-from conversations.conversation import Commanded, Said, Sent, Tapped, Wrote
+from conversations.said import Commanded, Said, Sent, Tapped, Wrote
 from conversations.turn import Sender
 
 ANNA = {"id": 7, "is_bot": False, "first_name": "Anna", "last_name": "Silva", "language_code": "it"}

@@ -14,7 +14,7 @@ import pytest
 from seen_through import forges, objectives, until
 from theatre import Actor, Theatre
 
-from conversations.taps import Rate, WriteOwnObjective
+from conversations.taps.rating import Rate, WriteOwnObjective
 
 ROOT = Path(__file__).parents[2]
 KILLS = 3

@@ -13,7 +13,8 @@ from bot import delivery
 from bot.delivery import Delivery, Outcome
 from bot.request import AiohttpRequest
 from conversations.catalogue import Page
-from conversations.taps import OpenRating, ShowHelp, ShowObjective
+from conversations.taps.home import ShowHelp
+from conversations.taps.rating import OpenRating, ShowObjective
 from simulator import Simulator
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])

@@ -14,7 +14,7 @@ from seen_through import Gate, judges, lines, objectives, rows, taps, until
 
 from bot.hearing import ALLOWED_UPDATES
 from bot.web import LARGEST_UPDATE, SECRET_HEADER
-from conversations.taps import WriteOwnObjective
+from conversations.taps.rating import WriteOwnObjective
 from storage.errors import Unreachable
 
 HEAD = {SECRET_HEADER: SECRET}

@@ -1,6 +1,7 @@
 """Migrations lead to exactly the tables the program speaks of."""
 
 import asyncio
+import re
 import sqlite3
 import warnings
 from contextlib import closing
@@ -50,7 +51,9 @@ def written(file: Path) -> dict[str, list[str]]:
         ).fetchall()
     return {
         name: sorted(
-            line.strip(", \t").replace("seats.", "") for line in sql.replace("(", "(\n").split("\n")
+            line.strip(", \t)").replace("seats.", "")
+            for line in re.split(r"\n|(?<=\()|(?<=,)", sql)
+            if line.strip(", \t)")
         )
         for name, sql in rows
     }

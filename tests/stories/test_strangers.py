@@ -5,7 +5,7 @@ from theatre import Actor, Theatre
 
 from conversations.commands import COMMANDS
 from conversations.packing import Tap
-from conversations.taps import VOCABULARY
+from conversations.vocabulary import VOCABULARY
 from storage.records import Phase
 
 FIELDS = {"roundtable": "1", "page": "0", "own": "1", "importance": "4", "language": "it"}

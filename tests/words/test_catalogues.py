@@ -17,11 +17,12 @@ from conversations.commands import COMMANDS
 from conversations.screens import say
 
 ROOT = Path(__file__).parent.parent.parent
-LANGUAGES = sorted(path.stem for path in TEXTS.glob("*.ftl"))
+LANGUAGES = sorted(folder.name for folder in TEXTS.iterdir())
 
 
-def parse(language: str) -> fluent.Resource:
-    return FluentParser().parse((TEXTS / f"{language}.ftl").read_text(encoding="utf-8"))
+def entries(language: str) -> Iterator[fluent.EntryType]:
+    for path in sorted((TEXTS / language).glob("*.ftl")):
+        yield from FluentParser().parse(path.read_text(encoding="utf-8")).body
 
 
 class Variables(Visitor):
@@ -35,10 +36,11 @@ class Variables(Visitor):
 def messages(language: str) -> dict[str, set[str]]:
     """Return each message's variables by its key."""
     found = {}
-    for entry in parse(language).body:
+    for entry in entries(language):
         if isinstance(entry, fluent.Message):
             variables = Variables()
             variables.visit(entry)
+            assert entry.id.name not in found, f"{entry.id.name} is there twice"
             found[entry.id.name] = variables.names
     return found
 
@@ -68,7 +70,7 @@ def nodes_of_code() -> Iterator[ast.AST]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_line_is_junk(language: str) -> None:
-    junk = [entry.content for entry in parse(language).body if isinstance(entry, fluent.Junk)]
+    junk = [entry.content for entry in entries(language) if isinstance(entry, fluent.Junk)]
     assert junk == []
 
 

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from conversations.catalogue import Catalogue, Page, utf16_length
-from conversations.conversation import Commanded, Tapped, Wrote, respond
+from conversations.conversation import respond
+from conversations.said import Commanded, Tapped, Wrote
 from conversations.screens import Style
 from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database

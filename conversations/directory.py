@@ -1,0 +1,100 @@
+"""The directory: which action answers a command, a tap, and words where a screen waits for them.
+
+To add a screen: a tap in `taps`, its action here, its words in the catalogues.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final
+
+from conversations import (
+    closing,
+    help,
+    languages,
+    own_objectives,
+    presentation,
+    privacy,
+    rating,
+    results,
+    status,
+    welcome,
+)
+from conversations.packing import Tap
+from conversations.screens import Attachment, Screen
+from conversations.taps import coordination as coordination_taps
+from conversations.taps import home as home_taps
+from conversations.taps import rating as rating_taps
+from conversations.turn import Turn
+
+ByCommand = Callable[[Turn, str], Awaitable[Screen]]
+ByTap = Callable[[Turn, Any], Awaitable[Screen]]
+ByText = Callable[[Turn, Any, str], Awaitable[Screen]]
+ByFile = Callable[[Turn, Any, Attachment], Awaitable[Screen]]
+ByPeople = Callable[[Turn, Any, tuple[str | None, ...]], Awaitable[Screen]]
+
+COMMANDS: Final[Mapping[str, ByCommand]] = {
+    "start": welcome.start,
+    "valuta": rating.rate,
+    "tavolo": presentation.present,
+    "risultati": results.results,
+    "stato": status.status,
+    "lingua": languages.languages,
+    "privacy": privacy.privacy,
+    "imieidati": privacy.my_data,
+    "cancellami": privacy.forget_me,
+    "aiuto": help.explain,
+    "annulla": help.cancel,
+}
+
+
+TAPS: Final[Mapping[type[Tap], ByTap]] = {
+    home_taps.ShowHome: welcome.show_home,
+    home_taps.ReadNotice: welcome.read_notice,
+    home_taps.ShowHelp: help.show_help,
+    home_taps.ShowNotice: privacy.show_notice,
+    home_taps.ShowMyData: privacy.show_my_data,
+    home_taps.AskErasure: privacy.ask_erasure,
+    home_taps.Erase: privacy.erase,
+    home_taps.ShowLanguages: languages.show_languages,
+    home_taps.ChooseLanguage: languages.choose_language,
+    home_taps.ShowRoundtable: presentation.show_roundtable,
+    rating_taps.OpenRating: rating.open_rating,
+    rating_taps.ShowObjective: rating.show_objective,
+    rating_taps.Rate: rating.record_rating,
+    rating_taps.ShowSummary: rating.show_summary,
+    rating_taps.ShowOwnObjectives: own_objectives.show_own_objectives,
+    rating_taps.WriteOwnObjective: own_objectives.ask_words,
+    rating_taps.ShowOwnObjective: own_objectives.show_own_objective,
+    rating_taps.RateOwnObjective: own_objectives.record_own_rating,
+    rating_taps.AskRemoval: own_objectives.ask_removal,
+    rating_taps.RemoveOwnObjective: own_objectives.remove_own_objective,
+    coordination_taps.ShowResults: results.show_results,
+    coordination_taps.RefreshResults: results.refresh_results,
+    coordination_taps.AskClosing: closing.ask_closing,
+    coordination_taps.CloseRating: closing.close_rating,
+    coordination_taps.ReopenRating: closing.reopen_rating,
+    coordination_taps.ShowStatus: status.show_status,
+    coordination_taps.Nudge: status.nudge,
+}
+
+WRITINGS: Final[Mapping[type[Tap], ByText]] = {
+    rating_taps.WriteOwnObjective: own_objectives.record_words,
+}
+"""Screens that wait for words: what is written there goes to these."""
+
+FILES: Final[Mapping[type[Tap], ByFile]] = {}
+"""Screens that take a photo or a document."""
+
+SHARINGS: Final[Mapping[type[Tap], ByPeople]] = {}
+"""Screens that take people picked from one's contacts."""
+
+FOR_EVERYBODY: Final = {
+    home_taps.ShowHelp,
+    home_taps.ShowNotice,
+    home_taps.ShowMyData,
+    home_taps.AskErasure,
+    home_taps.Erase,
+}
+"""What strangers may press too."""
+
+BEFORE_THE_NOTICE: Final = {home_taps.ReadNotice, home_taps.ShowLanguages, home_taps.ChooseLanguage}
+"""What whoever has a seat may press before having read the informativa."""

@@ -1,0 +1,47 @@
+"""What a person can say to the bot, in words that are not Telegram's."""
+
+from dataclasses import dataclass
+
+from conversations.screens import Attachment
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """`/name argument`."""
+
+    name: str
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button was pressed; `data` is whatever the client sent."""
+
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """Plain text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Something that is not text: a photo, a voice message, a forwarded message.
+
+    `attachment` is the photo or the document, None for everything else.
+    """
+
+    attachment: Attachment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """People picked from one's contacts: the name of each, None where Telegram gives none."""
+
+    names: tuple[str | None, ...]
+
+
+Said = Commanded | Tapped | Wrote | Sent | Shared

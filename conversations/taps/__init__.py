@@ -1,0 +1,1 @@
+"""Taps: what a button can mean, by subject."""

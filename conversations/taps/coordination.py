@@ -1,0 +1,63 @@
+"""Taps of whoever reads or leads a table."""
+
+from conversations.packing import Tap
+from conversations.taps.kinds import Page, RoundtableNumber
+
+
+class ShowResults(Tap):
+    """One page of a table's results."""
+
+    prefix = "res"
+    command = "risultati"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class RefreshResults(Tap):
+    """*Aggiorna*: the same screen with the numbers of this moment."""
+
+    prefix = "fresh"
+    command = "risultati"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class AskClosing(Tap):
+    """Before the rating closes."""
+
+    prefix = "ask"
+    command = "risultati"
+    roundtable: RoundtableNumber
+
+
+class CloseRating(Tap):
+    """Close the rating and show what came out."""
+
+    prefix = "close"
+    command = "risultati"
+    roundtable: RoundtableNumber
+
+
+class ReopenRating(Tap):
+    """Open the rating, for the first time or again."""
+
+    prefix = "reopen"
+    command = "risultati"
+    roundtable: RoundtableNumber
+
+
+class ShowStatus(Tap):
+    """One page of those who have not finished."""
+
+    prefix = "who"
+    command = "stato"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class Nudge(Tap):
+    """Remind those who have not finished."""
+
+    prefix = "nudge"
+    command = "stato"
+    roundtable: RoundtableNumber

@@ -1,0 +1,30 @@
+### Buttons
+
+button-back = Back
+button-next = Next
+button-cancel = Cancel
+button-home = Back to the start
+button-help = Help
+button-read = I have read it
+button-begin = Begin
+button-go-on = Go on
+button-at-table = { $label }, table { $table }
+button-review = Review your sheet
+button-sheet = See your sheet
+button-about = What table { $table } does
+button-table = { $table } · { $title }
+button-abstain = { $label }
+button-number = { $number }
+button-own = { $label }
+button-add-own = Add an objective
+button-reword = Change the words
+button-remove = Remove
+button-confirm = Confirm
+button-results = Results { $table }
+button-status = Who is missing { $table }
+button-refresh = Refresh
+button-close = Close the rating and show
+button-open = Open the rating
+button-reopen = Open the rating again
+button-nudge = Remind the missing
+button-private = Go on in private

@@ -1,0 +1,51 @@
+### Rating
+
+choose-valuta = Which table do you want to rate? Press a button below.
+rating-title = <b>Objective { $position } of { $total }</b>
+rating-chosen = Your answer: <b>{ $answer }</b>
+rating-how = <b>How important is it?</b> Press a button below, or write a number from 1 to 5.
+rating-recorded = Recorded: { $answer }
+rating-closed = The rating has been closed since { $since }.
+rating-not-yet = The rating is not open yet. The table's coordinator opens it and will tell you.
+scale-level = { $level } · { $label }
+scale-abstained = { $label }
+
+own-title = <b>{ $label }</b>
+own-room = Is an objective missing that matters to you? You can add <b>{ $room }</b> in your own words: press <b>Add an objective</b>. Otherwise press <b>Next</b>.
+own-full = { $maximum ->
+        [one] You have added 1 objective
+       *[other] You have added { $maximum } objectives
+    }: there is no room for more. Press <b>Next</b>.
+own-change = To change or remove what you added, press its number or write it.
+own-line =
+    "{ $text }"
+    <b>{ $answer }</b>
+own-unjudged = importance still to be said
+own-write =
+    <b>An objective of your own</b>
+
+    Write it here as a message, in a sentence or two: { $max } characters at most.
+
+    <i>Example: more benches in the shade near the schools.</i>
+
+    If you have changed your mind, press <b>Cancel</b>.
+own-present = It now says: "{ $text }"
+own-too-short = That is too short for an objective. Write it with a few more words.
+own-too-long = The text has { $found } characters, { $max } can be used. It is still above: copy it, shorten it and send it again.
+own-rate-title = <b>Your own objective</b>
+own-ask-removal = Do you want to take this objective off your sheet? Press <b>Confirm</b>, or <b>Cancel</b> to keep it.
+own-removed = Taken off your sheet.
+own-gone = This objective is not there any more.
+
+summary-title = <b>Your sheet, table { $table }</b>
+sheet-line =
+    <b>{ $number }.</b> { $text }
+    → <b>{ $answer }</b>
+summary-missing = not answered yet
+summary-incomplete = { $missing ->
+        [one] <b>1 answer</b> is still missing: press <b>Go on</b>.
+       *[other] <b>{ $missing } answers</b> are still missing: press <b>Go on</b>.
+    }
+summary-complete = <b>Everything is recorded: thank you!</b>
+summary-own-unjudged = What you added still has no importance: press its number.
+summary-how = To change an answer, press its number or write it. You can until the rating closes.

@@ -1,0 +1,12 @@
+### When something goes wrong
+
+error = Something went wrong (ref. { $reference }). Try again with /{ $command }. If it happens again, tell the people who organise the tables this reference.
+old-screen = This screen is out of date: here is where you are now.
+only-words = I only read text and buttons here. Nothing is lost: go on from here.
+not-understood = I did not understand. Press one of the buttons below, or write what it says.
+unknown-command = There is no such command. /help shows those you can use.
+cancelled = All right, left. The answers you gave stay.
+not-your-table = You do not take part in this table.
+coordinators-only = Only the table's coordinators can do this. /help shows what you can do.
+no-such-table = There is no such table: the tables go from 1 to { $last }.
+group = I write nothing personal in the group. Let us go on in private: press the button.

@@ -1,0 +1,30 @@
+### Pulsanti
+
+button-back = Indietro
+button-next = Avanti
+button-cancel = Annulla
+button-home = Torna all'inizio
+button-help = Aiuto
+button-read = Ho letto
+button-begin = Comincia
+button-go-on = Continua
+button-at-table = { $label }, tavolo { $table }
+button-review = Rivedi la scheda
+button-sheet = Guarda la scheda
+button-about = Che cosa fa il tavolo { $table }
+button-table = { $table } · { $title }
+button-abstain = { $label }
+button-number = { $number }
+button-own = { $label }
+button-add-own = Aggiungi un obiettivo
+button-reword = Cambia il testo
+button-remove = Togli
+button-confirm = Conferma
+button-results = Risultati { $table }
+button-status = Chi manca { $table }
+button-refresh = Aggiorna
+button-close = Chiudi la valutazione e mostra
+button-open = Apri la valutazione
+button-reopen = Riapri la valutazione
+button-nudge = Ricorda a chi manca
+button-private = Continua in privato

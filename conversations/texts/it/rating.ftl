@@ -1,0 +1,51 @@
+### Valutazione
+
+choose-valuta = Quale tavolo vuoi valutare? Premi un pulsante qui sotto.
+rating-title = <b>Obiettivo { $position } di { $total }</b>
+rating-chosen = La tua risposta: <b>{ $answer }</b>
+rating-how = <b>Quanto è importante?</b> Premi un pulsante qui sotto, oppure scrivi un numero da 1 a 5.
+rating-recorded = Registrato: { $answer }
+rating-closed = La valutazione è chiusa dal { $since }.
+rating-not-yet = La valutazione non è ancora aperta. La apre chi coordina il tavolo: ti avviserà.
+scale-level = { $level } · { $label }
+scale-abstained = { $label }
+
+own-title = <b>{ $label }</b>
+own-room = Manca un obiettivo che per te è importante? Puoi aggiungerne <b>{ $room }</b>, con parole tue: premi <b>Aggiungi un obiettivo</b>. Altrimenti premi <b>Avanti</b>.
+own-full = { $maximum ->
+        [one] Hai aggiunto 1 obiettivo
+       *[other] Hai aggiunto { $maximum } obiettivi
+    }: di più non se ne possono aggiungere. Premi <b>Avanti</b>.
+own-change = Per cambiare o togliere quello che hai aggiunto, premi il suo numero o scrivilo.
+own-line =
+    «{ $text }»
+    <b>{ $answer }</b>
+own-unjudged = importanza ancora da dire
+own-write =
+    <b>Un obiettivo tuo</b>
+
+    Scrivilo qui come un messaggio, in una o due frasi: al massimo { $max } caratteri.
+
+    <i>Esempio: più panchine all'ombra vicino alle scuole.</i>
+
+    Se hai cambiato idea, premi <b>Annulla</b>.
+own-present = Adesso dice: «{ $text }»
+own-too-short = È troppo corto per essere un obiettivo. Scrivilo con qualche parola in più.
+own-too-long = Il testo è di { $found } caratteri, se ne possono usare { $max }. È rimasto qui sopra: copialo, accorcialo e mandalo di nuovo.
+own-rate-title = <b>Il tuo obiettivo</b>
+own-ask-removal = Vuoi togliere questo obiettivo dalla tua scheda? Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenerlo.
+own-removed = Tolto dalla scheda.
+own-gone = Questo obiettivo non c'è più.
+
+summary-title = <b>La tua scheda, tavolo { $table }</b>
+sheet-line =
+    <b>{ $number }.</b> { $text }
+    → <b>{ $answer }</b>
+summary-missing = ancora senza risposta
+summary-incomplete = { $missing ->
+        [one] Manca ancora <b>1 risposta</b>: premi <b>Continua</b>.
+       *[other] Mancano ancora <b>{ $missing } risposte</b>: premi <b>Continua</b>.
+    }
+summary-complete = <b>Tutto registrato: grazie!</b>
+summary-own-unjudged = Di quello che hai aggiunto manca ancora quanto è importante: premi il suo numero.
+summary-how = Per cambiare una risposta, premi il suo numero o scrivilo. Si può fino alla chiusura.

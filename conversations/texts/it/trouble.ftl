@@ -1,0 +1,12 @@
+### Quando qualcosa non va
+
+error = Qualcosa è andato storto (rif. { $reference }). Riprova con /{ $command }. Se succede ancora, dillo a chi organizza i tavoli con questo riferimento.
+old-screen = Questa schermata è vecchia: ecco dove sei adesso.
+only-words = Qui leggo solo testo e pulsanti. Non si è perso nulla: continua da qui.
+not-understood = Non ho capito. Premi uno dei pulsanti qui sotto, oppure scrivi quello che c'è sopra.
+unknown-command = Questo comando non c'è. Con /aiuto vedi quelli che puoi usare.
+cancelled = Va bene, lasciato. Le risposte già date restano.
+not-your-table = A questo tavolo non sei tra i partecipanti.
+coordinators-only = Questo può farlo solo chi coordina il tavolo. Con /aiuto vedi che cosa puoi fare tu.
+no-such-table = Questo tavolo non c'è: i tavoli vanno da 1 a { $last }.
+group = Qui nel gruppo non scrivo nulla di personale. Continuiamo in privato: premi il pulsante.

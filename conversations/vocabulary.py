@@ -1,0 +1,22 @@
+"""The vocabulary: every tap there is, and callback data read back with it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from conversations import packing
+from conversations.packing import Tap
+from conversations.taps import coordination, home, rating
+
+SUBJECTS: Final = (home, rating, coordination)
+
+VOCABULARY: Final[Mapping[str, type[Tap]]] = {
+    tap.prefix: tap
+    for subject in SUBJECTS
+    for tap in vars(subject).values()
+    if isinstance(tap, type) and issubclass(tap, Tap) and tap is not Tap
+}
+
+
+def unpack(data: str) -> Tap | None:
+    """Return the tap behind callback data, or None when no button of ours carries such data."""
+    return packing.unpack(data, VOCABULARY)

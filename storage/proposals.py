@@ -1,0 +1,165 @@
+"""Proposals: written field by field, presented, changed until their phase closes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.records import Proposal, Version
+from storage.tables import columns, proposal_objectives, proposal_versions, proposals
+
+FIELDS: Final = (
+    "title",
+    "description",
+    "implementers",
+    "beneficiaries",
+    "resources",
+    "instruments",
+    "expected_results",
+    "timing",
+    "first_step",
+)
+"""The columns that hold somebody's words."""
+
+_PROPOSAL = columns(proposals, Proposal)
+_THIS = proposals.c.id == bindparam("proposal")
+_BEGIN = insert(proposals).returning(*_PROPOSAL)
+_GET = select(*_PROPOSAL).where(_THIS)
+_DRAFT = (
+    select(*_PROPOSAL)
+    .where(
+        proposals.c.writer_id == bindparam("writer"),
+        proposals.c.author_id.is_not_distinct_from(bindparam("author")),
+        proposals.c.presented_at.is_(None),
+        proposals.c.discarded_at.is_(None),
+    )
+    .order_by(proposals.c.id.desc())
+    .limit(1)
+)
+_AT = (
+    select(*_PROPOSAL)
+    .where(
+        proposals.c.roundtable == bindparam("table_number"),
+        proposals.c.presented_at.is_not(None),
+    )
+    .order_by(proposals.c.id)
+)
+_LISTED_AT = _AT.where(proposals.c.hidden_at.is_(None), proposals.c.merged_into_id.is_(None))
+_CHANGE = update(proposals).where(_THIS).values(revision=proposals.c.revision + 1)
+_WRITE = {field: _CHANGE.values({field: bindparam("words")}) for field in FIELDS}
+_ATTACH = _CHANGE.values(attachment_kind=bindparam("kind"), attachment_id=bindparam("file"))
+_PRESENT = _CHANGE.where(proposals.c.presented_at.is_(None)).values(presented_at=bindparam("at"))
+_DISCARD = _CHANGE.where(proposals.c.presented_at.is_(None)).values(discarded_at=bindparam("at"))
+_RESUME = _CHANGE.values(discarded_at=None)
+_KEEP_VERSION = insert(proposal_versions)
+_VERSIONS = (
+    select(*columns(proposal_versions, Version))
+    .where(proposal_versions.c.proposal_id == bindparam("proposal"))
+    .order_by(proposal_versions.c.id)
+)
+_OBJECTIVES = select(proposal_objectives).where(
+    proposal_objectives.c.proposal_id.in_(bindparam("chosen", expanding=True))
+)
+_ADD_OBJECTIVE = insert(proposal_objectives)
+_EMPTY_OBJECTIVES = delete(proposal_objectives).where(
+    proposal_objectives.c.proposal_id == bindparam("proposal")
+)
+
+
+@dataclass(slots=True)
+class Proposals:
+    """Questions and changes about proposals, inside one unit."""
+
+    _connection: AsyncConnection
+    _now: datetime
+
+    async def begin(self, roundtable: int, author_id: int | None, writer_id: int) -> Proposal:
+        """Begin a draft; `author_id` None proposes in the name of the table."""
+        row = await self._connection.execute(
+            _BEGIN,
+            {
+                "roundtable": roundtable,
+                "author_id": author_id,
+                "writer_id": writer_id,
+                "revision": 0,
+                "begun_at": self._now,
+            },
+        )
+        return Proposal(*row.one())
+
+    async def get(self, proposal_id: int) -> Proposal | None:
+        """Find a proposal, whatever became of it."""
+        row = (await self._connection.execute(_GET, {"proposal": proposal_id})).first()
+        return None if row is None else Proposal(*row)
+
+    async def draft(self, author_id: int | None, writer_id: int) -> Proposal | None:
+        """Find the newest draft that `writer_id` writes for `author_id` (None: the table)."""
+        row = await self._connection.execute(_DRAFT, {"author": author_id, "writer": writer_id})
+        found = row.first()
+        return None if found is None else Proposal(*found)
+
+    async def at(self, roundtable: int) -> tuple[Proposal, ...]:
+        """Read every presented proposal of a table, also hidden and merged ones, by id."""
+        rows = await self._connection.execute(_AT, {"table_number": roundtable})
+        return tuple(Proposal(*row) for row in rows)
+
+    async def listed_at(self, roundtable: int) -> tuple[Proposal, ...]:
+        """Read the proposals that a table reads and ranks, ordered by id."""
+        rows = await self._connection.execute(_LISTED_AT, {"table_number": roundtable})
+        return tuple(Proposal(*row) for row in rows)
+
+    async def write(self, proposal: Proposal, field: str, text: str | None) -> None:
+        """Write one of FIELDS; of a presented proposal the words it had are kept as a version."""
+        if proposal.presented_at:
+            await self._connection.execute(
+                _KEEP_VERSION,
+                {
+                    "proposal_id": proposal.id,
+                    "field": field,
+                    "text": getattr(proposal, field),
+                    "replaced_at": self._now,
+                },
+            )
+        await self._connection.execute(_WRITE[field], {"proposal": proposal.id, "words": text})
+
+    async def versions(self, proposal_id: int) -> tuple[Version, ...]:
+        """Read what its fields said before, oldest first."""
+        rows = await self._connection.execute(_VERSIONS, {"proposal": proposal_id})
+        return tuple(Version(*row) for row in rows)
+
+    async def serve(self, proposal_id: int, objectives: Iterable[str]) -> None:
+        """Say which objectives it serves, instead of those said before."""
+        await self._connection.execute(_EMPTY_OBJECTIVES, {"proposal": proposal_id})
+        rows = [{"proposal_id": proposal_id, "objective": each} for each in objectives]
+        if rows:
+            await self._connection.execute(_ADD_OBJECTIVE, rows)
+
+    async def served(self, proposal_ids: Sequence[int]) -> dict[int, set[str]]:
+        """Read which objectives each of these serves; an empty set where none was said."""
+        found: dict[int, set[str]] = {each: set() for each in proposal_ids}
+        for row in await self._connection.execute(_OBJECTIVES, {"chosen": list(proposal_ids)}):
+            found[row.proposal_id].add(row.objective)
+        return found
+
+    async def attach(self, proposal_id: int, kind: str | None, file_id: str | None) -> None:
+        """Attach a photo or a document by Telegram's file id, instead of the one before."""
+        await self._connection.execute(
+            _ATTACH, {"proposal": proposal_id, "kind": kind, "file": file_id}
+        )
+
+    async def present(self, proposal_id: int) -> bool:
+        """Show a draft to the table; False if that was done before."""
+        done = await self._connection.execute(_PRESENT, {"proposal": proposal_id, "at": self._now})
+        return done.rowcount == 1
+
+    async def discard(self, proposal_id: int) -> bool:
+        """Lay a draft aside; False if it was presented."""
+        done = await self._connection.execute(_DISCARD, {"proposal": proposal_id, "at": self._now})
+        return done.rowcount == 1
+
+    async def resume(self, proposal_id: int) -> None:
+        """Take a draft up again that was laid aside."""
+        await self._connection.execute(_RESUME, {"proposal": proposal_id})
