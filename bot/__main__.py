@@ -19,6 +19,7 @@ from bot.demo import play
 from bot.inviting import describe, find_username, invite, revoke
 from bot.logs import write_logs
 from bot.settings import Settings, SettingsError, read_settings
+from conversations.seating import Guest
 from simulator import serve
 from storage.engine import StorageError, open_database
 from storage.platforms import ContentError, json_schema, load_process
@@ -95,10 +96,8 @@ async def _invite(settings: Settings, options: argparse.Namespace) -> int:
     database = await open_storage(settings, process, now())
     try:
         async with database.unit(now()) as unit:
-            names = [options.name] * options.count
-            invited = await invite(
-                unit, table=table, role=role, names=names, username=username, now=now()
-            )
+            guests = [Guest(options.name, table, role)] * options.count
+            invited = await invite(unit, guests, username=username, now=now())
     finally:
         await database.close()
     if options.json:

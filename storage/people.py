@@ -71,7 +71,14 @@ _DROP_LEFT_BALLOTS = delete(ballots).where(
 _ERASE_SEATS = (
     update(seats)
     .where(seats.c.telegram_id == bindparam("person"))
-    .values(telegram_id=None, name=None, erased_at=bindparam("at"))
+    .values(
+        telegram_id=None,
+        name=None,
+        organisation=None,
+        category=None,
+        contact=None,
+        erased_at=bindparam("at"),
+    )
 )
 _FORGET_CODES = delete(wrong_codes).where(wrong_codes.c.telegram_id == bindparam("person"))
 _FORGET = delete(people).where(_THIS)

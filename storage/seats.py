@@ -48,6 +48,15 @@ _WITHDRAW = (
     .where(seats.c.id == bindparam("seat"), seats.c.withdrawn_at.is_(None))
     .values(withdrawn_at=bindparam("at"))
 )
+_RESTORE = (
+    update(seats)
+    .where(
+        seats.c.id == bindparam("seat"),
+        seats.c.registered_at.is_(None),
+        seats.c.withdrawn_at.is_not(None),
+    )
+    .values(withdrawn_at=None)
+)
 _NUDGE = (
     update(seats)
     .where(
@@ -70,10 +79,27 @@ class Seats:
     _connection: AsyncConnection
     _now: datetime
 
-    async def create(self, roundtable: int | None, role: Role, name: str | None) -> Seat:
+    async def create(
+        self,
+        roundtable: int | None,
+        role: Role,
+        name: str | None,
+        *,
+        organisation: str | None = None,
+        category: str | None = None,
+        contact: str | None = None,
+    ) -> Seat:
         """Add a seat for somebody to claim; only staff and observers sit at no single table."""
         row = await self._connection.execute(
-            _CREATE, {"roundtable": roundtable, "role": role, "name": name}
+            _CREATE,
+            {
+                "roundtable": roundtable,
+                "role": role,
+                "name": name,
+                "organisation": organisation,
+                "category": category,
+                "contact": contact,
+            },
         )
         return Seat(*row.one())
 
@@ -116,6 +142,11 @@ class Seats:
     async def withdraw(self, seat_id: int) -> None:
         """Take the seat out of everything; the first time stays."""
         await self._connection.execute(_WITHDRAW, {"seat": seat_id, "at": self._now})
+
+    async def restore(self, seat_id: int) -> bool:
+        """Put a withdrawn seat nobody ever claimed back; False where it is not that."""
+        restored = await self._connection.execute(_RESTORE, {"seat": seat_id})
+        return restored.rowcount == 1
 
     async def nudge(self, seat_ids: Sequence[int], since: datetime) -> tuple[Seat, ...]:
         """Note who of these is reminded now: whoever was not reminded after `since`.
