@@ -19,7 +19,7 @@ from bot.demo import play
 from bot.inviting import describe, find_username, invite, revoke
 from bot.logs import write_logs
 from bot.settings import Settings, SettingsError, read_settings
-from conversations.seating import Guest
+from conversations.inviting.seating import Guest
 from simulator import serve
 from storage.engine import StorageError, open_database
 from storage.platforms import ContentError, json_schema, load_process

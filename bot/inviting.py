@@ -10,8 +10,8 @@ from telegram.error import TelegramError
 
 from bot.request import AiohttpRequest
 from bot.settings import Settings
-from conversations import seating
-from conversations.seating import Guest, Ticket
+from conversations.inviting import seating
+from conversations.inviting.seating import Guest, Ticket
 from storage.records import Invitation, InvitedSeat, Role, Seat
 from storage.unit import Unit
 

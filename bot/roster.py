@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from conversations.seating import issue
+from conversations.inviting.seating import issue
 from storage.platforms import PACKAGED, Process
 from storage.records import Phase, Role, Seat
 from storage.unit import Unit

@@ -341,7 +341,7 @@ dissents = Table(
     sqlite_autoincrement=True,
 )
 
-# Who did what. Rows are added and never changed.
+# Who did what. Rows are added and never changed, but for the names of whoever is erased.
 journal = Table(
     "journal",
     metadata,

@@ -13,7 +13,7 @@ from actor import Actor
 from bot.app import Crocevia
 from bot.inviting import Invited, invite
 from bot.settings import read_settings
-from conversations.seating import Guest
+from conversations.inviting.seating import Guest
 from simulator import Group, Simulator
 from storage.engine import open_database
 from storage.platforms import PACKAGED

@@ -1,13 +1,14 @@
-"""Who is invited to a table: the list, one invitation, a new code for it, its end."""
+"""The list of a table's invitations, one of them, a new code for it, its end."""
 
-from datetime import datetime
+from dataclasses import replace
+from typing import Final
 
-from conversations.guests import LONGEST_NAME
-from conversations.qr import picture_of
+from conversations.inviting.guests import find_invited, invited_to, led_by, name_of, tell_state
+from conversations.inviting.letters import picture_for
+from conversations.inviting.names import LONGEST_NAME
+from conversations.inviting.seating import State, reissue, revoke, state_of
 from conversations.screens import (
     Button,
-    Enclosure,
-    Phrase,
     Row,
     Screen,
     Style,
@@ -16,7 +17,6 @@ from conversations.screens import (
     pages,
     say,
 )
-from conversations.seating import State, Ticket, reissue, revoke, state_of
 from conversations.sheet import numbered_buttons
 from conversations.taps.home import ShowHome
 from conversations.taps.inviting import (
@@ -27,12 +27,9 @@ from conversations.taps.inviting import (
     ShowInviting,
 )
 from conversations.turn import Refusal, Turn
-from storage.platforms import Platform
-from storage.records import InvitedSeat, Role, Seat
 
-LAST_PAGE = 999
-RENEWABLE = (State.OPEN, State.EXPIRED, State.REVOKED, State.NONE)
-REVOCABLE = (State.OPEN, State.EXPIRED)
+RENEWABLE: Final = (State.OPEN, State.EXPIRED, State.REVOKED, State.NONE)
+REVOCABLE: Final = (State.OPEN, State.EXPIRED)
 
 
 async def show_invitations(turn: Turn, tap: ShowInvitations) -> Screen:
@@ -116,11 +113,11 @@ async def reissue_invitation(turn: Turn, tap: ReissueInvitation) -> Screen:
     if ticket is None:
         shown = await show_invitation(turn, card)
         return shown.with_toast(say("inviting-renewed-already"))
-    mine, platform = _led_by(turn, seat)
+    mine, platform = led_by(turn, seat)
     await turn.unit.journal.note(platform.number, mine.id, "reissue", seat.name)
     shown = await show_invitation(turn, card)
     enclosed = (picture_for(turn, ticket, platform),)
-    return replace_enclosures(shown.below(say("inviting-renewed")), enclosed)
+    return replace(shown.below(say("inviting-renewed")), enclosures=enclosed)
 
 
 async def revoke_invitation(turn: Turn, tap: RevokeInvitation) -> Screen:
@@ -130,7 +127,7 @@ async def revoke_invitation(turn: Turn, tap: RevokeInvitation) -> Screen:
     if state_of(invited, turn.now) is State.USED:
         raise Refusal(say("inviting-is-in", name=name_of(seat)))
     if await revoke(turn.unit, invited):
-        mine, platform = _led_by(turn, seat)
+        mine, platform = led_by(turn, seat)
         await turn.unit.journal.note(platform.number, mine.id, "revoke", seat.name)
     shown = await show_invitation(turn, card)
     return shown.with_toast(say("inviting-revoked"))

@@ -10,7 +10,7 @@ LONGEST_NAME: Final = 80
 _BULLET: Final = re.compile(r"^(?:[-–—•·*▪◦●○■□☐✓✔>+]+|\(?[0-9]{1,3}(?:[.):°]|\s*[-–]\s))\s*")
 _ADDRESS: Final = re.compile(r"[<(\[]?(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
 _PHONE: Final = re.compile(r"[(\[]?(?:\+|00)?[0-9][0-9 ./-]{5,}[0-9][)\]]?")
-_EDGES: Final = " \t\"“”«»,;:.-–—|/<>"
+_EDGES: Final = ' \t"“”«»,;:.-–—|/<>'
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
