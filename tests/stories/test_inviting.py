@@ -5,6 +5,10 @@ import re
 import pytest
 from theatre import Actor, Theatre
 
+from conversations.inviting.making import invite_people
+from conversations.screens import say
+from conversations.taps.inviting import PickPeople
+from conversations.turn import Sender, Turn
 from simulator import Message
 from storage.records import Role
 
@@ -134,6 +138,52 @@ async def test_a_list_with_a_mistake_invites_nobody(theatre: Theatre, words: str
     assert paola.sees(why, "Chi inviti al tavolo 1?")
     assert await invited(theatre) == []
     await paola.says("Anna")
+    assert await invited(theatre) == ["Anna"]
+
+
+async def test_people_are_picked_from_the_contacts(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    bruno, carla = theatre.stranger("Bruno Neri"), theatre.stranger("Carla")
+    await paola.says("/invita")
+    await paola.taps("Scegli dai contatti")
+    assert paola.sees("Chi inviti al tavolo 1?", "Apri i contatti", "l'invito lo inoltri tu")
+    await paola.picks(bruno, carla)
+    assert "Fatto: 2 inviti" in told(paola).text
+    assert await invited(theatre) == ["Bruno Neri", "Carla"]
+    assert [each.text.partition(",")[0] for each in pictures(paola)] == [
+        "Ciao Bruno Neri",
+        "Ciao Carla",
+    ]
+    assert not bruno.messages
+    await bruno.starts(code_in(pictures(paola)[0]))
+    assert bruno.finds("Ho letto")
+
+
+async def test_picking_can_be_left(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    bruno = theatre.stranger("Bruno")
+    await paola.says("/invita")
+    await paola.taps("Scegli dai contatti")
+    await paola.presses("Annulla")
+    assert paola.sees("Inviti aperti: 0")
+    await paola.taps("Scegli dai contatti")
+    await paola.says("annulla")
+    assert paola.sees("Inviti aperti: 0")
+    await paola.picks(bruno)
+    assert paola.sees("Qui leggo solo testo e pulsanti")
+    assert await invited(theatre) == []
+
+
+async def test_somebody_without_a_name_is_not_invited(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    async with theatre.stored() as unit:
+        visitor = await unit.people.visitor(paola.id)
+        sender = Sender(paola.id, "Paola", "it")
+        process, words = theatre.bot.process, theatre.bot.words
+        turn = Turn(unit, process, words, theatre.now, sender, visitor, username="x_bot")
+        screen = await invite_people(turn, PickPeople(roundtable=1), (None, "Anna", None))
+    assert screen.paragraphs[0] == say("inviting-nameless", count=2)
+    assert len(screen.enclosures) == 1
     assert await invited(theatre) == ["Anna"]
 
 
