@@ -42,6 +42,7 @@ _AT = (
     .where(seats.c.roundtable == bindparam("table_number"), PRESENT)
     .order_by(seats.c.id)
 )
+_EVERYBODY = select(*_SEAT).where(PRESENT).order_by(seats.c.id)
 _COORDINATORS = _AT.where(seats.c.role == Role.COORDINATOR)
 _WITHDRAW = (
     update(seats)
@@ -132,6 +133,11 @@ class Seats:
         An erased seat that kept its answers is there: registered, with nobody's telegram_id.
         """
         rows = await self._connection.execute(_AT, {"table_number": roundtable})
+        return tuple(Seat(*row) for row in rows)
+
+    async def everybody(self) -> tuple[Seat, ...]:
+        """Read the seats of all tables and of none, as `at` does those of one."""
+        rows = await self._connection.execute(_EVERYBODY)
         return tuple(Seat(*row) for row in rows)
 
     async def coordinators(self, roundtable: int) -> tuple[Seat, ...]:
