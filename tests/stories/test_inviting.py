@@ -6,11 +6,12 @@ import pytest
 from theatre import Actor, Theatre
 
 from conversations.inviting.making import invite_people
+from conversations.inviting.seating import Guest, invite
 from conversations.screens import say
 from conversations.taps.inviting import PickPeople
 from conversations.turn import Sender, Turn
 from simulator import Message
-from storage.records import Role
+from storage.records import Phase, Role
 
 CODE = re.compile(r"https://t\.me/\w+\?start=([\w-]{32})")
 
@@ -361,6 +362,36 @@ async def test_whoever_erased_themselves_is_gone_from_the_list(theatre: Theatre)
     assert paola.sees("Già dentro: 0", "Inviti aperti: 0")
     assert await invited(theatre) == []
     assert await deeds(theatre) == [("invite", None)]
+
+
+async def test_what_a_list_says_of_somebody_is_shown_to_both_and_erased(
+    theatre: Theatre,
+) -> None:
+    paola = await theatre.coordinator("Paola")
+    about = {"organisation": "Pro Loco", "category": "associazioni", "contact": "333 1234567"}
+    async with theatre.stored() as unit:
+        ticket = await invite(unit, Guest("Anna", 1, **about), theatre.now)
+    await paola.says("/invita")
+    await paola.taps("Inviti")
+    await paola.taps("1")
+    assert paola.sees("Ente: Pro Loco", "Categoria: associazioni", "Recapito: 333 1234567")
+    anna = theatre.stranger("Anna")
+    await anna.starts(ticket.code)
+    assert anna.sees("l'ente, la categoria e il recapito")
+    await anna.taps("Ho letto")
+    await anna.says("/imieidati")
+    await anna.taps("Avanti")
+    assert anna.sees("Pro Loco", "associazioni", "333 1234567")
+    await theatre.moves(1, Phase.PROPOSALS)
+    await anna.says("/cancellami")
+    await anna.taps("Conferma")
+    async with theatre.stored() as unit:
+        found = await unit.invitations.invited_one(ticket.seat.id)
+    assert found
+    seat = found.seat
+    assert (seat.name, seat.organisation, seat.category, seat.contact) == (None,) * 4
+    await paola.forges(f"1:inone:{seat.id}:0")
+    assert paola.reads("ha cancellato i propri dati")
 
 
 async def test_in_english(theatre: Theatre) -> None:

@@ -112,7 +112,7 @@ async def test_no_screen_passes_telegrams_limits(
     walker = Walker(database, process, person, language)
     for command in ("start", "valuta", "tavolo", "risultati", "stato", "lingua", "privacy"):
         await walker.walk(await walker.say(Commanded(command, "")))
-    for command in ("imieidati", "cancellami", "aiuto", "annulla"):
+    for command in ("imieidati", "cancellami", "aiuto", "annulla", "invita"):
         await walker.walk(await walker.say(Commanded(command, "")))
     assert len(walker.seen) > 12
     for data, page in walker.seen.items():
@@ -137,3 +137,26 @@ async def test_the_longest_own_words_fit(database: Database) -> None:
     await walker.say(Tapped("1:write:1:0"))
     page = await walker.say(Wrote("<&>" * 333))
     assert "&lt;&amp;&gt;" * 333 in page.text
+
+
+async def test_the_longest_invitations_fit(database: Database) -> None:
+    process = longest()
+    await crowd(database, process, "it")
+    walker = Walker(database, process, 2, "it")
+    await walker.say(Tapped("1:innames:1"))
+    names = [f"😀{'W' * 74} {letter}" for letter in "abcdefghijkl"]
+    few = await walker.say(Wrote("\n".join(names[:10])))
+    assert len(few.inserts) == 10
+    await walker.say(Tapped("1:innames:1"))
+    many = await walker.say(Wrote("\n".join([*names, *(f"{name} 2" for name in names)])))
+    assert len([key for row in many.keyboard for key in row if key.label.isdigit()]) == 10
+    await walker.say(Tapped("1:innames:1"))
+    asked = await walker.say(Wrote("\n".join([*names, *(f"{name} 2" for name in names)])))
+    assert len([key for row in asked.keyboard for key in row if key.label.isdigit()]) == 24
+    async with database.unit(NOW) as unit:
+        text = "ò" * 200
+        about = {"organisation": text, "category": text, "contact": text}
+        seat = await unit.seats.create(1, Role.PARTICIPANT, "N" * 300, **about)
+    await walker.say(Tapped(f"1:inone:{seat.id}:0"))
+    renewed = await walker.say(Tapped(f"1:innew:{seat.id}:0:0"))
+    assert len(renewed.inserts) == 1
