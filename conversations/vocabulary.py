@@ -5,9 +5,10 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, phases, rating
+from conversations.taps import coordination, home, inviting, phases, rating
 
-SUBJECTS: Final = (home, rating, coordination, phases)
+SUBJECTS: Final = (coordination, home, inviting, phases, rating)
+
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap
