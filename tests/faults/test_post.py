@@ -12,13 +12,16 @@ from bot.post import Post
 from conversations.catalogue import Catalogue, Insert, ScreenTooLong
 from conversations.screens import (
     Attachment,
+    Button,
     Enclosure,
     FileKind,
     Letter,
+    Picker,
     Picture,
     Screen,
     say,
 )
+from conversations.taps.home import ShowHome
 from storage.engine import Database
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
