@@ -5,9 +5,10 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, phases, rating, writing
+from conversations.taps import coordination, home, inviting, phases, rating, writing
 
-SUBJECTS: Final = (home, rating, coordination, phases, writing)
+SUBJECTS: Final = (coordination, home, inviting, phases, rating, writing)
+
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap
