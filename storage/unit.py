@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.ballots import Ballots
 from storage.invitations import Invitations
 from storage.journal import Journal
+from storage.pair_requests import PairRequests
+from storage.pairs import Pairs
 from storage.people import People
 from storage.proposals import Proposals
 from storage.roundtables import Roundtables
@@ -28,6 +30,8 @@ class Unit:
     updates: Updates
     proposals: Proposals
     journal: Journal
+    pairs: Pairs
+    pair_requests: PairRequests
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -41,4 +45,6 @@ class Unit:
             Updates(connection, now),
             Proposals(connection, now),
             Journal(connection, now),
+            Pairs(connection, now),
+            PairRequests(connection, now),
         )
