@@ -19,9 +19,11 @@ from conversations import (
     welcome,
 )
 from conversations.packing import Tap
+from conversations.pairing import asking, choosing, joining, parting
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
+from conversations.taps import pairing as pairing_taps
 from conversations.taps import rating as rating_taps
 from conversations.turn import Turn
 
@@ -34,6 +36,7 @@ ByPeople = Callable[[Turn, Any, tuple[str | None, ...]], Awaitable[Screen]]
 COMMANDS: Final[Mapping[str, ByCommand]] = {
     "start": welcome.start,
     "valuta": rating.rate,
+    "coppia": joining.pair,
     "tavolo": presentation.present,
     "risultati": results.results,
     "stato": status.status,
@@ -67,6 +70,20 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     rating_taps.RateOwnObjective: own_objectives.record_own_rating,
     rating_taps.AskRemoval: own_objectives.ask_removal,
     rating_taps.RemoveOwnObjective: own_objectives.remove_own_objective,
+    pairing_taps.ShowPair: choosing.show_pair,
+    pairing_taps.AskPartner: asking.ask_partner,
+    pairing_taps.MakeCode: asking.make_code,
+    pairing_taps.WithdrawRequest: asking.withdraw,
+    pairing_taps.ShowRequest: joining.show_request,
+    pairing_taps.AcceptRequest: joining.accept,
+    pairing_taps.DeclineRequest: joining.decline,
+    pairing_taps.ShowCode: joining.show_code,
+    pairing_taps.JoinByCode: joining.join_by_code,
+    pairing_taps.AskParting: parting.ask_parting,
+    pairing_taps.PartFromPair: parting.part,
+    pairing_taps.AskTakingBack: parting.ask_taking_back,
+    pairing_taps.TakeBack: parting.take_back,
+    pairing_taps.ConfirmSheet: rating.confirm_sheet,
     coordination_taps.ShowResults: results.show_results,
     coordination_taps.RefreshResults: results.refresh_results,
     coordination_taps.AskClosing: closing.ask_closing,
@@ -78,6 +95,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
 
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     rating_taps.WriteOwnObjective: own_objectives.record_words,
+    pairing_taps.ShowPair: joining.read_code,
 }
 """Screens that wait for words: what is written there goes to these."""
 

@@ -3,7 +3,7 @@
 from conversations.invitation import find_code, hash_code
 from conversations.privacy import show_notice
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.sheet import Sheet, closed_because, minutes_for, open_sheet
+from conversations.sheet import Sheet, closed_because, minutes_for, open_sheet, with_whom
 from conversations.slowdown import ask_to_wait
 from conversations.taps.coordination import ShowResults, ShowStatus
 from conversations.taps.home import ReadNotice, ShowHelp, ShowHome, ShowNotice, ShowRoundtable
@@ -111,7 +111,7 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     if names:
         words.append(say("home-coordinated-by", names=", ".join(names)))
     state, label, tap = _next_step(sheet)
-    words.append(state)
+    words += [*with_whom(sheet), state]
     if len(turn.tables_taking_part()) > 1:
         label = say("button-at-table", label=label, table=platform.number)
     style = Style.PRIMARY if isinstance(tap, OpenRating) else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, exists, insert, or_, select, update
+from sqlalchemy import Select, bindparam, delete, exists, false, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import PairRequest, Phase, Seat
@@ -26,7 +26,7 @@ _BY_CODE = select(*_REQUEST).where(pair_requests.c.code == bindparam("written"))
 _OPEN = select(*_REQUEST).where(pair_requests.c.answered_at.is_(None)).order_by(pair_requests.c.id)
 _FROM = _OPEN.where(pair_requests.c.asking_id == bindparam("seat"))
 _TO = _OPEN.where(pair_requests.c.asked_id == bindparam("seat"))
-_ASK = insert(pair_requests).returning(pair_requests.c.id)
+_ASK = insert(pair_requests).returning(*_REQUEST[:-1], false())
 _ANSWER = (
     update(pair_requests)
     .where(pair_requests.c.id == bindparam("request"), pair_requests.c.answered_at.is_(None))
@@ -57,8 +57,8 @@ class PairRequests:
     _connection: AsyncConnection
     _now: datetime
 
-    async def ask(self, asking: Seat, asked_id: int | None, code: str | None) -> int:
-        """Note that a seat asks another one, or whoever has `code`; return the request's id."""
+    async def ask(self, asking: Seat, asked_id: int | None, code: str | None) -> PairRequest:
+        """Note that a seat asks another one, or whoever has `code`."""
         made = await self._connection.execute(
             _ASK,
             {
@@ -69,8 +69,7 @@ class PairRequests:
                 "asked_at": self._now,
             },
         )
-        number: int = made.scalar_one()
-        return number
+        return PairRequest(*made.one())
 
     async def find(self, request_id: int) -> PairRequest | None:
         """Find a request, whatever became of it."""
