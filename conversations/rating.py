@@ -80,7 +80,7 @@ async def record_rating(turn: Turn, tap: Rate) -> Screen:
     sheet.must_be_open()
     was_complete = not sheet.missing
     level = level_of(tap.importance)
-    await _record(turn, sheet, objective, level)
+    sheet = await _record(turn, sheet, objective, level)
     following = sheet.missing_after(objective)
     if following is not None:
         screen = _objective_screen(turn.process, sheet, following)
@@ -91,8 +91,8 @@ async def record_rating(turn: Turn, tap: Rate) -> Screen:
     return screen.with_toast(say("rating-recorded", answer=describe(turn.process.scale, level)))
 
 
-async def _record(turn: Turn, sheet: Sheet, objective: Objective, level: int | None) -> None:
-    """Record an answer; of a pair the other is told what is new."""
+async def _record(turn: Turn, sheet: Sheet, objective: Objective, level: int | None) -> Sheet:
+    """Record an answer; of a pair the other is told what is new. Return the sheet after that."""
     is_new = sheet.ratings.get(objective.id, UNJUDGED) != level
     await turn.unit.ballots.rate(sheet.ballot_id, objective.id, level)
     sheet.ratings[objective.id] = level
@@ -103,7 +103,8 @@ async def _record(turn: Turn, sheet: Sheet, objective: Objective, level: int | N
             answer=describe(turn.process.scale, level),
             position=sheet.position(objective) + 1,
         )
-        await tell_partner(turn, sheet, words)
+        return await tell_partner(turn, sheet, words)
+    return sheet
 
 
 async def show_summary(turn: Turn, tap: ShowSummary) -> Screen:

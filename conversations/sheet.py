@@ -1,7 +1,7 @@
 """A person's sheet (*scheda*) at one table: what is asked there and what has been answered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conversations.packing import Tap
 from conversations.screens import Button, Phrase, Row, brief, say
@@ -35,6 +35,11 @@ class Pair:
     def my_name(self) -> str:
         """Return what the other one knows this one as."""
         return self.mine.name or "–"
+
+    def unconfirmed(self) -> "Pair":
+        """Return the pair as it is when nobody has confirmed the sheet."""
+        mine, partner = (replace(seat, confirmed_at=None) for seat in (self.mine, self.partner))
+        return Pair(mine, partner, self.person)
 
 
 @dataclass(frozen=True, slots=True)

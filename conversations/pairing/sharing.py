@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, hold_sheet, is_judged, progress
@@ -18,13 +19,14 @@ def thread_of(ballot_id: int) -> str:
     return f"pair-{ballot_id}"
 
 
-async def tell_partner(turn: Turn, sheet: Sheet, what: Phrase) -> None:
+async def tell_partner(turn: Turn, sheet: Sheet, what: Phrase) -> Sheet:
     """Tell the other of a pair what was just changed; what was confirmed before is not any more.
 
-    `sheet` holds the change already. Whoever answers alone has nobody to be told.
+    `sheet` holds the change already; it is returned as it is after that. Whoever answers alone has
+    nobody to be told.
     """
     if sheet.pair is None:
-        return
+        return sheet
     undone = await turn.unit.pairs.unconfirm(sheet.ballot_id)
     again = (say("pair-unconfirmed"),) if undone else ()
     turn.tell(
@@ -32,6 +34,7 @@ async def tell_partner(turn: Turn, sheet: Sheet, what: Phrase) -> None:
         sheet_letter(sheet, what, progress(sheet), *again),
         thread_of(sheet.ballot_id),
     )
+    return replace(sheet, pair=sheet.pair.unconfirmed())
 
 
 def sheet_letter(sheet: Sheet, *words: Phrase) -> Screen:

@@ -6,10 +6,10 @@ import re
 from theatre import Actor, Theatre
 
 from conversations.pairing.codes import LETTERS
-from conversations.taps.pairing import AcceptRequest, AskPartner, JoinByCode, TakeBack
+from conversations.taps.pairing import AskPartner, JoinByCode, TakeBack
 from conversations.taps.rating import Rate
 from simulator import Message
-from storage.records import Phase, Seat
+from storage.records import Phase, Role, Seat
 
 TABLE = 2
 """Four objectives are asked there."""
@@ -171,7 +171,7 @@ async def test_many_names_are_on_pages(theatre: Theatre) -> None:
         for number in range(11, 29):
             await unit.people.remember(number, f"Nome {number}")
             await unit.people.notice_read(number)
-            made = await unit.seats.create(TABLE, (await seat(theatre, anna)).role, f"N{number}")
+            made = await unit.seats.create(TABLE, Role.PARTICIPANT, f"N{number}")
             await unit.seats.claim(made.id, number, "x")
     await anna.says("/coppia")
     assert anna.sees("Pagina 1 di 3")
@@ -200,29 +200,17 @@ async def test_asking_twice_is_one_request_and_a_second_person_is_refused(
 async def test_declining_is_told_and_leaves_both_alone(theatre: Theatre) -> None:
     anna, luca = await two(theatre)
     await asks(anna, "Luca")
-    asked = luca.screen
+    asked, accept = luca.screen, luca.data("Accetto")
     await luca.taps("No grazie")
     assert luca.sees("Con chi vuoi rispondere?")
     assert luca.reads("Va bene")
     assert letter(anna, "Luca preferisce rispondere per conto suo")
-    await luca.forges(await accepting(theatre, anna, luca), asked)
+    await luca.forges(accept, asked)
     assert luca.reads("avevi risposto di no")
     assert not await share_a_ballot(theatre, anna, luca)
     await asks(anna, "Luca")
     await luca.taps("Accetto")
     assert await share_a_ballot(theatre, anna, luca)
-
-
-async def accepting(theatre: Theatre, asking: Actor, asked: Actor) -> str:
-    """The data of *Accetto* under the newest request between two."""
-    found = 0
-    async with theatre.stored() as unit:
-        for number in range(1, 200):
-            request = await unit.pair_requests.find(number)
-            ids = (await seat(theatre, asking)).id, (await seat(theatre, asked)).id
-            if request and (request.asking_id, request.asked_id) == ids:
-                found = number
-    return AcceptRequest(request=found).pack()
 
 
 async def test_a_withdrawn_request_cannot_be_accepted(theatre: Theatre) -> None:
@@ -247,6 +235,7 @@ async def test_old_buttons_say_what_is_the_case(theatre: Theatre) -> None:
     from_anna = luca.data("Accetto")
     await asks(carla, "Luca")
     from_carla = letter(luca, "Carla ti chiede")
+    accepted = luca.data("Accetto", from_carla)
     await asks(dino, "Carla")
     letter(carla, "Dino ti chiede")
     await luca.taps("Accetto", from_carla)
@@ -254,7 +243,7 @@ async def test_old_buttons_say_what_is_the_case(theatre: Theatre) -> None:
     letter(dino, "Carla risponde ora insieme a un'altra persona")
     await luca.forges(from_anna)
     assert luca.reads("Rispondi già insieme a Carla")
-    await luca.forges(await accepting(theatre, carla, luca))
+    await luca.forges(accepted)
     assert luca.sees("Rispondi insieme a Carla")
     await anna.says("/coppia")
     assert anna.finds("Dino")
