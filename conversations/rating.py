@@ -10,13 +10,13 @@ from conversations.pairing.sharing import (
     confirmation,
     is_finished,
     tell_partner,
+    thread_of,
 )
 from conversations.roundtables import choose_roundtable
 from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import (
     Sheet,
-    closed_because,
     hold_sheet,
     numbered_buttons,
     numbered_lines,
@@ -24,7 +24,7 @@ from conversations.sheet import (
     with_whom,
 )
 from conversations.taps.home import ShowHome
-from conversations.taps.pairing import ConfirmSheet
+from conversations.taps.pairing import ConfirmSheet, FollowPartner
 from conversations.taps.rating import (
     OpenRating,
     Rate,
@@ -77,7 +77,7 @@ async def record_rating(turn: Turn, tap: Rate) -> Screen:
     """Record an answer and go on: to what is missing, to *altro*, or back to a complete sheet."""
     platform, objective = turn.objective(tap.objective)
     sheet = await hold_sheet(turn, platform.number)
-    sheet.must_be_open()
+    await sheet.must_be_open(turn)
     was_complete = not sheet.missing
     level = level_of(tap.importance)
     sheet = await _record(turn, sheet, objective, level)
@@ -110,6 +110,13 @@ async def _record(turn: Turn, sheet: Sheet, objective: Objective, level: int | N
 async def show_summary(turn: Turn, tap: ShowSummary) -> Screen:
     """Show the whole sheet, every line changeable until the rating closes."""
     return await _summary_screen(turn, await open_sheet(turn, tap.roundtable))
+
+
+async def follow_partner(turn: Turn, tap: FollowPartner) -> Screen:
+    """Go on in the message that told what the other one did: what comes next is told in another."""
+    sheet = await open_sheet(turn, tap.roundtable)
+    await turn.unit.threads.take_over(turn.who, thread_of(sheet.ballot_id))
+    return await open_rating(turn, OpenRating(roundtable=tap.roundtable))
 
 
 async def confirm_sheet(turn: Turn, tap: ConfirmSheet) -> Screen:
@@ -155,7 +162,7 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
             say("pair-summary-title" if sheet.pair else "summary-title", table=number),
             *with_whom(sheet),
             *numbered_lines([*_answers(turn.process, sheet), *own_answers(turn.process, own)]),
-            *_summary_words(sheet, own),
+            *await _summary_words(turn, sheet, own),
         ),
         (
             *(_ways_on(turn.process, sheet, own) if sheet.is_open else ()),
@@ -177,9 +184,11 @@ def _answers(process: Process, sheet: Sheet) -> list[tuple[str, Phrase]]:
     ]
 
 
-def _summary_words(sheet: Sheet, own: Sequence[OwnObjective]) -> tuple[Phrase, ...]:
+async def _summary_words(
+    turn: Turn, sheet: Sheet, own: Sequence[OwnObjective]
+) -> tuple[Phrase, ...]:
     if not sheet.is_open:
-        return (closed_because(sheet.roundtable), say("page-only"))
+        return (await sheet.closed_because(turn), say("page-only"))
     if sheet.missing:
         return (say("summary-incomplete", missing=len(sheet.missing)), say("summary-how"))
     if not is_finished(sheet, own):

@@ -5,9 +5,9 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, pairing, rating
+from conversations.taps import coordination, home, pairing, phases, rating
 
-SUBJECTS: Final = (home, rating, pairing, coordination)
+SUBJECTS: Final = (home, rating, pairing, coordination, phases)
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap

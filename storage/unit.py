@@ -15,6 +15,7 @@ from storage.people import People
 from storage.proposals import Proposals
 from storage.roundtables import Roundtables
 from storage.seats import Seats
+from storage.threads import Threads
 from storage.updates import Updates
 
 
@@ -32,6 +33,7 @@ class Unit:
     journal: Journal
     pairs: Pairs
     pair_requests: PairRequests
+    threads: Threads
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -47,4 +49,5 @@ class Unit:
             Journal(connection, now),
             Pairs(connection, now),
             PairRequests(connection, now),
+            Threads(connection, now),
         )

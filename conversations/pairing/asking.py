@@ -69,6 +69,6 @@ async def _begin(turn: Turn, number: int) -> tuple[Seat, PairRequest | None]:
     seat = turn.seat_of_participant(number)
     await turn.unit.pairs.hold(number)
     sheet = await open_sheet(turn, number)
-    must_be_in_time(sheet)
+    await must_be_in_time(turn, sheet)
     must_be_alone(sheet)
     return seat, await turn.unit.pair_requests.asked_by(seat.id, oldest_valid(turn.now))

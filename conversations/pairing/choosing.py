@@ -3,7 +3,7 @@
 from conversations.pairing.codes import VALID_FOR, oldest_valid, spaced
 from conversations.pairing.sharing import confirmation
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, open_at, say
-from conversations.sheet import OPEN_PHASES, Sheet, closed_because, open_sheet, progress
+from conversations.sheet import OPEN_PHASES, Sheet, open_sheet, progress
 from conversations.taps.home import ShowHome
 from conversations.taps.pairing import (
     AskParting,
@@ -29,17 +29,17 @@ async def show_pair(turn: Turn, tap: ShowPair) -> Screen:
     seat = turn.seat_of_participant(tap.roundtable)
     if sheet.pair:
         return await _paired_screen(turn, sheet, seat)
-    must_be_in_time(sheet)
+    await must_be_in_time(turn, sheet)
     asked = await turn.unit.pair_requests.asked_by(seat.id, oldest_valid(turn.now))
     if asked:
         return await _waiting_screen(turn, sheet, seat, asked)
     return await _choosing_screen(turn, sheet, seat, tap.page)
 
 
-def must_be_in_time(sheet: Sheet) -> None:
+async def must_be_in_time(turn: Turn, sheet: Sheet) -> None:
     """Refuse to make or part pairs once the rating is over: they stay as they were counted."""
     if sheet.roundtable.phase not in OPEN_PHASES:
-        raise Refusal(closed_because(sheet.roundtable))
+        raise Refusal(await sheet.closed_because(turn))
 
 
 def must_be_alone(sheet: Sheet) -> None:
@@ -126,7 +126,7 @@ async def _paired_screen(turn: Turn, sheet: Sheet, seat: Seat) -> Screen:
     title, here = say("pair-title", table=number), ShowPair(roundtable=number, page=0)
     if sheet.roundtable.phase not in OPEN_PHASES:
         was = say("pair-was-with", name=name)
-        words = (title, was, closed_because(sheet.roundtable), say("page-only"))
+        words = (title, was, await sheet.closed_because(turn), say("page-only"))
         return Screen(words, (home,), here=here)
     aside_words, aside_rows = await _aside(turn, sheet, seat)
     leave = (Button(say("button-pair-part"), AskParting(roundtable=number)),)

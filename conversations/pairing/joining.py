@@ -171,7 +171,7 @@ async def _asked_of_me(turn: Turn, request_id: int) -> tuple[PairRequest, Seat]:
 
 async def _still_asking(turn: Turn, sheet: Sheet, request: PairRequest) -> tuple[Seat, Person]:
     """Return whoever asked; refuses a request that is not there any more, and says why."""
-    must_be_in_time(sheet)
+    await must_be_in_time(turn, sheet)
     must_be_alone(sheet)
     if request.code and request.asking_id == turn.seat_of_participant(request.roundtable).id:
         raise Refusal(say("pair-code-yours"))
@@ -201,6 +201,7 @@ async def _join(
         raise Refusal(say("pair-request-gone"))
     await _end_others(turn, seat, other)
     await turn.unit.pairs.join(seat, other.ballot_id)
+    await turn.unit.threads.leave(thread_of(other.ballot_id))
     turn.visitor = await turn.unit.people.visitor(turn.who)
     words = say("pair-told-accepted", name=seat.name or "–")
     shared = await open_sheet(turn, request.roundtable)

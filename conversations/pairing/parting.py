@@ -3,7 +3,7 @@
 from conversations.own_objectives import importance_of_own
 from conversations.pairing.choosing import must_be_in_time, show_pair
 from conversations.pairing.codes import oldest_valid
-from conversations.pairing.sharing import pair_letter, thread_of
+from conversations.pairing.sharing import pair_letter
 from conversations.scale import describe
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.sheet import (
@@ -30,7 +30,7 @@ MOST_ASIDE = 20
 async def ask_parting(turn: Turn, tap: AskParting) -> Screen:
     """Ask once more before one leaves the pair, saying where the answers go."""
     sheet = await open_sheet(turn, tap.roundtable)
-    must_be_in_time(sheet)
+    await must_be_in_time(turn, sheet)
     here = ShowPair(roundtable=tap.roundtable, page=0)
     if sheet.pair is None:
         return await show_pair(turn, here)
@@ -77,7 +77,7 @@ async def leave_for_good(turn: Turn, seat: Seat) -> bool:
 async def ask_taking_back(turn: Turn, tap: AskTakingBack) -> Screen:
     """Ask once more before one goes on with answers put aside, and with which."""
     sheet = await open_sheet(turn, tap.roundtable)
-    sheet.must_be_open()
+    await sheet.must_be_open(turn)
     seat = turn.seat_of_participant(tap.roundtable)
     asides = (await turn.unit.pairs.asides(seat.id))[-MOST_ASIDE:]
     here = ShowPair(roundtable=tap.roundtable, page=0)
@@ -109,7 +109,7 @@ def _line(number: int, aside: Aside) -> Phrase:
 async def take_back(turn: Turn, tap: TakeBack) -> Screen:
     """Go on with answers put aside; the present ones take their place there."""
     sheet = await _held(turn, tap.roundtable)
-    sheet.must_be_open()
+    await sheet.must_be_open(turn)
     seat = turn.seat_of_participant(tap.roundtable)
     if tap.ballot not in {each.ballot_id for each in await turn.unit.pairs.asides(seat.id)}:
         raise Refusal(say("pair-back-gone"))
@@ -124,7 +124,7 @@ async def _held(turn: Turn, number: int) -> Sheet:
     turn.seat_of_participant(number)
     await turn.unit.pairs.hold(number)
     sheet = await open_sheet(turn, number)
-    must_be_in_time(sheet)
+    await must_be_in_time(turn, sheet)
     return sheet
 
 
@@ -141,7 +141,7 @@ async def _before_parting(turn: Turn, pair: Pair) -> None:
     await turn.unit.pair_requests.void(pair.mine.id, pair.partner.id)
     words = say("pair-told-parted", name=pair.my_name)
     letter = pair_letter(pair.mine.roundtable, words)
-    turn.tell(pair.person, letter, thread_of(pair.mine.ballot_id))
+    turn.tell(pair.person, letter)
 
 
 async def kept_of_pairing(turn: Turn, sheet: Sheet, seat: Seat) -> list[Phrase]:

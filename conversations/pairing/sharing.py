@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, hold_sheet, is_judged, progress
-from conversations.taps.pairing import ConfirmSheet, ShowPair
-from conversations.taps.rating import OpenRating, ShowSummary
+from conversations.taps.pairing import ConfirmSheet, FollowPartner, ShowPair
 from conversations.turn import Refusal, Turn
 from storage.records import OwnObjective
 
@@ -39,12 +38,12 @@ async def tell_partner(turn: Turn, sheet: Sheet, what: Phrase) -> Sheet:
 
 def sheet_letter(sheet: Sheet, *words: Phrase) -> Screen:
     """Return what the other of a pair is told about the sheet, with the way on."""
-    number = sheet.platform.number
+    tap = FollowPartner(roundtable=sheet.platform.number)
     if sheet.missing:
-        label, tap, how = say("button-go-on"), OpenRating(roundtable=number), say("pair-go-on")
-        return Screen((*words, how), ((Button(label, tap, Style.PRIMARY),),))
-    button = Button(say("button-review"), ShowSummary(roundtable=number), Style.PRIMARY)
-    return Screen((*words, say("pair-review")), ((button,),))
+        button, how = Button(say("button-go-on"), tap, Style.PRIMARY), say("pair-go-on")
+    else:
+        button, how = Button(say("button-review"), tap, Style.PRIMARY), say("pair-review")
+    return Screen((*words, how), ((button,),))
 
 
 def is_finished(sheet: Sheet, own: Sequence[OwnObjective]) -> bool:
@@ -82,7 +81,7 @@ async def confirm(turn: Turn, tap: ConfirmSheet) -> Sheet:
     Refuses a sheet that changed since it was looked at.
     """
     sheet = await hold_sheet(turn, tap.roundtable)
-    sheet.must_be_open()
+    await sheet.must_be_open(turn)
     own = await turn.unit.ballots.own(sheet.ballot_id)
     if sheet.pair is None:
         raise Refusal(say("pair-none"))

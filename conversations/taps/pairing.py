@@ -117,6 +117,14 @@ class TakeBack(Tap):
     ballot: RowId
 
 
+class FollowPartner(Tap):
+    """Go on from what the other of the pair did: the message becomes one's own screen."""
+
+    prefix = "prgo"
+    command = "valuta"
+    roundtable: RoundtableNumber
+
+
 class ConfirmSheet(Tap):
     """The sheet is finished, as it was when it looked like `seen`."""
 

@@ -104,6 +104,19 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
     assert paola.sees("Invitati 2 → entrati 2 → hanno risposto 2 → validi 2", "1 scheda")
 
 
+async def test_the_message_one_goes_on_in_is_not_written_over(theatre: Theatre) -> None:
+    anna, luca = await pair(theatre)
+    await rates(anna, "4")
+    told = letter(luca, "Anna ha risposto 4")
+    await anna.taps("5")
+    assert told is letter(luca, "Anna ha risposto 5", "all'obiettivo 2")
+    await luca.taps("Continua", told)
+    assert "Obiettivo 3 di 4" in told.text
+    await anna.taps("1")
+    assert "Obiettivo 3 di 4" in told.text
+    assert letter(luca, "Anna ha risposto 1") is not told
+
+
 async def test_what_is_done_to_own_objectives_is_told_too(theatre: Theatre) -> None:
     anna, luca = await whole(theatre)
     await anna.taps("Altro (specificare)")
@@ -514,7 +527,7 @@ async def test_both_confirm_the_finished_sheet(theatre: Theatre) -> None:
     assert "Conferma" not in anna.buttons
     told = letter(luca, "Anna ha confermato la scheda. Manca la tua conferma.")
     await luca.taps("Rivedi la scheda", told)
-    assert luca.sees("Anna ha confermato. Se va bene anche a te, premi Conferma.")
+    assert "Anna ha confermato. Se va bene anche a te, premi Conferma." in told.text
     await luca.says("conferma")
     assert luca.sees("Avete confermato tutti e due.")
     letter(anna, "Luca ha confermato la scheda: ora è confermata da tutti e due.")
@@ -670,13 +683,16 @@ async def test_who_erases_after_the_rating_stays_counted_with_the_pair(theatre: 
 async def test_taps_of_two_at_once_are_both_kept(theatre: Theatre) -> None:
     anna, luca = await pair(theatre)
     asked = [o.id for o in theatre.bot.process.platform(TABLE).objectives]
-    for round_, level in enumerate((4, 5, 3)):
-        for who, objectives in ((anna, asked[:2]), (luca, asked[2:])):
+    for who in (anna, luca):
+        await who.says("/valuta")
+    theirs, ours = anna.screen, luca.screen
+    for level in (4, 5, 3):
+        for who, shown, objectives in ((anna, theirs, asked[:2]), (luca, ours, asked[2:])):
             for objective in objectives:
                 tap = Rate(objective=objective, importance=level)
-                theatre.simulator.taps_data(who.id, who.screen.id, tap.pack())
+                theatre.simulator.taps_data(who.id, shown.id, tap.pack())
         await theatre.settled()
-        assert await theatre.levels(anna, TABLE) == [level] * 4, round_
+        assert await theatre.levels(anna, TABLE) == [level] * 4
     letter(anna, "Luca ha risposto 3", "all'obiettivo 4")
     letter(luca, "Anna ha risposto 3", "all'obiettivo 2")
 
