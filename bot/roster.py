@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from conversations.invitation import VALID_FOR, hash_code, new_code
+from conversations.inviting.seating import issue
 from storage.platforms import PACKAGED, Process
 from storage.records import Phase, Role, Seat
 from storage.unit import Unit
@@ -107,9 +107,7 @@ async def invite_roster(unit: Unit, roster: Roster, now: datetime) -> dict[int, 
         seat = await _empty_seat(unit, each)
         if seat is None or each.is_in:
             continue
-        code = new_code()
-        await unit.invitations.issue(seat.id, hash_code(code), now + VALID_FOR)
-        codes[each.id] = code
+        codes[each.id] = (await issue(unit, seat, now)).code
     return codes
 
 

@@ -40,6 +40,7 @@ COMMANDS: Final = (
     Command("stato", "status", Audience.COORDINATORS),
     Command("fase", "phase", Audience.COORDINATORS),
     Command("presenta", "present", Audience.LEADERS),
+    Command("invita", "invite", Audience.LEADERS),
     Command("lingua", "language", Audience.INVITED),
     Command("privacy", "privacy", Audience.EVERYBODY),
     Command("imieidati", "mydata", Audience.EVERYBODY),

@@ -21,11 +21,15 @@ from conversations import (
     status,
     welcome,
 )
+from conversations.inviting import listing as inviting_listing
+from conversations.inviting import making as inviting_making
+from conversations.inviting import panel as inviting_panel
 from conversations.packing import Tap
 from conversations.pairing import asking, choosing, joining, parting
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
+from conversations.taps import inviting as inviting_taps
 from conversations.taps import pairing as pairing_taps
 from conversations.taps import phases as phase_taps
 from conversations.taps import rating as rating_taps
@@ -46,6 +50,7 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "stato": status.status,
     "fase": moving.phases,
     "presenta": leading.lead,
+    "invita": inviting_panel.invitations,
     "lingua": languages.languages,
     "privacy": privacy.privacy,
     "imieidati": privacy.my_data,
@@ -104,18 +109,29 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     phase_taps.EndLeading: leading.end_leading,
     phase_taps.ShowPanel: panel.show_panel,
     phase_taps.ShowDiary: diary.show_diary,
+    inviting_taps.ShowInviting: inviting_panel.show_inviting,
+    inviting_taps.WriteNames: inviting_panel.ask_names,
+    inviting_taps.PickPeople: inviting_panel.ask_people,
+    inviting_taps.InviteNamesake: inviting_making.invite_namesake,
+    inviting_taps.ShowInvitations: inviting_listing.show_invitations,
+    inviting_taps.ShowInvitation: inviting_listing.show_invitation,
+    inviting_taps.ReissueInvitation: inviting_listing.reissue_invitation,
+    inviting_taps.RevokeInvitation: inviting_listing.revoke_invitation,
 }
 
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     rating_taps.WriteOwnObjective: own_objectives.record_words,
     pairing_taps.ShowPair: joining.read_code,
+    inviting_taps.WriteNames: inviting_making.invite_names,
 }
 """Screens that wait for words: what is written there goes to these."""
 
 FILES: Final[Mapping[type[Tap], ByFile]] = {}
 """Screens that take a photo or a document."""
 
-SHARINGS: Final[Mapping[type[Tap], ByPeople]] = {}
+SHARINGS: Final[Mapping[type[Tap], ByPeople]] = {
+    inviting_taps.PickPeople: inviting_making.invite_people,
+}
 """Screens that take people picked from one's contacts."""
 
 FOR_EVERYBODY: Final = {

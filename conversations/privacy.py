@@ -80,6 +80,11 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
     where = say("data-all-tables")
     if seat.roundtable is not None:
         where = say("data-table", table=seat.roundtable)
+    about = (
+        ("data-organisation", seat.organisation),
+        ("data-category", seat.category),
+        ("data-contact", seat.contact),
+    )
     kept = [
         say(
             "data-seat",
@@ -88,6 +93,7 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
             name=seat.name or "–",
             since=seat.registered_at or "–",
         ),
+        *(say(key, text=text) for key, text in about if text),
         *((say("data-nudged", at=seat.nudged_at),) if seat.nudged_at else ()),
     ]
     if seat.role is not Role.PARTICIPANT or seat.roundtable is None:

@@ -5,9 +5,10 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, pairing, phases, rating
+from conversations.taps import coordination, home, inviting, pairing, phases, rating
 
-SUBJECTS: Final = (home, rating, pairing, coordination, phases)
+SUBJECTS: Final = (coordination, home, inviting, pairing, phases, rating)
+
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap

@@ -48,7 +48,7 @@ async def claim_invitation(turn: Turn, code: str) -> Screen:
 
 def _why_not(turn: Turn, invitation: Invitation, seat: Seat) -> Phrase | None:
     """Say why an invitation opens no seat to this person, or None when it does."""
-    if invitation.used_at:
+    if invitation.used_at or seat.registered_at:
         return say("code-anothers" if seat.telegram_id else "code-used")
     if invitation.revoked_at or seat.withdrawn_at:
         return say("code-revoked")

@@ -12,6 +12,7 @@ from storage.tables import (
     ballots,
     ballots_aside,
     columns,
+    journal,
     own_objectives,
     people,
     ratings,
@@ -73,7 +74,27 @@ _DROP_LEFT_BALLOTS = delete(ballots).where(
 _ERASE_SEATS = (
     update(seats)
     .where(seats.c.telegram_id == bindparam("person"))
-    .values(telegram_id=None, name=None, erased_at=bindparam("at"))
+    .values(
+        telegram_id=None,
+        name=None,
+        organisation=None,
+        category=None,
+        contact=None,
+        erased_at=bindparam("at"),
+    )
+)
+# The journal keeps what was done, and not to whom.
+_ERASE_FROM_JOURNAL = (
+    update(journal)
+    .where(
+        journal.c.deed.in_(("invite", "reissue", "revoke")),
+        exists().where(
+            seats.c.telegram_id == bindparam("person"),
+            seats.c.roundtable == journal.c.roundtable,
+            seats.c.name == journal.c.detail,
+        ),
+    )
+    .values(detail=None)
 )
 _FORGET_CODES = delete(wrong_codes).where(wrong_codes.c.telegram_id == bindparam("person"))
 _FORGET_THREADS = delete(standing_messages).where(
@@ -145,6 +166,7 @@ class People:
         person = {"person": telegram_id}
         await self._connection.execute(_LEAVE_EMPTY_BALLOTS, person)
         await self._connection.execute(_DROP_LEFT_BALLOTS)
+        await self._connection.execute(_ERASE_FROM_JOURNAL, person)
         await self._connection.execute(_ERASE_SEATS, {**person, "at": self._now})
         await self._connection.execute(_FORGET_CODES, person)
         await self._connection.execute(_FORGET_THREADS, person)

@@ -56,6 +56,7 @@ class Seat:
     `telegram_id`, `registered_at` and (for participants) `ballot_id` are None until it is claimed.
     `confirmed_at` is when one of a pair called the finished sheet theirs; `paper_since` is when
     the coordinator entered the first thing on paper for somebody without Telegram.
+    `organisation`, `category` and `contact` are what a list of invited people says of them.
     """
 
     id: int
@@ -69,6 +70,9 @@ class Seat:
     nudged_at: datetime | None
     confirmed_at: datetime | None = None
     paper_since: datetime | None = None
+    organisation: str | None = None
+    category: str | None = None
+    contact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,14 @@ class Invitation:
     expires_at: datetime
     used_at: datetime | None
     revoked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class InvitedSeat:
+    """A seat with the last invitation to it; None where nobody was ever sent one."""
+
+    seat: Seat
+    invitation: Invitation | None
 
 
 @dataclass(frozen=True, slots=True)

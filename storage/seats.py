@@ -42,11 +42,21 @@ _AT = (
     .where(seats.c.roundtable == bindparam("table_number"), PRESENT)
     .order_by(seats.c.id)
 )
+_EVERYBODY = select(*_SEAT).where(PRESENT).order_by(seats.c.id)
 _COORDINATORS = _AT.where(seats.c.role == Role.COORDINATOR)
 _WITHDRAW = (
     update(seats)
     .where(seats.c.id == bindparam("seat"), seats.c.withdrawn_at.is_(None))
     .values(withdrawn_at=bindparam("at"))
+)
+_RESTORE = (
+    update(seats)
+    .where(
+        seats.c.id == bindparam("seat"),
+        seats.c.registered_at.is_(None),
+        seats.c.withdrawn_at.is_not(None),
+    )
+    .values(withdrawn_at=None)
 )
 _NUDGE = (
     update(seats)
@@ -75,10 +85,27 @@ class Seats:
     _connection: AsyncConnection
     _now: datetime
 
-    async def create(self, roundtable: int | None, role: Role, name: str | None) -> Seat:
+    async def create(
+        self,
+        roundtable: int | None,
+        role: Role,
+        name: str | None,
+        *,
+        organisation: str | None = None,
+        category: str | None = None,
+        contact: str | None = None,
+    ) -> Seat:
         """Add a seat for somebody to claim; only staff and observers sit at no single table."""
         row = await self._connection.execute(
-            _CREATE, {"roundtable": roundtable, "role": role, "name": name}
+            _CREATE,
+            {
+                "roundtable": roundtable,
+                "role": role,
+                "name": name,
+                "organisation": organisation,
+                "category": category,
+                "contact": contact,
+            },
         )
         return Seat(*row.one())
 
@@ -113,6 +140,11 @@ class Seats:
         rows = await self._connection.execute(_AT, {"table_number": roundtable})
         return tuple(Seat(*row) for row in rows)
 
+    async def everybody(self) -> tuple[Seat, ...]:
+        """Read the seats of all tables and of none, as `at` does those of one."""
+        rows = await self._connection.execute(_EVERYBODY)
+        return tuple(Seat(*row) for row in rows)
+
     async def coordinators(self, roundtable: int) -> tuple[Seat, ...]:
         """Read the coordinators' seats of a table, ordered by id, claimed or not."""
         rows = await self._connection.execute(_COORDINATORS, {"table_number": roundtable})
@@ -121,6 +153,11 @@ class Seats:
     async def withdraw(self, seat_id: int) -> None:
         """Take the seat out of everything; the first time stays."""
         await self._connection.execute(_WITHDRAW, {"seat": seat_id, "at": self._now})
+
+    async def restore(self, seat_id: int) -> bool:
+        """Put a withdrawn seat nobody ever claimed back; False where it is not that."""
+        restored = await self._connection.execute(_RESTORE, {"seat": seat_id})
+        return restored.rowcount == 1
 
     async def nudge(self, seat_ids: Sequence[int], since: datetime) -> tuple[Seat, ...]:
         """Note who of these is reminded now: whoever was not reminded after `since`.

@@ -112,6 +112,9 @@ seats = Table(
     Column("nudged_at", Moment),
     Column("confirmed_at", Moment),
     Column("paper_since", Moment),
+    Column("organisation", Text),
+    Column("category", Text),
+    Column("contact", Text),
     CheckConstraint("roundtable IS NOT NULL OR role IN ('staff', 'observer')", name="at_a_table"),
     sqlite_autoincrement=True,
 )
@@ -338,7 +341,7 @@ dissents = Table(
     sqlite_autoincrement=True,
 )
 
-# Who did what. Rows are added and never changed.
+# Who did what. Rows are added and never changed, but for the names of whoever is erased.
 journal = Table(
     "journal",
     metadata,

@@ -188,3 +188,26 @@ async def test_what_others_are_told_of_a_phase_fits(database: Database, language
     told = [page for data, page in walker.seen.items() if "tells" in data]
     assert len(told) == 4 * 21
     assert all(tells(page) for page in told)
+
+
+async def test_the_longest_invitations_fit(database: Database) -> None:
+    process = longest()
+    await crowd(database, process, "it")
+    walker = Walker(database, process, 2, "it")
+    await walker.say(Tapped("1:innames:1"))
+    names = [f"😀{'W' * 74} {letter}" for letter in "abcdefghijkl"]
+    few = await walker.say(Wrote("\n".join(names[:10])))
+    assert len(few.inserts) == 10
+    await walker.say(Tapped("1:innames:1"))
+    many = await walker.say(Wrote("\n".join([*names, *(f"{name} 2" for name in names)])))
+    assert len([key for row in many.keyboard for key in row if key.label.isdigit()]) == 10
+    await walker.say(Tapped("1:innames:1"))
+    asked = await walker.say(Wrote("\n".join([*names, *(f"{name} 2" for name in names)])))
+    assert len([key for row in asked.keyboard for key in row if key.label.isdigit()]) == 24
+    async with database.unit(NOW) as unit:
+        text = "ò" * 200
+        about = {"organisation": text, "category": text, "contact": text}
+        seat = await unit.seats.create(1, Role.PARTICIPANT, "N" * 300, **about)
+    await walker.say(Tapped(f"1:inone:{seat.id}:0"))
+    renewed = await walker.say(Tapped(f"1:innew:{seat.id}:0:0"))
+    assert len(renewed.inserts) == 1

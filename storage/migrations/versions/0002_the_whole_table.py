@@ -13,6 +13,8 @@ def upgrade() -> None:
     op.add_column("roundtables", sa.Column("presented_page", sa.Integer()))
     op.add_column("seats", sa.Column("confirmed_at", sa.DateTime(timezone=True)))
     op.add_column("seats", sa.Column("paper_since", sa.DateTime(timezone=True)))
+    for column in ("organisation", "category", "contact"):
+        op.add_column("seats", sa.Column(column, sa.Text()))
     _create_moments()
     _create_pairs()
     _create_proposals()
