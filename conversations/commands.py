@@ -34,6 +34,7 @@ class Command:
 COMMANDS: Final = (
     Command("start", "start", Audience.EVERYBODY),
     Command("valuta", "rate", Audience.PARTICIPANTS),
+    Command("coppia", "pair", Audience.PARTICIPANTS),
     Command("tavolo", "table", Audience.PARTICIPANTS),
     Command("proponi", "propose", Audience.PARTICIPANTS),
     Command("risultati", "results", Audience.COORDINATORS),

@@ -25,6 +25,7 @@ from conversations.inviting import listing as inviting_listing
 from conversations.inviting import making as inviting_making
 from conversations.inviting import panel as inviting_panel
 from conversations.packing import Tap
+from conversations.pairing import asking, choosing, joining, parting
 from conversations.proposals import answers as proposal_answers
 from conversations.proposals import preview as proposal_preview
 from conversations.proposals import versions as proposal_versions
@@ -33,6 +34,7 @@ from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
 from conversations.taps import inviting as inviting_taps
+from conversations.taps import pairing as pairing_taps
 from conversations.taps import phases as phase_taps
 from conversations.taps import rating as rating_taps
 from conversations.taps import writing as writing_taps
@@ -47,6 +49,7 @@ ByPeople = Callable[[Turn, Any, tuple[str | None, ...]], Awaitable[Screen]]
 COMMANDS: Final[Mapping[str, ByCommand]] = {
     "start": welcome.start,
     "valuta": rating.rate,
+    "coppia": joining.pair,
     "tavolo": presentation.present,
     "proponi": proposal_writing.propose,
     "risultati": results.results,
@@ -97,6 +100,21 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     writing_taps.PresentProposal: proposal_preview.present_proposal,
     writing_taps.ShowAttachment: proposal_preview.show_attachment,
     writing_taps.ShowVersions: proposal_versions.show_versions,
+    pairing_taps.ShowPair: choosing.show_pair,
+    pairing_taps.AskPartner: asking.ask_partner,
+    pairing_taps.MakeCode: asking.make_code,
+    pairing_taps.WithdrawRequest: asking.withdraw,
+    pairing_taps.ShowRequest: joining.show_request,
+    pairing_taps.AcceptRequest: joining.accept,
+    pairing_taps.DeclineRequest: joining.decline,
+    pairing_taps.ShowCode: joining.show_code,
+    pairing_taps.JoinByCode: joining.join_by_code,
+    pairing_taps.AskParting: parting.ask_parting,
+    pairing_taps.PartFromPair: parting.part,
+    pairing_taps.AskTakingBack: parting.ask_taking_back,
+    pairing_taps.TakeBack: parting.take_back,
+    pairing_taps.FollowPartner: rating.follow_partner,
+    pairing_taps.ConfirmSheet: rating.confirm_sheet,
     coordination_taps.ShowResults: results.show_results,
     coordination_taps.RefreshResults: results.refresh_results,
     coordination_taps.ShowStatus: status.show_status,
@@ -123,6 +141,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     rating_taps.WriteOwnObjective: own_objectives.record_words,
     writing_taps.AskStep: proposal_answers.record_words,
+    pairing_taps.ShowPair: joining.read_code,
     inviting_taps.WriteNames: inviting_making.invite_names,
 }
 """Screens that wait for words: what is written there goes to these."""

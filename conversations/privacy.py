@@ -1,19 +1,17 @@
 """What is kept about a person: said in short, shown in full, erased when asked."""
 
 from conversations.own_objectives import importance_of_own
+from conversations.pairing.parting import kept_of_pairing, leave_for_good
 from conversations.proposals.preview import own_proposal
 from conversations.scale import describe
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
-from conversations.sheet import open_sheet
+from conversations.sheet import OPEN_PHASES, open_sheet
 from conversations.slowdown import ask_to_wait
 from conversations.taps.home import AskErasure, Erase, ReadNotice, ShowHome, ShowMyData, ShowNotice
 from conversations.turn import Turn
 from conversations.vocabulary import unpack
 from storage.platforms import Process, Release
-from storage.records import Phase, Role, Seat
-
-OPEN_PHASES = (Phase.PRESENTATION, Phase.RATING)
-"""While a table is in one of these, erasing takes the answers too."""
+from storage.records import Role, Seat
 
 
 async def privacy(turn: Turn, argument: str) -> Screen:
@@ -114,7 +112,7 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
     ]
     for proposal in await turn.unit.proposals.by(seat.id):
         kept += await own_proposal(turn, proposal)
-    return kept
+    return kept + await kept_of_pairing(turn, sheet, seat)
 
 
 async def forget_me(turn: Turn, argument: str) -> Screen:
@@ -165,13 +163,23 @@ async def erase(turn: Turn, tap: Erase) -> Screen:
         return Screen((say("data-nothing"),))
     await turn.unit.proposals.delete_drafts(turn.who)
     for seat in turn.visitor.seats:
-        if not await _is_counted(turn, seat):
-            if seat.ballot_id is not None:
-                await turn.unit.ballots.discard(seat.ballot_id)
-            await turn.unit.seats.withdraw(seat.id)
+        await _empty(turn, seat)
+    await turn.unit.pairs.forget(turn.who)
+    await turn.unit.pair_requests.forget(turn.who)
     await turn.unit.people.forget(turn.who)
     await turn.meet_again()
     return Screen((say("erase-done"),))
+
+
+async def _empty(turn: Turn, seat: Seat) -> None:
+    """Take a seat with its answers away while they count nowhere yet; of a pair, one keeps them."""
+    if seat.roundtable is not None:
+        await turn.unit.pairs.hold(seat.roundtable)
+    if await _is_counted(turn, seat):
+        return
+    if not await leave_for_good(turn, seat) and seat.ballot_id is not None:
+        await turn.unit.ballots.discard(seat.ballot_id)
+    await turn.unit.seats.withdraw(seat.id)
 
 
 async def _is_counted(turn: Turn, seat: Seat) -> bool:

@@ -7,7 +7,7 @@ from conversations.panel import panel_of
 from conversations.privacy import show_notice
 from conversations.proposals.writing import next_step_of_proposals
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.sheet import Sheet, minutes_for, open_sheet
+from conversations.sheet import Sheet, minutes_for, open_sheet, with_whom
 from conversations.slowdown import ask_to_wait
 from conversations.taps.home import ReadNotice, ShowHelp, ShowHome, ShowNotice, ShowRoundtable
 from conversations.taps.rating import OpenRating, ShowSummary
@@ -117,7 +117,7 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     if sheet.roundtable.phase is Phase.PROPOSALS:
         steps.insert(0, await next_step_of_proposals(turn, platform.number))
     rows = [_way_to(turn, platform.number, label, tap) for _, label, tap in steps]
-    words += [state for state, _, _ in steps]
+    words += [*with_whom(sheet), *(state for state, _, _ in steps)]
     return words, [*rows, _about(platform.number)]
 
 

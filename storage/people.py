@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.records import Person, Role, Seat, Visitor
 from storage.tables import (
     ballots,
+    ballots_aside,
     columns,
     journal,
     own_objectives,
@@ -67,7 +68,7 @@ _LEAVE_EMPTY_BALLOTS = (
 _DROP_LEFT_BALLOTS = delete(ballots).where(
     *(
         ~exists().where(kept.c.ballot_id == ballots.c.id)
-        for kept in (seats, ratings, own_objectives)
+        for kept in (seats, ratings, own_objectives, ballots_aside)
     )
 )
 _ERASE_SEATS = (

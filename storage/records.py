@@ -194,6 +194,34 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class PairRequest:
+    """Somebody's wish to answer as one sheet with the seat `asked_id`, or with whoever has `code`.
+
+    `accepted` is None until it is answered, and where it became void unanswered: withdrawn, or one
+    of the two found somebody else. `overtaken` says that the rating closed in between.
+    """
+
+    id: int
+    roundtable: int
+    asking_id: int
+    asked_id: int | None
+    code: str | None
+    asked_at: datetime
+    answered_at: datetime | None
+    accepted: bool | None
+    overtaken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A ballot put aside when its owner joined a pair: objectives judged, and own ones added."""
+
+    ballot_id: int
+    judged: int
+    added: int
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """One line of the journal: who (a seat, None for the console) did what at which table."""
 

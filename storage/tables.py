@@ -206,8 +206,8 @@ standing_messages = Table(
 ballots_aside = Table(
     "ballots_aside",
     metadata,
-    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True),
-    Column("ballot_id", Integer, ForeignKey("ballots.id"), nullable=False, unique=True),
+    Column("ballot_id", Integer, ForeignKey("ballots.id"), primary_key=True, autoincrement=False),
+    Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
 )
 
 pair_requests = Table(

@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.ballots import Ballots
 from storage.invitations import Invitations
 from storage.journal import Journal
+from storage.pair_requests import PairRequests
+from storage.pairs import Pairs
 from storage.people import People
 from storage.proposals import Proposals
 from storage.roundtables import Roundtables
@@ -29,6 +31,8 @@ class Unit:
     updates: Updates
     proposals: Proposals
     journal: Journal
+    pairs: Pairs
+    pair_requests: PairRequests
     threads: Threads
 
     @classmethod
@@ -43,5 +47,7 @@ class Unit:
             Updates(connection, now),
             Proposals(connection, now),
             Journal(connection, now),
+            Pairs(connection, now),
+            PairRequests(connection, now),
             Threads(connection, now),
         )

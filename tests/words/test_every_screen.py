@@ -158,6 +158,22 @@ async def walk_everywhere(walker: Walker) -> None:
     assert silent == []
 
 
+@pytest.mark.parametrize("language", ["it", "en"])
+async def test_the_screens_of_a_pair_fit_too(database: Database, language: str) -> None:
+    process = longest()
+    await crowd(database, process, language)
+    async with database.unit(NOW) as unit:
+        mine, theirs = [(await unit.people.visitor(each)).seats[0] for each in (1, 7)]
+        assert theirs.ballot_id is not None
+        await unit.pairs.join(mine, theirs.ballot_id)
+    walker = Walker(database, process, 1, language)
+    for command in ("coppia", "valuta", "imieidati"):
+        await walker.walk(await walker.say(Commanded(command, "")))
+    assert {"1:prleave:1", "1:prback:1"} <= walker.seen.keys()
+    silent = [page.text for page in walker.seen.values() if page.keyboard and not tells(page)]
+    assert silent == []
+
+
 def tells(page: Page) -> bool:
     """Whether a screen with buttons says in words what to press: some screen readers skip them."""
     return any(word in page.text for word in ("Premi", "premi", "Press", "press"))
