@@ -11,6 +11,7 @@ from conversations.taps.coordination import ShowResults
 from conversations.taps.home import ShowHome, ShowRoundtable
 from conversations.taps.phases import AskPhase, EnterPhase, ShowPhases
 from conversations.taps.rating import OpenRating
+from conversations.taps.writing import OpenWriting
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import Moved, Phase, Roundtable
@@ -176,5 +177,7 @@ def _start(number: int, phase: Phase) -> Button:
         case Phase.PRESENTATION:
             begin = ShowRoundtable(roundtable=number, page=0)
             return Button(say("button-begin"), begin, Style.PRIMARY)
+        case Phase.PROPOSALS:
+            return Button(say("button-propose"), OpenWriting(roundtable=number), Style.PRIMARY)
         case _:
             return Button(say("button-home"), ShowHome())
