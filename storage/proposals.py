@@ -54,6 +54,16 @@ _ATTACH = _CHANGE.values(attachment_kind=bindparam("kind"), attachment_id=bindpa
 _PRESENT = _CHANGE.where(proposals.c.presented_at.is_(None)).values(presented_at=bindparam("at"))
 _DISCARD = _CHANGE.where(proposals.c.presented_at.is_(None)).values(discarded_at=bindparam("at"))
 _RESUME = _CHANGE.values(discarded_at=None)
+_HIDE = (
+    update(proposals)
+    .where(_THIS, proposals.c.hidden_at.is_(None))
+    .values(hidden_at=bindparam("at"), hidden_because=bindparam("why"))
+)
+_SHOW = (
+    update(proposals)
+    .where(_THIS, proposals.c.hidden_at.is_not(None))
+    .values(hidden_at=None, hidden_because=None)
+)
 _KEEP_VERSION = insert(proposal_versions)
 _VERSIONS = (
     select(*columns(proposal_versions, Version))
@@ -163,3 +173,15 @@ class Proposals:
     async def resume(self, proposal_id: int) -> None:
         """Take a draft up again that was laid aside."""
         await self._connection.execute(_RESUME, {"proposal": proposal_id})
+
+    async def hide(self, proposal_id: int, reason: str) -> bool:
+        """Take it out of the table's sight; False if it is hidden already: its reason stays."""
+        done = await self._connection.execute(
+            _HIDE, {"proposal": proposal_id, "why": reason, "at": self._now}
+        )
+        return done.rowcount == 1
+
+    async def show(self, proposal_id: int) -> bool:
+        """Let the table see it again; False if it was not hidden."""
+        done = await self._connection.execute(_SHOW, {"proposal": proposal_id})
+        return done.rowcount == 1

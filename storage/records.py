@@ -172,6 +172,26 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Joining:
+    """Somebody who asked to be a proposal's co-author; `accepted` is None while not answered."""
+
+    proposal_id: int
+    seat_id: int
+    accepted: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a seat asked about a proposal, and what was answered."""
+
+    id: int
+    proposal_id: int
+    seat_id: int
+    text: str
+    answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """One line of the journal: who (a seat, None for the console) did what at which table."""
 

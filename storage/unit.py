@@ -9,11 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.ballots import Ballots
 from storage.invitations import Invitations
 from storage.journal import Journal
+from storage.merging import Merging
 from storage.people import People
 from storage.proposals import Proposals
 from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.updates import Updates
+from storage.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Unit:
     updates: Updates
     proposals: Proposals
     journal: Journal
+    voices: Voices
+    merging: Merging
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -41,4 +45,6 @@ class Unit:
             Updates(connection, now),
             Proposals(connection, now),
             Journal(connection, now),
+            Voices(connection, now),
+            Merging(connection, now),
         )
