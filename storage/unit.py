@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.ballots import Ballots
 from storage.invitations import Invitations
 from storage.journal import Journal
-from storage.merging import Merging
+from storage.moderation import Moderation
 from storage.people import People
 from storage.proposals import Proposals
 from storage.roundtables import Roundtables
@@ -31,7 +31,7 @@ class Unit:
     proposals: Proposals
     journal: Journal
     voices: Voices
-    merging: Merging
+    moderation: Moderation
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -46,5 +46,5 @@ class Unit:
             Proposals(connection, now),
             Journal(connection, now),
             Voices(connection, now),
-            Merging(connection, now),
+            Moderation(connection, now),
         )

@@ -1,4 +1,7 @@
-"""Merging proposals that say the same: a new one takes their place, and they stay as they were."""
+"""What whoever leads a table does about its proposals: hides, tells apart, merges.
+
+Merged proposals stay as they were; a new one, the union, takes their place.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +16,16 @@ from storage.upserts import upsert
 
 _PROPOSAL = columns(proposals, Proposal)
 _CHOSEN = bindparam("chosen", expanding=True)
+_HIDE = (
+    update(proposals)
+    .where(proposals.c.id == bindparam("proposal"), proposals.c.hidden_at.is_(None))
+    .values(hidden_at=bindparam("at"), hidden_because=bindparam("why"))
+)
+_SHOW = (
+    update(proposals)
+    .where(proposals.c.id == bindparam("proposal"), proposals.c.hidden_at.is_not(None))
+    .values(hidden_at=None, hidden_because=None)
+)
 _HOLD = (
     select(*_PROPOSAL).where(proposals.c.id.in_(_CHOSEN)).order_by(proposals.c.id).with_for_update()
 )
@@ -24,9 +37,9 @@ _ORIGINALS = (
 _LAY_ASIDE = (
     update(proposals)
     .where(proposals.c.id == bindparam("union"))
-    .values(discarded_at=bindparam("at"), presented_at=None, revision=proposals.c.revision + 1)
+    .values(discarded_at=bindparam("at"), revision=proposals.c.revision + 1)
 )
-_SHOW = (
+_PRESENT = (
     update(proposals)
     .where(proposals.c.id == bindparam("union"))
     .values(discarded_at=None, presented_at=bindparam("at"), revision=proposals.c.revision + 1)
@@ -56,11 +69,23 @@ Pair = tuple[int, int]
 
 
 @dataclass(slots=True)
-class Merging:
-    """Questions and changes about proposals that look alike, inside one unit."""
+class Moderation:
+    """Questions and changes about which proposals a table reads, inside one unit."""
 
     _connection: AsyncConnection
     _now: datetime
+
+    async def hide(self, proposal_id: int, reason: str) -> bool:
+        """Take it out of the table's sight; False if it is hidden already: its reason stays."""
+        done = await self._connection.execute(
+            _HIDE, {"proposal": proposal_id, "why": reason, "at": self._now}
+        )
+        return done.rowcount == 1
+
+    async def show(self, proposal_id: int) -> bool:
+        """Let the table see it again; False if it was not hidden."""
+        done = await self._connection.execute(_SHOW, {"proposal": proposal_id})
+        return done.rowcount == 1
 
     async def hold(self, proposal_ids: Sequence[int]) -> tuple[Proposal, ...]:
         """Read these by id as they are now, and let nobody else change them in this unit's time."""
@@ -78,7 +103,7 @@ class Merging:
 
     async def merge(self, union_id: int, originals: Sequence[int]) -> None:
         """Present a prepared union in the place of these; their own words stay as they are."""
-        await self._connection.execute(_SHOW, {"union": union_id, "at": self._now})
+        await self._connection.execute(_PRESENT, {"union": union_id, "at": self._now})
         await self._connection.execute(_MERGE, {"chosen": list(originals), "union": union_id})
 
     async def unmerge(self, union_id: int) -> None:
