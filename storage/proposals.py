@@ -66,7 +66,7 @@ _WRITE = {
 _ATTACH = _CHANGE.values(attachment_kind=bindparam("kind"), attachment_id=bindparam("file"))
 _PRESENT = _CHANGE.where(proposals.c.presented_at.is_(None)).values(presented_at=bindparam("at"))
 _DISCARD = _CHANGE.where(proposals.c.presented_at.is_(None)).values(discarded_at=bindparam("at"))
-_RESUME = _CHANGE.values(discarded_at=None)
+_RESUME = _CHANGE.where(proposals.c.presented_at.is_(None)).values(discarded_at=None)
 _PRESENTED = (_THIS, proposals.c.presented_at.is_not(None))
 _KEPT = ("proposal_id", "field", "text", "replaced_at")
 _KEEP_VERSION = {

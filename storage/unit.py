@@ -14,6 +14,7 @@ from storage.people import People
 from storage.proposals import Proposals
 from storage.roundtables import Roundtables
 from storage.seats import Seats
+from storage.threads import Threads
 from storage.updates import Updates
 from storage.voices import Voices
 
@@ -32,6 +33,7 @@ class Unit:
     journal: Journal
     voices: Voices
     moderation: Moderation
+    threads: Threads
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -47,4 +49,5 @@ class Unit:
             Journal(connection, now),
             Voices(connection, now),
             Moderation(connection, now),
+            Threads(connection, now),
         )
