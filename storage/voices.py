@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import and_, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Joining, Question
@@ -51,7 +51,11 @@ _QUESTIONS = (
     .where(questions.c.proposal_id == bindparam("proposal"))
     .order_by(questions.c.id)
 )
-_STANDING = proposals.c.presented_at.is_not(None) & proposals.c.merged_into_id.is_(None)
+_STANDING = and_(
+    proposals.c.presented_at.is_not(None),
+    proposals.c.discarded_at.is_(None),
+    proposals.c.merged_into_id.is_(None),
+)
 _SUPPORTED_BY = (
     select(proposals.c.title)
     .join(supports, supports.c.proposal_id == proposals.c.id)

@@ -1,11 +1,13 @@
 """`/proposte`: a table's proposals as a list, and each as a card."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from conversations.proposals.card import describe_proposal, headline
 from conversations.proposals.choices import card_buttons
 from conversations.proposals.deciding import count_undecided
 from conversations.proposals.reading import Proposed, open_proposal, read_proposed
+from conversations.proposals.turning import turning_row
 from conversations.roundtables import choose_roundtable
 from conversations.screens import (
     Attachment,
@@ -140,7 +142,8 @@ async def show_attachment(turn: Turn, tap: ShowAttachment) -> Screen:
         raise Refusal(say("attachment-gone"))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
     file = Attachment(FileKind(proposal.attachment_kind), proposal.attachment_id)
-    return screen.enclosing(Enclosure(file, say("attachment-of", title=headline(proposal))))
+    enclosure = Enclosure(file, say("attachment-of", title=headline(proposal)))
+    return replace(screen, enclosures=(enclosure,))
 
 
 def _page(listed: Sequence[Proposal], wanted: int) -> tuple[int, int, Sequence[Proposal]]:
@@ -168,12 +171,8 @@ def by(proposed: Proposed, proposal: Proposal) -> Phrase:
 
 
 def _turning(here: ShowProposals | ShowHidden, page: int, listed: int) -> tuple[Row, ...]:
-    row = []
-    if page > 0:
-        row.append(Button(say("button-back"), here.model_copy(update={"page": page - 1})))
-    if (page + 1) * A_PAGE < listed:
-        row.append(Button(say("button-next"), here.model_copy(update={"page": page + 1})))
-    return (tuple(row),) if row else ()
+    total = -(-listed // A_PAGE)
+    return turning_row(page, total, lambda to: here.model_copy(update={"page": to}))
 
 
 async def _care(turn: Turn, proposed: Proposed) -> tuple[Row, ...]:

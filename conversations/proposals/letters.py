@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from conversations.proposals.reading import Proposed
-from conversations.screens import Button, Row, Screen, Style, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.voices import ShowProposal
 from conversations.turn import Turn
-from storage.records import Proposal
+from storage.records import Proposal, Seat
 
 
 async def tell_seats(
@@ -25,3 +25,8 @@ def reading_row(proposal: Proposal) -> Row:
     """Return the button that leads from a letter to a proposal."""
     tap = ShowProposal(proposal=proposal.id, page=0)
     return (Button(say("button-read-proposal"), tap, Style.PRIMARY),)
+
+
+def named(seat: Seat) -> Phrase:
+    """Return a seat's name, or words for somebody without one."""
+    return say("name", name=seat.name) if seat.name else say("somebody")

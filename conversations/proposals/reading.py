@@ -111,7 +111,9 @@ async def open_proposal(turn: Turn, proposal_id: int) -> tuple[Proposed, Proposa
     if found is None or found.presented_at is None:
         raise Refusal(say("proposal-gone"))
     proposed = await read_proposed(turn, found.roundtable)
-    proposal = proposed.proposals[proposal_id]
+    proposal = proposed.proposals.get(proposal_id)
+    if proposal is None:
+        raise Refusal(say("proposal-gone"))
     may_see = found.roundtable in turn.tables_read() or proposed.is_own(turn, proposal)
     if proposed.standing(proposal).hidden_at and not may_see:
         raise Refusal(say("proposal-gone"))
