@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import BindParameter, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Proposal
@@ -15,7 +15,7 @@ from storage.tables import columns, distinct_proposals, proposals
 from storage.upserts import upsert
 
 _PROPOSAL = columns(proposals, Proposal)
-_CHOSEN = bindparam("chosen", expanding=True)
+_CHOSEN: BindParameter[int] = bindparam("chosen", expanding=True)
 _HIDE = (
     update(proposals)
     .where(proposals.c.id == bindparam("proposal"), proposals.c.hidden_at.is_(None))
@@ -42,7 +42,12 @@ _LAY_ASIDE = (
 _PRESENT = (
     update(proposals)
     .where(proposals.c.id == bindparam("union"))
-    .values(discarded_at=None, presented_at=bindparam("at"), revision=proposals.c.revision + 1)
+    .values(
+        author_id=bindparam("author"),
+        discarded_at=None,
+        presented_at=bindparam("at"),
+        revision=proposals.c.revision + 1,
+    )
 )
 _MERGE = (
     update(proposals)
@@ -101,9 +106,13 @@ class Moderation:
         """Keep a union from everybody's sight: while it is prepared, and after it was undone."""
         await self._connection.execute(_LAY_ASIDE, {"union": union_id, "at": self._now})
 
-    async def merge(self, union_id: int, originals: Sequence[int]) -> None:
-        """Present a prepared union in the place of these; their own words stay as they are."""
-        await self._connection.execute(_PRESENT, {"union": union_id, "at": self._now})
+    async def merge(self, union_id: int, author_id: int | None, originals: Sequence[int]) -> None:
+        """Present a prepared union in the place of these; their own words stay as they are.
+
+        `author_id` None is nobody's alone: several wrote it.
+        """
+        union = {"union": union_id, "author": author_id, "at": self._now}
+        await self._connection.execute(_PRESENT, union)
         await self._connection.execute(_MERGE, {"chosen": list(originals), "union": union_id})
 
     async def unmerge(self, union_id: int) -> None:

@@ -48,7 +48,14 @@ _DRAFT = (
     .order_by(proposals.c.id.desc())
     .limit(1)
 )
-_BY = select(*_PROPOSAL).where(proposals.c.author_id == bindparam("seat")).order_by(proposals.c.id)
+_BY = (
+    select(*_PROPOSAL)
+    .where(
+        proposals.c.author_id == bindparam("seat"),
+        or_(proposals.c.presented_at.is_(None), proposals.c.discarded_at.is_(None)),
+    )
+    .order_by(proposals.c.id)
+)
 _AT = (
     select(*_PROPOSAL)
     .where(
@@ -154,7 +161,7 @@ class Proposals:
         return None if found is None else Proposal(*found)
 
     async def by(self, author_id: int) -> tuple[Proposal, ...]:
-        """Read every proposal of an author, drafts too, by id."""
+        """Read every proposal of an author, drafts too but no union that was undone, by id."""
         rows = await self._connection.execute(_BY, {"seat": author_id})
         return tuple(Proposal(*row) for row in rows)
 

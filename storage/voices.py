@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, and_, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Joining, Question
@@ -13,7 +13,7 @@ from storage.upserts import upsert
 
 _QUESTION = columns(questions, Question)
 _JOINING = columns(coauthors, Joining)
-_CHOSEN = bindparam("chosen", expanding=True)
+_CHOSEN: BindParameter[int] = bindparam("chosen", expanding=True)
 _SUPPORT = upsert(supports)
 _UNSUPPORT = delete(supports).where(
     supports.c.proposal_id == bindparam("proposal"), supports.c.seat_id == bindparam("seat")
@@ -73,7 +73,9 @@ _ASKED_BY = (
 )
 _FORGET = (
     delete(supports).where(supports.c.seat_id == bindparam("seat")),
-    delete(coauthors).where(coauthors.c.seat_id == bindparam("seat"), coauthors.c.accepted.is_not(True)),
+    delete(coauthors).where(
+        coauthors.c.seat_id == bindparam("seat"), coauthors.c.accepted.is_not(True)
+    ),
     delete(questions).where(questions.c.seat_id == bindparam("seat"), questions.c.answer.is_(None)),
 )
 
@@ -149,7 +151,7 @@ class Voices:
 
     async def joinings(self, proposal_ids: Sequence[int]) -> dict[int, tuple[Joining, ...]]:
         """Read who asked to join each of these, and the answers, in the order of asking."""
-        found: dict[int, tuple[Joining, ...]] = {each: () for each in proposal_ids}
+        found: dict[int, tuple[Joining, ...]] = dict.fromkeys(proposal_ids, ())
         rows = await self._connection.execute(_JOININGS, {"chosen": list(proposal_ids)})
         for row in rows:
             found[row.proposal_id] += (Joining(*row),)

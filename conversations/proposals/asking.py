@@ -13,7 +13,6 @@ from conversations.turn import Refusal, Turn
 from storage.records import Phase, Proposal, Question, Seat
 
 
-
 async def ask_author(turn: Turn, tap: AskAuthor) -> Screen:
     """Wait for a question."""
     proposal, _, _ = await _ready_to_ask(turn, tap.proposal)

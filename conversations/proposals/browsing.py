@@ -5,15 +5,14 @@ from dataclasses import replace
 
 from conversations.proposals.card import describe_proposal, headline
 from conversations.proposals.choices import card_buttons
-from conversations.proposals.deciding import count_undecided
+from conversations.proposals.deciding import undecided
+from conversations.proposals.preview import attachment_of
 from conversations.proposals.reading import Proposed, open_proposal, read_proposed
 from conversations.proposals.turning import turning_row
 from conversations.roundtables import choose_roundtable
 from conversations.screens import (
-    Attachment,
     Button,
     Enclosure,
-    FileKind,
     Phrase,
     Row,
     Screen,
@@ -93,9 +92,7 @@ async def show_hidden(turn: Turn, tap: ShowHidden) -> Screen:
     )
     here = ShowHidden(roundtable=tap.roundtable, page=page)
     taps = [ShowProposal(proposal=each.id, page=0) for each in chosen]
-    back = Button(
-        say("button-all-proposals"), ShowProposals(roundtable=tap.roundtable, page=0)
-    )
+    back = Button(say("button-all-proposals"), ShowProposals(roundtable=tap.roundtable, page=0))
     return Screen(
         (
             say("hidden-title", table=tap.roundtable),
@@ -129,7 +126,9 @@ async def show_proposal(turn: Turn, tap: ShowProposal) -> Screen:
         ),
         (
             *_steps(proposed, proposal, page, len(leaves)),
-            *card_buttons(turn, proposed, proposal, served, questions, page),
+            *await card_buttons(
+                turn, proposed, proposal, served=served, questions=questions, page=page
+            ),
         ),
         here=ShowProposal(proposal=proposal.id, page=page),
     )
@@ -138,10 +137,10 @@ async def show_proposal(turn: Turn, tap: ShowProposal) -> Screen:
 async def show_attachment(turn: Turn, tap: ShowAttachment) -> Screen:
     """Show the photo or document of a proposal below its card."""
     _, proposal = await open_proposal(turn, tap.proposal)
-    if proposal.attachment_id is None or proposal.attachment_kind is None:
+    file = attachment_of(proposal)
+    if file is None:
         raise Refusal(say("attachment-gone"))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
-    file = Attachment(FileKind(proposal.attachment_kind), proposal.attachment_id)
     enclosure = Enclosure(file, say("attachment-of", title=headline(proposal)))
     return replace(screen, enclosures=(enclosure,))
 
@@ -181,9 +180,9 @@ async def _care(turn: Turn, proposed: Proposed) -> tuple[Row, ...]:
     rows: list[Row] = []
     if proposed.is_open and turn.leads(number):
         rows.append((Button(say("button-propose-for-table"), ProposeForTable(roundtable=number)),))
-        if undecided := await count_undecided(turn, number):
+        if pairs := await undecided(turn, number):
             alike = ShowLookAlikes(roundtable=number, pair=0, first=0, second=0)
-            rows.append((Button(say("button-look-alikes", pairs=undecided), alike),))
+            rows.append((Button(say("button-look-alikes", pairs=len(pairs)), alike),))
     if proposed.hidden and number in turn.tables_read():
         hidden = ShowHidden(roundtable=number, page=0)
         rows.append((Button(say("button-hidden", count=len(proposed.hidden)), hidden),))

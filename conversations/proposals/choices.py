@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from conversations.proposals.fields import PROPOSAL, filled
 from conversations.proposals.reading import Proposed
+from conversations.proposals.rights import may_write
 from conversations.screens import Button, Row, Style, say
 from conversations.taps.merging import AskUnmerging, ChooseOther, ShowOriginals
 from conversations.taps.voices import (
@@ -19,14 +20,16 @@ from conversations.taps.voices import (
     Unhide,
     Unsupport,
 )
+from conversations.taps.writing import ShowPreview
 from conversations.turn import Turn
 from storage.records import Proposal, Question
 
 
-def card_buttons(
+async def card_buttons(
     turn: Turn,
     proposed: Proposed,
     proposal: Proposal,
+    *,
     served: Collection[str],
     questions: Sequence[Question],
     page: int,
@@ -37,6 +40,9 @@ def card_buttons(
         if proposal.is_listed:
             rows += _voices(turn, proposed, proposal, page)
         rows += _answers(turn, proposed, proposal, questions)
+    if proposed.is_open and proposal.merged_into_id is None and await may_write(turn, proposal):
+        edit = Button(say("button-edit"), ShowPreview(proposal=proposal.id, page=0))
+        rows.append((edit,))
     rows += _papers(proposed, proposal)
     if proposed.is_open and turn.leads(proposal.roundtable):
         rows += _care(proposed, proposal, served)

@@ -1,6 +1,5 @@
 """*Unisci*: two proposals become a new one; the originals stay under it, and it can be undone."""
 
-from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal, show_proposals
 from conversations.proposals.card import describe_proposal, headline
 from conversations.proposals.deciding import undecided
@@ -24,7 +23,7 @@ from conversations.taps.merging import (
 )
 from conversations.taps.voices import ShowProposal, ShowProposals
 from conversations.turn import Refusal, Turn
-from storage.records import Phase, Proposal
+from storage.records import Proposal
 
 Couple = WriteUnionTitle | KeepTitle | ShowUnion | Merge
 
@@ -65,8 +64,7 @@ async def _prepare(turn: Turn, tap: WriteUnionTitle | KeepTitle, title: str | No
     union = await _prepared(turn, tap) if tap.union else None
     if union is None:
         seat = turn.seat_that_leads(first.roundtable)
-        author = united_author([first, second])
-        union = await turn.unit.proposals.begin(first.roundtable, author, seat.id)
+        union = await turn.unit.proposals.begin(first.roundtable, None, seat.id)
         await turn.unit.moderation.lay_aside(union.id)
     await turn.unit.proposals.write(union, "title", title or first.title)
     await _write(turn, union, unite(first, second))
@@ -124,9 +122,10 @@ async def merge(turn: Turn, tap: Merge) -> Screen:
         return screen.with_alert(say("union-changed"))
     authors = list(dict.fromkeys([*proposed.authors(first), *proposed.authors(second)]))
     await turn.unit.proposals.serve(union.id, await _served(turn, first, second))
-    await turn.unit.moderation.merge(union.id, [first.id, second.id])
+    author = united_author([first, second])
+    await turn.unit.moderation.merge(union.id, author, [first.id, second.id])
     for seat in authors:
-        if seat != union.author_id:
+        if seat != author:
             await turn.unit.voices.join(union.id, seat)
     for seat in proposed.supporters[first.id] | proposed.supporters[second.id]:
         if seat not in authors:
@@ -245,9 +244,7 @@ async def _way_back(turn: Turn, first: Proposal, second: Proposal) -> ShowLookAl
     pair = (min(first.id, second.id), max(first.id, second.id))
     if pair not in pairs:
         return ShowProposal(proposal=first.id, page=0)
-    return ShowLookAlikes(
-        roundtable=first.roundtable, pair=pairs.index(pair), first=0, second=0
-    )
+    return ShowLookAlikes(roundtable=first.roundtable, pair=pairs.index(pair), first=0, second=0)
 
 
 async def _note(turn: Turn, union: Proposal, deed: str) -> None:

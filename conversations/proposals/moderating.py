@@ -1,5 +1,6 @@
 """What whoever leads a table does about one proposal: asks for a field, hides it, shows it."""
 
+from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
 from conversations.proposals.fields import PROPOSAL, filled, heading
@@ -7,7 +8,6 @@ from conversations.proposals.letters import reading_row, tell_seats
 from conversations.proposals.lines import LONGEST, read_line
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
 from conversations.proposals.writing import begin_for
-from conversations.phases import must_be_in
 from conversations.screens import Button, Screen, Style, say
 from conversations.taps.voices import (
     AskField,
@@ -117,8 +117,6 @@ async def _note(turn: Turn, proposal: Proposal, deed: str) -> None:
     await turn.unit.journal.note(proposal.roundtable, seat.id, deed, headline(proposal))
 
 
-async def _tell_authors(
-    turn: Turn, proposed: Proposed, proposal: Proposal, letter: Screen
-) -> None:
+async def _tell_authors(turn: Turn, proposed: Proposed, proposal: Proposal, letter: Screen) -> None:
     with_way = Screen(letter.paragraphs, (reading_row(proposal),))
     await tell_seats(turn, proposed, proposed.authors(proposal), with_way)

@@ -1,10 +1,10 @@
 """*Sostengo* and *Mi associo*: who stands behind a proposal."""
 
+from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
 from conversations.proposals.letters import named, reading_row, tell_seats
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
-from conversations.phases import must_be_in
 from conversations.screens import Button, Screen, Style, say
 from conversations.taps.voices import (
     AcceptJoining,
@@ -94,7 +94,7 @@ async def _answer_joining(turn: Turn, proposal_id: int, seat_id: int, accepted: 
 
 
 async def _become_author(turn: Turn, proposed: Proposed, proposal: Proposal, seat_id: int) -> None:
-    """An author supports what is theirs by writing it: nobody is counted twice."""
+    """Count a new author as one who writes, no more as one who supports."""
     await turn.unit.voices.unsupport(proposal.id, seat_id)
     while proposal.merged_into_id is not None:
         proposal = proposed.proposals[proposal.merged_into_id]

@@ -1,4 +1,4 @@
-"""Two proposals in one: the words of both, nothing said twice. Pure; what it makes is shown first."""
+"""Two proposals in one: the words of both, nothing said twice."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
