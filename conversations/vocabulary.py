@@ -5,9 +5,9 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, merging, rating, voices, writing
+from conversations.taps import coordination, home, merging, phases, rating, voices, writing
 
-SUBJECTS: Final = (home, rating, coordination, writing, voices, merging)
+SUBJECTS: Final = (home, rating, coordination, phases, writing, voices, merging)
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap
