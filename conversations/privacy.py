@@ -159,7 +159,7 @@ async def erase(turn: Turn, tap: Erase) -> Screen:
             return wait
         await turn.unit.people.forget(turn.who)
         return Screen((say("data-nothing"),))
-    await turn.unit.proposals.delete_drafts([seat.id for seat in turn.visitor.seats])
+    await turn.unit.proposals.delete_drafts(turn.who)
     for seat in turn.visitor.seats:
         await take_back_voice(turn, seat)
         if not await _is_counted(turn, seat):

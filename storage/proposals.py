@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
-from sqlalchemy import bindparam, delete, insert, literal_column, or_, select, update
+from sqlalchemy import bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Proposal, Version
@@ -13,27 +12,12 @@ from storage.tables import (
     coauthors,
     columns,
     proposal_objectives,
-    proposal_versions,
     proposals,
     seats,
 )
-from storage.upserts import upsert
-
-FIELDS: Final = (
-    "title",
-    "description",
-    "implementers",
-    "beneficiaries",
-    "resources",
-    "instruments",
-    "expected_results",
-    "timing",
-    "first_step",
-)
-"""The columns that hold somebody's words."""
+from storage.versions import ATTACHMENT, FIELDS, OBJECTIVES, Versions
 
 _PROPOSAL = columns(proposals, Proposal)
-_AT_MOMENT = bindparam("at", type_=proposal_versions.c.replaced_at.type)
 _THIS = proposals.c.id == bindparam("proposal")
 _BEGIN = insert(proposals).returning(*_PROPOSAL)
 _GET = select(*_PROPOSAL).where(_THIS)
@@ -70,34 +54,18 @@ _CHANGE = update(proposals).where(_THIS).values(revision=proposals.c.revision + 
 _WRITE = {
     field: update(proposals).where(_THIS).values({field: bindparam("words")}) for field in FIELDS
 }
-_ATTACH = _CHANGE.values(attachment_kind=bindparam("kind"), attachment_id=bindparam("file"))
+_ATTACH = (
+    update(proposals)
+    .where(_THIS)
+    .values(attachment_kind=bindparam("kind"), attachment_id=bindparam("file"))
+)
 _PRESENT = _CHANGE.where(proposals.c.presented_at.is_(None)).values(presented_at=bindparam("at"))
 _DISCARD = _CHANGE.where(proposals.c.presented_at.is_(None)).values(discarded_at=bindparam("at"))
 _RESUME = _CHANGE.where(proposals.c.presented_at.is_(None)).values(discarded_at=None)
-_PRESENTED = (_THIS, proposals.c.presented_at.is_not(None))
-_KEPT = ("proposal_id", "field", "text", "replaced_at")
-_KEEP_VERSION = {
-    field: insert(proposal_versions).from_select(
-        _KEPT,
-        select(proposals.c.id, literal_column(f"'{field}'"), proposals.c[field], _AT_MOMENT).where(
-            *_PRESENTED
-        ),
-    )
-    for field in FIELDS
-}
-_VERSIONS = (
-    select(*columns(proposal_versions, Version))
-    .where(proposal_versions.c.proposal_id == bindparam("proposal"))
-    .order_by(proposal_versions.c.id)
-)
 _OBJECTIVES = select(proposal_objectives).where(
     proposal_objectives.c.proposal_id.in_(bindparam("chosen", expanding=True))
 )
-_ADD_OBJECTIVE = upsert(proposal_objectives)
-_DROP_OBJECTIVE = delete(proposal_objectives).where(
-    proposal_objectives.c.proposal_id == bindparam("proposal"),
-    proposal_objectives.c.objective == bindparam("served"),
-)
+_ADD_OBJECTIVES = insert(proposal_objectives)
 _EMPTY_OBJECTIVES = delete(proposal_objectives).where(
     proposal_objectives.c.proposal_id == bindparam("proposal")
 )
@@ -115,12 +83,10 @@ _COAUTHORS = (
     )
     .order_by(coauthors.c.asked_at, coauthors.c.seat_id)
 )
+_HELD = select(seats.c.id).where(seats.c.telegram_id == bindparam("person"))
 _DRAFTS_OF = select(proposals.c.id).where(
     proposals.c.presented_at.is_(None),
-    or_(
-        proposals.c.author_id.in_(bindparam("held", expanding=True)),
-        proposals.c.writer_id.in_(bindparam("held", expanding=True)),
-    ),
+    or_(proposals.c.author_id.in_(_HELD), proposals.c.writer_id.in_(_HELD)),
 )
 _DELETE_DRAFTS = (
     delete(proposal_objectives).where(proposal_objectives.c.proposal_id.in_(_DRAFTS_OF)),
@@ -134,6 +100,10 @@ class Proposals:
 
     _connection: AsyncConnection
     _now: datetime
+
+    @property
+    def _past(self) -> Versions:
+        return Versions(self._connection, self._now)
 
     async def begin(self, roundtable: int, author_id: int | None, writer_id: int) -> Proposal:
         """Begin a draft; `author_id` None proposes in the name of the table."""
@@ -194,34 +164,33 @@ class Proposals:
         this = {"proposal": proposal.id}
         # Changed first: whoever else writes it waits, and the version kept is the one replaced.
         await self._connection.execute(_CHANGE, this)
-        await self._connection.execute(_KEEP_VERSION[field], {**this, "at": self._now})
+        await self._past.keep_column(proposal.id, field)
         await self._connection.execute(_WRITE[field], {**this, "words": text})
 
     async def versions(self, proposal_id: int) -> tuple[Version, ...]:
         """Read what its fields said before, oldest first."""
-        rows = await self._connection.execute(_VERSIONS, {"proposal": proposal_id})
-        return tuple(Version(*row) for row in rows)
+        return await self._past.of(proposal_id)
 
     async def serve(self, proposal_id: int, objectives: Iterable[str]) -> None:
         """Say which objectives it serves, instead of those said before."""
+        wanted = set(objectives)
         await self._connection.execute(_CHANGE, {"proposal": proposal_id})
+        before = (await self.served([proposal_id]))[proposal_id]
+        if wanted == before:
+            return
+        named = "\n".join(sorted(before)) or None
+        await self._past.keep_text(proposal_id, OBJECTIVES, named)
         await self._connection.execute(_EMPTY_OBJECTIVES, {"proposal": proposal_id})
-        rows = [{"proposal_id": proposal_id, "objective": each} for each in objectives]
-        if rows:
-            await self._connection.execute(_ADD_OBJECTIVE[self._connection.dialect.name], rows)
+        if wanted:
+            rows = [{"proposal_id": proposal_id, "objective": each} for each in sorted(wanted)]
+            await self._connection.execute(_ADD_OBJECTIVES, rows)
 
     async def tick(self, proposal_id: int, objective: str, on: bool) -> None:
         """Say that it serves one more objective, or one less; saying so twice changes nothing."""
+        # Changed first: of two who tick at once the second waits, and sees what the first ticked.
         await self._connection.execute(_CHANGE, {"proposal": proposal_id})
-        if on:
-            await self._connection.execute(
-                _ADD_OBJECTIVE[self._connection.dialect.name],
-                {"proposal_id": proposal_id, "objective": objective},
-            )
-        else:
-            await self._connection.execute(
-                _DROP_OBJECTIVE, {"proposal": proposal_id, "served": objective}
-            )
+        served = (await self.served([proposal_id]))[proposal_id]
+        await self.serve(proposal_id, served | {objective} if on else served - {objective})
 
     async def served(self, proposal_ids: Sequence[int]) -> dict[int, set[str]]:
         """Read which objectives each of these serves; an empty set where none was said."""
@@ -232,6 +201,11 @@ class Proposals:
 
     async def attach(self, proposal_id: int, kind: str | None, file_id: str | None) -> None:
         """Attach a photo or a document by Telegram's file id, instead of the one before."""
+        await self._connection.execute(_CHANGE, {"proposal": proposal_id})
+        before = await self.get(proposal_id)
+        if before and before.attachment_kind and before.attachment_id:
+            text = f"{before.attachment_kind}\n{before.attachment_id}"
+            await self._past.keep_text(proposal_id, ATTACHMENT, text)
         await self._connection.execute(
             _ATTACH, {"proposal": proposal_id, "kind": kind, "file": file_id}
         )
@@ -250,7 +224,7 @@ class Proposals:
         """Take a draft up again that was laid aside."""
         await self._connection.execute(_RESUME, {"proposal": proposal_id})
 
-    async def delete_drafts(self, seat_ids: Sequence[int]) -> None:
-        """Delete every draft that these seats write, or that is written for them."""
+    async def delete_drafts(self, telegram_id: int) -> None:
+        """Delete every draft that this person writes, or that is written for them."""
         for statement in _DELETE_DRAFTS:
-            await self._connection.execute(statement, {"held": list(seat_ids)})
+            await self._connection.execute(statement, {"person": telegram_id})

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from conversations.forms import Kind, Step
-from conversations.proposals.fields import PROPOSAL, attached, filled, heading, words_of
+from conversations.proposals.fields import PROPOSAL, filled, heading, name_file, words_of
 from conversations.screens import Phrase, brief, say
 from storage.platforms import Process
 from storage.records import Proposal
@@ -45,10 +45,14 @@ def describe_field(
     match step.kind:
         case Kind.TICKS:
             return say(
-                "proposal-field", heading=heading(step), text=_objectives(process, proposal, served)
+                "proposal-field",
+                heading=heading(step),
+                text=objectives_of(process, proposal, served),
             )
         case Kind.FILE:
-            return say("proposal-file", heading=heading(step), file=attached(proposal))
+            return say(
+                "proposal-file", heading=heading(step), file=name_file(proposal.attachment_kind)
+            )
         case _:
             words = words_of(proposal, step) or ""
             text = as_list(words) if step.kind is Kind.ENTRIES else words
@@ -60,7 +64,7 @@ def as_list(entries: str) -> str:
     return "\n".join(f"• {entry}" for entry in entries.splitlines())
 
 
-def _objectives(process: Process, proposal: Proposal, served: Collection[str]) -> str:
+def objectives_of(process: Process, proposal: Proposal, served: Collection[str]) -> str:
     """Return the objectives a proposal serves, under their numbers at the table."""
     return "\n".join(
         f"{number}. {brief(objective.text, OBJECTIVE)}"

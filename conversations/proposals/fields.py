@@ -55,7 +55,6 @@ def _is_filled(proposal: Proposal, step: Step, served: Collection[str]) -> bool:
             return bool(words_of(proposal, step))
 
 
-def attached(proposal: Proposal) -> Phrase:
-    """Say what kind of file is attached to a proposal that has one."""
-    is_photo = proposal.attachment_kind == FileKind.PHOTO
-    return say("proposal-has-photo") if is_photo else say("proposal-has-document")
+def name_file(kind: str | None) -> Phrase:
+    """Say that there is a file of this kind."""
+    return say("proposal-has-photo" if kind == FileKind.PHOTO else "proposal-has-document")

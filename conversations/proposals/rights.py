@@ -43,7 +43,7 @@ async def may_write(turn: Turn, proposal: Proposal) -> bool:
 async def must_write(turn: Turn, proposal_id: int) -> Proposal:
     """Return a proposal that this person may write now.
 
-    Refuses other people's, those that went into another, and every phase but the proposals'.
+    Refuses other people's, what was merged or is a union undone, and every other phase.
     """
     proposal = await turn.unit.proposals.get(proposal_id)
     if proposal is None or not await may_write(turn, proposal):
@@ -51,6 +51,8 @@ async def must_write(turn: Turn, proposal_id: int) -> Proposal:
     await must_be_in(turn, proposal.roundtable, Phase.PROPOSALS)
     if proposal.merged_into_id is not None:
         raise Refusal(say("proposal-merged"))
+    if proposal.presented_at and proposal.discarded_at:
+        raise Refusal(say("proposal-undone"))
     return proposal
 
 

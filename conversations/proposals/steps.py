@@ -2,7 +2,7 @@
 
 from conversations.forms import Kind, Step
 from conversations.proposals.card import OBJECTIVE, as_list
-from conversations.proposals.fields import PROPOSAL, attached, heading, words_of
+from conversations.proposals.fields import PROPOSAL, heading, name_file, words_of
 from conversations.proposals.rights import Manuscript
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
 from conversations.sheet import NUMBERS_IN_A_ROW
@@ -93,7 +93,7 @@ def _present(platform: Platform, manuscript: Manuscript, step: Step) -> tuple[Ph
     if step.name not in manuscript.filled:
         return ()
     if step.kind is Kind.FILE:
-        return (say("proposal-present-file", file=attached(manuscript.proposal)),)
+        return (say("proposal-present-file", file=name_file(manuscript.proposal.attachment_kind)),)
     words = words_of(manuscript.proposal, step) or ""
     if step.kind is Kind.ENTRIES:
         used = len(words.splitlines())

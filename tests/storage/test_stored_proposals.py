@@ -8,9 +8,9 @@ from seating import LATER, NOW, sit
 from sqlalchemy import insert
 
 from storage.engine import Database
-from storage.proposals import FIELDS
 from storage.records import Proposal, Role, Seat
 from storage.tables import coauthors
+from storage.versions import FIELDS
 
 
 async def begun(database: Database, seat: Seat, **said: str) -> Proposal:
@@ -140,7 +140,40 @@ async def test_objectives_are_ticked_and_replaced(database: Database) -> None:
         await unit.proposals.serve(second.id, ())
         assert await unit.proposals.served([second.id]) == {second.id: set()}
         assert await unit.proposals.served([]) == {}
-    assert (await read(database, first.id)).revision == 5
+        assert await unit.proposals.versions(second.id) == ()
+    assert (await read(database, first.id)).revision > first.revision
+
+
+async def test_objectives_and_files_that_were_presented_are_kept_too(database: Database) -> None:
+    proposal = await presented(database, await sit(database, 1), title="Orti")
+    async with database.unit(LATER) as unit:
+        for objective, on in (("b", True), ("a", True), ("a", True), ("b", False)):
+            await unit.proposals.tick(proposal.id, objective, on)
+        for file in (("photo", "AgAD"), ("document", "BQAD"), (None, None)):
+            await unit.proposals.attach(proposal.id, *file)
+        versions = await unit.proposals.versions(proposal.id)
+    assert [(each.field, each.text) for each in versions] == [
+        ("objectives", None),
+        ("objectives", "b"),
+        ("objectives", "a\nb"),
+        ("attachment", "photo\nAgAD"),
+        ("attachment", "document\nBQAD"),
+    ]
+
+
+async def test_two_who_tick_at_once_lose_no_tick(database: Database, replica: Database) -> None:
+    proposal = await presented(database, await sit(database, 1), title="Orti")
+
+    async def tick(process: Database, objective: str) -> None:
+        async with process.unit(LATER) as unit:
+            await unit.proposals.tick(proposal.id, objective, True)
+
+    await asyncio.gather(
+        *(tick(process, f"{n}") for n, process in enumerate((database, replica) * 4))
+    )
+    async with database.unit(LATER) as unit:
+        served = await unit.proposals.served([proposal.id])
+    assert served == {proposal.id: {f"{n}" for n in range(8)}}
 
 
 async def test_a_file_is_attached_replaced_and_taken_off(database: Database) -> None:
@@ -184,7 +217,7 @@ async def test_drafts_go_with_whoever_writes_them(database: Database, gone: int)
         tables = await unit.proposals.begin(1, None, paola.id)
         await unit.proposals.serve(mine.id, ("a",))
         await unit.proposals.discard(aside.id)
-        await unit.proposals.delete_drafts([anna.id if gone == 1 else paola.id])
+        await unit.proposals.delete_drafts(gone)
         everything = (out, mine, aside, on_paper, tables)
         left = [each.id for each in everything if await unit.proposals.get(each.id)]
     assert left == ([out.id, tables.id] if gone == 1 else [out.id, mine.id, aside.id])

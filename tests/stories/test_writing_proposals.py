@@ -1,8 +1,10 @@
 """`/proponi`: a proposal is written step by step, kept at every step, previewed and presented."""
 
+from sqlalchemy import insert
 from theatre import Actor, Theatre
 
 from storage.records import Phase, Proposal
+from storage.tables import coauthors
 
 ANSWERS = (
     ("Orti condivisi", "Obiettivi del tavolo"),
@@ -417,3 +419,93 @@ async def test_somebody_at_two_tables_chooses(theatre: Theatre) -> None:
     assert anna.sees("1 di 11 · Titolo")
     await anna.says("/proponi 2")
     assert anna.sees("non sei tra i partecipanti")
+
+
+async def test_the_tables_own_is_written_by_whoever_leads_it(theatre: Theatre) -> None:
+    await theatre.moves(3, Phase.PROPOSALS)
+    anna = await theatre.participant("Anna", table=3)
+    paola = await theatre.coordinator("Paola", table=3)
+    others = [anna, await theatre.coordinator("Piero", table=1)]
+    async with theatre.stored() as unit:
+        (seat,) = (await unit.people.visitor(paola.id)).seats
+        draft = await unit.proposals.begin(3, None, seat.id)
+    for leader in (paola, await theatre.staff("Ada")):
+        await leader.forges(f"1:pwstep:{draft.id}:title:1")
+        await leader.says(f"Orti di {leader.id}")
+        assert leader.sees("proposta del tavolo", f"Orti di {leader.id}")
+    for other in others:
+        await other.forges(f"1:pwview:{draft.id}:0")
+        assert other.reads("non è tua")
+    await paola.forges(f"1:pwview:{draft.id}:0")
+    await paola.taps("Presenta")
+    assert paola.sees("Presentata")
+
+
+async def test_what_was_entered_from_paper_is_its_authors_too(theatre: Theatre) -> None:
+    anna = await at_the_title(theatre)
+    paola = await theatre.coordinator("Paola", table=3)
+    async with theatre.stored() as unit:
+        (hers,) = (await unit.people.visitor(anna.id)).seats
+        (leading,) = (await unit.people.visitor(paola.id)).seats
+        draft = await unit.proposals.begin(3, hers.id, leading.id)
+    for writer in (paola, anna):
+        await writer.forges(f"1:pwstep:{draft.id}:title:1")
+        await writer.says("Orti di carta")
+        assert writer.sees("di Anna", "Orti di carta")
+
+
+async def test_an_accepted_coauthor_writes_too_and_no_other(theatre: Theatre) -> None:
+    anna = await at_the_title(theatre)
+    await drafts(anna)
+    await anna.taps("Presenta")
+    proposal = await only(theatre, anna)
+    bruno = await theatre.participant("Bruno", table=3)
+    carla = await theatre.participant("Carla", table=3)
+    async with theatre.stored() as unit:
+        for actor, accepted in ((bruno, True), (carla, None)):
+            (seat,) = (await unit.people.visitor(actor.id)).seats
+            row = {"proposal_id": proposal.id, "seat_id": seat.id, "accepted": accepted}
+            await unit.proposals._connection.execute(
+                insert(coauthors), {**row, "asked_at": theatre.now}
+            )
+    await carla.forges(f"1:pwview:{proposal.id}:0")
+    assert carla.reads("non è tua")
+    await bruno.forges(f"1:pwstep:{proposal.id}:title:0")
+    await bruno.says("Orti per tutti")
+    assert bruno.sees("di Anna, Bruno", "Orti per tutti")
+
+
+async def test_two_taps_at_once_begin_one_proposal(theatre: Theatre) -> None:
+    await theatre.moves(3, Phase.PROPOSALS)
+    anna = await theatre.participant("Anna", table=3)
+    home = anna.screen
+    anna.press("Scrivi una proposta", home)
+    anna.press("Scrivi una proposta", home)
+    await theatre.settled()
+    assert anna.sees("1 di 11")
+    assert len(await stored(theatre, anna)) == 1
+
+
+async def test_another_replica_takes_the_next_answer(theatre: Theatre) -> None:
+    anna = await at_the_title(theatre)
+    await theatre.start_bot()
+    for text, following in ANSWERS:
+        await anna.says(text)
+        assert anna.sees(f"· {following}")
+    assert (await only(theatre, anna)).first_step == "Chiedere"
+
+
+async def test_earlier_objectives_and_files_are_told_too(theatre: Theatre) -> None:
+    anna = await at_the_title(theatre)
+    await anna.says("Orti condivisi")
+    await anna.says("1")
+    await anna.sends("photo")
+    while "Salta" in anna.buttons or "Avanti" in anna.buttons:
+        await anna.taps("Salta" if "Salta" in anna.buttons else "Avanti")
+    await anna.taps("Presenta")
+    await anna.taps("2")
+    await anna.says("2")
+    await anna.taps("11")
+    await anna.sends("document")
+    await anna.taps("Versioni precedenti")
+    assert anna.sees("Obiettivi del tavolo, fino al", "1. ", "Allegato, fino al", "c'è una foto")

@@ -11,15 +11,19 @@ import pytest
 from conversations.catalogue import Catalogue, Page, utf16_length
 from conversations.commands import COMMANDS
 from conversations.conversation import respond
-from conversations.said import Commanded, Tapped, Wrote
-from conversations.screens import Style
+from conversations.forms import Kind
+from conversations.proposals.fields import PROPOSAL
+from conversations.said import Commanded, Said, Sent, Tapped, Wrote
+from conversations.screens import Attachment, FileKind, Style
 from conversations.turn import Sender, Turn
+from conversations.vocabulary import unpack
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, Process, load_process
 from storage.records import Phase, Role
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
+PHOTO = Attachment(FileKind.PHOTO, "AgAD" * 20)
 LEADS_AWAY = ("1:erase", "1:phenter:")
 """What a walk over all screens must not press: it goes through the phases by itself."""
 
@@ -84,7 +88,7 @@ class Walker:
         self.language = language
         self.seen: dict[str, Page] = {}
 
-    async def say(self, said: Commanded | Tapped | Wrote) -> Page:
+    async def say(self, said: Said) -> Page:
         async with self.database.unit(NOW, self.person) as unit:
             sender = Sender(self.person, "Nome", self.language)
             visitor = await unit.people.visitor(self.person)
@@ -103,9 +107,17 @@ class Walker:
                 for key in row:
                     if not key.data or key.data.startswith(LEADS_AWAY):
                         continue
-                    if key.data not in self.seen:
-                        self.seen[key.data] = await self.say(Tapped(key.data))
-                        ahead.append(self.seen[key.data])
+                    if (known := without_revision(key.data)) not in self.seen:
+                        self.seen[known] = await self.say(Tapped(key.data))
+                        ahead.append(self.seen[known])
+
+
+def without_revision(data: str) -> str:
+    """Return what a button means: with every change there are new ones that mean the same."""
+    tap = unpack(data)
+    if tap is None or "revision" not in type(tap).model_fields:
+        return data
+    return tap.prefix
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
@@ -164,3 +176,26 @@ async def test_what_others_are_told_of_a_phase_fits(database: Database, language
     told = [page for data, page in walker.seen.items() if "tells" in data]
     assert len(told) == 4 * 21
     assert all(tells(page) for page in told)
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+async def test_the_longest_proposal_fits(database: Database, language: str) -> None:
+    process = longest()
+    await crowd(database, process, language)
+    walker = Walker(database, process, 1, language)
+    async with database.unit(NOW) as unit:
+        await unit.roundtables.set_phase(1, Phase.PROPOSALS)
+    await walker.say(Commanded("proponi", ""))
+    for step in PROPOSAL.steps:
+        words = "\n".join(["😀" * step.longest] * step.most)
+        given = "1 2 3" if step.kind is Kind.TICKS else words
+        page = await walker.say(Sent(PHOTO) if step.kind is Kind.FILE else Wrote(given))
+    for row in page.keyboard:
+        if row[0].style == Style.PRIMARY:
+            await walker.say(Tapped(row[0].data or ""))
+    for step in ("implementers", "description", "objectives"):
+        await walker.say(Tapped(f"1:pwstep:1:{step}:1"))
+        await walker.say(Wrote("1" if step == "objectives" else "è" * 150))
+    for command in ("proponi", "imieidati"):
+        await walker.walk(await walker.say(Commanded(command, "")))
+    assert any("pwpast" in data for data in walker.seen)

@@ -45,6 +45,7 @@ home-draft-untitled = You have a proposal in draft. You can resume it whenever y
 proposal-participants-only = Proposals are written by those who take part in a table. Coordinators enter them in the table's name from /proposals.
 proposal-not-yours = This proposal is not yours: only whoever wrote it can change it.
 proposal-merged = This proposal was merged with another one, and is no longer changed by itself.
+proposal-undone = This merging of proposals was undone: the earlier ones are there again.
 proposal-is-aside = This draft is laid aside. To write in it again, press Resume the draft.
 
 proposal-offer = <b>You have a draft:</b> { $title }

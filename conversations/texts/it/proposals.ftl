@@ -45,6 +45,7 @@ home-draft-untitled = Hai una proposta in bozza. Puoi riprenderla quando vuoi.
 proposal-participants-only = Le proposte le scrive chi partecipa a un tavolo. Chi coordina le inserisce a nome del tavolo da /proposte.
 proposal-not-yours = Questa proposta non è tua: può cambiarla solo chi l'ha scritta.
 proposal-merged = Questa proposta è stata unita a un'altra, e da sola non si cambia più.
+proposal-undone = Questa unione di proposte è stata annullata: ci sono di nuovo le proposte di prima.
 proposal-is-aside = Questa bozza è da parte. Per scriverci ancora, premi Riprendi la bozza.
 
 proposal-offer = <b>Hai una bozza:</b> { $title }
