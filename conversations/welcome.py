@@ -21,10 +21,14 @@ async def start(turn: Turn, argument: str) -> Screen:
     """`/start`: with a code, claim the seat behind it; without, show where the day begins."""
     if argument:
         return await claim_invitation(turn, find_code(argument) or argument)
-    screen = await show_home(turn, ShowHome())
+    await _catch_up(turn)
+    return await show_home(turn, ShowHome())
+
+
+async def _catch_up(turn: Turn) -> None:
+    """Have whoever comes in see what is being presented, once they have read the notice."""
     if turn.person and turn.person.noticed_at:
         await catch_up(turn, turn.person)
-    return screen
 
 
 async def claim_invitation(turn: Turn, code: str) -> Screen:
@@ -66,6 +70,7 @@ async def _let_in(turn: Turn, seat: Seat) -> None:
     await turn.unit.seats.claim(seat.id, turn.who, turn.sender.name)
     await turn.unit.invitations.right_code(turn.who)
     await turn.meet_again()
+    await _catch_up(turn)
 
 
 async def read_notice(turn: Turn, tap: ReadNotice) -> Screen:
@@ -73,7 +78,7 @@ async def read_notice(turn: Turn, tap: ReadNotice) -> Screen:
     if turn.person and turn.person.noticed_at is None:
         await turn.unit.people.notice_read(turn.who)
         await turn.meet_again()
-        await catch_up(turn, turn.person)
+        await _catch_up(turn)
     return await show_home(turn, ShowHome())
 
 

@@ -1,13 +1,8 @@
 """Taps of whoever reads proposals and says something about them, and of whoever cares for them."""
 
-from typing import Annotated
-
-from pydantic import Field
-
 from conversations.packing import Tap
 from conversations.taps.kinds import Page, RoundtableNumber, RowId
-
-FieldName = Annotated[str, Field(pattern=r"^[a-z-]+$", max_length=20)]
+from conversations.taps.writing import StepName
 
 
 class ShowProposals(Tap):
@@ -135,7 +130,7 @@ class AskField(Tap):
     prefix = "pvfield"
     command = "proposte"
     proposal: RowId
-    field: FieldName
+    field: StepName
 
 
 class Hide(Tap):

@@ -89,6 +89,15 @@ async def test_who_comes_late_begins_at_the_present_page(theatre: Theatre) -> No
     assert not followed(bruno)
 
 
+async def test_who_knows_the_bot_from_another_table_comes_late_too(theatre: Theatre) -> None:
+    paola = await presenting(theatre)
+    anna = await theatre.participant("Anna", table=2)
+    await paola.says("/presenta")
+    await paola.taps("Comincia")
+    await anna.says(await theatre.invites(3, Role.PARTICIPANT))
+    assert "Pagina 1 di 6" in page_of(anna).text
+
+
 async def test_presenting_again_is_a_new_message(theatre: Theatre) -> None:
     paola = await presenting(theatre)
     anna = await theatre.participant("Anna", table=3)
@@ -181,6 +190,9 @@ async def test_only_whoever_leads_presents(theatre: Theatre) -> None:
         for typed in ("/presenta", "/presenta 3", "/present"):
             await who.says(typed)
             assert who.sees("Questo può farlo solo chi coordina")
+        for data in ("phlead:3", "phbegin:3", "phturn:3:0:1", "phend:3", "which:presenta"):
+            await who.forges(f"1:{data}")
+            assert who.reads("Questo può farlo solo chi coordina")
     staff = await theatre.staff("Eva")
     await staff.says("/presenta")
     assert staff.sees("Quale tavolo vuoi presentare?")
