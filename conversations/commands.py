@@ -37,6 +37,7 @@ COMMANDS: Final = (
     Command("coppia", "pair", Audience.PARTICIPANTS),
     Command("tavolo", "table", Audience.PARTICIPANTS),
     Command("proponi", "propose", Audience.PARTICIPANTS),
+    Command("proposte", "proposals", Audience.PARTICIPANTS),
     Command("risultati", "results", Audience.COORDINATORS),
     Command("stato", "status", Audience.COORDINATORS),
     Command("fase", "phase", Audience.COORDINATORS),

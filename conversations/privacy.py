@@ -2,6 +2,7 @@
 
 from conversations.own_objectives import importance_of_own
 from conversations.pairing.parting import kept_of_pairing, leave_for_good
+from conversations.proposals.own_voice import own_voice, take_back_voice
 from conversations.proposals.preview import own_proposal
 from conversations.scale import describe
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
@@ -112,7 +113,7 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
     ]
     for proposal in await turn.unit.proposals.by(seat.id):
         kept += await own_proposal(turn, proposal)
-    return kept + await kept_of_pairing(turn, sheet, seat)
+    return [*kept, *await kept_of_pairing(turn, sheet, seat), *await own_voice(turn, seat)]
 
 
 async def forget_me(turn: Turn, argument: str) -> Screen:
@@ -132,6 +133,7 @@ async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
             say("erase-goes"),
             say("erase-stays"),
             say("erase-drafts"),
+            say("erase-voices"),
             say("erase-how"),
         ),
         (
@@ -163,6 +165,7 @@ async def erase(turn: Turn, tap: Erase) -> Screen:
         return Screen((say("data-nothing"),))
     await turn.unit.proposals.delete_drafts(turn.who)
     for seat in turn.visitor.seats:
+        await take_back_voice(turn, seat)
         await _empty(turn, seat)
     await turn.unit.pairs.forget(turn.who)
     await turn.unit.pair_requests.forget(turn.who)

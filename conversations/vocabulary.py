@@ -5,9 +5,19 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, inviting, pairing, phases, rating, writing
+from conversations.taps import (
+    coordination,
+    home,
+    inviting,
+    merging,
+    pairing,
+    phases,
+    rating,
+    voices,
+    writing,
+)
 
-SUBJECTS: Final = (coordination, home, inviting, pairing, phases, rating, writing)
+SUBJECTS: Final = (coordination, home, inviting, merging, pairing, phases, rating, voices, writing)
 
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {

@@ -32,12 +32,20 @@ _DRAFT = (
     .order_by(proposals.c.id.desc())
     .limit(1)
 )
-_BY = select(*_PROPOSAL).where(proposals.c.author_id == bindparam("seat")).order_by(proposals.c.id)
+_BY = (
+    select(*_PROPOSAL)
+    .where(
+        proposals.c.author_id == bindparam("seat"),
+        or_(proposals.c.presented_at.is_(None), proposals.c.discarded_at.is_(None)),
+    )
+    .order_by(proposals.c.id)
+)
 _AT = (
     select(*_PROPOSAL)
     .where(
         proposals.c.roundtable == bindparam("table_number"),
         proposals.c.presented_at.is_not(None),
+        proposals.c.discarded_at.is_(None),
     )
     .order_by(proposals.c.id)
 )
@@ -53,7 +61,7 @@ _ATTACH = (
 )
 _PRESENT = _CHANGE.where(proposals.c.presented_at.is_(None)).values(presented_at=bindparam("at"))
 _DISCARD = _CHANGE.where(proposals.c.presented_at.is_(None)).values(discarded_at=bindparam("at"))
-_RESUME = _CHANGE.values(discarded_at=None)
+_RESUME = _CHANGE.where(proposals.c.presented_at.is_(None)).values(discarded_at=None)
 _OBJECTIVES = select(proposal_objectives).where(
     proposal_objectives.c.proposal_id.in_(bindparam("chosen", expanding=True))
 )
@@ -123,7 +131,7 @@ class Proposals:
         return None if found is None else Proposal(*found)
 
     async def by(self, author_id: int) -> tuple[Proposal, ...]:
-        """Read every proposal of an author, drafts too, by id."""
+        """Read every proposal of an author, drafts too but no union that was undone, by id."""
         rows = await self._connection.execute(_BY, {"seat": author_id})
         return tuple(Proposal(*row) for row in rows)
 
@@ -139,7 +147,10 @@ class Proposals:
         return dict(found)
 
     async def at(self, roundtable: int) -> tuple[Proposal, ...]:
-        """Read every presented proposal of a table, also hidden and merged ones, by id."""
+        """Read every presented proposal of a table, also hidden and merged ones, by id.
+
+        A union that was undone is none.
+        """
         rows = await self._connection.execute(_AT, {"table_number": roundtable})
         return tuple(Proposal(*row) for row in rows)
 

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.ballots import Ballots
 from storage.invitations import Invitations
 from storage.journal import Journal
+from storage.moderation import Moderation
 from storage.pair_requests import PairRequests
 from storage.pairs import Pairs
 from storage.people import People
@@ -17,6 +18,7 @@ from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.threads import Threads
 from storage.updates import Updates
+from storage.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Unit:
     journal: Journal
     pairs: Pairs
     pair_requests: PairRequests
+    voices: Voices
+    moderation: Moderation
     threads: Threads
 
     @classmethod
@@ -49,5 +53,7 @@ class Unit:
             Journal(connection, now),
             Pairs(connection, now),
             PairRequests(connection, now),
+            Voices(connection, now),
+            Moderation(connection, now),
             Threads(connection, now),
         )
