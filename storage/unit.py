@@ -13,6 +13,7 @@ from storage.people import People
 from storage.proposals import Proposals
 from storage.roundtables import Roundtables
 from storage.seats import Seats
+from storage.threads import Threads
 from storage.updates import Updates
 
 
@@ -28,6 +29,7 @@ class Unit:
     updates: Updates
     proposals: Proposals
     journal: Journal
+    threads: Threads
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -41,4 +43,5 @@ class Unit:
             Updates(connection, now),
             Proposals(connection, now),
             Journal(connection, now),
+            Threads(connection, now),
         )
