@@ -7,10 +7,12 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.ballots import Ballots
+from storage.dissents import Dissents
 from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.people import People
 from storage.proposals import Proposals
+from storage.rankings import Rankings
 from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.threads import Threads
@@ -29,6 +31,8 @@ class Unit:
     updates: Updates
     proposals: Proposals
     journal: Journal
+    rankings: Rankings
+    dissents: Dissents
     threads: Threads
 
     @classmethod
@@ -43,5 +47,7 @@ class Unit:
             Updates(connection, now),
             Proposals(connection, now),
             Journal(connection, now),
+            Rankings(connection, now),
+            Dissents(connection, now),
             Threads(connection, now),
         )
