@@ -19,9 +19,11 @@ from conversations import (
     welcome,
 )
 from conversations.packing import Tap
+from conversations.ranking import candidates, choosing, showing
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
+from conversations.taps import ranking as ranking_taps
 from conversations.taps import rating as rating_taps
 from conversations.turn import Turn
 
@@ -34,6 +36,7 @@ ByPeople = Callable[[Turn, Any, tuple[str | None, ...]], Awaitable[Screen]]
 COMMANDS: Final[Mapping[str, ByCommand]] = {
     "start": welcome.start,
     "valuta": rating.rate,
+    "classifica": choosing.rank,
     "tavolo": presentation.present,
     "risultati": results.results,
     "stato": status.status,
@@ -67,6 +70,15 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     rating_taps.RateOwnObjective: own_objectives.record_own_rating,
     rating_taps.AskRemoval: own_objectives.ask_removal,
     rating_taps.RemoveOwnObjective: own_objectives.remove_own_objective,
+    ranking_taps.OpenRanking: choosing.open_ranking,
+    ranking_taps.ChooseProposal: choosing.choose_proposal,
+    ranking_taps.UndoChoice: choosing.undo_choice,
+    ranking_taps.ConfirmRanking: choosing.confirm_ranking,
+    ranking_taps.ChangeRanking: choosing.change_ranking,
+    ranking_taps.KeepRanking: choosing.keep_ranking,
+    ranking_taps.ShowCandidates: candidates.show_candidates,
+    ranking_taps.ReadCandidate: candidates.read_candidate,
+    ranking_taps.ShowRanking: showing.show_ranking,
     coordination_taps.ShowResults: results.show_results,
     coordination_taps.RefreshResults: results.refresh_results,
     coordination_taps.AskClosing: closing.ask_closing,

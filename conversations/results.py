@@ -15,6 +15,7 @@ from conversations.taps.coordination import (
     ShowStatus,
 )
 from conversations.taps.home import ShowHome
+from conversations.taps.ranking import ShowRanking
 from conversations.turn import Turn
 from storage.platforms import Platform, Release
 from storage.records import OwnObjective, Phase, Roundtable
@@ -88,6 +89,8 @@ def _choices(turn: Turn, roundtable: Roundtable, page: int) -> list[Row]:
         first = roundtable.phase is Phase.PRESENTATION
         words = say("button-open" if first else "button-reopen")
         rows.append((Button(words, ReopenRating(roundtable=number)),))
+    if roundtable.phase in (Phase.RANKING, Phase.CLOSED):
+        rows.append((Button(say("button-ranking"), ShowRanking(roundtable=number, page=0)),))
     rows.append((Button(say("button-home"), ShowHome()),))
     return rows
 

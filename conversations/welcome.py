@@ -1,15 +1,18 @@
 """Coming in: an invitation is claimed, the notice is read, and the day begins at home."""
 
 from conversations.invitation import find_code, hash_code
+from conversations.packing import Tap
 from conversations.privacy import show_notice
+from conversations.ranking.choosing import next_in_ranking
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, minutes_for, open_sheet
 from conversations.slowdown import ask_to_wait
 from conversations.taps.coordination import ShowResults, ShowStatus
 from conversations.taps.home import ReadNotice, ShowHelp, ShowHome, ShowNotice, ShowRoundtable
+from conversations.taps.ranking import OpenRanking
 from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
-from storage.records import Invitation, Role, Seat
+from storage.records import Invitation, Phase, Role, Seat
 
 
 async def start(turn: Turn, argument: str) -> Screen:
@@ -114,12 +117,14 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     words.append(state)
     if len(turn.tables_taking_part()) > 1:
         label = say("button-at-table", label=label, table=platform.number)
-    style = Style.PRIMARY if isinstance(tap, OpenRating) else None
+    style = Style.PRIMARY if isinstance(tap, OpenRating | OpenRanking) else None
     return words, [(Button(label, tap, style),), _about(platform.number)]
 
 
-async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, OpenRating | ShowSummary]:
+async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, Tap]:
     """Return how far a participant is, and the words and the tap of the button that leads on."""
+    if sheet.roundtable.phase is Phase.RANKING:
+        return await next_in_ranking(turn, sheet.platform.number)
     missing, number = len(sheet.missing), sheet.platform.number
     go_on, review = OpenRating(roundtable=number), ShowSummary(roundtable=number)
     if not sheet.is_open:
