@@ -36,6 +36,8 @@ COMMANDS: Final = (
     Command("tavolo", "table", Audience.PARTICIPANTS),
     Command("risultati", "results", Audience.COORDINATORS),
     Command("stato", "status", Audience.COORDINATORS),
+    Command("fase", "phase", Audience.COORDINATORS),
+    Command("presenta", "present", Audience.COORDINATORS),
     Command("lingua", "language", Audience.INVITED),
     Command("privacy", "privacy", Audience.EVERYBODY),
     Command("imieidati", "mydata", Audience.EVERYBODY),

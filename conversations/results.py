@@ -8,13 +8,12 @@ from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.tally import judge, order
 from conversations.taps.coordination import (
-    AskClosing,
     RefreshResults,
-    ReopenRating,
     ShowResults,
     ShowStatus,
 )
 from conversations.taps.home import ShowHome
+from conversations.taps.phases import AskPhase
 from conversations.taps.ranking import ShowRanking
 from conversations.turn import Turn
 from storage.platforms import Platform, Release
@@ -84,11 +83,12 @@ def _choices(turn: Turn, roundtable: Roundtable, page: int) -> list[Row]:
         )
     ]
     if turn.leads(number) and roundtable.phase is Phase.RATING:
-        rows.append((Button(say("button-close"), AskClosing(roundtable=number), Style.PRIMARY),))
+        close = AskPhase(roundtable=number, entered=Phase.PROPOSALS)
+        rows.append((Button(say("button-close"), close, Style.PRIMARY),))
     elif turn.leads(number):
         first = roundtable.phase is Phase.PRESENTATION
         words = say("button-open" if first else "button-reopen")
-        rows.append((Button(words, ReopenRating(roundtable=number)),))
+        rows.append((Button(words, AskPhase(roundtable=number, entered=Phase.RATING)),))
     if roundtable.phase in (Phase.RANKING, Phase.CLOSED):
         rows.append((Button(say("button-ranking"), ShowRanking(roundtable=number, page=0)),))
     rows.append((Button(say("button-home"), ShowHome()),))
