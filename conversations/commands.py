@@ -34,6 +34,7 @@ COMMANDS: Final = (
     Command("valuta", "rate", Audience.PARTICIPANTS),
     Command("classifica", "ranking", Audience.PARTICIPANTS),
     Command("tavolo", "table", Audience.PARTICIPANTS),
+    Command("proponi", "propose", Audience.PARTICIPANTS),
     Command("risultati", "results", Audience.COORDINATORS),
     Command("stato", "status", Audience.COORDINATORS),
     Command("fase", "phase", Audience.COORDINATORS),

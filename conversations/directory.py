@@ -22,6 +22,10 @@ from conversations import (
     welcome,
 )
 from conversations.packing import Tap
+from conversations.proposals import answers as proposal_answers
+from conversations.proposals import preview as proposal_preview
+from conversations.proposals import versions as proposal_versions
+from conversations.proposals import writing as proposal_writing
 from conversations.ranking import candidates, choosing, showing
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
@@ -29,6 +33,7 @@ from conversations.taps import home as home_taps
 from conversations.taps import phases as phase_taps
 from conversations.taps import ranking as ranking_taps
 from conversations.taps import rating as rating_taps
+from conversations.taps import writing as writing_taps
 from conversations.turn import Turn
 
 ByCommand = Callable[[Turn, str], Awaitable[Screen]]
@@ -42,6 +47,7 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "valuta": rating.rate,
     "classifica": choosing.rank,
     "tavolo": presentation.present,
+    "proponi": proposal_writing.propose,
     "risultati": results.results,
     "stato": status.status,
     "fase": moving.phases,
@@ -76,6 +82,19 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     rating_taps.RateOwnObjective: own_objectives.record_own_rating,
     rating_taps.AskRemoval: own_objectives.ask_removal,
     rating_taps.RemoveOwnObjective: own_objectives.remove_own_objective,
+    writing_taps.OpenWriting: proposal_writing.open_writing,
+    writing_taps.BeginProposal: proposal_writing.begin_proposal,
+    writing_taps.BeginAnew: proposal_writing.begin_anew,
+    writing_taps.ShowDraft: proposal_writing.show_draft,
+    writing_taps.ResumeDraft: proposal_writing.resume_draft,
+    writing_taps.LayAside: proposal_writing.lay_aside,
+    writing_taps.AskStep: proposal_answers.ask_step,
+    writing_taps.TickObjective: proposal_answers.tick_objective,
+    writing_taps.ClearStep: proposal_answers.clear_step,
+    writing_taps.ShowPreview: proposal_preview.show_preview,
+    writing_taps.PresentProposal: proposal_preview.present_proposal,
+    writing_taps.ShowAttachment: proposal_preview.show_attachment,
+    writing_taps.ShowVersions: proposal_versions.show_versions,
     ranking_taps.OpenRanking: choosing.open_ranking,
     ranking_taps.ChooseProposal: choosing.choose_proposal,
     ranking_taps.UndoChoice: choosing.undo_choice,
@@ -102,10 +121,13 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
 
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     rating_taps.WriteOwnObjective: own_objectives.record_words,
+    writing_taps.AskStep: proposal_answers.record_words,
 }
 """Screens that wait for words: what is written there goes to these."""
 
-FILES: Final[Mapping[type[Tap], ByFile]] = {}
+FILES: Final[Mapping[type[Tap], ByFile]] = {
+    writing_taps.AskStep: proposal_answers.record_file,
+}
 """Screens that take a photo or a document."""
 
 SHARINGS: Final[Mapping[type[Tap], ByPeople]] = {}

@@ -5,9 +5,9 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, phases, ranking, rating
+from conversations.taps import coordination, home, phases, ranking, rating, writing
 
-SUBJECTS: Final = (home, rating, ranking, coordination, phases)
+SUBJECTS: Final = (home, rating, coordination, phases, writing, ranking)
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap
