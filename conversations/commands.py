@@ -35,6 +35,7 @@ COMMANDS: Final = (
     Command("tavolo", "table", Audience.PARTICIPANTS),
     Command("risultati", "results", Audience.COORDINATORS),
     Command("stato", "status", Audience.COORDINATORS),
+    Command("scheda", "paper", Audience.COORDINATORS),
     Command("lingua", "language", Audience.INVITED),
     Command("privacy", "privacy", Audience.EVERYBODY),
     Command("imieidati", "mydata", Audience.EVERYBODY),

@@ -19,9 +19,13 @@ from conversations import (
     welcome,
 )
 from conversations.packing import Tap
+from conversations.paper import own as paper_own
+from conversations.paper import rating as paper_rating
+from conversations.paper import seats as paper_seats
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
+from conversations.taps import paper as paper_taps
 from conversations.taps import rating as rating_taps
 from conversations.turn import Turn
 
@@ -37,6 +41,7 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "tavolo": presentation.present,
     "risultati": results.results,
     "stato": status.status,
+    "scheda": paper_seats.paper,
     "lingua": languages.languages,
     "privacy": privacy.privacy,
     "imieidati": privacy.my_data,
@@ -74,10 +79,26 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     coordination_taps.ReopenRating: closing.reopen_rating,
     coordination_taps.ShowStatus: status.show_status,
     coordination_taps.Nudge: status.nudge,
+    paper_taps.ShowPaperSeats: paper_seats.show_paper_seats,
+    paper_taps.AddPaperPerson: paper_seats.ask_name,
+    paper_taps.ShowPaperSeat: paper_seats.show_paper_seat,
+    paper_taps.OpenPaperRating: paper_rating.open_paper_rating,
+    paper_taps.ShowPaperObjective: paper_rating.show_paper_objective,
+    paper_taps.RateOnPaper: paper_rating.rate_on_paper,
+    paper_taps.ShowPaperSheet: paper_rating.show_paper_sheet,
+    paper_taps.WritePaperOwn: paper_own.ask_paper_words,
+    paper_taps.ShowPaperOwn: paper_own.show_paper_own,
+    paper_taps.RatePaperOwn: paper_own.rate_paper_own,
+    paper_taps.AskPaperRemoval: paper_own.ask_paper_removal,
+    paper_taps.RemovePaperOwn: paper_own.remove_paper_own,
 }
 
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     rating_taps.WriteOwnObjective: own_objectives.record_words,
+    paper_taps.AddPaperPerson: paper_seats.record_name,
+    paper_taps.ShowPaperObjective: paper_rating.read_all_levels,
+    paper_taps.ShowPaperSheet: paper_rating.read_all_levels,
+    paper_taps.WritePaperOwn: paper_own.record_paper_words,
 }
 """Screens that wait for words: what is written there goes to these."""
 

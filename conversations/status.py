@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from conversations.participation import count_participation, read_progress
+from conversations.participation import count_participation, name_of, read_progress
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.sheet import closed_because, minutes_for
@@ -114,7 +114,9 @@ def _reachable(missing: list[Progress], people: dict[int, Person]) -> list[Progr
 def _line(progress: Progress, people: dict[int, Person]) -> Phrase:
     """Return a name, and why its owner cannot be reminded where that is so."""
     seat = progress.seat
-    name = say("status-unnamed", seat=seat.id) if seat.name is None else say("name", name=seat.name)
+    name = name_of(seat)
+    if seat.paper_since is not None:
+        return say("status-on-paper", name=name)
     if seat.telegram_id is None:
         return say("status-not-in", name=name)
     if people[seat.telegram_id].unreachable_since:

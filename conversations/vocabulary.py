@@ -5,9 +5,9 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, rating
+from conversations.taps import coordination, home, paper, rating
 
-SUBJECTS: Final = (home, rating, coordination)
+SUBJECTS: Final = (home, rating, coordination, paper)
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap

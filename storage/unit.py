@@ -11,6 +11,7 @@ from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.people import People
 from storage.proposals import Proposals
+from storage.publications import Publications
 from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.updates import Updates
@@ -28,6 +29,7 @@ class Unit:
     updates: Updates
     proposals: Proposals
     journal: Journal
+    publications: Publications
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -41,4 +43,5 @@ class Unit:
             Updates(connection, now),
             Proposals(connection, now),
             Journal(connection, now),
+            Publications(connection, now),
         )
