@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
+from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from bot.patience import retry_after
 from bot.request import AiohttpRequest
-from conversations.catalogue import Page
+from conversations.catalogue import Insert, Page
+from conversations.screens import Attachment, FileKind, Picture
 
 log = logging.getLogger(__name__)
 
@@ -72,8 +74,26 @@ class Delivery:
     async def send(
         self, chat_id: int, page: Page, is_overtaken: Callable[[], bool] = lambda: False
     ) -> Outcome:
-        """Send `page` as a new message."""
-        return await self._call("sendMessage", chat_id, _message(page), is_overtaken)
+        """Send `page` as a new message, and what is enclosed below it."""
+        outcome, _ = await self._send(chat_id, page, is_overtaken)
+        return outcome
+
+    async def keep(
+        self,
+        chat_id: int,
+        page: Page,
+        message_id: int | None,
+        is_overtaken: Callable[[], bool] = lambda: False,
+    ) -> tuple[Outcome, int | None]:
+        """Have the message `message_id` say `page`, or a new one where it is not there (any more).
+
+        Returns where the page stands now; None where it was not delivered.
+        """
+        if message_id is not None:
+            outcome = await self._edit(chat_id, page, message_id, is_overtaken)
+            if outcome is not Outcome.GONE:
+                return outcome, message_id
+        return await self._send(chat_id, page, is_overtaken)
 
     async def answer_tap(
         self, query_id: str, toast: str | None = None, *, alert: bool = False
@@ -82,17 +102,39 @@ class Delivery:
         payload: dict[str, Any] = {"callback_query_id": query_id}
         if toast:
             payload |= {"text": toast, "show_alert": alert}
-        return await self._call("answerCallbackQuery", None, payload)
+        outcome, _ = await self._call("answerCallbackQuery", None, payload)
+        return outcome
 
     async def _replace(
         self, chat_id: int, page: Page, message_id: int | None, is_overtaken: Callable[[], bool]
     ) -> Outcome:
-        if message_id is not None:
-            payload = {"message_id": message_id, **_message(page)}
-            outcome = await self._call("editMessageText", chat_id, payload, is_overtaken)
+        # A keyboard below the line of writing comes with a new message only.
+        if message_id is not None and page.picks is None:
+            outcome = await self._edit(chat_id, page, message_id, is_overtaken)
             if outcome is not Outcome.GONE:
+                await self._enclose(chat_id, page, outcome)
                 return outcome
         return await self.send(chat_id, page, is_overtaken)
+
+    async def _edit(
+        self, chat_id: int, page: Page, message_id: int, is_overtaken: Callable[[], bool]
+    ) -> Outcome:
+        payload = {"message_id": message_id, **_message(page)}
+        outcome, _ = await self._call("editMessageText", chat_id, payload, is_overtaken)
+        return outcome
+
+    async def _send(
+        self, chat_id: int, page: Page, is_overtaken: Callable[[], bool]
+    ) -> tuple[Outcome, int | None]:
+        outcome, sent = await self._call("sendMessage", chat_id, _message(page), is_overtaken)
+        await self._enclose(chat_id, page, outcome)
+        return outcome, sent["message_id"] if sent else None
+
+    async def _enclose(self, chat_id: int, page: Page, outcome: Outcome) -> None:
+        """Send what is enclosed, in its order, below a page that was delivered."""
+        if outcome is Outcome.DELIVERED:
+            for insert in page.inserts:
+                await self._call(*_file(chat_id, insert))
 
     async def _call(
         self,
@@ -100,32 +142,35 @@ class Delivery:
         chat_id: int | None,
         payload: Mapping[str, Any],
         is_overtaken: Callable[[], bool] = lambda: False,
-    ) -> Outcome:
-        """Call a method until it has an outcome: waits where Telegram says so, retries trouble."""
+    ) -> tuple[Outcome, Any]:
+        """Call a method until it has an outcome: waits where Telegram says so, retries trouble.
+
+        Returns also what Telegram answered, None where it was not delivered.
+        """
         patience = iter(PATIENCE)
         while True:
             try:
                 target = {} if chat_id is None else {"chat_id": chat_id}
-                await self._request.call(
+                answer = await self._request.call(
                     f"{self._address}/{method}", {**target, **payload}, timeout=CALL_TIMEOUT
                 )
-                return Outcome.DELIVERED
+                return Outcome.DELIVERED, answer
             except RetryAfter as error:
                 await asyncio.sleep(retry_after(error))
             except ChatMigrated as error:
                 chat_id = error.new_chat_id
             except (Forbidden, BadRequest) as error:
-                return self._understand(method, chat_id, error)
+                return self._understand(method, chat_id, error), None
             except TelegramError as error:
                 pause = next(patience, None)
                 if pause is None:
                     log.warning("%s given up: %s", method, error)
-                    return Outcome.FAILED
-                if method == "sendMessage" and isinstance(error, TimedOut):
+                    return Outcome.FAILED, None
+                if method.startswith("send") and isinstance(error, TimedOut):
                     patience = iter(())  # it may have arrived: once more, and not again and again
                 await asyncio.sleep(pause)
             if is_overtaken():
-                return Outcome.SUPERSEDED
+                return Outcome.SUPERSEDED, None
 
     def _understand(
         self, method: str, chat_id: int | None, error: Forbidden | BadRequest
@@ -145,7 +190,7 @@ class Delivery:
 
 def _message(page: Page) -> dict[str, Any]:
     """Return the fields of a message; an empty keyboard takes an old one away."""
-    rows = [
+    rows: list[list[dict[str, Any]]] = [
         [
             {
                 "text": key.label,
@@ -160,5 +205,29 @@ def _message(page: Page) -> dict[str, Any]:
         "text": page.text,
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
-        "reply_markup": {"inline_keyboard": rows},
+        "reply_markup": _picking(page, page.picks) if page.picks else {"inline_keyboard": rows},
     }
+
+
+def _picking(page: Page, picks: tuple[str, int]) -> dict[str, Any]:
+    """Return the keyboard to pick people with; what its other keys say is read as pressing them."""
+    label, most = picks
+    asked = {"request_id": 1, "user_is_bot": False, "max_quantity": most, "request_name": True}
+    others = [[{"text": key.label} for key in row] for row in page.keyboard]
+    return {
+        "keyboard": [[{"text": label, "request_users": asked}], *others],
+        "resize_keyboard": True,
+        "one_time_keyboard": True,
+    }
+
+
+def _file(chat_id: int, insert: Insert) -> tuple[str, int, dict[str, Any]]:
+    """Return the call that sends a file: uploaded, or by the id Telegram knows it by."""
+    words = {"caption": insert.caption, "parse_mode": "HTML"} if insert.caption else {}
+    match insert.content:
+        case Picture(png=png, name=name):
+            return "sendPhoto", chat_id, {"photo": InputFile(png, name), **words}
+        case Attachment(kind=FileKind.PHOTO, file_id=file_id):
+            return "sendPhoto", chat_id, {"photo": file_id, **words}
+        case Attachment(file_id=file_id):
+            return "sendDocument", chat_id, {"document": file_id, **words}

@@ -9,7 +9,8 @@ from telegram import Bot, CallbackQuery, ChatMemberUpdated, Message, Update, Use
 from telegram.constants import ChatMemberStatus, ChatType
 
 from conversations.commands import SPOKEN
-from conversations.said import Commanded, Said, Sent, Tapped, Wrote
+from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
+from conversations.screens import Attachment, FileKind
 from conversations.turn import Sender
 
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
@@ -123,11 +124,23 @@ def _hear_message(update_id: int, message: Message, username: str) -> Hearing | 
 
 
 def _said(message: Message, command: re.Match[str] | None) -> Said | None:
+    if message.users_shared:
+        people = message.users_shared.users
+        names = (" ".join(filter(None, (who.first_name, who.last_name))) for who in people)
+        return Shared(tuple(name or None for name in names))
     if message.forward_origin or (message.text is None and message.effective_attachment):
-        return Sent()
+        return Sent(_attachment(message))
     if command:
         return Commanded(command[1].lower(), (command[3] or "").strip())
     return Wrote(message.text) if message.text else None
+
+
+def _attachment(message: Message) -> Attachment | None:
+    if message.photo:
+        return Attachment(FileKind.PHOTO, message.photo[-1].file_id)
+    if message.document:
+        return Attachment(FileKind.DOCUMENT, message.document.file_id)
+    return None
 
 
 def _sender(user: User) -> Sender:

@@ -1,7 +1,7 @@
 """Order: one person's updates strictly one after another, different people's at once."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Hashable
 from contextlib import asynccontextmanager
 
 
@@ -24,10 +24,10 @@ class Lanes:
     """A lane for each key, there only while somebody is in it."""
 
     def __init__(self) -> None:
-        self._lanes: dict[int, Lane] = {}
+        self._lanes: dict[Hashable, Lane] = {}
 
     @asynccontextmanager
-    async def enter(self, key: int) -> AsyncIterator[Lane]:
+    async def enter(self, key: Hashable) -> AsyncIterator[Lane]:
         """Wait until everybody who came before in the lane of `key` has left it."""
         lane = self._lanes.setdefault(key, Lane())
         lane.inside += 1

@@ -14,6 +14,7 @@ from typing import Any
 from urllib.request import getproxies
 
 import aiohttp
+from telegram import InputFile
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
@@ -69,12 +70,12 @@ class AiohttpRequest(BaseRequest):
         *,
         timeout: float | None = None,  # noqa: ASYNC109 - what is raised must be the library's error
     ) -> Any:
-        """Post `payload` as JSON; the `result` of the answer as decoded, no objects built.
+        """Post `payload` as JSON, or with its files as a form; the answer's `result` as decoded.
 
         `timeout` bounds the whole call. Raises what the library's methods raise: RetryAfter,
         Forbidden, BadRequest, ChatMigrated, Conflict, InvalidToken, TimedOut, NetworkError.
         """
-        data = RequestData([RequestParameter(name, value, None) for name, value in payload.items()])
+        data = RequestData([_parameter(name, value) for name, value in payload.items()])
         read_timeout = self._read_timeout if timeout is None else timeout
         try:
             async with asyncio.timeout(timeout):
@@ -117,6 +118,11 @@ class AiohttpRequest(BaseRequest):
             code = errno.errorcode.get(getattr(error, "errno", None) or 0, "")
             trouble = NetworkError(f"{type(error).__name__} {code}".rstrip())
         raise trouble  # out here, where the error of aiohttp does not become its context
+
+
+def _parameter(name: str, value: Any) -> RequestParameter:
+    files = [value] if isinstance(value, InputFile) else None
+    return RequestParameter(name, None if files else value, files)
 
 
 def _chosen(given: ODVInput[float], default: float | None) -> float | None:

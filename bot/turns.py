@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.delivery import Delivery, Outcome
+from bot.delivery import Delivery
 from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
 from bot.order import Lanes
 from bot.patience import Persistence, Unavailable
+from bot.post import Post
 from bot.profile import Menu, Profile
 from conversations.catalogue import Catalogue, Page
 from conversations.conversation import respond, retry_command, show_current
@@ -67,6 +68,7 @@ class Turns:
         self._storage = Persistence()
         self._acting = Lanes()
         self._showing = Lanes()
+        self._post = Post(database, words, delivery, now)
         self._running: set[asyncio.Task[None]] = set()
 
     def take(self, hearing: Hearing, *, patient: bool) -> asyncio.Future[None]:
@@ -142,7 +144,7 @@ class Turns:
         if not committed.done():
             committed.set_result(None)
         for letter in reply.letters:
-            self._spawn(self._post(letter))
+            self._spawn(self._post.bring(letter))
         if isinstance(hearing, Reached):
             return  # nothing to show: it would only overtake a screen that waits
         # Entered before the next turn of this lane can: what was decided first is shown first.
@@ -211,12 +213,6 @@ class Turns:
                 await self._delivery.send(chat_id, reply.page)
             case TappedElsewhere(query_id=query_id):
                 await self._delivery.answer_tap(query_id)
-
-    async def _post(self, letter: Letter) -> None:
-        page = self._words.render(letter.screen, letter.language)
-        outcome = await self._delivery.send(letter.to, page)
-        if outcome is not Outcome.DELIVERED:
-            log.info("a letter was not delivered: %s", outcome.value)
 
 
 def _cause(error: BaseException) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 from babel.dates import format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
-from conversations.screens import Button, Phrase, Screen, Style, Value
+from conversations.screens import Attachment, Button, Phrase, Picture, Screen, Style, Value
 
 TEXTS: Final = Path(__file__).parent / "texts"
 """A folder a language, in it a file a subject: `it/rating.ftl`, `en/rating.ftl`."""
@@ -20,6 +20,7 @@ TEXTS: Final = Path(__file__).parent / "texts"
 MAX_TEXT: Final = 4096
 """Telegram's limit of a message, in UTF-16 units after entities."""
 MAX_TOAST: Final = 200
+MAX_CAPTION: Final = 1024
 
 _TAG: Final = re.compile(r"<[^>]*>")
 _MARK: Final = re.compile("\0([a-z]+)\0")
@@ -45,13 +46,26 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Insert:
+    """A rendered enclosure: a file, and the HTML under it."""
+
+    content: Attachment | Picture
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A rendered screen: Telegram HTML, rows of keys, and the plain toast."""
+    """A rendered screen: Telegram HTML, rows of keys, the plain toast, files that follow.
+
+    `picks` is the label of the button that picks people, and how many at most.
+    """
 
     text: str
     keyboard: tuple[tuple[Key, ...], ...]
     toast: str | None
     alert: bool
+    inserts: tuple[Insert, ...] = ()
+    picks: tuple[str, int] | None = None
 
 
 class Catalogue:
@@ -125,7 +139,19 @@ class Catalogue:
         keyboard = tuple(
             tuple(self._key(language, button) for button in row) for row in screen.buttons
         )
-        return Page(text, keyboard, toast, screen.alert)
+        inserts = tuple(
+            Insert(each.content, self._caption(language, each.caption))
+            for each in screen.enclosures
+        )
+        picker = screen.picker
+        picks = (self.plain(language, picker.label), picker.most) if picker else None
+        return Page(text, keyboard, toast, screen.alert, inserts, picks)
+
+    def _caption(self, language: str, phrase: Phrase | None) -> str:
+        caption = self.words(language, phrase) if phrase else ""
+        if visible_length(caption) > MAX_CAPTION:
+            raise ScreenTooLong(f"caption of {visible_length(caption)} units: {caption[:40]}")
+        return caption
 
     def _key(self, language: str, button: Button) -> Key:
         data = button.tap.pack() if button.tap else None

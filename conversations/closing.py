@@ -34,7 +34,7 @@ async def close_rating(turn: Turn, tap: CloseRating) -> Screen:
     turn.must_lead(tap.roundtable)
     phase = (await turn.roundtable(tap.roundtable)).phase
     if phase is Phase.PRESENTATION:
-        raise Refusal(say("rating-not-yet"))
+        raise Refusal(say("phase-early-rating"))
     if phase is Phase.RATING:
         await turn.unit.roundtables.set_phase(tap.roundtable, Phase.PROPOSALS)
     screen = await show_results(turn, ShowResults(roundtable=tap.roundtable, page=0))

@@ -3,7 +3,7 @@
 from conversations.invitation import find_code, hash_code
 from conversations.privacy import show_notice
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.sheet import Sheet, closed_because, minutes_for, open_sheet
+from conversations.sheet import Sheet, minutes_for, open_sheet
 from conversations.slowdown import ask_to_wait
 from conversations.taps.coordination import ShowResults, ShowStatus
 from conversations.taps.home import ReadNotice, ShowHelp, ShowHome, ShowNotice, ShowRoundtable
@@ -110,7 +110,7 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     names = [seat.name for seat in await turn.unit.seats.coordinators(platform.number) if seat.name]
     if names:
         words.append(say("home-coordinated-by", names=", ".join(names)))
-    state, label, tap = _next_step(sheet)
+    state, label, tap = await _next_step(turn, sheet)
     words.append(state)
     if len(turn.tables_taking_part()) > 1:
         label = say("button-at-table", label=label, table=platform.number)
@@ -118,12 +118,12 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     return words, [(Button(label, tap, style),), _about(platform.number)]
 
 
-def _next_step(sheet: Sheet) -> tuple[Phrase, Phrase, OpenRating | ShowSummary]:
+async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, OpenRating | ShowSummary]:
     """Return how far a participant is, and the words and the tap of the button that leads on."""
     missing, number = len(sheet.missing), sheet.platform.number
     go_on, review = OpenRating(roundtable=number), ShowSummary(roundtable=number)
     if not sheet.is_open:
-        return closed_because(sheet.roundtable), say("button-sheet"), review
+        return await sheet.closed_because(turn), say("button-sheet"), review
     if not missing:
         return say("home-done"), say("button-review"), review
     minutes = minutes_for(missing)

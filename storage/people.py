@@ -15,6 +15,7 @@ from storage.tables import (
     people,
     ratings,
     seats,
+    standing_messages,
     wrong_codes,
 )
 from storage.upserts import upsert
@@ -74,6 +75,9 @@ _ERASE_SEATS = (
     .values(telegram_id=None, name=None, erased_at=bindparam("at"))
 )
 _FORGET_CODES = delete(wrong_codes).where(wrong_codes.c.telegram_id == bindparam("person"))
+_FORGET_THREADS = delete(standing_messages).where(
+    standing_messages.c.telegram_id == bindparam("person")
+)
 _FORGET = delete(people).where(_THIS)
 
 
@@ -142,4 +146,5 @@ class People:
         await self._connection.execute(_DROP_LEFT_BALLOTS)
         await self._connection.execute(_ERASE_SEATS, {**person, "at": self._now})
         await self._connection.execute(_FORGET_CODES, person)
+        await self._connection.execute(_FORGET_THREADS, person)
         await self._connection.execute(_FORGET, person)

@@ -14,6 +14,7 @@ from storage.proposals import Proposals
 from storage.publications import Publications
 from storage.roundtables import Roundtables
 from storage.seats import Seats
+from storage.threads import Threads
 from storage.updates import Updates
 
 
@@ -30,6 +31,7 @@ class Unit:
     proposals: Proposals
     journal: Journal
     publications: Publications
+    threads: Threads
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -44,4 +46,5 @@ class Unit:
             Proposals(connection, now),
             Journal(connection, now),
             Publications(connection, now),
+            Threads(connection, now),
         )

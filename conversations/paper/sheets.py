@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from conversations.participation import name_of
+from conversations.phases import is_past, why_not_in
 from conversations.screens import Phrase, say
-from conversations.sheet import closed_because
 from conversations.turn import Refusal, Turn
 from storage.platforms import Objective, Platform
 from storage.records import OwnObjective, Phase, Roundtable, Seat
@@ -67,7 +67,10 @@ async def open_paper(turn: Turn, seat_id: int) -> PaperSheet:
     seat, platform = await paper_seat(turn, seat_id)
     roundtable = await turn.roundtable(platform.number)
     if roundtable.phase is not Phase.RATING:
-        raise Refusal(say("paper-not-now", why=closed_because(roundtable)))
+        if not is_past(roundtable, Phase.RATING):
+            raise Refusal(say("paper-too-early"))
+        why = await why_not_in(turn, roundtable, Phase.RATING)
+        raise Refusal(say("paper-not-now", why=why))
     if seat.ballot_id is None:
         return PaperSheet(seat, platform, roundtable, {}, ())
     _, ratings = await turn.unit.ballots.sheet(seat.ballot_id)

@@ -3,11 +3,15 @@ from collections.abc import AsyncIterator, Iterator
 from zoneinfo import available_timezones
 
 import pytest
+from straight import Straight
 from theatre import Theatre
 
 from bot import delivery, patience, settings
+from bot.delivery import Delivery
 from bot.profile import Profile
+from bot.request import AiohttpRequest
 from conversations import catalogue
+from simulator import Simulator
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -52,3 +56,16 @@ async def theatre(database_url: str) -> AsyncIterator[Theatre]:
     await stage.open()
     yield stage
     await stage.close()
+
+
+@pytest.fixture
+async def straight(backend: str) -> AsyncIterator[Straight]:
+    simulator, request, lost = Simulator(limits=None), AiohttpRequest(), list[int]()
+    await simulator.start()
+    await request.initialize()
+    simulator.add_person(7, "Anna")
+    simulator.starts(7)
+    address = f"{simulator.url}/bot{simulator.token}"
+    yield Straight(simulator, request, lost, Delivery(request, address, lost.append))
+    await request.shutdown()
+    await simulator.stop()

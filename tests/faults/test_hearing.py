@@ -15,13 +15,15 @@ from bot.hearing import (
     hear,
     read,
 )
-from conversations.said import Commanded, Said, Sent, Tapped, Wrote
+from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
+from conversations.screens import Attachment, FileKind
 from conversations.turn import Sender
 
 ANNA = {"id": 7, "is_bot": False, "first_name": "Anna", "last_name": "Silva", "language_code": "it"}
 PRIVATE = {"id": 7, "type": "private", "first_name": "Anna"}
 GROUP = {"id": -5, "type": "group", "title": "Tavolo 1"}
 SENDER = Sender(7, "Anna Silva", "it")
+FORWARDED = {"type": "hidden_user", "sender_user_name": "X", "date": 1}
 PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
 
 
@@ -69,21 +71,35 @@ def test_a_command_for_another_bot_is_not_heard() -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        {"photo": PHOTO},
-        {"photo": PHOTO, "caption": "/valuta"},
         {"voice": {"file_id": "f", "file_unique_id": "u", "duration": 1}},
         {"location": {"latitude": 45.6, "longitude": 9.2}},
         {"contact": {"phone_number": "1", "first_name": "A"}},
         {"dice": {"emoji": "🎲", "value": 3}},
-        {
-            "text": "/valuta",
-            "forward_origin": {"type": "hidden_user", "sender_user_name": "X", "date": 1},
-        },
+        {"text": "/valuta", "forward_origin": FORWARDED},
     ],
     ids=lambda content: next(iter(content)),
 )
 def test_what_is_not_text_is_heard_as_such(content: dict[str, Any]) -> None:
     assert message(**content) == Heard(1, SENDER, Sent())
+
+
+@pytest.mark.parametrize("more", [{}, {"caption": "/valuta"}, {"forward_origin": FORWARDED}])
+def test_a_photo_and_a_document_are_heard_with_their_file(more: dict[str, Any]) -> None:
+    photo = Sent(Attachment(FileKind.PHOTO, "f"))
+    assert message(photo=PHOTO, **more) == Heard(1, SENDER, photo)
+    document = Sent(Attachment(FileKind.DOCUMENT, "d"))
+    file = {"file_id": "d", "file_unique_id": "u"}
+    assert message(document=file, **more) == Heard(1, SENDER, document)
+
+
+def test_shared_people_are_heard_by_their_names() -> None:
+    users = [
+        {"user_id": 8, "first_name": "Bruno", "last_name": "Neri"},
+        {"user_id": 9, "first_name": "Carla"},
+        {"user_id": 10},
+    ]
+    shared = Shared(("Bruno Neri", "Carla", None))
+    assert message(users_shared={"request_id": 1, "users": users}) == Heard(1, SENDER, shared)
 
 
 def test_service_messages_and_other_bots_are_not_heard() -> None:

@@ -2,17 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
 
 import pytest
 from seen_through import judges, lines, objectives, taps, until
+from straight import Straight, page
 from theatre import Actor, Theatre
 
 from bot import delivery
-from bot.delivery import Delivery, Outcome
-from bot.request import AiohttpRequest
-from conversations.catalogue import Page
+from bot.delivery import Outcome
 from conversations.taps.home import ShowHelp
 from conversations.taps.rating import OpenRating, ShowObjective
 from simulator import Simulator
@@ -270,33 +267,6 @@ async def test_every_tap_is_answered_once(theatre: Theatre) -> None:
     await theatre.settled()
     assert len(called(theatre, "answerCallbackQuery")) == answered + 4
     assert not theatre.simulator.world.waiting()
-
-
-def page(text: str = "Buongiorno") -> Page:
-    return Page(text, (), None, alert=False)
-
-
-@dataclass
-class Straight:
-    """Delivery alone, to a stand-in where Anna, 7, has pressed START."""
-
-    simulator: Simulator
-    request: AiohttpRequest
-    lost: list[int]
-    delivery: Delivery
-
-
-@pytest.fixture
-async def straight(backend: str) -> AsyncIterator[Straight]:
-    simulator, request, lost = Simulator(limits=None), AiohttpRequest(), list[int]()
-    await simulator.start()
-    await request.initialize()
-    simulator.add_person(7, "Anna")
-    simulator.starts(7)
-    address = f"{simulator.url}/bot{simulator.token}"
-    yield Straight(simulator, request, lost, Delivery(request, address, lost.append))
-    await request.shutdown()
-    await simulator.stop()
 
 
 async def test_outcomes_have_their_names(

@@ -19,6 +19,7 @@ paper-of = <b>Sheet on paper of { $name }</b>
 paper-rating = The <b>rating</b> is open now: press <b>Rating</b> to enter the answers.
 paper-nothing-open = There is nothing to enter on paper in this phase. To open a phase again write /phase. Press a button below to go on.
 paper-not-now = { $why } To enter a sheet on paper, open it again with /phase.
+paper-too-early = The rating is not open yet. Open it with /phase, then enter the sheet.
 paper-has-telegram = { $name } uses Telegram now: the sheet is theirs.
 
 paper-objective =

@@ -19,6 +19,7 @@ paper-of = <b>Scheda cartacea di { $name }</b>
 paper-rating = Adesso è aperta la <b>valutazione</b>: premi <b>Valutazione</b> per inserire le risposte.
 paper-nothing-open = In questa fase non c'è niente da inserire su carta. Per riaprire una fase scrivi /fase. Premi un pulsante qui sotto per continuare.
 paper-not-now = { $why } Per inserire una scheda cartacea, riaprila con /fase.
+paper-too-early = La valutazione non è ancora aperta. Aprila con /fase, poi inserisci la scheda.
 paper-has-telegram = { $name } adesso usa Telegram: la scheda è sua.
 
 paper-objective =

@@ -1,0 +1,36 @@
+"""Threads: messages of the bot that change, and where they stand in somebody's chat."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.tables import standing_messages
+from storage.upserts import upsert
+
+_KEEP = upsert(standing_messages, lambda new: {"message_id": new.message_id})
+_FIND = select(standing_messages.c.message_id).where(
+    standing_messages.c.telegram_id == bindparam("person"),
+    standing_messages.c.thread == bindparam("name"),
+)
+
+
+@dataclass(slots=True)
+class Threads:
+    """Questions and changes about standing messages, inside one unit."""
+
+    _connection: AsyncConnection
+    _now: datetime
+
+    async def message(self, telegram_id: int, thread: str) -> int | None:
+        """Find the message of a thread in somebody's chat, None before the first."""
+        found = await self._connection.execute(_FIND, {"person": telegram_id, "name": thread})
+        return found.scalar_one_or_none()
+
+    async def stands(self, telegram_id: int, thread: str, message_id: int) -> None:
+        """Note where the message of a thread stands now."""
+        await self._connection.execute(
+            _KEEP[self._connection.dialect.name],
+            {"telegram_id": telegram_id, "thread": thread, "message_id": message_id},
+        )

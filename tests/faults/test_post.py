@@ -1,0 +1,127 @@
+"""What is enclosed in a screen, and letters that change one message."""
+
+import asyncio
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from straight import Straight, page
+
+from bot.delivery import Delivery, Outcome
+from bot.post import Post
+from conversations.catalogue import Catalogue, Insert, ScreenTooLong
+from conversations.screens import (
+    Attachment,
+    Enclosure,
+    FileKind,
+    Letter,
+    Picture,
+    Screen,
+    say,
+)
+from storage.engine import Database
+
+NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
+WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000a49444154789c63000100000500010d0a2db40000000049454e44ae426082"
+)
+
+
+def told(text: str, *enclosures: Enclosure) -> Screen:
+    return Screen((say("verbatim", text=text),), enclosures=enclosures)
+
+
+async def test_a_picture_is_uploaded_below_its_screen(straight: Straight) -> None:
+    screen = told("Ecco", Enclosure(Picture(PNG, "qr.png"), say("verbatim", text="Per <Anna>")))
+    assert await straight.delivery.send(7, WORDS.render(screen, "it")) is Outcome.DELIVERED
+    words, picture = straight.simulator.chat(7).messages[-2:]
+    assert words.text == "Ecco"
+    assert (picture.media, picture.text) == ("photo", "Per <Anna>")
+
+
+@pytest.mark.parametrize("kind", FileKind)
+async def test_a_file_telegram_has_is_sent_by_its_id(straight: Straight, kind: FileKind) -> None:
+    straight.simulator.sends(7, kind.value)
+    mine = straight.simulator.chat(7).last
+    stored = mine.photo[-1] if kind is FileKind.PHOTO else mine.file
+    assert stored is not None
+    shown = page("Guarda")
+    await straight.delivery.send(7, shown)
+    screen = straight.simulator.chat(7).last.id
+    enclosed = WORDS.render(told("Guarda qui", Enclosure(Attachment(kind, stored.id))), "it")
+    assert await straight.delivery.answer(7, enclosed, screen, "q") is Outcome.DELIVERED
+    assert straight.simulator.chat(7).by_id[screen].text == "Guarda qui"
+    assert straight.simulator.chat(7).last.media == kind.value
+
+
+def test_a_caption_telegram_would_refuse_is_never_rendered() -> None:
+    picture = Picture(PNG, "qr.png")
+    with pytest.raises(ScreenTooLong):
+        WORDS.render(told("Ecco", Enclosure(picture, say("verbatim", text="à" * 1025))), "it")
+    rendered = WORDS.render(told("Ecco", Enclosure(picture)), "it")
+    assert rendered.inserts == (Insert(picture, ""),)
+
+
+class Letters:
+    """The post on its own, and Anna, 7, who gets it."""
+
+    def __init__(self, database: Database, delivery: Delivery) -> None:
+        self.post = Post(database, WORDS, delivery, lambda: NOW)
+
+    async def bring(self, text: str, thread: str | None = "t") -> None:
+        await self.post.bring(Letter(7, "it", told(text), thread))
+
+
+@pytest.fixture
+async def letters(database: Database, straight: Straight) -> Letters:
+    async with database.unit(NOW) as unit:
+        await unit.people.remember(7, "Anna")
+    return Letters(database, straight.delivery)
+
+
+async def test_letters_of_a_thread_are_one_message(letters: Letters, straight: Straight) -> None:
+    chat = straight.simulator.chat(7)
+    before = len(chat.messages)
+    await letters.bring("uno")
+    await letters.bring("due")
+    await letters.bring("sola", None)
+    await letters.bring("altra", "u")
+    assert [each.text for each in chat.messages[before:]] == ["due", "sola", "altra"]
+
+
+async def test_a_thread_whose_message_is_gone_begins_anew(
+    letters: Letters, straight: Straight
+) -> None:
+    chat = straight.simulator.chat(7)
+    await letters.bring("uno")
+    chat.remove(chat.last.id)
+    await letters.bring("due")
+    await letters.bring("tre")
+    assert chat.last.text == "tre"
+    assert [each.text for each in chat.messages].count("tre") == 1
+
+
+async def test_of_letters_that_queue_only_the_newest_is_brought(
+    letters: Letters, straight: Straight
+) -> None:
+    await letters.bring("zero")
+    straight.simulator.fault("editMessageText", "delay", seconds=0.2)
+    await asyncio.gather(*(letters.bring(text) for text in ("uno", "due", "tre", "quattro")))
+    edits = [call for call in straight.simulator.calls if call.method == "editMessageText"]
+    assert len(edits) == 2, "the first, which was under way, and the newest"
+    assert straight.simulator.chat(7).last.text == "quattro"
+
+
+async def test_whoever_was_erased_leaves_no_thread(
+    letters: Letters, straight: Straight, database: Database
+) -> None:
+    await letters.bring("uno")
+    async with database.unit(NOW) as unit:
+        assert await unit.threads.message(7, "t")
+        await unit.people.forget(7)
+        assert await unit.threads.message(7, "t") is None
+    await letters.bring("due")
+    async with database.unit(NOW) as unit:
+        assert await unit.threads.message(7, "t") is None
