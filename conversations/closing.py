@@ -13,7 +13,7 @@ async def ask_closing(turn: Turn, tap: AskClosing) -> Screen:
     turn.must_lead(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     if (await turn.roundtable(tap.roundtable)).phase is not Phase.RATING:
-        return await show_results(turn, ShowResults(roundtable=tap.roundtable, page=0))
+        return await show_results(turn, ShowResults(roundtable=tap.roundtable))
     took_part = count_participation(platform, await read_progress(turn, platform))
     return Screen(
         (
@@ -23,7 +23,7 @@ async def ask_closing(turn: Turn, tap: AskClosing) -> Screen:
         ),
         (
             (Button(say("button-confirm"), CloseRating(roundtable=tap.roundtable)),),
-            (Button(say("button-cancel"), ShowResults(roundtable=tap.roundtable, page=0)),),
+            (Button(say("button-cancel"), ShowResults(roundtable=tap.roundtable)),),
         ),
         here=tap,
     )
@@ -37,7 +37,7 @@ async def close_rating(turn: Turn, tap: CloseRating) -> Screen:
         raise Refusal(say("phase-early-rating"))
     if phase is Phase.RATING:
         await turn.unit.roundtables.set_phase(tap.roundtable, Phase.PROPOSALS)
-    screen = await show_results(turn, ShowResults(roundtable=tap.roundtable, page=0))
+    screen = await show_results(turn, ShowResults(roundtable=tap.roundtable))
     return screen.with_toast(say("closing-done"))
 
 
@@ -45,5 +45,5 @@ async def reopen_rating(turn: Turn, tap: ReopenRating) -> Screen:
     """Open the rating, for the first time or again; every answer is still there."""
     turn.must_lead(tap.roundtable)
     await turn.unit.roundtables.set_phase(tap.roundtable, Phase.RATING)
-    screen = await show_results(turn, ShowResults(roundtable=tap.roundtable, page=0))
+    screen = await show_results(turn, ShowResults(roundtable=tap.roundtable))
     return screen.with_toast(say("reopening-done"))

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from conversations import (
     closing,
+    crosstable,
     help,
     languages,
     own_objectives,
@@ -18,6 +19,7 @@ from conversations import (
     status,
     welcome,
 )
+from conversations.outcomes import sections
 from conversations.packing import Tap
 from conversations.paper import own as paper_own
 from conversations.paper import rating as paper_rating
@@ -27,6 +29,7 @@ from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
 from conversations.taps import paper as paper_taps
 from conversations.taps import rating as rating_taps
+from conversations.taps import results as results_taps
 from conversations.turn import Turn
 
 ByCommand = Callable[[Turn, str], Awaitable[Screen]]
@@ -79,6 +82,10 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     coordination_taps.ReopenRating: closing.reopen_rating,
     coordination_taps.ShowStatus: status.show_status,
     coordination_taps.Nudge: status.nudge,
+    results_taps.ShowObjectiveResults: sections.show_objective_results,
+    results_taps.ShowAddedResults: sections.show_added_results,
+    results_taps.ShowProposalResults: sections.show_proposal_results,
+    results_taps.ShowCrossTable: crosstable.show_cross_table,
     paper_taps.ShowPaperSeats: paper_seats.show_paper_seats,
     paper_taps.AddPaperPerson: paper_seats.ask_name,
     paper_taps.ShowPaperSeat: paper_seats.show_paper_seat,

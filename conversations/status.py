@@ -136,4 +136,4 @@ def _reminder(platform: Platform, missing: int) -> Screen:
 
 
 def _results_button(number: int) -> Button:
-    return Button(say("button-results", table=number), ShowResults(roundtable=number, page=0))
+    return Button(say("button-results", table=number), ShowResults(roundtable=number))

@@ -5,9 +5,9 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, paper, rating
+from conversations.taps import coordination, home, paper, rating, results
 
-SUBJECTS: Final = (home, rating, coordination, paper)
+SUBJECTS: Final = (home, rating, coordination, paper, results)
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap

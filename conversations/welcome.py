@@ -90,7 +90,7 @@ async def _at_seat(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
     tables = turn.tables_read() if seat.roundtable is None else [seat.roundtable]
     rows: list[Row] = [
         (
-            Button(say("button-results", table=number), ShowResults(roundtable=number, page=0)),
+            Button(say("button-results", table=number), ShowResults(roundtable=number)),
             Button(say("button-status", table=number), ShowStatus(roundtable=number, page=0)),
         )
         for number in tables
