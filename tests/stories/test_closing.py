@@ -20,7 +20,8 @@ async def test_closing_asks_once_more_and_riapri_undoes(theatre: Theatre) -> Non
 
     await paola.taps("Chiudi la valutazione e mostra")
     await paola.says("conferma")
-    assert paola.sees("La valutazione è chiusa", "Mediana")
+    assert paola.sees("La valutazione è chiusa")
+    assert paola.finds("Obiettivi")
     assert paola.finds("Riapri la valutazione")
     assert await theatre.phase(3) is Phase.PROPOSALS
     await anna.says("/valuta")
@@ -29,7 +30,7 @@ async def test_closing_asks_once_more_and_riapri_undoes(theatre: Theatre) -> Non
     await paola.taps("Riapri la valutazione")
     assert paola.toast == "Valutazione aperta."
     assert paola.sees("aperta", "3 su 4")
-    assert paola.misses("Mediana", "█")
+    assert paola.misses("Obiettivi")
     await anna.says("/valuta")
     assert anna.sees("Obiettivo 1 di 2")
     async with theatre.stored() as unit:

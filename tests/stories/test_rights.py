@@ -6,7 +6,17 @@ from theatre import Actor, Theatre
 from storage.records import Phase, Role
 
 LEADING = ("ask:1", "close:1", "reopen:1", "nudge:1")
-READING = ("res:1:0", "fresh:1:0", "who:1:0", "which:risultati", "which:stato")
+READING = (
+    "res:1",
+    "fresh:1",
+    "rsobj:1:0",
+    "rsown:1:0",
+    "rsprop:1:0",
+    "rscross:0",
+    "who:1:0",
+    "which:risultati",
+    "which:stato",
+)
 
 
 async def everything(theatre: Theatre) -> None:
@@ -58,7 +68,7 @@ async def test_another_tables_coordinator_is_refused(theatre: Theatre) -> None:
     await everything(theatre)
     luca = await theatre.coordinator("Luca", table=2)
     await luca.says("/start")
-    for data in (*LEADING, "res:1:0", "fresh:1:0", "who:1:0"):
+    for data in (*LEADING, *READING[:-2]):
         await luca.forges(f"1:{data}")
         assert luca.reads("solo chi coordina")
         assert nothing_learned(luca)
@@ -86,8 +96,9 @@ async def test_an_observer_reads_everything_and_moves_nothing(theatre: Theatre) 
     assert ada.misses("Ricorda")
     await theatre.moves(1, Phase.PROPOSALS)
     await ada.says("/risultati 1")
-    assert ada.sees("Mediana")
     assert ada.misses("Riapri")
+    await ada.taps("Obiettivi")
+    assert ada.sees("Mediana")
     await ada.forges("1:reopen:1")
     assert await theatre.phase() is Phase.PROPOSALS
 
@@ -95,8 +106,11 @@ async def test_an_observer_reads_everything_and_moves_nothing(theatre: Theatre) 
 async def test_staff_read_and_move_every_table(theatre: Theatre) -> None:
     ada = await theatre.staff("Ada")
     await ada.says("/risultati")
-    assert ada.sees("Di quale tavolo", "/risultati 3")
-    assert [label.partition(" · ")[0] for label in ada.buttons] == ["1", "2", "3", "4", "5", "6"]
+    assert ada.sees("Tutti i tavoli")
+    assert [label.partition(" · ")[0] for label in ada.buttons[:6]] == list("123456")
+    await ada.says("/stato")
+    assert ada.sees("Di quale tavolo", "/stato 3")
+    await ada.says("/risultati")
     await ada.says("5")
     assert ada.sees("Risultati, tavolo 5")
     for table in range(1, 7):

@@ -8,7 +8,15 @@ from conversations.packing import Tap
 from conversations.vocabulary import VOCABULARY
 from storage.records import Phase
 
-FIELDS = {"roundtable": "1", "page": "0", "own": "1", "importance": "4", "language": "it"}
+FIELDS = {
+    "roundtable": "1",
+    "page": "0",
+    "own": "1",
+    "importance": "4",
+    "language": "it",
+    "seat": "1",
+    "phase": "rating",
+}
 
 
 def forged(theatre: Theatre) -> list[str]:

@@ -33,3 +33,9 @@ button-added = Altro
 button-proposals = Proposte
 button-cross = Tra i tavoli
 button-all-tables = Tutti i tavoli
+
+phase-name-presentation = Presentazione
+phase-name-rating = Valutazione
+phase-name-proposals = Proposte
+phase-name-ranking = Classifica
+phase-name-closed = Chiuso
