@@ -24,12 +24,17 @@ from conversations.packing import Tap
 from conversations.paper import own as paper_own
 from conversations.paper import rating as paper_rating
 from conversations.paper import seats as paper_seats
+from conversations.proposals import answers as proposal_answers
+from conversations.proposals import preview as proposal_preview
+from conversations.proposals import versions as proposal_versions
+from conversations.proposals import writing as proposal_writing
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
 from conversations.taps import paper as paper_taps
 from conversations.taps import rating as rating_taps
 from conversations.taps import results as results_taps
+from conversations.taps import writing as writing_taps
 from conversations.turn import Turn
 
 ByCommand = Callable[[Turn, str], Awaitable[Screen]]
@@ -42,6 +47,7 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "start": welcome.start,
     "valuta": rating.rate,
     "tavolo": presentation.present,
+    "proponi": proposal_writing.propose,
     "risultati": results.results,
     "stato": status.status,
     "scheda": paper_seats.paper,
@@ -75,6 +81,19 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     rating_taps.RateOwnObjective: own_objectives.record_own_rating,
     rating_taps.AskRemoval: own_objectives.ask_removal,
     rating_taps.RemoveOwnObjective: own_objectives.remove_own_objective,
+    writing_taps.OpenWriting: proposal_writing.open_writing,
+    writing_taps.BeginProposal: proposal_writing.begin_proposal,
+    writing_taps.BeginAnew: proposal_writing.begin_anew,
+    writing_taps.ShowDraft: proposal_writing.show_draft,
+    writing_taps.ResumeDraft: proposal_writing.resume_draft,
+    writing_taps.LayAside: proposal_writing.lay_aside,
+    writing_taps.AskStep: proposal_answers.ask_step,
+    writing_taps.TickObjective: proposal_answers.tick_objective,
+    writing_taps.ClearStep: proposal_answers.clear_step,
+    writing_taps.ShowPreview: proposal_preview.show_preview,
+    writing_taps.PresentProposal: proposal_preview.present_proposal,
+    writing_taps.ShowAttachment: proposal_preview.show_attachment,
+    writing_taps.ShowVersions: proposal_versions.show_versions,
     coordination_taps.ShowResults: results.show_results,
     coordination_taps.RefreshResults: results.refresh_results,
     coordination_taps.AskClosing: closing.ask_closing,
@@ -89,6 +108,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     paper_taps.ShowPaperSeats: paper_seats.show_paper_seats,
     paper_taps.AddPaperPerson: paper_seats.ask_name,
     paper_taps.ShowPaperSeat: paper_seats.show_paper_seat,
+    paper_taps.BeginPaperProposal: paper_seats.begin_paper_proposal,
     paper_taps.OpenPaperRating: paper_rating.open_paper_rating,
     paper_taps.ShowPaperObjective: paper_rating.show_paper_objective,
     paper_taps.RateOnPaper: paper_rating.rate_on_paper,
@@ -106,10 +126,13 @@ WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     paper_taps.ShowPaperObjective: paper_rating.read_all_levels,
     paper_taps.ShowPaperSheet: paper_rating.read_all_levels,
     paper_taps.WritePaperOwn: paper_own.record_paper_words,
+    writing_taps.AskStep: proposal_answers.record_words,
 }
 """Screens that wait for words: what is written there goes to these."""
 
-FILES: Final[Mapping[type[Tap], ByFile]] = {}
+FILES: Final[Mapping[type[Tap], ByFile]] = {
+    writing_taps.AskStep: proposal_answers.record_file,
+}
 """Screens that take a photo or a document."""
 
 SHARINGS: Final[Mapping[type[Tap], ByPeople]] = {}

@@ -1,6 +1,7 @@
 """What is kept about a person: said in short, shown in full, erased when asked."""
 
 from conversations.own_objectives import importance_of_own
+from conversations.proposals.preview import own_proposal
 from conversations.scale import describe
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.sheet import open_sheet
@@ -29,7 +30,7 @@ def notice(process: Process) -> tuple[Phrase, ...]:
         label=process.own_objectives.label,
     )
     title = say("notice-title", title=process.title)
-    return (title, say("notice-kept"), seen, say("notice-erase"))
+    return (title, say("notice-kept"), seen, say("notice-proposals"), say("notice-erase"))
 
 
 async def show_notice(turn: Turn, tap: ShowNotice) -> Screen:
@@ -105,6 +106,8 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
         say("data-own", text=mine.text, answer=importance_of_own(turn.process, mine))
         for mine in await turn.unit.ballots.own(sheet.ballot_id)
     ]
+    for proposal in await turn.unit.proposals.by(seat.id):
+        kept += await own_proposal(turn, proposal)
     return kept
 
 
@@ -120,7 +123,13 @@ async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
             return Screen((*tried, say("erase-codes")), (_confirm(),))
         return Screen((say("data-nothing"),))
     return Screen(
-        (say("erase-ask"), say("erase-goes"), say("erase-stays"), say("erase-how")),
+        (
+            say("erase-ask"),
+            say("erase-goes"),
+            say("erase-stays"),
+            say("erase-drafts"),
+            say("erase-how"),
+        ),
         (
             _confirm(),
             (Button(say("button-cancel"), ShowHome()),),
@@ -148,6 +157,7 @@ async def erase(turn: Turn, tap: Erase) -> Screen:
             return wait
         await turn.unit.people.forget(turn.who)
         return Screen((say("data-nothing"),))
+    await turn.unit.proposals.delete_drafts([seat.id for seat in turn.visitor.seats])
     for seat in turn.visitor.seats:
         if not await _is_counted(turn, seat):
             if seat.ballot_id is not None:

@@ -1,7 +1,9 @@
 """Coming in: an invitation is claimed, the notice is read, and the day begins at home."""
 
 from conversations.invitation import find_code, hash_code
+from conversations.packing import Tap
 from conversations.privacy import show_notice
+from conversations.proposals.writing import next_step_of_proposals
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, minutes_for, open_sheet
 from conversations.slowdown import ask_to_wait
@@ -9,7 +11,7 @@ from conversations.taps.coordination import ShowResults, ShowStatus
 from conversations.taps.home import ReadNotice, ShowHelp, ShowHome, ShowNotice, ShowRoundtable
 from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
-from storage.records import Invitation, Role, Seat
+from storage.records import Invitation, Phase, Role, Seat
 
 
 async def start(turn: Turn, argument: str) -> Screen:
@@ -114,14 +116,16 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     words.append(state)
     if len(turn.tables_taking_part()) > 1:
         label = say("button-at-table", label=label, table=platform.number)
-    style = Style.PRIMARY if isinstance(tap, OpenRating) else None
+    style = None if isinstance(tap, ShowSummary) else Style.PRIMARY
     return words, [(Button(label, tap, style),), _about(platform.number)]
 
 
-async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, OpenRating | ShowSummary]:
+async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, Tap]:
     """Return how far a participant is, and the words and the tap of the button that leads on."""
     missing, number = len(sheet.missing), sheet.platform.number
     go_on, review = OpenRating(roundtable=number), ShowSummary(roundtable=number)
+    if sheet.roundtable.phase is Phase.PROPOSALS:
+        return await next_step_of_proposals(turn, number)
     if not sheet.is_open:
         return await sheet.closed_because(turn), say("button-sheet"), review
     if not missing:

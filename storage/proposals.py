@@ -1,15 +1,23 @@
 """Proposals: written field by field, presented, changed until their phase closes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Proposal, Version
-from storage.tables import columns, proposal_objectives, proposal_versions, proposals
+from storage.tables import (
+    coauthors,
+    columns,
+    proposal_objectives,
+    proposal_versions,
+    proposals,
+    seats,
+)
+from storage.upserts import upsert
 
 FIELDS: Final = (
     "title",
@@ -25,6 +33,7 @@ FIELDS: Final = (
 """The columns that hold somebody's words."""
 
 _PROPOSAL = columns(proposals, Proposal)
+_AT_MOMENT = bindparam("at", type_=proposal_versions.c.replaced_at.type)
 _THIS = proposals.c.id == bindparam("proposal")
 _BEGIN = insert(proposals).returning(*_PROPOSAL)
 _GET = select(*_PROPOSAL).where(_THIS)
@@ -39,6 +48,7 @@ _DRAFT = (
     .order_by(proposals.c.id.desc())
     .limit(1)
 )
+_BY = select(*_PROPOSAL).where(proposals.c.author_id == bindparam("seat")).order_by(proposals.c.id)
 _AT = (
     select(*_PROPOSAL)
     .where(
@@ -49,12 +59,24 @@ _AT = (
 )
 _LISTED_AT = _AT.where(proposals.c.hidden_at.is_(None), proposals.c.merged_into_id.is_(None))
 _CHANGE = update(proposals).where(_THIS).values(revision=proposals.c.revision + 1)
-_WRITE = {field: _CHANGE.values({field: bindparam("words")}) for field in FIELDS}
+_WRITE = {
+    field: update(proposals).where(_THIS).values({field: bindparam("words")}) for field in FIELDS
+}
 _ATTACH = _CHANGE.values(attachment_kind=bindparam("kind"), attachment_id=bindparam("file"))
 _PRESENT = _CHANGE.where(proposals.c.presented_at.is_(None)).values(presented_at=bindparam("at"))
 _DISCARD = _CHANGE.where(proposals.c.presented_at.is_(None)).values(discarded_at=bindparam("at"))
 _RESUME = _CHANGE.values(discarded_at=None)
-_KEEP_VERSION = insert(proposal_versions)
+_PRESENTED = (_THIS, proposals.c.presented_at.is_not(None))
+_KEPT = ("proposal_id", "field", "text", "replaced_at")
+_KEEP_VERSION = {
+    field: insert(proposal_versions).from_select(
+        _KEPT,
+        select(proposals.c.id, literal_column(f"'{field}'"), proposals.c[field], _AT_MOMENT).where(
+            *_PRESENTED
+        ),
+    )
+    for field in FIELDS
+}
 _VERSIONS = (
     select(*columns(proposal_versions, Version))
     .where(proposal_versions.c.proposal_id == bindparam("proposal"))
@@ -63,9 +85,38 @@ _VERSIONS = (
 _OBJECTIVES = select(proposal_objectives).where(
     proposal_objectives.c.proposal_id.in_(bindparam("chosen", expanding=True))
 )
-_ADD_OBJECTIVE = insert(proposal_objectives)
+_ADD_OBJECTIVE = upsert(proposal_objectives)
+_DROP_OBJECTIVE = delete(proposal_objectives).where(
+    proposal_objectives.c.proposal_id == bindparam("proposal"),
+    proposal_objectives.c.objective == bindparam("served"),
+)
 _EMPTY_OBJECTIVES = delete(proposal_objectives).where(
     proposal_objectives.c.proposal_id == bindparam("proposal")
+)
+_AUTHOR = (
+    select(proposals.c.id, seats.c.id.label("seat_id"), seats.c.name)
+    .join(seats, seats.c.id == proposals.c.author_id)
+    .where(proposals.c.id.in_(bindparam("chosen", expanding=True)))
+)
+_COAUTHORS = (
+    select(coauthors.c.proposal_id, coauthors.c.seat_id, seats.c.name)
+    .join(seats, seats.c.id == coauthors.c.seat_id)
+    .where(
+        coauthors.c.proposal_id.in_(bindparam("chosen", expanding=True)),
+        coauthors.c.accepted,
+    )
+    .order_by(coauthors.c.asked_at, coauthors.c.seat_id)
+)
+_DRAFTS_OF = select(proposals.c.id).where(
+    proposals.c.presented_at.is_(None),
+    or_(
+        proposals.c.author_id.in_(bindparam("held", expanding=True)),
+        proposals.c.writer_id.in_(bindparam("held", expanding=True)),
+    ),
+)
+_DELETE_DRAFTS = (
+    delete(proposal_objectives).where(proposal_objectives.c.proposal_id.in_(_DRAFTS_OF)),
+    delete(proposals).where(proposals.c.id.in_(_DRAFTS_OF)),
 )
 
 
@@ -101,6 +152,22 @@ class Proposals:
         found = row.first()
         return None if found is None else Proposal(*found)
 
+    async def by(self, author_id: int) -> tuple[Proposal, ...]:
+        """Read every proposal of an author, drafts too, by id."""
+        rows = await self._connection.execute(_BY, {"seat": author_id})
+        return tuple(Proposal(*row) for row in rows)
+
+    async def authors(self, proposal_ids: Sequence[int]) -> dict[int, Mapping[int, str | None]]:
+        """Read the seats of each one's author and accepted co-authors, in this order, by name.
+
+        The name is None of whoever is erased.
+        """
+        found: dict[int, dict[int, str | None]] = {each: {} for each in proposal_ids}
+        for question in (_AUTHOR, _COAUTHORS):
+            for row in await self._connection.execute(question, {"chosen": list(proposal_ids)}):
+                found[row[0]][row.seat_id] = row.name
+        return dict(found)
+
     async def at(self, roundtable: int) -> tuple[Proposal, ...]:
         """Read every presented proposal of a table, also hidden and merged ones, by id."""
         rows = await self._connection.execute(_AT, {"table_number": roundtable})
@@ -113,17 +180,11 @@ class Proposals:
 
     async def write(self, proposal: Proposal, field: str, text: str | None) -> None:
         """Write one of FIELDS; of a presented proposal the words it had are kept as a version."""
-        if proposal.presented_at:
-            await self._connection.execute(
-                _KEEP_VERSION,
-                {
-                    "proposal_id": proposal.id,
-                    "field": field,
-                    "text": getattr(proposal, field),
-                    "replaced_at": self._now,
-                },
-            )
-        await self._connection.execute(_WRITE[field], {"proposal": proposal.id, "words": text})
+        this = {"proposal": proposal.id}
+        # Changed first: whoever else writes it waits, and the version kept is the one replaced.
+        await self._connection.execute(_CHANGE, this)
+        await self._connection.execute(_KEEP_VERSION[field], {**this, "at": self._now})
+        await self._connection.execute(_WRITE[field], {**this, "words": text})
 
     async def versions(self, proposal_id: int) -> tuple[Version, ...]:
         """Read what its fields said before, oldest first."""
@@ -132,10 +193,24 @@ class Proposals:
 
     async def serve(self, proposal_id: int, objectives: Iterable[str]) -> None:
         """Say which objectives it serves, instead of those said before."""
+        await self._connection.execute(_CHANGE, {"proposal": proposal_id})
         await self._connection.execute(_EMPTY_OBJECTIVES, {"proposal": proposal_id})
         rows = [{"proposal_id": proposal_id, "objective": each} for each in objectives]
         if rows:
-            await self._connection.execute(_ADD_OBJECTIVE, rows)
+            await self._connection.execute(_ADD_OBJECTIVE[self._connection.dialect.name], rows)
+
+    async def tick(self, proposal_id: int, objective: str, on: bool) -> None:
+        """Say that it serves one more objective, or one less; saying so twice changes nothing."""
+        await self._connection.execute(_CHANGE, {"proposal": proposal_id})
+        if on:
+            await self._connection.execute(
+                _ADD_OBJECTIVE[self._connection.dialect.name],
+                {"proposal_id": proposal_id, "objective": objective},
+            )
+        else:
+            await self._connection.execute(
+                _DROP_OBJECTIVE, {"proposal": proposal_id, "served": objective}
+            )
 
     async def served(self, proposal_ids: Sequence[int]) -> dict[int, set[str]]:
         """Read which objectives each of these serves; an empty set where none was said."""
@@ -163,3 +238,8 @@ class Proposals:
     async def resume(self, proposal_id: int) -> None:
         """Take a draft up again that was laid aside."""
         await self._connection.execute(_RESUME, {"proposal": proposal_id})
+
+    async def delete_drafts(self, seat_ids: Sequence[int]) -> None:
+        """Delete every draft that these seats write, or that is written for them."""
+        for statement in _DELETE_DRAFTS:
+            await self._connection.execute(statement, {"held": list(seat_ids)})

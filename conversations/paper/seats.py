@@ -1,12 +1,15 @@
 """`/scheda`: who has no Telegram, and what can be entered for them now."""
 
-from conversations.paper.sheets import paper_seat
+from conversations.paper.sheets import begin_paper, paper_seat
 from conversations.participation import name_of, read_progress
+from conversations.phases import must_be_in
+from conversations.proposals.writing import begin_for
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.paper import (
     AddPaperPerson,
+    BeginPaperProposal,
     OpenPaperRating,
     ShowPaperSeat,
     ShowPaperSeats,
@@ -22,13 +25,10 @@ NAME_ON_A_BUTTON = 40
 
 async def paper(turn: Turn, argument: str) -> Screen:
     """`/scheda`: the people without Telegram at one's table."""
-    led = [number for number in turn.tables_read() if turn.leads(number)]
-    if not led:
-        raise Refusal(say("coordinators-only"))
     return await choose_roundtable(
         turn,
         argument,
-        tables=led,
+        tables=[number for number in turn.tables_read() if turn.leads(number)],
         command="scheda",
         tap=_first_page,
         go=show_paper_seats,
@@ -119,11 +119,24 @@ async def show_paper_seat(turn: Turn, tap: ShowPaperSeat) -> Screen:
     )
 
 
+async def begin_paper_proposal(turn: Turn, tap: BeginPaperProposal) -> Screen:
+    """Begin somebody's proposal, or offer the draft there is of it."""
+    seat, platform = await paper_seat(turn, tap.seat)
+    await must_be_in(turn, platform.number, Phase.PROPOSALS)
+    await begin_paper(turn, seat)
+    screen = await begin_for(turn, platform.number, seat.id, turn.seat_that_leads(platform.number))
+    return screen.below(say("paper-proposal-of", name=name_of(seat)))
+
+
 def _what_now(seat: Seat, roundtable: Roundtable) -> tuple[Phrase, tuple[Row, ...]]:
     """Say which part of the work is open, and return the way into it."""
     match roundtable.phase:
         case Phase.RATING:
             tap = OpenPaperRating(seat=seat.id)
             return say("paper-rating"), ((Button(say("button-paper-rating"), tap, Style.PRIMARY),),)
+        case Phase.PROPOSALS:
+            begin = BeginPaperProposal(seat=seat.id)
+            label = say("button-paper-proposal")
+            return say("paper-proposal"), ((Button(label, begin, Style.PRIMARY),),)
         case _:
             return say("paper-nothing-open"), ()

@@ -31,7 +31,7 @@ def describe_proposal(
         say("proposal-title-line", title=proposal.title)
         if proposal.title
         else say("proposal-untitled"),
-        _by(proposal, authors),
+        by_whom(proposal, authors),
         *(describe_field(process, proposal, step, served) for step in rest),
     )
 
@@ -69,7 +69,8 @@ def _objectives(process: Process, proposal: Proposal, served: Collection[str]) -
     )
 
 
-def _by(proposal: Proposal, authors: Sequence[str]) -> Phrase:
+def by_whom(proposal: Proposal, authors: Sequence[str]) -> Phrase:
+    """Say whose proposal it is; `authors` are the names that are still known."""
     if authors:
         return say("proposal-by", names=", ".join(authors))
     return say("proposal-by-nobody" if proposal.author_id else "proposal-by-table")

@@ -37,6 +37,14 @@ class OpenPaperRating(Tap):
     seat: RowId
 
 
+class BeginPaperProposal(Tap):
+    """Enter somebody's proposal."""
+
+    prefix = "pppropose"
+    command = "scheda"
+    seat: RowId
+
+
 class ShowPaperObjective(Tap):
     """One objective with its scale; all answers at once can be written here."""
 

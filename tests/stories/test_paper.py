@@ -274,3 +274,30 @@ async def test_in_english(theatre: Theatre) -> None:
     assert paula.sees("All answers entered")
     await paula.says("/status")
     assert paula.sees("1 sheet, 1 of them on paper")
+
+
+async def test_a_proposal_on_paper_is_its_authors(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await theatre.invites(3, name="Bruna")
+    await theatre.moves(3, Phase.PROPOSALS)
+    await paola.says("/scheda")
+    await paola.taps("Bruna")
+    assert paola.sees("Adesso sono aperte le proposte")
+    await paola.taps("Proposta")
+    assert paola.sees("Proposta di Bruna, dalla carta")
+    await paola.says("Orti in via Cadore")
+    seat = await seat_called(theatre, "Bruna", 3)
+    assert seat.paper_since == theatre.now
+    async with theatre.stored() as unit:
+        writer = next(s for s in await unit.seats.at(3) if s.role is Role.COORDINATOR)
+        draft = await unit.proposals.draft(seat.id, writer.id)
+    assert draft is not None
+    assert draft.title == "Orti in via Cadore"
+    await paola.says("/scheda")
+    assert paola.sees("Bruna: su carta")
+    await paola.taps("Bruna")
+    stale = paola.data("Proposta")
+    await theatre.moves(3, Phase.RATING)
+    await paola.forges(stale)
+    assert paola.alerted
+    assert paola.finds("Valutazione")

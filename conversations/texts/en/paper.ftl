@@ -17,6 +17,8 @@ paper-name-taken = { $name } is at the table already. If this is somebody else, 
 paper-added = Added: <b>{ $name }</b>.
 paper-of = <b>Sheet on paper of { $name }</b>
 paper-rating = The <b>rating</b> is open now: press <b>Rating</b> to enter the answers.
+paper-proposal = <b>Proposals</b> are open now: press <b>Proposal</b> to enter theirs.
+paper-proposal-of = A proposal of <b>{ $name }</b>, from paper:
 paper-nothing-open = There is nothing to enter on paper in this phase. To open a phase again write /phase. Press a button below to go on.
 paper-not-now = { $why } To enter a sheet on paper, open it again with /phase.
 paper-too-early = The rating is not open yet. Open it with /phase, then enter the sheet.
@@ -42,6 +44,7 @@ paper-own-rate = <b>Another objective of { $name }</b>
 
 button-paper-add = Add a person
 button-paper-others = Other sheets
+button-paper-proposal = Proposal
 button-paper-rating = Rating
 
 deed-paper = Sheet on paper: { $detail }

@@ -17,6 +17,8 @@ paper-name-taken = Al tavolo c'è già { $name }. Se è un'altra persona, aggiun
 paper-added = Aggiunto: <b>{ $name }</b>.
 paper-of = <b>Scheda cartacea di { $name }</b>
 paper-rating = Adesso è aperta la <b>valutazione</b>: premi <b>Valutazione</b> per inserire le risposte.
+paper-proposal = Adesso sono aperte le <b>proposte</b>: premi <b>Proposta</b> per inserire la sua.
+paper-proposal-of = Proposta di <b>{ $name }</b>, dalla carta:
 paper-nothing-open = In questa fase non c'è niente da inserire su carta. Per riaprire una fase scrivi /fase. Premi un pulsante qui sotto per continuare.
 paper-not-now = { $why } Per inserire una scheda cartacea, riaprila con /fase.
 paper-too-early = La valutazione non è ancora aperta. Aprila con /fase, poi inserisci la scheda.
@@ -46,6 +48,7 @@ paper-own-rate = <b>Altro obiettivo di { $name }</b>
 
 button-paper-add = Aggiungi una persona
 button-paper-others = Altre schede
+button-paper-proposal = Proposta
 button-paper-rating = Valutazione
 
 deed-paper = Scheda cartacea: { $detail }
