@@ -7,11 +7,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 from conversations import (
-    closing,
     crosstable,
+    diary,
     help,
     languages,
+    leading,
+    moving,
     own_objectives,
+    panel,
     presentation,
     privacy,
     rating,
@@ -32,6 +35,7 @@ from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
 from conversations.taps import paper as paper_taps
+from conversations.taps import phases as phase_taps
 from conversations.taps import rating as rating_taps
 from conversations.taps import results as results_taps
 from conversations.taps import writing as writing_taps
@@ -51,6 +55,8 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "risultati": results.results,
     "stato": status.status,
     "scheda": paper_seats.paper,
+    "fase": moving.phases,
+    "presenta": leading.lead,
     "lingua": languages.languages,
     "privacy": privacy.privacy,
     "imieidati": privacy.my_data,
@@ -96,9 +102,6 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     writing_taps.ShowVersions: proposal_versions.show_versions,
     coordination_taps.ShowResults: results.show_results,
     coordination_taps.RefreshResults: results.refresh_results,
-    coordination_taps.AskClosing: closing.ask_closing,
-    coordination_taps.CloseRating: closing.close_rating,
-    coordination_taps.ReopenRating: closing.reopen_rating,
     coordination_taps.ShowStatus: status.show_status,
     coordination_taps.Nudge: status.nudge,
     results_taps.ShowObjectiveResults: sections.show_objective_results,
@@ -118,6 +121,15 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     paper_taps.RatePaperOwn: paper_own.rate_paper_own,
     paper_taps.AskPaperRemoval: paper_own.ask_paper_removal,
     paper_taps.RemovePaperOwn: paper_own.remove_paper_own,
+    phase_taps.ShowPhases: moving.show_phases,
+    phase_taps.AskPhase: moving.ask_phase,
+    phase_taps.EnterPhase: moving.enter_phase,
+    phase_taps.ShowLeading: leading.show_leading,
+    phase_taps.BeginLeading: leading.begin_leading,
+    phase_taps.TurnPage: leading.turn_page,
+    phase_taps.EndLeading: leading.end_leading,
+    phase_taps.ShowPanel: panel.show_panel,
+    phase_taps.ShowDiary: diary.show_diary,
 }
 
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {

@@ -7,13 +7,12 @@ from conversations.phases import why_not_in
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import (
-    AskClosing,
     RefreshResults,
-    ReopenRating,
     ShowResults,
     ShowStatus,
 )
 from conversations.taps.home import ShowHome
+from conversations.taps.phases import AskPhase
 from conversations.taps.results import ShowAddedResults, ShowObjectiveResults, ShowProposalResults
 from conversations.turn import Turn
 from storage.platforms import Platform, Release
@@ -101,10 +100,11 @@ def _choices(turn: Turn, roundtable: Roundtable) -> list[Row]:
         )
     ]
     if turn.leads(number) and roundtable.phase is Phase.RATING:
-        rows.append((Button(say("button-close"), AskClosing(roundtable=number), Style.PRIMARY),))
+        close = AskPhase(roundtable=number, entered=Phase.PROPOSALS)
+        rows.append((Button(say("button-close"), close, Style.PRIMARY),))
     elif turn.leads(number):
         first = roundtable.phase is Phase.PRESENTATION
         words = say("button-open" if first else "button-reopen")
-        rows.append((Button(words, ReopenRating(roundtable=number)),))
+        rows.append((Button(words, AskPhase(roundtable=number, entered=Phase.RATING)),))
     rows.append((Button(say("button-home"), ShowHome()),))
     return rows

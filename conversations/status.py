@@ -9,6 +9,7 @@ from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, p
 from conversations.sheet import minutes_for
 from conversations.taps.coordination import Nudge, ShowResults, ShowStatus
 from conversations.taps.home import ShowHome
+from conversations.taps.phases import ShowDiary
 from conversations.taps.rating import OpenRating
 from conversations.turn import Turn
 from storage.platforms import Platform
@@ -62,7 +63,8 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
         (
             *leaf.buttons,
             *nudge,
-            (_results_button(platform.number), Button(say("button-home"), ShowHome())),
+            (_results_button(platform.number), _diary_button(platform.number)),
+            (Button(say("button-home"), ShowHome()),),
         ),
         here=ShowStatus(roundtable=platform.number, page=leaf.number),
     )
@@ -137,3 +139,7 @@ def _reminder(platform: Platform, missing: int) -> Screen:
 
 def _results_button(number: int) -> Button:
     return Button(say("button-results", table=number), ShowResults(roundtable=number))
+
+
+def _diary_button(number: int) -> Button:
+    return Button(say("button-diary", table=number), ShowDiary(roundtable=number, page=0))

@@ -5,9 +5,9 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, paper, rating, results, writing
+from conversations.taps import coordination, home, paper, phases, rating, results, writing
 
-SUBJECTS: Final = (home, rating, coordination, paper, results, writing)
+SUBJECTS: Final = (home, rating, coordination, phases, paper, results, writing)
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap

@@ -1,13 +1,14 @@
 """Coming in: an invitation is claimed, the notice is read, and the day begins at home."""
 
+from conversations.following import catch_up
 from conversations.invitation import find_code, hash_code
 from conversations.packing import Tap
+from conversations.panel import panel_of
 from conversations.privacy import show_notice
 from conversations.proposals.writing import next_step_of_proposals
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, minutes_for, open_sheet
 from conversations.slowdown import ask_to_wait
-from conversations.taps.coordination import ShowResults, ShowStatus
 from conversations.taps.home import ReadNotice, ShowHelp, ShowHome, ShowNotice, ShowRoundtable
 from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
@@ -18,7 +19,10 @@ async def start(turn: Turn, argument: str) -> Screen:
     """`/start`: with a code, claim the seat behind it; without, show where the day begins."""
     if argument:
         return await claim_invitation(turn, find_code(argument) or argument)
-    return await show_home(turn, ShowHome())
+    screen = await show_home(turn, ShowHome())
+    if turn.person and turn.person.noticed_at:
+        await catch_up(turn, turn.person)
+    return screen
 
 
 async def claim_invitation(turn: Turn, code: str) -> Screen:
@@ -67,6 +71,7 @@ async def read_notice(turn: Turn, tap: ReadNotice) -> Screen:
     if turn.person and turn.person.noticed_at is None:
         await turn.unit.people.notice_read(turn.who)
         await turn.meet_again()
+        await catch_up(turn, turn.person)
     return await show_home(turn, ShowHome())
 
 
@@ -89,19 +94,8 @@ async def show_home(turn: Turn, tap: ShowHome) -> Screen:
 async def _at_seat(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
     if seat.role is Role.PARTICIPANT and seat.roundtable is not None:
         return await _as_participant(turn, await open_sheet(turn, seat.roundtable))
-    tables = turn.tables_read() if seat.roundtable is None else [seat.roundtable]
-    rows: list[Row] = [
-        (
-            Button(say("button-results", table=number), ShowResults(roundtable=number)),
-            Button(say("button-status", table=number), ShowStatus(roundtable=number, page=0)),
-        )
-        for number in tables
-    ]
-    if seat.roundtable is None:
-        return [say(f"home-{seat.role}")], rows
-    platform = turn.platform(seat.roundtable)
-    words = say("home-coordinator", table=platform.number, title=platform.title)
-    return [words], [*rows, _about(platform.number)]
+    words, rows = await panel_of(turn, seat)
+    return words, rows if seat.roundtable is None else [*rows, _about(seat.roundtable)]
 
 
 async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[Row]]:
@@ -112,6 +106,8 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     names = [seat.name for seat in await turn.unit.seats.coordinators(platform.number) if seat.name]
     if names:
         words.append(say("home-coordinated-by", names=", ".join(names)))
+    if sheet.roundtable.presented_page is not None:
+        words.append(say("home-presenting"))
     state, label, tap = await _next_step(turn, sheet)
     words.append(state)
     if len(turn.tables_taking_part()) > 1:

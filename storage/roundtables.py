@@ -47,11 +47,13 @@ _THIS_OPENING = (
 )
 _REOPEN = update(openings).where(*_THIS_OPENING).values(closed_at=None)
 _CLOSED_AT = select(openings.c.closed_at).where(*_THIS_OPENING)
-_PRESENT_PAGE = (
+_FIRST_OPENED = select(openings.c.opened_at).where(*_THIS_OPENING)
+_TURN_PAGE = (
     update(roundtables)
     .where(
         roundtables.c.number == bindparam("table_number"),
         roundtables.c.phase == Phase.PRESENTATION,
+        roundtables.c.presented_page.is_not_distinct_from(bindparam("page_left")),
     )
     .values(presented_page=bindparam("page"))
 )
@@ -115,9 +117,19 @@ class Roundtables:
         )
         return row.scalar_one_or_none()
 
-    async def present(self, number: int, page: int | None) -> bool:
-        """Note the page that is being presented, None for none; False in any other phase."""
-        noted = await self._connection.execute(
-            _PRESENT_PAGE, {"table_number": number, "page": page}
+    async def first_opened(self, number: int, phase: Phase) -> datetime | None:
+        """Return when the table was first in a phase; None where it never was."""
+        row = await self._connection.execute(
+            _FIRST_OPENED, {"table_number": number, "phase_now": phase}
         )
-        return noted.rowcount == 1
+        return row.scalar_one_or_none()
+
+    async def turn_page(self, number: int, left: int | None, page: int | None) -> bool:
+        """Present `page` instead of page `left`, None for no page at all.
+
+        False, and nothing is changed, where another page is presented or another phase is on.
+        """
+        turned = await self._connection.execute(
+            _TURN_PAGE, {"table_number": number, "page_left": left, "page": page}
+        )
+        return turned.rowcount == 1

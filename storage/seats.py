@@ -17,6 +17,7 @@ PRESENT = seats.c.withdrawn_at.is_(None) & or_(
 )
 """Not withdrawn; of the erased ones, those whose answers stayed."""
 
+_IN_SINCE = func.coalesce(seats.c.registered_at, seats.c.paper_since)
 _CREATE = insert(seats).returning(*_SEAT)
 _CLAIM = (
     update(seats)
@@ -73,8 +74,13 @@ _NUDGE = (
     .values(nudged_at=bindparam("at"))
     .returning(*_SEAT)
 )
-_COUNTS = select(func.count(), func.count(seats.c.registered_at)).where(
+_COUNTS = select(func.count(), func.count(_IN_SINCE)).where(
     seats.c.roundtable == bindparam("table_number"), seats.c.role == Role.PARTICIPANT, PRESENT
+)
+_COUNTS_BY_TABLE = (
+    select(seats.c.roundtable, func.count(), func.count(_IN_SINCE))
+    .where(seats.c.roundtable.is_not(None), seats.c.role == Role.PARTICIPANT, PRESENT)
+    .group_by(seats.c.roundtable)
 )
 
 
@@ -164,7 +170,12 @@ class Seats:
         return tuple(Seat(*row) for row in rows)
 
     async def counts(self, roundtable: int) -> tuple[int, int]:
-        """Count the participants invited, and those of them who registered."""
+        """Count the participants invited, and those of them who registered or are on paper."""
         row = await self._connection.execute(_COUNTS, {"table_number": roundtable})
         invited, registered = row.one()
         return invited, registered
+
+    async def counts_by_table(self) -> dict[int, tuple[int, int]]:
+        """Count the same for every table at which somebody is invited, by its number."""
+        rows = await self._connection.execute(_COUNTS_BY_TABLE)
+        return {number: (invited, registered) for number, invited, registered in rows}

@@ -5,7 +5,16 @@ from theatre import Actor, Theatre
 
 from storage.records import Phase, Role
 
-LEADING = ("ask:1", "close:1", "reopen:1", "nudge:1")
+LEADING = (
+    "phask:1:proposals",
+    "phenter:1:rating:proposals",
+    "phenter:1:proposals:rating",
+    "phlead:1",
+    "phbegin:1",
+    "phturn:1:0:1",
+    "phend:1",
+    "nudge:1",
+)
 READING = (
     "res:1",
     "fresh:1",
@@ -14,9 +23,11 @@ READING = (
     "rsprop:1:0",
     "rscross:0",
     "who:1:0",
-    "which:risultati",
-    "which:stato",
+    "phases:1",
+    "phpanel:1",
+    "phdiary:1:0",
 )
+CHOOSING = ("which:risultati", "which:stato", "which:fase", "which:presenta")
 
 
 async def everything(theatre: Theatre) -> None:
@@ -43,7 +54,7 @@ async def test_a_participant_who_forges_it_is_refused(theatre: Theatre, phase: P
     sent = len(theatre.simulator.world.chats)
     await theatre.moves(1, phase)
     await anna.says("/valuta")
-    for data in (*LEADING, *READING):
+    for data in (*LEADING, *READING, *CHOOSING):
         await anna.forges(f"1:{data}")
         assert anna.reads("solo chi coordina")
         assert anna.alerted
@@ -68,11 +79,11 @@ async def test_another_tables_coordinator_is_refused(theatre: Theatre) -> None:
     await everything(theatre)
     luca = await theatre.coordinator("Luca", table=2)
     await luca.says("/start")
-    for data in (*LEADING, *READING[:-2]):
+    for data in (*LEADING, *READING):
         await luca.forges(f"1:{data}")
         assert luca.reads("solo chi coordina")
         assert nothing_learned(luca)
-    for typed in ("/risultati 1", "/stato 1"):
+    for typed in ("/risultati 1", "/stato 1", "/fase 1", "/presenta 1"):
         await luca.says(typed)
         assert luca.sees("solo chi coordina")
         assert nothing_learned(luca)
@@ -99,7 +110,7 @@ async def test_an_observer_reads_everything_and_moves_nothing(theatre: Theatre) 
     assert ada.misses("Riapri")
     await ada.taps("Obiettivi")
     assert ada.sees("Mediana")
-    await ada.forges("1:reopen:1")
+    await ada.forges("1:phenter:1:proposals:rating")
     assert await theatre.phase() is Phase.PROPOSALS
 
 

@@ -42,6 +42,7 @@ paper-own-write =
     Copy the words of the sheet here, as a message: at most { $max } characters. If you changed your mind, press <b>Cancel</b>.
 paper-own-rate = <b>Another objective of { $name }</b>
 
+button-paper = On paper { $table }
 button-paper-add = Add a person
 button-paper-others = Other sheets
 button-paper-proposal = Proposal

@@ -33,9 +33,3 @@ button-added = Other
 button-proposals = Proposals
 button-cross = Across the tables
 button-all-tables = All tables
-
-phase-name-presentation = Presentazione
-phase-name-rating = Valutazione
-phase-name-proposals = Proposte
-phase-name-ranking = Classifica
-phase-name-closed = Chiuso

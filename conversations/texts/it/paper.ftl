@@ -46,6 +46,7 @@ paper-own-write =
     Copia qui le parole della scheda, come un messaggio: al massimo { $max } caratteri. Se hai cambiato idea, premi <b>Annulla</b>.
 paper-own-rate = <b>Altro obiettivo di { $name }</b>
 
+button-paper = Su carta { $table }
 button-paper-add = Aggiungi una persona
 button-paper-others = Altre schede
 button-paper-proposal = Proposta

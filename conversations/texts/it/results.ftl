@@ -33,9 +33,3 @@ button-added = Altro
 button-proposals = Proposte
 button-cross = Tra i tavoli
 button-all-tables = Tutti i tavoli
-
-phase-name-presentation = Presentazione
-phase-name-rating = Valutazione
-phase-name-proposals = Proposte
-phase-name-ranking = Classifica
-phase-name-closed = Chiuso
