@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 from conversations import (
+    crosstable,
     diary,
     help,
     languages,
@@ -21,7 +22,11 @@ from conversations import (
     status,
     welcome,
 )
+from conversations.outcomes import sections
 from conversations.packing import Tap
+from conversations.paper import own as paper_own
+from conversations.paper import rating as paper_rating
+from conversations.paper import seats as paper_seats
 from conversations.proposals import answers as proposal_answers
 from conversations.proposals import preview as proposal_preview
 from conversations.proposals import versions as proposal_versions
@@ -30,9 +35,11 @@ from conversations.ranking import candidates, choosing, showing
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
+from conversations.taps import paper as paper_taps
 from conversations.taps import phases as phase_taps
 from conversations.taps import ranking as ranking_taps
 from conversations.taps import rating as rating_taps
+from conversations.taps import results as results_taps
 from conversations.taps import writing as writing_taps
 from conversations.turn import Turn
 
@@ -50,6 +57,7 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "proponi": proposal_writing.propose,
     "risultati": results.results,
     "stato": status.status,
+    "scheda": paper_seats.paper,
     "fase": moving.phases,
     "presenta": leading.lead,
     "lingua": languages.languages,
@@ -108,6 +116,23 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     coordination_taps.RefreshResults: results.refresh_results,
     coordination_taps.ShowStatus: status.show_status,
     coordination_taps.Nudge: status.nudge,
+    results_taps.ShowObjectiveResults: sections.show_objective_results,
+    results_taps.ShowAddedResults: sections.show_added_results,
+    results_taps.ShowProposalResults: sections.show_proposal_results,
+    results_taps.ShowCrossTable: crosstable.show_cross_table,
+    paper_taps.ShowPaperSeats: paper_seats.show_paper_seats,
+    paper_taps.AddPaperPerson: paper_seats.ask_name,
+    paper_taps.ShowPaperSeat: paper_seats.show_paper_seat,
+    paper_taps.BeginPaperProposal: paper_seats.begin_paper_proposal,
+    paper_taps.OpenPaperRating: paper_rating.open_paper_rating,
+    paper_taps.ShowPaperObjective: paper_rating.show_paper_objective,
+    paper_taps.RateOnPaper: paper_rating.rate_on_paper,
+    paper_taps.ShowPaperSheet: paper_rating.show_paper_sheet,
+    paper_taps.WritePaperOwn: paper_own.ask_paper_words,
+    paper_taps.ShowPaperOwn: paper_own.show_paper_own,
+    paper_taps.RatePaperOwn: paper_own.rate_paper_own,
+    paper_taps.AskPaperRemoval: paper_own.ask_paper_removal,
+    paper_taps.RemovePaperOwn: paper_own.remove_paper_own,
     phase_taps.ShowPhases: moving.show_phases,
     phase_taps.AskPhase: moving.ask_phase,
     phase_taps.EnterPhase: moving.enter_phase,
@@ -121,6 +146,10 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
 
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     rating_taps.WriteOwnObjective: own_objectives.record_words,
+    paper_taps.AddPaperPerson: paper_seats.record_name,
+    paper_taps.ShowPaperObjective: paper_rating.read_all_levels,
+    paper_taps.ShowPaperSheet: paper_rating.read_all_levels,
+    paper_taps.WritePaperOwn: paper_own.record_paper_words,
     writing_taps.AskStep: proposal_answers.record_words,
 }
 """Screens that wait for words: what is written there goes to these."""

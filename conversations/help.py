@@ -1,6 +1,6 @@
 """What a person can do here, and how to stop what was begun."""
 
-from conversations.commands import Audience, menu
+from conversations.commands import menu
 from conversations.panel import panel_of
 from conversations.screens import Button, Phrase, Row, Screen, say
 from conversations.taps.home import ShowHelp, ShowHome
@@ -18,14 +18,13 @@ async def show_help(turn: Turn, tap: ShowHelp) -> Screen:
     """Show the commands this person has, in words."""
     if not turn.visitor.seats:
         return Screen((say("stranger"), say("stranger-help")))
-    audience = Audience.COORDINATORS if turn.tables_read() else Audience.PARTICIPANTS
     lines = tuple(
         say(
             "help-line",
             command=command.called(turn.language),
             does=say(f"command-{command.name}"),
         )
-        for command in menu(audience)
+        for command in menu(turn.audience)
     )
     panel, buttons = await _panels(turn)
     return Screen(

@@ -16,8 +16,6 @@ from storage.records import Phase, Roundtable
 async def lead(turn: Turn, argument: str) -> Screen:
     """`/presenta`: lead one's table through its pages."""
     tables = [number for number in turn.tables_read() if turn.leads(number)]
-    if not tables:
-        raise Refusal(say("coordinators-only"))
     return await choose_roundtable(
         turn, argument, tables=tables, command="presenta", tap=_leading_of, go=show_leading
     )

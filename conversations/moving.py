@@ -127,7 +127,7 @@ async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:
         and tap.left is Phase.RATING
         and is_past(roundtable, tap.left)
     ):
-        screen = await show_results(turn, ShowResults(roundtable=platform.number, page=0))
+        screen = await show_results(turn, ShowResults(roundtable=platform.number))
         return screen.with_toast(say("phase-rating-closed"))
     return await _show_where(turn, roundtable.phase, platform.number)
 

@@ -5,9 +5,18 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, phases, ranking, rating, writing
+from conversations.taps import (
+    coordination,
+    home,
+    paper,
+    phases,
+    ranking,
+    rating,
+    results,
+    writing,
+)
 
-SUBJECTS: Final = (home, rating, coordination, phases, writing, ranking)
+SUBJECTS: Final = (home, rating, coordination, phases, paper, results, writing, ranking)
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap

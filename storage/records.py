@@ -70,6 +70,19 @@ class Seat:
     confirmed_at: datetime | None = None
     paper_since: datetime | None = None
 
+    @property
+    def is_without_telegram(self) -> bool:
+        """Tell whether a participant has not come in: what is theirs can be entered on paper.
+
+        Who came in and erased themselves was registered: that seat is nobody's.
+        """
+        return (
+            self.role is Role.PARTICIPANT
+            and self.telegram_id is None
+            and self.registered_at is None
+            and self.withdrawn_at is None
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Visitor:

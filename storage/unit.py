@@ -12,6 +12,7 @@ from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.people import People
 from storage.proposals import Proposals
+from storage.publications import Publications
 from storage.rankings import Rankings
 from storage.roundtables import Roundtables
 from storage.seats import Seats
@@ -31,6 +32,7 @@ class Unit:
     updates: Updates
     proposals: Proposals
     journal: Journal
+    publications: Publications
     rankings: Rankings
     dissents: Dissents
     threads: Threads
@@ -47,6 +49,7 @@ class Unit:
             Updates(connection, now),
             Proposals(connection, now),
             Journal(connection, now),
+            Publications(connection, now),
             Rankings(connection, now),
             Dissents(connection, now),
             Threads(connection, now),

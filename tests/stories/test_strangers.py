@@ -8,14 +8,23 @@ from conversations.packing import Tap
 from conversations.vocabulary import VOCABULARY
 from storage.records import Phase
 
-FIELDS = {"roundtable": "1", "page": "0", "own": "1", "importance": "4", "language": "it"}
+FIELDS = {
+    "roundtable": "1",
+    "page": "0",
+    "own": "1",
+    "importance": "4",
+    "language": "it",
+    "seat": "1",
+    "phase": "rating",
+}
 WRITING = {"proposal": "1", "revision": "1", "step": "title", "editing": "0", "on": "1"}
+RANKING = {"place": "1", "mark": "00000000"}
 
 
 def forged(theatre: Theatre) -> list[str]:
     """Every button there is, as a modified client could send it for table 1."""
     objective = theatre.bot.process.platform(1).objectives[0].id
-    values = {**FIELDS, **WRITING, "objective": objective, "asked_by": "risultati"}
+    values = {**FIELDS, **WRITING, **RANKING, "objective": objective, "asked_by": "risultati"}
 
     def data(kind: type[Tap]) -> str:
         return ":".join(["1", kind.prefix, *(values[name] for name in kind.model_fields)])
