@@ -111,6 +111,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     ranking_taps.KeepRanking: choosing.keep_ranking,
     ranking_taps.ShowCandidates: candidates.show_candidates,
     ranking_taps.ReadCandidate: candidates.read_candidate,
+    ranking_taps.ShowCandidateFile: candidates.show_candidate_file,
     ranking_taps.ShowRanking: showing.show_ranking,
     coordination_taps.ShowResults: results.show_results,
     coordination_taps.RefreshResults: results.refresh_results,

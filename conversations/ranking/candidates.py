@@ -1,10 +1,19 @@
 """The proposals read in full while putting them in order."""
 
+from dataclasses import replace
+
 from conversations.proposals.card import describe_proposal
+from conversations.proposals.preview import attachment_of, known
 from conversations.ranking.slip import Slip, open_slip
 from conversations.ranking.slip_screens import candidates_screen, ordinal
-from conversations.screens import Button, Row, Screen, Style, open_at, pages, say
-from conversations.taps.ranking import ChooseProposal, OpenRanking, ReadCandidate, ShowCandidates
+from conversations.screens import Button, Enclosure, Row, Screen, Style, open_at, pages, say
+from conversations.taps.ranking import (
+    ChooseProposal,
+    OpenRanking,
+    ReadCandidate,
+    ShowCandidateFile,
+    ShowCandidates,
+)
 from conversations.turn import Turn
 from storage.records import Proposal
 
@@ -19,19 +28,30 @@ async def read_candidate(turn: Turn, tap: ReadCandidate) -> Screen:
     slip = await open_slip(turn, tap.roundtable, tap.seat)
     proposal = slip.find(tap.proposal)
     served = (await turn.unit.proposals.served([proposal.id]))[proposal.id]
-    card = describe_proposal(turn.process, proposal, served, await _authors(turn, proposal))
+    authors = known((await turn.unit.proposals.authors([proposal.id]))[proposal.id])
+    card = describe_proposal(turn.process, proposal, served, authors)
     leaf = open_at(tap.page, pages(card), lambda to: tap.model_copy(update={"page": to}))
     return Screen(
         leaf.paragraphs,
-        (*leaf.buttons, *_choose(slip, proposal), *_back(slip)),
+        (*leaf.buttons, *_file(slip, proposal), *_choose(slip, proposal), *_back(slip)),
         here=tap.model_copy(update={"page": leaf.number}),
     )
 
 
-async def _authors(turn: Turn, proposal: Proposal) -> list[str]:
-    """Return the names of those whose proposal it is and who are still known."""
-    seats = await turn.unit.seats.at(proposal.roundtable)
-    return [seat.name for seat in seats if seat.id == proposal.author_id and seat.name]
+async def show_candidate_file(turn: Turn, tap: ShowCandidateFile) -> Screen:
+    """Show the file attached to a proposal below it."""
+    slip = await open_slip(turn, tap.roundtable, tap.seat)
+    found = attachment_of(slip.find(tap.proposal))
+    card = ReadCandidate(roundtable=tap.roundtable, seat=tap.seat, proposal=tap.proposal, page=0)
+    screen = await read_candidate(turn, card)
+    return replace(screen, enclosures=(Enclosure(found),)) if found else screen
+
+
+def _file(slip: Slip, proposal: Proposal) -> tuple[Row, ...]:
+    if attachment_of(proposal) is None:
+        return ()
+    show = ShowCandidateFile(roundtable=slip.table, seat=slip.asked_as, proposal=proposal.id)
+    return ((Button(say("button-attachment"), show),),)
 
 
 def _choose(slip: Slip, proposal: Proposal) -> tuple[Row, ...]:

@@ -1,6 +1,7 @@
 """`/classifica`: the first place, then the second, then the third; a look at it, and it counts."""
 
 from conversations.packing import Tap
+from conversations.paper.sheets import begin_paper
 from conversations.ranking.showing import show_ranking
 from conversations.ranking.slip import Slip, open_slip, read_slip
 from conversations.ranking.slip_screens import page_of, slip_screen
@@ -77,6 +78,7 @@ async def confirm_ranking(turn: Turn, tap: ConfirmRanking) -> Screen:
         return slip_screen(slip)
     if not slip.is_confirmed:
         await turn.unit.rankings.confirm(slip.seat.id)
+        await _note_paper(turn, slip)
     return (await _again(turn, slip)).with_toast(say("rank-recorded"))
 
 
@@ -113,6 +115,19 @@ async def _tidy(turn: Turn, slip: Slip) -> Slip:
     """Take out of a slip what can't be chosen any more, before something is changed on it."""
     await turn.unit.rankings.drop(slip.seat.id, slip.gone)
     return slip
+
+
+async def _note_paper(turn: Turn, slip: Slip) -> None:
+    """Flag a seat whose paper was copied, and keep in the journal that it was, or was changed."""
+    if not slip.asked_as:
+        return
+    if slip.seat.paper_since is None:
+        await begin_paper(turn, slip.seat)
+        return
+    leading = turn.seat_that_leads(slip.table)
+    deed = "papercorrected" if slip.vote else "paper"
+    name = slip.seat.name or str(slip.seat.id)
+    await turn.unit.journal.note(slip.table, leading.id, deed, name)
 
 
 async def _again(turn: Turn, slip: Slip, near: int | None = None) -> Screen:

@@ -15,14 +15,16 @@ from storage.records import Proposal, Role
 class Ranked:
     """A table's ranking: what the votes come to, and of whom they are.
 
-    `proposals` are those that are ranked, by their number. Of `invited` people `outdated` put
-    something in order that is not there any more: their votes do not count before they choose
-    again. `on_paper` of those that count were entered from paper.
+    `proposals` are those that are ranked, by their number. Of `invited` people `missing` are in
+    and have no vote that counts; `outdated` put something in order that is not there any more:
+    their votes do not count before they choose again. `on_paper` of those that count were entered
+    from paper.
     """
 
     proposals: dict[int, Proposal]
     outcome: Outcome
     invited: int
+    missing: int
     outdated: int
     on_paper: int
 
@@ -43,6 +45,7 @@ async def read_outcome(turn: Turn, number: int) -> Ranked:
         proposals=proposals,
         outcome=tally(list(valid.values()), list(proposals), k),
         invited=len(seats),
+        missing=sum(seat.telegram_id is not None and seat.id not in valid for seat in seats),
         outdated=len(votes) - len(valid),
         on_paper=sum(seat.id in valid for seat in seats if seat.paper_since is not None),
     )

@@ -56,5 +56,5 @@ def _leaves(turn: Turn, roundtable: Roundtable, ranked: Ranked) -> list[tuple[Ph
 
 
 def _ways_off(number: int) -> tuple[Row, ...]:
-    results = Button(say("button-results", table=number), ShowResults(roundtable=number, page=0))
+    results = Button(say("button-results", table=number), ShowResults(roundtable=number))
     return ((results,), (Button(say("button-home"), ShowHome()),))

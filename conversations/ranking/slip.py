@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from conversations.paper.sheets import paper_seat
 from conversations.phases import must_be_in
 from conversations.ranking.results import counts
 from conversations.ranking.tally import places
 from conversations.screens import say
 from conversations.turn import Refusal, Turn
-from storage.records import Phase, Proposal, Role, Seat
+from storage.records import Phase, Proposal, Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,10 @@ async def seat_to_rank(turn: Turn, number: int, seat_id: int) -> Seat:
     if seat_id == 0:
         return turn.seat_of_participant(number)
     turn.must_lead(number)
-    for seat in await turn.unit.seats.at(number):
-        if seat.id == seat_id and seat.role is Role.PARTICIPANT and seat.registered_at is None:
-            return seat
-    raise Refusal(say("old-screen"))
+    seat, platform = await paper_seat(turn, seat_id)
+    if platform.number != number:
+        raise Refusal(say("old-screen"))
+    return seat
 
 
 def _lot(seat: int, proposal: int) -> bytes:

@@ -4,11 +4,13 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from conversations.packing import Tap
+from conversations.participation import name_of
 from conversations.proposals.card import headline
 from conversations.ranking.slip import Slip
 from conversations.screens import Button, Leaf, Phrase, Row, Screen, Style, open_at, say
 from conversations.sheet import NUMBERS_IN_A_ROW
 from conversations.taps.home import ShowHome
+from conversations.taps.paper import ShowPaperSeats
 from conversations.taps.ranking import (
     ChangeRanking,
     ChooseProposal,
@@ -28,7 +30,9 @@ def slip_screen(slip: Slip, page: int = 0) -> Screen:
     """Return where a seat is with its ranking; `page` is of the list to choose from."""
     if len(slip.proposals) < 2:
         return Screen(
-            (title(slip), say("rank-nothing"), say("page-only")), (_home(),), here=_opened(slip, 0)
+            (title(slip), say("rank-nothing"), say("page-only")),
+            (_out(slip),),
+            here=_opened(slip, 0),
         )
     if slip.is_confirmed:
         return _confirmed(slip)
@@ -43,8 +47,7 @@ def page_of(slip: Slip, proposal: int) -> int:
 def title(slip: Slip) -> Phrase:
     """Say whose ranking it is."""
     if slip.asked_as:
-        name = slip.seat.name or "–"
-        return say("rank-title-paper", table=slip.table, name=name)
+        return say("rank-title-paper", table=slip.table, name=name_of(slip.seat))
     return say("rank-title", table=slip.table)
 
 
@@ -170,10 +173,12 @@ def _change(slip: Slip) -> Row:
 
 def _ways_off(slip: Slip) -> tuple[Row, ...]:
     read = Button(say("button-rank-read"), ShowCandidates(**_taps_of(slip), page=0))
-    return ((read,), _home())
+    return ((read,), _out(slip))
 
 
-def _home() -> Row:
+def _out(slip: Slip) -> Row:
+    if slip.asked_as:
+        return (Button(say("button-paper-others"), ShowPaperSeats(roundtable=slip.table, page=0)),)
     return (Button(say("button-home"), ShowHome()),)
 
 

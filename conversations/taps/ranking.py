@@ -93,6 +93,16 @@ class ReadCandidate(Tap):
     page: Page
 
 
+class ShowCandidateFile(Tap):
+    """A proposal with its file below it."""
+
+    prefix = "rkfile"
+    command = "classifica"
+    roundtable: RoundtableNumber
+    seat: RowId
+    proposal: RowId
+
+
 class ShowRanking(Tap):
     """One page of what came out, for whoever reads a table's results."""
 

@@ -64,6 +64,9 @@ rank-block =
     } · mean { $mean } · chosen by { $chosen } of { $voters } · first for { $firsts }
     Won two by two: { $beaten } of { $others }
 
+paper-ranking = The <b>ranking</b> is open now: press <b>Enter the ranking</b>.
+
+button-paper-ranking = Enter the ranking
 button-ranking = Ranking
 button-rank-begin = Rank the proposals
 button-rank-review = Review your ranking

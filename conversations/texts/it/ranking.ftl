@@ -49,6 +49,9 @@ rank-block =
     } · media { $mean } · scelta da { $chosen } su { $voters } · prima per { $firsts }
     Confronti a due vinti: { $beaten } su { $others }
 
+paper-ranking = Adesso è aperta la <b>classifica</b>: premi <b>Inserisci la classifica</b>.
+
+button-paper-ranking = Inserisci la classifica
 button-ranking = Classifica
 button-rank-begin = Fai la classifica
 button-rank-review = Rivedi la classifica
