@@ -7,6 +7,7 @@ from conversations import packing
 from conversations.packing import Tap
 from conversations.taps import (
     coordination,
+    dissent,
     home,
     paper,
     phases,
@@ -16,7 +17,7 @@ from conversations.taps import (
     writing,
 )
 
-SUBJECTS: Final = (home, rating, coordination, phases, paper, results, writing, ranking)
+SUBJECTS: Final = (home, rating, coordination, phases, paper, results, writing, ranking, dissent)
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap
