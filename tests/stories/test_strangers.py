@@ -16,6 +16,8 @@ FIELDS = {
     "language": "it",
     "seat": "1",
     "phase": "rating",
+    "left": "rating",
+    "entered": "ranking",
 }
 WRITING = {"proposal": "1", "revision": "1", "step": "title", "editing": "0", "on": "1"}
 RANKING = {"place": "1", "mark": "00000000", "about": "proposal", "subject": "1", "signed": "1"}
