@@ -34,9 +34,9 @@ class Command:
 COMMANDS: Final = (
     Command("start", "start", Audience.EVERYBODY),
     Command("valuta", "rate", Audience.PARTICIPANTS),
-    Command("classifica", "ranking", Audience.PARTICIPANTS),
     Command("tavolo", "table", Audience.PARTICIPANTS),
     Command("proponi", "propose", Audience.PARTICIPANTS),
+    Command("classifica", "ranking", Audience.PARTICIPANTS),
     Command("risultati", "results", Audience.COORDINATORS),
     Command("stato", "status", Audience.COORDINATORS),
     Command("scheda", "paper", Audience.LEADERS),
