@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 from conversations import (
+    crosstable,
     diary,
     help,
     languages,
@@ -21,11 +22,17 @@ from conversations import (
     status,
     welcome,
 )
+from conversations.dissent import pages as dissent_pages
+from conversations.dissent import writing as dissent_writing
 from conversations.inviting import listing as inviting_listing
 from conversations.inviting import making as inviting_making
 from conversations.inviting import panel as inviting_panel
+from conversations.outcomes import sections
 from conversations.packing import Tap
 from conversations.pairing import asking, choosing, joining, parting
+from conversations.paper import own as paper_own
+from conversations.paper import rating as paper_rating
+from conversations.paper import seats as paper_seats
 from conversations.proposals import answers as proposal_answers
 from conversations.proposals import asking as proposal_asking
 from conversations.proposals import browsing as proposal_browsing
@@ -36,14 +43,19 @@ from conversations.proposals import preview as proposal_preview
 from conversations.proposals import supporting as proposal_supporting
 from conversations.proposals import versions as proposal_versions
 from conversations.proposals import writing as proposal_writing
+from conversations.ranking import candidates, choosing, showing
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
+from conversations.taps import dissent as dissent_taps
 from conversations.taps import home as home_taps
 from conversations.taps import inviting as inviting_taps
 from conversations.taps import merging as merging_taps
 from conversations.taps import pairing as pairing_taps
+from conversations.taps import paper as paper_taps
 from conversations.taps import phases as phase_taps
+from conversations.taps import ranking as ranking_taps
 from conversations.taps import rating as rating_taps
+from conversations.taps import results as results_taps
 from conversations.taps import voices as voices_taps
 from conversations.taps import writing as writing_taps
 from conversations.turn import Turn
@@ -58,11 +70,13 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "start": welcome.start,
     "valuta": rating.rate,
     "coppia": joining.pair,
+    "classifica": choosing.rank,
     "tavolo": presentation.present,
     "proponi": proposal_writing.propose,
     "proposte": proposal_browsing.proposals,
     "risultati": results.results,
     "stato": status.status,
+    "scheda": paper_seats.paper,
     "fase": moving.phases,
     "presenta": leading.lead,
     "invita": inviting_panel.invitations,
@@ -124,6 +138,23 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     pairing_taps.TakeBack: parting.take_back,
     pairing_taps.FollowPartner: rating.follow_partner,
     pairing_taps.ConfirmSheet: rating.confirm_sheet,
+    dissent_taps.ShowDissents: dissent_writing.show_dissents,
+    dissent_taps.ShowDissent: dissent_writing.show_dissent,
+    dissent_taps.WriteDissent: dissent_writing.ask_dissent,
+    dissent_taps.SignDissent: dissent_writing.sign_dissent,
+    dissent_taps.AskDissentRemoval: dissent_writing.ask_dissent_removal,
+    dissent_taps.RemoveDissent: dissent_writing.remove_dissent,
+    dissent_taps.ReadDissents: dissent_pages.read_dissents,
+    ranking_taps.OpenRanking: choosing.open_ranking,
+    ranking_taps.ChooseProposal: choosing.choose_proposal,
+    ranking_taps.UndoChoice: choosing.undo_choice,
+    ranking_taps.ConfirmRanking: choosing.confirm_ranking,
+    ranking_taps.ChangeRanking: choosing.change_ranking,
+    ranking_taps.KeepRanking: choosing.keep_ranking,
+    ranking_taps.ShowCandidates: candidates.show_candidates,
+    ranking_taps.ReadCandidate: candidates.read_candidate,
+    ranking_taps.ShowCandidateFile: candidates.show_candidate_file,
+    ranking_taps.ShowRanking: showing.show_ranking,
     coordination_taps.ShowResults: results.show_results,
     coordination_taps.RefreshResults: results.refresh_results,
     coordination_taps.ShowStatus: status.show_status,
@@ -156,6 +187,23 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     merging_taps.ShowOriginals: proposal_merging.show_originals,
     merging_taps.AskUnmerging: proposal_merging.ask_unmerging,
     merging_taps.Unmerge: proposal_merging.unmerge,
+    results_taps.ShowObjectiveResults: sections.show_objective_results,
+    results_taps.ShowAddedResults: sections.show_added_results,
+    results_taps.ShowProposalResults: sections.show_proposal_results,
+    results_taps.ShowCrossTable: crosstable.show_cross_table,
+    paper_taps.ShowPaperSeats: paper_seats.show_paper_seats,
+    paper_taps.AddPaperPerson: paper_seats.ask_name,
+    paper_taps.ShowPaperSeat: paper_seats.show_paper_seat,
+    paper_taps.BeginPaperProposal: paper_seats.begin_paper_proposal,
+    paper_taps.OpenPaperRating: paper_rating.open_paper_rating,
+    paper_taps.ShowPaperObjective: paper_rating.show_paper_objective,
+    paper_taps.RateOnPaper: paper_rating.rate_on_paper,
+    paper_taps.ShowPaperSheet: paper_rating.show_paper_sheet,
+    paper_taps.WritePaperOwn: paper_own.ask_paper_words,
+    paper_taps.ShowPaperOwn: paper_own.show_paper_own,
+    paper_taps.RatePaperOwn: paper_own.rate_paper_own,
+    paper_taps.AskPaperRemoval: paper_own.ask_paper_removal,
+    paper_taps.RemovePaperOwn: paper_own.remove_paper_own,
     phase_taps.ShowPhases: moving.show_phases,
     phase_taps.AskPhase: moving.ask_phase,
     phase_taps.EnterPhase: moving.enter_phase,
@@ -181,6 +229,11 @@ WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     voices_taps.Hide: proposal_moderating.hide,
     merging_taps.WriteUnionTitle: proposal_merging.record_title,
     rating_taps.WriteOwnObjective: own_objectives.record_words,
+    dissent_taps.WriteDissent: dissent_writing.record_dissent,
+    paper_taps.AddPaperPerson: paper_seats.record_name,
+    paper_taps.ShowPaperObjective: paper_rating.read_all_levels,
+    paper_taps.ShowPaperSheet: paper_rating.read_all_levels,
+    paper_taps.WritePaperOwn: paper_own.record_paper_words,
     writing_taps.AskStep: proposal_answers.record_words,
     pairing_taps.ShowPair: joining.read_code,
     inviting_taps.WriteNames: inviting_making.invite_names,

@@ -10,6 +10,7 @@ from conversations.roundtables import roundtable_buttons
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import ShowResults, ShowStatus
 from conversations.taps.home import ShowHome
+from conversations.taps.paper import ShowPaperSeats
 from conversations.taps.phases import ShowLeading, ShowPanel, ShowPhases
 from conversations.turn import Turn
 from storage.records import Phase, Role, Seat
@@ -33,7 +34,7 @@ class Action:
 ACTIONS: Final = (
     Action(
         "button-results",
-        lambda number: ShowResults(roundtable=number, page=0),
+        lambda number: ShowResults(roundtable=number),
         first_in=(Phase.RATING, Phase.CLOSED),
     ),
     Action("button-status", lambda number: ShowStatus(roundtable=number, page=0)),
@@ -44,6 +45,7 @@ ACTIONS: Final = (
         leads=True,
         first_in=(Phase.PRESENTATION,),
     ),
+    Action("button-paper", lambda number: ShowPaperSeats(roundtable=number, page=0), leads=True),
 )
 """What the panel offers, in its order: the six actions used most, as far as they exist."""
 

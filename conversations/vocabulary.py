@@ -7,17 +7,35 @@ from conversations import packing
 from conversations.packing import Tap
 from conversations.taps import (
     coordination,
+    dissent,
     home,
     inviting,
     merging,
     pairing,
+    paper,
     phases,
+    ranking,
     rating,
+    results,
     voices,
     writing,
 )
 
-SUBJECTS: Final = (coordination, home, inviting, merging, pairing, phases, rating, voices, writing)
+SUBJECTS: Final = (
+    coordination,
+    dissent,
+    home,
+    inviting,
+    merging,
+    pairing,
+    paper,
+    phases,
+    ranking,
+    rating,
+    results,
+    voices,
+    writing,
+)
 
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {

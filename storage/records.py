@@ -74,6 +74,19 @@ class Seat:
     category: str | None = None
     contact: str | None = None
 
+    @property
+    def is_without_telegram(self) -> bool:
+        """Tell whether a participant has not come in: what is theirs can be entered on paper.
+
+        Who came in and erased themselves was registered: that seat is nobody's.
+        """
+        return (
+            self.role is Role.PARTICIPANT
+            and self.telegram_id is None
+            and self.registered_at is None
+            and self.withdrawn_at is None
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
@@ -241,6 +254,22 @@ class Question:
     seat_id: int
     text: str
     answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dissent:
+    """What a seat sets against an objective's result or a proposal: one of the two is given.
+
+    `signed` means that it is read with its author's name.
+    """
+
+    id: int
+    roundtable: int
+    seat_id: int
+    objective: str | None
+    proposal_id: int | None
+    text: str
+    signed: bool
 
 
 @dataclass(frozen=True, slots=True)

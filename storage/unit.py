@@ -7,6 +7,7 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.ballots import Ballots
+from storage.dissents import Dissents
 from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.moderation import Moderation
@@ -14,6 +15,8 @@ from storage.pair_requests import PairRequests
 from storage.pairs import Pairs
 from storage.people import People
 from storage.proposals import Proposals
+from storage.publications import Publications
+from storage.rankings import Rankings
 from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.threads import Threads
@@ -37,6 +40,9 @@ class Unit:
     pair_requests: PairRequests
     voices: Voices
     moderation: Moderation
+    publications: Publications
+    rankings: Rankings
+    dissents: Dissents
     threads: Threads
 
     @classmethod
@@ -55,5 +61,8 @@ class Unit:
             PairRequests(connection, now),
             Voices(connection, now),
             Moderation(connection, now),
+            Publications(connection, now),
+            Rankings(connection, now),
+            Dissents(connection, now),
             Threads(connection, now),
         )
