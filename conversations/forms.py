@@ -35,13 +35,15 @@ class Kind(StrEnum):
 class Step:
     """One thing that is asked. `longest` are characters, of each entry where there are `most`.
 
-    `counted` steps make an answer complete; only a `required` one must be there.
+    Below `shortest` somebody typed a number or a yes. `counted` steps make an answer complete;
+    only a `required` one must be there.
     """
 
     name: str
     kind: Kind
     longest: int = 0
     most: int = 1
+    shortest: int = 1
     required: bool = False
     counted: bool = True
 
@@ -152,6 +154,8 @@ def pick(text: str, choices: int) -> Picked | Rejected:
 def _within(step: Step, words: str) -> Accepted | Rejected:
     if not words:
         return Rejected(say("form-empty"))
+    if len(words) < step.shortest:
+        return Rejected(say("form-too-short"))
     if len(words) > step.longest:
         return Rejected(say("form-too-long", found=len(words), max=step.longest))
     return Accepted(words)

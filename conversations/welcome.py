@@ -108,20 +108,24 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
         words.append(say("home-coordinated-by", names=", ".join(names)))
     if sheet.roundtable.presented_page is not None:
         words.append(say("home-presenting"))
-    state, label, tap = await _next_step(turn, sheet)
-    words.append(state)
+    steps = [await _next_step(turn, sheet)]
+    if sheet.roundtable.phase is Phase.PROPOSALS:
+        steps.insert(0, await next_step_of_proposals(turn, platform.number))
+    rows = [_way_to(turn, platform.number, label, tap) for _, label, tap in steps]
+    words += [state for state, _, _ in steps]
+    return words, [*rows, _about(platform.number)]
+
+
+def _way_to(turn: Turn, number: int, label: Phrase, tap: Tap) -> Row:
     if len(turn.tables_taking_part()) > 1:
-        label = say("button-at-table", label=label, table=platform.number)
-    style = None if isinstance(tap, ShowSummary) else Style.PRIMARY
-    return words, [(Button(label, tap, style),), _about(platform.number)]
+        label = say("button-at-table", label=label, table=number)
+    return (Button(label, tap, None if isinstance(tap, ShowSummary) else Style.PRIMARY),)
 
 
 async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, Tap]:
     """Return how far a participant is, and the words and the tap of the button that leads on."""
     missing, number = len(sheet.missing), sheet.platform.number
     go_on, review = OpenRating(roundtable=number), ShowSummary(roundtable=number)
-    if sheet.roundtable.phase is Phase.PROPOSALS:
-        return await next_step_of_proposals(turn, number)
     if not sheet.is_open:
         return await sheet.closed_because(turn), say("button-sheet"), review
     if not missing:

@@ -13,7 +13,7 @@ ENTRY: Final = 150
 PROPOSAL: Final = Form(
     "proposal",
     (
-        Step("title", Kind.LINE, 120, required=True),
+        Step("title", Kind.LINE, 120, shortest=4, required=True),
         Step("objectives", Kind.TICKS, counted=False),
         Step("description", Kind.TEXT, 1000),
         Step("implementers", Kind.ENTRIES, ENTRY, ENTRIES),

@@ -147,6 +147,6 @@ def _ways(proposal: Proposal) -> tuple[Row, ...]:
         return ((home,),)
     key = {"proposal": proposal.id, "revision": proposal.revision}
     return (
-        (Button(say("button-present"), PresentProposal(**key), Style.PRIMARY),),
+        (Button(say("button-present-proposal"), PresentProposal(**key), Style.PRIMARY),),
         (Button(say("button-cancel"), LayAside(**key)), home),
     )

@@ -8,13 +8,13 @@ from conversations.screens import Button, Phrase, Screen, open_at, pages, say
 from conversations.taps.home import ShowHome
 from conversations.taps.writing import ShowPreview, ShowVersions
 from conversations.turn import Refusal, Turn
-from storage.records import Phase, Version
+from storage.records import Phase, Proposal, Version
 
 
 async def show_versions(turn: Turn, tap: ShowVersions) -> Screen:
     """Show one page of earlier versions, the newest first, to authors and whoever leads."""
     proposal = await turn.unit.proposals.get(tap.proposal)
-    if proposal is None or not (turn.leads(proposal.roundtable) or await may_write(turn, proposal)):
+    if proposal is None or not await _may_read(turn, proposal):
         raise Refusal(say("proposal-not-yours"))
     versions = reversed(await turn.unit.proposals.versions(proposal.id))
     lines = [_said(version) for version in versions] or [say("versions-none")]
@@ -28,6 +28,12 @@ async def show_versions(turn: Turn, tap: ShowVersions) -> Screen:
         (*leaf.buttons, tuple(ways)),
         here=ShowVersions(proposal=proposal.id, page=leaf.number),
     )
+
+
+async def _may_read(turn: Turn, proposal: Proposal) -> bool:
+    """Tell whether this person wrote it, or leads the table it was presented to."""
+    led = proposal.presented_at is not None and turn.leads(proposal.roundtable)
+    return led or await may_write(turn, proposal)
 
 
 def _said(version: Version) -> Phrase:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from conversations.packing import Tap
 from conversations.phases import must_be_in
 from conversations.proposals.answers import ask_of
 from conversations.proposals.card import headline
@@ -70,9 +71,7 @@ def _stands(proposal: Proposal) -> bool:
     return proposal.presented_at is not None and proposal.merged_into_id is None
 
 
-async def next_step_of_proposals(
-    turn: Turn, number: int
-) -> tuple[Phrase, Phrase, OpenWriting | ResumeDraft]:
+async def next_step_of_proposals(turn: Turn, number: int) -> tuple[Phrase, Phrase, Tap]:
     """Return what a participant may do about proposals: words, and a button's label and tap."""
     seat = turn.seat_of_participant(number)
     draft = await turn.unit.proposals.draft(seat.id, seat.id)

@@ -16,7 +16,7 @@ from conversations.forms import (
     pick,
 )
 
-TITLE = Step("title", Kind.LINE, 12, required=True)
+TITLE = Step("title", Kind.LINE, 12, shortest=3, required=True)
 CHOICES = Step("choices", Kind.TICKS, counted=False)
 STORY = Step("long-story", Kind.TEXT, 20)
 LIST = Step("list", Kind.ENTRIES, 8, 3)
@@ -32,6 +32,7 @@ FORM = Form("tale", (TITLE, CHOICES, STORY, LIST, FILE))
         (TITLE, "x" * 12, "x" * 12),
         (TITLE, "x" * 13, None),
         (TITLE, " \n ", None),
+        (TITLE, "sì", None),
         (TITLE, "🌳" * 12, "🌳" * 12),
         (STORY, "  Uno  due \n\n\n\n tre ", "Uno due\n\ntre"),
         (STORY, "Uno\ndue", "Uno\ndue"),

@@ -16,16 +16,20 @@ FIELDS = {
     "language": "it",
     "seat": "1",
     "phase": "rating",
+    "entered": "proposals",
 }
+WRITING = {"proposal": "1", "revision": "1", "step": "title", "editing": "0", "on": "1"}
 
 
 def forged(theatre: Theatre) -> list[str]:
     """Every button there is, as a modified client could send it for table 1."""
     objective = theatre.bot.process.platform(1).objectives[0].id
-    values = {**FIELDS, "objective": objective, "asked_by": "risultati"}
+    values = {**FIELDS, **WRITING, "objective": objective, "asked_by": "risultati"}
 
     def data(kind: type[Tap]) -> str:
-        return ":".join(["1", kind.prefix, *(values[name] for name in kind.model_fields)])
+        left = "0" if "page" in kind.model_fields else "rating"
+        named = {**values, "left": left}
+        return ":".join(["1", kind.prefix, *(named[name] for name in kind.model_fields)])
 
     return [data(kind) for kind in VOCABULARY.values()]
 
