@@ -36,6 +36,7 @@ COMMANDS: Final = (
     Command("valuta", "rate", Audience.PARTICIPANTS),
     Command("tavolo", "table", Audience.PARTICIPANTS),
     Command("proponi", "propose", Audience.PARTICIPANTS),
+    Command("proposte", "proposals", Audience.PARTICIPANTS),
     Command("risultati", "results", Audience.COORDINATORS),
     Command("stato", "status", Audience.COORDINATORS),
     Command("scheda", "paper", Audience.LEADERS),

@@ -28,16 +28,24 @@ from conversations.paper import own as paper_own
 from conversations.paper import rating as paper_rating
 from conversations.paper import seats as paper_seats
 from conversations.proposals import answers as proposal_answers
+from conversations.proposals import asking as proposal_asking
+from conversations.proposals import browsing as proposal_browsing
+from conversations.proposals import deciding as proposal_deciding
+from conversations.proposals import merging as proposal_merging
+from conversations.proposals import moderating as proposal_moderating
 from conversations.proposals import preview as proposal_preview
+from conversations.proposals import supporting as proposal_supporting
 from conversations.proposals import versions as proposal_versions
 from conversations.proposals import writing as proposal_writing
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
+from conversations.taps import merging as merging_taps
 from conversations.taps import paper as paper_taps
 from conversations.taps import phases as phase_taps
 from conversations.taps import rating as rating_taps
 from conversations.taps import results as results_taps
+from conversations.taps import voices as voices_taps
 from conversations.taps import writing as writing_taps
 from conversations.turn import Turn
 
@@ -52,6 +60,7 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "valuta": rating.rate,
     "tavolo": presentation.present,
     "proponi": proposal_writing.propose,
+    "proposte": proposal_browsing.proposals,
     "risultati": results.results,
     "stato": status.status,
     "scheda": paper_seats.paper,
@@ -130,9 +139,41 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     phase_taps.EndLeading: leading.end_leading,
     phase_taps.ShowPanel: panel.show_panel,
     phase_taps.ShowDiary: diary.show_diary,
+    voices_taps.ShowProposals: proposal_browsing.show_proposals,
+    voices_taps.ShowHidden: proposal_browsing.show_hidden,
+    voices_taps.ShowProposal: proposal_browsing.show_proposal,
+    voices_taps.ShowAttachment: proposal_browsing.show_attachment,
+    voices_taps.Support: proposal_supporting.support,
+    voices_taps.Unsupport: proposal_supporting.unsupport,
+    voices_taps.Join: proposal_supporting.join,
+    voices_taps.AcceptJoining: proposal_supporting.accept_joining,
+    voices_taps.DeclineJoining: proposal_supporting.decline_joining,
+    voices_taps.ShowPending: proposal_asking.show_pending,
+    voices_taps.AskAuthor: proposal_asking.ask_author,
+    voices_taps.AnswerQuestion: proposal_asking.answer_question,
+    voices_taps.ProposeForTable: proposal_moderating.propose_for_table,
+    voices_taps.ChooseField: proposal_moderating.choose_field,
+    voices_taps.AskField: proposal_moderating.ask_field,
+    voices_taps.Hide: proposal_moderating.ask_reason,
+    voices_taps.Unhide: proposal_moderating.unhide,
+    merging_taps.ShowLookAlikes: proposal_deciding.show_look_alikes,
+    merging_taps.SayDistinct: proposal_deciding.say_distinct,
+    merging_taps.Reconsider: proposal_deciding.reconsider,
+    merging_taps.ChooseOther: proposal_deciding.choose_other,
+    merging_taps.WriteUnionTitle: proposal_merging.ask_title,
+    merging_taps.KeepTitle: proposal_merging.keep_title,
+    merging_taps.ShowUnion: proposal_merging.show_union,
+    merging_taps.Merge: proposal_merging.merge,
+    merging_taps.ShowOriginals: proposal_merging.show_originals,
+    merging_taps.AskUnmerging: proposal_merging.ask_unmerging,
+    merging_taps.Unmerge: proposal_merging.unmerge,
 }
 
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {
+    voices_taps.AskAuthor: proposal_asking.record_question,
+    voices_taps.AnswerQuestion: proposal_asking.record_answer,
+    voices_taps.Hide: proposal_moderating.hide,
+    merging_taps.WriteUnionTitle: proposal_merging.record_title,
     rating_taps.WriteOwnObjective: own_objectives.record_words,
     paper_taps.AddPaperPerson: paper_seats.record_name,
     paper_taps.ShowPaperObjective: paper_rating.read_all_levels,

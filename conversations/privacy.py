@@ -1,6 +1,7 @@
 """What is kept about a person: said in short, shown in full, erased when asked."""
 
 from conversations.own_objectives import importance_of_own
+from conversations.proposals.own_voice import own_voice, take_back_voice
 from conversations.proposals.preview import own_proposal
 from conversations.scale import describe
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
@@ -108,7 +109,7 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
     ]
     for proposal in await turn.unit.proposals.by(seat.id):
         kept += await own_proposal(turn, proposal)
-    return kept
+    return kept + await own_voice(turn, seat)
 
 
 async def forget_me(turn: Turn, argument: str) -> Screen:
@@ -128,6 +129,7 @@ async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
             say("erase-goes"),
             say("erase-stays"),
             say("erase-drafts"),
+            say("erase-voices"),
             say("erase-how"),
         ),
         (
@@ -159,6 +161,7 @@ async def erase(turn: Turn, tap: Erase) -> Screen:
         return Screen((say("data-nothing"),))
     await turn.unit.proposals.delete_drafts([seat.id for seat in turn.visitor.seats])
     for seat in turn.visitor.seats:
+        await take_back_voice(turn, seat)
         if not await _is_counted(turn, seat):
             if seat.ballot_id is not None:
                 await turn.unit.ballots.discard(seat.ballot_id)

@@ -5,9 +5,19 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, paper, phases, rating, results, writing
+from conversations.taps import (
+    coordination,
+    home,
+    merging,
+    paper,
+    phases,
+    rating,
+    results,
+    voices,
+    writing,
+)
 
-SUBJECTS: Final = (home, rating, coordination, phases, paper, results, writing)
+SUBJECTS: Final = (coordination, home, merging, paper, phases, rating, results, voices, writing)
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap

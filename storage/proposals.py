@@ -48,12 +48,20 @@ _DRAFT = (
     .order_by(proposals.c.id.desc())
     .limit(1)
 )
-_BY = select(*_PROPOSAL).where(proposals.c.author_id == bindparam("seat")).order_by(proposals.c.id)
+_BY = (
+    select(*_PROPOSAL)
+    .where(
+        proposals.c.author_id == bindparam("seat"),
+        or_(proposals.c.presented_at.is_(None), proposals.c.discarded_at.is_(None)),
+    )
+    .order_by(proposals.c.id)
+)
 _AT = (
     select(*_PROPOSAL)
     .where(
         proposals.c.roundtable == bindparam("table_number"),
         proposals.c.presented_at.is_not(None),
+        proposals.c.discarded_at.is_(None),
     )
     .order_by(proposals.c.id)
 )
@@ -65,7 +73,7 @@ _WRITE = {
 _ATTACH = _CHANGE.values(attachment_kind=bindparam("kind"), attachment_id=bindparam("file"))
 _PRESENT = _CHANGE.where(proposals.c.presented_at.is_(None)).values(presented_at=bindparam("at"))
 _DISCARD = _CHANGE.where(proposals.c.presented_at.is_(None)).values(discarded_at=bindparam("at"))
-_RESUME = _CHANGE.values(discarded_at=None)
+_RESUME = _CHANGE.where(proposals.c.presented_at.is_(None)).values(discarded_at=None)
 _PRESENTED = (_THIS, proposals.c.presented_at.is_not(None))
 _KEPT = ("proposal_id", "field", "text", "replaced_at")
 _KEEP_VERSION = {
@@ -153,7 +161,7 @@ class Proposals:
         return None if found is None else Proposal(*found)
 
     async def by(self, author_id: int) -> tuple[Proposal, ...]:
-        """Read every proposal of an author, drafts too, by id."""
+        """Read every proposal of an author, drafts too but no union that was undone, by id."""
         rows = await self._connection.execute(_BY, {"seat": author_id})
         return tuple(Proposal(*row) for row in rows)
 
@@ -169,7 +177,10 @@ class Proposals:
         return dict(found)
 
     async def at(self, roundtable: int) -> tuple[Proposal, ...]:
-        """Read every presented proposal of a table, also hidden and merged ones, by id."""
+        """Read every presented proposal of a table, also hidden and merged ones, by id.
+
+        A union that was undone is none.
+        """
         rows = await self._connection.execute(_AT, {"table_number": roundtable})
         return tuple(Proposal(*row) for row in rows)
 

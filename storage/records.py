@@ -153,7 +153,8 @@ class Proposal:
     `author_id` is the seat whose proposal it is, None where the whole table proposes;
     `writer_id` is the seat of whoever entered it. `attachment_kind` is "photo" or "document",
     `attachment_id` Telegram's file id. `revision` is raised by every change. A merged proposal
-    names in `merged_into_id` the one that took its place.
+    names in `merged_into_id` the one that took its place; one that was presented and discarded
+    was such a union, and was undone.
     """
 
     id: int
@@ -181,8 +182,9 @@ class Proposal:
 
     @property
     def is_listed(self) -> bool:
-        """Tell whether the table reads and ranks it: presented, neither hidden nor merged."""
-        return bool(self.presented_at) and not (self.hidden_at or self.merged_into_id)
+        """Tell whether the table reads and ranks it: presented, not hidden, merged nor undone."""
+        gone = self.hidden_at or self.merged_into_id or self.discarded_at
+        return bool(self.presented_at) and not gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,26 @@ class Version:
     field: str
     text: str | None
     replaced_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """Somebody who asked to be a proposal's co-author; `accepted` is None while not answered."""
+
+    proposal_id: int
+    seat_id: int
+    accepted: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a seat asked about a proposal, and what was answered."""
+
+    id: int
+    proposal_id: int
+    seat_id: int
+    text: str
+    answer: str | None
 
 
 @dataclass(frozen=True, slots=True)

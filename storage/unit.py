@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.ballots import Ballots
 from storage.invitations import Invitations
 from storage.journal import Journal
+from storage.moderation import Moderation
 from storage.people import People
 from storage.proposals import Proposals
 from storage.publications import Publications
@@ -16,6 +17,7 @@ from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.threads import Threads
 from storage.updates import Updates
+from storage.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Unit:
     proposals: Proposals
     journal: Journal
     publications: Publications
+    voices: Voices
+    moderation: Moderation
     threads: Threads
 
     @classmethod
@@ -46,5 +50,7 @@ class Unit:
             Proposals(connection, now),
             Journal(connection, now),
             Publications(connection, now),
+            Voices(connection, now),
+            Moderation(connection, now),
             Threads(connection, now),
         )
