@@ -42,6 +42,7 @@ COMMANDS: Final = (
     Command("scheda", "paper", Audience.LEADERS),
     Command("fase", "phase", Audience.COORDINATORS),
     Command("presenta", "present", Audience.LEADERS),
+    Command("pubblica", "publish", Audience.LEADERS),
     Command("lingua", "language", Audience.INVITED),
     Command("privacy", "privacy", Audience.EVERYBODY),
     Command("imieidati", "mydata", Audience.EVERYBODY),

@@ -17,6 +17,8 @@ from conversations import (
     panel,
     presentation,
     privacy,
+    publication,
+    published,
     rating,
     results,
     status,
@@ -43,6 +45,7 @@ from conversations.taps import home as home_taps
 from conversations.taps import merging as merging_taps
 from conversations.taps import paper as paper_taps
 from conversations.taps import phases as phase_taps
+from conversations.taps import publication as publication_taps
 from conversations.taps import rating as rating_taps
 from conversations.taps import results as results_taps
 from conversations.taps import voices as voices_taps
@@ -66,6 +69,7 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "scheda": paper_seats.paper,
     "fase": moving.phases,
     "presenta": leading.lead,
+    "pubblica": publication.publish_results,
     "lingua": languages.languages,
     "privacy": privacy.privacy,
     "imieidati": privacy.my_data,
@@ -117,6 +121,13 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     results_taps.ShowAddedResults: sections.show_added_results,
     results_taps.ShowProposalResults: sections.show_proposal_results,
     results_taps.ShowCrossTable: crosstable.show_cross_table,
+    publication_taps.ShowPublications: publication.show_publications,
+    publication_taps.AskPublication: publication.ask_publication,
+    publication_taps.Publish: publication.publish,
+    publication_taps.AskWithdrawal: publication.ask_withdrawal,
+    publication_taps.Withdraw: publication.withdraw,
+    publication_taps.ShowPublishedPhases: published.show_published_phases,
+    publication_taps.ShowPublished: published.show_published,
     paper_taps.ShowPaperSeats: paper_seats.show_paper_seats,
     paper_taps.AddPaperPerson: paper_seats.ask_name,
     paper_taps.ShowPaperSeat: paper_seats.show_paper_seat,

@@ -11,13 +11,25 @@ from conversations.taps import (
     merging,
     paper,
     phases,
+    publication,
     rating,
     results,
     voices,
     writing,
 )
 
-SUBJECTS: Final = (coordination, home, merging, paper, phases, rating, results, voices, writing)
+SUBJECTS: Final = (
+    coordination,
+    home,
+    merging,
+    paper,
+    phases,
+    publication,
+    rating,
+    results,
+    voices,
+    writing,
+)
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap
