@@ -34,6 +34,7 @@ class Command:
 COMMANDS: Final = (
     Command("start", "start", Audience.EVERYBODY),
     Command("valuta", "rate", Audience.PARTICIPANTS),
+    Command("classifica", "ranking", Audience.PARTICIPANTS),
     Command("tavolo", "table", Audience.PARTICIPANTS),
     Command("proponi", "propose", Audience.PARTICIPANTS),
     Command("proposte", "proposals", Audience.PARTICIPANTS),

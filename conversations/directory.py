@@ -39,6 +39,7 @@ from conversations.proposals import preview as proposal_preview
 from conversations.proposals import supporting as proposal_supporting
 from conversations.proposals import versions as proposal_versions
 from conversations.proposals import writing as proposal_writing
+from conversations.ranking import candidates, choosing, showing
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
@@ -46,6 +47,7 @@ from conversations.taps import merging as merging_taps
 from conversations.taps import paper as paper_taps
 from conversations.taps import phases as phase_taps
 from conversations.taps import publication as publication_taps
+from conversations.taps import ranking as ranking_taps
 from conversations.taps import rating as rating_taps
 from conversations.taps import results as results_taps
 from conversations.taps import voices as voices_taps
@@ -61,6 +63,7 @@ ByPeople = Callable[[Turn, Any, tuple[str | None, ...]], Awaitable[Screen]]
 COMMANDS: Final[Mapping[str, ByCommand]] = {
     "start": welcome.start,
     "valuta": rating.rate,
+    "classifica": choosing.rank,
     "tavolo": presentation.present,
     "proponi": proposal_writing.propose,
     "proposte": proposal_browsing.proposals,
@@ -113,6 +116,16 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     writing_taps.PresentProposal: proposal_preview.present_proposal,
     writing_taps.ShowAttachment: proposal_preview.show_attachment,
     writing_taps.ShowVersions: proposal_versions.show_versions,
+    ranking_taps.OpenRanking: choosing.open_ranking,
+    ranking_taps.ChooseProposal: choosing.choose_proposal,
+    ranking_taps.UndoChoice: choosing.undo_choice,
+    ranking_taps.ConfirmRanking: choosing.confirm_ranking,
+    ranking_taps.ChangeRanking: choosing.change_ranking,
+    ranking_taps.KeepRanking: choosing.keep_ranking,
+    ranking_taps.ShowCandidates: candidates.show_candidates,
+    ranking_taps.ReadCandidate: candidates.read_candidate,
+    ranking_taps.ShowCandidateFile: candidates.show_candidate_file,
+    ranking_taps.ShowRanking: showing.show_ranking,
     coordination_taps.ShowResults: results.show_results,
     coordination_taps.RefreshResults: results.refresh_results,
     coordination_taps.ShowStatus: status.show_status,

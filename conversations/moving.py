@@ -10,6 +10,7 @@ from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import ShowResults
 from conversations.taps.home import ShowHome, ShowRoundtable
 from conversations.taps.phases import AskPhase, EnterPhase, ShowPhases
+from conversations.taps.ranking import OpenRanking
 from conversations.taps.rating import OpenRating
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
@@ -176,5 +177,8 @@ def _start(number: int, phase: Phase) -> Button:
         case Phase.PRESENTATION:
             begin = ShowRoundtable(roundtable=number, page=0)
             return Button(say("button-begin"), begin, Style.PRIMARY)
+        case Phase.RANKING:
+            rank = OpenRanking(roundtable=number, seat=0, page=0)
+            return Button(say("button-rank-begin"), rank, Style.PRIMARY)
         case _:
             return Button(say("button-home"), ShowHome())

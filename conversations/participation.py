@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from conversations.ranking.results import read_outcome
 from conversations.screens import Phrase, say
 from conversations.turn import Turn
 from storage.platforms import Platform
@@ -71,6 +72,8 @@ def name_of(seat: Seat) -> Phrase:
 
 async def people_missing(turn: Turn, platform: Platform, phase: Phase) -> int | None:
     """Count who has not finished their part in `phase`; None for a phase that asks nothing."""
+    if phase is Phase.RANKING:
+        return (await read_outcome(turn, platform.number)).missing
     if phase is not Phase.RATING:
         return None
     took_part = count_participation(platform, await read_progress(turn, platform))

@@ -14,6 +14,7 @@ from conversations.taps.coordination import (
 from conversations.taps.home import ShowHome
 from conversations.taps.phases import AskPhase
 from conversations.taps.publication import ShowPublications
+from conversations.taps.ranking import ShowRanking
 from conversations.taps.results import ShowAddedResults, ShowObjectiveResults, ShowProposalResults
 from conversations.turn import Turn
 from storage.platforms import Platform, Release
@@ -76,6 +77,8 @@ async def _sections(
     if await turn.unit.proposals.listed_at(number):
         proposed = ShowProposalResults(roundtable=number, page=0)
         rows.append((Button(say("button-proposals"), proposed),))
+    if roundtable.phase in (Phase.RANKING, Phase.CLOSED):
+        rows.append((Button(say("button-ranking"), ShowRanking(roundtable=number, page=0)),))
     return rows
 
 

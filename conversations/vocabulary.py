@@ -12,6 +12,7 @@ from conversations.taps import (
     paper,
     phases,
     publication,
+    ranking,
     rating,
     results,
     voices,
@@ -19,16 +20,17 @@ from conversations.taps import (
 )
 
 SUBJECTS: Final = (
-    coordination,
     home,
-    merging,
-    paper,
-    phases,
-    publication,
     rating,
-    results,
-    voices,
+    coordination,
+    phases,
     writing,
+    voices,
+    merging,
+    ranking,
+    paper,
+    publication,
+    results,
 )
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {

@@ -7,6 +7,7 @@ from conversations.panel import panel_of
 from conversations.privacy import show_notice
 from conversations.proposals.writing import next_step_of_proposals
 from conversations.published import way_to_published
+from conversations.ranking.choosing import next_in_ranking
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, minutes_for, open_sheet
 from conversations.slowdown import ask_to_wait
@@ -112,6 +113,8 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     steps = [await _next_step(turn, sheet)]
     if sheet.roundtable.phase is Phase.PROPOSALS:
         steps.insert(0, await next_step_of_proposals(turn, platform.number))
+    if sheet.roundtable.phase is Phase.RANKING:
+        steps.insert(0, await next_in_ranking(turn, platform.number))
     rows = [_way_to(turn, platform.number, label, tap) for _, label, tap in steps]
     words += [state for state, _, _ in steps]
     rows += await way_to_published(turn, sheet.roundtable)

@@ -16,6 +16,7 @@ from storage.tables import (
     ratings,
     seats,
     standing_messages,
+    votes,
     wrong_codes,
 )
 from storage.upserts import upsert
@@ -60,6 +61,7 @@ _LEAVE_EMPTY_BALLOTS = (
         seats.c.telegram_id == bindparam("person"),
         ~exists().where(ratings.c.ballot_id == seats.c.ballot_id),
         ~exists().where(own_objectives.c.ballot_id == seats.c.ballot_id),
+        ~exists().where(votes.c.seat_id == seats.c.id),
     )
     .values(ballot_id=None)
 )
@@ -138,8 +140,8 @@ class People:
     async def forget(self, telegram_id: int) -> None:
         """Delete the person and empty their seats.
 
-        A seat whose ballot holds answers keeps it, without a name, and still counts; an empty
-        ballot is left behind, so that nobody is counted who left nothing.
+        A seat whose ballot holds answers, or that has a vote, keeps it, without a name, and still
+        counts; an empty ballot is left behind, so that nobody is counted who left nothing.
         """
         person = {"person": telegram_id}
         await self._connection.execute(_LEAVE_EMPTY_BALLOTS, person)

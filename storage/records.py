@@ -217,6 +217,22 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Dissent:
+    """What a seat sets against an objective's result or a proposal: one of the two is given.
+
+    `signed` means that it is read with its author's name.
+    """
+
+    id: int
+    roundtable: int
+    seat_id: int
+    objective: str | None
+    proposal_id: int | None
+    text: str
+    signed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """One line of the journal: who (a seat, None for the console) did what at which table."""
 

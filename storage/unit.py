@@ -7,12 +7,14 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.ballots import Ballots
+from storage.dissents import Dissents
 from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.moderation import Moderation
 from storage.people import People
 from storage.proposals import Proposals
 from storage.publications import Publications
+from storage.rankings import Rankings
 from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.threads import Threads
@@ -35,6 +37,8 @@ class Unit:
     publications: Publications
     voices: Voices
     moderation: Moderation
+    rankings: Rankings
+    dissents: Dissents
     threads: Threads
 
     @classmethod
@@ -52,5 +56,7 @@ class Unit:
             Publications(connection, now),
             Voices(connection, now),
             Moderation(connection, now),
+            Rankings(connection, now),
+            Dissents(connection, now),
             Threads(connection, now),
         )

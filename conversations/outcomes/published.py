@@ -6,6 +6,9 @@ from conversations.outcomes.pages import Leaves, added_pages, judged_pages, prop
 from conversations.outcomes.release import are_released
 from conversations.participation import count_participation, read_progress
 from conversations.phases import is_past
+from conversations.proposals.card import headline
+from conversations.ranking.results import describe_participation, describe_ranking, read_outcome
+from conversations.screens import Phrase, say
 from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import Phase, Roundtable, Seat
@@ -29,6 +32,8 @@ async def leaves_of(
             return await _of_rating(turn, platform, roundtable, reader)
         case Phase.PROPOSALS:
             return await proposed_pages(turn, platform)
+        case Phase.RANKING:
+            return await _of_ranking(turn, platform, reader)
         case _:
             return []
 
@@ -53,3 +58,17 @@ async def _of_rating(
         given = await turn.unit.ballots.ratings(reader.ballot_id)
     first, *others = await judged_pages(turn, platform, given)
     return [(took_part.told(), *first), *others, *await added_pages(turn, platform)]
+
+
+async def _of_ranking(turn: Turn, platform: Platform, reader: Seat | None) -> Leaves:
+    ranked = await read_outcome(turn, platform.number)
+    if len(ranked.proposals) < 2 or ranked.voters < turn.process.thresholds.min_answers:
+        return []
+    mine: tuple[Phrase, ...] = ()
+    if reader is not None:
+        vote = await turn.unit.rankings.vote(reader.id)
+        titles = [headline(ranked.proposals[each]) for each in vote if each in ranked.proposals]
+        order = "\n".join(f"{place}. {title}" for place, title in enumerate(titles, start=1))
+        mine = (say("published-order", order=order) if order else say("published-no-order"),)
+    first, *others = describe_ranking(turn.process, ranked)
+    return [(*describe_participation(ranked), *mine, *first), *others]

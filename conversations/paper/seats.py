@@ -14,6 +14,7 @@ from conversations.taps.paper import (
     ShowPaperSeat,
     ShowPaperSeats,
 )
+from conversations.taps.ranking import OpenRanking
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import Phase, Progress, Role, Roundtable, Seat
@@ -138,5 +139,9 @@ def _what_now(seat: Seat, roundtable: Roundtable) -> tuple[Phrase, tuple[Row, ..
             begin = BeginPaperProposal(seat=seat.id)
             label = say("button-paper-proposal")
             return say("paper-proposal"), ((Button(label, begin, Style.PRIMARY),),)
+        case Phase.RANKING:
+            rank = OpenRanking(roundtable=roundtable.number, seat=seat.id, page=0)
+            label = say("button-paper-ranking")
+            return say("paper-ranking"), ((Button(label, rank, Style.PRIMARY),),)
         case _:
             return say("paper-nothing-open"), ()

@@ -1,6 +1,7 @@
 """`/pubblica`: participants see a phase's results when they are published, and not before."""
 
 import pytest
+from proposing import proposed
 from theatre import Actor, Theatre
 
 from storage.records import Phase, Role
@@ -168,3 +169,46 @@ async def test_in_english(theatre: Theatre) -> None:
     assert pam.sees("Results are published: Rating", "Press See the results")
     await pam.taps("See the results")
     assert pam.sees("You did not answer", "Median")
+
+
+async def test_a_ranking_is_read_beside_ones_own_order(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    people = [await theatre.participant(name, table=3) for name in ("Anna", "Bice", "Ciro", "Dino")]
+    anna, *others, dino = people
+    await theatre.moves(3, Phase.PROPOSALS)
+    orchard = await proposed(theatre, anna, "Orti")
+    square = await proposed(theatre, anna, "Piazza")
+    await theatre.moves(3, Phase.RANKING)
+    async with theatre.stored() as unit:
+        for seat in await unit.seats.at(3):
+            order = [square.id, orchard.id] if seat.telegram_id == anna.id else []
+            if seat.telegram_id in {each.id for each in others}:
+                order = [orchard.id, square.id]
+            for proposal in order:
+                await unit.rankings.choose(seat.id, proposal)
+            await unit.rankings.confirm(seat.id)
+    await theatre.moves(3, Phase.CLOSED)
+    await publishes(paola, "Classifica")
+    await anna.taps("Guarda i risultati")
+    assert anna.sees("Il tuo ordine:\n1. Piazza\n2. Orti")
+    await dino.taps("Guarda i risultati")
+    assert dino.sees("Tu non hai dato un ordine")
+    await publishes(paola, "Proposte")
+    await anna.taps("Guarda i risultati")
+    assert anna.sees("2 proposte", "Orti", "Piazza")
+    await anna.taps("Risultati pubblicati 3")
+    assert anna.finds("Proposte", "Classifica")
+    assert anna.misses("Valutazione")
+
+
+async def test_a_ranking_of_two_is_not_published(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await theatre.moves(3, Phase.PROPOSALS)
+    await proposed(theatre, anna, "Orti")
+    await proposed(theatre, anna, "Piazza")
+    await theatre.moves(3, Phase.CLOSED)
+    await paola.says("/pubblica")
+    assert paola.sees("Classifica: finita, ma non c'è niente")
+    await paola.forges("1:pbpub:3:ranking")
+    assert paola.reads("non si possono pubblicare")

@@ -19,17 +19,18 @@ FIELDS = {
     "entered": "proposals",
 }
 WRITING = {"proposal": "1", "revision": "1", "step": "title", "editing": "0", "on": "1"}
+RANKING = {"place": "1", "mark": "00000000"}
 
 
 def forged(theatre: Theatre) -> list[str]:
     """Every button there is, as a modified client could send it for table 1."""
     objective = theatre.bot.process.platform(1).objectives[0].id
-    values = {**FIELDS, **WRITING, "objective": objective, "asked_by": "risultati"}
+    values = {**FIELDS, **WRITING, **RANKING, "objective": objective, "asked_by": "risultati"}
 
     def data(kind: type[Tap]) -> str:
         left = "0" if "page" in kind.model_fields else "rating"
         named = {**values, "left": left}
-        return ":".join(["1", kind.prefix, *(named[name] for name in kind.model_fields)])
+        return ":".join(["1", kind.prefix, *(named.get(name, "1") for name in kind.model_fields)])
 
     return [data(kind) for kind in VOCABULARY.values()]
 

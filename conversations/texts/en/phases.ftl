@@ -73,5 +73,5 @@ news-title = <b>Table { $table }: { $title }</b>
 phase-news-presentation = The presentation begins. Press <b>Begin</b> to read what the table works on.
 phase-news-rating = The rating is open: we ask you how important the table's objectives are. Press <b>Begin</b>.
 phase-news-proposals = It is time for proposals: the table's projects. Press <b>Back to the start</b> to see what you can do.
-phase-news-ranking = It is time for the ranking: the proposals that interest people most are chosen. Press <b>Back to the start</b> to see what you can do.
+phase-news-ranking = It is time for the ranking: choose the proposals that interest you most, in order. Press <b>Rank the proposals</b>.
 phase-news-closed = The table's work is finished: <b>thank you for taking part!</b> What you wrote can always be read again: press <b>Back to the start</b>.

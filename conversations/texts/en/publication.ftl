@@ -43,6 +43,10 @@ published-own =
 published-unanswered =
     { $block }
     → You did not answer
+published-order =
+    → Your order:
+    <b>{ $order }</b>
+published-no-order = → You gave no order
 published-not = { $phase }: the results are not published, or were taken back.
 published-nothing = There are no published results of this table.
 

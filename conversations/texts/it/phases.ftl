@@ -73,5 +73,5 @@ news-title = <b>Tavolo { $table }: { $title }</b>
 phase-news-presentation = Comincia la presentazione. Premi <b>Comincia</b> per leggere di che cosa si occupa il tavolo.
 phase-news-rating = La valutazione è aperta: ti chiediamo quanto sono importanti gli obiettivi del tavolo. Premi <b>Comincia</b>.
 phase-news-proposals = È il momento delle proposte: i progetti del tavolo. Premi <b>Torna all'inizio</b> per vedere che cosa puoi fare.
-phase-news-ranking = È il momento della classifica: si scelgono le proposte che interessano di più. Premi <b>Torna all'inizio</b> per vedere che cosa puoi fare.
+phase-news-ranking = È il momento della classifica: scegli le proposte che ti interessano di più, in ordine. Premi <b>Fai la classifica</b>.
 phase-news-closed = I lavori del tavolo sono finiti: <b>grazie di aver partecipato!</b> Quello che hai scritto si rilegge sempre: premi <b>Torna all'inizio</b>.

@@ -43,6 +43,10 @@ published-own =
 published-unanswered =
     { $block }
     → Tu non hai risposto
+published-order =
+    → Il tuo ordine:
+    <b>{ $order }</b>
+published-no-order = → Tu non hai dato un ordine
 published-not = { $phase }: i risultati non sono pubblicati, oppure sono stati ritirati.
 published-nothing = Di questo tavolo non ci sono risultati pubblicati.
 
