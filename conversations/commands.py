@@ -34,10 +34,10 @@ class Command:
 COMMANDS: Final = (
     Command("start", "start", Audience.EVERYBODY),
     Command("valuta", "rate", Audience.PARTICIPANTS),
-    Command("classifica", "ranking", Audience.PARTICIPANTS),
     Command("tavolo", "table", Audience.PARTICIPANTS),
     Command("proponi", "propose", Audience.PARTICIPANTS),
     Command("proposte", "proposals", Audience.PARTICIPANTS),
+    Command("classifica", "ranking", Audience.PARTICIPANTS),
     Command("risultati", "results", Audience.COORDINATORS),
     Command("stato", "status", Audience.COORDINATORS),
     Command("scheda", "paper", Audience.LEADERS),

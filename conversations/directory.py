@@ -24,6 +24,8 @@ from conversations import (
     status,
     welcome,
 )
+from conversations.dissent import pages as dissent_pages
+from conversations.dissent import writing as dissent_writing
 from conversations.outcomes import sections
 from conversations.packing import Tap
 from conversations.paper import own as paper_own
@@ -42,6 +44,7 @@ from conversations.proposals import writing as proposal_writing
 from conversations.ranking import candidates, choosing, showing
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
+from conversations.taps import dissent as dissent_taps
 from conversations.taps import home as home_taps
 from conversations.taps import merging as merging_taps
 from conversations.taps import paper as paper_taps
@@ -116,6 +119,13 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     writing_taps.PresentProposal: proposal_preview.present_proposal,
     writing_taps.ShowAttachment: proposal_preview.show_attachment,
     writing_taps.ShowVersions: proposal_versions.show_versions,
+    dissent_taps.ShowDissents: dissent_writing.show_dissents,
+    dissent_taps.ShowDissent: dissent_writing.show_dissent,
+    dissent_taps.WriteDissent: dissent_writing.ask_dissent,
+    dissent_taps.SignDissent: dissent_writing.sign_dissent,
+    dissent_taps.AskDissentRemoval: dissent_writing.ask_dissent_removal,
+    dissent_taps.RemoveDissent: dissent_writing.remove_dissent,
+    dissent_taps.ReadDissents: dissent_pages.read_dissents,
     ranking_taps.OpenRanking: choosing.open_ranking,
     ranking_taps.ChooseProposal: choosing.choose_proposal,
     ranking_taps.UndoChoice: choosing.undo_choice,
@@ -199,6 +209,7 @@ WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     voices_taps.Hide: proposal_moderating.hide,
     merging_taps.WriteUnionTitle: proposal_merging.record_title,
     rating_taps.WriteOwnObjective: own_objectives.record_words,
+    dissent_taps.WriteDissent: dissent_writing.record_dissent,
     paper_taps.AddPaperPerson: paper_seats.record_name,
     paper_taps.ShowPaperObjective: paper_rating.read_all_levels,
     paper_taps.ShowPaperSheet: paper_rating.read_all_levels,

@@ -1,8 +1,10 @@
 """What is kept about a person: said in short, shown in full, erased when asked."""
 
+from conversations.dissent.pages import own_dissents
 from conversations.own_objectives import importance_of_own
 from conversations.proposals.own_voice import own_voice, take_back_voice
 from conversations.proposals.preview import own_proposal
+from conversations.ranking.own_data import forget_ranking, own_ranking
 from conversations.scale import describe
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.sheet import open_sheet
@@ -109,7 +111,10 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
     ]
     for proposal in await turn.unit.proposals.by(seat.id):
         kept += await own_proposal(turn, proposal)
-    return kept + await own_voice(turn, seat)
+    kept += await own_voice(turn, seat)
+    kept += await own_ranking(turn, seat)
+    kept += await own_dissents(turn, seat)
+    return kept
 
 
 async def forget_me(turn: Turn, argument: str) -> Screen:
@@ -130,6 +135,7 @@ async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
             say("erase-stays"),
             say("erase-drafts"),
             say("erase-voices"),
+            say("erase-ranking"),
             say("erase-how"),
         ),
         (
@@ -162,6 +168,8 @@ async def erase(turn: Turn, tap: Erase) -> Screen:
     await turn.unit.proposals.delete_drafts([seat.id for seat in turn.visitor.seats])
     for seat in turn.visitor.seats:
         await take_back_voice(turn, seat)
+        await forget_ranking(turn, seat)
+        await turn.unit.dissents.forget(seat.id)
         if not await _is_counted(turn, seat):
             if seat.ballot_id is not None:
                 await turn.unit.ballots.discard(seat.ballot_id)

@@ -9,6 +9,7 @@ from conversations.own_objectives import (
     show_own_objectives,
 )
 from conversations.packing import Tap
+from conversations.phases import is_past
 from conversations.roundtables import choose_roundtable
 from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
@@ -18,6 +19,7 @@ from conversations.sheet import (
     numbered_lines,
     open_sheet,
 )
+from conversations.taps.dissent import ShowDissents
 from conversations.taps.home import ShowHome
 from conversations.taps.rating import (
     OpenRating,
@@ -28,7 +30,7 @@ from conversations.taps.rating import (
 )
 from conversations.turn import Turn
 from storage.platforms import Objective, Process
-from storage.records import OwnObjective
+from storage.records import OwnObjective, Phase
 
 
 async def rate(turn: Turn, argument: str) -> Screen:
@@ -126,11 +128,19 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
             *await _summary_words(turn, sheet, own),
         ),
         (
-            *(_ways_on(turn.process, sheet, own) if sheet.is_open else ()),
+            *(_ways_on(turn.process, sheet, own) if sheet.is_open else _dissent(sheet)),
             (Button(say("button-home"), ShowHome()),),
         ),
         here=ShowSummary(roundtable=number),
     )
+
+
+def _dissent(sheet: Sheet) -> tuple[Row, ...]:
+    """Return the way to the minority's word, once the rating is over."""
+    if not is_past(sheet.roundtable, Phase.RATING):
+        return ()
+    dissents = ShowDissents(roundtable=sheet.platform.number, page=0)
+    return ((Button(say("button-dissent"), dissents),),)
 
 
 def _answers(process: Process, sheet: Sheet) -> list[tuple[str, Phrase]]:
@@ -149,7 +159,9 @@ async def _summary_words(
     turn: Turn, sheet: Sheet, own: Sequence[OwnObjective]
 ) -> tuple[Phrase, ...]:
     if not sheet.is_open:
-        return (await sheet.closed_because(turn), say("page-only"))
+        over = is_past(sheet.roundtable, Phase.RATING)
+        invite = (say("dissent-invite"),) if over else ()
+        return (await sheet.closed_because(turn), *invite, say("page-only"))
     if sheet.missing:
         return (say("summary-incomplete", missing=len(sheet.missing)), say("summary-how"))
     done = all(is_judged(mine) for mine in own)

@@ -11,6 +11,7 @@ from conversations.taps.coordination import (
     ShowResults,
     ShowStatus,
 )
+from conversations.taps.dissent import ReadDissents
 from conversations.taps.home import ShowHome
 from conversations.taps.phases import AskPhase
 from conversations.taps.publication import ShowPublications
@@ -79,6 +80,8 @@ async def _sections(
         rows.append((Button(say("button-proposals"), proposed),))
     if roundtable.phase in (Phase.RANKING, Phase.CLOSED):
         rows.append((Button(say("button-ranking"), ShowRanking(roundtable=number, page=0)),))
+    if await turn.unit.dissents.at(number):
+        rows.append((Button(say("button-dissents"), ReadDissents(roundtable=number, page=0)),))
     return rows
 
 

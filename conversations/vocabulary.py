@@ -7,6 +7,7 @@ from conversations import packing
 from conversations.packing import Tap
 from conversations.taps import (
     coordination,
+    dissent,
     home,
     merging,
     paper,
@@ -28,6 +29,7 @@ SUBJECTS: Final = (
     voices,
     merging,
     ranking,
+    dissent,
     paper,
     publication,
     results,

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from conversations.dissent.pages import describe_dissents
+from conversations.dissent.subjects import OBJECTIVE, PROPOSAL
 from conversations.outcomes.pages import Leaves, added_pages, judged_pages, proposed_pages
 from conversations.outcomes.release import are_released
 from conversations.participation import count_participation, read_progress
@@ -31,7 +33,8 @@ async def leaves_of(
         case Phase.RATING:
             return await _of_rating(turn, platform, roundtable, reader)
         case Phase.PROPOSALS:
-            return await proposed_pages(turn, platform)
+            proposed = await proposed_pages(turn, platform)
+            return [*proposed, *await _dissents(turn, platform, PROPOSAL)] if proposed else []
         case Phase.RANKING:
             return await _of_ranking(turn, platform, reader)
         case _:
@@ -57,7 +60,16 @@ async def _of_rating(
     if reader is not None and reader.ballot_id is not None:
         given = await turn.unit.ballots.ratings(reader.ballot_id)
     first, *others = await judged_pages(turn, platform, given)
-    return [(took_part.told(), *first), *others, *await added_pages(turn, platform)]
+    return [
+        (took_part.told(), *first),
+        *others,
+        *await added_pages(turn, platform),
+        *await _dissents(turn, platform, OBJECTIVE),
+    ]
+
+
+async def _dissents(turn: Turn, platform: Platform, about: str) -> Leaves:
+    return await describe_dissents(turn, platform.number, (about,))
 
 
 async def _of_ranking(turn: Turn, platform: Platform, reader: Seat | None) -> Leaves:

@@ -1,14 +1,11 @@
 """What a slip looks like: while choosing, when everything is chosen, and once it counts."""
 
-from collections.abc import Callable, Collection
-from dataclasses import replace
-
+from conversations.numbered import ON_A_PAGE, numbered_page
 from conversations.packing import Tap
 from conversations.participation import name_of
 from conversations.proposals.card import headline
 from conversations.ranking.slip import Slip
-from conversations.screens import Button, Leaf, Phrase, Row, Screen, Style, open_at, say
-from conversations.sheet import NUMBERS_IN_A_ROW
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.paper import ShowPaperSeats
 from conversations.taps.ranking import (
@@ -21,9 +18,6 @@ from conversations.taps.ranking import (
     ShowCandidates,
     UndoChoice,
 )
-
-ON_A_PAGE = 15
-"""Proposals of one page: three rows of numbers."""
 
 
 def slip_screen(slip: Slip, page: int = 0) -> Screen:
@@ -60,7 +54,8 @@ def candidates_screen(slip: Slip, wanted: int) -> Screen:
     def read(proposal: int) -> Tap:
         return ReadCandidate(**_taps_of(slip), proposal=proposal, page=0)
 
-    leaf, numbers = _list(slip, wanted, turn_to, [each.id for each in slip.proposals], read)
+    taps = [read(each.id) for each in slip.proposals]
+    leaf, numbers = numbered_page(_lines(slip), taps, wanted, turn_to)
     back = Button(say("button-rank-back"), _opened(slip, leaf.number))
     return Screen(
         (title(slip), *leaf.paragraphs, say("rank-read-how")),
@@ -75,8 +70,8 @@ def _choosing(slip: Slip, page: int) -> Screen:
     def choose(proposal: int) -> Tap:
         return ChooseProposal(**_taps_of(slip), place=place, proposal=proposal)
 
-    left = [each.id for each in slip.proposals if each.id not in slip.choices]
-    leaf, numbers = _list(slip, page, lambda to: _opened(slip, to), left, choose)
+    taps = [None if each.id in slip.choices else choose(each.id) for each in slip.proposals]
+    leaf, numbers = numbered_page(_lines(slip), taps, page, lambda to: _opened(slip, to))
     how = say("rank-choose", place=ordinal(place), places=slip.places)
     return Screen(
         (title(slip), *_meanwhile(slip), *leaf.paragraphs, how),
@@ -124,28 +119,8 @@ def _order(slip: Slip) -> tuple[Phrase, ...]:
     )
 
 
-def _list(
-    slip: Slip,
-    wanted: int,
-    turn_to: Callable[[int], Tap],
-    offered: Collection[int],
-    tap: Callable[[int], Tap],
-) -> tuple[Leaf, tuple[Row, ...]]:
-    """Return page `wanted` of the numbered list, and its numbers to press for what is `offered`."""
-    starts = range(0, len(slip.proposals), ON_A_PAGE)
-    lines = [_line(slip, number) for number in range(1, len(slip.proposals) + 1)]
-    leaves = [tuple(lines[start : start + ON_A_PAGE]) for start in starts]
-    leaf = open_at(wanted, leaves, turn_to)
-    if len(leaves) == 1:
-        leaf = replace(leaf, paragraphs=leaves[0])
-    first = leaf.number * ON_A_PAGE
-    buttons = tuple(
-        Button(say("button-number", number=str(number)), tap(proposal.id))
-        for number, proposal in enumerate(slip.proposals[first : first + ON_A_PAGE], first + 1)
-        if proposal.id in offered
-    )
-    rows = range(0, len(buttons), NUMBERS_IN_A_ROW)
-    return leaf, tuple(buttons[start : start + NUMBERS_IN_A_ROW] for start in rows)
+def _lines(slip: Slip) -> list[Phrase]:
+    return [_line(slip, number) for number in range(1, len(slip.proposals) + 1)]
 
 
 def _line(slip: Slip, number: int) -> Phrase:

@@ -75,7 +75,16 @@ async def test_home_offers_what_is_published(theatre: Theatre) -> None:
     paola, anna = await rated(theatre)
     await anna.says("/start")
     assert anna.misses("Risultati")
+    async with theatre.stored() as unit:
+        seat = next(s for s in await unit.seats.at(3) if s.telegram_id == anna.id)
+        about = theatre.bot.process.platform(3).objectives[0].id
+        await unit.dissents.write(3, seat.id, "Non sono d'accordo", objective=about)
     await publishes(paola)
+    await anna.says("/start")
+    await anna.taps("Risultati pubblicati 3")
+    while "Avanti" in anna.buttons:
+        await anna.taps("Avanti")
+    assert anna.sees("Non sono d'accordo")
     await anna.says("/start")
     await anna.taps("Risultati pubblicati 3")
     assert anna.sees("Risultati, tavolo 3", "La tua risposta")

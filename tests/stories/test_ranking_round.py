@@ -2,6 +2,7 @@
 
 from theatre import Actor, Theatre
 
+from conversations.taps.phases import AskPhase, EnterPhase
 from storage.records import Phase, Role
 
 TITLES = ("Orti", "Panchine", "Cinema", "Fontanelle")
@@ -285,13 +286,50 @@ async def test_a_coordinator_copies_the_ranking_of_somebody_without_telegram(
     made, _ = await at_ranking(theatre)
     paola = await theatre.coordinator("Paola", table=3)
     async with theatre.stored() as unit:
-        seat = await unit.seats.create(3, Role.PARTICIPANT, "Nonna Pia")
-    await paola.forges(f"1:rkopen:3:{seat.id}:0")
+        await unit.seats.create(3, Role.PARTICIPANT, "Nonna Pia")
+    await paola.says("/scheda")
+    await paola.taps("Nonna Pia")
+    await paola.taps("Inserisci la classifica")
     assert paola.sees("Classifica su carta di Nonna Pia", "1ª di 3")
     await picks(paola, "Orti", "Cinema", "Panchine")
     await paola.taps("Conferma")
     assert paola.sees("Registrata.", "1ª Orti")
     assert await votes(theatre) == [(made["Orti"], made["Cinema"], made["Panchine"])]
+    await paola.taps("Cambia")
+    await picks(paola, "Cinema", "Orti", "Panchine")
+    await paola.taps("Conferma")
+    async with theatre.stored() as unit:
+        journal = await unit.journal.read(3, 9)
+    assert [deed.deed for deed, _ in journal] == ["papercorrected", "paper"]
+    await paola.says("/classifica")
+    assert paola.sees("1 su 1, di cui 1 su carta")
+    anna = await theatre.participant("Anna", table=3)
+    async with theatre.stored() as unit:
+        own = (await unit.people.visitor(anna.id)).seats[0]
+    await paola.forges(f"1:rkpick:3:{own.id}:1:{made['Orti']}")
+    async with theatre.stored() as unit:
+        assert await unit.rankings.choices(own.id) == ()
+
+
+async def test_who_is_missing_is_told_before_it_closes(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    _, (anna, _ivo) = await at_ranking(theatre, "Anna", "Ivo")
+    await theatre.invites(3)
+    await ranks(anna, *TITLES[:3])
+    await paola.says("/fase")
+    await paola.forges(AskPhase(roundtable=3, entered=Phase.CLOSED).pack())
+    assert paola.sees("1 persona")
+
+
+async def test_when_it_opens_everybody_gets_the_button(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await propose(theatre, *TITLES)
+    anna = await theatre.participant("Anna", table=3)
+    await theatre.moves(3, Phase.PROPOSALS)
+    await paola.forges(EnterPhase(roundtable=3, left=Phase.PROPOSALS, entered=Phase.RANKING).pack())
+    assert anna.sees("È il momento della classifica")
+    await anna.taps("Fai la classifica")
+    assert anna.sees("1ª di 3")
 
 
 async def test_the_results_are_told_once_it_is_closed(theatre: Theatre) -> None:

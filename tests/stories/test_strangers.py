@@ -19,7 +19,7 @@ FIELDS = {
     "entered": "proposals",
 }
 WRITING = {"proposal": "1", "revision": "1", "step": "title", "editing": "0", "on": "1"}
-RANKING = {"place": "1", "mark": "00000000"}
+RANKING = {"place": "1", "mark": "00000000", "about": "proposal", "subject": "1", "signed": "1"}
 
 
 def forged(theatre: Theatre) -> list[str]:
