@@ -109,7 +109,8 @@ async def publish(turn: Turn, tap: Publish) -> Screen:
     hub = _hub(tap.roundtable)
     if platform is None or not await turn.unit.publications.publish(platform.number, tap.phase):
         return await show_publications(turn, hub)
-    await _note(turn, platform.number, "publish", tap.phase)
+    leading = turn.seat_that_leads(platform.number).id
+    await turn.unit.journal.note(platform.number, leading, "publish", tap.phase.value)
     people = await people_in(turn, platform.number)
     for person in people:
         turn.tell(person, _news(platform, tap.phase))
@@ -135,9 +136,9 @@ async def ask_withdrawal(turn: Turn, tap: AskWithdrawal) -> Screen:
 
 async def withdraw(turn: Turn, tap: Withdraw) -> Screen:
     """Take published results back; taking them back twice is no mistake."""
-    turn.must_lead(tap.roundtable)
+    leading = turn.seat_that_leads(tap.roundtable).id
     if await turn.unit.publications.withdraw(tap.roundtable, tap.phase):
-        await _note(turn, tap.roundtable, "withdraw", tap.phase)
+        await turn.unit.journal.note(tap.roundtable, leading, "withdraw", tap.phase.value)
     screen = await show_publications(turn, _hub(tap.roundtable))
     return screen.with_toast(say("withdrawal-done"))
 
@@ -166,7 +167,3 @@ def _news(platform: Platform, phase: PublishedPhase) -> Screen:
         ),
         ((Button(say("button-look"), look, Style.PRIMARY),),),
     )
-
-
-async def _note(turn: Turn, number: int, deed: str, phase: Phase) -> None:
-    await turn.unit.journal.note(number, turn.seat_that_leads(number).id, deed, phase.value)

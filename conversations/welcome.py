@@ -4,6 +4,7 @@ from conversations.following import catch_up
 from conversations.invitation import find_code, hash_code
 from conversations.packing import Tap
 from conversations.panel import panel_of
+from conversations.phases import is_past
 from conversations.privacy import show_notice
 from conversations.proposals.writing import next_step_of_proposals
 from conversations.published import way_to_published
@@ -13,6 +14,7 @@ from conversations.sheet import Sheet, minutes_for, open_sheet
 from conversations.slowdown import ask_to_wait
 from conversations.taps.home import ReadNotice, ShowHelp, ShowHome, ShowNotice, ShowRoundtable
 from conversations.taps.rating import OpenRating, ShowSummary
+from conversations.taps.voices import ShowProposals
 from conversations.turn import Turn
 from storage.records import Invitation, Phase, Role, Seat
 
@@ -116,6 +118,9 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     if sheet.roundtable.phase is Phase.RANKING:
         steps.insert(0, await next_in_ranking(turn, platform.number))
     rows = [_way_to(turn, platform.number, label, tap) for _, label, tap in steps]
+    if is_past(sheet.roundtable, Phase.RATING):
+        read = ShowProposals(roundtable=platform.number, page=0)
+        rows.append(_way_to(turn, platform.number, say("button-all-proposals"), read))
     words += [state for state, _, _ in steps]
     rows += await way_to_published(turn, sheet.roundtable)
     return words, [*rows, _about(platform.number)]
@@ -124,7 +129,9 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
 def _way_to(turn: Turn, number: int, label: Phrase, tap: Tap) -> Row:
     if len(turn.tables_taking_part()) > 1:
         label = say("button-at-table", label=label, table=number)
-    return (Button(label, tap, None if isinstance(tap, ShowSummary) else Style.PRIMARY),)
+    return (
+        Button(label, tap, None if isinstance(tap, ShowSummary | ShowProposals) else Style.PRIMARY),
+    )
 
 
 async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, Tap]:

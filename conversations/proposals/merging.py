@@ -130,7 +130,8 @@ async def merge(turn: Turn, tap: Merge) -> Screen:
     for seat in proposed.supporters[first.id] | proposed.supporters[second.id]:
         if seat not in authors:
             await turn.unit.voices.support(union.id, seat)
-    await _note(turn, union, "merge")
+    leading = turn.seat_that_leads(union.roundtable)
+    await turn.unit.journal.note(union.roundtable, leading.id, "merge", headline(union))
     told = say(
         "merged-told",
         first=headline(first),
@@ -186,7 +187,8 @@ async def unmerge(turn: Turn, tap: Unmerge) -> Screen:
     proposed, union = await _union(turn, tap.proposal)
     originals = await turn.unit.moderation.originals(union.id)
     await turn.unit.moderation.unmerge(union.id)
-    await _note(turn, union, "unmerge")
+    leading = turn.seat_that_leads(union.roundtable)
+    await turn.unit.journal.note(union.roundtable, leading.id, "unmerge", headline(union))
     told = say("unmerged-told", title=headline(union))
     left = proposed.authors(union)
     for original in originals:
@@ -245,8 +247,3 @@ async def _way_back(turn: Turn, first: Proposal, second: Proposal) -> ShowLookAl
     if pair not in pairs:
         return ShowProposal(proposal=first.id, page=0)
     return ShowLookAlikes(roundtable=first.roundtable, pair=pairs.index(pair), first=0, second=0)
-
-
-async def _note(turn: Turn, union: Proposal, deed: str) -> None:
-    seat = turn.seat_that_leads(union.roundtable)
-    await turn.unit.journal.note(union.roundtable, seat.id, deed, headline(union))

@@ -81,8 +81,10 @@ async def hide(turn: Turn, tap: Hide, text: str) -> Screen:
     proposed, proposal = await _lead(turn, tap.proposal)
     reason = read_line(text)
     if await turn.unit.moderation.hide(proposal.id, reason):
-        await _note(turn, proposal, "hide")
-        told = say("hidden-told", title=headline(proposal), reason=reason)
+        seat = turn.seat_that_leads(proposal.roundtable)
+        title = headline(proposal)
+        await turn.unit.journal.note(proposal.roundtable, seat.id, "hide", title)
+        told = say("hidden-told", title=title, reason=reason)
         await _tell_authors(turn, proposed, proposal, Screen((told, say("letter-how"))))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
     return screen.below(say("hide-done"))
@@ -94,8 +96,10 @@ async def unhide(turn: Turn, tap: Unhide) -> Screen:
     turn.must_lead(proposal.roundtable)
     await must_be_in(turn, proposal.roundtable, Phase.PROPOSALS)
     if await turn.unit.moderation.show(proposal.id):
-        await _note(turn, proposal, "show")
-        told = say("unhidden-told", title=headline(proposal))
+        seat = turn.seat_that_leads(proposal.roundtable)
+        title = headline(proposal)
+        await turn.unit.journal.note(proposal.roundtable, seat.id, "show", title)
+        told = say("unhidden-told", title=title)
         await _tell_authors(turn, proposed, proposal, Screen((told, say("letter-how"))))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
     return screen.with_toast(say("unhide-done"))
@@ -110,11 +114,6 @@ async def _lead(turn: Turn, proposal_id: int) -> tuple[Proposed, Proposal]:
 async def _filled(turn: Turn, proposal: Proposal) -> frozenset[str]:
     served = await turn.unit.proposals.served([proposal.id])
     return filled(proposal, served[proposal.id])
-
-
-async def _note(turn: Turn, proposal: Proposal, deed: str) -> None:
-    seat = turn.seat_that_leads(proposal.roundtable)
-    await turn.unit.journal.note(proposal.roundtable, seat.id, deed, headline(proposal))
 
 
 async def _tell_authors(turn: Turn, proposed: Proposed, proposal: Proposal, letter: Screen) -> None:
