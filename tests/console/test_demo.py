@@ -1,4 +1,4 @@
-"""The demo: two tables that say something at once, and a database that can be gone on from."""
+"""The demo: a table to try, a table that was played, and a database to go on from."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -78,7 +78,7 @@ async def test_both_tables_say_something_at_once() -> None:
         await page.act(PAOLA, "say", text="/risultati")
         await page.sees(PAOLA, "aperta", "7 su 10")
         await page.act(SERGIO, "say", text="/risultati")
-        await page.sees(SERGIO, "chiusa", "Mediana", "su 1")
+        await page.sees(SERGIO, "Risultati, tavolo 2", "1 cartacea")
 
 
 async def test_a_kept_demo_is_gone_on_from(tmp_path: Path) -> None:
