@@ -55,7 +55,7 @@ ACTIONS: Final = (
     Action("button-status", lambda number: ShowStatus(roundtable=number, page=0)),
     Action("button-phase", lambda number: ShowPhases(roundtable=number)),
     Action(
-        "button-proposals",
+        "button-proposals-of",
         lambda number: ShowProposals(roundtable=number, page=0),
         during=WITH_PROPOSALS,
         first_in=(Phase.PROPOSALS,),

@@ -13,6 +13,6 @@ diary-console = From the console
 diary-unknown = ({ $deed }) { $detail }
 deed-phase = moved the table { $detail }
 
-button-proposals = Proposals { $table }
+button-proposals-of = Proposals { $table }
 button-inviting = Invite { $table }
 button-publishing = Publish { $table }

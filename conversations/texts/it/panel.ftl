@@ -13,6 +13,6 @@ diary-console = Da console
 diary-unknown = ({ $deed }) { $detail }
 deed-phase = ha portato il tavolo { $detail }
 
-button-proposals = Proposte { $table }
+button-proposals-of = Proposte { $table }
 button-inviting = Invita { $table }
 button-publishing = Pubblica { $table }
