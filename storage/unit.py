@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.ballots import Ballots
 from storage.invitations import Invitations
 from storage.journal import Journal
+from storage.meetings import Meetings
 from storage.people import People
 from storage.proposals import Proposals
 from storage.roundtables import Roundtables
@@ -30,6 +31,7 @@ class Unit:
     proposals: Proposals
     journal: Journal
     threads: Threads
+    meetings: Meetings
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -44,4 +46,5 @@ class Unit:
             Proposals(connection, now),
             Journal(connection, now),
             Threads(connection, now),
+            Meetings(connection, now),
         )
