@@ -33,6 +33,7 @@ COMMANDS: Final = (
     Command("start", "start", Audience.EVERYBODY),
     Command("valuta", "rate", Audience.PARTICIPANTS),
     Command("tavolo", "table", Audience.PARTICIPANTS),
+    Command("incontro", "meeting", Audience.PARTICIPANTS),
     Command("risultati", "results", Audience.COORDINATORS),
     Command("stato", "status", Audience.COORDINATORS),
     Command("lingua", "language", Audience.INVITED),

@@ -147,6 +147,10 @@ class Screen:
         """Return the same screen with a line over it that has to be dismissed."""
         return replace(self, toast=alert, alert=True)
 
+    def enclosing(self, *enclosures: Enclosure) -> "Screen":
+        """Return the same screen with files below it."""
+        return replace(self, enclosures=enclosures)
+
     def below(self, *paragraphs: Phrase) -> "Screen":
         """Return the same screen with words above its own."""
         return replace(self, paragraphs=(*paragraphs, *self.paragraphs))

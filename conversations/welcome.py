@@ -1,6 +1,7 @@
 """Coming in: an invitation is claimed, the notice is read, and the day begins at home."""
 
 from conversations.invitation import find_code, hash_code
+from conversations.meetings.presence import coming_lines
 from conversations.privacy import show_notice
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, closed_because, minutes_for, open_sheet
@@ -80,6 +81,9 @@ async def show_home(turn: Turn, tap: ShowHome) -> Screen:
         words, rows = await _at_seat(turn, seat)
         paragraphs += words
         buttons += rows
+    words, rows = await coming_lines(turn, turn.tables_known())
+    paragraphs += words
+    buttons += rows
     buttons.append((Button(say("button-help"), ShowHelp()),))
     return Screen((*paragraphs, say("home-how")), tuple(buttons), here=ShowHome())
 

@@ -115,13 +115,10 @@ class Meetings:
     _connection: AsyncConnection
     _now: datetime
 
-    async def draft(
+    async def half_made(
         self, roundtable: int, writer_id: int, changes: Meeting | None = None
-    ) -> Meeting:
-        """Go on with what `writer_id` has half-made: a new meeting, or a change of `changes`.
-
-        Where there is nothing half-made it is begun; a change begins with all that was decided.
-        """
+    ) -> Meeting | None:
+        """Find what `writer_id` has half-made: a new meeting, or a change of `changes`."""
         row = await self._connection.execute(
             _DRAFT,
             {
@@ -130,8 +127,18 @@ class Meetings:
                 "changed": changes.id if changes else None,
             },
         )
-        if found := row.first():
-            return Meeting(*found)
+        found = row.first()
+        return None if found is None else Meeting(*found)
+
+    async def draft(
+        self, roundtable: int, writer_id: int, changes: Meeting | None = None
+    ) -> Meeting:
+        """Go on with what is half-made (see `half_made`).
+
+        Where there is nothing half-made it is begun; a change begins with all that was decided.
+        """
+        if found := await self.half_made(roundtable, writer_id, changes):
+            return found
         decided = {field: getattr(changes, field) for field in FIELDS} if changes else {}
         row = await self._connection.execute(
             _BEGIN,
