@@ -7,10 +7,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 from conversations import (
-    closing,
+    diary,
     help,
     languages,
+    leading,
+    moving,
     own_objectives,
+    panel,
     presentation,
     privacy,
     rating,
@@ -24,6 +27,7 @@ from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
 from conversations.taps import meetings as meeting_taps
+from conversations.taps import phases as phase_taps
 from conversations.taps import rating as rating_taps
 from conversations.turn import Turn
 
@@ -40,6 +44,8 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "risultati": results.results,
     "stato": status.status,
     "incontro": listing.meetings,
+    "fase": moving.phases,
+    "presenta": leading.lead,
     "lingua": languages.languages,
     "privacy": privacy.privacy,
     "imieidati": privacy.my_data,
@@ -72,11 +78,17 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     rating_taps.RemoveOwnObjective: own_objectives.remove_own_objective,
     coordination_taps.ShowResults: results.show_results,
     coordination_taps.RefreshResults: results.refresh_results,
-    coordination_taps.AskClosing: closing.ask_closing,
-    coordination_taps.CloseRating: closing.close_rating,
-    coordination_taps.ReopenRating: closing.reopen_rating,
     coordination_taps.ShowStatus: status.show_status,
     coordination_taps.Nudge: status.nudge,
+    phase_taps.ShowPhases: moving.show_phases,
+    phase_taps.AskPhase: moving.ask_phase,
+    phase_taps.EnterPhase: moving.enter_phase,
+    phase_taps.ShowLeading: leading.show_leading,
+    phase_taps.BeginLeading: leading.begin_leading,
+    phase_taps.TurnPage: leading.turn_page,
+    phase_taps.EndLeading: leading.end_leading,
+    phase_taps.ShowPanel: panel.show_panel,
+    phase_taps.ShowDiary: diary.show_diary,
     meeting_taps.ShowMeetings: listing.show_meetings,
     meeting_taps.ShowMeeting: listing.show_meeting,
     meeting_taps.BeginMeeting: asking.begin_meeting,

@@ -3,6 +3,7 @@
 from simulator.chats import Button, Chat, Group, Message, Person, Toast
 from simulator.demo import invite_three, serve
 from simulator.limits import Limits
+from simulator.play import PlayError, perform, read_play
 from simulator.server import DEMO_TOKEN, Call, Simulator
 from simulator.taps import Tap
 
@@ -15,9 +16,12 @@ __all__ = [
     "Limits",
     "Message",
     "Person",
+    "PlayError",
     "Simulator",
     "Tap",
     "Toast",
     "invite_three",
+    "perform",
+    "read_play",
     "serve",
 ]

@@ -6,7 +6,8 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -130,6 +131,15 @@ class Simulator(People):
     def clear_faults(self) -> None:
         """Nothing goes wrong any more."""
         self._faults.clear()
+
+    @contextmanager
+    def unlimited(self) -> Iterator[None]:
+        """Let the bot send as much as it likes for a while."""
+        limits, self.world.pace.limits = self.world.pace.limits, None
+        try:
+            yield
+        finally:
+            self.world.pace.limits = limits
 
     async def settled(self, timeout: float = 5.0, quiet: float = 0.02) -> None:  # noqa: ASYNC109
         """Wait until the bot has nothing left to do.

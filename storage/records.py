@@ -5,7 +5,7 @@ Every time is an aware `datetime` in UTC.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class Role(StrEnum):
@@ -25,6 +25,16 @@ class Phase(StrEnum):
     PROPOSALS = "proposals"
     RANKING = "ranking"
     CLOSED = "closed"
+
+
+class Moved(IntEnum):
+    """What came of moving a table to another phase; false where it stayed where it was."""
+
+    NOWHERE = 0
+    BACK_IN = 1
+    """To a phase it was in before."""
+    FIRST_TIME = 2
+    """To a phase it was never in before: the database says so once."""
 
 
 @dataclass(frozen=True, slots=True)
