@@ -24,7 +24,7 @@ LONGEST_NAME: Final = 100
 async def answer_meeting(turn: Turn, tap: AnswerMeeting) -> Screen:
     """Note whether this person comes; whoever does not may say why and who comes instead."""
     meeting, seat = await _asked(turn, tap.meeting)
-    answer = Answer(tap.answer)
+    answer = tap.answer
     await turn.unit.meetings.answer(meeting.id, seat.id, answer)
     noted = say(f"meeting-answer-noted-{answer}")
     if answer is Answer.NO:

@@ -33,6 +33,7 @@ from conversations.taps.meetings import (
     AskWords,
     BeginMeeting,
     LeaveOut,
+    Part,
     SetHour,
     SetMinutes,
     ShowDraft,
@@ -46,7 +47,7 @@ HOURS: Final = range(8 * 60, 21 * 60 + 30, 30)
 """The hours on buttons, in minutes of the day; any other can be written."""
 HOURS_IN_A_ROW: Final = 4
 LENGTHS: Final = (60, 90, 120, 180)
-MOST: Final = {"place": 150, "link": 300, "agenda": 800}
+MOST: Final = {Part.PLACE: 150, Part.LINK: 300, Part.AGENDA: 800}
 """Characters of each text."""
 
 
@@ -56,9 +57,9 @@ async def begin_meeting(turn: Turn, tap: BeginMeeting) -> Screen:
     draft = await turn.unit.meetings.draft(tap.roundtable, seat.id)
     if draft.starts_at is None:
         month = wall(turn, turn.now).date()
-        return await ask_day(turn, AskDay(meeting=draft.id, month=month, then="on"))
+        return await ask_day(turn, AskDay(meeting=draft.id, month=month, then=Then.ON))
     if draft.minutes is None:
-        return await ask_words(turn, AskWords(meeting=draft.id, field="place", then="on"))
+        return await ask_words(turn, AskWords(meeting=draft.id, part=Part.PLACE, then=Then.ON))
     return await show_draft(turn, ShowDraft(meeting=draft.id))
 
 
@@ -69,7 +70,7 @@ async def ask_day(turn: Turn, tap: AskDay) -> Screen:
     month = min(max(tap.month, today), today + AHEAD).replace(day=1)
     here = AskDay(meeting=draft.id, month=month, then=tap.then)
     back: Tap = ShowMeetings(roundtable=draft.roundtable, page=0)
-    if tap.then == "back":
+    if tap.then is Then.BACK:
         back = ShowDraft(meeting=draft.id)
     return Screen(
         (*_so_far(turn, draft), say("meeting-ask-day")),
@@ -182,9 +183,9 @@ async def _take(turn: Turn, draft: Meeting, written: Written, day: date, then: T
     except Unclear as unclear:
         raise Refusal(unclear_words(unclear)) from None
     await turn.unit.meetings.write(draft.id, "starts_at", at)
-    if then == "back":
+    if then is Then.BACK:
         return await show_draft(turn, ShowDraft(meeting=draft.id))
-    return await ask_words(turn, AskWords(meeting=draft.id, field="place", then="on"))
+    return await ask_words(turn, AskWords(meeting=draft.id, part=Part.PLACE, then=Then.ON))
 
 
 def unclear_words(unclear: Unclear) -> Phrase:
@@ -209,8 +210,8 @@ async def ask_minutes(turn: Turn, tap: AskMinutes) -> Screen:
         )
         for minutes in LENGTHS
     )
-    back: Tap = AskWords(meeting=draft.id, field="place", then="on")
-    if tap.then == "back":
+    back: Tap = AskWords(meeting=draft.id, part=Part.PLACE, then=Then.ON)
+    if tap.then is Then.BACK:
         back = ShowDraft(meeting=draft.id)
     return Screen(
         (*_so_far(turn, draft), say("meeting-ask-minutes")),
@@ -223,9 +224,9 @@ async def set_minutes(turn: Turn, tap: SetMinutes) -> Screen:
     """Take a length that was pressed."""
     draft = await find_draft(turn, tap.meeting)
     await turn.unit.meetings.write(draft.id, "minutes", tap.minutes)
-    if tap.then == "back":
+    if tap.then is Then.BACK:
         return await show_draft(turn, ShowDraft(meeting=draft.id))
-    return await ask_words(turn, AskWords(meeting=draft.id, field="link", then="on"))
+    return await ask_words(turn, AskWords(meeting=draft.id, part=Part.LINK, then=Then.ON))
 
 
 async def read_length(turn: Turn, tap: AskMinutes, text: str) -> Screen:
@@ -240,56 +241,56 @@ async def read_length(turn: Turn, tap: AskMinutes, text: str) -> Screen:
 async def ask_words(turn: Turn, tap: AskWords) -> Screen:
     """Ask for the place, the link or the agenda; each may be left out."""
     draft = await find_draft(turn, tap.meeting)
-    has_words = getattr(draft, tap.field) is not None
+    has_words = getattr(draft, tap.part) is not None
     back: Tap = ShowDraft(meeting=draft.id)
-    if tap.then == "on":
+    if tap.then is Then.ON:
         back = _before(turn, draft, tap)
     leave = say("button-remove" if has_words else "button-skip")
-    without = LeaveOut(meeting=draft.id, field=tap.field, then=tap.then)
+    without = LeaveOut(meeting=draft.id, part=tap.part, then=tap.then)
     how = say("meeting-ask-words-remove") if has_words else say("meeting-ask-words-skip")
     return Screen(
-        (*_so_far(turn, draft), say(f"meeting-ask-{tap.field}", most=MOST[tap.field]), how),
+        (*_so_far(turn, draft), say(f"meeting-ask-{tap.part}", most=MOST[tap.part]), how),
         ((Button(say("button-back"), back), Button(leave, without)),),
         here=tap,
     )
 
 
 def _before(turn: Turn, draft: Meeting, tap: AskWords) -> Tap:
-    if tap.field == "place":
+    if tap.part is Part.PLACE:
         day = wall(turn, draft.starts_at or turn.now).date()
-        return AskHour(meeting=draft.id, day=day, then="on")
-    if tap.field == "link":
-        return AskMinutes(meeting=draft.id, then="on")
-    return AskWords(meeting=draft.id, field="link", then="on")
+        return AskHour(meeting=draft.id, day=day, then=Then.ON)
+    if tap.part is Part.LINK:
+        return AskMinutes(meeting=draft.id, then=Then.ON)
+    return AskWords(meeting=draft.id, part=Part.LINK, then=Then.ON)
 
 
 async def read_words(turn: Turn, tap: AskWords, text: str) -> Screen:
     """Take the words for the place, the link or the agenda."""
     draft = await find_draft(turn, tap.meeting)
-    if tap.field == "agenda":
+    if tap.part is Part.AGENDA:
         words = text.strip()
-        if len(words) > MOST["agenda"]:
-            raise Refusal(too_long(len(words), MOST["agenda"]))
+        if len(words) > MOST[Part.AGENDA]:
+            raise Refusal(too_long(len(words), MOST[Part.AGENDA]))
     else:
-        words = one_line(text, MOST[tap.field])
-    if tap.field == "link":
+        words = one_line(text, MOST[tap.part])
+    if tap.part is Part.LINK:
         words = _link(words)
-    await turn.unit.meetings.write(draft.id, tap.field, words)
+    await turn.unit.meetings.write(draft.id, tap.part, words)
     return await _after(turn, tap)
 
 
 async def leave_out(turn: Turn, tap: LeaveOut) -> Screen:
     """Go on without a place, a link or an agenda."""
     draft = await find_draft(turn, tap.meeting)
-    await turn.unit.meetings.write(draft.id, tap.field, None)
+    await turn.unit.meetings.write(draft.id, tap.part, None)
     return await _after(turn, tap)
 
 
 async def _after(turn: Turn, tap: AskWords | LeaveOut) -> Screen:
-    if tap.then == "on" and tap.field == "place":
-        return await ask_minutes(turn, AskMinutes(meeting=tap.meeting, then="on"))
-    if tap.then == "on" and tap.field == "link":
-        return await ask_words(turn, AskWords(meeting=tap.meeting, field="agenda", then="on"))
+    if tap.then is Then.ON and tap.part is Part.PLACE:
+        return await ask_minutes(turn, AskMinutes(meeting=tap.meeting, then=Then.ON))
+    if tap.then is Then.ON and tap.part is Part.LINK:
+        return await ask_words(turn, AskWords(meeting=tap.meeting, part=Part.AGENDA, then=Then.ON))
     return await show_draft(turn, ShowDraft(meeting=tap.meeting))
 
 

@@ -21,7 +21,7 @@ from conversations.taps.meetings import (
     ShowRoll,
 )
 from conversations.turn import Refusal, Turn
-from storage.records import Attendance, Meeting, Role
+from storage.records import Answer, Attendance, Meeting, Role
 
 ON_A_PAGE = 6
 FOLLOWING = 3
@@ -142,9 +142,9 @@ def _as_participant(
 def answer_row(meeting: Meeting) -> Row:
     """Return the three answers to a meeting."""
     return (
-        Button(say("button-meeting-yes"), AnswerMeeting(meeting=meeting.id, answer="yes")),
-        Button(say("button-meeting-no"), AnswerMeeting(meeting=meeting.id, answer="no")),
-        Button(say("button-meeting-maybe"), AnswerMeeting(meeting=meeting.id, answer="maybe")),
+        Button(say("button-meeting-yes"), AnswerMeeting(meeting=meeting.id, answer=Answer.YES)),
+        Button(say("button-meeting-no"), AnswerMeeting(meeting=meeting.id, answer=Answer.NO)),
+        Button(say("button-meeting-maybe"), AnswerMeeting(meeting=meeting.id, answer=Answer.MAYBE)),
     )
 
 
