@@ -120,8 +120,10 @@ def read(text: str, today: date) -> Written:
 def read_hour(text: str, today: date) -> Written:
     """Read an answer to "at what time?": a bare number is an hour; a day may be named too."""
     folded = fold(text)
-    if re.fullmatch(r"\d{1,2}(?:\s*[.,]\s*\d{2})?|\d{3,4}", folded):
-        return Written(None, _clock(folded, bare=True).clock)
+    if re.match(r"\d", folded) and not (found := find_clock(folded, bare=True)).rest:
+        if found.is_wrong:
+            raise Unclear(Trouble.NO_SUCH_HOUR)
+        return Written(None, found.clock)
     written = read(text, today)
     if written.clock is None:
         raise Unclear(Trouble.NO_HOUR, written.day)

@@ -106,15 +106,16 @@ def _month(draft: Meeting, here: AskDay, today: date) -> Iterator[Row]:
         for day in weeks[0]
     )
     for week in weeks:
-        if any(day.month == month.month and day >= today for day in week):
+        pressable = [day.month == month.month and today <= day <= today + AHEAD for day in week]
+        if any(pressable):
             yield tuple(
                 button(
                     say("button-number", number=str(day.day)),
                     AskHour(meeting=draft.id, day=day, then=here.then),
                 )
-                if day.month == month.month and today <= day <= today + AHEAD
+                if can_be
                 else nothing
-                for day in week
+                for day, can_be in zip(week, pressable, strict=True)
             )
 
 

@@ -4,6 +4,7 @@ command-incontro = The meetings of the table
 choose-incontro = Which table's meetings do you want to see? Press a button below, or write for example /meeting 3.
 
 button-meetings = All meetings
+button-meetings-of = Meetings { $table }
 button-meeting-new = New meeting
 button-meeting-resume = Finish the half-made one
 button-meeting-one = See the meeting

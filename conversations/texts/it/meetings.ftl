@@ -4,6 +4,7 @@ command-incontro = Gli incontri del tavolo
 choose-incontro = Di quale tavolo vuoi vedere gli incontri? Premi un pulsante qui sotto, oppure scrivi per esempio /incontro 3.
 
 button-meetings = Tutti gli incontri
+button-meetings-of = Incontri { $table }
 button-meeting-new = Nuovo incontro
 button-meeting-resume = Continua quello a metà
 button-meeting-one = Vedi l'incontro
