@@ -21,7 +21,15 @@ from conversations import (
     status,
     welcome,
 )
-from conversations.meetings import answering, asking, cancelling, listing, presence, review
+from conversations.meetings import (
+    answering,
+    asking,
+    cancelling,
+    listing,
+    presence,
+    review,
+    scheduling,
+)
 from conversations.packing import Tap
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
@@ -91,10 +99,10 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     phase_taps.ShowDiary: diary.show_diary,
     meeting_taps.ShowMeetings: listing.show_meetings,
     meeting_taps.ShowMeeting: listing.show_meeting,
-    meeting_taps.BeginMeeting: asking.begin_meeting,
-    meeting_taps.AskDay: asking.ask_day,
-    meeting_taps.AskHour: asking.ask_hour,
-    meeting_taps.SetHour: asking.set_hour,
+    meeting_taps.BeginMeeting: scheduling.begin_meeting,
+    meeting_taps.AskDay: scheduling.ask_day,
+    meeting_taps.AskHour: scheduling.ask_hour,
+    meeting_taps.SetHour: scheduling.set_hour,
     meeting_taps.AskMinutes: asking.ask_minutes,
     meeting_taps.SetMinutes: asking.set_minutes,
     meeting_taps.AskWords: asking.ask_words,
@@ -117,8 +125,8 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
 
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     rating_taps.WriteOwnObjective: own_objectives.record_words,
-    meeting_taps.AskDay: asking.read_day,
-    meeting_taps.AskHour: asking.read_written_hour,
+    meeting_taps.AskDay: scheduling.read_day,
+    meeting_taps.AskHour: scheduling.read_written_hour,
     meeting_taps.AskMinutes: asking.read_length,
     meeting_taps.AskWords: asking.read_words,
     meeting_taps.AskReason: answering.record_reason,

@@ -6,6 +6,7 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.attendances import Attendances
 from storage.ballots import Ballots
 from storage.invitations import Invitations
 from storage.journal import Journal
@@ -32,6 +33,7 @@ class Unit:
     journal: Journal
     threads: Threads
     meetings: Meetings
+    attendances: Attendances
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -47,4 +49,5 @@ class Unit:
             Journal(connection, now),
             Threads(connection, now),
             Meetings(connection, now),
+            Attendances(connection, now),
         )

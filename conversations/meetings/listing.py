@@ -105,7 +105,7 @@ async def show_meeting(turn: Turn, tap: ShowMeeting) -> Screen:
 
 async def _as_whoever(turn: Turn, meeting: Meeting) -> tuple[list[Phrase], list[Row]]:
     """Return what participants and whoever reads or leads are told and asked."""
-    answers = await turn.unit.meetings.attendances(meeting.id)
+    answers = await turn.unit.attendances.at(meeting.id)
     words: list[Phrase] = []
     rows: list[Row] = []
     if any(seat.roundtable == meeting.roundtable for seat in turn.seats(Role.PARTICIPANT)):

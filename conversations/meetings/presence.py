@@ -33,7 +33,7 @@ def is_check_in(turn: Turn, meeting: Meeting) -> bool:
 
 async def read_sitting(turn: Turn, meeting: Meeting) -> Sitting:
     """Read who may come: the table's participants, also those without Telegram."""
-    said = await turn.unit.meetings.attendances(meeting.id)
+    said = await turn.unit.attendances.at(meeting.id)
     return [
         (seat, said.get(seat.id))
         for seat in await turn.unit.seats.at(meeting.roundtable)
@@ -169,7 +169,7 @@ async def mark_present(turn: Turn, tap: MarkPresent) -> Screen:
     _must_be_day(turn, meeting)
     if tap.seat not in [seat.id for seat, _ in await read_sitting(turn, meeting)]:
         raise Refusal(say("old-screen"))
-    await turn.unit.meetings.attend(meeting.id, tap.seat, bool(tap.present))
+    await turn.unit.attendances.attend(meeting.id, tap.seat, bool(tap.present))
     return await show_roll(turn, ShowRoll(meeting=meeting.id, page=tap.page))
 
 

@@ -7,8 +7,6 @@ import pytest
 
 from conversations.clocks import read_minutes
 from conversations.dates import (
-    Trouble,
-    Unclear,
     check_day,
     comes_twice,
     fold,
@@ -16,6 +14,7 @@ from conversations.dates import (
     read,
     read_hour,
 )
+from conversations.days import Trouble, Unclear
 
 ROME = ZoneInfo("Europe/Rome")
 TODAY = date(2026, 12, 1)

@@ -25,7 +25,7 @@ async def meets(theatre: Theatre, hours: float = 56, minutes: int = 120, table: 
 async def said(theatre: Theatre, meeting: Meeting) -> dict[str | None, Attendance]:
     async with theatre.stored() as unit:
         names = {seat.id: seat.name for seat in await unit.seats.at(3)}
-        found = await unit.meetings.attendances(meeting.id)
+        found = await unit.attendances.at(meeting.id)
     return {names[seat]: each for seat, each in found.items()}
 
 
@@ -261,7 +261,7 @@ async def test_what_was_said_is_shown_and_erased(theatre: Theatre) -> None:
     await anna.says("/cancellami")
     await anna.taps("Conferma")
     async with theatre.stored() as unit:
-        assert await unit.meetings.attendances(meeting.id) == {}
+        assert await unit.attendances.at(meeting.id) == {}
 
 
 async def test_in_english(theatre: Theatre) -> None:

@@ -316,7 +316,7 @@ async def test_a_change_is_told_once_with_what_was(theatre: Theatre) -> None:
     (after,) = await meetings(theatre)
     assert (after.id, after.uid, after.sequence) == (before.id, before.uid, 1)
     async with theatre.stored() as unit:
-        assert await unit.meetings.attendances(after.id) == {}
+        assert await unit.attendances.at(after.id) == {}
         deeds = [deed.deed for deed, _ in await unit.journal.read(3, 10)]
     assert deeds == ["meeting-changed", "meeting"]
     await anna.taps("Aggiungi al calendario")

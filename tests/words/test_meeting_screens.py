@@ -52,10 +52,10 @@ async def plan(database: Database) -> None:
             if days < 7:
                 await unit.meetings.confirm(draft.id)
             for seat in await unit.seats.at(1):
-                await unit.meetings.answer(draft.id, seat.id, list(Answer)[seat.id % 3])
+                await unit.attendances.answer(draft.id, seat.id, list(Answer)[seat.id % 3])
                 if seat.id % 3 == 1:
-                    await unit.meetings.explain(draft.id, seat.id, WIDE * 300)
-                    await unit.meetings.substitute(draft.id, seat.id, WIDE * 100)
+                    await unit.attendances.explain(draft.id, seat.id, WIDE * 300)
+                    await unit.attendances.substitute(draft.id, seat.id, WIDE * 100)
 
 
 def look_at(seen: dict[str, Page]) -> None:
