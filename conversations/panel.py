@@ -12,6 +12,7 @@ from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import ShowResults, ShowStatus
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import ShowMeetings
+from conversations.taps.paper import ShowPaperSeats
 from conversations.taps.phases import ShowLeading, ShowPanel, ShowPhases
 from conversations.turn import Turn
 from storage.records import Phase, Role, Seat
@@ -35,7 +36,7 @@ class Action:
 ACTIONS: Final = (
     Action(
         "button-results",
-        lambda number: ShowResults(roundtable=number, page=0),
+        lambda number: ShowResults(roundtable=number),
         first_in=(Phase.RATING, Phase.CLOSED),
     ),
     Action("button-status", lambda number: ShowStatus(roundtable=number, page=0)),
@@ -46,6 +47,7 @@ ACTIONS: Final = (
         leads=True,
         first_in=(Phase.PRESENTATION,),
     ),
+    Action("button-paper", lambda number: ShowPaperSeats(roundtable=number, page=0), leads=True),
     Action("button-meetings-of", lambda number: ShowMeetings(roundtable=number, page=0)),
 )
 """What the panel offers, in its order: the six actions used most, as far as they exist."""

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from conversations.meetings.presence import status_lines
-from conversations.participation import count_participation, read_progress
+from conversations.participation import count_participation, name_of, read_progress
 from conversations.phases import must_be_in, why_not_in
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
@@ -119,7 +119,9 @@ def _reachable(missing: list[Progress], people: dict[int, Person]) -> list[Progr
 def _line(progress: Progress, people: dict[int, Person]) -> Phrase:
     """Return a name, and why its owner cannot be reminded where that is so."""
     seat = progress.seat
-    name = say("status-unnamed", seat=seat.id) if seat.name is None else say("name", name=seat.name)
+    name = name_of(seat)
+    if seat.paper_since is not None:
+        return say("status-on-paper", name=name)
     if seat.telegram_id is None:
         return say("status-not-in", name=name)
     if people[seat.telegram_id].unreachable_since:
@@ -140,7 +142,7 @@ def _reminder(platform: Platform, missing: int) -> Screen:
 
 
 def _results_button(number: int) -> Button:
-    return Button(say("button-results", table=number), ShowResults(roundtable=number, page=0))
+    return Button(say("button-results", table=number), ShowResults(roundtable=number))
 
 
 def _diary_button(number: int) -> Button:

@@ -34,7 +34,10 @@ class Sender:
 
 @dataclass(slots=True)
 class Turn:
-    """One update being answered: the open unit of work, the content, the words, the moment."""
+    """One update being answered: the open unit of work, the content, the words, the moment.
+
+    `username` is what the bot is called, for the links that lead to it.
+    """
 
     unit: Unit
     process: Process
@@ -44,6 +47,7 @@ class Turn:
     visitor: Visitor
     letters: list[Letter] = field(default_factory=list)
     menu_changed: bool = False
+    username: str = ""
 
     @property
     def who(self) -> int:

@@ -5,9 +5,40 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, meetings, phases, rating
+from conversations.taps import (
+    coordination,
+    dissent,
+    home,
+    inviting,
+    meetings,
+    merging,
+    pairing,
+    paper,
+    phases,
+    ranking,
+    rating,
+    results,
+    voices,
+    writing,
+)
 
-SUBJECTS: Final = (home, rating, coordination, phases, meetings)
+SUBJECTS: Final = (
+    coordination,
+    dissent,
+    home,
+    inviting,
+    meetings,
+    merging,
+    pairing,
+    paper,
+    phases,
+    ranking,
+    rating,
+    results,
+    voices,
+    writing,
+)
+
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from conversations.meetings.telling import find_led, find_meeting, short, when
-from conversations.screens import Button, Phrase, Row, Screen, Style, brief, open_at, pages, say
+from conversations.participation import name_of
+from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import (
     MarkPresent,
@@ -18,7 +19,6 @@ from storage.records import Answer, Attendance, Meeting, Role, Seat
 CHECK_IN = timedelta(minutes=60)
 """So long before it begins, people who are there may say so."""
 NAMES_ON_A_PAGE = 10
-LONGEST_NAME = 60
 
 Sitting = list[tuple[Seat, Attendance | None]]
 """Everybody who may come to a meeting, with what they said to it."""
@@ -107,15 +107,6 @@ def _answer_lines(sitting: Sitting, leads: bool) -> Iterable[Phrase]:
                 yield say("meeting-answers-reason", reason=said.reason)
             if leads and said and said.substitute:
                 yield say("meeting-answers-substitute", name=said.substitute)
-
-
-def name_of(seat: Seat) -> Phrase:
-    """Say whose seat it is."""
-    return (
-        say("status-unnamed", seat=seat.id)
-        if seat.name is None
-        else say("name", name=brief(seat.name, LONGEST_NAME))
-    )
 
 
 async def show_roll(turn: Turn, tap: ShowRoll) -> Screen:
