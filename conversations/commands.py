@@ -46,6 +46,7 @@ COMMANDS: Final = (
     Command("fase", "phase", Audience.COORDINATORS),
     Command("presenta", "present", Audience.LEADERS),
     Command("invita", "invite", Audience.LEADERS),
+    Command("pubblica", "publish", Audience.LEADERS),
     Command("lingua", "language", Audience.INVITED),
     Command("privacy", "privacy", Audience.EVERYBODY),
     Command("imieidati", "mydata", Audience.EVERYBODY),

@@ -17,6 +17,8 @@ from conversations import (
     panel,
     presentation,
     privacy,
+    publication,
+    published,
     rating,
     results,
     status,
@@ -36,7 +38,8 @@ from conversations.meetings import review as meeting_review
 from conversations.meetings import scheduling as meeting_scheduling
 from conversations.outcomes import sections
 from conversations.packing import Tap
-from conversations.pairing import asking, choosing, joining, parting
+from conversations.pairing import asking, joining, parting
+from conversations.pairing import choosing as pair_choosing
 from conversations.paper import own as paper_own
 from conversations.paper import rating as paper_rating
 from conversations.paper import seats as paper_seats
@@ -61,6 +64,7 @@ from conversations.taps import merging as merging_taps
 from conversations.taps import pairing as pairing_taps
 from conversations.taps import paper as paper_taps
 from conversations.taps import phases as phase_taps
+from conversations.taps import publication as publication_taps
 from conversations.taps import ranking as ranking_taps
 from conversations.taps import rating as rating_taps
 from conversations.taps import results as results_taps
@@ -89,6 +93,7 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "fase": moving.phases,
     "presenta": leading.lead,
     "invita": inviting_panel.invitations,
+    "pubblica": publication.publish_results,
     "lingua": languages.languages,
     "privacy": privacy.privacy,
     "imieidati": privacy.my_data,
@@ -132,7 +137,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     writing_taps.PresentProposal: proposal_preview.present_proposal,
     writing_taps.ShowAttachment: proposal_preview.show_attachment,
     writing_taps.ShowVersions: proposal_versions.show_versions,
-    pairing_taps.ShowPair: choosing.show_pair,
+    pairing_taps.ShowPair: pair_choosing.show_pair,
     pairing_taps.AskPartner: asking.ask_partner,
     pairing_taps.MakeCode: asking.make_code,
     pairing_taps.WithdrawRequest: asking.withdraw,
@@ -168,6 +173,39 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     coordination_taps.RefreshResults: results.refresh_results,
     coordination_taps.ShowStatus: status.show_status,
     coordination_taps.Nudge: status.nudge,
+    results_taps.ShowObjectiveResults: sections.show_objective_results,
+    results_taps.ShowAddedResults: sections.show_added_results,
+    results_taps.ShowProposalResults: sections.show_proposal_results,
+    results_taps.ShowCrossTable: crosstable.show_cross_table,
+    publication_taps.ShowPublications: publication.show_publications,
+    publication_taps.AskPublication: publication.ask_publication,
+    publication_taps.Publish: publication.publish,
+    publication_taps.AskWithdrawal: publication.ask_withdrawal,
+    publication_taps.Withdraw: publication.withdraw,
+    publication_taps.ShowPublishedPhases: published.show_published_phases,
+    publication_taps.ShowPublished: published.show_published,
+    paper_taps.ShowPaperSeats: paper_seats.show_paper_seats,
+    paper_taps.AddPaperPerson: paper_seats.ask_name,
+    paper_taps.ShowPaperSeat: paper_seats.show_paper_seat,
+    paper_taps.BeginPaperProposal: paper_seats.begin_paper_proposal,
+    paper_taps.OpenPaperRating: paper_rating.open_paper_rating,
+    paper_taps.ShowPaperObjective: paper_rating.show_paper_objective,
+    paper_taps.RateOnPaper: paper_rating.rate_on_paper,
+    paper_taps.ShowPaperSheet: paper_rating.show_paper_sheet,
+    paper_taps.WritePaperOwn: paper_own.ask_paper_words,
+    paper_taps.ShowPaperOwn: paper_own.show_paper_own,
+    paper_taps.RatePaperOwn: paper_own.rate_paper_own,
+    paper_taps.AskPaperRemoval: paper_own.ask_paper_removal,
+    paper_taps.RemovePaperOwn: paper_own.remove_paper_own,
+    phase_taps.ShowPhases: moving.show_phases,
+    phase_taps.AskPhase: moving.ask_phase,
+    phase_taps.EnterPhase: moving.enter_phase,
+    phase_taps.ShowLeading: leading.show_leading,
+    phase_taps.BeginLeading: leading.begin_leading,
+    phase_taps.TurnPage: leading.turn_page,
+    phase_taps.EndLeading: leading.end_leading,
+    phase_taps.ShowPanel: panel.show_panel,
+    phase_taps.ShowDiary: diary.show_diary,
     voices_taps.ShowProposals: proposal_browsing.show_proposals,
     voices_taps.ShowHidden: proposal_browsing.show_hidden,
     voices_taps.ShowProposal: proposal_browsing.show_proposal,
@@ -196,32 +234,6 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     merging_taps.ShowOriginals: proposal_merging.show_originals,
     merging_taps.AskUnmerging: proposal_merging.ask_unmerging,
     merging_taps.Unmerge: proposal_merging.unmerge,
-    results_taps.ShowObjectiveResults: sections.show_objective_results,
-    results_taps.ShowAddedResults: sections.show_added_results,
-    results_taps.ShowProposalResults: sections.show_proposal_results,
-    results_taps.ShowCrossTable: crosstable.show_cross_table,
-    paper_taps.ShowPaperSeats: paper_seats.show_paper_seats,
-    paper_taps.AddPaperPerson: paper_seats.ask_name,
-    paper_taps.ShowPaperSeat: paper_seats.show_paper_seat,
-    paper_taps.BeginPaperProposal: paper_seats.begin_paper_proposal,
-    paper_taps.OpenPaperRating: paper_rating.open_paper_rating,
-    paper_taps.ShowPaperObjective: paper_rating.show_paper_objective,
-    paper_taps.RateOnPaper: paper_rating.rate_on_paper,
-    paper_taps.ShowPaperSheet: paper_rating.show_paper_sheet,
-    paper_taps.WritePaperOwn: paper_own.ask_paper_words,
-    paper_taps.ShowPaperOwn: paper_own.show_paper_own,
-    paper_taps.RatePaperOwn: paper_own.rate_paper_own,
-    paper_taps.AskPaperRemoval: paper_own.ask_paper_removal,
-    paper_taps.RemovePaperOwn: paper_own.remove_paper_own,
-    phase_taps.ShowPhases: moving.show_phases,
-    phase_taps.AskPhase: moving.ask_phase,
-    phase_taps.EnterPhase: moving.enter_phase,
-    phase_taps.ShowLeading: leading.show_leading,
-    phase_taps.BeginLeading: leading.begin_leading,
-    phase_taps.TurnPage: leading.turn_page,
-    phase_taps.EndLeading: leading.end_leading,
-    phase_taps.ShowPanel: panel.show_panel,
-    phase_taps.ShowDiary: diary.show_diary,
     inviting_taps.ShowInviting: inviting_panel.show_inviting,
     inviting_taps.WriteNames: inviting_panel.ask_names,
     inviting_taps.PickPeople: inviting_panel.ask_people,

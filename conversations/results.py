@@ -3,7 +3,7 @@
 from conversations.crosstable import oversees, show_all_tables
 from conversations.outcomes.release import are_released, why_hidden
 from conversations.participation import Participation, count_participation, read_progress
-from conversations.phases import why_not_in
+from conversations.phases import is_past, why_not_in
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import (
@@ -14,6 +14,7 @@ from conversations.taps.coordination import (
 from conversations.taps.dissent import ReadDissents
 from conversations.taps.home import ShowHome
 from conversations.taps.phases import AskPhase
+from conversations.taps.publication import ShowPublications
 from conversations.taps.ranking import ShowRanking
 from conversations.taps.results import ShowAddedResults, ShowObjectiveResults, ShowProposalResults
 from conversations.turn import Turn
@@ -112,5 +113,8 @@ def _choices(turn: Turn, roundtable: Roundtable) -> list[Row]:
         first = roundtable.phase is Phase.PRESENTATION
         words = say("button-open" if first else "button-reopen")
         rows.append((Button(words, AskPhase(roundtable=number, entered=Phase.RATING)),))
+    if turn.leads(number) and is_past(roundtable, Phase.RATING):
+        publish = ShowPublications(roundtable=number)
+        rows.append((Button(say("button-publications"), publish),))
     rows.append((Button(say("button-home"), ShowHome()),))
     return rows

@@ -8,6 +8,7 @@ from conversations.panel import panel_of
 from conversations.phases import is_past
 from conversations.privacy import show_notice
 from conversations.proposals.writing import next_step_of_proposals
+from conversations.published import way_to_published
 from conversations.ranking.choosing import next_in_ranking
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import Sheet, minutes_for, open_sheet, with_whom
@@ -130,6 +131,7 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
         read = ShowProposals(roundtable=platform.number, page=0)
         rows.append(_way_to(turn, platform.number, say("button-all-proposals"), read))
     words += [*with_whom(sheet), *(state for state, _, _ in steps)]
+    rows += await way_to_published(turn, sheet.roundtable)
     return words, [*rows, _about(platform.number)]
 
 

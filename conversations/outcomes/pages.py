@@ -65,7 +65,9 @@ def _by_importance(own: OwnObjective) -> tuple[int, str]:
 async def proposed_pages(turn: Turn, platform: Platform) -> Leaves:
     """Return the pages of the proposals: how complete each is, and how many support it."""
     listed = await turn.unit.proposals.listed_at(platform.number)
-    served = await turn.unit.proposals.served([each.id for each in listed])
+    ids = [each.id for each in listed]
+    served = await turn.unit.proposals.served(ids)
+    supporters = await turn.unit.voices.supporters(ids)
     lines = []
     for number, each in enumerate(listed, start=1):
         present, counted = PROPOSAL.completeness(filled(each, served[each.id]))
@@ -76,6 +78,7 @@ async def proposed_pages(turn: Turn, platform: Platform) -> Leaves:
                 title=headline(each),
                 filled=present,
                 counted=counted,
+                supporters=len(supporters[each.id]),
             )
         )
     title = say("results-proposals-title", count=len(listed))

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from conversations.own_objectives import SHORTEST, is_judged
+from conversations.own_objectives import SHORTEST
 from conversations.paper.rating import paper_sheet_screen
 from conversations.paper.sheets import PaperSheet, ballot_on_paper, open_paper
 from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Screen, Style, say
+from conversations.sheet import is_judged
 from conversations.taps.paper import (
     AskPaperRemoval,
     RatePaperOwn,

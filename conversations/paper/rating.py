@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from conversations.own_objectives import is_judged, own_answers
+from conversations.own_objectives import own_answers
 from conversations.packing import Tap
 from conversations.paper.levels import example, read_levels
-from conversations.paper.sheets import PaperSheet, ballot_on_paper, open_paper
+from conversations.paper.sheets import PaperSheet, ballot_on_paper, note_correction, open_paper
 from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.sheet import numbered_buttons, numbered_lines
+from conversations.sheet import is_judged, numbered_buttons, numbered_lines
 from conversations.taps.paper import (
     OpenPaperRating,
     RateOnPaper,
@@ -165,6 +165,4 @@ async def _enter(turn: Turn, sheet: PaperSheet, answers: dict[str, int | None]) 
     for objective, level in answers.items():
         await turn.unit.ballots.rate(ballot, objective, level)
     if changed:
-        leading = turn.seat_that_leads(sheet.platform.number)
-        name = sheet.seat.name or str(sheet.seat.id)
-        await turn.unit.journal.note(sheet.platform.number, leading.id, "papercorrected", name)
+        await note_correction(turn, sheet.seat)

@@ -73,7 +73,7 @@ async def open_paper(turn: Turn, seat_id: int) -> PaperSheet:
         raise Refusal(say("paper-not-now", why=why))
     if seat.ballot_id is None:
         return PaperSheet(seat, platform, roundtable, {}, ())
-    _, ratings = await turn.unit.ballots.sheet(seat.ballot_id)
+    ratings = await turn.unit.ballots.ratings(seat.ballot_id)
     own = await turn.unit.ballots.own(seat.ballot_id)
     return PaperSheet(seat, platform, roundtable, ratings, own)
 
@@ -82,11 +82,27 @@ async def begin_paper(turn: Turn, seat: Seat) -> Seat:
     """Flag a seat as on paper before its first entry, which the journal keeps."""
     if seat.paper_since is not None:
         return seat
-    assert seat.roundtable is not None
     noted = await turn.unit.seats.on_paper(seat.id)
-    leading = turn.seat_that_leads(seat.roundtable)
-    await turn.unit.journal.note(seat.roundtable, leading.id, "paper", seat.name or str(seat.id))
+    await note_entry(turn, seat)
     return noted
+
+
+async def note_entry(turn: Turn, seat: Seat) -> None:
+    """Keep in the journal that something was entered for a seat."""
+    assert seat.roundtable is not None
+    leading = turn.seat_that_leads(seat.roundtable).id
+    await turn.unit.journal.note(seat.roundtable, leading, "paper", _detail(seat))
+
+
+async def note_correction(turn: Turn, seat: Seat) -> None:
+    """Keep in the journal that what was entered before for a seat was changed."""
+    assert seat.roundtable is not None
+    leading = turn.seat_that_leads(seat.roundtable).id
+    await turn.unit.journal.note(seat.roundtable, leading, "papercorrected", _detail(seat))
+
+
+def _detail(seat: Seat) -> str:
+    return seat.name or str(seat.id)
 
 
 async def ballot_on_paper(turn: Turn, sheet: PaperSheet) -> int:

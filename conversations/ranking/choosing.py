@@ -1,7 +1,7 @@
 """`/classifica`: the first place, then the second, then the third; a look at it, and it counts."""
 
 from conversations.packing import Tap
-from conversations.paper.sheets import begin_paper
+from conversations.paper.sheets import begin_paper, note_correction, note_entry
 from conversations.ranking.showing import show_ranking
 from conversations.ranking.slip import Slip, open_slip, read_slip
 from conversations.ranking.slip_screens import page_of, slip_screen
@@ -123,11 +123,10 @@ async def _note_paper(turn: Turn, slip: Slip) -> None:
         return
     if slip.seat.paper_since is None:
         await begin_paper(turn, slip.seat)
-        return
-    leading = turn.seat_that_leads(slip.table)
-    deed = "papercorrected" if slip.vote else "paper"
-    name = slip.seat.name or str(slip.seat.id)
-    await turn.unit.journal.note(slip.table, leading.id, deed, name)
+    elif slip.vote:
+        await note_correction(turn, slip.seat)
+    else:
+        await note_entry(turn, slip.seat)
 
 
 async def _again(turn: Turn, slip: Slip, near: int | None = None) -> Screen:

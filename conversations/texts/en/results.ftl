@@ -8,7 +8,11 @@ results-proposals-title =
     }
 results-proposal =
     <b>{ $number }.</b> { $title }
-    { $filled } of { $counted } fields
+    { $filled } of { $counted } fields · { $supporters ->
+        [0] nobody supports it yet
+        [one] 1 person supports it
+       *[other] { $supporters } people support it
+    }
 overview-title = <b>All tables</b>
 overview-line =
     <b>{ $table }. { $title }</b>

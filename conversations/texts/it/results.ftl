@@ -8,7 +8,11 @@ results-proposals-title =
     }
 results-proposal =
     <b>{ $number }.</b> { $title }
-    { $filled } di { $counted } campi
+    { $filled } di { $counted } campi · { $supporters ->
+        [0] ancora nessuno la sostiene
+        [one] la sostiene 1 persona
+       *[other] la sostengono { $supporters } persone
+    }
 overview-title = <b>Tutti i tavoli</b>
 overview-line =
     <b>{ $table }. { $title }</b>
