@@ -16,6 +16,12 @@ WORDS = {
     "field": "title",
     "code": "bcdfgh",
     "second": "2",
+    "month": "2026-12-03",
+    "day": "2026-12-03",
+    "then": "on",
+    "part": "place",
+    "answer": "yes",
+    "minutes": "60",
 }
 """What a field may say; other numbers are 1."""
 
