@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
-from conversations.dissent.subjects import OBJECTIVE, PROPOSAL, subject_of, titles_at
+from conversations.dissent.subjects import subject_of, titles_at
 from conversations.screens import Button, Phrase, Screen, open_at, pages, say
 from conversations.taps.coordination import ShowResults
-from conversations.taps.dissent import ReadDissents
+from conversations.taps.dissent import About, ReadDissents
 from conversations.taps.home import ShowHome
 from conversations.turn import Turn
 from storage.records import Dissent, Seat
@@ -15,7 +15,7 @@ Voiced = tuple[Dissent, str | None]
 
 
 async def dissents_at(
-    turn: Turn, number: int, about: Collection[str] = (OBJECTIVE, PROPOSAL)
+    turn: Turn, number: int, about: Collection[About] = (About.OBJECTIVE, About.PROPOSAL)
 ) -> list[Voiced]:
     """Read a table's dissents from objectives, from proposals, or from both; no unsigned name.
 
@@ -28,7 +28,7 @@ async def dissents_at(
 
 
 async def describe_dissents(
-    turn: Turn, number: int, about: Collection[str] = (OBJECTIVE, PROPOSAL)
+    turn: Turn, number: int, about: Collection[About] = (About.OBJECTIVE, About.PROPOSAL)
 ) -> list[tuple[Phrase, ...]]:
     """Return the pages of a table's dissents, subject by subject; none where there are none."""
     titles = await titles_at(turn, number)

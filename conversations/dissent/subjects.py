@@ -7,13 +7,12 @@ from typing import Final
 from conversations.phases import is_past
 from conversations.proposals.card import headline
 from conversations.screens import Phrase, brief, say
+from conversations.taps.dissent import About
 from conversations.turn import Refusal, Turn
 from storage.platforms import Objective
 from storage.records import Dissent, Phase, Proposal, Roundtable, Seat
 
-OBJECTIVE: Final = "objective"
-PROPOSAL: Final = "proposal"
-OPENS_AFTER: Final = {OBJECTIVE: Phase.RATING, PROPOSAL: Phase.PROPOSALS}
+OPENS_AFTER: Final = {About.OBJECTIVE: Phase.RATING, About.PROPOSAL: Phase.PROPOSALS}
 """The phase that has to be over before one can dissent."""
 HEADLINE = 90
 
@@ -23,7 +22,7 @@ class Subject:
     """An objective or a proposal of a table, and how it is called in a list."""
 
     table: int
-    about: str
+    about: About
     id: str
     title: Phrase
 
@@ -39,19 +38,19 @@ class Subject:
     @property
     def objective(self) -> str | None:
         """Return the objective's id, None of a proposal."""
-        return self.id if self.about == OBJECTIVE else None
+        return self.id if self.about == About.OBJECTIVE else None
 
     @property
     def proposal_id(self) -> int | None:
         """Return the proposal's number, None of an objective."""
-        return int(self.id) if self.about == PROPOSAL else None
+        return int(self.id) if self.about == About.PROPOSAL else None
 
 
-def subject_of(dissent: Dissent) -> tuple[str, str]:
+def subject_of(dissent: Dissent) -> tuple[About, str]:
     """Return what a dissent is about: of which kind, and its id."""
     if dissent.objective is not None:
-        return OBJECTIVE, dissent.objective
-    return PROPOSAL, str(dissent.proposal_id)
+        return About.OBJECTIVE, dissent.objective
+    return About.PROPOSAL, str(dissent.proposal_id)
 
 
 async def subjects_at(turn: Turn, number: int, mine: Collection[Dissent]) -> list[Subject]:
@@ -61,9 +60,9 @@ async def subjects_at(turn: Turn, number: int, mine: Collection[Dissent]) -> lis
     """
     platform, roundtable = turn.platform(number), await turn.roundtable(number)
     found: list[Subject] = []
-    if is_open(roundtable, OBJECTIVE):
+    if is_open(roundtable, About.OBJECTIVE):
         found += [_objective(number, n, o) for n, o in enumerate(platform.objectives, 1)]
-    if is_open(roundtable, PROPOSAL):
+    if is_open(roundtable, About.PROPOSAL):
         spoken_of = {each.proposal_id for each in mine}
         found += [
             _proposal(each)
@@ -73,7 +72,7 @@ async def subjects_at(turn: Turn, number: int, mine: Collection[Dissent]) -> lis
     return found
 
 
-async def find_subject(turn: Turn, about: str, subject_id: str) -> tuple[Seat, Subject]:
+async def find_subject(turn: Turn, about: About, subject_id: str) -> tuple[Seat, Subject]:
     """Return a subject one may dissent from now, and the seat one does it by; refuses others."""
     subject = await _find(turn, about, subject_id)
     seat = turn.seat_of_participant(subject.table)
@@ -82,7 +81,7 @@ async def find_subject(turn: Turn, about: str, subject_id: str) -> tuple[Seat, S
     return seat, subject
 
 
-def is_open(roundtable: Roundtable, about: str) -> bool:
+def is_open(roundtable: Roundtable, about: About) -> bool:
     """Tell whether one can dissent from such subjects now."""
     return is_past(roundtable, OPENS_AFTER[about])
 
@@ -96,8 +95,8 @@ async def titles_at(turn: Turn, number: int) -> dict[tuple[str, str], Phrase]:
     return {(each.about, each.id): each.title for each in known}
 
 
-async def _find(turn: Turn, about: str, subject_id: str) -> Subject:
-    if about == OBJECTIVE:
+async def _find(turn: Turn, about: About, subject_id: str) -> Subject:
+    if about == About.OBJECTIVE:
         platform, objective = turn.objective(subject_id)
         position = platform.objectives.index(objective) + 1
         return _objective(platform.number, position, objective)
@@ -112,9 +111,9 @@ async def _find(turn: Turn, about: str, subject_id: str) -> Subject:
 def _objective(table: int, position: int, objective: Objective) -> Subject:
     text = brief(objective.text, HEADLINE)
     title = say("dissent-objective", position=position, text=text)
-    return Subject(table, OBJECTIVE, objective.id, title)
+    return Subject(table, About.OBJECTIVE, objective.id, title)
 
 
 def _proposal(proposal: Proposal) -> Subject:
     title = say("dissent-proposal", title=headline(proposal))
-    return Subject(proposal.roundtable, PROPOSAL, str(proposal.id), title)
+    return Subject(proposal.roundtable, About.PROPOSAL, str(proposal.id), title)

@@ -3,7 +3,6 @@
 from typing import Final
 
 from conversations.dissent.pages import describe_dissents
-from conversations.dissent.subjects import OBJECTIVE, PROPOSAL
 from conversations.outcomes.pages import Leaves, added_pages, judged_pages, proposed_pages
 from conversations.outcomes.release import are_released
 from conversations.participation import count_participation, read_progress
@@ -11,6 +10,7 @@ from conversations.phases import is_past
 from conversations.proposals.card import headline
 from conversations.ranking.results import describe_participation, describe_ranking, read_outcome
 from conversations.screens import Phrase, say
+from conversations.taps.dissent import About
 from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import Phase, Roundtable, Seat
@@ -34,7 +34,7 @@ async def leaves_of(
             return await _of_rating(turn, platform, roundtable, reader)
         case Phase.PROPOSALS:
             proposed = await proposed_pages(turn, platform)
-            return [*proposed, *await _dissents(turn, platform, PROPOSAL)] if proposed else []
+            return [*proposed, *await _dissents(turn, platform, About.PROPOSAL)] if proposed else []
         case Phase.RANKING:
             return await _of_ranking(turn, platform, reader)
         case _:
@@ -64,11 +64,11 @@ async def _of_rating(
         (took_part.told(), *first),
         *others,
         *await added_pages(turn, platform),
-        *await _dissents(turn, platform, OBJECTIVE),
+        *await _dissents(turn, platform, About.OBJECTIVE),
     ]
 
 
-async def _dissents(turn: Turn, platform: Platform, about: str) -> Leaves:
+async def _dissents(turn: Turn, platform: Platform, about: About) -> Leaves:
     return await describe_dissents(turn, platform.number, (about,))
 
 

@@ -1,5 +1,6 @@
 """Taps of the minority's word: what somebody sets against a result or a proposal."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -7,9 +8,14 @@ from pydantic import Field
 from conversations.packing import Tap
 from conversations.taps.kinds import ObjectiveId, Page, RoundtableNumber
 
-About = Annotated[str, Field(pattern=r"^(objective|proposal)$")]
-"""Whether `subject` is an objective's id or a proposal's number."""
 Signed = Annotated[int, Field(ge=0, le=1)]
+
+
+class About(StrEnum):
+    """Whether a `subject` is an objective's id or a proposal's number."""
+
+    OBJECTIVE = "objective"
+    PROPOSAL = "proposal"
 
 
 class ShowDissents(Tap):

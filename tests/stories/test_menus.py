@@ -12,14 +12,14 @@ def unpresented() -> None:
 
 
 COORDINATORS = {"risultati", "stato"}
-LEADERS = {"scheda"}
+LEADERS = {"scheda", "presenta", "invita", "pubblica"}
 
 
 async def test_everybody_finds_the_participants_menu_in_their_language(theatre: Theatre) -> None:
     await theatre.simulator.settled()
     ivo, eve = theatre.stranger("Ivo", "it"), theatre.stranger("Eve", "en")
-    assert ivo.menu[:3] == ["start", "valuta", "tavolo"]
-    assert eve.menu[:3] == ["start", "rate", "table"]
+    assert ivo.menu[:3] == ["start", "valuta", "coppia"]
+    assert eve.menu[:3] == ["start", "rate", "pair"]
     assert theatre.stranger("Ute", "de").menu == ivo.menu
     assert not COORDINATORS & set(ivo.menu)
     assert {"privacy", "imieidati", "cancellami", "aiuto", "annulla", "lingua"} <= set(ivo.menu)

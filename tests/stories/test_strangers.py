@@ -1,11 +1,14 @@
 """Somebody nobody invited is told so kindly, and learns nothing about tables or people."""
 
+from typing import get_args
+
 import pytest
 from pydantic.fields import FieldInfo
 from theatre import Actor, Theatre
 
 from conversations.commands import COMMANDS
 from conversations.packing import Tap
+from conversations.taps.dissent import About
 from conversations.vocabulary import VOCABULARY, unpack
 from storage.records import Phase
 
@@ -15,6 +18,7 @@ WORDS = {
     "step": "title",
     "field": "title",
     "code": "bcdfgh",
+    "mark": "00000000",
     "second": "2",
     "month": "2026-12-03",
     "day": "2026-12-03",
@@ -36,7 +40,11 @@ def forged(theatre: Theatre) -> list[str]:
         return packed
 
     def value(name: str, field: FieldInfo) -> str:
-        return Phase.RATING.value if field.annotation is Phase else words.get(name, "1")
+        if field.annotation is Phase:
+            return Phase.RATING.value
+        if field.annotation is About:
+            return About.PROPOSAL.value
+        return next(iter(get_args(field.annotation)), words.get(name, "1"))
 
     return [data(kind) for kind in VOCABULARY.values()]
 
