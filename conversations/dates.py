@@ -61,6 +61,10 @@ def moment(day: date, clock: time, zone: tzinfo, now: datetime) -> datetime:
     Of an hour that comes twice, when the clock is put back, it is the first (`comes_twice`).
     Raises Unclear for one that is over, too far ahead, or skipped when the clock is put forward.
     """
+    try:
+        check_day(day, now.astimezone(zone).date())
+    except Unclear as unclear:
+        raise Unclear(unclear.trouble, day, clock) from None
     wall = datetime.combine(day, clock)
     at = wall.replace(tzinfo=zone)
     if at.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall:
