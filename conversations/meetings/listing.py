@@ -71,7 +71,7 @@ async def show_meetings(turn: Turn, tap: ShowMeetings) -> Screen:
     return Screen(
         (
             say("meetings-title", table=number, title=turn.platform(number).title),
-            say("meetings-coming", count=len(coming)),
+            say("meetings-coming", count=sum(not _is_over(turn, each) for each in coming)),
             *leaf.paragraphs,
         ),
         (*rows, *leaf.buttons, (Button(say("button-home"), ShowHome()),)),
@@ -94,13 +94,16 @@ async def show_meeting(turn: Turn, tap: ShowMeeting) -> Screen:
     else:
         told, rows = await _as_whoever(turn, meeting)
         words += told
+    asks = any(isinstance(button.tap, AnswerMeeting) for row in rows for button in row)
     others = await _coming(turn, number)
     following = [each for each in others if _is_after(each, meeting)][:FOLLOWING]
     words += [say("meeting-following", when=when(turn, each)) for each in following]
     if turn.leads(number) or any(each.id != meeting.id for each in others):
         rows.append((Button(say("button-meetings"), ShowMeetings(roundtable=number, page=0)),))
     rows.append((Button(say("button-home"), ShowHome()),))
-    return Screen((*words, say("page-only")), tuple(rows), here=ShowMeeting(meeting=meeting.id))
+    if not asks:
+        words.append(say("page-only"))
+    return Screen(tuple(words), tuple(rows), here=ShowMeeting(meeting=meeting.id))
 
 
 async def _as_whoever(turn: Turn, meeting: Meeting) -> tuple[list[Phrase], list[Row]]:
