@@ -12,7 +12,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot.patience import retry_after
 from bot.request import AiohttpRequest
 from conversations.catalogue import Insert, Page
-from conversations.screens import Attachment, FileKind, Picture
+from conversations.screens import Attachment, File, FileKind, Picture
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +22,10 @@ PATIENCE = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 30.0, 30.0, 30.0)
 CALL_TIMEOUT = 20.0
 
 SAME = ("message is not modified",)
-GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+GONE = (
+    *("message to edit not found", "message can't be edited", "message_id_invalid"),
+    "there is no text in the message to edit",  # a file of ours, whose buttons were forged
+)
 TOO_LATE = ("query is too old", "query id is invalid")
 UNKNOWN_CHAT = ("chat not found", "user not found", "peer_id_invalid")
 
@@ -227,6 +230,8 @@ def _file(chat_id: int, insert: Insert) -> tuple[str, int, dict[str, Any]]:
     match insert.content:
         case Picture(png=png, name=name):
             return "sendPhoto", chat_id, {"photo": InputFile(png, name), **words}
+        case File(content=content, name=name):
+            return "sendDocument", chat_id, {"document": InputFile(content, name), **words}
         case Attachment(kind=FileKind.PHOTO, file_id=file_id):
             return "sendPhoto", chat_id, {"photo": file_id, **words}
         case Attachment(file_id=file_id):

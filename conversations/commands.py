@@ -39,6 +39,7 @@ COMMANDS: Final = (
     Command("proponi", "propose", Audience.PARTICIPANTS),
     Command("proposte", "proposals", Audience.PARTICIPANTS),
     Command("classifica", "ranking", Audience.PARTICIPANTS),
+    Command("incontro", "meeting", Audience.PARTICIPANTS),
     Command("risultati", "results", Audience.COORDINATORS),
     Command("stato", "status", Audience.COORDINATORS),
     Command("scheda", "paper", Audience.LEADERS),

@@ -29,6 +29,13 @@ from conversations.dissent import writing as dissent_writing
 from conversations.inviting import listing as inviting_listing
 from conversations.inviting import making as inviting_making
 from conversations.inviting import panel as inviting_panel
+from conversations.meetings import answering as meeting_answering
+from conversations.meetings import asking as meeting_asking
+from conversations.meetings import cancelling as meeting_cancelling
+from conversations.meetings import listing as meeting_listing
+from conversations.meetings import presence as meeting_presence
+from conversations.meetings import review as meeting_review
+from conversations.meetings import scheduling as meeting_scheduling
 from conversations.outcomes import sections
 from conversations.packing import Tap
 from conversations.pairing import asking, joining, parting
@@ -52,6 +59,7 @@ from conversations.taps import coordination as coordination_taps
 from conversations.taps import dissent as dissent_taps
 from conversations.taps import home as home_taps
 from conversations.taps import inviting as inviting_taps
+from conversations.taps import meetings as meeting_taps
 from conversations.taps import merging as merging_taps
 from conversations.taps import pairing as pairing_taps
 from conversations.taps import paper as paper_taps
@@ -81,6 +89,7 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "risultati": results.results,
     "stato": status.status,
     "scheda": paper_seats.paper,
+    "incontro": meeting_listing.meetings,
     "fase": moving.phases,
     "presenta": leading.lead,
     "invita": inviting_panel.invitations,
@@ -233,6 +242,30 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     inviting_taps.ShowInvitation: inviting_listing.show_invitation,
     inviting_taps.ReissueInvitation: inviting_listing.reissue_invitation,
     inviting_taps.RevokeInvitation: inviting_listing.revoke_invitation,
+    meeting_taps.ShowMeetings: meeting_listing.show_meetings,
+    meeting_taps.ShowMeeting: meeting_listing.show_meeting,
+    meeting_taps.BeginMeeting: meeting_scheduling.begin_meeting,
+    meeting_taps.AskDay: meeting_scheduling.ask_day,
+    meeting_taps.AskHour: meeting_scheduling.ask_hour,
+    meeting_taps.SetHour: meeting_scheduling.set_hour,
+    meeting_taps.AskMinutes: meeting_asking.ask_minutes,
+    meeting_taps.SetMinutes: meeting_asking.set_minutes,
+    meeting_taps.AskWords: meeting_asking.ask_words,
+    meeting_taps.LeaveOut: meeting_asking.leave_out,
+    meeting_taps.ShowDraft: meeting_review.show_draft,
+    meeting_taps.ConfirmMeeting: meeting_review.confirm_meeting,
+    meeting_taps.DropDraft: meeting_review.drop_draft,
+    meeting_taps.ChangeMeeting: meeting_review.change_meeting,
+    meeting_taps.AskCancelling: meeting_cancelling.ask_cancelling,
+    meeting_taps.CancelMeeting: meeting_cancelling.cancel_meeting,
+    meeting_taps.AnswerMeeting: meeting_answering.answer_meeting,
+    meeting_taps.AskReason: meeting_answering.ask_reason,
+    meeting_taps.AskSubstitute: meeting_answering.ask_substitute,
+    meeting_taps.AddToCalendar: meeting_answering.add_to_calendar,
+    meeting_taps.ComeIn: meeting_answering.come_in,
+    meeting_taps.ShowAnswers: meeting_presence.show_answers,
+    meeting_taps.ShowRoll: meeting_presence.show_roll,
+    meeting_taps.MarkPresent: meeting_presence.mark_present,
 }
 
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {
@@ -249,6 +282,12 @@ WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     writing_taps.AskStep: proposal_answers.record_words,
     pairing_taps.ShowPair: joining.read_code,
     inviting_taps.WriteNames: inviting_making.invite_names,
+    meeting_taps.AskDay: meeting_scheduling.read_day,
+    meeting_taps.AskHour: meeting_scheduling.read_written_hour,
+    meeting_taps.AskMinutes: meeting_asking.read_length,
+    meeting_taps.AskWords: meeting_asking.read_words,
+    meeting_taps.AskReason: meeting_answering.record_reason,
+    meeting_taps.AskSubstitute: meeting_answering.record_substitute,
 }
 """Screens that wait for words: what is written there goes to these."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from conversations.meetings.presence import status_lines
 from conversations.packing import Tap
 from conversations.participation import count_participation, people_missing, read_progress
 from conversations.roundtables import roundtable_buttons
@@ -11,6 +12,7 @@ from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import ShowResults, ShowStatus
 from conversations.taps.home import ShowHome
 from conversations.taps.inviting import ShowInviting
+from conversations.taps.meetings import ShowMeetings
 from conversations.taps.paper import ShowPaperSeats
 from conversations.taps.phases import ShowLeading, ShowPanel, ShowPhases
 from conversations.taps.publication import ShowPublications
@@ -66,6 +68,7 @@ ACTIONS: Final = (
         during=ON_PAPER,
         leads=True,
     ),
+    Action("button-meetings-of", lambda number: ShowMeetings(roundtable=number, page=0)),
     Action(
         "button-inviting",
         lambda number: ShowInviting(roundtable=number),
@@ -97,13 +100,15 @@ async def show_panel(turn: Turn, tap: ShowPanel) -> Screen:
     turn.must_read(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     state, rows = await _one_table(turn, platform.number)
+    meeting, who_comes = await status_lines(turn, platform.number)
     return Screen(
         (
             say("news-title", table=platform.number, title=platform.title),
             *state,
+            *meeting,
             say("page-only"),
         ),
-        (*rows, (Button(say("button-home"), ShowHome()),)),
+        (*rows, *who_comes, (Button(say("button-home"), ShowHome()),)),
         here=tap,
     )
 

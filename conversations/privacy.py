@@ -1,6 +1,7 @@
 """What is kept about a person: said in short, shown in full, erased when asked."""
 
 from conversations.dissent.pages import own_dissents
+from conversations.meetings.remembered import told_of
 from conversations.own_objectives import importance_of_own
 from conversations.pairing.parting import kept_of_pairing, leave_for_good
 from conversations.proposals.own_voice import own_voice, take_back_voice
@@ -31,7 +32,8 @@ def notice(process: Process) -> tuple[Phrase, ...]:
         label=process.own_objectives.label,
     )
     title = say("notice-title", title=process.title)
-    return (title, say("notice-kept"), seen, say("notice-proposals"), say("notice-erase"))
+    others = (say("notice-proposals"), say("notice-meetings"))
+    return (title, say("notice-kept"), seen, *others, say("notice-erase"))
 
 
 async def show_notice(turn: Turn, tap: ShowNotice) -> Screen:
@@ -119,6 +121,7 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
     kept += await own_voice(turn, seat)
     kept += await own_ranking(turn, seat)
     kept += await own_dissents(turn, seat)
+    kept += await told_of(turn, seat)
     return kept
 
 

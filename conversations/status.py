@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from conversations.meetings.presence import status_lines
 from conversations.participation import count_participation, name_of, read_progress
 from conversations.phases import must_be_in, why_not_in
 from conversations.roundtables import choose_roundtable
@@ -52,9 +53,11 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
     nudge: tuple[Row, ...] = ()
     if is_open and turn.leads(platform.number) and _reachable(missing, people):
         nudge = ((Button(say("button-nudge"), Nudge(roundtable=platform.number), Style.PRIMARY),),)
+    meeting, who_comes = await status_lines(turn, platform.number)
     return Screen(
         (
             title,
+            *meeting,
             state,
             took_part.told(),
             say("status-missing", missing=len(missing)) if progress else say("status-nobody"),
@@ -63,6 +66,7 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
         (
             *leaf.buttons,
             *nudge,
+            *who_comes,
             (_results_button(platform.number), _diary_button(platform.number)),
             (Button(say("button-home"), ShowHome()),),
         ),

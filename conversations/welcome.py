@@ -2,6 +2,7 @@
 
 from conversations.following import catch_up
 from conversations.invitation import find_code, hash_code
+from conversations.meetings.presence import coming_lines
 from conversations.packing import Tap
 from conversations.panel import panel_of
 from conversations.phases import is_past
@@ -96,6 +97,9 @@ async def show_home(turn: Turn, tap: ShowHome) -> Screen:
         words, rows = await _at_seat(turn, seat)
         paragraphs += words
         buttons += rows
+    words, rows = await coming_lines(turn, turn.tables_known())
+    paragraphs += words
+    buttons += rows
     buttons.append((Button(say("button-help"), ShowHelp()),))
     return Screen((*paragraphs, say("home-how")), tuple(buttons), here=ShowHome())
 

@@ -6,10 +6,12 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.attendances import Attendances
 from storage.ballots import Ballots
 from storage.dissents import Dissents
 from storage.invitations import Invitations
 from storage.journal import Journal
+from storage.meetings import Meetings
 from storage.moderation import Moderation
 from storage.pair_requests import PairRequests
 from storage.pairs import Pairs
@@ -44,6 +46,8 @@ class Unit:
     rankings: Rankings
     dissents: Dissents
     threads: Threads
+    meetings: Meetings
+    attendances: Attendances
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -65,4 +69,6 @@ class Unit:
             Rankings(connection, now),
             Dissents(connection, now),
             Threads(connection, now),
+            Meetings(connection, now),
+            Attendances(connection, now),
         )

@@ -1,6 +1,7 @@
 """Callback data: what our buttons carry comes back whole, and everything else is nothing."""
 
 import re
+from datetime import date
 from enum import StrEnum
 from typing import Any, get_args
 
@@ -27,6 +28,8 @@ def values(field: FieldInfo) -> st.SearchStrategy[Any]:
     """Everything a field may carry."""
     if field.annotation is int:
         return st.integers(limit(field, "ge"), limit(field, "le"))
+    if field.annotation is date:
+        return st.dates()
     if words := words_of(field):
         return st.sampled_from(words)
     assert field.annotation is str, "what else a button may carry has to be told here"
@@ -46,6 +49,8 @@ def longest(field: FieldInfo) -> Any:
     """What takes most room in a field."""
     if field.annotation is int:
         return limit(field, "le")
+    if field.annotation is date:
+        return date.max
     if words := words_of(field):
         return max(words, key=len)
     counted = re.search(r"([0-9]+)\}\$$", limit(field, "pattern"))

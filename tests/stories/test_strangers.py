@@ -20,6 +20,12 @@ WORDS = {
     "code": "bcdfgh",
     "mark": "00000000",
     "second": "2",
+    "month": "2026-12-03",
+    "day": "2026-12-03",
+    "then": "on",
+    "part": "place",
+    "answer": "yes",
+    "minutes": "60",
 }
 """What a field may say; other numbers are 1."""
 

@@ -24,7 +24,7 @@ from storage.records import Phase, Role
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
 PHOTO = Attachment(FileKind.PHOTO, "AgAD" * 20)
-LEADS_AWAY = ("1:erase", "1:phenter:")
+LEADS_AWAY = ("1:erase", "1:phenter:", "1:mtnew")
 """What a walk over all screens must not press: it goes through the phases by itself."""
 
 OFTEN_READ = tuple(f"1:{tap}:1:{page}" for tap in ("res", "fresh") for page in range(1, 10))
