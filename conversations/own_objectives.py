@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from conversations.numbered import numbered_buttons
 from conversations.packing import Tap
 from conversations.pairing.sharing import tell_partner
 from conversations.scale import describe, importance_of, judging_screen, level_of
@@ -11,7 +12,6 @@ from conversations.sheet import (
     Sheet,
     hold_sheet,
     is_judged,
-    numbered_buttons,
     numbered_lines,
     open_sheet,
     with_whom,

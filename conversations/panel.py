@@ -8,7 +8,7 @@ from conversations.meetings.presence import status_lines
 from conversations.packing import Tap
 from conversations.participation import count_participation, people_missing, read_progress
 from conversations.roundtables import roundtable_buttons
-from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
 from conversations.taps.coordination import ShowResults, ShowStatus
 from conversations.taps.home import ShowHome
 from conversations.taps.inviting import ShowInviting
@@ -146,8 +146,7 @@ def _actions(turn: Turn, number: int, phase: Phase) -> list[Row]:
         )
         for action in offered
     ]
-    starts = range(0, len(buttons), IN_A_ROW)
-    return [tuple(buttons[start : start + IN_A_ROW]) for start in starts]
+    return list(deal(buttons, IN_A_ROW))
 
 
 async def _all_tables(turn: Turn, role: Role) -> tuple[list[Phrase], list[Row]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from conversations.numbered import numbered_buttons
 from conversations.own_objectives import own_answers, own_taps, show_own_objectives
 from conversations.packing import Tap
 from conversations.pairing.sharing import (
@@ -19,7 +20,6 @@ from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import (
     Sheet,
     hold_sheet,
-    numbered_buttons,
     numbered_lines,
     open_sheet,
     with_whom,

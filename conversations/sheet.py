@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from conversations.packing import Tap
 from conversations.phases import why_not_in
-from conversations.screens import Button, Phrase, Row, brief, say
+from conversations.screens import Phrase, brief, say
 from conversations.turn import Refusal, Turn
 from storage.platforms import Objective, Platform
 from storage.records import OwnObjective, Person, Phase, Roundtable, Seat
@@ -14,7 +13,6 @@ OPEN_PHASES = (Phase.PRESENTATION, Phase.RATING)
 """While a table is in one of these, its answers are still everybody's own."""
 LINE = 90
 """Characters of an objective that are enough to recognise it in a list."""
-NUMBERS_IN_A_ROW = 5
 SECONDS_AN_OBJECTIVE = 40
 """How long people take to read an objective and judge it, when told how long it will take."""
 
@@ -143,16 +141,6 @@ def numbered_lines(lines: Sequence[tuple[str, Phrase]], first: int = 1) -> tuple
         say("sheet-line", number=number, text=brief(text, LINE), answer=answer)
         for number, (text, answer) in enumerate(lines, first)
     )
-
-
-def numbered_buttons(taps: Sequence[Tap], first: int = 1) -> tuple[Row, ...]:
-    """Return a button for each line of the sheet: its number, a few in a row."""
-    buttons = tuple(
-        Button(say("button-number", number=str(number)), tap)
-        for number, tap in enumerate(taps, first)
-    )
-    starts = range(0, len(buttons), NUMBERS_IN_A_ROW)
-    return tuple(buttons[start : start + NUMBERS_IN_A_ROW] for start in starts)
 
 
 def minutes_for(objectives: int) -> int:

@@ -7,16 +7,17 @@ from conversations.inviting.guests import name_of
 from conversations.inviting.names import LONGEST_NAME
 from conversations.inviting.qr import picture_of
 from conversations.inviting.seating import Ticket
+from conversations.numbered import NUMBERS_IN_A_ROW
 from conversations.screens import (
     Button,
     Enclosure,
     Phrase,
     Screen,
     brief,
+    deal,
     pages,
     say,
 )
-from conversations.sheet import NUMBERS_IN_A_ROW
 from conversations.turn import Turn
 from storage.platforms import Platform
 
@@ -33,10 +34,7 @@ def list_links(turn: Turn, platform: Platform, tickets: Sequence[Ticket]) -> Non
     for leaf in pages(lines):
         part = tickets[first : first + len(leaf)]
         buttons = [_hand_on(turn, t, platform, first + place) for place, t in enumerate(part, 1)]
-        rows = tuple(
-            tuple(buttons[start : start + NUMBERS_IN_A_ROW])
-            for start in range(0, len(buttons), NUMBERS_IN_A_ROW)
-        )
+        rows = tuple(deal(buttons, NUMBERS_IN_A_ROW))
         turn.tell(turn.person, Screen((*leaf, say("inviting-share")), rows))
         first += len(leaf)
 

@@ -7,6 +7,7 @@ from conversations.inviting.guests import find_invited, invited_to, led_by, name
 from conversations.inviting.letters import picture_for
 from conversations.inviting.names import LONGEST_NAME
 from conversations.inviting.seating import State, reissue, revoke, state_of
+from conversations.numbered import numbered_buttons
 from conversations.screens import (
     Button,
     Row,
@@ -17,7 +18,6 @@ from conversations.screens import (
     pages,
     say,
 )
-from conversations.sheet import numbered_buttons
 from conversations.taps.home import ShowHome
 from conversations.taps.inviting import (
     ReissueInvitation,

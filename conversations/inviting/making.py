@@ -17,13 +17,13 @@ from conversations.inviting.names import (
 )
 from conversations.inviting.panel import ways_on
 from conversations.inviting.seating import Guest, State, Ticket, invite, state_of
+from conversations.numbered import numbered_buttons
 from conversations.screens import (
     Button,
     Screen,
     brief,
     say,
 )
-from conversations.sheet import numbered_buttons
 from conversations.taps.inviting import (
     InviteNamesake,
     PickPeople,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from conversations.meetings.presence import CHECK_IN, count_answers, is_check_in, own_answer
 from conversations.meetings.telling import facts, find_meeting, short, when
 from conversations.roundtables import choose_roundtable
-from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, deal, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import (
     AddToCalendar,
@@ -59,7 +59,7 @@ async def show_meetings(turn: Turn, tap: ShowMeetings) -> Screen:
     must_know(turn, tap.roundtable)
     number = tap.roundtable
     coming = await _coming(turn, number)
-    leaves = [coming[i : i + ON_A_PAGE] for i in range(0, len(coming), ON_A_PAGE)] or [()]
+    leaves = deal(coming, ON_A_PAGE) or [()]
     lines = [tuple(_line(turn, each) for each in leaf) for leaf in leaves]
     leaf = open_at(tap.page, lines, lambda to: ShowMeetings(roundtable=number, page=to))
     rows: list[Row] = [_open_button(turn, each) for each in leaves[leaf.number]]

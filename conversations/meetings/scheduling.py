@@ -18,7 +18,7 @@ from conversations.meetings.asking import ask_words, so_far
 from conversations.meetings.review import find_draft, show_draft
 from conversations.meetings.telling import wall
 from conversations.packing import Tap
-from conversations.screens import Button, Dated, Detail, Phrase, Row, Screen, say
+from conversations.screens import Button, Dated, Detail, Phrase, Row, Screen, deal, say
 from conversations.taps.meetings import (
     AskDay,
     AskHour,
@@ -136,11 +136,10 @@ async def ask_hour(turn: Turn, tap: AskHour) -> Screen:
         for clock in HOURS
         if clock > passed
     ]
-    starts = range(0, len(buttons), HOURS_IN_A_ROW)
     back = Button(say("button-back"), AskDay(meeting=draft.id, month=day, then=tap.then))
     return Screen(
         (say("meeting-asked-day", day=Dated(day)), say("meeting-ask-hour")),
-        (*(tuple(buttons[i : i + HOURS_IN_A_ROW]) for i in starts), (back,)),
+        (*deal(buttons, HOURS_IN_A_ROW), (back,)),
         here=AskHour(meeting=draft.id, day=day, then=tap.then),
     )
 

@@ -1,5 +1,6 @@
 """Parting: both keep the answers. And taking back answers that were put aside for a pair."""
 
+from conversations.numbered import numbered_buttons
 from conversations.own_objectives import importance_of_own
 from conversations.pairing.choosing import must_be_in_time, show_pair
 from conversations.pairing.codes import oldest_valid
@@ -10,7 +11,6 @@ from conversations.sheet import (
     Pair,
     Sheet,
     find_pair,
-    numbered_buttons,
     open_sheet,
 )
 from conversations.taps.pairing import (

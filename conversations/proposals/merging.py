@@ -1,5 +1,6 @@
 """*Unisci*: two proposals become a new one; the originals stay under it, and it can be undone."""
 
+from conversations.numbered import numbered_buttons
 from conversations.proposals.browsing import show_proposal, show_proposals
 from conversations.proposals.card import describe_proposal, headline
 from conversations.proposals.deciding import undecided
@@ -7,10 +8,8 @@ from conversations.proposals.fields import PROPOSAL
 from conversations.proposals.letters import reading_row, tell_seats
 from conversations.proposals.lines import read_answer
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
-from conversations.proposals.turning import turning_row
 from conversations.proposals.uniting import Union, unite, united_author
-from conversations.screens import Button, Screen, Style, pages, say
-from conversations.sheet import numbered_buttons
+from conversations.screens import Button, Screen, Style, pages, say, turning_row
 from conversations.taps.merging import (
     AskUnmerging,
     KeepTitle,

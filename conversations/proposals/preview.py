@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from conversations.numbered import numbered_buttons
 from conversations.proposals.card import by_whom, describe_field, describe_proposal
 from conversations.proposals.fields import PROPOSAL
 from conversations.proposals.rights import Manuscript, open_manuscript
@@ -20,7 +21,6 @@ from conversations.screens import (
     pages,
     say,
 )
-from conversations.sheet import numbered_buttons
 from conversations.taps.home import ShowHome
 from conversations.taps.writing import (
     AskStep,

@@ -1,11 +1,11 @@
 """One step of the form on the screen: what is asked, an example, what is there, the ways on."""
 
 from conversations.forms import Kind, Step
+from conversations.numbered import NUMBERS_IN_A_ROW
 from conversations.proposals.card import OBJECTIVE, as_list
 from conversations.proposals.fields import PROPOSAL, heading, name_file, words_of
 from conversations.proposals.rights import Manuscript
-from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
-from conversations.sheet import NUMBERS_IN_A_ROW
+from conversations.screens import Button, Phrase, Row, Screen, Style, brief, deal, say
 from conversations.taps.home import ShowHome
 from conversations.taps.writing import (
     AskStep,
@@ -128,8 +128,7 @@ def _tick_buttons(
         )
         label = "button-ticked" if ticked else "button-unticked"
         buttons.append(Button(say(label, number=str(number)), tap))
-    starts = range(0, len(buttons), NUMBERS_IN_A_ROW)
-    return tuple(tuple(buttons[start : start + NUMBERS_IN_A_ROW]) for start in starts)
+    return tuple(deal(buttons, NUMBERS_IN_A_ROW))
 
 
 def _file_buttons(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:
