@@ -15,14 +15,14 @@ from storage.records import Phase, Roundtable
 
 async def lead(turn: Turn, argument: str) -> Screen:
     """`/presenta`: lead one's table through its pages."""
-    tables = [number for number in turn.tables_read() if turn.leads(number)]
     return await choose_roundtable(
-        turn, argument, tables=tables, command="presenta", tap=_leading_of, go=show_leading
+        turn,
+        argument,
+        tables=turn.tables_led(),
+        command="presenta",
+        tap=lambda number: ShowLeading(roundtable=number),
+        go=show_leading,
     )
-
-
-def _leading_of(number: int) -> ShowLeading:
-    return ShowLeading(roundtable=number)
 
 
 async def show_leading(turn: Turn, tap: ShowLeading) -> Screen:

@@ -1,5 +1,6 @@
 """`/fase`: the phases of a table, and moving it from one to another."""
 
+from conversations.confirmation import ask_once_more
 from conversations.following import tell_over
 from conversations.gates import GATES
 from conversations.participation import people_in, people_missing
@@ -25,13 +26,9 @@ async def phases(turn: Turn, argument: str) -> Screen:
         argument,
         tables=turn.tables_read(),
         command="fase",
-        tap=_phases_of,
+        tap=lambda number: ShowPhases(roundtable=number),
         go=show_phases,
     )
-
-
-def _phases_of(number: int) -> ShowPhases:
-    return ShowPhases(roundtable=number)
 
 
 async def show_phases(turn: Turn, tap: ShowPhases) -> Screen:
@@ -91,21 +88,17 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
     left, entered = roundtable.phase, tap.entered
     key = "phase-ask-back" if is_past(roundtable, entered) else "phase-ask-on"
     missing = await people_missing(turn, platform, left)
-    confirm = EnterPhase(roundtable=platform.number, left=left, entered=entered)
-    return Screen(
-        (
-            say(key, table=platform.number, to=say(f"phase-to-{entered}")),
-            say(f"phase-closes-{left}"),
-            *((say("phase-missing", missing=missing),) if missing is not None else ()),
-            say(f"phase-opens-{entered}"),
-            await _who_is_told(turn, platform.number, entered),
-            say("phase-ask-how"),
-        ),
-        (
-            (Button(say("button-confirm"), confirm),),
-            (Button(say("button-cancel"), ShowPhases(roundtable=platform.number)),),
-        ),
+    return ask_once_more(
+        say(key, table=platform.number, to=say(f"phase-to-{entered}")),
+        say(f"phase-closes-{left}"),
+        *((say("phase-missing", missing=missing),) if missing is not None else ()),
+        say(f"phase-opens-{entered}"),
+        await _who_is_told(turn, platform.number, entered),
+        say("phase-ask-how"),
+        confirm=EnterPhase(roundtable=platform.number, left=left, entered=entered),
+        cancel=ShowPhases(roundtable=platform.number),
         here=tap,
+        style=None,
     )
 
 

@@ -1,5 +1,6 @@
 """`/pubblica`: a phase's results go to the participants, once somebody who leads says so."""
 
+from conversations.confirmation import ask_once_more
 from conversations.outcomes.published import PUBLISHED, leaves_of
 from conversations.participation import people_in
 from conversations.phases import is_past
@@ -25,7 +26,7 @@ async def publish_results(turn: Turn, argument: str) -> Screen:
     return await choose_roundtable(
         turn,
         argument,
-        tables=[number for number in turn.tables_read() if turn.leads(number)],
+        tables=turn.tables_led(),
         command="pubblica",
         tap=_hub,
         go=show_publications,
@@ -123,13 +124,10 @@ async def ask_withdrawal(turn: Turn, tap: AskWithdrawal) -> Screen:
     turn.must_lead(tap.roundtable)
     if tap.phase not in await turn.unit.publications.at(tap.roundtable):
         return await show_publications(turn, _hub(tap.roundtable))
-    confirm = Withdraw(roundtable=tap.roundtable, phase=tap.phase)
-    return Screen(
-        (say("withdrawal-ask", table=tap.roundtable, phase=say(f"phase-name-{tap.phase}")),),
-        (
-            (Button(say("button-confirm"), confirm, Style.DANGER),),
-            (Button(say("button-cancel"), _hub(tap.roundtable)),),
-        ),
+    return ask_once_more(
+        say("withdrawal-ask", table=tap.roundtable, phase=say(f"phase-name-{tap.phase}")),
+        confirm=Withdraw(roundtable=tap.roundtable, phase=tap.phase),
+        cancel=_hub(tap.roundtable),
         here=tap,
     )
 

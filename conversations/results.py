@@ -29,14 +29,10 @@ async def results(turn: Turn, argument: str) -> Screen:
         argument,
         tables=turn.tables_read(),
         command="risultati",
-        tap=_hub,
+        tap=lambda number: ShowResults(roundtable=number),
         go=show_results,
         ask=show_all_tables if oversees(turn) else None,
     )
-
-
-def _hub(number: int) -> ShowResults:
-    return ShowResults(roundtable=number)
 
 
 async def refresh_results(turn: Turn, tap: RefreshResults) -> Screen:

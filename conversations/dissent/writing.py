@@ -1,9 +1,10 @@
 """Writing a dissent: from what, in which words, with or without one's name."""
 
+from conversations.confirmation import ask_once_more
 from conversations.dissent.subjects import Subject, find_subject, subjects_at
 from conversations.numbered import numbered_page
 from conversations.own_objectives import SHORTEST
-from conversations.screens import Button, Phrase, Screen, Style, say
+from conversations.screens import Button, Phrase, Screen, say
 from conversations.taps.dissent import (
     AskDissentRemoval,
     RemoveDissent,
@@ -91,12 +92,11 @@ async def ask_dissent_removal(turn: Turn, tap: AskDissentRemoval) -> Screen:
     mine = await _mine(turn, seat, subject)
     if mine is None:
         return _asking(subject, None)
-    return Screen(
-        (say("dissent-ask-removal"), say("verbatim", text=mine.text)),
-        (
-            (Button(say("button-confirm"), RemoveDissent(**subject.taps), Style.DANGER),),
-            (Button(say("button-cancel"), ShowDissent(**subject.taps)),),
-        ),
+    return ask_once_more(
+        say("dissent-ask-removal"),
+        say("verbatim", text=mine.text),
+        confirm=RemoveDissent(**subject.taps),
+        cancel=ShowDissent(**subject.taps),
         here=tap,
     )
 

@@ -17,7 +17,7 @@ MOST_PICKED: Final = 10
 
 async def invitations(turn: Turn, argument: str) -> Screen:
     """`/invita`: invite to a table one leads."""
-    tables = [number for number in turn.tables_read() if turn.leads(number)]
+    tables = turn.tables_led()
     if not tables:
         raise Refusal(say("coordinators-only"))
     return await choose_roundtable(

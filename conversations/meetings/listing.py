@@ -37,13 +37,9 @@ async def meetings(turn: Turn, argument: str) -> Screen:
         argument,
         tables=turn.tables_known(),
         command="incontro",
-        tap=_first_page,
+        tap=lambda number: ShowMeetings(roundtable=number, page=0),
         go=open_meetings,
     )
-
-
-def _first_page(number: int) -> ShowMeetings:
-    return ShowMeetings(roundtable=number, page=0)
 
 
 async def open_meetings(turn: Turn, tap: ShowMeetings) -> Screen:

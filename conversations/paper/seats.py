@@ -29,7 +29,7 @@ async def paper(turn: Turn, argument: str) -> Screen:
     return await choose_roundtable(
         turn,
         argument,
-        tables=[number for number in turn.tables_read() if turn.leads(number)],
+        tables=turn.tables_led(),
         command="scheda",
         tap=_first_page,
         go=show_paper_seats,

@@ -1,5 +1,6 @@
 """*Unisci*: two proposals become a new one; the originals stay under it, and it can be undone."""
 
+from conversations.confirmation import ask_once_more
 from conversations.numbered import numbered_buttons
 from conversations.proposals.browsing import show_proposal, show_proposals
 from conversations.proposals.card import describe_proposal, headline
@@ -167,12 +168,10 @@ async def show_originals(turn: Turn, tap: ShowOriginals) -> Screen:
 async def ask_unmerging(turn: Turn, tap: AskUnmerging) -> Screen:
     """Ask once more before a merge is undone."""
     _, union = await _union(turn, tap.proposal)
-    return Screen(
-        (say("unmerge-ask", title=headline(union)),),
-        (
-            (Button(say("button-confirm"), Unmerge(proposal=union.id), Style.DANGER),),
-            (Button(say("button-cancel"), ShowProposal(proposal=union.id, page=0)),),
-        ),
+    return ask_once_more(
+        say("unmerge-ask", title=headline(union)),
+        confirm=Unmerge(proposal=union.id),
+        cancel=ShowProposal(proposal=union.id, page=0),
         here=tap,
     )
 

@@ -36,12 +36,13 @@ async def propose(turn: Turn, argument: str) -> Screen:
     if not tables:
         raise Refusal(say("proposal-participants-only"))
     return await choose_roundtable(
-        turn, argument, tables=tables, command="proponi", tap=_open_writing_at, go=open_writing
+        turn,
+        argument,
+        tables=tables,
+        command="proponi",
+        tap=lambda number: OpenWriting(roundtable=number),
+        go=open_writing,
     )
-
-
-def _open_writing_at(number: int) -> OpenWriting:
-    return OpenWriting(roundtable=number)
 
 
 async def open_writing(turn: Turn, tap: OpenWriting) -> Screen:

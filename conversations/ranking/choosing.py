@@ -35,17 +35,13 @@ async def rank(turn: Turn, argument: str) -> Screen:
         argument,
         tables=turn.tables_read(),
         command="classifica",
-        tap=_first_page,
+        tap=lambda number: ShowRanking(roundtable=number, page=0),
         go=show_ranking,
     )
 
 
 def _own(number: int) -> OpenRanking:
     return OpenRanking(roundtable=number, seat=0, page=0)
-
-
-def _first_page(number: int) -> ShowRanking:
-    return ShowRanking(roundtable=number, page=0)
 
 
 async def open_ranking(turn: Turn, tap: OpenRanking) -> Screen:
