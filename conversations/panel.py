@@ -152,7 +152,7 @@ def _actions(turn: Turn, number: int, phase: Phase) -> list[Row]:
 async def _all_tables(turn: Turn, role: Role) -> tuple[list[Phrase], list[Row]]:
     """Return a line and a button for each table."""
     tables = await turn.unit.roundtables.all()
-    counts = await turn.unit.seats.counts_by_table()
+    counts = await turn.unit.seats.counts()
     numbers = turn.tables_read()
     lines = [
         say(

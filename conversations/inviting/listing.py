@@ -1,6 +1,5 @@
 """The list of a table's invitations, one of them, a new code for it, its end."""
 
-from dataclasses import replace
 from typing import Final
 
 from conversations.inviting.guests import find_invited, invited_to, led_by, name_of, tell_state
@@ -116,8 +115,7 @@ async def reissue_invitation(turn: Turn, tap: ReissueInvitation) -> Screen:
     mine, platform = led_by(turn, seat)
     await turn.unit.journal.note(platform.number, mine.id, "reissue", seat.name)
     shown = await show_invitation(turn, card)
-    enclosed = (picture_for(turn, ticket, platform),)
-    return replace(shown.below(say("inviting-renewed")), enclosures=enclosed)
+    return shown.below(say("inviting-renewed")).enclosing(picture_for(turn, ticket, platform))
 
 
 async def revoke_invitation(turn: Turn, tap: RevokeInvitation) -> Screen:

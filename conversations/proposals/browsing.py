@@ -1,7 +1,6 @@
 """`/proposte`: a table's proposals as a list, and each as a card."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from conversations.numbered import numbered_buttons, shown
 from conversations.proposals.card import describe_proposal, headline
@@ -143,8 +142,7 @@ async def show_attachment(turn: Turn, tap: ShowAttachment) -> Screen:
     if file is None:
         raise Refusal(say("attachment-gone"))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
-    enclosure = Enclosure(file, say("attachment-of", title=headline(proposal)))
-    return replace(screen, enclosures=(enclosure,))
+    return screen.enclosing(Enclosure(file, say("attachment-of", title=headline(proposal))))
 
 
 def _line(proposed: Proposed, proposal: Proposal, number: int) -> Phrase:

@@ -1,7 +1,6 @@
 """The proposal as it is now: how complete, every field to be changed, and presenting it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from conversations.numbered import numbered_buttons
 from conversations.proposals.card import by_whom, describe_field, describe_proposal
@@ -93,7 +92,7 @@ async def show_attachment(turn: Turn, tap: ShowAttachment) -> Screen:
     found = attachment_of(manuscript.proposal)
     if found is None:
         return screen.with_toast(say("proposal-no-file"))
-    return replace(screen, enclosures=(Enclosure(found),))
+    return screen.enclosing(Enclosure(found))
 
 
 async def own_proposal(turn: Turn, proposal: Proposal) -> tuple[Phrase, ...]:

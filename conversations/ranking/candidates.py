@@ -1,7 +1,5 @@
 """The proposals read in full while putting them in order."""
 
-from dataclasses import replace
-
 from conversations.proposals.card import describe_proposal
 from conversations.proposals.preview import attachment_of, known
 from conversations.ranking.slip import Slip, open_slip
@@ -44,7 +42,7 @@ async def show_candidate_file(turn: Turn, tap: ShowCandidateFile) -> Screen:
     found = attachment_of(slip.find(tap.proposal))
     card = ReadCandidate(roundtable=tap.roundtable, seat=tap.seat, proposal=tap.proposal, page=0)
     screen = await read_candidate(turn, card)
-    return replace(screen, enclosures=(Enclosure(found),)) if found else screen
+    return screen.enclosing(Enclosure(found)) if found else screen
 
 
 def _file(slip: Slip, proposal: Proposal) -> tuple[Row, ...]:
