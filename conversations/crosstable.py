@@ -7,6 +7,7 @@ from conversations.convergence import shared_actors, unserved
 from conversations.outcomes.pages import leaf_screen
 from conversations.outcomes.release import are_released
 from conversations.participation import Participation, count_participation, read_progress
+from conversations.phases import name_of_phase
 from conversations.roundtables import roundtable_buttons
 from conversations.screens import Button, Phrase, Screen, brief, pages, say
 from conversations.tally import Judgement, judge, order
@@ -97,7 +98,7 @@ def _line(turn: Turn, table: Progressed) -> Phrase:
         "overview-line",
         table=table.platform.number,
         title=table.platform.title,
-        phase=say(f"phase-name-{table.roundtable.phase}"),
+        phase=name_of_phase(table.roundtable.phase),
         invited=table.took_part.invited,
         registered=table.took_part.registered,
         valid=table.took_part.valid,

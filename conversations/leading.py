@@ -3,6 +3,7 @@
 from conversations.following import tell_over, tell_page, thread_of
 from conversations.moving import show_phases
 from conversations.participation import people_in
+from conversations.phases import way_to_phase
 from conversations.presentation import presentation
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Row, Screen, Style, say
@@ -66,7 +67,7 @@ async def _must_be_presentable(turn: Turn, number: int) -> tuple[Platform, Round
     turn.must_lead(number)
     roundtable = await turn.roundtable(number)
     if roundtable.phase is not Phase.PRESENTATION:
-        present = say(f"phase-to-{roundtable.phase}")
+        present = way_to_phase(roundtable.phase)
         raise Refusal(say("leading-other-phase", table=number, to=present))
     return turn.platform(number), roundtable
 

@@ -4,7 +4,7 @@ from conversations.confirmation import ask_once_more
 from conversations.following import tell_over
 from conversations.gates import GATES
 from conversations.participation import people_in, people_missing
-from conversations.phases import ORDER, is_past
+from conversations.phases import ORDER, is_past, name_of_phase, way_to_phase
 from conversations.results import show_results
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
@@ -55,7 +55,7 @@ def _line(roundtable: Roundtable, phase: Phase) -> Phrase:
     return say(
         "phase-line-here" if phase is roundtable.phase else "phase-line",
         position=ORDER.index(phase) + 1,
-        name=say(f"phase-name-{phase}"),
+        name=name_of_phase(phase),
         purpose=say(f"phase-purpose-{phase}"),
     )
 
@@ -71,7 +71,7 @@ def _way(roundtable: Roundtable, phase: Phase) -> Button:
     key = "button-phase-back" if is_past(roundtable, phase) else "button-phase-on"
     is_next = ORDER.index(phase) == ORDER.index(roundtable.phase) + 1
     return Button(
-        say(key, to=say(f"phase-to-{phase}")),
+        say(key, to=way_to_phase(phase)),
         AskPhase(roundtable=roundtable.number, entered=phase),
         Style.PRIMARY if is_next else None,
     )
@@ -89,7 +89,7 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
     key = "phase-ask-back" if is_past(roundtable, entered) else "phase-ask-on"
     missing = await people_missing(turn, platform, left)
     return ask_once_more(
-        say(key, table=platform.number, to=say(f"phase-to-{entered}")),
+        say(key, table=platform.number, to=way_to_phase(entered)),
         say(f"phase-closes-{left}"),
         *((say("phase-missing", missing=missing),) if missing is not None else ()),
         say(f"phase-opens-{entered}"),
@@ -149,7 +149,7 @@ async def _must_be_let_through(turn: Turn, tap: AskPhase | EnterPhase) -> None:
 
 async def _show_where(turn: Turn, phase: Phase, number: int) -> Screen:
     screen = await show_phases(turn, ShowPhases(roundtable=number))
-    return screen.with_toast(say("phase-now", to=say(f"phase-to-{phase}")))
+    return screen.with_toast(say("phase-now", to=way_to_phase(phase)))
 
 
 def _news(platform: Platform, phase: Phase) -> Screen:

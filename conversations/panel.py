@@ -7,6 +7,7 @@ from typing import Final
 from conversations.meetings.presence import status_lines
 from conversations.packing import Tap
 from conversations.participation import count_participation, people_missing, read_progress
+from conversations.phases import name_of_phase
 from conversations.roundtables import roundtable_buttons
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
 from conversations.taps.coordination import ShowResults, ShowStatus
@@ -120,7 +121,7 @@ async def _one_table(turn: Turn, number: int) -> tuple[list[Phrase], list[Row]]:
     words = [
         say(
             "panel-state",
-            phase=say(f"phase-name-{phase}"),
+            phase=name_of_phase(phase),
             registered=took_part.registered,
             invited=took_part.invited,
         )
@@ -158,7 +159,7 @@ async def _all_tables(turn: Turn, role: Role) -> tuple[list[Phrase], list[Row]]:
         say(
             "panel-line",
             table=number,
-            phase=say(f"phase-name-{tables[number].phase}"),
+            phase=name_of_phase(tables[number].phase),
             invited=counts.get(number, (0, 0))[0],
             registered=counts.get(number, (0, 0))[1],
         )

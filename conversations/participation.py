@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from conversations.ranking.results import read_outcome
-from conversations.screens import Phrase, say
+from conversations.screens import Phrase, brief, say
 from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import Person, Phase, Progress, Role, Seat
@@ -63,11 +63,14 @@ def _is_in(seat: Seat) -> bool:
     return seat.registered_at is not None or seat.paper_since is not None
 
 
-def name_of(seat: Seat) -> Phrase:
-    """Name whoever a seat is for, by its number where it was made without a name."""
+def name_of(seat: Seat, most: int | None = None) -> Phrase:
+    """Name whoever a seat is for, by its number where it was made without a name.
+
+    Of a name longer than `most` characters only the beginning is said.
+    """
     if seat.name is None:
         return say("status-unnamed", seat=seat.id)
-    return say("name", name=seat.name)
+    return say("name", name=seat.name if most is None else brief(seat.name, most))
 
 
 async def people_missing(turn: Turn, platform: Platform, phase: Phase) -> int | None:

@@ -69,7 +69,7 @@ async def record_dissent(turn: Turn, tap: WriteDissent, text: str) -> Screen:
     if len(words) > LONGEST:
         raise Refusal(say("own-too-long", max=LONGEST, found=len(words)))
     written = await turn.unit.dissents.write(
-        subject.table,
+        subject.roundtable,
         seat.id,
         words,
         objective=subject.objective,
@@ -106,7 +106,7 @@ async def remove_dissent(turn: Turn, tap: RemoveDissent) -> Screen:
     seat, subject = await find_subject(turn, tap.about, tap.subject)
     if mine := await _mine(turn, seat, subject):
         await turn.unit.dissents.remove(seat.id, mine.id)
-    screen = await show_dissents(turn, ShowDissents(roundtable=subject.table, page=0))
+    screen = await show_dissents(turn, ShowDissents(roundtable=subject.roundtable, page=0))
     return screen.with_toast(say("dissent-removed"))
 
 
@@ -148,4 +148,4 @@ def _written(subject: Subject, mine: Dissent) -> Screen:
 
 
 def _all(subject: Subject) -> ShowDissents:
-    return ShowDissents(roundtable=subject.table, page=0)
+    return ShowDissents(roundtable=subject.roundtable, page=0)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from conversations.inviting.guests import name_of
 from conversations.inviting.names import LONGEST_NAME
 from conversations.inviting.qr import picture_of
 from conversations.inviting.seating import Ticket
 from conversations.numbered import NUMBERS_IN_A_ROW
+from conversations.participation import name_of
 from conversations.screens import (
     Button,
     Enclosure,
@@ -27,7 +27,12 @@ def list_links(turn: Turn, platform: Platform, tickets: Sequence[Ticket]) -> Non
     if turn.person is None:
         return
     lines = [
-        say("inviting-link", number=number, name=name_of(t.seat), link=t.link(turn.username))
+        say(
+            "inviting-link",
+            number=number,
+            name=name_of(t.seat, LONGEST_NAME),
+            link=t.link(turn.username),
+        )
         for number, t in enumerate(tickets, 1)
     ]
     first = 0

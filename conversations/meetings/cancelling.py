@@ -41,5 +41,5 @@ async def cancel_meeting(turn: Turn, tap: CancelMeeting) -> Screen:
 
 
 def _must_be_ahead(turn: Turn, meeting: Meeting) -> None:
-    if meeting.ends_at is not None and meeting.ends_at <= turn.now:
+    if meeting.is_over(turn.now):
         raise Refusal(say("meeting-over"))

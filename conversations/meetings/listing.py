@@ -171,7 +171,7 @@ async def _coming(turn: Turn, number: int) -> Sequence[Meeting]:
 
 
 def _is_over(turn: Turn, meeting: Meeting) -> bool:
-    return meeting.ends_at is not None and meeting.ends_at <= turn.now
+    return meeting.is_over(turn.now)
 
 
 def _is_after(other: Meeting, meeting: Meeting) -> bool:

@@ -5,7 +5,7 @@ from conversations.participation import name_of, read_progress
 from conversations.phases import must_be_in
 from conversations.proposals.writing import begin_for
 from conversations.roundtables import choose_roundtable
-from conversations.screens import Button, Phrase, Row, Screen, Style, brief, deal, open_at, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, deal, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.paper import (
     AddPaperPerson,
@@ -78,10 +78,7 @@ def _line(platform: Platform, progress: Progress) -> Phrase:
 
 
 def _seat_button(seat: Seat) -> Row:
-    name = (
-        name_of(seat) if seat.name is None else say("name", name=brief(seat.name, NAME_ON_A_BUTTON))
-    )
-    return (Button(name, ShowPaperSeat(seat=seat.id)),)
+    return (Button(name_of(seat, NAME_ON_A_BUTTON), ShowPaperSeat(seat=seat.id)),)
 
 
 async def ask_name(turn: Turn, tap: AddPaperPerson) -> Screen:

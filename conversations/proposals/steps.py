@@ -1,8 +1,9 @@
 """One step of the form on the screen: what is asked, an example, what is there, the ways on."""
 
+from conversations.answers import LINE
 from conversations.forms import Kind, Step
 from conversations.numbered import NUMBERS_IN_A_ROW
-from conversations.proposals.card import OBJECTIVE, as_list
+from conversations.proposals.card import as_list
 from conversations.proposals.fields import PROPOSAL, heading, name_file, words_of
 from conversations.proposals.rights import Manuscript
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, deal, say
@@ -86,7 +87,7 @@ def _present(platform: Platform, manuscript: Manuscript, step: Step) -> tuple[Ph
             say(
                 "proposal-ticked" if objective.id in manuscript.served else "proposal-unticked",
                 number=str(number),
-                text=brief(objective.text, OBJECTIVE),
+                text=brief(objective.text, LINE),
             )
             for number, objective in enumerate(platform.objectives, 1)
         )

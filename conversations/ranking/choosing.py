@@ -127,5 +127,5 @@ async def _note_paper(turn: Turn, slip: Slip) -> None:
 
 async def _again(turn: Turn, slip: Slip, near: int | None = None) -> Screen:
     """Show a slip after a change, on the page of the proposal `near` which that was made."""
-    now = await read_slip(turn, slip.table, slip.seat, slip.asked_as)
+    now = await read_slip(turn, slip.roundtable, slip.seat, slip.asked_as)
     return slip_screen(now, page_of(now, near) if near else 0)

@@ -21,7 +21,7 @@ class Slip:
     were chosen and can't be any more. `vote` is what was confirmed.
     """
 
-    table: int
+    roundtable: int
     seat: Seat
     asked_as: int
     proposals: tuple[Proposal, ...]
@@ -84,7 +84,7 @@ async def read_slip(turn: Turn, number: int, seat: Seat, asked_as: int = 0) -> S
     chosen = await turn.unit.rankings.choices(seat.id)
     choices = tuple(each for each in chosen if each in known)[:most]
     return Slip(
-        table=number,
+        roundtable=number,
         seat=seat,
         asked_as=asked_as,
         proposals=tuple(sorted(listed, key=lambda each: _lot(seat.id, each.id))),
