@@ -47,11 +47,11 @@ def list_links(turn: Turn, platform: Platform, tickets: Sequence[Ticket]) -> Non
 def picture_for(turn: Turn, ticket: Ticket, platform: Platform) -> Enclosure:
     """Return an invitation to forward: its link as a QR code, with the letter under it."""
     link = ticket.link(turn.username)
-    words = letter_for(turn, ticket, platform, say("verbatim", text=link))
+    words = _letter_for(turn, ticket, platform, say("verbatim", text=link))
     return Enclosure(picture_of(link, f"invito-{ticket.seat.id}.png"), words)
 
 
-def letter_for(turn: Turn, ticket: Ticket, platform: Platform, link: Phrase) -> Phrase:
+def _letter_for(turn: Turn, ticket: Ticket, platform: Platform, link: Phrase) -> Phrase:
     """Return words ready to be handed on to whoever is invited; `link` says where the link is."""
     name = ticket.seat.name
     hello = (
@@ -71,7 +71,7 @@ def letter_for(turn: Turn, ticket: Ticket, platform: Platform, link: Phrase) -> 
 def _hand_on(turn: Turn, ticket: Ticket, platform: Platform, number: int) -> Button:
     """Return a button that opens Telegram's own choice of whom to send something to."""
     text = turn.words.plain(
-        turn.language, letter_for(turn, ticket, platform, say("inviting-above"))
+        turn.language, _letter_for(turn, ticket, platform, say("inviting-above"))
     )
     shared = urlencode({"url": ticket.link(turn.username), "text": text})
     label = say("button-number", number=str(number))

@@ -38,11 +38,11 @@ async def meetings(turn: Turn, argument: str) -> Screen:
         tables=turn.tables_known(),
         command="incontro",
         tap=lambda number: ShowMeetings(roundtable=number, page=0),
-        go=open_meetings,
+        go=_open_meetings,
     )
 
 
-async def open_meetings(turn: Turn, tap: ShowMeetings) -> Screen:
+async def _open_meetings(turn: Turn, tap: ShowMeetings) -> Screen:
     """Show the next meeting; the list to whoever leads, or where there is none."""
     must_know(turn, tap.roundtable)
     if not turn.leads(tap.roundtable) and (coming := await _coming(turn, tap.roundtable)):

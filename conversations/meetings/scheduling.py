@@ -114,7 +114,7 @@ async def read_day(turn: Turn, tap: AskDay, text: str) -> Screen:
         if written.day is None:
             raise Unclear(Trouble.NO_DAY)
     except Unclear as unclear:
-        raise Refusal(unclear_words(unclear)) from None
+        raise Refusal(_unclear_words(unclear)) from None
     return await _take(turn, draft, written, written.day, tap.then)
 
 
@@ -125,7 +125,7 @@ async def ask_hour(turn: Turn, tap: AskHour) -> Screen:
     try:
         day = check_day(tap.day, today)
     except Unclear as unclear:
-        raise Refusal(unclear_words(unclear)) from None
+        raise Refusal(_unclear_words(unclear)) from None
     now = wall(turn, turn.now)
     passed = now.hour * 60 + now.minute if day == today else -1
     buttons = [
@@ -157,7 +157,7 @@ async def read_written_hour(turn: Turn, tap: AskHour, text: str) -> Screen:
     try:
         written = read_hour(text, wall(turn, turn.now).date())
     except Unclear as unclear:
-        raise Refusal(unclear_words(unclear)) from None
+        raise Refusal(_unclear_words(unclear)) from None
     return await _take(turn, draft, written, written.day or tap.day, tap.then)
 
 
@@ -168,14 +168,14 @@ async def _take(turn: Turn, draft: Meeting, written: Written, day: date, then: T
     try:
         at = moment(day, written.clock, turn.words.zone, turn.now)
     except Unclear as unclear:
-        raise Refusal(unclear_words(unclear)) from None
+        raise Refusal(_unclear_words(unclear)) from None
     await turn.unit.meetings.write(draft.id, "starts_at", at)
     if then is Then.BACK:
         return await show_draft(turn, ShowDraft(meeting=draft.id))
     return await ask_words(turn, AskWords(meeting=draft.id, part=Part.PLACE, then=Then.ON))
 
 
-def unclear_words(unclear: Unclear) -> Phrase:
+def _unclear_words(unclear: Unclear) -> Phrase:
     """Say why a moment cannot be, and what to write."""
     values: dict[str, Dated | str] = {}
     if unclear.day is not None:

@@ -72,7 +72,7 @@ async def open_slip(turn: Turn, number: int, seat_id: int) -> Slip:
 
     Refuses it before the ranking and afterwards, and to whoever it is none of the business of.
     """
-    seat = await seat_to_rank(turn, number, seat_id)
+    seat = await _seat_to_rank(turn, number, seat_id)
     await must_be_in(turn, number, Phase.RANKING)
     return await read_slip(turn, number, seat, asked_as=seat_id)
 
@@ -94,7 +94,7 @@ async def read_slip(turn: Turn, number: int, seat: Seat, asked_as: int = 0) -> S
     )
 
 
-async def seat_to_rank(turn: Turn, number: int, seat_id: int) -> Seat:
+async def _seat_to_rank(turn: Turn, number: int, seat_id: int) -> Seat:
     """Return one's own seat (0), or one without Telegram of a table one leads; refuses others."""
     turn.platform(number)
     if seat_id == 0:

@@ -133,7 +133,7 @@ async def test_two_people_with_one_invitation(database: Database, replica: Datab
             holder = (await unit.seats.at(1))[-1].telegram_id
         assert holder == people[won.index(True)]
     async with database.unit(NOW) as unit:
-        assert await (await unit.seats.counts())[1] == (5, 5)
+        assert (await unit.seats.counts())[1] == (5, 5)
 
 
 async def test_a_seat_with_two_invitations_is_taken_once(
