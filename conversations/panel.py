@@ -6,7 +6,7 @@ from typing import Final
 
 from conversations.meetings.presence import status_lines
 from conversations.packing import Tap
-from conversations.participation import count_participation, people_missing, read_progress
+from conversations.participation import people_missing, read_participation
 from conversations.phases import name_of_phase
 from conversations.roundtables import roundtable_buttons
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
@@ -117,7 +117,7 @@ async def show_panel(turn: Turn, tap: ShowPanel) -> Screen:
 async def _one_table(turn: Turn, number: int) -> tuple[list[Phrase], list[Row]]:
     platform = turn.platform(number)
     phase = (await turn.roundtable(number)).phase
-    took_part = count_participation(platform, await read_progress(turn, platform))
+    took_part = await read_participation(turn, platform)
     words = [
         say(
             "panel-state",

@@ -45,8 +45,13 @@ async def read_progress(turn: Turn, platform: Platform) -> tuple[Progress, ...]:
     return await turn.unit.ballots.progress(platform.number, ids)
 
 
+async def read_participation(turn: Turn, platform: Platform) -> Participation:
+    """Count how many of those invited to a table got how far."""
+    return count_participation(platform, await read_progress(turn, platform))
+
+
 def count_participation(platform: Platform, progress: tuple[Progress, ...]) -> Participation:
-    """Count how many got how far."""
+    """Count how many got how far, from how far each is."""
     asked = len(platform.objectives)
     return Participation(
         invited=len(progress),
@@ -79,7 +84,7 @@ async def people_missing(turn: Turn, platform: Platform, phase: Phase) -> int | 
         return (await read_outcome(turn, platform.number)).missing
     if phase is not Phase.RATING:
         return None
-    took_part = count_participation(platform, await read_progress(turn, platform))
+    took_part = await read_participation(turn, platform)
     return took_part.invited - took_part.finished
 
 
