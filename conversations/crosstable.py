@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from conversations.convergence import shared_actors, unserved
 from conversations.outcomes.pages import leaf_screen
 from conversations.outcomes.release import are_released
-from conversations.participation import Participation, count_participation, read_progress
+from conversations.participation import Participation, read_participation
+from conversations.phases import name_of_phase
 from conversations.roundtables import roundtable_buttons
 from conversations.screens import Button, Phrase, Screen, brief, pages, say
 from conversations.tally import Judgement, judge, order
@@ -82,7 +83,7 @@ async def show_cross_table(turn: Turn, tap: ShowCrossTable) -> Screen:
 async def _progressed(turn: Turn, number: int) -> Progressed:
     platform = turn.platform(number)
     roundtable = await turn.roundtable(number)
-    took_part = count_participation(platform, await read_progress(turn, platform))
+    took_part = await read_participation(turn, platform)
     judgements = {}
     if are_released(turn.process, roundtable, took_part):
         counts = await turn.unit.ballots.counts([o.id for o in platform.objectives])
@@ -97,7 +98,7 @@ def _line(turn: Turn, table: Progressed) -> Phrase:
         "overview-line",
         table=table.platform.number,
         title=table.platform.title,
-        phase=say(f"phase-name-{table.roundtable.phase}"),
+        phase=name_of_phase(table.roundtable.phase),
         invited=table.took_part.invited,
         registered=table.took_part.registered,
         valid=table.took_part.valid,

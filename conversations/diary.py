@@ -1,5 +1,6 @@
 """The journal of a table, for those who may read it: who did what, the newest first."""
 
+from conversations.phases import name_of_phase, way_to_phase
 from conversations.screens import Button, Phrase, Screen, brief, open_at, pages, say
 from conversations.taps.coordination import ShowStatus
 from conversations.taps.home import ShowHome
@@ -48,9 +49,9 @@ def _what(turn: Turn, deed: Deed) -> Phrase:
     """Say what was done; a word from another version of the program is shown as it is."""
     detail = brief(deed.detail or "", DETAIL)
     if deed.deed == "phase" and detail in set(Phase):
-        return say("deed-phase", detail=say(f"phase-to-{detail}"))
+        return say("deed-phase", detail=way_to_phase(Phase(detail)))
     if deed.deed in ("publish", "withdraw") and detail in set(Phase):
-        return say(f"deed-{deed.deed}", detail=say(f"phase-name-{detail}"))
+        return say(f"deed-{deed.deed}", detail=name_of_phase(Phase(detail)))
     told = say(f"deed-{deed.deed}", detail=detail)
     if turn.words.knows(told.key):
         return told

@@ -3,6 +3,7 @@
 from conversations.following import tell_over, tell_page, thread_of
 from conversations.moving import show_phases
 from conversations.participation import people_in
+from conversations.phases import way_to_phase
 from conversations.presentation import presentation
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Row, Screen, Style, say
@@ -15,14 +16,14 @@ from storage.records import Phase, Roundtable
 
 async def lead(turn: Turn, argument: str) -> Screen:
     """`/presenta`: lead one's table through its pages."""
-    tables = [number for number in turn.tables_read() if turn.leads(number)]
     return await choose_roundtable(
-        turn, argument, tables=tables, command="presenta", tap=_leading_of, go=show_leading
+        turn,
+        argument,
+        tables=turn.tables_led(),
+        command="presenta",
+        tap=lambda number: ShowLeading(roundtable=number),
+        go=show_leading,
     )
-
-
-def _leading_of(number: int) -> ShowLeading:
-    return ShowLeading(roundtable=number)
 
 
 async def show_leading(turn: Turn, tap: ShowLeading) -> Screen:
@@ -66,7 +67,7 @@ async def _must_be_presentable(turn: Turn, number: int) -> tuple[Platform, Round
     turn.must_lead(number)
     roundtable = await turn.roundtable(number)
     if roundtable.phase is not Phase.PRESENTATION:
-        present = say(f"phase-to-{roundtable.phase}")
+        present = way_to_phase(roundtable.phase)
         raise Refusal(say("leading-other-phase", table=number, to=present))
     return turn.platform(number), roundtable
 

@@ -1,9 +1,10 @@
 """`/fase`: the phases of a table, and moving it from one to another."""
 
+from conversations.confirmation import ask_once_more
 from conversations.following import tell_over
 from conversations.gates import GATES
 from conversations.participation import people_in, people_missing
-from conversations.phases import ORDER, is_past
+from conversations.phases import ORDER, is_past, name_of_phase, way_to_phase
 from conversations.results import show_results
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
@@ -25,13 +26,9 @@ async def phases(turn: Turn, argument: str) -> Screen:
         argument,
         tables=turn.tables_read(),
         command="fase",
-        tap=_phases_of,
+        tap=lambda number: ShowPhases(roundtable=number),
         go=show_phases,
     )
-
-
-def _phases_of(number: int) -> ShowPhases:
-    return ShowPhases(roundtable=number)
 
 
 async def show_phases(turn: Turn, tap: ShowPhases) -> Screen:
@@ -58,7 +55,7 @@ def _line(roundtable: Roundtable, phase: Phase) -> Phrase:
     return say(
         "phase-line-here" if phase is roundtable.phase else "phase-line",
         position=ORDER.index(phase) + 1,
-        name=say(f"phase-name-{phase}"),
+        name=name_of_phase(phase),
         purpose=say(f"phase-purpose-{phase}"),
     )
 
@@ -74,7 +71,7 @@ def _way(roundtable: Roundtable, phase: Phase) -> Button:
     key = "button-phase-back" if is_past(roundtable, phase) else "button-phase-on"
     is_next = ORDER.index(phase) == ORDER.index(roundtable.phase) + 1
     return Button(
-        say(key, to=say(f"phase-to-{phase}")),
+        say(key, to=way_to_phase(phase)),
         AskPhase(roundtable=roundtable.number, entered=phase),
         Style.PRIMARY if is_next else None,
     )
@@ -91,21 +88,17 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
     left, entered = roundtable.phase, tap.entered
     key = "phase-ask-back" if is_past(roundtable, entered) else "phase-ask-on"
     missing = await people_missing(turn, platform, left)
-    confirm = EnterPhase(roundtable=platform.number, left=left, entered=entered)
-    return Screen(
-        (
-            say(key, table=platform.number, to=say(f"phase-to-{entered}")),
-            say(f"phase-closes-{left}"),
-            *((say("phase-missing", missing=missing),) if missing is not None else ()),
-            say(f"phase-opens-{entered}"),
-            await _who_is_told(turn, platform.number, entered),
-            say("phase-ask-how"),
-        ),
-        (
-            (Button(say("button-confirm"), confirm),),
-            (Button(say("button-cancel"), ShowPhases(roundtable=platform.number)),),
-        ),
+    return ask_once_more(
+        say(key, table=platform.number, to=way_to_phase(entered)),
+        say(f"phase-closes-{left}"),
+        *((say("phase-missing", missing=missing),) if missing is not None else ()),
+        say(f"phase-opens-{entered}"),
+        await _who_is_told(turn, platform.number, entered),
+        say("phase-ask-how"),
+        confirm=EnterPhase(roundtable=platform.number, left=left, entered=entered),
+        cancel=ShowPhases(roundtable=platform.number),
         here=tap,
+        style=None,
     )
 
 
@@ -156,7 +149,7 @@ async def _must_be_let_through(turn: Turn, tap: AskPhase | EnterPhase) -> None:
 
 async def _show_where(turn: Turn, phase: Phase, number: int) -> Screen:
     screen = await show_phases(turn, ShowPhases(roundtable=number))
-    return screen.with_toast(say("phase-now", to=say(f"phase-to-{phase}")))
+    return screen.with_toast(say("phase-now", to=way_to_phase(phase)))
 
 
 def _news(platform: Platform, phase: Phase) -> Screen:

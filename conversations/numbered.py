@@ -1,14 +1,37 @@
-"""Long numbered lists: a page of lines, and the numbers to press for it."""
+"""Numbered lists: the numbers to press for their lines, and a page of a long one."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from conversations.packing import Tap
-from conversations.screens import Button, Leaf, Phrase, Row, open_at, say
-from conversations.sheet import NUMBERS_IN_A_ROW
+from conversations.screens import Button, Leaf, Phrase, Row, Thing, deal, open_at, say
 
+NUMBERS_IN_A_ROW = 5
 ON_A_PAGE = 15
 """Lines of a page: three rows of numbers."""
+
+
+def numbered_buttons(taps: Sequence[Tap | None], first: int = 1) -> tuple[Row, ...]:
+    """Return a button for each line of a list: its number, a few in a row.
+
+    The lines are numbered from `first`; one whose tap is None is only read.
+    """
+    buttons = [
+        Button(say("button-number", number=str(number)), tap)
+        for number, tap in enumerate(taps, first)
+        if tap
+    ]
+    return tuple(deal(buttons, NUMBERS_IN_A_ROW))
+
+
+def shown(things: Sequence[Thing], wanted: int, most: int) -> tuple[int, int, tuple[Thing, ...]]:
+    """Return which page of `things` is shown where `wanted` is asked for, of how many, and it.
+
+    Pages count from 0; there is one at least, perhaps empty.
+    """
+    dealt = deal(things, most) or [()]
+    page = min(wanted, len(dealt) - 1)
+    return page, len(dealt), dealt[page]
 
 
 def numbered_page(
@@ -21,16 +44,9 @@ def numbered_page(
 
     A line whose tap is None is only read.
     """
-    starts = range(0, max(len(lines), 1), ON_A_PAGE)
-    leaves = [tuple(lines[start : start + ON_A_PAGE]) for start in starts]
+    leaves = deal(lines, ON_A_PAGE) or [()]
     leaf = open_at(wanted, leaves, turn_to)
     if len(leaves) == 1:
         leaf = replace(leaf, paragraphs=leaves[0])
     first = leaf.number * ON_A_PAGE
-    buttons = tuple(
-        Button(say("button-number", number=str(number)), tap)
-        for number, tap in enumerate(taps[first : first + ON_A_PAGE], first + 1)
-        if tap
-    )
-    rows = range(0, len(buttons), NUMBERS_IN_A_ROW)
-    return leaf, tuple(buttons[start : start + NUMBERS_IN_A_ROW] for start in rows)
+    return leaf, numbered_buttons(taps[first : first + ON_A_PAGE], first + 1)

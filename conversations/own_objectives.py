@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
+from conversations.answers import LINE, is_judged, numbered_lines, own_answers
+from conversations.confirmation import ask_once_more
+from conversations.numbered import numbered_buttons
 from conversations.packing import Tap
 from conversations.pairing.sharing import tell_partner
 from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
 from conversations.sheet import (
-    LINE,
     Sheet,
     hold_sheet,
-    is_judged,
-    numbered_buttons,
-    numbered_lines,
     open_sheet,
     with_whom,
 )
@@ -32,13 +31,6 @@ from storage.records import OwnObjective
 
 SHORTEST = 5
 """Characters below which a text says no objective: somebody typed a number or a yes."""
-
-
-def importance_of_own(process: Process, own: OwnObjective) -> Phrase:
-    """Say how important an own objective was judged, or that it is not judged yet."""
-    if not is_judged(own):
-        return say("own-unjudged")
-    return describe(process.scale, own.level)
 
 
 async def show_own_objectives(turn: Turn, tap: ShowOwnObjectives) -> Screen:
@@ -63,11 +55,6 @@ async def show_own_objectives(turn: Turn, tap: ShowOwnObjectives) -> Screen:
         _own_choices(sheet, own, room),
         here=tap,
     )
-
-
-def own_answers(process: Process, own: Sequence[OwnObjective]) -> list[tuple[str, Phrase]]:
-    """Return the words of each own objective with its importance in words."""
-    return [(mine.text, importance_of_own(process, mine)) for mine in own]
 
 
 def own_taps(sheet: Sheet, own: Sequence[OwnObjective]) -> list[Tap]:
@@ -99,7 +86,7 @@ async def ask_words(turn: Turn, tap: WriteOwnObjective) -> Screen:
         mine = await _own(turn, sheet, tap.own)
         present = (say("own-present", text=mine.text),)
     else:
-        await _must_have_room(turn, sheet)
+        must_have_room(turn.process, await turn.unit.ballots.own(sheet.ballot_id))
     back = (
         ShowOwnObjective(roundtable=tap.roundtable, own=tap.own)
         if tap.own
@@ -116,19 +103,14 @@ async def record_words(turn: Turn, tap: WriteOwnObjective, text: str) -> Screen:
     """Keep the words somebody wrote, then ask how important that is."""
     sheet = await hold_sheet(turn, tap.roundtable)
     await sheet.must_be_open(turn)
-    words = " ".join(text.split())
-    longest = turn.process.own_objectives.max_length
-    if len(words) < SHORTEST:
-        raise Refusal(say("own-too-short"))
-    if len(words) > longest:
-        raise Refusal(say("own-too-long", max=longest, found=len(words)))
+    words = read_own_words(turn.process, text)
     if tap.own:
         await _own(turn, sheet, tap.own)
         await turn.unit.ballots.reword_own(sheet.ballot_id, tap.own, words)
         await _tell(turn, sheet, "pair-reworded", words)
         own = tap.own
     else:
-        await _must_have_room(turn, sheet)
+        must_have_room(turn.process, await turn.unit.ballots.own(sheet.ballot_id))
         own = (await turn.unit.ballots.add_own(sheet.ballot_id, words)).id
         await _tell(turn, sheet, "pair-added", words)
     return await show_own_objective(turn, ShowOwnObjective(roundtable=tap.roundtable, own=own))
@@ -177,12 +159,11 @@ async def ask_removal(turn: Turn, tap: AskRemoval) -> Screen:
     await sheet.must_be_open(turn)
     mine = await _own(turn, sheet, tap.own)
     where = {"roundtable": tap.roundtable, "own": mine.id}
-    return Screen(
-        (say("own-ask-removal"), say("verbatim", text=mine.text)),
-        (
-            (Button(say("button-confirm"), RemoveOwnObjective(**where), Style.DANGER),),
-            (Button(say("button-cancel"), ShowOwnObjective(**where)),),
-        ),
+    return ask_once_more(
+        say("own-ask-removal"),
+        say("verbatim", text=mine.text),
+        confirm=RemoveOwnObjective(**where),
+        cancel=ShowOwnObjective(**where),
         here=tap,
     )
 
@@ -212,7 +193,18 @@ async def _own(turn: Turn, sheet: Sheet, own_id: int) -> OwnObjective:
     return mine
 
 
-async def _must_have_room(turn: Turn, sheet: Sheet) -> None:
-    rules = turn.process.own_objectives
-    if len(await turn.unit.ballots.own(sheet.ballot_id)) >= rules.maximum:
-        raise Refusal(say("own-full", maximum=rules.maximum))
+def read_own_words(process: Process, text: str) -> str:
+    """Return what was written as the words of an own objective; refuses too few and too many."""
+    words, longest = " ".join(text.split()), process.own_objectives.max_length
+    if len(words) < SHORTEST:
+        raise Refusal(say("own-too-short"))
+    if len(words) > longest:
+        raise Refusal(say("own-too-long", max=longest, found=len(words)))
+    return words
+
+
+def must_have_room(process: Process, own: Sequence[OwnObjective]) -> None:
+    """Refuse one more own objective where a sheet has as many as it may."""
+    maximum = process.own_objectives.maximum
+    if len(own) >= maximum:
+        raise Refusal(say("own-full", maximum=maximum))

@@ -6,9 +6,10 @@ from typing import Final
 
 from conversations.meetings.presence import status_lines
 from conversations.packing import Tap
-from conversations.participation import count_participation, people_missing, read_progress
+from conversations.participation import people_missing, read_participation
+from conversations.phases import name_of_phase
 from conversations.roundtables import roundtable_buttons
-from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
 from conversations.taps.coordination import ShowResults, ShowStatus
 from conversations.taps.home import ShowHome
 from conversations.taps.inviting import ShowInviting
@@ -116,11 +117,11 @@ async def show_panel(turn: Turn, tap: ShowPanel) -> Screen:
 async def _one_table(turn: Turn, number: int) -> tuple[list[Phrase], list[Row]]:
     platform = turn.platform(number)
     phase = (await turn.roundtable(number)).phase
-    took_part = count_participation(platform, await read_progress(turn, platform))
+    took_part = await read_participation(turn, platform)
     words = [
         say(
             "panel-state",
-            phase=say(f"phase-name-{phase}"),
+            phase=name_of_phase(phase),
             registered=took_part.registered,
             invited=took_part.invited,
         )
@@ -146,20 +147,19 @@ def _actions(turn: Turn, number: int, phase: Phase) -> list[Row]:
         )
         for action in offered
     ]
-    starts = range(0, len(buttons), IN_A_ROW)
-    return [tuple(buttons[start : start + IN_A_ROW]) for start in starts]
+    return list(deal(buttons, IN_A_ROW))
 
 
 async def _all_tables(turn: Turn, role: Role) -> tuple[list[Phrase], list[Row]]:
     """Return a line and a button for each table."""
     tables = await turn.unit.roundtables.all()
-    counts = await turn.unit.seats.counts_by_table()
+    counts = await turn.unit.seats.counts()
     numbers = turn.tables_read()
     lines = [
         say(
             "panel-line",
             table=number,
-            phase=say(f"phase-name-{tables[number].phase}"),
+            phase=name_of_phase(tables[number].phase),
             invited=counts.get(number, (0, 0))[0],
             registered=counts.get(number, (0, 0))[1],
         )

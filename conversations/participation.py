@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from conversations.ranking.results import read_outcome
-from conversations.screens import Phrase, say
+from conversations.screens import Phrase, brief, say
 from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import Person, Phase, Progress, Role, Seat
@@ -45,8 +45,13 @@ async def read_progress(turn: Turn, platform: Platform) -> tuple[Progress, ...]:
     return await turn.unit.ballots.progress(platform.number, ids)
 
 
+async def read_participation(turn: Turn, platform: Platform) -> Participation:
+    """Count how many of those invited to a table got how far."""
+    return count_participation(platform, await read_progress(turn, platform))
+
+
 def count_participation(platform: Platform, progress: tuple[Progress, ...]) -> Participation:
-    """Count how many got how far."""
+    """Count how many got how far, from how far each is."""
     asked = len(platform.objectives)
     return Participation(
         invited=len(progress),
@@ -63,11 +68,14 @@ def _is_in(seat: Seat) -> bool:
     return seat.registered_at is not None or seat.paper_since is not None
 
 
-def name_of(seat: Seat) -> Phrase:
-    """Name whoever a seat is for, by its number where it was made without a name."""
+def name_of(seat: Seat, most: int | None = None) -> Phrase:
+    """Name whoever a seat is for, by its number where it was made without a name.
+
+    Of a name longer than `most` characters only the beginning is said.
+    """
     if seat.name is None:
         return say("status-unnamed", seat=seat.id)
-    return say("name", name=seat.name)
+    return say("name", name=seat.name if most is None else brief(seat.name, most))
 
 
 async def people_missing(turn: Turn, platform: Platform, phase: Phase) -> int | None:
@@ -76,7 +84,7 @@ async def people_missing(turn: Turn, platform: Platform, phase: Phase) -> int | 
         return (await read_outcome(turn, platform.number)).missing
     if phase is not Phase.RATING:
         return None
-    took_part = count_participation(platform, await read_progress(turn, platform))
+    took_part = await read_participation(turn, platform)
     return took_part.invited - took_part.finished
 
 

@@ -24,6 +24,16 @@ async def why_not_in(turn: Turn, roundtable: Roundtable, phase: Phase) -> Phrase
     return say(f"phase-late-{phase}", since=closed_at or roundtable.phase_since)
 
 
+def name_of_phase(phase: Phase) -> Phrase:
+    """Say what a phase is called."""
+    return say(f"phase-name-{phase}")
+
+
+def way_to_phase(phase: Phase) -> Phrase:
+    """Say to which phase a table moves."""
+    return say(f"phase-to-{phase}")
+
+
 def is_past(roundtable: Roundtable, phase: Phase) -> bool:
     """Tell whether the table is further than `phase`."""
     return ORDER.index(roundtable.phase) > ORDER.index(phase)

@@ -16,13 +16,9 @@ async def present(turn: Turn, argument: str) -> Screen:
         argument,
         tables=turn.tables_known(),
         command="tavolo",
-        tap=_first_page,
+        tap=lambda number: ShowRoundtable(roundtable=number, page=0),
         go=show_roundtable,
     )
-
-
-def _first_page(number: int) -> ShowRoundtable:
-    return ShowRoundtable(roundtable=number, page=0)
 
 
 async def show_roundtable(turn: Turn, tap: ShowRoundtable) -> Screen:

@@ -1,14 +1,14 @@
 """What is kept about a person: said in short, shown in full, erased when asked."""
 
+from conversations.answers import kept_answers
+from conversations.confirmation import ask_once_more
 from conversations.dissent.pages import own_dissents
 from conversations.meetings.remembered import told_of
-from conversations.own_objectives import importance_of_own
 from conversations.pairing.parting import kept_of_pairing, leave_for_good
 from conversations.proposals.own_voice import own_voice, take_back_voice
 from conversations.proposals.preview import own_proposal
 from conversations.ranking.own_data import forget_ranking, own_ranking
-from conversations.scale import describe
-from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
+from conversations.screens import Button, Phrase, Screen, Style, open_at, pages, say
 from conversations.sheet import OPEN_PHASES, open_sheet
 from conversations.slowdown import ask_to_wait
 from conversations.taps.home import AskErasure, Erase, ReadNotice, ShowHome, ShowMyData, ShowNotice
@@ -104,16 +104,8 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
     if seat.role is not Role.PARTICIPANT or seat.roundtable is None:
         return kept
     sheet = await open_sheet(turn, seat.roundtable)
-    scale = turn.process.scale
-    kept += [
-        say("data-answer", text=objective.text, answer=describe(scale, sheet.ratings[objective.id]))
-        for objective in sheet.platform.objectives
-        if objective.id in sheet.ratings
-    ]
-    kept += [
-        say("data-own", text=mine.text, answer=importance_of_own(turn.process, mine))
-        for mine in await turn.unit.ballots.own(sheet.ballot_id)
-    ]
+    own = await turn.unit.ballots.own(sheet.ballot_id)
+    kept += kept_answers(turn.process, sheet.platform, sheet.ratings, own)
     for proposal in await turn.unit.proposals.by(seat.id):
         kept += await own_proposal(turn, proposal)
     kept += await kept_of_pairing(turn, sheet, seat)
@@ -133,28 +125,21 @@ async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
     """Ask once more before everything about this person is erased."""
     if turn.person is None:
         if tried := await _wrong_codes(turn):
-            return Screen((*tried, say("erase-codes")), (_confirm(),))
+            confirm = Button(say("button-confirm"), Erase(), Style.DANGER)
+            return Screen((*tried, say("erase-codes")), ((confirm,),))
         return Screen((say("data-nothing"),))
-    return Screen(
-        (
-            say("erase-ask"),
-            say("erase-goes"),
-            say("erase-stays"),
-            say("erase-drafts"),
-            say("erase-voices"),
-            say("erase-ranking"),
-            say("erase-how"),
-        ),
-        (
-            _confirm(),
-            (Button(say("button-cancel"), ShowHome()),),
-        ),
+    return ask_once_more(
+        say("erase-ask"),
+        say("erase-goes"),
+        say("erase-stays"),
+        say("erase-drafts"),
+        say("erase-voices"),
+        say("erase-ranking"),
+        say("erase-how"),
+        confirm=Erase(),
+        cancel=ShowHome(),
         here=tap,
     )
-
-
-def _confirm() -> Row:
-    return (Button(say("button-confirm"), Erase(), Style.DANGER),)
 
 
 async def _wrong_codes(turn: Turn) -> tuple[Phrase, ...]:

@@ -1,8 +1,9 @@
 """`/pubblica`: a phase's results go to the participants, once somebody who leads says so."""
 
+from conversations.confirmation import ask_once_more
 from conversations.outcomes.published import PUBLISHED, leaves_of
 from conversations.participation import people_in
-from conversations.phases import is_past
+from conversations.phases import is_past, name_of_phase
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, say
 from conversations.taps.home import ShowHome
@@ -25,7 +26,7 @@ async def publish_results(turn: Turn, argument: str) -> Screen:
     return await choose_roundtable(
         turn,
         argument,
-        tables=[number for number in turn.tables_read() if turn.leads(number)],
+        tables=turn.tables_led(),
         command="pubblica",
         tap=_hub,
         go=show_publications,
@@ -60,7 +61,7 @@ async def show_publications(turn: Turn, tap: ShowPublications) -> Screen:
 async def _state(turn: Turn, platform: Platform, phase: PublishedPhase) -> tuple[Phrase, list[Row]]:
     """Say whether a phase is published or can be, and return the button for what can be done."""
     number = platform.number
-    name = say(f"phase-name-{phase}")
+    name = name_of_phase(phase)
     since = (await turn.unit.publications.at(number)).get(phase)
     ended = is_past(await turn.roundtable(number), phase)
     if since is not None:
@@ -90,7 +91,7 @@ async def ask_publication(turn: Turn, tap: AskPublication) -> Screen:
     confirm = Publish(roundtable=platform.number, phase=tap.phase)
     return Screen(
         (
-            say("publication-ask", table=platform.number, phase=say(f"phase-name-{tap.phase}")),
+            say("publication-ask", table=platform.number, phase=name_of_phase(tap.phase)),
             say("publication-tells", people=len(await people_in(turn, platform.number))),
             *leaf.paragraphs,
         ),
@@ -123,13 +124,10 @@ async def ask_withdrawal(turn: Turn, tap: AskWithdrawal) -> Screen:
     turn.must_lead(tap.roundtable)
     if tap.phase not in await turn.unit.publications.at(tap.roundtable):
         return await show_publications(turn, _hub(tap.roundtable))
-    confirm = Withdraw(roundtable=tap.roundtable, phase=tap.phase)
-    return Screen(
-        (say("withdrawal-ask", table=tap.roundtable, phase=say(f"phase-name-{tap.phase}")),),
-        (
-            (Button(say("button-confirm"), confirm, Style.DANGER),),
-            (Button(say("button-cancel"), _hub(tap.roundtable)),),
-        ),
+    return ask_once_more(
+        say("withdrawal-ask", table=tap.roundtable, phase=name_of_phase(tap.phase)),
+        confirm=Withdraw(roundtable=tap.roundtable, phase=tap.phase),
+        cancel=_hub(tap.roundtable),
         here=tap,
     )
 
@@ -162,7 +160,7 @@ def _news(platform: Platform, phase: PublishedPhase) -> Screen:
                 "published-news",
                 table=platform.number,
                 title=platform.title,
-                phase=say(f"phase-name-{phase}"),
+                phase=name_of_phase(phase),
             ),
         ),
         ((Button(say("button-look"), look, Style.PRIMARY),),),

@@ -2,6 +2,7 @@
 
 from conversations.outcomes.pages import leaf_screen
 from conversations.outcomes.published import leaves_of, published_phases
+from conversations.phases import name_of_phase
 from conversations.screens import Button, Row, Screen, say
 from conversations.taps.home import ShowHome
 from conversations.taps.publication import ShowPublished, ShowPublishedPhases
@@ -33,7 +34,7 @@ async def show_published_phases(turn: Turn, tap: ShowPublishedPhases) -> Screen:
         ),
         (
             *(
-                (Button(say(f"phase-name-{phase}"), _first_page(tap.roundtable, phase)),)
+                (Button(name_of_phase(phase), _first_page(tap.roundtable, phase)),)
                 for phase in phases
             ),
             (Button(say("button-home"), ShowHome()),),
@@ -52,10 +53,10 @@ async def show_published(turn: Turn, tap: ShowPublished) -> Screen:
     platform = turn.platform(tap.roundtable)
     phases = await published_phases(turn, await turn.roundtable(platform.number))
     if tap.phase not in phases:
-        raise Refusal(say("published-not", phase=say(f"phase-name-{tap.phase}")))
+        raise Refusal(say("published-not", phase=name_of_phase(tap.phase)))
     leaves = await leaves_of(turn, platform, tap.phase, seat)
     if not leaves:
-        raise Refusal(say("published-not", phase=say(f"phase-name-{tap.phase}")))
+        raise Refusal(say("published-not", phase=name_of_phase(tap.phase)))
     others: tuple[Row, ...] = ()
     if len(phases) > 1:
         back = ShowPublishedPhases(roundtable=platform.number)
@@ -63,7 +64,7 @@ async def show_published(turn: Turn, tap: ShowPublished) -> Screen:
     return leaf_screen(
         (
             say("published-title", table=platform.number, title=platform.title),
-            say("published-phase", phase=say(f"phase-name-{tap.phase}")),
+            say("published-phase", phase=name_of_phase(tap.phase)),
         ),
         leaves,
         tap.page,

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from conversations.own_objectives import own_answers, own_taps, show_own_objectives
+from conversations.answers import numbered_lines, own_answers
+from conversations.numbered import numbered_buttons
+from conversations.own_objectives import own_taps, show_own_objectives
 from conversations.packing import Tap
 from conversations.pairing.sharing import (
     confirm,
@@ -19,8 +21,6 @@ from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import (
     Sheet,
     hold_sheet,
-    numbered_buttons,
-    numbered_lines,
     open_sheet,
     with_whom,
 )
@@ -49,13 +49,9 @@ async def rate(turn: Turn, argument: str) -> Screen:
         argument,
         tables=turn.tables_taking_part(),
         command="valuta",
-        tap=_open_rating_of,
+        tap=lambda number: OpenRating(roundtable=number),
         go=open_rating,
     )
-
-
-def _open_rating_of(number: int) -> OpenRating:
-    return OpenRating(roundtable=number)
 
 
 async def open_rating(turn: Turn, tap: OpenRating) -> Screen:
@@ -163,7 +159,7 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
         (
             say("pair-summary-title" if sheet.pair else "summary-title", table=number),
             *with_whom(sheet),
-            *numbered_lines([*_answers(turn.process, sheet), *own_answers(turn.process, own)]),
+            *numbered_lines([*sheet.told(turn.process), *own_answers(turn.process, own)]),
             *await _summary_words(turn, sheet, own),
         ),
         (
@@ -180,18 +176,6 @@ def _dissent(sheet: Sheet) -> tuple[Row, ...]:
         return ()
     dissents = ShowDissents(roundtable=sheet.platform.number, page=0)
     return ((Button(say("button-dissent"), dissents),),)
-
-
-def _answers(process: Process, sheet: Sheet) -> list[tuple[str, Phrase]]:
-    return [
-        (
-            objective.text,
-            describe(process.scale, sheet.ratings[objective.id])
-            if objective.id in sheet.ratings
-            else say("summary-missing"),
-        )
-        for objective in sheet.platform.objectives
-    ]
 
 
 async def _summary_words(

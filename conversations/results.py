@@ -2,7 +2,7 @@
 
 from conversations.crosstable import oversees, show_all_tables
 from conversations.outcomes.release import are_released, why_hidden
-from conversations.participation import Participation, count_participation, read_progress
+from conversations.participation import Participation, read_participation
 from conversations.phases import is_past, why_not_in
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
@@ -29,14 +29,10 @@ async def results(turn: Turn, argument: str) -> Screen:
         argument,
         tables=turn.tables_read(),
         command="risultati",
-        tap=_hub,
+        tap=lambda number: ShowResults(roundtable=number),
         go=show_results,
         ask=show_all_tables if oversees(turn) else None,
     )
-
-
-def _hub(number: int) -> ShowResults:
-    return ShowResults(roundtable=number)
 
 
 async def refresh_results(turn: Turn, tap: RefreshResults) -> Screen:
@@ -50,7 +46,7 @@ async def show_results(turn: Turn, tap: ShowResults) -> Screen:
     turn.must_read(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     roundtable = await turn.roundtable(platform.number)
-    took_part = count_participation(platform, await read_progress(turn, platform))
+    took_part = await read_participation(turn, platform)
     sections = await _sections(turn, platform, roundtable, took_part)
     return Screen(
         (

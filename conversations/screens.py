@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Union
+from typing import TypeVar, Union
 
 from conversations.packing import Tap
 
@@ -12,6 +12,7 @@ ROOM = 1500
 """Characters of a page that are pleasant to read on a small phone."""
 WORDS_AROUND = 30
 Value = Union[str, int, float, datetime, "Dated", "Phrase"]
+Thing = TypeVar("Thing")
 
 
 class Detail(StrEnum):
@@ -197,6 +198,11 @@ def pages(phrases: Sequence[Phrase], room: int = ROOM) -> list[tuple[Phrase, ...
     return [tuple(leaf) for leaf in leaves]
 
 
+def deal(things: Sequence[Thing], most: int) -> list[tuple[Thing, ...]]:
+    """Deal `things` in their order into groups of `most`, the last one of what is left."""
+    return [tuple(things[start : start + most]) for start in range(0, len(things), most)]
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """One page of several: its words, which page it is and what to press, and the row for that."""
@@ -212,13 +218,18 @@ def open_at(
     """Return page `wanted` (from 0) of `leaves`, or the last one where there are not so many."""
     last = len(leaves) - 1
     page = min(wanted, last)
-    row = []
-    if page > 0:
-        row.append(Button(say("button-back"), turn_to(page - 1)))
-    if page < last:
-        row.append(Button(say("button-next"), turn_to(page + 1)))
-    if not row:
+    if last == 0:
         return Leaf(page, (*leaves[page], say("page-only")), ())
     where = "page-first" if page == 0 else "page-last" if page == last else "page-middle"
     note = say(where, page=page + 1, pages=len(leaves))
-    return Leaf(page, (*leaves[page], note), (tuple(row),))
+    return Leaf(page, (*leaves[page], note), turning_row(page, len(leaves), turn_to))
+
+
+def turning_row(page: int, total: int, turn_to: Callable[[int], Tap]) -> tuple[Row, ...]:
+    """Return the row with *Indietro* and *Avanti* of page `page` (from 0), no row for one page."""
+    row = tuple(
+        Button(label, turn_to(to))
+        for label, to in ((say("button-back"), page - 1), (say("button-next"), page + 1))
+        if 0 <= to < total
+    )
+    return (row,) if row else ()

@@ -1,20 +1,15 @@
 """A person's sheet (*scheda*) at one table: what is asked there and what has been answered."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from conversations.packing import Tap
+from conversations.answers import Answers
 from conversations.phases import why_not_in
-from conversations.screens import Button, Phrase, Row, brief, say
+from conversations.screens import Phrase, say
 from conversations.turn import Refusal, Turn
-from storage.platforms import Objective, Platform
-from storage.records import OwnObjective, Person, Phase, Roundtable, Seat
+from storage.records import Person, Phase, Seat
 
 OPEN_PHASES = (Phase.PRESENTATION, Phase.RATING)
 """While a table is in one of these, its answers are still everybody's own."""
-LINE = 90
-"""Characters of an objective that are enough to recognise it in a list."""
-NUMBERS_IN_A_ROW = 5
 SECONDS_AN_OBJECTIVE = 40
 """How long people take to read an objective and judge it, when told how long it will take."""
 
@@ -44,38 +39,16 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """The answers of one ballot beside the objectives of its platform.
+class Sheet(Answers):
+    """The answers of one ballot; `pair` is None for whoever answers alone."""
 
-    `ratings` has an objective's level, or None where the person said *non so*. `pair` is None for
-    whoever answers alone.
-    """
-
-    platform: Platform
-    roundtable: Roundtable
     ballot_id: int
-    ratings: dict[str, int | None]
     pair: Pair | None = None
 
     @property
     def is_open(self) -> bool:
         """Tell whether answers may be given and changed now."""
         return self.roundtable.phase is Phase.RATING
-
-    @property
-    def missing(self) -> list[Objective]:
-        """Return the objectives without an answer, in the deck's order."""
-        return [o for o in self.platform.objectives if o.id not in self.ratings]
-
-    def position(self, objective: Objective) -> int:
-        """Return an objective's place in the deck's order, from 0."""
-        return self.platform.objectives.index(objective)
-
-    def missing_after(self, objective: Objective) -> Objective | None:
-        """Return the next objective without an answer, starting again from the top at the end."""
-        position = self.position(objective)
-        later = [o for o in self.missing if self.position(o) > position]
-        return next(iter(later or self.missing), None)
 
     async def must_be_open(self, turn: Turn) -> None:
         """Refuse an answer that comes too early or too late."""
@@ -95,7 +68,7 @@ async def open_sheet(turn: Turn, number: int) -> Sheet:
         raise ValueError(f"seat {seat.id} was claimed without a ballot")
     roundtable, paired_at, ratings = await turn.unit.ballots.sheet(seat.ballot_id)
     pair = await find_pair(turn, seat) if paired_at else None
-    return Sheet(platform, roundtable, seat.ballot_id, ratings, pair)
+    return Sheet(platform, roundtable, ratings, seat.ballot_id, pair)
 
 
 async def hold_sheet(turn: Turn, number: int) -> Sheet:
@@ -130,29 +103,6 @@ def progress(sheet: Sheet) -> Phrase:
     """Say how many of the objectives are judged."""
     asked = len(sheet.platform.objectives)
     return say("pair-progress", done=asked - len(sheet.missing), asked=asked)
-
-
-def is_judged(own: OwnObjective) -> bool:
-    """Tell whether its importance was said, *non so* included."""
-    return own.level is not None or own.abstained
-
-
-def numbered_lines(lines: Sequence[tuple[str, Phrase]], first: int = 1) -> tuple[Phrase, ...]:
-    """Say each text and its answer as a line of the sheet, numbered from `first`."""
-    return tuple(
-        say("sheet-line", number=number, text=brief(text, LINE), answer=answer)
-        for number, (text, answer) in enumerate(lines, first)
-    )
-
-
-def numbered_buttons(taps: Sequence[Tap], first: int = 1) -> tuple[Row, ...]:
-    """Return a button for each line of the sheet: its number, a few in a row."""
-    buttons = tuple(
-        Button(say("button-number", number=str(number)), tap)
-        for number, tap in enumerate(taps, first)
-    )
-    starts = range(0, len(buttons), NUMBERS_IN_A_ROW)
-    return tuple(buttons[start : start + NUMBERS_IN_A_ROW] for start in starts)
 
 
 def minutes_for(objectives: int) -> int:

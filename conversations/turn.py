@@ -118,6 +118,10 @@ class Turn:
             return [platform.number for platform in self.process.platforms]
         return [seat.roundtable for seat in self.seats(Role.COORDINATOR) if seat.roundtable]
 
+    def tables_led(self) -> list[int]:
+        """Return the numbers of the tables this person may move on."""
+        return [number for number in self.tables_read() if self.leads(number)]
+
     def tables_known(self) -> list[int]:
         """Return the numbers of all tables this person has to do with, in their order."""
         return sorted({*self.tables_taking_part(), *self.tables_read()})

@@ -8,7 +8,8 @@ from sqlalchemy import Select, bindparam, delete, exists, false, insert, or_, se
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import PairRequest, Phase, Seat
-from storage.tables import openings, pair_requests, seats
+from storage.seats import HELD
+from storage.tables import openings, pair_requests
 
 # A table that came back from a later moment closed its rating in between.
 _OVERTAKEN = exists().where(
@@ -44,9 +45,8 @@ _VOID = (
     .values(answered_at=bindparam("at"))
 )
 
-_SEATS_HELD = select(seats.c.id).where(seats.c.telegram_id == bindparam("person"))
 _FORGET = delete(pair_requests).where(
-    or_(pair_requests.c.asking_id.in_(_SEATS_HELD), pair_requests.c.asked_id.in_(_SEATS_HELD))
+    or_(pair_requests.c.asking_id.in_(HELD), pair_requests.c.asked_id.in_(HELD))
 )
 
 

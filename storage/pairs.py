@@ -13,20 +13,18 @@ from sqlalchemy import (
     BindParameter,
     Row,
     bindparam,
-    delete,
     exists,
     func,
     insert,
-    or_,
     select,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.asides import Asides
 from storage.records import Aside, Person, Role, Seat
 from storage.tables import (
     ballots,
-    ballots_aside,
     columns,
     own_objectives,
     people,
@@ -115,43 +113,6 @@ _COPY_OWN = insert(own_objectives).from_select(
     .order_by(own_objectives.c.id),
 )
 
-_PUT_ASIDE = insert(ballots_aside).from_select(
-    ["ballot_id", "seat_id"],
-    select(ballots.c.id, bindparam("seat", type_=seats.c.id.type)).where(
-        ballots.c.id == _BALLOT,
-        or_(
-            exists().where(ratings.c.ballot_id == ballots.c.id),
-            exists().where(own_objectives.c.ballot_id == ballots.c.id),
-        ),
-    ),
-)
-_DROP = delete(ballots).where(
-    ballots.c.id == _BALLOT, ~exists().where(seats.c.ballot_id == ballots.c.id)
-)
-_TAKE_BACK = delete(ballots_aside).where(
-    ballots_aside.c.ballot_id == _BALLOT, ballots_aside.c.seat_id == bindparam("seat")
-)
-_ASIDES = (
-    select(
-        ballots_aside.c.ballot_id,
-        select(func.count())
-        .where(ratings.c.ballot_id == ballots_aside.c.ballot_id)
-        .scalar_subquery(),
-        select(func.count())
-        .where(own_objectives.c.ballot_id == ballots_aside.c.ballot_id)
-        .scalar_subquery(),
-    )
-    .where(ballots_aside.c.seat_id == bindparam("seat"))
-    .order_by(ballots_aside.c.ballot_id)
-)
-
-_SEATS_HELD = select(seats.c.id).where(seats.c.telegram_id == bindparam("person"))
-_ASIDES_HELD = select(ballots_aside.c.ballot_id).where(ballots_aside.c.seat_id.in_(_SEATS_HELD))
-_FORGET_ASIDE = tuple(
-    delete(table).where(table.c.ballot_id == _BALLOT)
-    for table in (ballots_aside, ratings, own_objectives)
-)
-
 
 @dataclass(slots=True)
 class Pairs:
@@ -159,6 +120,10 @@ class Pairs:
 
     _connection: AsyncConnection
     _now: datetime
+
+    @property
+    def _aside(self) -> Asides:
+        return Asides(self._connection)
 
     async def hold(self, roundtable: int) -> None:
         """Have nobody else make or part a pair of this table, or move it, until this unit ends."""
@@ -201,7 +166,7 @@ class Pairs:
         await self._connection.execute(_SIT, {"seat": seat.id, "onto": ballot_id})
         await self._connection.execute(_MARK, {"ballot": ballot_id, "since": self._now})
         await self._connection.execute(_UNCONFIRM, {"ballot": ballot_id})
-        await self._put_aside(seat)
+        await self._aside.keep(seat)
 
     async def part(self, seat: Seat) -> Seat:
         """Give one of a pair a copy of the sheet as their own; the other keeps the sheet."""
@@ -217,19 +182,17 @@ class Pairs:
 
     async def asides(self, seat_id: int) -> tuple[Aside, ...]:
         """Read the ballots a seat has aside, oldest first."""
-        rows = await self._connection.execute(_ASIDES, {"seat": seat_id})
-        return tuple(Aside(*row) for row in rows)
+        return await self._aside.of(seat_id)
 
     async def take_back(self, seat: Seat, ballot_id: int) -> bool:
         """Go on with a ballot put aside, and put the present one there; False if it is not there.
 
         The seat is in no pair.
         """
-        taken = await self._connection.execute(_TAKE_BACK, {"seat": seat.id, "ballot": ballot_id})
-        if taken.rowcount != 1:
+        if not await self._aside.take(seat.id, ballot_id):
             return False
         await self._connection.execute(_SIT, {"seat": seat.id, "onto": ballot_id})
-        await self._put_aside(seat)
+        await self._aside.keep(seat)
         return True
 
     async def confirm(self, seat_id: int) -> bool:
@@ -244,10 +207,7 @@ class Pairs:
 
     async def forget(self, telegram_id: int) -> None:
         """Delete what somebody has aside."""
-        person = {"person": telegram_id}
-        for ballot in (await self._connection.execute(_ASIDES_HELD, person)).scalars().all():
-            for statement in (*_FORGET_ASIDE, _DROP):
-                await self._connection.execute(statement, {"ballot": ballot})
+        await self._aside.forget(telegram_id)
 
     async def _leave(self, seat: Seat, onto: int | None) -> Seat:
         left = {"ballot": seat.ballot_id}
@@ -255,13 +215,6 @@ class Pairs:
         await self._connection.execute(_MARK, {**left, "since": None})
         await self._connection.execute(_UNCONFIRM, left)
         return replace(seat, ballot_id=onto, confirmed_at=None)
-
-    async def _put_aside(self, seat: Seat) -> None:
-        """Put the ballot a seat has just left aside, or drop it where it says nothing."""
-        left = {"ballot": seat.ballot_id}
-        kept = await self._connection.execute(_PUT_ASIDE, {**left, "seat": seat.id})
-        if not kept.rowcount:
-            await self._connection.execute(_DROP, left)
 
 
 def _split(row: Row[Any]) -> tuple[Seat, Person]:

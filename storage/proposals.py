@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Proposal, Version
+from storage.seats import HELD
 from storage.tables import (
     coauthors,
     columns,
@@ -83,10 +84,9 @@ _COAUTHORS = (
     )
     .order_by(coauthors.c.asked_at, coauthors.c.seat_id)
 )
-_HELD = select(seats.c.id).where(seats.c.telegram_id == bindparam("person"))
 _DRAFTS_OF = select(proposals.c.id).where(
     proposals.c.presented_at.is_(None),
-    or_(proposals.c.author_id.in_(_HELD), proposals.c.writer_id.in_(_HELD)),
+    or_(proposals.c.author_id.in_(HELD), proposals.c.writer_id.in_(HELD)),
 )
 _DELETE_DRAFTS = (
     delete(proposal_objectives).where(proposal_objectives.c.proposal_id.in_(_DRAFTS_OF)),

@@ -254,6 +254,10 @@ class Meeting:
             return None
         return self.starts_at + timedelta(minutes=self.minutes)
 
+    def is_over(self, now: datetime) -> bool:
+        """Tell whether it has ended, as far as that is known."""
+        return self.ends_at is not None and self.ends_at <= now
+
     def overlaps(self, other: "Meeting") -> bool:
         """Tell whether both take time of one another; one that begins as the other ends not."""
         if not (self.starts_at and self.ends_at and other.starts_at and other.ends_at):

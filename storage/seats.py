@@ -16,6 +16,8 @@ PRESENT = seats.c.withdrawn_at.is_(None) & or_(
     seats.c.erased_at.is_(None), seats.c.ballot_id.is_not(None)
 )
 """Not withdrawn; of the erased ones, those whose answers stayed."""
+HELD = select(seats.c.id).where(seats.c.telegram_id == bindparam("person"))
+"""The seats of somebody, withdrawn ones too."""
 
 _IN_SINCE = func.coalesce(seats.c.registered_at, seats.c.paper_since)
 _CREATE = insert(seats).returning(*_SEAT)
@@ -84,10 +86,7 @@ _NUDGE = (
     .values(nudged_at=bindparam("at"))
     .returning(*_SEAT)
 )
-_COUNTS = select(func.count(), func.count(_IN_SINCE)).where(
-    seats.c.roundtable == bindparam("table_number"), seats.c.role == Role.PARTICIPANT, PRESENT
-)
-_COUNTS_BY_TABLE = (
+_COUNTS = (
     select(seats.c.roundtable, func.count(), func.count(_IN_SINCE))
     .where(seats.c.roundtable.is_not(None), seats.c.role == Role.PARTICIPANT, PRESENT)
     .group_by(seats.c.roundtable)
@@ -206,13 +205,10 @@ class Seats:
         )
         return tuple(Seat(*row) for row in rows)
 
-    async def counts(self, roundtable: int) -> tuple[int, int]:
-        """Count the participants invited, and those of them who registered or are on paper."""
-        row = await self._connection.execute(_COUNTS, {"table_number": roundtable})
-        invited, registered = row.one()
-        return invited, registered
+    async def counts(self) -> dict[int, tuple[int, int]]:
+        """Count the participants invited, and those of them who registered or are on paper.
 
-    async def counts_by_table(self) -> dict[int, tuple[int, int]]:
-        """Count the same for every table at which somebody is invited, by its number."""
-        rows = await self._connection.execute(_COUNTS_BY_TABLE)
+        By table; one at which nobody is invited is not there.
+        """
+        rows = await self._connection.execute(_COUNTS)
         return {number: (invited, registered) for number, invited, registered in rows}

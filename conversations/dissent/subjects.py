@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
+from conversations.answers import LINE
 from conversations.phases import is_past
 from conversations.proposals.card import headline
 from conversations.screens import Phrase, brief, say
@@ -14,14 +15,13 @@ from storage.records import Dissent, Phase, Proposal, Roundtable, Seat
 
 OPENS_AFTER: Final = {About.OBJECTIVE: Phase.RATING, About.PROPOSAL: Phase.PROPOSALS}
 """The phase that has to be over before one can dissent."""
-HEADLINE = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """An objective or a proposal of a table, and how it is called in a list."""
 
-    table: int
+    roundtable: int
     about: About
     id: str
     title: Phrase
@@ -75,8 +75,8 @@ async def subjects_at(turn: Turn, number: int, mine: Collection[Dissent]) -> lis
 async def find_subject(turn: Turn, about: About, subject_id: str) -> tuple[Seat, Subject]:
     """Return a subject one may dissent from now, and the seat one does it by; refuses others."""
     subject = await _find(turn, about, subject_id)
-    seat = turn.seat_of_participant(subject.table)
-    if not is_open(await turn.roundtable(subject.table), about):
+    seat = turn.seat_of_participant(subject.roundtable)
+    if not is_open(await turn.roundtable(subject.roundtable), about):
         raise Refusal(say(f"dissent-early-{about}"))
     return seat, subject
 
@@ -108,10 +108,10 @@ async def _find(turn: Turn, about: About, subject_id: str) -> Subject:
     return _proposal(proposal)
 
 
-def _objective(table: int, position: int, objective: Objective) -> Subject:
-    text = brief(objective.text, HEADLINE)
+def _objective(number: int, position: int, objective: Objective) -> Subject:
+    text = brief(objective.text, LINE)
     title = say("dissent-objective", position=position, text=text)
-    return Subject(table, About.OBJECTIVE, objective.id, title)
+    return Subject(number, About.OBJECTIVE, objective.id, title)
 
 
 def _proposal(proposal: Proposal) -> Subject:

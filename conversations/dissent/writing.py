@@ -1,9 +1,10 @@
 """Writing a dissent: from what, in which words, with or without one's name."""
 
+from conversations.confirmation import ask_once_more
 from conversations.dissent.subjects import Subject, find_subject, subjects_at
 from conversations.numbered import numbered_page
 from conversations.own_objectives import SHORTEST
-from conversations.screens import Button, Phrase, Screen, Style, say
+from conversations.screens import Button, Phrase, Screen, say
 from conversations.taps.dissent import (
     AskDissentRemoval,
     RemoveDissent,
@@ -68,7 +69,7 @@ async def record_dissent(turn: Turn, tap: WriteDissent, text: str) -> Screen:
     if len(words) > LONGEST:
         raise Refusal(say("own-too-long", max=LONGEST, found=len(words)))
     written = await turn.unit.dissents.write(
-        subject.table,
+        subject.roundtable,
         seat.id,
         words,
         objective=subject.objective,
@@ -91,12 +92,11 @@ async def ask_dissent_removal(turn: Turn, tap: AskDissentRemoval) -> Screen:
     mine = await _mine(turn, seat, subject)
     if mine is None:
         return _asking(subject, None)
-    return Screen(
-        (say("dissent-ask-removal"), say("verbatim", text=mine.text)),
-        (
-            (Button(say("button-confirm"), RemoveDissent(**subject.taps), Style.DANGER),),
-            (Button(say("button-cancel"), ShowDissent(**subject.taps)),),
-        ),
+    return ask_once_more(
+        say("dissent-ask-removal"),
+        say("verbatim", text=mine.text),
+        confirm=RemoveDissent(**subject.taps),
+        cancel=ShowDissent(**subject.taps),
         here=tap,
     )
 
@@ -106,7 +106,7 @@ async def remove_dissent(turn: Turn, tap: RemoveDissent) -> Screen:
     seat, subject = await find_subject(turn, tap.about, tap.subject)
     if mine := await _mine(turn, seat, subject):
         await turn.unit.dissents.remove(seat.id, mine.id)
-    screen = await show_dissents(turn, ShowDissents(roundtable=subject.table, page=0))
+    screen = await show_dissents(turn, ShowDissents(roundtable=subject.roundtable, page=0))
     return screen.with_toast(say("dissent-removed"))
 
 
@@ -148,4 +148,4 @@ def _written(subject: Subject, mine: Dissent) -> Screen:
 
 
 def _all(subject: Subject) -> ShowDissents:
-    return ShowDissents(roundtable=subject.table, page=0)
+    return ShowDissents(roundtable=subject.roundtable, page=0)

@@ -1,0 +1,1 @@
+"""Inviting people to a table: seats, codes, and what became of them."""

@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from conversations.inviting.names import LONGEST_NAME
 from conversations.inviting.seating import State, state_of
-from conversations.screens import Phrase, brief, say
+from conversations.screens import Phrase, say
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import InvitedSeat, Role, Seat
@@ -21,16 +20,9 @@ async def find_invited(turn: Turn, seat_id: int) -> InvitedSeat:
     return invited
 
 
-async def invited_to(turn: Turn, table: int) -> tuple[InvitedSeat, ...]:
+async def invited_to(turn: Turn, number: int) -> tuple[InvitedSeat, ...]:
     """Return a table's participants, in or not, in the order in which they were invited."""
-    return await turn.unit.invitations.invited(table, Role.PARTICIPANT)
-
-
-def name_of(seat: Seat, most: int = LONGEST_NAME) -> Phrase:
-    """Say whose seat it is."""
-    if seat.name is None:
-        return say("status-unnamed", seat=seat.id)
-    return say("name", name=brief(seat.name, most))
+    return await turn.unit.invitations.invited(number, Role.PARTICIPANT)
 
 
 def tell_state(invited: InvitedSeat, now: datetime) -> Phrase:

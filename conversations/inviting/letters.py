@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from conversations.inviting.guests import name_of
 from conversations.inviting.names import LONGEST_NAME
 from conversations.inviting.qr import picture_of
 from conversations.inviting.seating import Ticket
+from conversations.numbered import NUMBERS_IN_A_ROW
+from conversations.participation import name_of
 from conversations.screens import (
     Button,
     Enclosure,
     Phrase,
     Screen,
     brief,
+    deal,
     pages,
     say,
 )
-from conversations.sheet import NUMBERS_IN_A_ROW
 from conversations.turn import Turn
 from storage.platforms import Platform
 
@@ -26,17 +27,19 @@ def list_links(turn: Turn, platform: Platform, tickets: Sequence[Ticket]) -> Non
     if turn.person is None:
         return
     lines = [
-        say("inviting-link", number=number, name=name_of(t.seat), link=t.link(turn.username))
+        say(
+            "inviting-link",
+            number=number,
+            name=name_of(t.seat, LONGEST_NAME),
+            link=t.link(turn.username),
+        )
         for number, t in enumerate(tickets, 1)
     ]
     first = 0
     for leaf in pages(lines):
         part = tickets[first : first + len(leaf)]
         buttons = [_hand_on(turn, t, platform, first + place) for place, t in enumerate(part, 1)]
-        rows = tuple(
-            tuple(buttons[start : start + NUMBERS_IN_A_ROW])
-            for start in range(0, len(buttons), NUMBERS_IN_A_ROW)
-        )
+        rows = tuple(deal(buttons, NUMBERS_IN_A_ROW))
         turn.tell(turn.person, Screen((*leaf, say("inviting-share")), rows))
         first += len(leaf)
 
@@ -44,11 +47,11 @@ def list_links(turn: Turn, platform: Platform, tickets: Sequence[Ticket]) -> Non
 def picture_for(turn: Turn, ticket: Ticket, platform: Platform) -> Enclosure:
     """Return an invitation to forward: its link as a QR code, with the letter under it."""
     link = ticket.link(turn.username)
-    words = letter_for(turn, ticket, platform, say("verbatim", text=link))
+    words = _letter_for(turn, ticket, platform, say("verbatim", text=link))
     return Enclosure(picture_of(link, f"invito-{ticket.seat.id}.png"), words)
 
 
-def letter_for(turn: Turn, ticket: Ticket, platform: Platform, link: Phrase) -> Phrase:
+def _letter_for(turn: Turn, ticket: Ticket, platform: Platform, link: Phrase) -> Phrase:
     """Return words ready to be handed on to whoever is invited; `link` says where the link is."""
     name = ticket.seat.name
     hello = (
@@ -68,7 +71,7 @@ def letter_for(turn: Turn, ticket: Ticket, platform: Platform, link: Phrase) -> 
 def _hand_on(turn: Turn, ticket: Ticket, platform: Platform, number: int) -> Button:
     """Return a button that opens Telegram's own choice of whom to send something to."""
     text = turn.words.plain(
-        turn.language, letter_for(turn, ticket, platform, say("inviting-above"))
+        turn.language, _letter_for(turn, ticket, platform, say("inviting-above"))
     )
     shared = urlencode({"url": ticket.link(turn.username), "text": text})
     label = say("button-number", number=str(number))

@@ -1,12 +1,13 @@
 """The list of a table's invitations, one of them, a new code for it, its end."""
 
-from dataclasses import replace
 from typing import Final
 
-from conversations.inviting.guests import find_invited, invited_to, led_by, name_of, tell_state
+from conversations.inviting.guests import find_invited, invited_to, led_by, tell_state
 from conversations.inviting.letters import picture_for
 from conversations.inviting.names import LONGEST_NAME
 from conversations.inviting.seating import State, reissue, revoke, state_of
+from conversations.numbered import numbered_buttons
+from conversations.participation import name_of
 from conversations.screens import (
     Button,
     Row,
@@ -17,7 +18,6 @@ from conversations.screens import (
     pages,
     say,
 )
-from conversations.sheet import numbered_buttons
 from conversations.taps.home import ShowHome
 from conversations.taps.inviting import (
     ReissueInvitation,
@@ -42,7 +42,7 @@ async def show_invitations(turn: Turn, tap: ShowInvitations) -> Screen:
             say(
                 "inviting-line",
                 number=number,
-                name=name_of(each.seat),
+                name=name_of(each.seat, LONGEST_NAME),
                 state=tell_state(each, turn.now),
             )
             for number, each in enumerate(invited, 1)
@@ -93,7 +93,11 @@ async def show_invitation(turn: Turn, tap: ShowInvitation) -> Screen:
     )
     return Screen(
         (
-            say("inviting-card", name=name_of(seat), state=tell_state(invited, turn.now)),
+            say(
+                "inviting-card",
+                name=name_of(seat, LONGEST_NAME),
+                state=tell_state(invited, turn.now),
+            ),
             *(say(key, text=brief(text, LONGEST_NAME)) for key, text in about if text),
             say(f"inviting-ways-{state}"),
         ),
@@ -107,7 +111,7 @@ async def reissue_invitation(turn: Turn, tap: ReissueInvitation) -> Screen:
     invited = await find_invited(turn, tap.seat)
     seat, card = invited.seat, ShowInvitation(seat=tap.seat, page=tap.page)
     if state_of(invited, turn.now) not in RENEWABLE:
-        raise Refusal(say("inviting-is-in", name=name_of(seat)))
+        raise Refusal(say("inviting-is-in", name=name_of(seat, LONGEST_NAME)))
     is_latest = tap.invitation == (invited.invitation.id if invited.invitation else 0)
     ticket = await reissue(turn.unit, invited, turn.now) if is_latest else None
     if ticket is None:
@@ -116,8 +120,7 @@ async def reissue_invitation(turn: Turn, tap: ReissueInvitation) -> Screen:
     mine, platform = led_by(turn, seat)
     await turn.unit.journal.note(platform.number, mine.id, "reissue", seat.name)
     shown = await show_invitation(turn, card)
-    enclosed = (picture_for(turn, ticket, platform),)
-    return replace(shown.below(say("inviting-renewed")), enclosures=enclosed)
+    return shown.below(say("inviting-renewed")).enclosing(picture_for(turn, ticket, platform))
 
 
 async def revoke_invitation(turn: Turn, tap: RevokeInvitation) -> Screen:
@@ -125,7 +128,7 @@ async def revoke_invitation(turn: Turn, tap: RevokeInvitation) -> Screen:
     invited = await find_invited(turn, tap.seat)
     seat, card = invited.seat, ShowInvitation(seat=tap.seat, page=tap.page)
     if state_of(invited, turn.now) is State.USED:
-        raise Refusal(say("inviting-is-in", name=name_of(seat)))
+        raise Refusal(say("inviting-is-in", name=name_of(seat, LONGEST_NAME)))
     if await revoke(turn.unit, invited):
         mine, platform = led_by(turn, seat)
         await turn.unit.journal.note(platform.number, mine.id, "revoke", seat.name)

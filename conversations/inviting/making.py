@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from conversations.inviting.guests import find_invited, invited_to, name_of, tell_state
+from conversations.inviting.guests import find_invited, invited_to, tell_state
 from conversations.inviting.letters import list_links, picture_for
 from conversations.inviting.listing import show_invitations
 from conversations.inviting.names import (
@@ -17,13 +17,14 @@ from conversations.inviting.names import (
 )
 from conversations.inviting.panel import ways_on
 from conversations.inviting.seating import Guest, State, Ticket, invite, state_of
+from conversations.numbered import numbered_buttons
+from conversations.participation import name_of
 from conversations.screens import (
     Button,
     Screen,
     brief,
     say,
 )
-from conversations.sheet import numbered_buttons
 from conversations.taps.inviting import (
     InviteNamesake,
     PickPeople,
@@ -73,32 +74,32 @@ async def invite_people(turn: Turn, tap: PickPeople, names: Sequence[str | None]
 async def invite_namesake(turn: Turn, tap: InviteNamesake) -> Screen:
     """Invite one more person of a name; pressing twice invites one."""
     invited = await find_invited(turn, tap.seat)
-    table, name = invited.seat.roundtable, invited.seat.name
-    if table is None or name is None:
+    number, name = invited.seat.roundtable, invited.seat.name
+    if number is None or name is None:
         raise Refusal(say("old-screen"))
-    known = _named(await invited_to(turn, table), turn, name)
+    known = _named(await invited_to(turn, number), turn, name)
     if len(known) != tap.known:
-        shown = await show_invitations(turn, ShowInvitations(roundtable=table, page=LAST))
+        shown = await show_invitations(turn, ShowInvitations(roundtable=number, page=LAST))
         return shown.with_toast(say("inviting-already", name=brief(name, LONGEST_NAME)))
-    return _done(turn, turn.platform(table), [await _make(turn, table, name)], ())
+    return _done(turn, turn.platform(number), [await _make(turn, number, name)], ())
 
 
-async def _invite(turn: Turn, table: int, names: Iterable[str]) -> Screen:
+async def _invite(turn: Turn, number: int, names: Iterable[str]) -> Screen:
     """Invite whoever is not invited yet, and ask about the others."""
-    before = _present(await invited_to(turn, table), turn)
+    before = _present(await invited_to(turn, number), turn)
     new, doubles = split_doubles(names, [each.seat.name for each in before])
-    tickets = [await _make(turn, table, name) for name in new]
-    there = await invited_to(turn, table) if doubles else ()
+    tickets = [await _make(turn, number, name) for name in new]
+    there = await invited_to(turn, number) if doubles else ()
     asked = [
         _named(there, turn, name) for name in {called(name): name for name in doubles}.values()
     ]
-    return _done(turn, turn.platform(table), tickets, asked)
+    return _done(turn, turn.platform(number), tickets, asked)
 
 
-async def _make(turn: Turn, table: int, name: str) -> Ticket:
-    mine = turn.seat_that_leads(table)
-    await turn.unit.journal.note(table, mine.id, "invite", name)
-    return await invite(turn.unit, Guest(name, table), turn.now)
+async def _make(turn: Turn, number: int, name: str) -> Ticket:
+    mine = turn.seat_that_leads(number)
+    await turn.unit.journal.note(number, mine.id, "invite", name)
+    return await invite(turn.unit, Guest(name, number), turn.now)
 
 
 def _present(invited: Iterable[InvitedSeat], turn: Turn) -> list[InvitedSeat]:

@@ -17,7 +17,7 @@ MOST_PICKED: Final = 10
 
 async def invitations(turn: Turn, argument: str) -> Screen:
     """`/invita`: invite to a table one leads."""
-    tables = [number for number in turn.tables_read() if turn.leads(number)]
+    tables = turn.tables_led()
     if not tables:
         raise Refusal(say("coordinators-only"))
     return await choose_roundtable(
@@ -78,11 +78,11 @@ async def ask_people(turn: Turn, tap: PickPeople) -> Screen:
     )
 
 
-def ways_on(table: int) -> Row:
+def ways_on(number: int) -> Row:
     """Return the row that leads to the list of invitations, and home."""
-    listing = ShowInvitations(roundtable=table, page=0)
+    listing = ShowInvitations(roundtable=number, page=0)
     return (Button(say("button-invitations"), listing), Button(say("button-home"), ShowHome()))
 
 
-def _cancel(table: int) -> Row:
-    return (Button(say("button-cancel"), ShowInviting(roundtable=table)),)
+def _cancel(number: int) -> Row:
+    return (Button(say("button-cancel"), ShowInviting(roundtable=number)),)

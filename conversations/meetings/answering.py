@@ -5,7 +5,8 @@ from typing import Final
 from conversations.meetings.listing import must_know, show_meeting
 from conversations.meetings.presence import must_be_check_in
 from conversations.meetings.telling import calendar_enclosure, find_meeting
-from conversations.screens import Button, Phrase, Screen, say
+from conversations.meetings.words import one_line
+from conversations.screens import Button, Screen, say
 from conversations.taps.meetings import (
     AddToCalendar,
     AnswerMeeting,
@@ -81,25 +82,12 @@ async def come_in(turn: Turn, tap: ComeIn) -> Screen:
     return screen.with_toast(say("meeting-presence-done"))
 
 
-def one_line(text: str, most: int) -> str:
-    """Return a text on one line; refuses one that is too long."""
-    words = " ".join(text.split())
-    if len(words) > most:
-        raise Refusal(too_long(len(words), most))
-    return words
-
-
-def too_long(found: int, most: int) -> Phrase:
-    """Say that a text is too long."""
-    return say("meeting-words-too-long", found=found, most=most)
-
-
 async def _asked(turn: Turn, meeting_id: int) -> tuple[Meeting, Seat]:
     """Return a meeting that is still ahead, and the seat of the participant who is asked."""
     meeting = await find_meeting(turn, meeting_id)
     seat = turn.seat_of_participant(meeting.roundtable)
     _must_be_on(meeting)
-    if meeting.ends_at is not None and meeting.ends_at <= turn.now:
+    if meeting.is_over(turn.now):
         raise Refusal(say("meeting-over"))
     return meeting, seat
 

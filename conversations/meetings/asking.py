@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from conversations.clocks import read_minutes
 from conversations.dates import fold
-from conversations.meetings.answering import one_line, too_long
 from conversations.meetings.review import find_draft, show_draft
 from conversations.meetings.telling import facts, wall
+from conversations.meetings.words import one_line, several_lines
 from conversations.packing import Tap
 from conversations.screens import Button, Phrase, Screen, say
 from conversations.taps.meetings import (
@@ -98,12 +98,8 @@ def _before(turn: Turn, draft: Meeting, tap: AskWords) -> Tap:
 async def read_words(turn: Turn, tap: AskWords, text: str) -> Screen:
     """Take the words for the place, the link or the agenda."""
     draft = await find_draft(turn, tap.meeting)
-    if tap.part is Part.AGENDA:
-        words = text.strip()
-        if len(words) > MOST[Part.AGENDA]:
-            raise Refusal(too_long(len(words), MOST[Part.AGENDA]))
-    else:
-        words = one_line(text, MOST[tap.part])
+    read = several_lines if tap.part is Part.AGENDA else one_line
+    words = read(text, MOST[tap.part])
     if tap.part is Part.LINK:
         words = _link(words)
     await turn.unit.meetings.write(draft.id, tap.part, words)

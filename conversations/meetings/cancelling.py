@@ -1,9 +1,10 @@
 """Calling a meeting off, asked once more."""
 
+from conversations.confirmation import ask_once_more
 from conversations.meetings.letters import tell_cancelled
 from conversations.meetings.listing import show_meeting, show_meetings
 from conversations.meetings.telling import find_led, find_meeting, journal_detail, when
-from conversations.screens import Button, Screen, Style, say
+from conversations.screens import Screen, say
 from conversations.taps.meetings import AskCancelling, CancelMeeting, ShowMeeting, ShowMeetings
 from conversations.turn import Refusal, Turn
 from storage.records import Meeting
@@ -13,13 +14,13 @@ async def ask_cancelling(turn: Turn, tap: AskCancelling) -> Screen:
     """Ask once more before a meeting is called off."""
     meeting = await find_led(turn, tap.meeting)
     _must_be_ahead(turn, meeting)
-    confirm = Button(say("button-confirm"), CancelMeeting(meeting=meeting.id), Style.DANGER)
-    keep = Button(say("button-cancel"), ShowMeeting(meeting=meeting.id))
-    words = (
+    return ask_once_more(
         say("meeting-cancel-ask", table=meeting.roundtable, when=when(turn, meeting)),
         say("meeting-cancel-how"),
+        confirm=CancelMeeting(meeting=meeting.id),
+        cancel=ShowMeeting(meeting=meeting.id),
+        here=tap,
     )
-    return Screen(words, ((confirm,), (keep,)), here=tap)
 
 
 async def cancel_meeting(turn: Turn, tap: CancelMeeting) -> Screen:
@@ -40,5 +41,5 @@ async def cancel_meeting(turn: Turn, tap: CancelMeeting) -> Screen:
 
 
 def _must_be_ahead(turn: Turn, meeting: Meeting) -> None:
-    if meeting.ends_at is not None and meeting.ends_at <= turn.now:
+    if meeting.is_over(turn.now):
         raise Refusal(say("meeting-over"))

@@ -6,7 +6,7 @@ from datetime import timedelta
 from conversations.meetings.presence import CHECK_IN, count_answers, is_check_in, own_answer
 from conversations.meetings.telling import facts, find_meeting, short, when
 from conversations.roundtables import choose_roundtable
-from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, deal, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import (
     AddToCalendar,
@@ -37,16 +37,12 @@ async def meetings(turn: Turn, argument: str) -> Screen:
         argument,
         tables=turn.tables_known(),
         command="incontro",
-        tap=_first_page,
-        go=open_meetings,
+        tap=lambda number: ShowMeetings(roundtable=number, page=0),
+        go=_open_meetings,
     )
 
 
-def _first_page(number: int) -> ShowMeetings:
-    return ShowMeetings(roundtable=number, page=0)
-
-
-async def open_meetings(turn: Turn, tap: ShowMeetings) -> Screen:
+async def _open_meetings(turn: Turn, tap: ShowMeetings) -> Screen:
     """Show the next meeting; the list to whoever leads, or where there is none."""
     must_know(turn, tap.roundtable)
     if not turn.leads(tap.roundtable) and (coming := await _coming(turn, tap.roundtable)):
@@ -59,7 +55,7 @@ async def show_meetings(turn: Turn, tap: ShowMeetings) -> Screen:
     must_know(turn, tap.roundtable)
     number = tap.roundtable
     coming = await _coming(turn, number)
-    leaves = [coming[i : i + ON_A_PAGE] for i in range(0, len(coming), ON_A_PAGE)] or [()]
+    leaves = deal(coming, ON_A_PAGE) or [()]
     lines = [tuple(_line(turn, each) for each in leaf) for leaf in leaves]
     leaf = open_at(tap.page, lines, lambda to: ShowMeetings(roundtable=number, page=to))
     rows: list[Row] = [_open_button(turn, each) for each in leaves[leaf.number]]
@@ -175,7 +171,7 @@ async def _coming(turn: Turn, number: int) -> Sequence[Meeting]:
 
 
 def _is_over(turn: Turn, meeting: Meeting) -> bool:
-    return meeting.ends_at is not None and meeting.ends_at <= turn.now
+    return meeting.is_over(turn.now)
 
 
 def _is_after(other: Meeting, meeting: Meeting) -> bool:

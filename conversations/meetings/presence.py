@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from conversations.meetings.telling import find_led, find_meeting, short, when
 from conversations.participation import name_of
-from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, deal, open_at, pages, say
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import (
     MarkPresent,
@@ -114,14 +114,8 @@ async def show_roll(turn: Turn, tap: ShowRoll) -> Screen:
     meeting = await find_led(turn, tap.meeting)
     _must_be_day(turn, meeting)
     sitting = await read_sitting(turn, meeting)
-    last = max(0, (len(sitting) - 1) // NAMES_ON_A_PAGE)
-    page = min(tap.page, last)
-    first = page * NAMES_ON_A_PAGE
-    leaf = open_at(
-        page,
-        [()] * (last + 1),
-        lambda to: ShowRoll(meeting=meeting.id, page=to),
-    )
+    dealt = deal(sitting, NAMES_ON_A_PAGE) or [()]
+    leaf = open_at(tap.page, [()] * len(dealt), lambda to: ShowRoll(meeting=meeting.id, page=to))
     present = [seat for seat, said in sitting if said and said.present_at]
     return Screen(
         (
@@ -131,14 +125,11 @@ async def show_roll(turn: Turn, tap: ShowRoll) -> Screen:
             *leaf.paragraphs,
         ),
         (
-            *(
-                (_tick(meeting, seat, said, page),)
-                for seat, said in sitting[first : first + NAMES_ON_A_PAGE]
-            ),
+            *((_tick(meeting, seat, said, leaf.number),) for seat, said in dealt[leaf.number]),
             *leaf.buttons,
             _back(meeting),
         ),
-        here=ShowRoll(meeting=meeting.id, page=page),
+        here=ShowRoll(meeting=meeting.id, page=leaf.number),
     )
 
 

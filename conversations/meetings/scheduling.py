@@ -18,7 +18,7 @@ from conversations.meetings.asking import ask_words, so_far
 from conversations.meetings.review import find_draft, show_draft
 from conversations.meetings.telling import wall
 from conversations.packing import Tap
-from conversations.screens import Button, Dated, Detail, Phrase, Row, Screen, say
+from conversations.screens import Button, Dated, Detail, Phrase, Row, Screen, deal, say
 from conversations.taps.meetings import (
     AskDay,
     AskHour,
@@ -114,7 +114,7 @@ async def read_day(turn: Turn, tap: AskDay, text: str) -> Screen:
         if written.day is None:
             raise Unclear(Trouble.NO_DAY)
     except Unclear as unclear:
-        raise Refusal(unclear_words(unclear)) from None
+        raise Refusal(_unclear_words(unclear)) from None
     return await _take(turn, draft, written, written.day, tap.then)
 
 
@@ -125,7 +125,7 @@ async def ask_hour(turn: Turn, tap: AskHour) -> Screen:
     try:
         day = check_day(tap.day, today)
     except Unclear as unclear:
-        raise Refusal(unclear_words(unclear)) from None
+        raise Refusal(_unclear_words(unclear)) from None
     now = wall(turn, turn.now)
     passed = now.hour * 60 + now.minute if day == today else -1
     buttons = [
@@ -136,11 +136,10 @@ async def ask_hour(turn: Turn, tap: AskHour) -> Screen:
         for clock in HOURS
         if clock > passed
     ]
-    starts = range(0, len(buttons), HOURS_IN_A_ROW)
     back = Button(say("button-back"), AskDay(meeting=draft.id, month=day, then=tap.then))
     return Screen(
         (say("meeting-asked-day", day=Dated(day)), say("meeting-ask-hour")),
-        (*(tuple(buttons[i : i + HOURS_IN_A_ROW]) for i in starts), (back,)),
+        (*deal(buttons, HOURS_IN_A_ROW), (back,)),
         here=AskHour(meeting=draft.id, day=day, then=tap.then),
     )
 
@@ -158,7 +157,7 @@ async def read_written_hour(turn: Turn, tap: AskHour, text: str) -> Screen:
     try:
         written = read_hour(text, wall(turn, turn.now).date())
     except Unclear as unclear:
-        raise Refusal(unclear_words(unclear)) from None
+        raise Refusal(_unclear_words(unclear)) from None
     return await _take(turn, draft, written, written.day or tap.day, tap.then)
 
 
@@ -169,14 +168,14 @@ async def _take(turn: Turn, draft: Meeting, written: Written, day: date, then: T
     try:
         at = moment(day, written.clock, turn.words.zone, turn.now)
     except Unclear as unclear:
-        raise Refusal(unclear_words(unclear)) from None
+        raise Refusal(_unclear_words(unclear)) from None
     await turn.unit.meetings.write(draft.id, "starts_at", at)
     if then is Then.BACK:
         return await show_draft(turn, ShowDraft(meeting=draft.id))
     return await ask_words(turn, AskWords(meeting=draft.id, part=Part.PLACE, then=Then.ON))
 
 
-def unclear_words(unclear: Unclear) -> Phrase:
+def _unclear_words(unclear: Unclear) -> Phrase:
     """Say why a moment cannot be, and what to write."""
     values: dict[str, Dated | str] = {}
     if unclear.day is not None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from conversations.answers import importance_of_own
 from conversations.distribution import describe_standing, legend
-from conversations.own_objectives import importance_of_own
 from conversations.packing import Tap
 from conversations.proposals.card import headline
 from conversations.proposals.fields import PROPOSAL, filled

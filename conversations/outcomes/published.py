@@ -5,7 +5,7 @@ from typing import Final
 from conversations.dissent.pages import describe_dissents
 from conversations.outcomes.pages import Leaves, added_pages, judged_pages, proposed_pages
 from conversations.outcomes.release import are_released
-from conversations.participation import count_participation, read_progress
+from conversations.participation import read_participation
 from conversations.phases import is_past
 from conversations.proposals.card import headline
 from conversations.ranking.results import describe_participation, describe_ranking, read_outcome
@@ -53,7 +53,7 @@ async def published_phases(turn: Turn, roundtable: Roundtable) -> list[Phase]:
 async def _of_rating(
     turn: Turn, platform: Platform, roundtable: Roundtable, reader: Seat | None
 ) -> Leaves:
-    took_part = count_participation(platform, await read_progress(turn, platform))
+    took_part = await read_participation(turn, platform)
     if not are_released(turn.process, roundtable, took_part):
         return []
     given = None

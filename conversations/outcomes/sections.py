@@ -8,7 +8,7 @@ from conversations.outcomes.pages import (
     proposed_pages,
 )
 from conversations.outcomes.release import are_released
-from conversations.participation import count_participation, read_progress
+from conversations.participation import read_participation
 from conversations.results import show_results
 from conversations.screens import Button, Screen, say
 from conversations.taps.coordination import ShowResults
@@ -45,7 +45,7 @@ def _readable(turn: Turn, number: int) -> Platform:
 
 async def _is_released(turn: Turn, platform: Platform) -> bool:
     roundtable = await turn.roundtable(platform.number)
-    took_part = count_participation(platform, await read_progress(turn, platform))
+    took_part = await read_participation(turn, platform)
     return are_released(turn.process, roundtable, took_part)
 
 

@@ -2,7 +2,7 @@
 
 from conversations.pairing.codes import VALID_FOR, oldest_valid, spaced
 from conversations.pairing.sharing import confirmation
-from conversations.screens import Button, Phrase, Row, Screen, Style, brief, open_at, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, brief, deal, open_at, say
 from conversations.sheet import OPEN_PHASES, Sheet, open_sheet, progress
 from conversations.taps.home import ShowHome
 from conversations.taps.pairing import (
@@ -52,12 +52,11 @@ async def _choosing_screen(turn: Turn, sheet: Sheet, seat: Seat, page: int) -> S
     number = sheet.platform.number
     asking_words, asking_rows = await _who_asks(turn, seat)
     free = await turn.unit.pairs.free(number, seat.id)
-    count = -(-len(free) // NAMES_ON_A_PAGE) or 1
-    leaf = open_at(page, [()] * count, lambda to: ShowPair(roundtable=number, page=to))
-    first = leaf.number * NAMES_ON_A_PAGE
+    dealt = deal(free, NAMES_ON_A_PAGE) or [()]
+    leaf = open_at(page, [()] * len(dealt), lambda to: ShowPair(roundtable=number, page=to))
     names = tuple(
         (Button(_label(each), AskPartner(roundtable=number, seat=each.id)),)
-        for each in free[first : first + NAMES_ON_A_PAGE]
+        for each in dealt[leaf.number]
     )
     aside_words, aside_rows = await _aside(turn, sheet, seat)
     return Screen(
@@ -66,7 +65,7 @@ async def _choosing_screen(turn: Turn, sheet: Sheet, seat: Seat, page: int) -> S
             *asking_words,
             say("pair-what"),
             say("pair-choose" if free else "pair-nobody"),
-            *(leaf.paragraphs if count > 1 else ()),
+            *(leaf.paragraphs if len(dealt) > 1 else ()),
             say("pair-code-how"),
             *aside_words,
         ),

@@ -1,5 +1,6 @@
 """Becoming a pair: what somebody asked is accepted or declined, a code is written down."""
 
+from conversations.confirmation import ask_once_more
 from conversations.invitation import find_code
 from conversations.pairing.choosing import must_be_alone, must_be_in_time, show_pair
 from conversations.pairing.codes import find_pair_code, is_possible, oldest_valid
@@ -117,17 +118,14 @@ async def show_code(turn: Turn, tap: ShowCode) -> Screen:
         return found
     seat = turn.seat_of_participant(found.roundtable)
     asking, _ = await _still_asking(turn, await open_sheet(turn, found.roundtable), found)
-    return Screen(
-        (
-            say("pair-code-whose", name=asking.name or "–", table=found.roundtable),
-            *await _what_happens(turn, asking, seat),
-            say("pair-code-join"),
-        ),
-        (
-            (Button(say("button-confirm"), JoinByCode(code=tap.code), Style.SUCCESS),),
-            (Button(say("button-cancel"), _first_page(found.roundtable)),),
-        ),
+    return ask_once_more(
+        say("pair-code-whose", name=asking.name or "–", table=found.roundtable),
+        *await _what_happens(turn, asking, seat),
+        say("pair-code-join"),
+        confirm=JoinByCode(code=tap.code),
+        cancel=_first_page(found.roundtable),
         here=tap,
+        style=Style.SUCCESS,
     )
 
 

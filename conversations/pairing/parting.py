@@ -1,16 +1,16 @@
 """Parting: both keep the answers. And taking back answers that were put aside for a pair."""
 
-from conversations.own_objectives import importance_of_own
+from conversations.answers import kept_answers
+from conversations.confirmation import ask_once_more
+from conversations.numbered import numbered_buttons
 from conversations.pairing.choosing import must_be_in_time, show_pair
 from conversations.pairing.codes import oldest_valid
 from conversations.pairing.sharing import pair_letter
-from conversations.scale import describe
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.sheet import (
     Pair,
     Sheet,
     find_pair,
-    numbered_buttons,
     open_sheet,
 )
 from conversations.taps.pairing import (
@@ -35,14 +35,12 @@ async def ask_parting(turn: Turn, tap: AskParting) -> Screen:
     if sheet.pair is None:
         return await show_pair(turn, here)
     name = sheet.pair.name
-    confirm = Button(say("button-confirm"), PartFromPair(roundtable=tap.roundtable), Style.DANGER)
-    return Screen(
-        (
-            say("pair-part-ask", name=name),
-            say("pair-part-goes", name=name),
-            say("pair-part-how"),
-        ),
-        ((confirm,), (Button(say("button-cancel"), here),)),
+    return ask_once_more(
+        say("pair-part-ask", name=name),
+        say("pair-part-goes", name=name),
+        say("pair-part-how"),
+        confirm=PartFromPair(roundtable=tap.roundtable),
+        cancel=here,
         here=tap,
     )
 
@@ -155,14 +153,7 @@ async def kept_of_pairing(turn: Turn, sheet: Sheet, seat: Seat) -> list[Phrase]:
         kept.append(say("data-pair-request", at=asked.asked_at))
     for aside in await turn.unit.pairs.asides(seat.id):
         ratings = await turn.unit.ballots.ratings(aside.ballot_id)
+        own = await turn.unit.ballots.own(aside.ballot_id)
         kept.append(say("data-aside"))
-        kept += [
-            say("data-answer", text=o.text, answer=describe(turn.process.scale, ratings[o.id]))
-            for o in sheet.platform.objectives
-            if o.id in ratings
-        ]
-        kept += [
-            say("data-own", text=mine.text, answer=importance_of_own(turn.process, mine))
-            for mine in await turn.unit.ballots.own(aside.ballot_id)
-        ]
+        kept += kept_answers(turn.process, sheet.platform, ratings, own)
     return kept

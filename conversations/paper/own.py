@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from conversations.own_objectives import SHORTEST
+from conversations.answers import is_judged
+from conversations.confirmation import ask_once_more
+from conversations.own_objectives import must_have_room, read_own_words
 from conversations.paper.rating import paper_sheet_screen
 from conversations.paper.sheets import PaperSheet, ballot_on_paper, open_paper
 from conversations.scale import describe, importance_of, judging_screen, level_of
-from conversations.screens import Button, Screen, Style, say
-from conversations.sheet import is_judged
+from conversations.screens import Button, Screen, say
 from conversations.taps.paper import (
     AskPaperRemoval,
     RatePaperOwn,
@@ -16,7 +17,7 @@ from conversations.taps.paper import (
     ShowPaperSheet,
     WritePaperOwn,
 )
-from conversations.turn import Refusal, Turn
+from conversations.turn import Turn
 from storage.platforms import Process
 from storage.records import OwnObjective
 
@@ -26,7 +27,7 @@ async def ask_paper_words(turn: Turn, tap: WritePaperOwn) -> Screen:
     sheet = await open_paper(turn, tap.seat)
     present = (say("own-present", text=sheet.find(tap.own).text),) if tap.own else ()
     if not tap.own:
-        _must_have_room(turn.process, sheet)
+        must_have_room(turn.process, sheet.own)
     return Screen(
         (
             say("paper-own-write", name=sheet.name, max=turn.process.own_objectives.max_length),
@@ -40,16 +41,12 @@ async def ask_paper_words(turn: Turn, tap: WritePaperOwn) -> Screen:
 async def record_paper_words(turn: Turn, tap: WritePaperOwn, text: str) -> Screen:
     """Keep the words, then ask how important that is."""
     sheet = await open_paper(turn, tap.seat)
-    words, longest = " ".join(text.split()), turn.process.own_objectives.max_length
-    if len(words) < SHORTEST:
-        raise Refusal(say("own-too-short"))
-    if len(words) > longest:
-        raise Refusal(say("own-too-long", max=longest, found=len(words)))
+    words = read_own_words(turn.process, text)
     if tap.own:
         mine = replace(sheet.find(tap.own), text=words)
         await turn.unit.ballots.reword_own(mine.ballot_id, mine.id, words)
     else:
-        _must_have_room(turn.process, sheet)
+        must_have_room(turn.process, sheet.own)
         mine = await turn.unit.ballots.add_own(await ballot_on_paper(turn, sheet), words)
     return _own_screen(turn.process, sheet, mine)
 
@@ -72,10 +69,11 @@ async def rate_paper_own(turn: Turn, tap: RatePaperOwn) -> Screen:
 async def ask_paper_removal(turn: Turn, tap: AskPaperRemoval) -> Screen:
     """Ask once more before it is taken off the sheet."""
     mine = (await open_paper(turn, tap.seat)).find(tap.own)
-    remove = Button(say("button-confirm"), RemovePaperOwn(seat=tap.seat, own=tap.own), Style.DANGER)
-    return Screen(
-        (say("own-ask-removal"), say("verbatim", text=mine.text)),
-        ((remove,), (Button(say("button-cancel"), ShowPaperOwn(seat=tap.seat, own=tap.own)),)),
+    return ask_once_more(
+        say("own-ask-removal"),
+        say("verbatim", text=mine.text),
+        confirm=RemovePaperOwn(seat=tap.seat, own=tap.own),
+        cancel=ShowPaperOwn(seat=tap.seat, own=tap.own),
         here=tap,
     )
 
@@ -108,9 +106,3 @@ def _own_screen(process: Process, sheet: PaperSheet, mine: OwnObjective) -> Scre
         here=ShowPaperOwn(seat=seat, own=own),
         answered_by="paper-chosen",
     )
-
-
-def _must_have_room(process: Process, sheet: PaperSheet) -> None:
-    maximum = process.own_objectives.maximum
-    if len(sheet.own) >= maximum:
-        raise Refusal(say("own-full", maximum=maximum))

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from conversations.own_objectives import own_answers
+from conversations.answers import is_judged, numbered_lines, own_answers
+from conversations.numbered import numbered_buttons
 from conversations.packing import Tap
 from conversations.paper.levels import example, read_levels
 from conversations.paper.sheets import PaperSheet, ballot_on_paper, note_correction, open_paper
 from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.sheet import is_judged, numbered_buttons, numbered_lines
 from conversations.taps.paper import (
     OpenPaperRating,
     RateOnPaper,
@@ -75,15 +75,6 @@ async def show_paper_sheet(turn: Turn, tap: ShowPaperSheet) -> Screen:
 
 def paper_sheet_screen(process: Process, sheet: PaperSheet) -> Screen:
     """Return the whole sheet: a numbered line each, and what is left to do."""
-    answers = [
-        (
-            objective.text,
-            describe(process.scale, sheet.ratings[objective.id])
-            if objective.id in sheet.ratings
-            else say("summary-missing"),
-        )
-        for objective in sheet.platform.objectives
-    ]
     unjudged = not all(is_judged(own) for own in sheet.own)
     state = (
         say("summary-incomplete", missing=len(sheet.missing))
@@ -93,7 +84,7 @@ def paper_sheet_screen(process: Process, sheet: PaperSheet) -> Screen:
     return Screen(
         (
             say("paper-of", name=sheet.name),
-            *numbered_lines([*answers, *own_answers(process, sheet.own)]),
+            *numbered_lines([*sheet.told(process), *own_answers(process, sheet.own)]),
             state,
             say("summary-how"),
         ),
@@ -121,7 +112,7 @@ def _ways_on(process: Process, sheet: PaperSheet) -> tuple[Row, ...]:
 
 def _objective_screen(process: Process, sheet: PaperSheet, objective: Objective) -> Screen:
     asked, seat = sheet.platform.objectives, sheet.seat.id
-    position = asked.index(objective)
+    position = sheet.position(objective)
     chosen = None
     if objective.id in sheet.ratings:
         chosen = importance_of(sheet.ratings[objective.id])

@@ -5,7 +5,7 @@ from conversations.participation import name_of, read_progress
 from conversations.phases import must_be_in
 from conversations.proposals.writing import begin_for
 from conversations.roundtables import choose_roundtable
-from conversations.screens import Button, Phrase, Row, Screen, Style, brief, open_at, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, deal, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.paper import (
     AddPaperPerson,
@@ -29,7 +29,7 @@ async def paper(turn: Turn, argument: str) -> Screen:
     return await choose_roundtable(
         turn,
         argument,
-        tables=[number for number in turn.tables_read() if turn.leads(number)],
+        tables=turn.tables_led(),
         command="scheda",
         tap=_first_page,
         go=show_paper_seats,
@@ -45,7 +45,7 @@ async def show_paper_seats(turn: Turn, tap: ShowPaperSeats) -> Screen:
     turn.must_lead(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     found = [each for each in await read_progress(turn, platform) if each.seat.is_without_telegram]
-    dealt = [found[n : n + ON_A_PAGE] for n in range(0, len(found), ON_A_PAGE)] or [[]]
+    dealt = deal(found, ON_A_PAGE) or [()]
     leaf = open_at(
         tap.page,
         [tuple(_line(platform, each) for each in page) for page in dealt],
@@ -78,10 +78,7 @@ def _line(platform: Platform, progress: Progress) -> Phrase:
 
 
 def _seat_button(seat: Seat) -> Row:
-    name = (
-        name_of(seat) if seat.name is None else say("name", name=brief(seat.name, NAME_ON_A_BUTTON))
-    )
-    return (Button(name, ShowPaperSeat(seat=seat.id)),)
+    return (Button(name_of(seat, NAME_ON_A_BUTTON), ShowPaperSeat(seat=seat.id)),)
 
 
 async def ask_name(turn: Turn, tap: AddPaperPerson) -> Screen:

@@ -2,43 +2,29 @@
 
 from dataclasses import dataclass
 
+from conversations.answers import Answers
 from conversations.participation import name_of
 from conversations.phases import is_past, why_not_in
 from conversations.screens import Phrase, say
 from conversations.turn import Refusal, Turn
-from storage.platforms import Objective, Platform
-from storage.records import OwnObjective, Phase, Roundtable, Seat
+from storage.platforms import Platform
+from storage.records import OwnObjective, Phase, Seat
 
 
 @dataclass(frozen=True, slots=True)
-class PaperSheet:
+class PaperSheet(Answers):
     """The answers entered for one seat; `own` are its *altro (specificare)*.
 
     The seat has no ballot before the first answer.
     """
 
     seat: Seat
-    platform: Platform
-    roundtable: Roundtable
-    ratings: dict[str, int | None]
     own: tuple[OwnObjective, ...]
 
     @property
     def name(self) -> Phrase:
         """Return the name of whoever wrote it."""
         return name_of(self.seat)
-
-    @property
-    def missing(self) -> list[Objective]:
-        """Return the objectives without an answer, in the deck's order."""
-        return [o for o in self.platform.objectives if o.id not in self.ratings]
-
-    def missing_after(self, objective: Objective) -> Objective | None:
-        """Return the next objective without an answer, starting again from the top at the end."""
-        asked = self.platform.objectives
-        position = asked.index(objective)
-        ahead = (*asked[position + 1 :], *asked[:position])
-        return next((o for o in ahead if o.id not in self.ratings), None)
 
     def find(self, own_id: int) -> OwnObjective:
         """Return one of its own objectives; refuses those of other sheets and of none."""
@@ -72,10 +58,10 @@ async def open_paper(turn: Turn, seat_id: int) -> PaperSheet:
         why = await why_not_in(turn, roundtable, Phase.RATING)
         raise Refusal(say("paper-not-now", why=why))
     if seat.ballot_id is None:
-        return PaperSheet(seat, platform, roundtable, {}, ())
+        return PaperSheet(platform, roundtable, {}, seat, ())
     ratings = await turn.unit.ballots.ratings(seat.ballot_id)
     own = await turn.unit.ballots.own(seat.ballot_id)
-    return PaperSheet(seat, platform, roundtable, ratings, own)
+    return PaperSheet(platform, roundtable, ratings, seat, own)
 
 
 async def begin_paper(turn: Turn, seat: Seat) -> Seat:

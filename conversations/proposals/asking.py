@@ -28,7 +28,7 @@ async def record_question(turn: Turn, tap: AskAuthor, text: str) -> Screen:
     proposal, proposed, seat = await _ready_to_ask(turn, tap.proposal)
     question = await turn.unit.voices.ask(proposal.id, seat.id, read_line(text))
     speakers = [each.id for each in proposed.speakers(proposal)]
-    await tell_seats(turn, proposed, speakers, question_letter(proposal, question))
+    await tell_seats(turn, proposed, speakers, _question_letter(proposal, question))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
     return screen.below(say("question-sent"))
 
@@ -43,7 +43,7 @@ async def _ready_to_ask(turn: Turn, proposal_id: int) -> tuple[Proposal, Propose
     return proposal, proposed, seat
 
 
-def question_letter(proposal: Proposal, question: Question) -> Screen:
+def _question_letter(proposal: Proposal, question: Question) -> Screen:
     """Return what the author is asked."""
     reply = Button(say("button-reply"), AnswerQuestion(question=question.id), Style.PRIMARY)
     return Screen(
@@ -113,7 +113,7 @@ async def show_pending(turn: Turn, tap: ShowPending) -> Screen:
             return _at(tap, joining_letter(proposal, seat))
     for question in await turn.unit.voices.questions(proposal.id):
         if question.answer is None:
-            return _at(tap, question_letter(proposal, question))
+            return _at(tap, _question_letter(proposal, question))
     return await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
 
 

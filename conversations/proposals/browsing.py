@@ -1,14 +1,13 @@
 """`/proposte`: a table's proposals as a list, and each as a card."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from conversations.numbered import numbered_buttons, shown
 from conversations.proposals.card import describe_proposal, headline
 from conversations.proposals.choices import card_buttons
 from conversations.proposals.deciding import undecided
 from conversations.proposals.preview import attachment_of
 from conversations.proposals.reading import Proposed, open_proposal, read_proposed
-from conversations.proposals.turning import turning_row
 from conversations.roundtables import choose_roundtable
 from conversations.screens import (
     Button,
@@ -19,8 +18,8 @@ from conversations.screens import (
     brief,
     pages,
     say,
+    turning_row,
 )
-from conversations.sheet import numbered_buttons
 from conversations.taps.home import ShowHome
 from conversations.taps.merging import ShowLookAlikes
 from conversations.taps.voices import (
@@ -33,7 +32,7 @@ from conversations.taps.voices import (
 from conversations.turn import Refusal, Turn
 from storage.records import Proposal, Question
 
-A_PAGE = 10
+ON_A_PAGE = 10
 """Proposals on one page of the list."""
 NAMES = 80
 
@@ -55,7 +54,8 @@ async def show_proposals(turn: Turn, tap: ShowProposals) -> Screen:
     proposed = await read_proposed(turn, tap.roundtable)
     platform = turn.platform(tap.roundtable)
     listed = proposed.listed
-    page, first, chosen = _page(listed, tap.page)
+    page, total, chosen = shown(listed, tap.page, ON_A_PAGE)
+    first = page * ON_A_PAGE + 1
     lines = tuple(_line(proposed, each, n) for n, each in enumerate(chosen, first))
     here = ShowProposals(roundtable=tap.roundtable, page=page)
     taps = [ShowProposal(proposal=each.id, page=0) for each in chosen]
@@ -67,7 +67,7 @@ async def show_proposals(turn: Turn, tap: ShowProposals) -> Screen:
         ),
         (
             *numbered_buttons(taps, first),
-            *_turning(here, page, len(listed)),
+            *_turning(here, total),
             *await _care(turn, proposed),
             (Button(say("button-home"), ShowHome()),),
         ),
@@ -80,7 +80,8 @@ async def show_hidden(turn: Turn, tap: ShowHidden) -> Screen:
     turn.must_read(tap.roundtable)
     proposed = await read_proposed(turn, tap.roundtable)
     hidden = proposed.hidden
-    page, first, chosen = _page(hidden, tap.page)
+    page, total, chosen = shown(hidden, tap.page, ON_A_PAGE)
+    first = page * ON_A_PAGE + 1
     lines = tuple(
         say(
             "hidden-line",
@@ -99,7 +100,7 @@ async def show_hidden(turn: Turn, tap: ShowHidden) -> Screen:
             *lines,
             say("proposals-how") if hidden else say("hidden-none"),
         ),
-        (*numbered_buttons(taps, first), *_turning(here, page, len(hidden)), (back,)),
+        (*numbered_buttons(taps, first), *_turning(here, total), (back,)),
         here=here,
     )
 
@@ -141,15 +142,7 @@ async def show_attachment(turn: Turn, tap: ShowAttachment) -> Screen:
     if file is None:
         raise Refusal(say("attachment-gone"))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
-    enclosure = Enclosure(file, say("attachment-of", title=headline(proposal)))
-    return replace(screen, enclosures=(enclosure,))
-
-
-def _page(listed: Sequence[Proposal], wanted: int) -> tuple[int, int, Sequence[Proposal]]:
-    """Return the page there is, the number of its first line, and its proposals."""
-    page = min(wanted, max(0, len(listed) - 1) // A_PAGE)
-    start = page * A_PAGE
-    return page, start + 1, listed[start : start + A_PAGE]
+    return screen.enclosing(Enclosure(file, say("attachment-of", title=headline(proposal))))
 
 
 def _line(proposed: Proposed, proposal: Proposal, number: int) -> Phrase:
@@ -169,9 +162,8 @@ def by(proposed: Proposed, proposal: Proposal) -> Phrase:
     return say("proposal-by-nobody" if proposed.authors(proposal) else "proposal-by-table")
 
 
-def _turning(here: ShowProposals | ShowHidden, page: int, listed: int) -> tuple[Row, ...]:
-    total = -(-listed // A_PAGE)
-    return turning_row(page, total, lambda to: here.model_copy(update={"page": to}))
+def _turning(here: ShowProposals | ShowHidden, total: int) -> tuple[Row, ...]:
+    return turning_row(here.page, total, lambda to: here.model_copy(update={"page": to}))
 
 
 async def _care(turn: Turn, proposed: Proposed) -> tuple[Row, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from conversations.answers import LINE
 from conversations.forms import Kind, Step
 from conversations.proposals.fields import PROPOSAL, filled, heading, name_file, words_of
 from conversations.screens import Phrase, brief, say
@@ -10,7 +11,6 @@ from storage.records import Proposal
 
 HEADLINE = 60
 """Characters of a title that are enough to recognise it in a list."""
-OBJECTIVE = 90
 
 
 def headline(proposal: Proposal) -> str:
@@ -67,7 +67,7 @@ def as_list(entries: str) -> str:
 def objectives_of(process: Process, proposal: Proposal, served: Collection[str]) -> str:
     """Return the objectives a proposal serves, under their numbers at the table."""
     return "\n".join(
-        f"{number}. {brief(objective.text, OBJECTIVE)}"
+        f"{number}. {brief(objective.text, LINE)}"
         for number, objective in enumerate(process.platform(proposal.roundtable).objectives, 1)
         if objective.id in served
     )

@@ -1,12 +1,11 @@
 """*Doppioni*: pairs of proposals that look alike, decided one by one by whoever leads the table."""
 
+from conversations.numbered import numbered_buttons, shown
 from conversations.phases import must_be_in
 from conversations.proposals.card import headline
 from conversations.proposals.lookalikes import look_alikes
 from conversations.proposals.reading import Proposed, open_listed, read_proposed
-from conversations.proposals.turning import turning_row
-from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
-from conversations.sheet import numbered_buttons
+from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say, turning_row
 from conversations.taps.merging import (
     ChooseOther,
     Reconsider,
@@ -20,7 +19,7 @@ from storage.records import Phase, Proposal
 
 WORDS = 1000
 """Characters of each text of a pair: what a description may have."""
-A_PAGE = 10
+ON_A_PAGE = 10
 
 
 async def undecided(turn: Turn, number: int) -> list[tuple[int, int]]:
@@ -92,9 +91,8 @@ async def choose_other(turn: Turn, tap: ChooseOther) -> Screen:
     proposed, proposal = await open_listed(turn, tap.proposal)
     turn.must_lead(proposal.roundtable)
     others = [each for each in proposed.listed if each.id != proposal.id]
-    page = min(tap.page, max(0, len(others) - 1) // A_PAGE)
-    chosen = others[page * A_PAGE : (page + 1) * A_PAGE]
-    first = page * A_PAGE + 1
+    page, total, chosen = shown(others, tap.page, ON_A_PAGE)
+    first = page * ON_A_PAGE + 1
     taps = [WriteUnionTitle(first=proposal.id, second=each.id, union=0) for each in chosen]
     return Screen(
         (
@@ -107,9 +105,7 @@ async def choose_other(turn: Turn, tap: ChooseOther) -> Screen:
         ),
         (
             *numbered_buttons(taps, first),
-            *turning_row(
-                page, -(-len(others) // A_PAGE), lambda to: tap.model_copy(update={"page": to})
-            ),
+            *turning_row(page, total, lambda to: tap.model_copy(update={"page": to})),
             (Button(say("button-cancel"), ShowProposal(proposal=proposal.id, page=0)),),
         ),
         here=ChooseOther(proposal=proposal.id, page=page),

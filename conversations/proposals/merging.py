@@ -1,5 +1,7 @@
 """*Unisci*: two proposals become a new one; the originals stay under it, and it can be undone."""
 
+from conversations.confirmation import ask_once_more
+from conversations.numbered import numbered_buttons
 from conversations.proposals.browsing import show_proposal, show_proposals
 from conversations.proposals.card import describe_proposal, headline
 from conversations.proposals.deciding import undecided
@@ -7,10 +9,8 @@ from conversations.proposals.fields import PROPOSAL
 from conversations.proposals.letters import reading_row, tell_seats
 from conversations.proposals.lines import read_answer
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
-from conversations.proposals.turning import turning_row
 from conversations.proposals.uniting import Union, unite, united_author
-from conversations.screens import Button, Screen, Style, pages, say
-from conversations.sheet import numbered_buttons
+from conversations.screens import Button, Screen, Style, pages, say, turning_row
 from conversations.taps.merging import (
     AskUnmerging,
     KeepTitle,
@@ -168,12 +168,10 @@ async def show_originals(turn: Turn, tap: ShowOriginals) -> Screen:
 async def ask_unmerging(turn: Turn, tap: AskUnmerging) -> Screen:
     """Ask once more before a merge is undone."""
     _, union = await _union(turn, tap.proposal)
-    return Screen(
-        (say("unmerge-ask", title=headline(union)),),
-        (
-            (Button(say("button-confirm"), Unmerge(proposal=union.id), Style.DANGER),),
-            (Button(say("button-cancel"), ShowProposal(proposal=union.id, page=0)),),
-        ),
+    return ask_once_more(
+        say("unmerge-ask", title=headline(union)),
+        confirm=Unmerge(proposal=union.id),
+        cancel=ShowProposal(proposal=union.id, page=0),
         here=tap,
     )
 

@@ -1,8 +1,8 @@
 """The proposal as it is now: how complete, every field to be changed, and presenting it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from conversations.numbered import numbered_buttons
 from conversations.proposals.card import by_whom, describe_field, describe_proposal
 from conversations.proposals.fields import PROPOSAL
 from conversations.proposals.rights import Manuscript, open_manuscript
@@ -20,7 +20,6 @@ from conversations.screens import (
     pages,
     say,
 )
-from conversations.sheet import numbered_buttons
 from conversations.taps.home import ShowHome
 from conversations.taps.writing import (
     AskStep,
@@ -47,7 +46,7 @@ async def preview(turn: Turn, manuscript: Manuscript, page: int = 0) -> Screen:
     authors = (await turn.unit.proposals.authors([proposal.id]))[proposal.id]
     leaf = open_at(
         page,
-        pages([by_whom(proposal, known(authors)), *_fields(turn, manuscript)]),
+        pages([by_whom(proposal, _known(authors)), *_fields(turn, manuscript)]),
         lambda to: ShowPreview(proposal=proposal.id, page=to),
     )
     done, total = PROPOSAL.completeness(manuscript.filled)
@@ -66,7 +65,7 @@ async def preview(turn: Turn, manuscript: Manuscript, page: int = 0) -> Screen:
     )
 
 
-def known(authors: Mapping[int, str | None]) -> list[str]:
+def _known(authors: Mapping[int, str | None]) -> list[str]:
     """Return the names of those who have one still."""
     return [name for name in authors.values() if name]
 
@@ -93,17 +92,20 @@ async def show_attachment(turn: Turn, tap: ShowAttachment) -> Screen:
     found = attachment_of(manuscript.proposal)
     if found is None:
         return screen.with_toast(say("proposal-no-file"))
-    return replace(screen, enclosures=(Enclosure(found),))
+    return screen.enclosing(Enclosure(found))
 
 
 async def own_proposal(turn: Turn, proposal: Proposal) -> tuple[Phrase, ...]:
     """Return all that is kept of a proposal, for whoever it is about."""
+    kind = say("data-proposal" if proposal.presented_at else "data-draft")
+    return (kind, *await read_card(turn, proposal))
+
+
+async def read_card(turn: Turn, proposal: Proposal) -> tuple[Phrase, ...]:
+    """Return the whole card of a proposal (see `describe_proposal`)."""
     served = (await turn.unit.proposals.served([proposal.id]))[proposal.id]
     authors = (await turn.unit.proposals.authors([proposal.id]))[proposal.id]
-    return (
-        say("data-proposal" if proposal.presented_at else "data-draft"),
-        *describe_proposal(turn.process, proposal, served, known(authors)),
-    )
+    return describe_proposal(turn.process, proposal, served, _known(authors))
 
 
 def attachment_of(proposal: Proposal) -> Attachment | None:

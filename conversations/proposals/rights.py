@@ -40,7 +40,7 @@ async def may_write(turn: Turn, proposal: Proposal) -> bool:
     return any(seat.id in authors for seat in turn.visitor.seats)
 
 
-async def must_write(turn: Turn, proposal_id: int) -> Proposal:
+async def _must_write(turn: Turn, proposal_id: int) -> Proposal:
     """Return a proposal that this person may write now.
 
     Refuses other people's, what was merged or is a union undone, and every other phase.
@@ -58,7 +58,7 @@ async def must_write(turn: Turn, proposal_id: int) -> Proposal:
 
 async def open_manuscript(turn: Turn, proposal_id: int) -> Manuscript:
     """Return a proposal that this person may write now, with its objectives; else refuse."""
-    return await read_manuscript(turn, await must_write(turn, proposal_id))
+    return await read_manuscript(turn, await _must_write(turn, proposal_id))
 
 
 async def read_manuscript(turn: Turn, proposal: Proposal) -> Manuscript:

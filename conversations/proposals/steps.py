@@ -1,11 +1,12 @@
 """One step of the form on the screen: what is asked, an example, what is there, the ways on."""
 
+from conversations.answers import LINE
 from conversations.forms import Kind, Step
-from conversations.proposals.card import OBJECTIVE, as_list
+from conversations.numbered import NUMBERS_IN_A_ROW
+from conversations.proposals.card import as_list
 from conversations.proposals.fields import PROPOSAL, heading, name_file, words_of
 from conversations.proposals.rights import Manuscript
-from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
-from conversations.sheet import NUMBERS_IN_A_ROW
+from conversations.screens import Button, Phrase, Row, Screen, Style, brief, deal, say
 from conversations.taps.home import ShowHome
 from conversations.taps.writing import (
     AskStep,
@@ -86,7 +87,7 @@ def _present(platform: Platform, manuscript: Manuscript, step: Step) -> tuple[Ph
             say(
                 "proposal-ticked" if objective.id in manuscript.served else "proposal-unticked",
                 number=str(number),
-                text=brief(objective.text, OBJECTIVE),
+                text=brief(objective.text, LINE),
             )
             for number, objective in enumerate(platform.objectives, 1)
         )
@@ -128,8 +129,7 @@ def _tick_buttons(
         )
         label = "button-ticked" if ticked else "button-unticked"
         buttons.append(Button(say(label, number=str(number)), tap))
-    starts = range(0, len(buttons), NUMBERS_IN_A_ROW)
-    return tuple(tuple(buttons[start : start + NUMBERS_IN_A_ROW]) for start in starts)
+    return tuple(deal(buttons, NUMBERS_IN_A_ROW))
 
 
 def _file_buttons(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from conversations.numbered import numbered_buttons
 from conversations.packing import Tap
 from conversations.phases import must_be_in
 from conversations.proposals.answers import ask_of
@@ -12,7 +13,6 @@ from conversations.proposals.rights import Manuscript, open_manuscript, read_man
 from conversations.proposals.steps import laid_aside
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Screen, Style, say
-from conversations.sheet import numbered_buttons
 from conversations.taps.home import ShowHome
 from conversations.taps.writing import (
     BeginAnew,
@@ -36,12 +36,13 @@ async def propose(turn: Turn, argument: str) -> Screen:
     if not tables:
         raise Refusal(say("proposal-participants-only"))
     return await choose_roundtable(
-        turn, argument, tables=tables, command="proponi", tap=_open_writing_at, go=open_writing
+        turn,
+        argument,
+        tables=tables,
+        command="proponi",
+        tap=lambda number: OpenWriting(roundtable=number),
+        go=open_writing,
     )
-
-
-def _open_writing_at(number: int) -> OpenWriting:
-    return OpenWriting(roundtable=number)
 
 
 async def open_writing(turn: Turn, tap: OpenWriting) -> Screen:

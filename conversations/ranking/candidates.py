@@ -1,9 +1,6 @@
 """The proposals read in full while putting them in order."""
 
-from dataclasses import replace
-
-from conversations.proposals.card import describe_proposal
-from conversations.proposals.preview import attachment_of, known
+from conversations.proposals.preview import attachment_of, read_card
 from conversations.ranking.slip import Slip, open_slip
 from conversations.ranking.slip_screens import candidates_screen, ordinal
 from conversations.screens import Button, Enclosure, Row, Screen, Style, open_at, pages, say
@@ -27,9 +24,7 @@ async def read_candidate(turn: Turn, tap: ReadCandidate) -> Screen:
     """Show a proposal in full, with the button that gives it the next place."""
     slip = await open_slip(turn, tap.roundtable, tap.seat)
     proposal = slip.find(tap.proposal)
-    served = (await turn.unit.proposals.served([proposal.id]))[proposal.id]
-    authors = known((await turn.unit.proposals.authors([proposal.id]))[proposal.id])
-    card = describe_proposal(turn.process, proposal, served, authors)
+    card = await read_card(turn, proposal)
     leaf = open_at(tap.page, pages(card), lambda to: tap.model_copy(update={"page": to}))
     return Screen(
         leaf.paragraphs,
@@ -44,13 +39,13 @@ async def show_candidate_file(turn: Turn, tap: ShowCandidateFile) -> Screen:
     found = attachment_of(slip.find(tap.proposal))
     card = ReadCandidate(roundtable=tap.roundtable, seat=tap.seat, proposal=tap.proposal, page=0)
     screen = await read_candidate(turn, card)
-    return replace(screen, enclosures=(Enclosure(found),)) if found else screen
+    return screen.enclosing(Enclosure(found)) if found else screen
 
 
 def _file(slip: Slip, proposal: Proposal) -> tuple[Row, ...]:
     if attachment_of(proposal) is None:
         return ()
-    show = ShowCandidateFile(roundtable=slip.table, seat=slip.asked_as, proposal=proposal.id)
+    show = ShowCandidateFile(roundtable=slip.roundtable, seat=slip.asked_as, proposal=proposal.id)
     return ((Button(say("button-attachment"), show),),)
 
 
@@ -60,14 +55,14 @@ def _choose(slip: Slip, proposal: Proposal) -> tuple[Row, ...]:
         return ()
     place = len(slip.choices) + 1
     choose = ChooseProposal(
-        roundtable=slip.table, seat=slip.asked_as, place=place, proposal=proposal.id
+        roundtable=slip.roundtable, seat=slip.asked_as, place=place, proposal=proposal.id
     )
     label = say("button-rank-choose", place=ordinal(place))
     return ((Button(label, choose, Style.PRIMARY),),)
 
 
 def _back(slip: Slip) -> tuple[Row, ...]:
-    here = {"roundtable": slip.table, "seat": slip.asked_as, "page": 0}
+    here = {"roundtable": slip.roundtable, "seat": slip.asked_as, "page": 0}
     return (
         (Button(say("button-rank-list"), ShowCandidates(**here)),),
         (Button(say("button-rank-back"), OpenRanking(**here)),),

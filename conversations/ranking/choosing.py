@@ -35,17 +35,13 @@ async def rank(turn: Turn, argument: str) -> Screen:
         argument,
         tables=turn.tables_read(),
         command="classifica",
-        tap=_first_page,
+        tap=lambda number: ShowRanking(roundtable=number, page=0),
         go=show_ranking,
     )
 
 
 def _own(number: int) -> OpenRanking:
     return OpenRanking(roundtable=number, seat=0, page=0)
-
-
-def _first_page(number: int) -> ShowRanking:
-    return ShowRanking(roundtable=number, page=0)
 
 
 async def open_ranking(turn: Turn, tap: OpenRanking) -> Screen:
@@ -131,5 +127,5 @@ async def _note_paper(turn: Turn, slip: Slip) -> None:
 
 async def _again(turn: Turn, slip: Slip, near: int | None = None) -> Screen:
     """Show a slip after a change, on the page of the proposal `near` which that was made."""
-    now = await read_slip(turn, slip.table, slip.seat, slip.asked_as)
+    now = await read_slip(turn, slip.roundtable, slip.seat, slip.asked_as)
     return slip_screen(now, page_of(now, near) if near else 0)

@@ -21,7 +21,7 @@ class Slip:
     were chosen and can't be any more. `vote` is what was confirmed.
     """
 
-    table: int
+    roundtable: int
     seat: Seat
     asked_as: int
     proposals: tuple[Proposal, ...]
@@ -72,7 +72,7 @@ async def open_slip(turn: Turn, number: int, seat_id: int) -> Slip:
 
     Refuses it before the ranking and afterwards, and to whoever it is none of the business of.
     """
-    seat = await seat_to_rank(turn, number, seat_id)
+    seat = await _seat_to_rank(turn, number, seat_id)
     await must_be_in(turn, number, Phase.RANKING)
     return await read_slip(turn, number, seat, asked_as=seat_id)
 
@@ -84,7 +84,7 @@ async def read_slip(turn: Turn, number: int, seat: Seat, asked_as: int = 0) -> S
     chosen = await turn.unit.rankings.choices(seat.id)
     choices = tuple(each for each in chosen if each in known)[:most]
     return Slip(
-        table=number,
+        roundtable=number,
         seat=seat,
         asked_as=asked_as,
         proposals=tuple(sorted(listed, key=lambda each: _lot(seat.id, each.id))),
@@ -94,7 +94,7 @@ async def read_slip(turn: Turn, number: int, seat: Seat, asked_as: int = 0) -> S
     )
 
 
-async def seat_to_rank(turn: Turn, number: int, seat_id: int) -> Seat:
+async def _seat_to_rank(turn: Turn, number: int, seat_id: int) -> Seat:
     """Return one's own seat (0), or one without Telegram of a table one leads; refuses others."""
     turn.platform(number)
     if seat_id == 0:

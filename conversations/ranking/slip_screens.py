@@ -41,8 +41,8 @@ def page_of(slip: Slip, proposal: int) -> int:
 def title(slip: Slip) -> Phrase:
     """Say whose ranking it is."""
     if slip.asked_as:
-        return say("rank-title-paper", table=slip.table, name=name_of(slip.seat))
-    return say("rank-title", table=slip.table)
+        return say("rank-title-paper", table=slip.roundtable, name=name_of(slip.seat))
+    return say("rank-title", table=slip.roundtable)
 
 
 def candidates_screen(slip: Slip, wanted: int) -> Screen:
@@ -153,7 +153,9 @@ def _ways_off(slip: Slip) -> tuple[Row, ...]:
 
 def _out(slip: Slip) -> Row:
     if slip.asked_as:
-        return (Button(say("button-paper-others"), ShowPaperSeats(roundtable=slip.table, page=0)),)
+        return (
+            Button(say("button-paper-others"), ShowPaperSeats(roundtable=slip.roundtable, page=0)),
+        )
     return (Button(say("button-home"), ShowHome()),)
 
 
@@ -162,4 +164,4 @@ def _opened(slip: Slip, page: int) -> OpenRanking:
 
 
 def _taps_of(slip: Slip) -> dict[str, int]:
-    return {"roundtable": slip.table, "seat": slip.asked_as}
+    return {"roundtable": slip.roundtable, "seat": slip.asked_as}

@@ -64,11 +64,6 @@ class Outcome:
     doubts: tuple[Doubt, ...]
     kendall: float | None
 
-    @property
-    def is_solid(self) -> bool:
-        """Tell whether the order would stand without any single ballot."""
-        return not self.doubts
-
 
 def places(proposals: int) -> int:
     """Return how many of so many proposals everybody puts in order: all up to 3, 5 from 9 on."""

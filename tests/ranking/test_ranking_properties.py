@@ -191,7 +191,7 @@ def test_a_solid_order_has_the_same_first_without_any_ballot(
     for doubt, most in ((Doubt.FIRST_CHANGES, 1), (Doubt.FIRST_THREE_CHANGE, 3)):
         changes = any(best(each, most) != best(outcome, most) for each in without)
         assert (doubt in outcome.doubts) == changes
-    if outcome.is_solid:
+    if not outcome.doubts:
         first = [p.proposal for p in outcome.standing if p.place == 1]
         for each in without:
             assert [p.proposal for p in each.standing if p.place == 1] == first

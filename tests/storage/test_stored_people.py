@@ -94,7 +94,7 @@ async def test_forgetting_keeps_the_answers_without_the_name(database: Database)
         (left,) = await unit.seats.at(1)
         assert (left.name, left.telegram_id, left.registered_at) == (None, None, NOW)
         assert left.ballot_id == seat.ballot_id
-        assert await unit.seats.counts(1) == (1, 1)
+        assert await unit.seats.counts() == {1: (1, 1)}
         assert (await unit.ballots.counts(["1.1"]))["1.1"].levels == (0, 0, 0, 1, 0)
 
 
@@ -112,7 +112,7 @@ async def test_forgotten_without_answers_is_not_counted(database: Database, orde
         if order == "forget, discard":
             await unit.ballots.discard(ballot_of(seat))
     async with database.unit(LATER) as unit:
-        assert await unit.seats.counts(1) == (0, 0)
+        assert await unit.seats.counts() == {}
         assert await unit.seats.at(1) == ()
         assert await unit.ballots.progress(1, ["1.1"]) == ()
 

@@ -1,0 +1,20 @@
+"""Words about a meeting that somebody writes: read, or refused where they are too many."""
+
+from conversations.screens import say
+from conversations.turn import Refusal
+
+
+def one_line(text: str, most: int) -> str:
+    """Return a text on one line; refuses one of more than `most` characters."""
+    return _within(" ".join(text.split()), most)
+
+
+def several_lines(text: str, most: int) -> str:
+    """Return a text with its lines as they are; refuses one of more than `most` characters."""
+    return _within(text.strip(), most)
+
+
+def _within(words: str, most: int) -> str:
+    if len(words) > most:
+        raise Refusal(say("meeting-words-too-long", found=len(words), most=most))
+    return words
