@@ -37,20 +37,27 @@ async def _catch_up(turn: Turn) -> None:
 async def claim_invitation(turn: Turn, code: str) -> Screen:
     """Bind the seat behind `code` to this person's numeric id, or say why that can't be."""
     if wait := await ask_to_wait(turn):
-        return wait
+        return await _turn_away(turn, *wait.paragraphs)
     found = await turn.unit.invitations.find(hash_code(code))
     if found is None:
         await turn.unit.invitations.wrong_code(turn.who)
-        return Screen((say("code-unknown"),))
+        return await _turn_away(turn, say("code-unknown"))
     invitation, seat = found
     if seat.telegram_id == turn.who:
-        return (await show_home(turn, ShowHome())).below(say("code-yours"))
+        return await _turn_away(turn, say("code-yours"))
     if why := _why_not(turn, invitation, seat):
-        return Screen((why,))
+        return await _turn_away(turn, why)
     if not await turn.unit.invitations.use(invitation.id):
-        return Screen((say("code-anothers"),))
+        return await _turn_away(turn, say("code-anothers"))
     await _let_in(turn, seat)
     return await show_home(turn, ShowHome())
+
+
+async def _turn_away(turn: Turn, *why: Phrase) -> Screen:
+    """Say why a code opens nothing; whoever is in already finds the way on below it."""
+    if turn.visitor.seats:
+        return (await show_home(turn, ShowHome())).below(*why)
+    return Screen(why)
 
 
 def _why_not(turn: Turn, invitation: Invitation, seat: Seat) -> Phrase | None:

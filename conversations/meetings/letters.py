@@ -46,11 +46,12 @@ async def tell_cancelled(turn: Turn, meeting: Meeting) -> None:
     words = (
         say("meeting-letter-cancelled", table=meeting.roundtable, title=title),
         say("meeting-at", when=when(turn, meeting)),
+        say("meeting-letter-how"),
     )
     for person, _ in await _concerned(turn, meeting):
         language = turn.words.language(person.language)
         file = calendar_enclosure(turn, meeting, language)
-        turn.tell(person, Screen(words, enclosures=(file,)))
+        turn.tell(person, Screen(words, (_look(meeting),), enclosures=(file,)))
 
 
 def _changes(turn: Turn, before: Meeting, after: Meeting) -> list[Phrase]:
@@ -72,11 +73,14 @@ def _changes(turn: Turn, before: Meeting, after: Meeting) -> list[Phrase]:
 
 async def _tell(turn: Turn, meeting: Meeting, words: tuple[Phrase, ...]) -> None:
     file = (Button(say("button-meeting-file"), AddToCalendar(meeting=meeting.id)),)
-    look = (Button(say("button-meeting-one"), ShowMeeting(meeting=meeting.id)),)
     for person, takes_part in await _concerned(turn, meeting):
-        rows: tuple[Row, ...] = (answer_row(meeting), file) if takes_part else (look, file)
+        rows: tuple[Row, ...] = (answer_row(meeting), file) if takes_part else (_look(meeting), file)
         how = say("meeting-answer-how" if takes_part else "meeting-letter-how")
         turn.tell(person, Screen((*words, how), rows))
+
+
+def _look(meeting: Meeting) -> Row:
+    return (Button(say("button-meeting-one"), ShowMeeting(meeting=meeting.id)),)
 
 
 async def _concerned(turn: Turn, meeting: Meeting) -> list[tuple[Person, bool]]:

@@ -194,6 +194,8 @@ async def test_a_second_seat_of_the_same_kind_is_left_for_somebody_else(theatre:
     spare = await theatre.invites(1)
     await anna.says(spare)
     assert anna.sees("Hai già un posto uguale a questo tavolo", "resta valido")
+    assert anna.sees("Premi")
+    assert anna.finds("Comincia")
     assert len(await seats_of(theatre, anna)) == 1
     ivo = theatre.stranger("Ivo")
     await ivo.starts(spare)

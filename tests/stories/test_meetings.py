@@ -391,6 +391,7 @@ async def test_calling_off_asks_tells_once_and_takes_it_out_of_calendars(theatre
     letter, file = anna.messages[-2:]
     assert len(anna.messages) == seen + 2, "one letter and one file"
     assert "è annullato" in letter.text
+    assert "Premi Vedi l'incontro" in letter.text
     assert "giovedì 3 dicembre 2026, 18:00–20:00" in letter.text
     calendar = calendar_of(file)
     (event,) = calendar.events
