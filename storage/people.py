@@ -11,6 +11,7 @@ from storage.records import Person, Role, Seat, Visitor
 from storage.tables import (
     ballots,
     columns,
+    deliveries,
     own_objectives,
     people,
     ratings,
@@ -78,6 +79,7 @@ _FORGET_CODES = delete(wrong_codes).where(wrong_codes.c.telegram_id == bindparam
 _FORGET_THREADS = delete(standing_messages).where(
     standing_messages.c.telegram_id == bindparam("person")
 )
+_FORGET_DELIVERIES = delete(deliveries).where(deliveries.c.telegram_id == bindparam("person"))
 _FORGET = delete(people).where(_THIS)
 
 
@@ -147,4 +149,5 @@ class People:
         await self._connection.execute(_ERASE_SEATS, {**person, "at": self._now})
         await self._connection.execute(_FORGET_CODES, person)
         await self._connection.execute(_FORGET_THREADS, person)
+        await self._connection.execute(_FORGET_DELIVERIES, person)
         await self._connection.execute(_FORGET, person)

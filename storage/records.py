@@ -180,3 +180,25 @@ class Deed:
     seat_id: int | None
     deed: str
     detail: str | None
+
+
+class DeliveryOutcome(StrEnum):
+    """What became of something the bot sent by itself."""
+
+    DELIVERED = "delivered"
+    UNREACHABLE = "unreachable"
+    FAILED = "failed"
+    MISSED = "missed"
+    """Too late to be of use: not sent."""
+    UNCERTAIN = "uncertain"
+    """Sent twice and never marked, because the program died both times: not sent a third time."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryKey:
+    """One message to one person: `kind` and `subject` say what about, `offset` which of several."""
+
+    kind: str
+    subject: int
+    telegram_id: int
+    offset: int

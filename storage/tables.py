@@ -375,3 +375,26 @@ wrong_codes = Table(
     Column("tries", Integer, nullable=False),
     Column("last_at", Moment, nullable=False),
 )
+
+# What the bot sends by itself: claimed before, marked after. `kind` and `subject` say what it is.
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("subject", Integer, primary_key=True, autoincrement=False),
+    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("offset", Integer, primary_key=True, autoincrement=False),
+    Column("tries", SmallInteger, nullable=False),
+    Column("claimed_until", Moment, nullable=False),
+    Column("outcome", Text),
+    Column("settled_at", Moment),
+    Index(None, "telegram_id"),
+)
+
+# When the next message of the bot's own may leave, agreed among replicas. One row.
+pace = Table(
+    "pace",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("next_at", Moment, nullable=False),
+)

@@ -7,6 +7,7 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.ballots import Ballots
+from storage.deliveries import Deliveries
 from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.people import People
@@ -30,6 +31,7 @@ class Unit:
     proposals: Proposals
     journal: Journal
     threads: Threads
+    deliveries: Deliveries
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -44,4 +46,5 @@ class Unit:
             Proposals(connection, now),
             Journal(connection, now),
             Threads(connection, now),
+            Deliveries(connection, now),
         )
