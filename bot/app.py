@@ -29,7 +29,8 @@ log = logging.getLogger(__name__)
 GRACE = 10.0
 """Seconds that screens already decided get to reach their people when the bot stops."""
 
-LEADING = (Role.COORDINATOR, Role.STAFF, Role.OBSERVER)
+LEADING = (Role.COORDINATOR, Role.STAFF)
+READING = (Role.OBSERVER,)
 
 
 async def open_storage(settings: Settings, process: Process, now: datetime) -> Database:
@@ -181,10 +182,14 @@ class Crocevia:
             await Insistence("profile", self._stop).ask(self._profile.present)
             async with self.database.unit(self._now()) as unit:
                 leading = set(await unit.people.with_roles(LEADING))
+                reading = set(await unit.people.with_roles(READING))
                 everybody = await unit.people.with_roles(tuple(Role))
             for person in everybody:
-                leads = person in leading
-                audience = Audience.COORDINATORS if leads else Audience.PARTICIPANTS
+                audience = Audience.PARTICIPANTS
+                if person in leading:
+                    audience = Audience.LEADERS
+                elif person in reading:
+                    audience = Audience.COORDINATORS
                 menu = Menu(audience, self.words.language(person.language))
                 await self._profile.show_menu(person.telegram_id, menu)
         except Stopped:

@@ -12,7 +12,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot.patience import retry_after
 from bot.request import AiohttpRequest
 from conversations.catalogue import Insert, Page
-from conversations.screens import Attachment, FileKind, Picture
+from conversations.screens import Attachment, File, FileKind, Picture
 
 log = logging.getLogger(__name__)
 
@@ -227,6 +227,8 @@ def _file(chat_id: int, insert: Insert) -> tuple[str, int, dict[str, Any]]:
     match insert.content:
         case Picture(png=png, name=name):
             return "sendPhoto", chat_id, {"photo": InputFile(png, name), **words}
+        case File(content=content, name=name):
+            return "sendDocument", chat_id, {"document": InputFile(content, name), **words}
         case Attachment(kind=FileKind.PHOTO, file_id=file_id):
             return "sendPhoto", chat_id, {"photo": file_id, **words}
         case Attachment(file_id=file_id):

@@ -9,10 +9,20 @@ from html import escape, unescape
 from pathlib import Path
 from typing import Final
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
-from conversations.screens import Attachment, Button, Phrase, Picture, Screen, Style, Value
+from conversations.screens import (
+    Attachment,
+    Button,
+    Dated,
+    File,
+    Phrase,
+    Picture,
+    Screen,
+    Style,
+    Value,
+)
 
 TEXTS: Final = Path(__file__).parent / "texts"
 """A folder a language, in it a file a subject: `it/rating.ftl`, `en/rating.ftl`."""
@@ -49,7 +59,7 @@ class Key:
 class Insert:
     """A rendered enclosure: a file, and the HTML under it."""
 
-    content: Attachment | Picture
+    content: Attachment | Picture | File
     caption: str
 
 
@@ -72,7 +82,7 @@ class Catalogue:
     """All languages. `zone` is the wall clock that dates are written in."""
 
     def __init__(self, default: str, zone: tzinfo, texts: Path = TEXTS) -> None:
-        self._zone = zone
+        self.zone = zone
         self._bundles: Mapping[str, FluentBundle] = {
             folder.name: _load(folder) for folder in sorted(texts.iterdir()) if folder.is_dir()
         }
@@ -90,6 +100,10 @@ class Catalogue:
         """Return the language to speak with somebody whose device says `wanted` (`it-IT`)."""
         code = (wanted or "").split("-")[0].lower()
         return code if code in self._bundles else self.default
+
+    def knows(self, key: str) -> bool:
+        """Tell whether there are words for a key, which may come from stored data."""
+        return self._bundles[self.default].has_message(key)
 
     def _words(self, language: str, phrase: Phrase) -> str:
         """Return the HTML of a phrase; every value in it is escaped.
@@ -116,8 +130,10 @@ class Catalogue:
             case Phrase():
                 return self.words(language, value)
             case datetime():
-                local = value.astimezone(self._zone)
+                local = value.astimezone(self.zone)
                 return format_datetime(local, "d MMMM, HH:mm", locale=language)
+            case Dated(day=day, detail=detail):
+                return format_date(day, detail.value, locale=language)
             case _:
                 return escape(str(value), quote=False)
 

@@ -14,6 +14,8 @@ class Audience(StrEnum):
     PARTICIPANTS = "participants"
     COORDINATORS = "coordinators"
     """Coordinators, staff and observers; refused to everyone else even when typed."""
+    LEADERS = "leaders"
+    """Coordinators and staff: what moves a table. Observers only read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,11 @@ COMMANDS: Final = (
     Command("start", "start", Audience.EVERYBODY),
     Command("valuta", "rate", Audience.PARTICIPANTS),
     Command("tavolo", "table", Audience.PARTICIPANTS),
+    Command("incontro", "meeting", Audience.PARTICIPANTS),
     Command("risultati", "results", Audience.COORDINATORS),
     Command("stato", "status", Audience.COORDINATORS),
+    Command("fase", "phase", Audience.COORDINATORS),
+    Command("presenta", "present", Audience.LEADERS),
     Command("lingua", "language", Audience.INVITED),
     Command("privacy", "privacy", Audience.EVERYBODY),
     Command("imieidati", "mydata", Audience.EVERYBODY),
@@ -51,6 +56,9 @@ def menu(audience: Audience) -> tuple[Command, ...]:
 
     Everybody's menu is the participants': who comes with an invitation finds it ready.
     """
-    if audience is Audience.COORDINATORS:
+    if audience is Audience.LEADERS:
         return COMMANDS
-    return tuple(command for command in COMMANDS if command.audience is not Audience.COORDINATORS)
+    others = {Audience.LEADERS}
+    if audience is not Audience.COORDINATORS:
+        others.add(Audience.COORDINATORS)
+    return tuple(command for command in COMMANDS if command.audience not in others)

@@ -1,7 +1,7 @@
 """What was said, and what is shown to it: the one place where an update becomes an action."""
 
 from conversations import welcome
-from conversations.commands import SPOKEN, Audience
+from conversations.commands import SPOKEN, Audience, menu
 from conversations.directory import (
     BEFORE_THE_NOTICE,
     COMMANDS,
@@ -70,7 +70,7 @@ async def _obey(turn: Turn, said: Commanded) -> Screen:
     early = command.audience is Audience.INVITED
     if command.audience is not Audience.EVERYBODY and (gate := await _gate(turn, early)):
         return gate
-    if command.audience is Audience.COORDINATORS and not turn.tables_read():
+    if command not in menu(turn.audience):
         raise Refusal(say("coordinators-only"))
     return await COMMANDS[command.name](turn, said.argument)
 

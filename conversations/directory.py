@@ -7,10 +7,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 from conversations import (
-    closing,
+    diary,
     help,
     languages,
+    leading,
+    moving,
     own_objectives,
+    panel,
     presentation,
     privacy,
     rating,
@@ -18,10 +21,13 @@ from conversations import (
     status,
     welcome,
 )
+from conversations.meetings import answering, asking, cancelling, listing, presence, review
 from conversations.packing import Tap
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
+from conversations.taps import meetings as meeting_taps
+from conversations.taps import phases as phase_taps
 from conversations.taps import rating as rating_taps
 from conversations.turn import Turn
 
@@ -37,6 +43,9 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "tavolo": presentation.present,
     "risultati": results.results,
     "stato": status.status,
+    "incontro": listing.meetings,
+    "fase": moving.phases,
+    "presenta": leading.lead,
     "lingua": languages.languages,
     "privacy": privacy.privacy,
     "imieidati": privacy.my_data,
@@ -69,15 +78,51 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     rating_taps.RemoveOwnObjective: own_objectives.remove_own_objective,
     coordination_taps.ShowResults: results.show_results,
     coordination_taps.RefreshResults: results.refresh_results,
-    coordination_taps.AskClosing: closing.ask_closing,
-    coordination_taps.CloseRating: closing.close_rating,
-    coordination_taps.ReopenRating: closing.reopen_rating,
     coordination_taps.ShowStatus: status.show_status,
     coordination_taps.Nudge: status.nudge,
+    phase_taps.ShowPhases: moving.show_phases,
+    phase_taps.AskPhase: moving.ask_phase,
+    phase_taps.EnterPhase: moving.enter_phase,
+    phase_taps.ShowLeading: leading.show_leading,
+    phase_taps.BeginLeading: leading.begin_leading,
+    phase_taps.TurnPage: leading.turn_page,
+    phase_taps.EndLeading: leading.end_leading,
+    phase_taps.ShowPanel: panel.show_panel,
+    phase_taps.ShowDiary: diary.show_diary,
+    meeting_taps.ShowMeetings: listing.show_meetings,
+    meeting_taps.ShowMeeting: listing.show_meeting,
+    meeting_taps.BeginMeeting: asking.begin_meeting,
+    meeting_taps.AskDay: asking.ask_day,
+    meeting_taps.AskHour: asking.ask_hour,
+    meeting_taps.SetHour: asking.set_hour,
+    meeting_taps.AskMinutes: asking.ask_minutes,
+    meeting_taps.SetMinutes: asking.set_minutes,
+    meeting_taps.AskWords: asking.ask_words,
+    meeting_taps.LeaveOut: asking.leave_out,
+    meeting_taps.ShowDraft: review.show_draft,
+    meeting_taps.ConfirmMeeting: review.confirm_meeting,
+    meeting_taps.DropDraft: review.drop_draft,
+    meeting_taps.ChangeMeeting: review.change_meeting,
+    meeting_taps.AskCancelling: cancelling.ask_cancelling,
+    meeting_taps.CancelMeeting: cancelling.cancel_meeting,
+    meeting_taps.AnswerMeeting: answering.answer_meeting,
+    meeting_taps.AskReason: answering.ask_reason,
+    meeting_taps.AskSubstitute: answering.ask_substitute,
+    meeting_taps.AddToCalendar: answering.add_to_calendar,
+    meeting_taps.ComeIn: answering.come_in,
+    meeting_taps.ShowAnswers: presence.show_answers,
+    meeting_taps.ShowRoll: presence.show_roll,
+    meeting_taps.MarkPresent: presence.mark_present,
 }
 
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     rating_taps.WriteOwnObjective: own_objectives.record_words,
+    meeting_taps.AskDay: asking.read_day,
+    meeting_taps.AskHour: asking.read_written_hour,
+    meeting_taps.AskMinutes: asking.read_length,
+    meeting_taps.AskWords: asking.read_words,
+    meeting_taps.AskReason: answering.record_reason,
+    meeting_taps.AskSubstitute: answering.record_substitute,
 }
 """Screens that wait for words: what is written there goes to these."""
 

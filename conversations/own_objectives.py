@@ -39,7 +39,7 @@ def importance_of_own(process: Process, own: OwnObjective) -> Phrase:
 async def show_own_objectives(turn: Turn, tap: ShowOwnObjectives) -> Screen:
     """Show the page *altro (specificare)*: what was added, and room for more."""
     sheet = await open_sheet(turn, tap.roundtable)
-    sheet.must_be_open()
+    await sheet.must_be_open(turn)
     own = await turn.unit.ballots.own(sheet.ballot_id)
     rules = turn.process.own_objectives
     # As in the summary: the same line has the same number on both.
@@ -81,7 +81,7 @@ def _own_choices(sheet: Sheet, own: Sequence[OwnObjective], room: int) -> tuple[
 async def ask_words(turn: Turn, tap: WriteOwnObjective) -> Screen:
     """Ask for the words of an own objective: a new one, or other words for one there is."""
     sheet = await open_sheet(turn, tap.roundtable)
-    sheet.must_be_open()
+    await sheet.must_be_open(turn)
     rules = turn.process.own_objectives
     present: tuple[Phrase, ...] = ()
     if tap.own:
@@ -104,7 +104,7 @@ async def ask_words(turn: Turn, tap: WriteOwnObjective) -> Screen:
 async def record_words(turn: Turn, tap: WriteOwnObjective, text: str) -> Screen:
     """Keep the words somebody wrote, then ask how important that is."""
     sheet = await open_sheet(turn, tap.roundtable)
-    sheet.must_be_open()
+    await sheet.must_be_open(turn)
     words = " ".join(text.split())
     longest = turn.process.own_objectives.max_length
     if len(words) < SHORTEST:
@@ -124,7 +124,7 @@ async def record_words(turn: Turn, tap: WriteOwnObjective, text: str) -> Screen:
 async def show_own_objective(turn: Turn, tap: ShowOwnObjective) -> Screen:
     """Show one own objective with the scale."""
     sheet = await open_sheet(turn, tap.roundtable)
-    sheet.must_be_open()
+    await sheet.must_be_open(turn)
     mine = await _own(turn, sheet, tap.own)
     where = {"roundtable": tap.roundtable, "own": mine.id}
     return judging_screen(
@@ -147,7 +147,7 @@ async def show_own_objective(turn: Turn, tap: ShowOwnObjective) -> Screen:
 async def record_own_rating(turn: Turn, tap: RateOwnObjective) -> Screen:
     """Record how important an own objective is, and go on to the page of all of them."""
     sheet = await open_sheet(turn, tap.roundtable)
-    sheet.must_be_open()
+    await sheet.must_be_open(turn)
     await _own(turn, sheet, tap.own)
     level = level_of(tap.importance)
     await turn.unit.ballots.rate_own(sheet.ballot_id, tap.own, level)
@@ -158,7 +158,7 @@ async def record_own_rating(turn: Turn, tap: RateOwnObjective) -> Screen:
 async def ask_removal(turn: Turn, tap: AskRemoval) -> Screen:
     """Ask once more before an own objective is taken off the sheet."""
     sheet = await open_sheet(turn, tap.roundtable)
-    sheet.must_be_open()
+    await sheet.must_be_open(turn)
     mine = await _own(turn, sheet, tap.own)
     where = {"roundtable": tap.roundtable, "own": mine.id}
     return Screen(
@@ -174,7 +174,7 @@ async def ask_removal(turn: Turn, tap: AskRemoval) -> Screen:
 async def remove_own_objective(turn: Turn, tap: RemoveOwnObjective) -> Screen:
     """Take an own objective off the sheet; taking it off twice is no mistake."""
     sheet = await open_sheet(turn, tap.roundtable)
-    sheet.must_be_open()
+    await sheet.must_be_open(turn)
     await turn.unit.ballots.remove_own(sheet.ballot_id, tap.own)
     screen = await show_own_objectives(turn, ShowOwnObjectives(roundtable=tap.roundtable))
     return screen.with_toast(say("own-removed"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from conversations.screens import Phrase, say
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import Progress
+from storage.records import Person, Phase, Progress, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +52,26 @@ def count_participation(platform: Platform, progress: tuple[Progress, ...]) -> P
         finished=sum(each.judged == asked for each in progress),
         sheets=len({each.seat.ballot_id for each in progress if each.judged > 0}),
     )
+
+
+async def people_missing(turn: Turn, platform: Platform, phase: Phase) -> int | None:
+    """Count who has not finished their part in `phase`; None for a phase that asks nothing."""
+    if phase is not Phase.RATING:
+        return None
+    took_part = count_participation(platform, await read_progress(turn, platform))
+    return took_part.invited - took_part.finished
+
+
+async def people_in(turn: Turn, number: int) -> list[Person]:
+    """Return a table's participants who are in and can be reached, but not whoever is acting."""
+    people = await turn.unit.people.at(number)
+    sitting = [
+        people[seat.telegram_id]
+        for seat in await turn.unit.seats.at(number)
+        if seat.role is Role.PARTICIPANT and seat.telegram_id in people
+    ]
+    return [
+        person
+        for person in sitting
+        if person.unreachable_since is None and person.telegram_id != turn.who
+    ]

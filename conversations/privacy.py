@@ -1,5 +1,6 @@
 """What is kept about a person: said in short, shown in full, erased when asked."""
 
+from conversations.meetings.remembered import told_of
 from conversations.own_objectives import importance_of_own
 from conversations.scale import describe
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
@@ -29,7 +30,7 @@ def notice(process: Process) -> tuple[Phrase, ...]:
         label=process.own_objectives.label,
     )
     title = say("notice-title", title=process.title)
-    return (title, say("notice-kept"), seen, say("notice-erase"))
+    return (title, say("notice-kept"), seen, say("notice-meetings"), say("notice-erase"))
 
 
 async def show_notice(turn: Turn, tap: ShowNotice) -> Screen:
@@ -105,7 +106,7 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
         say("data-own", text=mine.text, answer=importance_of_own(turn.process, mine))
         for mine in await turn.unit.ballots.own(sheet.ballot_id)
     ]
-    return kept
+    return [*kept, *await told_of(turn, seat)]
 
 
 async def forget_me(turn: Turn, argument: str) -> Screen:

@@ -14,7 +14,6 @@ from conversations.scale import describe, importance_of, judging_screen, level_o
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheet import (
     Sheet,
-    closed_because,
     numbered_buttons,
     numbered_lines,
     open_sheet,
@@ -69,7 +68,7 @@ async def record_rating(turn: Turn, tap: Rate) -> Screen:
     """Record an answer and go on: to what is missing, to *altro*, or back to a complete sheet."""
     platform, objective = turn.objective(tap.objective)
     sheet = await open_sheet(turn, platform.number)
-    sheet.must_be_open()
+    await sheet.must_be_open(turn)
     was_complete = not sheet.missing
     level = level_of(tap.importance)
     await turn.unit.ballots.rate(sheet.ballot_id, objective.id, level)
@@ -124,7 +123,7 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
         (
             say("summary-title", table=number),
             *numbered_lines([*_answers(turn.process, sheet), *own_answers(turn.process, own)]),
-            *_summary_words(sheet, own),
+            *await _summary_words(turn, sheet, own),
         ),
         (
             *(_ways_on(turn.process, sheet, own) if sheet.is_open else ()),
@@ -146,9 +145,11 @@ def _answers(process: Process, sheet: Sheet) -> list[tuple[str, Phrase]]:
     ]
 
 
-def _summary_words(sheet: Sheet, own: Sequence[OwnObjective]) -> tuple[Phrase, ...]:
+async def _summary_words(
+    turn: Turn, sheet: Sheet, own: Sequence[OwnObjective]
+) -> tuple[Phrase, ...]:
     if not sheet.is_open:
-        return (closed_because(sheet.roundtable), say("page-only"))
+        return (await sheet.closed_because(turn), say("page-only"))
     if sheet.missing:
         return (say("summary-incomplete", missing=len(sheet.missing)), say("summary-how"))
     done = all(is_judged(mine) for mine in own)

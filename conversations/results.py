@@ -1,22 +1,19 @@
 """`/risultati`: who took part, and once the rating is closed how the objectives were judged."""
 
-from collections.abc import Iterable
-
 from conversations.distribution import describe_standing, legend
 from conversations.own_objectives import importance_of_own
 from conversations.participation import Participation, count_participation, read_progress
+from conversations.phases import why_not_in
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
-from conversations.sheet import closed_because
 from conversations.tally import judge, order
 from conversations.taps.coordination import (
-    AskClosing,
     RefreshResults,
-    ReopenRating,
     ShowResults,
     ShowStatus,
 )
 from conversations.taps.home import ShowHome
+from conversations.taps.phases import AskPhase
 from conversations.turn import Turn
 from storage.platforms import Platform, Release
 from storage.records import OwnObjective, Phase, Roundtable
@@ -55,7 +52,7 @@ async def show_results(turn: Turn, tap: ShowResults) -> Screen:
     return Screen(
         (
             say("results-title", table=platform.number, title=platform.title),
-            *_state(turn, roundtable, took_part),
+            *await _state(turn, roundtable, took_part),
             *leaf.paragraphs,
         ),
         (*leaf.buttons, *_choices(turn, roundtable, leaf.number)),
@@ -63,16 +60,17 @@ async def show_results(turn: Turn, tap: ShowResults) -> Screen:
     )
 
 
-def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -> Iterable[Phrase]:
+async def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -> list[Phrase]:
+    state = []
     if roundtable.phase is Phase.RATING:
-        yield say("results-open", finished=took_part.finished, invited=took_part.invited)
+        state.append(say("results-open", finished=took_part.finished, invited=took_part.invited))
         if turn.process.release is Release.LIVE:
-            yield say("results-provisional")
+            state.append(say("results-provisional"))
     elif roundtable.phase is Phase.PRESENTATION and turn.leads(roundtable.number):
-        yield say("results-not-yet")
+        state.append(say("results-not-yet"))
     else:
-        yield closed_because(roundtable)
-    yield took_part.told()
+        state.append(await why_not_in(turn, roundtable, Phase.RATING))
+    return [*state, took_part.told()]
 
 
 def _choices(turn: Turn, roundtable: Roundtable, page: int) -> list[Row]:
@@ -84,11 +82,12 @@ def _choices(turn: Turn, roundtable: Roundtable, page: int) -> list[Row]:
         )
     ]
     if turn.leads(number) and roundtable.phase is Phase.RATING:
-        rows.append((Button(say("button-close"), AskClosing(roundtable=number), Style.PRIMARY),))
+        close = AskPhase(roundtable=number, entered=Phase.PROPOSALS)
+        rows.append((Button(say("button-close"), close, Style.PRIMARY),))
     elif turn.leads(number):
         first = roundtable.phase is Phase.PRESENTATION
         words = say("button-open" if first else "button-reopen")
-        rows.append((Button(words, ReopenRating(roundtable=number)),))
+        rows.append((Button(words, AskPhase(roundtable=number, entered=Phase.RATING)),))
     rows.append((Button(say("button-home"), ShowHome()),))
     return rows
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Union
 
@@ -11,7 +11,24 @@ from conversations.packing import Tap
 ROOM = 1500
 """Characters of a page that are pleasant to read on a small phone."""
 WORDS_AROUND = 30
-Value = Union[str, int, float, datetime, "Phrase"]
+Value = Union[str, int, float, datetime, "Dated", "Phrase"]
+
+
+class Detail(StrEnum):
+    """How much of a day is written, as a pattern of CLDR's."""
+
+    FULL = "EEEE d MMMM y"
+    SHORT = "EEE d MMM"
+    MONTH = "MMMM y"
+    WEEKDAY = "EEEEEE"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day of the wall calendar, written in the words of whoever reads it."""
+
+    day: date
+    detail: Detail = Detail.FULL
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +97,18 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file of our own making; its kind is what `name` ends in."""
+
+    content: bytes
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Enclosure:
     """A file shown as a message of its own below a screen, with words under it."""
 
-    content: Attachment | Picture
+    content: Attachment | Picture | File
     caption: Phrase | None = None
 
 
@@ -121,6 +146,10 @@ class Screen:
     def with_alert(self, alert: Phrase) -> "Screen":
         """Return the same screen with a line over it that has to be dismissed."""
         return replace(self, toast=alert, alert=True)
+
+    def enclosing(self, *enclosures: Enclosure) -> "Screen":
+        """Return the same screen with files below it."""
+        return replace(self, enclosures=enclosures)
 
     def below(self, *paragraphs: Phrase) -> "Screen":
         """Return the same screen with words above its own."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conversations.packing import Tap
+from conversations.phases import why_not_in
 from conversations.screens import Button, Phrase, Row, brief, say
 from conversations.turn import Refusal, Turn
 from storage.platforms import Objective, Platform
@@ -48,10 +49,14 @@ class Sheet:
         later = [o for o in self.missing if self.position(o) > position]
         return next(iter(later or self.missing), None)
 
-    def must_be_open(self) -> None:
+    async def must_be_open(self, turn: Turn) -> None:
         """Refuse an answer that comes too early or too late."""
         if not self.is_open:
-            raise Refusal(closed_because(self.roundtable))
+            raise Refusal(await self.closed_because(turn))
+
+    async def closed_because(self, turn: Turn) -> Phrase:
+        """Say why the rating takes no answers now."""
+        return await why_not_in(turn, self.roundtable, Phase.RATING)
 
 
 async def open_sheet(turn: Turn, number: int) -> Sheet:
@@ -80,13 +85,6 @@ def numbered_buttons(taps: Sequence[Tap], first: int = 1) -> tuple[Row, ...]:
     )
     starts = range(0, len(buttons), NUMBERS_IN_A_ROW)
     return tuple(buttons[start : start + NUMBERS_IN_A_ROW] for start in starts)
-
-
-def closed_because(roundtable: Roundtable) -> Phrase:
-    """Say why the rating takes no answers now."""
-    if roundtable.phase is Phase.PRESENTATION:
-        return say("rating-not-yet")
-    return say("rating-closed", since=roundtable.phase_since)
 
 
 def minutes_for(objectives: int) -> int:

@@ -2,14 +2,17 @@
 
 from datetime import timedelta
 
+from conversations.meetings.presence import status_lines
 from conversations.participation import count_participation, read_progress
+from conversations.phases import must_be_in, why_not_in
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
-from conversations.sheet import closed_because, minutes_for
+from conversations.sheet import minutes_for
 from conversations.taps.coordination import Nudge, ShowResults, ShowStatus
 from conversations.taps.home import ShowHome
+from conversations.taps.phases import ShowDiary
 from conversations.taps.rating import OpenRating
-from conversations.turn import Refusal, Turn
+from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import Person, Phase, Progress, Seat
 
@@ -45,14 +48,16 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
     leaf = open_at(tap.page, names, lambda to: ShowStatus(roundtable=platform.number, page=to))
     took_part = count_participation(platform, progress)
     is_open = roundtable.phase is Phase.RATING
-    state = say("status-open") if is_open else closed_because(roundtable)
+    state = say("status-open") if is_open else await why_not_in(turn, roundtable, Phase.RATING)
     title = say("status-title", table=platform.number, title=platform.title)
     nudge: tuple[Row, ...] = ()
     if is_open and turn.leads(platform.number) and _reachable(missing, people):
         nudge = ((Button(say("button-nudge"), Nudge(roundtable=platform.number), Style.PRIMARY),),)
+    meeting, who_comes = await status_lines(turn, platform.number)
     return Screen(
         (
             title,
+            *meeting,
             state,
             took_part.told(),
             say("status-missing", missing=len(missing)) if progress else say("status-nobody"),
@@ -61,7 +66,9 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
         (
             *leaf.buttons,
             *nudge,
-            (_results_button(platform.number), Button(say("button-home"), ShowHome())),
+            *who_comes,
+            (_results_button(platform.number), _diary_button(platform.number)),
+            (Button(say("button-home"), ShowHome()),),
         ),
         here=ShowStatus(roundtable=platform.number, page=leaf.number),
     )
@@ -71,9 +78,7 @@ async def nudge(turn: Turn, tap: Nudge) -> Screen:
     """Remind those who have not finished and can be reached, each at most once a day."""
     turn.must_lead(tap.roundtable)
     platform = turn.platform(tap.roundtable)
-    roundtable = await turn.roundtable(platform.number)
-    if roundtable.phase is not Phase.RATING:
-        raise Refusal(closed_because(roundtable))
+    await must_be_in(turn, platform.number, Phase.RATING)
     people = await turn.unit.people.at(platform.number)
     missing = _missing(platform, await read_progress(turn, platform))
     left = {
@@ -136,3 +141,7 @@ def _reminder(platform: Platform, missing: int) -> Screen:
 
 def _results_button(number: int) -> Button:
     return Button(say("button-results", table=number), ShowResults(roundtable=number, page=0))
+
+
+def _diary_button(number: int) -> Button:
+    return Button(say("button-diary", table=number), ShowDiary(roundtable=number, page=0))

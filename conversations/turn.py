@@ -64,6 +64,8 @@ class Turn:
     @property
     def audience(self) -> Audience:
         """Return whose commands this person has."""
+        if any(self.seats(Role.COORDINATOR, Role.STAFF)):
+            return Audience.LEADERS
         if self.tables_read():
             return Audience.COORDINATORS
         return Audience.PARTICIPANTS if self.visitor.seats else Audience.EVERYBODY

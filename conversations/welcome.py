@@ -1,11 +1,13 @@
 """Coming in: an invitation is claimed, the notice is read, and the day begins at home."""
 
+from conversations.following import catch_up
 from conversations.invitation import find_code, hash_code
+from conversations.meetings.presence import coming_lines
+from conversations.panel import panel_of
 from conversations.privacy import show_notice
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.sheet import Sheet, closed_because, minutes_for, open_sheet
+from conversations.sheet import Sheet, minutes_for, open_sheet
 from conversations.slowdown import ask_to_wait
-from conversations.taps.coordination import ShowResults, ShowStatus
 from conversations.taps.home import ReadNotice, ShowHelp, ShowHome, ShowNotice, ShowRoundtable
 from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
@@ -16,7 +18,14 @@ async def start(turn: Turn, argument: str) -> Screen:
     """`/start`: with a code, claim the seat behind it; without, show where the day begins."""
     if argument:
         return await claim_invitation(turn, find_code(argument) or argument)
+    await _catch_up(turn)
     return await show_home(turn, ShowHome())
+
+
+async def _catch_up(turn: Turn) -> None:
+    """Have whoever comes in see what is being presented, once they have read the notice."""
+    if turn.person and turn.person.noticed_at:
+        await catch_up(turn, turn.person)
 
 
 async def claim_invitation(turn: Turn, code: str) -> Screen:
@@ -58,6 +67,7 @@ async def _let_in(turn: Turn, seat: Seat) -> None:
     await turn.unit.seats.claim(seat.id, turn.who, turn.sender.name)
     await turn.unit.invitations.right_code(turn.who)
     await turn.meet_again()
+    await _catch_up(turn)
 
 
 async def read_notice(turn: Turn, tap: ReadNotice) -> Screen:
@@ -65,6 +75,7 @@ async def read_notice(turn: Turn, tap: ReadNotice) -> Screen:
     if turn.person and turn.person.noticed_at is None:
         await turn.unit.people.notice_read(turn.who)
         await turn.meet_again()
+        await _catch_up(turn)
     return await show_home(turn, ShowHome())
 
 
@@ -80,6 +91,9 @@ async def show_home(turn: Turn, tap: ShowHome) -> Screen:
         words, rows = await _at_seat(turn, seat)
         paragraphs += words
         buttons += rows
+    words, rows = await coming_lines(turn, turn.tables_known())
+    paragraphs += words
+    buttons += rows
     buttons.append((Button(say("button-help"), ShowHelp()),))
     return Screen((*paragraphs, say("home-how")), tuple(buttons), here=ShowHome())
 
@@ -87,19 +101,8 @@ async def show_home(turn: Turn, tap: ShowHome) -> Screen:
 async def _at_seat(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
     if seat.role is Role.PARTICIPANT and seat.roundtable is not None:
         return await _as_participant(turn, await open_sheet(turn, seat.roundtable))
-    tables = turn.tables_read() if seat.roundtable is None else [seat.roundtable]
-    rows: list[Row] = [
-        (
-            Button(say("button-results", table=number), ShowResults(roundtable=number, page=0)),
-            Button(say("button-status", table=number), ShowStatus(roundtable=number, page=0)),
-        )
-        for number in tables
-    ]
-    if seat.roundtable is None:
-        return [say(f"home-{seat.role}")], rows
-    platform = turn.platform(seat.roundtable)
-    words = say("home-coordinator", table=platform.number, title=platform.title)
-    return [words], [*rows, _about(platform.number)]
+    words, rows = await panel_of(turn, seat)
+    return words, rows if seat.roundtable is None else [*rows, _about(seat.roundtable)]
 
 
 async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[Row]]:
@@ -110,7 +113,9 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     names = [seat.name for seat in await turn.unit.seats.coordinators(platform.number) if seat.name]
     if names:
         words.append(say("home-coordinated-by", names=", ".join(names)))
-    state, label, tap = _next_step(sheet)
+    if sheet.roundtable.presented_page is not None:
+        words.append(say("home-presenting"))
+    state, label, tap = await _next_step(turn, sheet)
     words.append(state)
     if len(turn.tables_taking_part()) > 1:
         label = say("button-at-table", label=label, table=platform.number)
@@ -118,12 +123,12 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     return words, [(Button(label, tap, style),), _about(platform.number)]
 
 
-def _next_step(sheet: Sheet) -> tuple[Phrase, Phrase, OpenRating | ShowSummary]:
+async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, OpenRating | ShowSummary]:
     """Return how far a participant is, and the words and the tap of the button that leads on."""
     missing, number = len(sheet.missing), sheet.platform.number
     go_on, review = OpenRating(roundtable=number), ShowSummary(roundtable=number)
     if not sheet.is_open:
-        return closed_because(sheet.roundtable), say("button-sheet"), review
+        return await sheet.closed_because(turn), say("button-sheet"), review
     if not missing:
         return say("home-done"), say("button-review"), review
     minutes = minutes_for(missing)

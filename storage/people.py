@@ -9,9 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Person, Role, Seat, Visitor
 from storage.tables import (
+    attendances,
     ballots,
     columns,
     deliveries,
+    meetings,
     own_objectives,
     people,
     ratings,
@@ -80,6 +82,11 @@ _FORGET_THREADS = delete(standing_messages).where(
     standing_messages.c.telegram_id == bindparam("person")
 )
 _FORGET_DELIVERIES = delete(deliveries).where(deliveries.c.telegram_id == bindparam("person"))
+_HELD = select(seats.c.id).where(seats.c.telegram_id == bindparam("person"))
+_FORGET_ATTENDANCES = delete(attendances).where(attendances.c.seat_id.in_(_HELD))
+_FORGET_HALF_MADE_MEETINGS = delete(meetings).where(
+    meetings.c.writer_id.in_(_HELD), meetings.c.confirmed_at.is_(None)
+)
 _FORGET = delete(people).where(_THIS)
 
 
@@ -141,11 +148,14 @@ class People:
         """Delete the person and empty their seats.
 
         A seat whose ballot holds answers keeps it, without a name, and still counts; an empty
-        ballot is left behind, so that nobody is counted who left nothing.
+        ballot is left behind, so that nobody is counted who left nothing. What they said to
+        meetings goes, and so do the meetings they had half-made.
         """
         person = {"person": telegram_id}
         await self._connection.execute(_LEAVE_EMPTY_BALLOTS, person)
         await self._connection.execute(_DROP_LEFT_BALLOTS)
+        await self._connection.execute(_FORGET_ATTENDANCES, person)
+        await self._connection.execute(_FORGET_HALF_MADE_MEETINGS, person)
         await self._connection.execute(_ERASE_SEATS, {**person, "at": self._now})
         await self._connection.execute(_FORGET_CODES, person)
         await self._connection.execute(_FORGET_THREADS, person)

@@ -4,8 +4,8 @@ Every time is an aware `datetime` in UTC.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
+from datetime import datetime, timedelta
+from enum import IntEnum, StrEnum
 
 
 class Role(StrEnum):
@@ -25,6 +25,16 @@ class Phase(StrEnum):
     PROPOSALS = "proposals"
     RANKING = "ranking"
     CLOSED = "closed"
+
+
+class Moved(IntEnum):
+    """What came of moving a table to another phase; false where it stayed where it was."""
+
+    NOWHERE = 0
+    BACK_IN = 1
+    """To a phase it was in before."""
+    FIRST_TIME = 2
+    """To a phase it was never in before: the database says so once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +179,76 @@ class Version:
     field: str
     text: str | None
     replaced_at: datetime
+
+
+class Answer(StrEnum):
+    """What somebody says to a meeting."""
+
+    YES = "yes"
+    NO = "no"
+    MAYBE = "maybe"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A table's meeting; half-made until `confirmed_at`, when it must have a start and a length.
+
+    `uid` is what calendars know it by and never changes; `sequence` is raised by every change.
+    `reminder_offsets` are minutes before the start, comma separated, None for the content's own.
+    `writer_id` is the seat of whoever made it. A half-made change of a meeting is a row of its
+    own that names it in `changes_id` and carries the sequence it was begun on.
+    """
+
+    id: int
+    roundtable: int
+    writer_id: int
+    changes_id: int | None
+    starts_at: datetime | None
+    minutes: int | None
+    place: str | None
+    link: str | None
+    agenda: str | None
+    sequence: int
+    uid: str
+    reminder_offsets: str | None
+    created_at: datetime
+    confirmed_at: datetime | None
+    cancelled_at: datetime | None
+
+    @property
+    def is_on(self) -> bool:
+        """Tell whether it takes place: confirmed and not cancelled."""
+        return self.confirmed_at is not None and self.cancelled_at is None
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """Return when it ends, None while that is not known."""
+        if self.starts_at is None or self.minutes is None:
+            return None
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+    def overlaps(self, other: "Meeting") -> bool:
+        """Tell whether both take time of one another; one that begins as the other ends not."""
+        if not (self.starts_at and self.ends_at and other.starts_at and other.ends_at):
+            return False
+        return self.starts_at < other.ends_at and other.starts_at < self.ends_at
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """What somebody said to a meeting and whether they were there.
+
+    `answer` and `answered_at` are None for whoever came without having answered; `reason` and
+    `substitute` are their own words, of somebody who cannot come.
+    """
+
+    meeting_id: int
+    seat_id: int
+    answer: Answer | None
+    reason: str | None
+    substitute: str | None
+    answered_at: datetime | None
+    present_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Phase, Roundtable
-from storage.tables import columns, roundtables
+from storage.records import Moved, Phase, Roundtable
+from storage.tables import columns, openings, roundtables
 from storage.upserts import upsert
 
 _ENSURE = upsert(roundtables)
+_OPEN = upsert(openings)
+_OPEN_PRESENT = {
+    dialect: statement.from_select(
+        ["roundtable", "phase", "opened_at"],
+        # Without a condition SQLite takes ON CONFLICT for the condition of a join.
+        select(roundtables.c.number, roundtables.c.phase, roundtables.c.phase_since).where(true()),
+    )
+    for dialect, statement in upsert(openings).items()
+}
 _ALL = select(*columns(roundtables, Roundtable)).order_by(roundtables.c.number)
 _GET = _ALL.where(roundtables.c.number == bindparam("roundtable"))
 _MOVE = (
@@ -20,7 +29,33 @@ _MOVE = (
         roundtables.c.number == bindparam("roundtable"),
         roundtables.c.phase != bindparam("phase_now"),
     )
-    .values(phase=bindparam("phase_now"), phase_since=bindparam("since"))
+    .values(phase=bindparam("phase_now"), phase_since=bindparam("since"), presented_page=None)
+)
+_MOVE_FROM = _MOVE.where(roundtables.c.phase == bindparam("phase_left"))
+_LEAVE = (
+    update(openings)
+    .where(
+        openings.c.roundtable == bindparam("table_number"),
+        openings.c.phase != bindparam("phase_now"),
+        openings.c.closed_at.is_(None),
+    )
+    .values(closed_at=bindparam("at"))
+)
+_THIS_OPENING = (
+    openings.c.roundtable == bindparam("table_number"),
+    openings.c.phase == bindparam("phase_now"),
+)
+_REOPEN = update(openings).where(*_THIS_OPENING).values(closed_at=None)
+_CLOSED_AT = select(openings.c.closed_at).where(*_THIS_OPENING)
+_FIRST_OPENED = select(openings.c.opened_at).where(*_THIS_OPENING)
+_TURN_PAGE = (
+    update(roundtables)
+    .where(
+        roundtables.c.number == bindparam("table_number"),
+        roundtables.c.phase == Phase.PRESENTATION,
+        roundtables.c.presented_page.is_not_distinct_from(bindparam("page_left")),
+    )
+    .values(presented_page=bindparam("page"))
 )
 
 
@@ -36,6 +71,7 @@ class Roundtables:
         missing = [{"number": n, "phase": phase, "phase_since": self._now} for n in numbers]
         if missing:
             await self._connection.execute(_ENSURE[self._connection.dialect.name], missing)
+            await self._connection.execute(_OPEN_PRESENT[self._connection.dialect.name])
 
     async def get(self, number: int) -> Roundtable:
         """Read one table; LookupError if there is none of that number."""
@@ -49,9 +85,51 @@ class Roundtables:
         rows = await self._connection.execute(_ALL)
         return {table.number: table for table in (Roundtable(*row) for row in rows)}
 
-    async def set_phase(self, number: int, phase: Phase) -> bool:
-        """Move the table; False if it was in that phase already (its time is then kept)."""
+    async def set_phase(self, number: int, phase: Phase, leaving: Phase | None = None) -> Moved:
+        """Move the table, which ends what was being presented; say whether it was there before.
+
+        It stays where it is, with its time, where it is in that phase already, or is given
+        `leaving` and is not in that one any more. Of two who move it at once, one does.
+        """
+        statement = _MOVE if leaving is None else _MOVE_FROM
         moved = await self._connection.execute(
-            _MOVE, {"roundtable": number, "phase_now": phase, "since": self._now}
+            statement,
+            {"roundtable": number, "phase_now": phase, "since": self._now}
+            | ({} if leaving is None else {"phase_left": leaving}),
         )
-        return moved.rowcount == 1
+        if moved.rowcount != 1:
+            return Moved.NOWHERE
+        opening = {"table_number": number, "phase_now": phase}
+        await self._connection.execute(_LEAVE, {**opening, "at": self._now})
+        opened = await self._connection.execute(
+            _OPEN[self._connection.dialect.name],
+            {"roundtable": number, "phase": phase, "opened_at": self._now},
+        )
+        if opened.rowcount == 1:
+            return Moved.FIRST_TIME
+        await self._connection.execute(_REOPEN, opening)
+        return Moved.BACK_IN
+
+    async def closed_at(self, number: int, phase: Phase) -> datetime | None:
+        """Return when the table last left a phase; None while it is there or where it never was."""
+        row = await self._connection.execute(
+            _CLOSED_AT, {"table_number": number, "phase_now": phase}
+        )
+        return row.scalar_one_or_none()
+
+    async def first_opened(self, number: int, phase: Phase) -> datetime | None:
+        """Return when the table was first in a phase; None where it never was."""
+        row = await self._connection.execute(
+            _FIRST_OPENED, {"table_number": number, "phase_now": phase}
+        )
+        return row.scalar_one_or_none()
+
+    async def turn_page(self, number: int, left: int | None, page: int | None) -> bool:
+        """Present `page` instead of page `left`, None for no page at all.
+
+        False, and nothing is changed, where another page is presented or another phase is on.
+        """
+        turned = await self._connection.execute(
+            _TURN_PAGE, {"table_number": number, "page_left": left, "page": page}
+        )
+        return turned.rowcount == 1

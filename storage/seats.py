@@ -61,6 +61,11 @@ _NUDGE = (
 _COUNTS = select(func.count(), func.count(seats.c.registered_at)).where(
     seats.c.roundtable == bindparam("table_number"), seats.c.role == Role.PARTICIPANT, PRESENT
 )
+_COUNTS_BY_TABLE = (
+    select(seats.c.roundtable, func.count(), func.count(seats.c.registered_at))
+    .where(seats.c.roundtable.is_not(None), seats.c.role == Role.PARTICIPANT, PRESENT)
+    .group_by(seats.c.roundtable)
+)
 
 
 @dataclass(slots=True)
@@ -132,3 +137,8 @@ class Seats:
         row = await self._connection.execute(_COUNTS, {"table_number": roundtable})
         invited, registered = row.one()
         return invited, registered
+
+    async def counts_by_table(self) -> dict[int, tuple[int, int]]:
+        """Count the same for every table at which somebody is invited, by its number."""
+        rows = await self._connection.execute(_COUNTS_BY_TABLE)
+        return {number: (invited, registered) for number, invited, registered in rows}

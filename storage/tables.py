@@ -27,7 +27,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.records import Phase, Role
+from storage.records import Answer, Phase, Role
 
 
 class Moment(TypeDecorator[datetime]):
@@ -336,6 +336,42 @@ dissents = Table(
     Column("signed", Boolean, nullable=False, server_default=false()),
     CheckConstraint("(objective IS NULL) <> (proposal_id IS NULL)", name="one_subject"),
     sqlite_autoincrement=True,
+)
+
+meetings = Table(
+    "meetings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("roundtable", Integer, nullable=False, index=True),
+    Column("writer_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
+    Column("changes_id", Integer, ForeignKey("meetings.id"), index=True),
+    Column("starts_at", Moment, index=True),
+    Column("minutes", Integer),
+    Column("place", Text),
+    Column("link", Text),
+    Column("agenda", Text),
+    Column("sequence", Integer, nullable=False),
+    Column("uid", Text, nullable=False, unique=True),
+    Column("reminder_offsets", Text),
+    Column("created_at", Moment, nullable=False),
+    Column("confirmed_at", Moment),
+    Column("cancelled_at", Moment),
+    CheckConstraint(
+        "confirmed_at IS NULL OR (starts_at IS NOT NULL AND minutes IS NOT NULL)", name="whole"
+    ),
+    sqlite_autoincrement=True,
+)
+
+attendances = Table(
+    "attendances",
+    metadata,
+    Column("meeting_id", Integer, ForeignKey("meetings.id"), primary_key=True),
+    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True, index=True),
+    Column("answer", _word(Answer)),
+    Column("reason", Text),
+    Column("substitute", Text),
+    Column("answered_at", Moment),
+    Column("present_at", Moment),
 )
 
 # Who did what. Rows are added and never changed.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import standing_messages
@@ -14,6 +14,7 @@ _FIND = select(standing_messages.c.message_id).where(
     standing_messages.c.telegram_id == bindparam("person"),
     standing_messages.c.thread == bindparam("name"),
 )
+_LEAVE = delete(standing_messages).where(standing_messages.c.thread == bindparam("name"))
 
 
 @dataclass(slots=True)
@@ -34,3 +35,7 @@ class Threads:
             _KEEP[self._connection.dialect.name],
             {"telegram_id": telegram_id, "thread": thread, "message_id": message_id},
         )
+
+    async def leave(self, thread: str) -> None:
+        """Have the next letter of a thread begin it anew with everybody."""
+        await self._connection.execute(_LEAVE, {"name": thread})

@@ -10,6 +10,7 @@ from storage.ballots import Ballots
 from storage.deliveries import Deliveries
 from storage.invitations import Invitations
 from storage.journal import Journal
+from storage.meetings import Meetings
 from storage.people import People
 from storage.proposals import Proposals
 from storage.roundtables import Roundtables
@@ -32,6 +33,7 @@ class Unit:
     journal: Journal
     threads: Threads
     deliveries: Deliveries
+    meetings: Meetings
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -47,4 +49,5 @@ class Unit:
             Journal(connection, now),
             Threads(connection, now),
             Deliveries(connection, now),
+            Meetings(connection, now),
         )

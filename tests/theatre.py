@@ -213,6 +213,8 @@ class Theatre:
             for place, levels in enumerate(sheets):
                 person = next(self._crowd)
                 name = f"Persona {person - 900_000}"
+                self.simulator.add_person(person, name)
+                self.simulator.world.people[person].started = True
                 await unit.people.remember(person, name)
                 invited = await unit.seats.create(table, Role.PARTICIPANT, name)
                 seat = await unit.seats.claim(invited.id, person, name)

@@ -22,30 +22,6 @@ class RefreshResults(Tap):
     page: Page
 
 
-class AskClosing(Tap):
-    """Before the rating closes."""
-
-    prefix = "ask"
-    command = "risultati"
-    roundtable: RoundtableNumber
-
-
-class CloseRating(Tap):
-    """Close the rating and show what came out."""
-
-    prefix = "close"
-    command = "risultati"
-    roundtable: RoundtableNumber
-
-
-class ReopenRating(Tap):
-    """Open the rating, for the first time or again."""
-
-    prefix = "reopen"
-    command = "risultati"
-    roundtable: RoundtableNumber
-
-
 class ShowStatus(Tap):
     """One page of those who have not finished."""
 

@@ -14,16 +14,26 @@ from conversations.directory import COMMANDS, TAPS
 from conversations.packing import Tap
 from conversations.screens import Screen, say
 from conversations.taps.coordination import (
-    CloseRating,
     Nudge,
-    ReopenRating,
     ShowResults,
     ShowStatus,
 )
 from conversations.taps.home import ShowHome, ShowRoundtable
+from conversations.taps.phases import (
+    AskPhase,
+    BeginLeading,
+    EndLeading,
+    EnterPhase,
+    ShowDiary,
+    ShowLeading,
+    ShowPanel,
+    ShowPhases,
+    TurnPage,
+)
 from conversations.taps.rating import OpenRating, Rate, RateOwnObjective, RemoveOwnObjective
 from conversations.turn import Turn
 from conversations.vocabulary import unpack
+from storage.records import Phase
 
 
 class Bug:
@@ -248,12 +258,19 @@ PLACES = "people"
 """Where somebody is may change: to a screen of their own."""
 
 FORGED: tuple[Tap, ...] = (
-    CloseRating(roundtable=1),
-    ReopenRating(roundtable=1),
+    AskPhase(roundtable=1, entered=Phase.PROPOSALS),
+    EnterPhase(roundtable=1, left=Phase.RATING, entered=Phase.PROPOSALS),
+    EnterPhase(roundtable=2, left=Phase.RATING, entered=Phase.PRESENTATION),
+    ShowPhases(roundtable=1),
+    ShowPanel(roundtable=1),
+    ShowDiary(roundtable=1, page=0),
+    ShowLeading(roundtable=1),
+    BeginLeading(roundtable=1),
+    TurnPage(roundtable=1, left=0, page=1),
+    EndLeading(roundtable=1),
     Nudge(roundtable=1),
     ShowResults(roundtable=1, page=0),
     ShowStatus(roundtable=1, page=0),
-    CloseRating(roundtable=2),
     OpenRating(roundtable=2),
     OpenRating(roundtable=999),
     ShowRoundtable(roundtable=999, page=0),

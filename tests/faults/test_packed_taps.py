@@ -1,6 +1,7 @@
 """Callback data: what our buttons carry comes back whole, and everything else is nothing."""
 
 import re
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -26,15 +27,25 @@ def values(field: FieldInfo) -> st.SearchStrategy[Any]:
     """Everything a field may carry."""
     if field.annotation is int:
         return st.integers(limit(field, "ge"), limit(field, "le"))
+    if words := words_of(field):
+        return st.sampled_from(words)
     assert field.annotation is str, "what else a button may carry has to be told here"
     found = st.from_regex(limit(field, "pattern"), fullmatch=True)
     return found.filter(lambda text: len(text) <= limit(field, "max_length", MAX_BYTES))
+
+
+def words_of(field: FieldInfo) -> list[StrEnum]:
+    """The words a field chooses from, where it does."""
+    kind = field.annotation
+    return list(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else []
 
 
 def longest(field: FieldInfo) -> Any:
     """What takes most room in a field."""
     if field.annotation is int:
         return limit(field, "le")
+    if words := words_of(field):
+        return max(words, key=len)
     counted = re.search(r"([0-9]+)\}\$$", limit(field, "pattern"))
     return "o" * (int(counted[1]) if counted else limit(field, "max_length"))
 

@@ -13,6 +13,7 @@ from conversations.catalogue import Catalogue, Insert, ScreenTooLong
 from conversations.screens import (
     Attachment,
     Enclosure,
+    File,
     FileKind,
     Letter,
     Picture,
@@ -39,6 +40,17 @@ async def test_a_picture_is_uploaded_below_its_screen(straight: Straight) -> Non
     words, picture = straight.simulator.chat(7).messages[-2:]
     assert words.text == "Ecco"
     assert (picture.media, picture.text) == ("photo", "Per <Anna>")
+
+
+async def test_a_file_of_ours_is_uploaded_under_its_name(straight: Straight) -> None:
+    file = File("BEGIN:VCALENDAR\r\nà".encode(), "incontro-3.ics")
+    screen = told("Ecco", Enclosure(file, say("verbatim", text="Per <Anna>")))
+    assert await straight.delivery.send(7, WORDS.render(screen, "it")) is Outcome.DELIVERED
+    words, document = straight.simulator.chat(7).messages[-2:]
+    assert words.text == "Ecco"
+    assert (document.media, document.text) == ("document", "Per <Anna>")
+    assert document.file is not None
+    assert (document.file.name, document.file.data) == (file.name, file.content)
 
 
 @pytest.mark.parametrize("kind", FileKind)

@@ -103,6 +103,7 @@ async def test_counts_are_of_this_tables_participants(database: Database) -> Non
         await unit.seats.withdraw(gone.id)
     async with database.unit(NOW) as unit:
         assert await unit.seats.counts(1) == (3, 2)
+        assert await unit.seats.counts_by_table() == {1: (3, 2), 2: (1, 1)}
         assert await unit.seats.coordinators(1) == (chair, empty)
         assert await unit.seats.coordinators(2) == ()
         assert [seat.telegram_id for seat in await unit.seats.at(1)] == [1, 2, 5, None, None]

@@ -5,8 +5,18 @@ from theatre import Actor, Theatre
 
 from storage.records import Phase, Role
 
-LEADING = ("ask:1", "close:1", "reopen:1", "nudge:1")
-READING = ("res:1:0", "fresh:1:0", "who:1:0", "which:risultati", "which:stato")
+LEADING = (
+    "phask:1:proposals",
+    "phenter:1:rating:proposals",
+    "phenter:1:proposals:rating",
+    "phlead:1",
+    "phbegin:1",
+    "phturn:1:0:1",
+    "phend:1",
+    "nudge:1",
+)
+READING = ("res:1:0", "fresh:1:0", "who:1:0", "phases:1", "phpanel:1", "phdiary:1:0")
+CHOOSING = ("which:risultati", "which:stato", "which:fase", "which:presenta")
 
 
 async def everything(theatre: Theatre) -> None:
@@ -33,7 +43,7 @@ async def test_a_participant_who_forges_it_is_refused(theatre: Theatre, phase: P
     sent = len(theatre.simulator.world.chats)
     await theatre.moves(1, phase)
     await anna.says("/valuta")
-    for data in (*LEADING, *READING):
+    for data in (*LEADING, *READING, *CHOOSING):
         await anna.forges(f"1:{data}")
         assert anna.reads("solo chi coordina")
         assert anna.alerted
@@ -58,11 +68,11 @@ async def test_another_tables_coordinator_is_refused(theatre: Theatre) -> None:
     await everything(theatre)
     luca = await theatre.coordinator("Luca", table=2)
     await luca.says("/start")
-    for data in (*LEADING, "res:1:0", "fresh:1:0", "who:1:0"):
+    for data in (*LEADING, *READING):
         await luca.forges(f"1:{data}")
         assert luca.reads("solo chi coordina")
         assert nothing_learned(luca)
-    for typed in ("/risultati 1", "/stato 1"):
+    for typed in ("/risultati 1", "/stato 1", "/fase 1", "/presenta 1"):
         await luca.says(typed)
         assert luca.sees("solo chi coordina")
         assert nothing_learned(luca)
@@ -88,7 +98,7 @@ async def test_an_observer_reads_everything_and_moves_nothing(theatre: Theatre) 
     await ada.says("/risultati 1")
     assert ada.sees("Mediana")
     assert ada.misses("Riapri")
-    await ada.forges("1:reopen:1")
+    await ada.forges("1:phenter:1:proposals:rating")
     assert await theatre.phase() is Phase.PROPOSALS
 
 

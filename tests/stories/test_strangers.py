@@ -10,11 +10,13 @@ from storage.records import Phase
 
 FIELDS = {"roundtable": "1", "page": "0", "own": "1", "importance": "4", "language": "it"}
 
+PHASES = {"left": "rating", "entered": "proposals"}
+
 
 def forged(theatre: Theatre) -> list[str]:
     """Every button there is, as a modified client could send it for table 1."""
     objective = theatre.bot.process.platform(1).objectives[0].id
-    values = {**FIELDS, "objective": objective, "asked_by": "risultati"}
+    values = {**FIELDS, **PHASES, "objective": objective, "asked_by": "risultati"}
 
     def data(kind: type[Tap]) -> str:
         return ":".join(["1", kind.prefix, *(values[name] for name in kind.model_fields)])

@@ -15,6 +15,7 @@ from fluent.syntax.visitor import Visitor
 from conversations.catalogue import TEXTS, Catalogue, WordsMissing
 from conversations.commands import COMMANDS
 from conversations.screens import say
+from storage.records import Phase
 
 ROOT = Path(__file__).parent.parent.parent
 LANGUAGES = sorted(folder.name for folder in TEXTS.iterdir())
@@ -87,6 +88,35 @@ def test_every_key_that_is_said_has_words() -> None:
     }
     assert len(said) > 50
     assert said - messages("it").keys() == set()
+
+
+def test_every_deed_that_is_noted_has_words() -> None:
+    """The third argument of `journal.note` is said as `deed-WORD`."""
+    noted = [node.args[2] for node in nodes_of_code() if _notes(node)]
+    words = {each.value for each in noted if isinstance(each, ast.Constant)}
+    assert len(noted) > 0
+    assert all(isinstance(each, ast.Constant) for each in noted), "a deed is a plain word"
+    assert {f"deed-{word}" for word in words} - messages("it").keys() == set()
+
+
+def _notes(node: ast.AST) -> TypeGuard[ast.Call]:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "note"
+        and isinstance(node.func.value, ast.Attribute)
+        and node.func.value.attr == "journal"
+    )
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_every_phase_has_its_words(phase: Phase) -> None:
+    keys = {
+        f"phase-{what}-{phase}" for what in ("name", "purpose", "to", "closes", "opens", "news")
+    }
+    keys |= {f"phase-early-{phase}"} if phase is not Phase.PRESENTATION else set()
+    keys |= {f"phase-late-{phase}"} if phase is not Phase.CLOSED else set()
+    assert keys - messages("it").keys() == set()
 
 
 def test_no_words_are_unused() -> None:

@@ -9,18 +9,22 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from conversations.catalogue import Catalogue, Page, utf16_length
+from conversations.commands import COMMANDS
 from conversations.conversation import respond
 from conversations.said import Commanded, Tapped, Wrote
 from conversations.screens import Style
 from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database
-from storage.platforms import PACKAGED, Process, load_process
+from storage.platforms import PACKAGED, Process, Release, load_process
 from storage.records import Phase, Role
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
-LEADS_AWAY = ("1:erase",)
-"""What a walk over all screens must not press."""
+LEADS_AWAY = ("1:erase", "1:phenter:")
+"""What a walk over all screens must not press: it goes through the phases by itself."""
+
+OFTEN_READ = tuple(f"1:{tap}:1:{page}" for tap in ("res", "fresh") for page in range(1, 10))
+"""The many pages of results, which live are the same in each phase: one walk reads them."""
 
 
 def longest() -> Process:
@@ -76,6 +80,8 @@ async def crowd(database: Database, process: Process, language: str) -> None:
 class Walker:
     """Somebody who presses every button there is, and looks at every screen."""
 
+    avoided = LEADS_AWAY
+
     def __init__(self, database: Database, process: Process, person: int, language: str) -> None:
         self.database = database
         self.process = process
@@ -88,7 +94,11 @@ class Walker:
             sender = Sender(self.person, "Nome", self.language)
             visitor = await unit.people.visitor(self.person)
             turn = Turn(unit, self.process, WORDS, NOW, sender, visitor)
-            return WORDS.render(await respond(turn, said), turn.language)
+            page = WORDS.render(await respond(turn, said), turn.language)
+            for letter in turn.letters:
+                told = WORDS.render(letter.screen, letter.language)
+                self.seen[f"{said} tells {letter.to}"] = told
+            return page
 
     async def walk(self, start: Page) -> None:
         """Press on from `start` until no button is left that was not pressed."""
@@ -96,7 +106,9 @@ class Walker:
         while ahead:
             for row in ahead.pop().keyboard:
                 for key in row:
-                    if key.data and key.data not in self.seen and key.data not in LEADS_AWAY:
+                    if not key.data or key.data.startswith(self.avoided):
+                        continue
+                    if key.data not in self.seen:
                         self.seen[key.data] = await self.say(Tapped(key.data))
                         ahead.append(self.seen[key.data])
 
@@ -109,11 +121,20 @@ async def test_no_screen_passes_telegrams_limits(
 ) -> None:
     process = longest() if content == "longest" else load_process(PACKAGED)
     await crowd(database, process, language)
-    walker = Walker(database, process, person, language)
-    for command in ("start", "valuta", "tavolo", "risultati", "stato", "lingua", "privacy"):
-        await walker.walk(await walker.say(Commanded(command, "")))
-    for command in ("imieidati", "cancellami", "aiuto", "annulla"):
-        await walker.walk(await walker.say(Commanded(command, "")))
+    for phase in Phase:
+        async with database.unit(NOW) as unit:
+            await unit.roundtables.set_phase(1, phase)
+            await unit.journal.note(1, None, "phase", phase)
+        walker = Walker(database, process, person, language)
+        if process.release is Release.LIVE and phase is not Phase.RATING:
+            walker.avoided += OFTEN_READ
+        await walk_everywhere(walker)
+
+
+async def walk_everywhere(walker: Walker) -> None:
+    """Press every button from every command, and look at what was seen."""
+    for command in COMMANDS:
+        await walker.walk(await walker.say(Commanded(command.name, "")))
     assert len(walker.seen) > 12
     for data, page in walker.seen.items():
         assert page.text, data
@@ -137,3 +158,17 @@ async def test_the_longest_own_words_fit(database: Database) -> None:
     await walker.say(Tapped("1:write:1:0"))
     page = await walker.say(Wrote("<&>" * 333))
     assert "&lt;&amp;&gt;" * 333 in page.text
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+async def test_what_others_are_told_of_a_phase_fits(database: Database, language: str) -> None:
+    process = longest()
+    await crowd(database, process, language)
+    walker = Walker(database, process, 2, language)
+    for left, entered in [(Phase.RATING, phase) for phase in Phase if phase is not Phase.RATING]:
+        async with database.unit(NOW) as unit:
+            await unit.roundtables.set_phase(1, left)
+        await walker.say(Tapped(f"1:phenter:1:{left}:{entered}"))
+    told = [page for data, page in walker.seen.items() if "tells" in data]
+    assert len(told) == 4 * 21
+    assert all(tells(page) for page in told)

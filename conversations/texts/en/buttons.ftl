@@ -3,6 +3,7 @@
 button-back = Back
 button-next = Next
 button-cancel = Cancel
+button-skip = Skip
 button-home = Back to the start
 button-help = Help
 button-read = I have read it

@@ -46,16 +46,6 @@ label-low_priority = Low priority
 label-to_discuss = To discuss
 label-none = Too few judgements for a label
 
-closing-ask = <b>Close the rating of table { $table }?</b>
-closing-missing = { $missing ->
-        [0] Everybody has finished.
-        [one] <b>1 person</b> has not finished yet.
-       *[other] <b>{ $missing } people</b> have not finished yet.
-    }
-closing-how = Once closed, nobody can change an answer and the results show. It can be opened again. Press <b>Confirm</b> or <b>Cancel</b>.
-closing-done = The rating is closed.
-reopening-done = The rating is open.
-
 status-title = <b>Who is missing, table { $table }: { $title }</b>
 status-open = The rating is <b>open</b>.
 status-missing = { $missing ->

@@ -5,8 +5,6 @@ rating-title = <b>Objective { $position } of { $total }</b>
 rating-chosen = Your answer: <b>{ $answer }</b>
 rating-how = <b>How important is it?</b> Press a button below, or write a number from 1 to 5.
 rating-recorded = Recorded: { $answer }
-rating-closed = The rating has been closed since { $since }.
-rating-not-yet = The rating is not open yet. The table's coordinator opens it and will tell you.
 scale-level = { $level } · { $label }
 scale-abstained = { $label }
 

@@ -3,6 +3,7 @@
 button-back = Indietro
 button-next = Avanti
 button-cancel = Annulla
+button-skip = Salta
 button-home = Torna all'inizio
 button-help = Aiuto
 button-read = Ho letto

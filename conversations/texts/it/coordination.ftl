@@ -46,16 +46,6 @@ label-low_priority = Bassa priorità
 label-to_discuss = Da discutere
 label-none = Troppo pochi giudizi per un'etichetta
 
-closing-ask = <b>Chiudere la valutazione del tavolo { $table }?</b>
-closing-missing = { $missing ->
-        [0] Hanno finito tutti.
-        [one] <b>1 persona</b> non ha ancora finito.
-       *[other] <b>{ $missing } persone</b> non hanno ancora finito.
-    }
-closing-how = Chiudendo, nessuno può più cambiare le risposte e i risultati si vedono. Si può riaprire. Premi <b>Conferma</b> oppure <b>Annulla</b>.
-closing-done = Valutazione chiusa.
-reopening-done = Valutazione aperta.
-
 status-title = <b>Chi manca, tavolo { $table }: { $title }</b>
 status-open = La valutazione è <b>aperta</b>.
 status-missing = { $missing ->

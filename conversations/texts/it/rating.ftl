@@ -5,8 +5,6 @@ rating-title = <b>Obiettivo { $position } di { $total }</b>
 rating-chosen = La tua risposta: <b>{ $answer }</b>
 rating-how = <b>Quanto è importante?</b> Premi un pulsante qui sotto, oppure scrivi un numero da 1 a 5.
 rating-recorded = Registrato: { $answer }
-rating-closed = La valutazione è chiusa dal { $since }.
-rating-not-yet = La valutazione non è ancora aperta. La apre chi coordina il tavolo: ti avviserà.
 scale-level = { $level } · { $label }
 scale-abstained = { $label }
 

@@ -1,0 +1,118 @@
+"""What participants do about a meeting: answer, say why not and who instead, add it, be there."""
+
+from typing import Final
+
+from conversations.meetings.listing import must_know, show_meeting
+from conversations.meetings.presence import must_be_check_in
+from conversations.meetings.telling import calendar_enclosure, find_meeting
+from conversations.screens import Button, Phrase, Screen, say
+from conversations.taps.meetings import (
+    AddToCalendar,
+    AnswerMeeting,
+    AskReason,
+    AskSubstitute,
+    ComeIn,
+    ShowMeeting,
+)
+from conversations.turn import Refusal, Turn
+from storage.records import Answer, Meeting, Seat
+
+LONGEST_REASON: Final = 300
+LONGEST_NAME: Final = 100
+
+
+async def answer_meeting(turn: Turn, tap: AnswerMeeting) -> Screen:
+    """Note whether this person comes; whoever does not may say why and who comes instead."""
+    meeting, seat = await _asked(turn, tap.meeting)
+    answer = Answer(tap.answer)
+    await turn.unit.meetings.answer(meeting.id, seat.id, answer)
+    noted = say(f"meeting-answer-noted-{answer}")
+    if answer is Answer.NO:
+        return (await ask_reason(turn, AskReason(meeting=meeting.id))).with_toast(noted)
+    return (await show_meeting(turn, ShowMeeting(meeting=meeting.id))).with_toast(noted)
+
+
+async def ask_reason(turn: Turn, tap: AskReason) -> Screen:
+    """Ask why somebody does not come; nobody has to say."""
+    await _declined(turn, tap.meeting)
+    skip = Button(say("button-skip"), AskSubstitute(meeting=tap.meeting))
+    return Screen((say("meeting-reason-ask", most=LONGEST_REASON),), ((skip,),), here=tap)
+
+
+async def record_reason(turn: Turn, tap: AskReason, text: str) -> Screen:
+    """Keep the reason, and ask who comes instead."""
+    meeting, seat = await _declined(turn, tap.meeting)
+    await turn.unit.meetings.explain(meeting.id, seat.id, one_line(text, LONGEST_REASON))
+    return await ask_substitute(turn, AskSubstitute(meeting=meeting.id))
+
+
+async def ask_substitute(turn: Turn, tap: AskSubstitute) -> Screen:
+    """Ask who comes instead, if anybody does."""
+    await _declined(turn, tap.meeting)
+    skip = Button(say("button-skip"), ShowMeeting(meeting=tap.meeting))
+    return Screen((say("meeting-substitute-ask"),), ((skip,),), here=tap)
+
+
+async def record_substitute(turn: Turn, tap: AskSubstitute, text: str) -> Screen:
+    """Keep who comes instead."""
+    meeting, seat = await _declined(turn, tap.meeting)
+    await turn.unit.meetings.substitute(meeting.id, seat.id, one_line(text, LONGEST_NAME))
+    return await show_meeting(turn, ShowMeeting(meeting=meeting.id))
+
+
+async def add_to_calendar(turn: Turn, tap: AddToCalendar) -> Screen:
+    """Send the meeting as a file for one's calendar."""
+    meeting = await find_meeting(turn, tap.meeting)
+    must_know(turn, meeting.roundtable)
+    screen = await show_meeting(turn, ShowMeeting(meeting=meeting.id))
+    return screen.enclosing(calendar_enclosure(turn, meeting, turn.language))
+
+
+async def come_in(turn: Turn, tap: ComeIn) -> Screen:
+    """Note that this person is there; saying so twice is no mistake."""
+    meeting = await find_meeting(turn, tap.meeting)
+    seat = turn.seat_of_participant(meeting.roundtable)
+    _must_be_on(meeting)
+    must_be_check_in(turn, meeting)
+    said = (await turn.unit.meetings.attendances(meeting.id)).get(seat.id)
+    if said is None or said.present_at is None:
+        await turn.unit.meetings.attend(meeting.id, seat.id, True)
+    screen = await show_meeting(turn, ShowMeeting(meeting=meeting.id))
+    return screen.with_toast(say("meeting-presence-done"))
+
+
+def one_line(text: str, most: int) -> str:
+    """Return a text on one line; refuses one that is too long."""
+    words = " ".join(text.split())
+    if len(words) > most:
+        raise Refusal(too_long(len(words), most))
+    return words
+
+
+def too_long(found: int, most: int) -> Phrase:
+    """Say that a text is too long."""
+    return say("meeting-words-too-long", found=found, most=most)
+
+
+async def _asked(turn: Turn, meeting_id: int) -> tuple[Meeting, Seat]:
+    """Return a meeting that is still ahead, and the seat of the participant who is asked."""
+    meeting = await find_meeting(turn, meeting_id)
+    seat = turn.seat_of_participant(meeting.roundtable)
+    _must_be_on(meeting)
+    if meeting.ends_at is not None and meeting.ends_at <= turn.now:
+        raise Refusal(say("meeting-over"))
+    return meeting, seat
+
+
+def _must_be_on(meeting: Meeting) -> None:
+    if not meeting.is_on:
+        raise Refusal(say("meeting-cancelled"))
+
+
+async def _declined(turn: Turn, meeting_id: int) -> tuple[Meeting, Seat]:
+    """Return the meeting and the seat of somebody who said they do not come."""
+    meeting, seat = await _asked(turn, meeting_id)
+    said = (await turn.unit.meetings.attendances(meeting.id)).get(seat.id)
+    if said is None or said.answer is not Answer.NO:
+        raise Refusal(say("old-screen"))
+    return meeting, seat

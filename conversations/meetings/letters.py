@@ -1,0 +1,91 @@
+"""What everybody concerned is told about a meeting: it is on, it has changed, it is off."""
+
+from conversations.meetings.listing import answer_row
+from conversations.meetings.telling import calendar_enclosure, facts, when
+from conversations.screens import Button, Phrase, Row, Screen, brief, say
+from conversations.taps.meetings import AddToCalendar, ShowMeeting
+from conversations.turn import Turn
+from storage.records import Meeting, Person, Role
+
+WORDS = 150
+"""Characters of a text before and after a change."""
+
+
+async def announce(turn: Turn, meeting: Meeting) -> None:
+    """Tell everybody else at the table of a new meeting, participants with the question."""
+    title = turn.platform(meeting.roundtable).title
+    words = (
+        say("meeting-letter-new", table=meeting.roundtable, title=title),
+        *facts(turn, meeting),
+    )
+    await _tell(turn, meeting, words)
+
+
+async def tell_change(turn: Turn, before: Meeting, after: Meeting) -> None:
+    """Tell everybody else at the table what was and what is now.
+
+    Where it begins at another time participants are asked anew.
+    """
+    moved = before.starts_at != after.starts_at
+    words = (
+        say(
+            "meeting-letter-changed",
+            table=after.roundtable,
+            title=turn.platform(after.roundtable).title,
+        ),
+        say("meeting-at", when=when(turn, after)),
+        *_changes(turn, before, after),
+        *((say("meeting-letter-moved"),) if moved else ()),
+    )
+    await _tell(turn, after, words)
+
+
+async def tell_cancelled(turn: Turn, meeting: Meeting) -> None:
+    """Tell everybody else at the table that it is off, with the file that takes it out."""
+    title = turn.platform(meeting.roundtable).title
+    words = (
+        say("meeting-letter-cancelled", table=meeting.roundtable, title=title),
+        say("meeting-at", when=when(turn, meeting)),
+    )
+    for person, _ in await _concerned(turn, meeting):
+        language = turn.words.language(person.language)
+        file = calendar_enclosure(turn, meeting, language)
+        turn.tell(person, Screen(words, enclosures=(file,)))
+
+
+def _changes(turn: Turn, before: Meeting, after: Meeting) -> list[Phrase]:
+    """Say each part that changed as it was and as it is."""
+    none = say("meeting-change-nothing")
+    lines = []
+    if (before.starts_at, before.minutes) != (after.starts_at, after.minutes):
+        lines.append(say("meeting-change-time", before=when(turn, before), after=when(turn, after)))
+    for field in ("place", "link", "agenda"):
+        was, now = getattr(before, field), getattr(after, field)
+        if was != now:
+            told = {
+                "before": brief(was, WORDS) if was else none,
+                "after": brief(now, WORDS) if now else none,
+            }
+            lines.append(say(f"meeting-change-{field}", **told))
+    return lines
+
+
+async def _tell(turn: Turn, meeting: Meeting, words: tuple[Phrase, ...]) -> None:
+    file = (Button(say("button-meeting-file"), AddToCalendar(meeting=meeting.id)),)
+    look = (Button(say("button-meeting-one"), ShowMeeting(meeting=meeting.id)),)
+    for person, takes_part in await _concerned(turn, meeting):
+        rows: tuple[Row, ...] = (answer_row(meeting), file) if takes_part else (look, file)
+        how = say("meeting-answer-how" if takes_part else "meeting-letter-how")
+        turn.tell(person, Screen((*words, how), rows))
+
+
+async def _concerned(turn: Turn, meeting: Meeting) -> list[tuple[Person, bool]]:
+    """Return everybody else who sits at the table and can be reached, and who takes part."""
+    seats = await turn.unit.seats.at(meeting.roundtable)
+    taking_part = {seat.telegram_id for seat in seats if seat.role is Role.PARTICIPANT}
+    people = await turn.unit.people.at(meeting.roundtable)
+    return [
+        (person, id in taking_part)
+        for id, person in people.items()
+        if id != turn.who and person.unreachable_since is None
+    ]

@@ -1,0 +1,127 @@
+"""The panel of whoever coordinates or oversees tables: where each is, and what is done most."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from conversations.packing import Tap
+from conversations.participation import count_participation, people_missing, read_progress
+from conversations.roundtables import roundtable_buttons
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.taps.coordination import ShowResults, ShowStatus
+from conversations.taps.home import ShowHome
+from conversations.taps.phases import ShowLeading, ShowPanel, ShowPhases
+from conversations.turn import Turn
+from storage.records import Phase, Role, Seat
+
+IN_A_ROW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button of the panel; `label` is its key in the catalogue, which is given the table.
+
+    It comes first in the phases of `first_in`; only who may move a table finds what `leads`.
+    """
+
+    label: str
+    tap: Callable[[int], Tap]
+    leads: bool = False
+    first_in: tuple[Phase, ...] = ()
+
+
+ACTIONS: Final = (
+    Action(
+        "button-results",
+        lambda number: ShowResults(roundtable=number, page=0),
+        first_in=(Phase.RATING, Phase.CLOSED),
+    ),
+    Action("button-status", lambda number: ShowStatus(roundtable=number, page=0)),
+    Action("button-phase", lambda number: ShowPhases(roundtable=number)),
+    Action(
+        "button-present",
+        lambda number: ShowLeading(roundtable=number),
+        leads=True,
+        first_in=(Phase.PRESENTATION,),
+    ),
+)
+"""What the panel offers, in its order: the six actions used most, as far as they exist."""
+
+
+async def panel_of(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
+    """Return the words and the buttons for one seat of a coordinator, of staff or an observer."""
+    if seat.roundtable is None:
+        return await _all_tables(turn, seat.role)
+    platform = turn.platform(seat.roundtable)
+    words = say("home-coordinator", table=platform.number, title=platform.title)
+    state, rows = await _one_table(turn, platform.number)
+    return [words, *state], rows
+
+
+async def show_panel(turn: Turn, tap: ShowPanel) -> Screen:
+    """Show the panel of one table, for those who have to do with all of them."""
+    turn.must_read(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    state, rows = await _one_table(turn, platform.number)
+    return Screen(
+        (
+            say("news-title", table=platform.number, title=platform.title),
+            *state,
+            say("page-only"),
+        ),
+        (*rows, (Button(say("button-home"), ShowHome()),)),
+        here=tap,
+    )
+
+
+async def _one_table(turn: Turn, number: int) -> tuple[list[Phrase], list[Row]]:
+    platform = turn.platform(number)
+    phase = (await turn.roundtable(number)).phase
+    took_part = count_participation(platform, await read_progress(turn, platform))
+    words = [
+        say(
+            "panel-state",
+            phase=say(f"phase-name-{phase}"),
+            registered=took_part.registered,
+            invited=took_part.invited,
+        )
+    ]
+    missing = await people_missing(turn, platform, phase)
+    if missing is not None and took_part.invited:
+        words.append(say("phase-missing", missing=missing))
+    return words, _actions(turn, number, phase)
+
+
+def _actions(turn: Turn, number: int, phase: Phase) -> list[Row]:
+    offered = [action for action in ACTIONS if turn.leads(number) or not action.leads]
+    offered.sort(key=lambda action: phase not in action.first_in)
+    buttons = [
+        Button(
+            say(action.label, table=number),
+            action.tap(number),
+            Style.PRIMARY if phase in action.first_in else None,
+        )
+        for action in offered
+    ]
+    starts = range(0, len(buttons), IN_A_ROW)
+    return [tuple(buttons[start : start + IN_A_ROW]) for start in starts]
+
+
+async def _all_tables(turn: Turn, role: Role) -> tuple[list[Phrase], list[Row]]:
+    """Return a line and a button for each table."""
+    tables = await turn.unit.roundtables.all()
+    counts = await turn.unit.seats.counts_by_table()
+    numbers = turn.tables_read()
+    lines = [
+        say(
+            "panel-line",
+            table=number,
+            phase=say(f"phase-name-{tables[number].phase}"),
+            invited=counts.get(number, (0, 0))[0],
+            registered=counts.get(number, (0, 0))[1],
+        )
+        for number in numbers
+    ]
+    words = [say(f"home-{role}"), *lines]
+    buttons = roundtable_buttons(turn, numbers, lambda number: ShowPanel(roundtable=number))
+    return words, list(buttons)

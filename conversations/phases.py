@@ -1,0 +1,29 @@
+"""The phases of a table: what may be done in which, and the words for what may not be done now."""
+
+from conversations.screens import Phrase, say
+from conversations.turn import Refusal, Turn
+from storage.records import Phase, Roundtable
+
+ORDER = tuple(Phase)
+
+
+async def must_be_in(turn: Turn, number: int, phase: Phase) -> Roundtable:
+    """Return table `number`, which is in `phase` now; refuses what comes too early or too late."""
+    turn.platform(number)
+    roundtable = await turn.roundtable(number)
+    if roundtable.phase is not phase:
+        raise Refusal(await why_not_in(turn, roundtable, phase))
+    return roundtable
+
+
+async def why_not_in(turn: Turn, roundtable: Roundtable, phase: Phase) -> Phrase:
+    """Say that `phase` comes later, or since when it is over, to a table in another phase."""
+    if not is_past(roundtable, phase):
+        return say(f"phase-early-{phase}")
+    closed_at = await turn.unit.roundtables.closed_at(roundtable.number, phase)
+    return say(f"phase-late-{phase}", since=closed_at or roundtable.phase_since)
+
+
+def is_past(roundtable: Roundtable, phase: Phase) -> bool:
+    """Tell whether the table is further than `phase`."""
+    return ORDER.index(roundtable.phase) > ORDER.index(phase)

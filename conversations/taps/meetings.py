@@ -1,0 +1,227 @@
+"""Taps of meetings: making one, answering, being there."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from conversations.packing import Tap
+from conversations.taps.kinds import Page, RoundtableNumber, RowId
+
+Then = Literal["on", "back"]
+"""Where an answer leads: on to the next question, or back to all of them."""
+MinuteOfDay = Annotated[int, Field(ge=0, lt=24 * 60)]
+Words = Literal["place", "link", "agenda"]
+
+
+class ShowMeetings(Tap):
+    """One page of a table's coming meetings."""
+
+    prefix = "mtlist"
+    command = "incontro"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class ShowMeeting(Tap):
+    """One meeting, with what this person may do about it."""
+
+    prefix = "mtshow"
+    command = "incontro"
+    meeting: RowId
+
+
+class BeginMeeting(Tap):
+    """Make a new meeting, or go on with the one that is half-made."""
+
+    prefix = "mtnew"
+    command = "incontro"
+    roundtable: RoundtableNumber
+
+
+class AskDay(Tap):
+    """On which day: the calendar of the month that `month` is a day of."""
+
+    prefix = "mtday"
+    command = "incontro"
+    meeting: RowId
+    month: date
+    then: Then
+
+
+class AskHour(Tap):
+    """At what time on that day."""
+
+    prefix = "mthour"
+    command = "incontro"
+    meeting: RowId
+    day: date
+    then: Then
+
+
+class SetHour(Tap):
+    """On that day, so many minutes after midnight by the clock on the wall."""
+
+    prefix = "mtat"
+    command = "incontro"
+    meeting: RowId
+    day: date
+    clock: MinuteOfDay
+    then: Then
+
+
+class AskMinutes(Tap):
+    """How long it takes."""
+
+    prefix = "mtlong"
+    command = "incontro"
+    meeting: RowId
+    then: Then
+
+
+class SetMinutes(Tap):
+    """It takes so many minutes."""
+
+    prefix = "mtmins"
+    command = "incontro"
+    meeting: RowId
+    minutes: Annotated[int, Field(ge=15, le=720)]
+    then: Then
+
+
+class AskWords(Tap):
+    """The place, the link or the agenda, in words."""
+
+    prefix = "mtwords"
+    command = "incontro"
+    meeting: RowId
+    field: Words
+    then: Then
+
+
+class LeaveOut(Tap):
+    """No place, no link or no agenda."""
+
+    prefix = "mtleave"
+    command = "incontro"
+    meeting: RowId
+    field: Words
+    then: Then
+
+
+class ShowDraft(Tap):
+    """All that was decided, before it counts."""
+
+    prefix = "mtdraft"
+    command = "incontro"
+    meeting: RowId
+
+
+class ConfirmMeeting(Tap):
+    """Have the meeting, or its change, count."""
+
+    prefix = "mtok"
+    command = "incontro"
+    meeting: RowId
+
+
+class DropDraft(Tap):
+    """Forget what is half-made."""
+
+    prefix = "mtdrop"
+    command = "incontro"
+    meeting: RowId
+
+
+class ChangeMeeting(Tap):
+    """Begin a change, or go on with the one that is half-made."""
+
+    prefix = "mtedit"
+    command = "incontro"
+    meeting: RowId
+
+
+class AskCancelling(Tap):
+    """Before a meeting is called off."""
+
+    prefix = "mtstop"
+    command = "incontro"
+    meeting: RowId
+
+
+class CancelMeeting(Tap):
+    """Call the meeting off."""
+
+    prefix = "mtoff"
+    command = "incontro"
+    meeting: RowId
+
+
+class AnswerMeeting(Tap):
+    """Whether this person comes."""
+
+    prefix = "mtrsvp"
+    command = "incontro"
+    meeting: RowId
+    answer: Literal["yes", "no", "maybe"]
+
+
+class AskReason(Tap):
+    """Why this person cannot come, if they want to say."""
+
+    prefix = "mtwhy"
+    command = "incontro"
+    meeting: RowId
+
+
+class AskSubstitute(Tap):
+    """Who comes instead, if anybody does."""
+
+    prefix = "mtfor"
+    command = "incontro"
+    meeting: RowId
+
+
+class AddToCalendar(Tap):
+    """The file for one's calendar."""
+
+    prefix = "mtics"
+    command = "incontro"
+    meeting: RowId
+
+
+class ComeIn(Tap):
+    """Whoever presses it is there."""
+
+    prefix = "mthere"
+    command = "incontro"
+    meeting: RowId
+
+
+class ShowAnswers(Tap):
+    """One page of who comes."""
+
+    prefix = "mtwho"
+    command = "incontro"
+    meeting: RowId
+    page: Page
+
+
+class ShowRoll(Tap):
+    """One page of who is there, to be ticked off."""
+
+    prefix = "mtroll"
+    command = "incontro"
+    meeting: RowId
+    page: Page
+
+
+class MarkPresent(Tap):
+    """Somebody is there, or not after all."""
+
+    prefix = "mtmark"
+    command = "incontro"
+    meeting: RowId
+    seat: RowId
+    present: Literal["yes", "no"]
+    page: Page

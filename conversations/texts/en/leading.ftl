@@ -1,0 +1,24 @@
+### The presentation that is led
+
+choose-presenta = Which table do you want to present? Press a button below.
+leading-other-phase = Table { $table } has come { $to }: to present it, first take it back to the presentation with /phase.
+leading-ask = <b>Present table { $table }: { $title }?</b>
+leading-what =
+    There are { $pages } pages and you turn them: { $people ->
+        [0] whoever comes in sees them change on the phone.
+        [one] 1 person sees them change on the phone.
+       *[other] { $people } people see them change on the phone.
+    } Whoever comes late starts at the page you are showing.
+leading-how = When you are ready, press <b>Begin</b>.
+leading-followed = { $people ->
+        [0] nobody follows yet
+        [one] 1 person follows
+       *[other] { $people } follow
+    }
+leading-page-first = <i>Page { $page } of { $pages }, { $followed }.</i> Press <b>Next</b> for the next one.
+leading-page-middle = <i>Page { $page } of { $pages }, { $followed }.</i> Press <b>Next</b> or <b>Back</b>.
+leading-page-last = <i>Page { $page } of { $pages }, { $followed }.</i> It is the last one: press <b>Finish</b>.
+leading-over = The presentation is over.
+following-page = <i>Page { $page } of { $pages }.</i> The coordinator turns it: you read and listen. To leave, press <b>Back to the start</b>.
+following-over = <b>The presentation is over.</b> With /table you can read the pages again whenever you like, or press <b>What table { $table } does</b>.
+home-presenting = <b>The presentation is going on:</b> follow the pages in the message beside this one.

@@ -1,0 +1,24 @@
+### La presentazione guidata
+
+choose-presenta = Quale tavolo vuoi presentare? Premi un pulsante qui sotto.
+leading-other-phase = Adesso il tavolo { $table } è { $to }: per presentarlo, prima riportalo alla presentazione con /fase.
+leading-ask = <b>Presentare il tavolo { $table }: { $title }?</b>
+leading-what =
+    Sono { $pages } pagine e le giri tu: { $people ->
+        [0] chi entra le vede cambiare sul telefono.
+        [one] 1 persona le vede cambiare sul telefono.
+       *[other] { $people } persone le vedono cambiare sul telefono.
+    } Chi arriva dopo comincia dalla pagina che stai mostrando.
+leading-how = Quando siete pronti, premi <b>Comincia</b>.
+leading-followed = { $people ->
+        [0] nessuno segue ancora
+        [one] segue 1 persona
+       *[other] seguono in { $people }
+    }
+leading-page-first = <i>Pagina { $page } di { $pages }, { $followed }.</i> Premi <b>Avanti</b> per la prossima.
+leading-page-middle = <i>Pagina { $page } di { $pages }, { $followed }.</i> Premi <b>Avanti</b> o <b>Indietro</b>.
+leading-page-last = <i>Pagina { $page } di { $pages }, { $followed }.</i> È l'ultima: premi <b>Fine</b>.
+leading-over = Presentazione finita.
+following-page = <i>Pagina { $page } di { $pages }.</i> La gira chi coordina: tu leggi e ascolti. Per uscire premi <b>Torna all'inizio</b>.
+following-over = <b>La presentazione è finita.</b> Con /tavolo rileggi le pagine quando vuoi, oppure premi <b>Che cosa fa il tavolo { $table }</b>.
+home-presenting = <b>La presentazione è in corso:</b> segui le pagine nel messaggio accanto.

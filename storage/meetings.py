@@ -1,0 +1,280 @@
+"""Meetings of the tables, half-made ones too, and who comes."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Integer, bindparam, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.records import Answer, Attendance, Meeting
+from storage.tables import attendances, columns, meetings, seats
+from storage.upserts import upsert
+
+FIELDS: Final = ("starts_at", "minutes", "place", "link", "agenda", "reminder_offsets")
+"""What whoever makes a meeting decides."""
+LONGEST: Final = timedelta(hours=12)
+"""No meeting takes longer."""
+
+_MEETING = columns(meetings, Meeting)
+_ATTENDANCE = columns(attendances, Attendance)
+_THIS = meetings.c.id == bindparam("meeting")
+_HALF_MADE = meetings.c.confirmed_at.is_(None)
+_ON = meetings.c.confirmed_at.is_not(None) & meetings.c.cancelled_at.is_(None)
+_OF_DRAFT = (
+    meetings.c.writer_id == bindparam("writer"),
+    meetings.c.roundtable == bindparam("table_number"),
+    meetings.c.changes_id.is_not_distinct_from(bindparam("changed", type_=Integer)),
+)
+
+_BEGIN = insert(meetings).returning(*_MEETING)
+_GET = select(*_MEETING).where(_THIS)
+_DRAFT = select(*_MEETING).where(_HALF_MADE, *_OF_DRAFT).order_by(meetings.c.id.desc()).limit(1)
+_STARTING = (
+    select(*_MEETING)
+    .where(
+        _ON,
+        meetings.c.starts_at > bindparam("after"),
+        meetings.c.starts_at < bindparam("before"),
+    )
+    .order_by(meetings.c.starts_at, meetings.c.id)
+)
+_COMING = (
+    select(*_MEETING)
+    .where(
+        _ON,
+        meetings.c.roundtable.in_(bindparam("tables", expanding=True)),
+        meetings.c.starts_at > bindparam("after"),
+    )
+    .order_by(meetings.c.starts_at, meetings.c.id)
+)
+_WRITE = {
+    field: update(meetings).where(_THIS, _HALF_MADE).values({field: bindparam("value")})
+    for field in FIELDS
+}
+_CONFIRM = update(meetings).where(_THIS, _HALF_MADE).values(confirmed_at=bindparam("at"))
+_APPLY = (
+    update(meetings)
+    .where(_THIS, _ON, meetings.c.sequence == bindparam("seen"))
+    .values(
+        sequence=meetings.c.sequence + 1,
+        **{field: bindparam(f"new_{field}", type_=meetings.c[field].type) for field in FIELDS},
+    )
+    .returning(*_MEETING)
+)
+_CANCEL = (
+    update(meetings)
+    .where(_THIS, _ON)
+    .values(cancelled_at=bindparam("at"), sequence=meetings.c.sequence + 1)
+    .returning(*_MEETING)
+)
+_DROP = delete(meetings).where(_THIS, _HALF_MADE)
+_DROP_CHANGES = delete(meetings).where(meetings.c.changes_id == bindparam("changed"), _HALF_MADE)
+_ANSWERS = select(*_ATTENDANCE).where(attendances.c.meeting_id == bindparam("meeting"))
+_OF_SEAT = (
+    select(*_ATTENDANCE)
+    .join(meetings)
+    .where(attendances.c.seat_id == bindparam("seat"))
+    .order_by(meetings.c.starts_at)
+)
+_ANSWER = upsert(
+    attendances,
+    lambda new: {"answer": new.answer, "answered_at": new.answered_at},
+)
+_PRESENT = upsert(attendances, lambda new: {"present_at": new.present_at})
+_SAME = (
+    attendances.c.meeting_id == bindparam("meeting"),
+    attendances.c.seat_id == bindparam("sitting"),
+)
+_EXPLAIN = update(attendances).where(*_SAME).values(reason=bindparam("words"))
+_SUBSTITUTE = update(attendances).where(*_SAME).values(substitute=bindparam("words"))
+_FORGET_ANSWERS = delete(attendances).where(attendances.c.meeting_id == bindparam("meeting"))
+_TABLES_SHARED = (
+    select(seats.c.roundtable, seats.c.telegram_id)
+    .where(
+        seats.c.withdrawn_at.is_(None),
+        seats.c.roundtable.in_(bindparam("tables", expanding=True)),
+        seats.c.telegram_id.in_(
+            select(seats.c.telegram_id).where(
+                seats.c.withdrawn_at.is_(None),
+                seats.c.telegram_id.is_not(None),
+                seats.c.roundtable == bindparam("table_number"),
+            )
+        ),
+    )
+    .distinct()
+)
+
+
+@dataclass(slots=True)
+class Meetings:
+    """Questions and changes about meetings, inside one unit."""
+
+    _connection: AsyncConnection
+    _now: datetime
+
+    async def half_made(
+        self, roundtable: int, writer_id: int, changes: Meeting | None = None
+    ) -> Meeting | None:
+        """Find what `writer_id` has half-made: a new meeting, or a change of `changes`."""
+        row = await self._connection.execute(
+            _DRAFT,
+            {
+                "writer": writer_id,
+                "table_number": roundtable,
+                "changed": changes.id if changes else None,
+            },
+        )
+        found = row.first()
+        return None if found is None else Meeting(*found)
+
+    async def draft(
+        self, roundtable: int, writer_id: int, changes: Meeting | None = None
+    ) -> Meeting:
+        """Go on with what is half-made (see `half_made`).
+
+        Where there is nothing half-made it is begun; a change begins with all that was decided.
+        """
+        if found := await self.half_made(roundtable, writer_id, changes):
+            return found
+        decided = {field: getattr(changes, field) for field in FIELDS} if changes else {}
+        row = await self._connection.execute(
+            _BEGIN,
+            {
+                "roundtable": roundtable,
+                "writer_id": writer_id,
+                "changes_id": changes.id if changes else None,
+                "sequence": changes.sequence if changes else 0,
+                "uid": f"{uuid.uuid4()}@crocevia",
+                "created_at": self._now,
+                **decided,
+            },
+        )
+        return Meeting(*row.one())
+
+    async def get(self, meeting_id: int) -> Meeting | None:
+        """Find a meeting, whatever became of it."""
+        row = (await self._connection.execute(_GET, {"meeting": meeting_id})).first()
+        return None if row is None else Meeting(*row)
+
+    async def coming(self, tables: Sequence[int], since: datetime) -> tuple[Meeting, ...]:
+        """Read the meetings of these tables that are not over at `since`, the next one first."""
+        rows = await self._connection.execute(
+            _COMING, {"tables": list(tables), "after": since - LONGEST}
+        )
+        found = (Meeting(*row) for row in rows)
+        return tuple(each for each in found if each.ends_at and each.ends_at > since)
+
+    async def starting(self, after: datetime, before: datetime) -> tuple[Meeting, ...]:
+        """Read the meetings of all tables that start between two moments, the next one first."""
+        rows = await self._connection.execute(_STARTING, {"after": after, "before": before})
+        return tuple(Meeting(*row) for row in rows)
+
+    async def clashing(self, meeting: Meeting) -> tuple[Meeting, ...]:
+        """Read the meetings, of whatever table, that take time of this one; itself not."""
+        if meeting.starts_at is None or meeting.ends_at is None:
+            return ()
+        near = await self.starting(meeting.starts_at - LONGEST, meeting.ends_at)
+        return tuple(
+            each
+            for each in near
+            if each.id not in (meeting.id, meeting.changes_id) and each.overlaps(meeting)
+        )
+
+    async def shared(self, roundtable: int, others: Sequence[int]) -> dict[int, set[int]]:
+        """Find who of a table sits at `others` too: their Telegram ids, by that table's number."""
+        rows = await self._connection.execute(
+            _TABLES_SHARED, {"table_number": roundtable, "tables": list(others)}
+        )
+        found: dict[int, set[int]] = {}
+        for number, person in rows:
+            found.setdefault(number, set()).add(person)
+        return found
+
+    async def write(self, meeting_id: int, field: str, value: Any) -> None:
+        """Decide one of FIELDS of what is half-made."""
+        await self._connection.execute(_WRITE[field], {"meeting": meeting_id, "value": value})
+
+    async def confirm(self, meeting_id: int) -> bool:
+        """Have a half-made meeting count; False if it does already."""
+        done = await self._connection.execute(_CONFIRM, {"meeting": meeting_id, "at": self._now})
+        return done.rowcount == 1
+
+    async def change(self, draft: Meeting) -> Meeting | None:
+        """Have a half-made change count; None if another change, or a cancellation, came first.
+
+        A meeting that starts at another time is asked about anew: answers to it are forgotten.
+        """
+        before = None if draft.changes_id is None else await self.get(draft.changes_id)
+        if before is None:
+            return None
+        decided = {f"new_{field}": getattr(draft, field) for field in FIELDS}
+        row = await self._connection.execute(
+            _APPLY, {"meeting": before.id, "seen": draft.sequence, **decided}
+        )
+        changed = row.first()
+        if changed is None:
+            return None
+        await self._connection.execute(_DROP_CHANGES, {"changed": before.id})
+        if before.starts_at != draft.starts_at:
+            await self._connection.execute(_FORGET_ANSWERS, {"meeting": before.id})
+        return Meeting(*changed)
+
+    async def cancel(self, meeting_id: int) -> Meeting | None:
+        """Call a meeting off; None if it was not on."""
+        row = await self._connection.execute(_CANCEL, {"meeting": meeting_id, "at": self._now})
+        cancelled = row.first()
+        if cancelled is None:
+            return None
+        await self._connection.execute(_DROP_CHANGES, {"changed": meeting_id})
+        return Meeting(*cancelled)
+
+    async def drop(self, meeting_id: int) -> None:
+        """Forget what is half-made."""
+        await self._connection.execute(_DROP, {"meeting": meeting_id})
+
+    async def attendances(self, meeting_id: int) -> dict[int, Attendance]:
+        """Read what people said to a meeting and who was there, by their seat."""
+        rows = await self._connection.execute(_ANSWERS, {"meeting": meeting_id})
+        return {row.seat_id: Attendance(*row) for row in rows}
+
+    async def attendances_of(self, seat_id: int) -> tuple[Attendance, ...]:
+        """Read what somebody said to the meetings of their table, in the meetings' order."""
+        rows = await self._connection.execute(_OF_SEAT, {"seat": seat_id})
+        return tuple(Attendance(*row) for row in rows)
+
+    async def answer(self, meeting_id: int, seat_id: int, answer: Answer) -> None:
+        """Note whether somebody comes; whoever can come has no reason and no substitute."""
+        same = {"meeting_id": meeting_id, "seat_id": seat_id}
+        await self._connection.execute(
+            _ANSWER[self._connection.dialect.name],
+            {**same, "answer": answer, "answered_at": self._now},
+        )
+        if answer is not Answer.NO:
+            await self.explain(meeting_id, seat_id, None)
+            await self.substitute(meeting_id, seat_id, None)
+
+    async def explain(self, meeting_id: int, seat_id: int, reason: str | None) -> None:
+        """Note why somebody who answered cannot come."""
+        await self._connection.execute(
+            _EXPLAIN, {"meeting": meeting_id, "sitting": seat_id, "words": reason}
+        )
+
+    async def substitute(self, meeting_id: int, seat_id: int, name: str | None) -> None:
+        """Note who comes instead of somebody who answered."""
+        await self._connection.execute(
+            _SUBSTITUTE, {"meeting": meeting_id, "sitting": seat_id, "words": name}
+        )
+
+    async def attend(self, meeting_id: int, seat_id: int, present: bool) -> None:
+        """Note that somebody is there, or that they are not after all."""
+        await self._connection.execute(
+            _PRESENT[self._connection.dialect.name],
+            {
+                "meeting_id": meeting_id,
+                "seat_id": seat_id,
+                "present_at": self._now if present else None,
+            },
+        )

@@ -1,0 +1,204 @@
+"""`/fase`: where the table is, what moving it closes and opens, who is told, and that once."""
+
+import pytest
+from theatre import Actor, Theatre
+
+from storage.records import Phase, Role
+
+
+async def moves(who: Actor, label: str) -> None:
+    await who.says("/fase")
+    await who.taps(label)
+    await who.taps("Conferma")
+
+
+async def test_one_screen_says_where_the_table_is(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/fase")
+    assert paola.sees("Le fasi del tavolo 3", "1. Presentazione", "2. Valutazione", "5. Chiuso")
+    assert paola.sees("gli obiettivi.\n↑ Il tavolo è qui.\n")
+    assert paola.buttons == [
+        "Passa alle proposte",
+        "Passa alla classifica",
+        "Passa alla chiusura",
+        "Torna alla presentazione",
+        "Torna all'inizio",
+    ]
+    await paola.says("/phase 4")
+    assert paola.sees("Questo può farlo solo chi coordina")
+
+
+async def test_forward_with_a_confirmation_and_back(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await theatre.crowd(3, "55", "44", "33")
+    await paola.says("/fase")
+    await paola.taps("Passa alle proposte")
+    assert paola.sees("Tavolo 3: passare alle proposte?", "1 persona non ha ancora finito")
+    assert paola.sees("nessuno può più cambiare le risposte", "Si aprono le proposte")
+    assert paola.sees("Avviso subito le 4 persone", "Conferma", "Annulla")
+    await paola.taps("Annulla")
+    assert paola.sees("Le fasi del tavolo 3")
+    assert await theatre.phase(3) is Phase.RATING
+
+    await paola.taps("Passa alle proposte")
+    await paola.says("conferma")
+    assert paola.sees("Risultati, tavolo 3", "La valutazione è chiusa", "Mediana")
+    assert await theatre.phase(3) is Phase.PROPOSALS
+    assert anna.sees("Tavolo 3: Polo", "È il momento delle proposte", "Premi")
+    await anna.taps("Torna all'inizio")
+    assert anna.sees("Ciao, Anna", "La valutazione è chiusa dal 1 dicembre, 10:00")
+
+    await paola.taps("Riapri la valutazione")
+    assert paola.sees("tornare alla valutazione?", "Le risposte già date restano")
+    assert paola.sees("Non mando altri avvisi")
+    await paola.taps("Conferma")
+    assert paola.toast == "Adesso il tavolo è alla valutazione."
+    assert paola.sees("Le fasi del tavolo 3")
+    await anna.says("/valuta")
+    assert anna.sees("Obiettivo 1 di 2")
+    async with theatre.stored() as unit:
+        assert await unit.ballots.sheets(3) == 3
+
+
+async def test_closing_from_the_results_says_that_it_is_closed(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await theatre.crowd(3, "55")
+    await paola.says("/risultati")
+    await paola.taps("Chiudi la valutazione e mostra")
+    assert paola.sees("passare alle proposte?", "Hanno finito tutti")
+    await paola.taps("Conferma")
+    assert paola.toast == "Valutazione chiusa."
+    assert paola.sees("Risultati, tavolo 3")
+    assert paola.finds("Riapri la valutazione")
+
+
+async def test_the_rating_is_closed_since_it_was_left(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await anna.taps("Comincia")
+    asked = anna.screen
+    await moves(paola, "Passa alle proposte")
+    theatre.passes(days=2)
+    await moves(paola, "Passa alla classifica")
+    await anna.taps("4", asked)
+    assert anna.reads("La valutazione è chiusa dal 1 dicembre, 10:00")
+    await anna.says("/valuta")
+    assert anna.sees("La tua scheda", "La valutazione è chiusa dal 1 dicembre, 10:00")
+    await paola.says("/stato")
+    assert paola.sees("La valutazione è chiusa dal 1 dicembre, 10:00")
+    await moves(paola, "Torna alla valutazione")
+    theatre.passes(days=1)
+    await moves(paola, "Passa alla classifica")
+    assert paola.sees("La valutazione è chiusa dal 4 dicembre, 10:00")
+
+
+async def test_participants_are_told_once_in_their_language(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    john = await theatre.participant("John", table=3, language="en")
+    elsewhere = await theatre.participant("Bruno", table=2)
+    before = {who: len(who.messages) for who in (anna, john, elsewhere)}
+    await moves(paola, "Passa alle proposte")
+    assert anna.sees("È il momento delle proposte")
+    assert john.sees("It is time for proposals")
+    for label in ("Torna alla valutazione", "Passa alle proposte", "Torna alla valutazione"):
+        await moves(paola, label)
+    assert {who: len(who.messages) - before[who] for who in (anna, john, elsewhere)} == {
+        anna: 1,
+        john: 1,
+        elsewhere: 0,
+    }
+    await moves(paola, "Passa alla chiusura")
+    assert anna.sees("grazie di aver partecipato")
+    assert john.sees("thank you for taking part")
+
+
+async def test_opening_the_rating_brings_the_button_that_begins_it(borough: Theatre) -> None:
+    rosa = await borough.participant("Rosa")
+    nino = await borough.coordinator("Nino")
+    assert rosa.sees("non è ancora aperta")
+    await nino.says("/risultati")
+    assert nino.sees("Il mercato coperto", "non è ancora aperta", "aprila tu")
+    assert nino.misses("Riapri")
+    await nino.taps("Apri la valutazione")
+    assert nino.sees("passare alla valutazione?", "Avviso subito 1 persona")
+    assert nino.misses("non ha ancora finito")
+    await nino.taps("Conferma")
+    assert nino.toast == "Adesso il tavolo è alla valutazione."
+    assert rosa.sees("La valutazione è aperta")
+    await rosa.taps("Comincia")
+    assert rosa.sees("Obiettivo 1 di 3")
+
+
+async def test_two_coordinators_at_once_tell_once(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    luca = await theatre.coordinator("Luca", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    before = len(anna.messages)
+    for who in (paola, luca):
+        await who.says("/fase")
+        await who.taps("Passa alle proposte")
+    paola.press("Conferma")
+    luca.press("Conferma")
+    await theatre.settled()
+    for who in (paola, luca):
+        assert who.sees("Risultati, tavolo 3", "La valutazione è chiusa dal 1 dicembre, 10:00")
+    assert len(anna.messages) == before + 1
+    async with theatre.stored() as unit:
+        assert len(await unit.journal.read(3, 10)) == 1
+
+
+async def test_two_coordinators_with_different_wishes(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    luca = await theatre.coordinator("Luca", table=3)
+    await paola.says("/fase")
+    await paola.taps("Passa alle proposte")
+    await luca.says("/fase")
+    await luca.taps("Torna alla presentazione")
+    await paola.taps("Conferma")
+    await luca.taps("Conferma")
+    assert luca.toast == "Adesso il tavolo è alle proposte."
+    assert luca.sees("Le fasi del tavolo 3")
+    assert await theatre.phase(3) is Phase.PROPOSALS
+
+
+async def test_an_old_confirmation_moves_nothing(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/fase")
+    await paola.taps("Passa alle proposte")
+    asked = paola.screen
+    await theatre.moves(3, Phase.RANKING)
+    await paola.taps("Conferma", asked)
+    assert paola.toast == "Adesso il tavolo è alla classifica."
+    assert await theatre.phase(3) is Phase.RANKING
+    await paola.forges("1:phask:3:ranking")
+    assert paola.toast == "Adesso il tavolo è alla classifica."
+    await paola.forges("1:phenter:3:ranking:ranking")
+    assert await theatre.phase(3) is Phase.RANKING
+
+
+@pytest.mark.parametrize("data", ["phask:3:proposals", "phenter:3:rating:proposals", "phases:3"])
+async def test_nobody_else_moves_a_table(theatre: Theatre, data: str) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    bruno = await theatre.coordinator("Bruno", table=2)
+    ada = await theatre.staff("Ada", Role.OBSERVER)
+    for who in (anna, bruno, ada):
+        await who.forges(f"1:{data}")
+        if who is not ada or data != "phases:3":
+            assert who.reads("solo chi coordina")
+    assert await theatre.phase(3) is Phase.RATING
+    await ada.says("/fase 3")
+    assert ada.sees("Le fasi del tavolo 3", "La fase la cambia chi coordina")
+    assert ada.buttons == ["Torna all'inizio"]
+
+
+async def test_staff_choose_the_table_first(theatre: Theatre) -> None:
+    ada = await theatre.staff("Ada")
+    await ada.says("/fase")
+    assert ada.sees("Di quale tavolo vuoi vedere la fase?")
+    await ada.says("3")
+    assert ada.sees("Le fasi del tavolo 3")
+    await ada.taps("Passa alle proposte")
+    await ada.taps("Conferma")
+    assert await theatre.phase(3) is Phase.PROPOSALS
