@@ -23,12 +23,14 @@ from conversations import (
 )
 from conversations.meetings import answering, asking, cancelling, listing, presence, review
 from conversations.packing import Tap
+from conversations.reminders import announcing, nudging, offsets, wishes
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import home as home_taps
 from conversations.taps import meetings as meeting_taps
 from conversations.taps import phases as phase_taps
 from conversations.taps import rating as rating_taps
+from conversations.taps import reminders as reminder_taps
 from conversations.turn import Turn
 
 ByCommand = Callable[[Turn, str], Awaitable[Screen]]
@@ -46,6 +48,9 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "incontro": listing.meetings,
     "fase": moving.phases,
     "presenta": leading.lead,
+    "promemoria": wishes.wishes,
+    "sollecita": nudging.nudges,
+    "annuncio": announcing.announcements,
     "lingua": languages.languages,
     "privacy": privacy.privacy,
     "imieidati": privacy.my_data,
@@ -79,7 +84,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     coordination_taps.ShowResults: results.show_results,
     coordination_taps.RefreshResults: results.refresh_results,
     coordination_taps.ShowStatus: status.show_status,
-    coordination_taps.Nudge: status.nudge,
+    coordination_taps.Nudge: nudging.show_nudge,
     phase_taps.ShowPhases: moving.show_phases,
     phase_taps.AskPhase: moving.ask_phase,
     phase_taps.EnterPhase: moving.enter_phase,
@@ -113,6 +118,16 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     meeting_taps.ShowAnswers: presence.show_answers,
     meeting_taps.ShowRoll: presence.show_roll,
     meeting_taps.MarkPresent: presence.mark_present,
+    reminder_taps.ShowWishes: wishes.show_wishes,
+    reminder_taps.SetWish: wishes.set_wish,
+    reminder_taps.SendNudge: nudging.send_nudge,
+    reminder_taps.AskAnnouncement: announcing.ask_announcement,
+    reminder_taps.ShowAnnouncement: announcing.show_announcement,
+    reminder_taps.SendAnnouncement: announcing.send_announcement,
+    reminder_taps.DropAnnouncement: announcing.drop_announcement,
+    reminder_taps.ShowOffsets: offsets.show_offsets,
+    reminder_taps.SetOffset: offsets.set_offset,
+    reminder_taps.ResetOffsets: offsets.reset_offsets,
 }
 
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {
@@ -123,6 +138,7 @@ WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     meeting_taps.AskWords: asking.read_words,
     meeting_taps.AskReason: answering.record_reason,
     meeting_taps.AskSubstitute: answering.record_substitute,
+    reminder_taps.AskAnnouncement: announcing.read_announcement,
 }
 """Screens that wait for words: what is written there goes to these."""
 

@@ -65,6 +65,7 @@ async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
             if person.noticed_at
             else say("data-unnoticed"),
             *((say("data-place", command=place.command),) if place else ()),
+            say("data-wish", wish=say(f"wish-{person.reminder_wish}")),
             *tried,
         )
     ]
@@ -92,6 +93,10 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
             since=seat.registered_at or "–",
         ),
         *((say("data-nudged", at=seat.nudged_at),) if seat.nudged_at else ()),
+    ]
+    kept += [
+        say("data-announcement", words=draft.text or "")
+        for draft in await turn.unit.announcements.drafts_of(seat.id)
     ]
     if seat.role is not Role.PARTICIPANT or seat.roundtable is None:
         return kept

@@ -5,9 +5,9 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, meetings, phases, rating
+from conversations.taps import coordination, home, meetings, phases, rating, reminders
 
-SUBJECTS: Final = (home, rating, coordination, phases, meetings)
+SUBJECTS: Final = (home, rating, coordination, phases, meetings, reminders)
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap

@@ -9,16 +9,31 @@ from dataclasses import astuple, dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Insert, bindparam, delete, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Insert,
+    Integer,
+    Text,
+    bindparam,
+    delete,
+    func,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import DeliveryKey, DeliveryOutcome
-from storage.tables import deliveries, pace
+from storage.tables import deliveries, pace, seats
 from storage.upserts import upsert
 
 TRIES: Final = 2
 """How often one message is sent at most."""
+
+AHEAD: Final = timedelta(seconds=30)
+"""How far ahead of now moments are reserved at most."""
 
 _KEY = (
     deliveries.c.kind,
@@ -51,7 +66,7 @@ _CLAIM: Final = {
     "sqlite": _claim(sqlite.insert(deliveries)),
     "postgresql": _claim(postgresql.insert(deliveries)),
 }
-_MISS = upsert(deliveries)
+_INSERT = upsert(deliveries)
 _MARK = (
     update(deliveries)
     .where(_THIS, deliveries.c.outcome.is_(None))
@@ -66,12 +81,62 @@ _GIVE_UP = (
     )
     .values(outcome=DeliveryOutcome.UNCERTAIN.value, settled_at=bindparam("at"))
 )
+
+
+def taken(rows: FromClause) -> ColumnElement[bool]:
+    """Pick of the ledger's `rows` what cannot be claimed at the moment bound to `now`."""
+    return (
+        rows.c.outcome.is_not(None)
+        | (rows.c.claimed_until > bindparam("now"))
+        | (rows.c.tries >= TRIES)
+    )
+
+
 _TAKEN = select(*_KEY[1:]).where(
     deliveries.c.kind == bindparam("of_kind"),
     deliveries.c.subject.in_(bindparam("subjects", expanding=True)),
-    deliveries.c.outcome.is_not(None)
-    | (deliveries.c.claimed_until > bindparam("now"))
-    | (deliveries.c.tries >= TRIES),
+    taken(deliveries),
+)
+_PENDING = (
+    select(*_KEY)
+    .where(
+        deliveries.c.kind == bindparam("of_kind"),
+        deliveries.c.outcome.is_(None),
+        deliveries.c.claimed_until <= bindparam("now"),
+        deliveries.c.tries < TRIES,
+    )
+    .order_by(*_KEY)
+)
+_PLAN_TABLE = {
+    dialect: statement.from_select(
+        [*(column.name for column in _KEY), "tries", "claimed_until"],
+        select(
+            bindparam("of_kind", type_=Text),
+            bindparam("about", type_=Integer),
+            seats.c.telegram_id,
+            literal(0),
+            literal(0),
+            bindparam("now", type_=deliveries.c.claimed_until.type),
+        )
+        .where(
+            seats.c.roundtable == bindparam("table_number"),
+            seats.c.telegram_id.is_not(None),
+            seats.c.telegram_id != bindparam("but"),
+            seats.c.withdrawn_at.is_(None),
+        )
+        .distinct(),
+    )
+    for dialect, statement in upsert(deliveries).items()
+}
+_RELEASE = (
+    update(deliveries)
+    .where(_THIS, deliveries.c.outcome.is_(None))
+    .values(tries=deliveries.c.tries - 1, claimed_until=bindparam("at"))
+)
+_RENEW = delete(deliveries).where(
+    deliveries.c.kind == bindparam("of_kind"),
+    deliveries.c.subject == bindparam("about"),
+    deliveries.c.offset.in_(bindparam("offsets", expanding=True)),
 )
 _COUNTS = (
     select(deliveries.c.outcome, func.count())
@@ -106,6 +171,44 @@ class Deliveries:
                 claimed.append(key)
         return claimed
 
+    async def plan(self, keys: Iterable[DeliveryKey]) -> int:
+        """Write down what is to be sent as soon as possible; how many of these are new."""
+        planned = 0
+        for key in keys:
+            row = {**_row(key), "tries": 0, "claimed_until": self._now}
+            done = await self._connection.execute(_INSERT[self._connection.dialect.name], row)
+            planned += done.rowcount
+        return planned
+
+    async def plan_table(self, kind: str, subject: int, roundtable: int, but: int) -> int:
+        """Plan one delivery to everybody who is in at a table, `but` not; how many that are."""
+        done = await self._connection.execute(
+            _PLAN_TABLE[self._connection.dialect.name],
+            {
+                "of_kind": kind,
+                "about": subject,
+                "table_number": roundtable,
+                "but": but,
+                "now": self._now,
+            },
+        )
+        return done.rowcount
+
+    async def pending(self, kind: str) -> list[DeliveryKey]:
+        """Read what of a kind was planned, or claimed for too long, and can be claimed now."""
+        rows = await self._connection.execute(_PENDING, {"of_kind": kind, "now": self._now})
+        return [DeliveryKey(*row) for row in rows]
+
+    async def release(self, key: DeliveryKey) -> None:
+        """Give a claim back: it surely was not sent, and can be claimed again at once."""
+        await self._connection.execute(_RELEASE, {**_named(key), "at": self._now})
+
+    async def renew(self, kind: str, subject: int, offsets: Sequence[int]) -> None:
+        """Forget these deliveries of a subject: they are due once more, at another time."""
+        await self._connection.execute(
+            _RENEW, {"of_kind": kind, "about": subject, "offsets": list(offsets)}
+        )
+
     async def mark(self, key: DeliveryKey, outcome: DeliveryOutcome) -> None:
         """Write down what became of it; the first word stays."""
         await self._connection.execute(
@@ -123,7 +226,7 @@ class Deliveries:
                 "outcome": DeliveryOutcome.MISSED.value,
                 "settled_at": self._now,
             }
-            done = await self._connection.execute(_MISS[self._connection.dialect.name], row)
+            done = await self._connection.execute(_INSERT[self._connection.dialect.name], row)
             missed += done.rowcount
         return missed
 
@@ -155,7 +258,8 @@ class Deliveries:
         dialect = self._connection.dialect.name
         await self._connection.execute(_BEGIN_PACE[dialect], {"id": 1, "next_at": self._now})
         free: datetime = (await self._connection.execute(_PACE)).scalar_one()
-        first = max(free, self._now)
+        # Further ahead than that it was left by a clock that has been put right since.
+        first = max(self._now, min(free, self._now + AHEAD))
         await self._connection.execute(_SET_PACE, {"moment": first + messages * interval})
         return first
 

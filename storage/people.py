@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Person, Role, Seat, Visitor
+from storage.records import Person, Role, Seat, Visitor, Wish
 from storage.tables import (
+    announcements,
     attendances,
     ballots,
     columns,
@@ -50,6 +51,7 @@ _LANGUAGE = update(people).where(_THIS).values(language=bindparam("chosen"))
 _NOTICED = (
     update(people).where(_THIS, people.c.noticed_at.is_(None)).values(noticed_at=bindparam("at"))
 )
+_WISH = update(people).where(_THIS).values(reminder_wish=bindparam("wish"))
 _PLACE = update(people).where(_THIS).values(place=bindparam("screen"))
 _REACHABLE = update(people).where(_THIS).values(unreachable_since=None)
 _UNREACHABLE = (
@@ -86,6 +88,9 @@ _HELD = select(seats.c.id).where(seats.c.telegram_id == bindparam("person"))
 _FORGET_ATTENDANCES = delete(attendances).where(attendances.c.seat_id.in_(_HELD))
 _FORGET_HALF_MADE_MEETINGS = delete(meetings).where(
     meetings.c.writer_id.in_(_HELD), meetings.c.confirmed_at.is_(None)
+)
+_FORGET_ANNOUNCEMENTS = delete(announcements).where(
+    announcements.c.seat_id.in_(_HELD), announcements.c.confirmed_at.is_(None)
 )
 _FORGET = delete(people).where(_THIS)
 
@@ -133,6 +138,10 @@ class People:
         """Note that the privacy notice was read; the first time stays."""
         await self._connection.execute(_NOTICED, {"person": telegram_id, "at": self._now})
 
+    async def set_wish(self, telegram_id: int, wish: Wish) -> None:
+        """Note which reminders they want."""
+        await self._connection.execute(_WISH, {"person": telegram_id, "wish": wish})
+
     async def set_place(self, telegram_id: int, place: str | None) -> None:
         """Note the screen the person is on."""
         await self._connection.execute(_PLACE, {"person": telegram_id, "screen": place})
@@ -149,13 +158,14 @@ class People:
 
         A seat whose ballot holds answers keeps it, without a name, and still counts; an empty
         ballot is left behind, so that nobody is counted who left nothing. What they said to
-        meetings goes, and so do the meetings they had half-made.
+        meetings goes, and so do meetings half-made and announcements not sent.
         """
         person = {"person": telegram_id}
         await self._connection.execute(_LEAVE_EMPTY_BALLOTS, person)
         await self._connection.execute(_DROP_LEFT_BALLOTS)
         await self._connection.execute(_FORGET_ATTENDANCES, person)
         await self._connection.execute(_FORGET_HALF_MADE_MEETINGS, person)
+        await self._connection.execute(_FORGET_ANNOUNCEMENTS, person)
         await self._connection.execute(_ERASE_SEATS, {**person, "at": self._now})
         await self._connection.execute(_FORGET_CODES, person)
         await self._connection.execute(_FORGET_THREADS, person)

@@ -42,6 +42,7 @@ _AT = (
     .where(seats.c.roundtable == bindparam("table_number"), PRESENT)
     .order_by(seats.c.id)
 )
+_GET = select(*_SEAT).where(seats.c.id == bindparam("seat"))
 _COORDINATORS = _AT.where(seats.c.role == Role.COORDINATOR)
 _WITHDRAW = (
     update(seats)
@@ -112,6 +113,11 @@ class Seats:
         """
         rows = await self._connection.execute(_AT, {"table_number": roundtable})
         return tuple(Seat(*row) for row in rows)
+
+    async def get(self, seat_id: int) -> Seat | None:
+        """Find a seat, also a withdrawn one."""
+        row = (await self._connection.execute(_GET, {"seat": seat_id})).first()
+        return None if row is None else Seat(*row)
 
     async def coordinators(self, roundtable: int) -> tuple[Seat, ...]:
         """Read the coordinators' seats of a table, ordered by id, claimed or not."""

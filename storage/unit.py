@@ -6,6 +6,7 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.announcements import Announcements
 from storage.ballots import Ballots
 from storage.deliveries import Deliveries
 from storage.invitations import Invitations
@@ -13,6 +14,7 @@ from storage.journal import Journal
 from storage.meetings import Meetings
 from storage.people import People
 from storage.proposals import Proposals
+from storage.reminding import Reminding
 from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.threads import Threads
@@ -34,6 +36,8 @@ class Unit:
     threads: Threads
     deliveries: Deliveries
     meetings: Meetings
+    reminding: Reminding
+    announcements: Announcements
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -50,4 +54,6 @@ class Unit:
             Threads(connection, now),
             Deliveries(connection, now),
             Meetings(connection, now),
+            Reminding(connection, now),
+            Announcements(connection, now),
         )

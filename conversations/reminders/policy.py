@@ -6,24 +6,16 @@ Nothing here remembers: what was delivered, or given up, is among the facts.
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
-from enum import StrEnum
 from typing import Final
 
 from conversations.reminders.quiet import QuietHours
+from storage.records import Wish
 
 A_DAY: Final = 24 * 60
 """Minutes. Whole days are counted on the wall clock: a day is 23 or 25 hours twice a year."""
 
 SERVES_UNTIL: Final = timedelta(minutes=15)
 """So long before the meeting a reminder is still of use."""
-
-
-class Wish(StrEnum):
-    """Which reminders somebody wants."""
-
-    ALL = "all"
-    DAY_BEFORE = "day_before"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +44,7 @@ class Schedule:
         """Return when the reminder `offset` minutes before the meeting is due, in UTC.
 
         What falls into quiet hours is due when they end, if half of the offset is left then,
-        else in the last minute before they begin.
+        else shortly before they begin.
         """
         nominal = before(self.starts_at, offset, self.quiet.zone)
         if not self.quiet.holds(nominal):
@@ -61,6 +53,22 @@ class Schedule:
         if self.starts_at - after >= timedelta(minutes=offset) / 2:
             return after
         return self.quiet.last_before(nominal)
+
+    def come(self, now: datetime, since: datetime) -> list[int]:
+        """Return the reminders that were due from `since` until `now`, the earliest first."""
+        return [offset for due_at, offset in self.plan() if since <= due_at <= now]
+
+    def anew(self, now: datetime) -> list[int]:
+        """Return the reminders that begin anew where the meeting has just been given this start.
+
+        Half of what one counts has to be left until it is due: a meeting that is put off by an
+        hour is not reminded of twice, one that is put off by a week is.
+        """
+        return [
+            offset
+            for due_at, offset in self.plan()
+            if due_at - now >= timedelta(minutes=offset) / 2
+        ]
 
     def plan(self) -> list[tuple[datetime, int]]:
         """Return when each reminder is due, the earliest first.
@@ -103,7 +111,7 @@ def decide(
     theirs. `settled` are offsets that were delivered, are being delivered, or were given up.
     While it is night nothing is due; the newest that is open waits for the morning.
     """
-    come = [offset for due_at, offset in schedule.plan() if since <= due_at <= now]
+    come = schedule.come(now, since)
     open_ = [offset for offset in come if offset not in settled]
     newest = come[-1] if come else None
     for offset in open_:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
 _A_DAY = timedelta(days=1)
-_A_MINUTE = timedelta(minutes=1)
+_MARGIN = timedelta(minutes=15)
+"""What is sent before the night begins so early that a delay does not carry it into the night."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class QuietHours:
         return self._at(moment, self.ends, later=True)
 
     def last_before(self, moment: datetime) -> datetime:
-        """Return the last minute before the quiet hours around `moment` began, in UTC."""
-        return self._at(moment, self.begins, later=False) - _A_MINUTE
+        """Return when what has to be sent before the quiet hours around `moment` is, in UTC."""
+        return self._at(moment, self.begins, later=False) - _MARGIN
 
     def _at(self, moment: datetime, clock: time, *, later: bool) -> datetime:
         """Return the nearest moment from `moment` on, or up to it, at which the clock says so."""

@@ -9,12 +9,12 @@ from conversations.reminders.policy import (
     Due,
     Missed,
     Schedule,
-    Wish,
     before,
     decide,
     wanted,
 )
 from conversations.reminders.quiet import QuietHours
+from storage.records import Wish
 
 ROME = ZoneInfo("Europe/Rome")
 NIGHT = QuietHours(time(21), time(8), ROME)
@@ -49,11 +49,11 @@ def due(when: Schedule, now: str, *settled: int, since: datetime = LONG_AGO) -> 
         ("2026-12-03T10:00", TWO_HOURS, "2026-12-03T08:00"),
         ("2026-12-03T09:30", TWO_HOURS, "2026-12-03T08:00"),
         ("2026-12-03T09:00", TWO_HOURS, "2026-12-03T08:00"),
-        ("2026-12-03T08:59", TWO_HOURS, "2026-12-02T20:59"),
+        ("2026-12-03T08:59", TWO_HOURS, "2026-12-02T20:45"),
         ("2026-12-03T22:30", DAY, "2026-12-03T08:00"),
-        ("2026-12-03T23:30", TWO_HOURS, "2026-12-03T20:59"),
-        ("2026-12-03T23:00", TWO_HOURS, "2026-12-03T20:59"),
-        ("2026-12-03T22:59", TWO_HOURS, "2026-12-03T20:59"),
+        ("2026-12-03T23:30", TWO_HOURS, "2026-12-03T20:45"),
+        ("2026-12-03T23:00", TWO_HOURS, "2026-12-03T20:45"),
+        ("2026-12-03T22:59", TWO_HOURS, "2026-12-03T20:45"),
         # the clock is put forward on 28 March 2027 at two, back on 31 October at three
         ("2027-03-28T18:00", DAY, "2027-03-27T18:00"),
         ("2027-03-29T18:00", WEEK, "2027-03-22T18:00"),
@@ -86,7 +86,7 @@ def test_before_a_change_of_the_clock(moment: str, minutes: int, earlier: str) -
 def test_the_night_ends_at_eight_by_the_clock_also_when_it_changes(clock: str) -> None:
     at_midnight = rome(f"{clock}T23:00")
     assert wall(NIGHT.end_after(at_midnight))[-5:] == "08:00"
-    assert wall(NIGHT.last_before(at_midnight)) == f"{clock}T20:59"
+    assert wall(NIGHT.last_before(at_midnight)) == f"{clock}T20:45"
     assert NIGHT.holds(rome(f"{clock}T21:00"))
     assert NIGHT.holds(rome(f"{clock}T07:59"))
     assert not NIGHT.holds(rome(f"{clock}T08:00"))
@@ -139,6 +139,23 @@ def test_a_meeting_moved_is_reminded_of_at_its_new_time_and_not_twice_of_one_off
     moved = schedule("2026-12-10T18:00")
     assert due(moved, "2026-12-03T18:00", WEEK, DAY) == []
     assert due(moved, "2026-12-10T16:00", WEEK, DAY) == [Due(TWO_HOURS)]
+
+
+@pytest.mark.parametrize(
+    ("now", "starts_at", "anew"),
+    [
+        # put off by a week, by a day, by an hour; brought forward
+        ("2026-12-02T12:00", "2026-12-10T18:00", (WEEK, DAY, TWO_HOURS)[1:]),
+        ("2026-12-02T12:00", "2026-12-14T18:00", (WEEK, DAY, TWO_HOURS)),
+        ("2026-12-03T17:00", "2026-12-04T18:00", (TWO_HOURS,)),
+        ("2026-12-03T17:00", "2026-12-03T19:00", ()),
+        ("2026-12-02T12:00", "2026-12-03T09:00", (TWO_HOURS,)),
+    ],
+)
+def test_what_begins_anew_when_a_meeting_is_moved(
+    now: str, starts_at: str, anew: tuple[int, ...]
+) -> None:
+    assert tuple(schedule(starts_at).anew(rome(now))) == anew
 
 
 @pytest.mark.parametrize(
