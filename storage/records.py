@@ -41,7 +41,7 @@ class Wish(StrEnum):
     """Which reminders of meetings somebody wants."""
 
     ALL = "all"
-    DAY_BEFORE = "day_before"
+    DAY_BEFORE = "day-before"
     NONE = "none"
 
 

@@ -99,7 +99,7 @@ async def send_announcement(turn: Turn, tap: SendAnnouncement) -> Screen:
         )
         await turn.unit.journal.note(found.roundtable, found.seat_id, "announce", str(count))
         turn.is_pressing = True
-        found = await _own(turn, found.id)
+        return _shown(found, Screen((say("announce-begun", count=count),)))
     return await _how_far(turn, found)
 
 
@@ -126,8 +126,9 @@ async def broadcast(occasion: Occasion, announcement: Announcement) -> Broadcast
         if key.subject != announcement.id:
             continue
         person = people.get(key.telegram_id)
-        if person is None:
-            await unit.deliveries.mark(key, DeliveryOutcome.MISSED)
+        if person is None or person.unreachable_since:
+            became = DeliveryOutcome.UNREACHABLE if person else DeliveryOutcome.MISSED
+            await unit.deliveries.mark(key, became)
             continue
         screen = _letter(number, writer.name if writer else "", announcement)
         parcels.append(occasion.pack(key, person, screen))
@@ -150,8 +151,11 @@ async def told_how_far(occasion: Occasion, way: Broadcast) -> tuple[Letter | Non
 
 async def _how_far(turn: Turn, announcement: Announcement) -> Screen:
     counts = await turn.unit.deliveries.counts(ANNOUNCEMENT, announcement.id)
+    return _shown(announcement, _report(announcement, counts))
+
+
+def _shown(announcement: Announcement, report: Screen) -> Screen:
     home = (Button(say("button-home"), ShowHome()),)
-    report = _report(announcement, counts)
     return Screen(
         (*report.paragraphs, say("page-only")),
         (home,),

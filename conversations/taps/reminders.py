@@ -20,7 +20,7 @@ class SetWish(Tap):
 
     prefix = "rmwish"
     command = "promemoria"
-    wish: Literal["all", "day_before", "none"]
+    wish: Literal["all", "day-before", "none"]
 
 
 class SendNudge(Tap):

@@ -8,7 +8,7 @@ choose-annuncio = Which table do you want to write to? Press a button below, or 
 
 button-wishes = Choose reminders
 button-wish-all = All
-button-wish-day_before = Only the day before
+button-wish-day-before = Only the day before
 button-wish-none = None
 button-nudge = Remind the missing
 button-announce-again = Write it again
@@ -55,7 +55,7 @@ wishes-others = Here you choose only the reminders of meetings. If a meeting cha
 wishes-how = To change it press a button below.
 wishes-noted = Done.
 wish-all = all reminders
-wish-day_before = only the one of the day before
+wish-day-before = only the one of the day before
 wish-none = no reminder
 data-wish = Reminders of meetings: { $wish }
 data-announcement = Announcement written and not sent: “{ $words }”
@@ -97,6 +97,10 @@ announce-letter = <b>Announcement of table { $table }</b>, from { $name }:
 announce-how = Press <b>Confirm</b> to send it to everybody, <b>Write it again</b> to change it, <b>Cancel</b> to leave it.
 announce-nobody = Once somebody has come in you can send it. To change it press <b>Write it again</b>, to leave it <b>Cancel</b>.
 announce-dropped = Left.
+announce-begun = { $count ->
+        [one] Sending it to <b>1 person</b>: below you will read how it went.
+       *[other] Sending it to <b>{ $count } people</b>: below you will read how far it is.
+    }
 announce-sent-title = <b>Announcement to table { $table }</b>
 announce-going = On its way: { $done } of { $count }, about { $seconds } s.
 announce-done = Delivered to <b>{ $delivered } of { $count }</b>.

@@ -8,7 +8,7 @@ choose-annuncio = A quale tavolo vuoi scrivere? Premi un pulsante qui sotto, opp
 
 button-wishes = Scegli i promemoria
 button-wish-all = Tutti
-button-wish-day_before = Solo il giorno prima
+button-wish-day-before = Solo il giorno prima
 button-wish-none = Nessuno
 button-nudge = Ricorda a chi manca
 button-announce-again = Scrivi di nuovo
@@ -55,7 +55,7 @@ wishes-others = Qui scegli solo i promemoria degli incontri. Se un incontro camb
 wishes-how = Per cambiare premi un pulsante qui sotto.
 wishes-noted = Fatto.
 wish-all = tutti i promemoria
-wish-day_before = solo quello del giorno prima
+wish-day-before = solo quello del giorno prima
 wish-none = nessun promemoria
 data-wish = Promemoria degli incontri: { $wish }
 data-announcement = Annuncio scritto e non mandato: «{ $words }»
@@ -97,6 +97,10 @@ announce-letter = <b>Annuncio del tavolo { $table }</b>, da { $name }:
 announce-how = Premi <b>Conferma</b> per mandarlo a tutti, <b>Scrivi di nuovo</b> per cambiarlo, <b>Annulla</b> per lasciar perdere.
 announce-nobody = Quando qualcuno sarà entrato lo potrai mandare. Per cambiarlo premi <b>Scrivi di nuovo</b>, per lasciar perdere <b>Annulla</b>.
 announce-dropped = Lasciato perdere.
+announce-begun = { $count ->
+        [one] Lo mando a <b>1 persona</b>: qui sotto ti dico com'è andata.
+       *[other] Lo mando a <b>{ $count } persone</b>: qui sotto ti dico a che punto è.
+    }
 announce-sent-title = <b>Annuncio al tavolo { $table }</b>
 announce-going = In viaggio: { $done } di { $count }, circa { $seconds } s.
 announce-done = Consegnato a <b>{ $delivered } su { $count }</b>.
