@@ -16,16 +16,15 @@ from telegram.error import InvalidToken
 from bot.app import Crocevia, open_storage
 from bot.checks import check
 from bot.demo import play
-from bot.inviting import describe, find_username, invite, revoke
+from bot.enrolment import EVERYWHERE, EnrolmentError, read_enrolment, refuse_known
+from bot.inviting import Invited, describe, find_username, invite, revoke
 from bot.logs import write_logs
 from bot.settings import Settings, SettingsError, read_settings
+from conversations.inviting.seating import Guest
 from simulator import serve
 from storage.engine import StorageError, open_database
 from storage.platforms import ContentError, json_schema, load_process
 from storage.records import Role
-
-EVERYWHERE = (Role.STAFF, Role.OBSERVER)
-"""Roles that belong to all tables."""
 
 
 class UsageError(Exception):
@@ -48,6 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
         return asyncio.run(command(settings, options))
     except (SettingsError, ContentError, StorageError, UsageError) as error:
         print(f"crocevia: {error}", file=sys.stderr)
+    except EnrolmentError as error:
+        print(f"crocevia: nobody was invited from {options.file}:\n{error}", file=sys.stderr)
     except InvalidToken:
         print(
             "crocevia: Telegram does not know this bot. Copy the token anew from @BotFather "
@@ -95,17 +96,36 @@ async def _invite(settings: Settings, options: argparse.Namespace) -> int:
     database = await open_storage(settings, process, now())
     try:
         async with database.unit(now()) as unit:
-            names = [options.name] * options.count
-            invited = await invite(
-                unit, table=table, role=role, names=names, username=username, now=now()
-            )
+            guests = [Guest(options.name, table, role)] * options.count
+            invited = await invite(unit, guests, username=username, now=now())
     finally:
         await database.close()
-    if options.json:
+    _print(invited, as_json=options.json)
+    return 0
+
+
+async def _roster(settings: Settings, options: argparse.Namespace) -> int:
+    process = load_process(settings.platforms)
+    tables = [platform.number for platform in process.platforms]
+    entries = read_enrolment(options.file.read_bytes(), tables)
+    username = await find_username(settings)
+    database = await open_storage(settings, process, now())
+    try:
+        async with database.unit(now()) as unit:
+            refuse_known(entries, await unit.seats.everybody())
+            guests = [entry.guest for entry in entries]
+            invited = await invite(unit, guests, username=username, now=now())
+    finally:
+        await database.close()
+    _print(invited, as_json=options.json)
+    return 0
+
+
+def _print(invited: list[Invited], *, as_json: bool) -> None:
+    if as_json:
         print(json.dumps([each.as_json() for each in invited], ensure_ascii=False, indent=2))
     else:
         print(*(each.as_line() for each in invited), sep="\n")
-    return 0
 
 
 async def _invitations(settings: Settings, options: argparse.Namespace) -> int:
@@ -193,6 +213,9 @@ def _parser() -> argparse.ArgumentParser:
     making.add_argument("--name", help="who is invited")
     making.add_argument("--count", type=int, default=1, metavar="N")
     making.add_argument("--json", action="store_true")
+    enrolling = add("roster", _roster, "invite everybody of a list, or nobody")
+    enrolling.add_argument("file", type=Path, metavar="FILE.csv")
+    enrolling.add_argument("--json", action="store_true")
     listing = add("invitations", _invitations, "list the invitations")
     listing.add_argument("--table", type=int, metavar="N")
     revoking = add("revoke", _revoke, "revoke an invitation nobody has used")

@@ -22,7 +22,10 @@ PATIENCE = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 30.0, 30.0, 30.0)
 CALL_TIMEOUT = 20.0
 
 SAME = ("message is not modified",)
-GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+GONE = (
+    *("message to edit not found", "message can't be edited", "message_id_invalid"),
+    "there is no text in the message to edit",  # a file of ours, whose buttons were forged
+)
 TOO_LATE = ("query is too old", "query id is invalid")
 UNKNOWN_CHAT = ("chat not found", "user not found", "peer_id_invalid")
 

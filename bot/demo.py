@@ -6,14 +6,18 @@ import webbrowser
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from bot.app import Crocevia, open_storage
 from bot.roster import Invented, Roster, invite_roster, read_roster, seat_roster
 from bot.settings import read_settings
 from conversations.catalogue import Catalogue
 from conversations.screens import Phrase, say
-from simulator import DEMO_TOKEN, Simulator
-from storage.platforms import load_process
+from simulator import DEMO_TOKEN, Simulator, perform, read_play
+from storage.platforms import PACKAGED, load_process
+
+PLAY: Final = PACKAGED.with_name("play.txt")
+"""The second table's whole thread, line by line."""
 
 
 async def play(
@@ -33,15 +37,35 @@ async def play(
         simulator = Simulator()
         await simulator.start(port=port)
         try:
-            app = await _prepare(simulator, (keep or Path(folder) / "demo.db").absolute(), now)
+            file = (keep or Path(folder) / "demo.db").absolute()
+            app, is_new = await _prepare(simulator, file, now)
+            started = asyncio.Event()
+            running = asyncio.create_task(app.run(started.set))
+            running.add_done_callback(lambda _: started.set())
             stopping = asyncio.create_task(_stop_with(app, stop))
+            await started.wait()
+            if is_new:
+                await _play_the_play(simulator, app)
             tell(app.words.plain(app.words.default, say("demo-running", url=simulator.url)))
             if open_browser:
                 await asyncio.to_thread(webbrowser.open, simulator.url)
-            await app.run()
+            await running
             stopping.cancel()
         finally:
             await simulator.stop()
+
+
+async def _play_the_play(simulator: Simulator, app: Crocevia) -> None:
+    """Have one table go through its whole thread, before anybody looks."""
+
+    async def settled() -> None:
+        await app.idle()
+        while simulator.pending or simulator.world.waiting():
+            await asyncio.sleep(0.001)
+            await app.idle()
+
+    with simulator.unlimited():
+        await perform(simulator, read_play(PLAY.read_text(encoding="utf-8")), settled)
 
 
 async def _stop_with(app: Crocevia, stop: asyncio.Event) -> None:
@@ -49,7 +73,10 @@ async def _stop_with(app: Crocevia, stop: asyncio.Event) -> None:
     app.stop()
 
 
-async def _prepare(simulator: Simulator, file: Path, now: Callable[[], datetime]) -> Crocevia:
+async def _prepare(
+    simulator: Simulator, file: Path, now: Callable[[], datetime]
+) -> tuple[Crocevia, bool]:
+    """Return the bot on the database in `file`, and whether that had nobody in it before."""
     settings = read_settings(
         bot_token=DEMO_TOKEN,
         api_url=simulator.url,
@@ -61,13 +88,14 @@ async def _prepare(simulator: Simulator, file: Path, now: Callable[[], datetime]
     roster = read_roster(process)
     database = await open_storage(settings, process, now())
     async with database.unit(now()) as unit:
-        if not await unit.invitations.listing():
+        is_new = not await unit.invitations.listing()
+        if is_new:
             await seat_roster(unit, process, roster)
         codes = await invite_roster(unit, roster, now())
     await database.close()
     app = Crocevia(settings, now)
     _introduce(simulator, app.words, roster, codes)
-    return app
+    return app, is_new
 
 
 def _introduce(
@@ -75,6 +103,8 @@ def _introduce(
 ) -> None:
     """Put the people onto the chat page; those who are in have their chat begun."""
     for each in roster.people:
+        if each.state == "paper":
+            continue
         simulator.add_person(
             each.id,
             each.name,

@@ -1,17 +1,18 @@
 """Invitations from the console: made, listed, revoked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
 from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.request import AiohttpRequest
 from bot.settings import Settings
-from conversations.invitation import VALID_FOR, hash_code, new_code
-from storage.records import Invitation, Role, Seat
+from conversations.inviting import seating
+from conversations.inviting.seating import Guest, Ticket
+from storage.records import Invitation, InvitedSeat, Role, Seat
 from storage.unit import Unit
 
 
@@ -25,6 +26,13 @@ class Invited:
     start: str
     link: str | None
 
+    @classmethod
+    def by(cls, ticket: Ticket, username: str | None) -> Self:
+        """Return what is printed of a ticket."""
+        link = ticket.link(username) if username else None
+        seat = ticket.seat
+        return cls(seat.roundtable, seat.role, seat.name, ticket.code, link)
+
     def as_json(self) -> dict[str, Any]:
         """Return it as `crocevia invite --json` prints it."""
         return asdict(self)
@@ -37,23 +45,10 @@ class Invited:
 
 
 async def invite(
-    unit: Unit,
-    *,
-    table: int | None,
-    role: Role,
-    names: Sequence[str | None],
-    username: str | None,
-    now: datetime,
+    unit: Unit, guests: Iterable[Guest], *, username: str | None, now: datetime
 ) -> list[Invited]:
-    """Make a seat and its invitation for each of `names`; only the codes' hashes are stored."""
-    invited = []
-    for name in names:
-        seat = await unit.seats.create(table, role, name)
-        code = new_code()
-        await unit.invitations.issue(seat.id, hash_code(code), now + VALID_FOR)
-        link = f"https://t.me/{username}?start={code}" if username else None
-        invited.append(Invited(table, role, name, code, link))
-    return invited
+    """Make a seat and its invitation for each of `guests`; only the codes' hashes are stored."""
+    return [Invited.by(await seating.invite(unit, guest, now), username) for guest in guests]
 
 
 async def find_username(settings: Settings) -> str | None:
@@ -73,9 +68,8 @@ async def find_username(settings: Settings) -> str | None:
 async def revoke(unit: Unit, invitation_id: int) -> bool:
     """Revoke an invitation nobody has used, and take its seat away; False when there is none."""
     for invitation, seat in await unit.invitations.listing():
-        if invitation.id == invitation_id and await unit.invitations.revoke(invitation_id):
-            await unit.seats.withdraw(seat.id)
-            return True
+        if invitation.id == invitation_id:
+            return await seating.revoke(unit, InvitedSeat(seat, invitation))
     return False
 
 

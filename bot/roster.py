@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from conversations.invitation import VALID_FOR, hash_code, new_code
+from conversations.inviting.seating import issue
 from storage.platforms import PACKAGED, Process
 from storage.records import Phase, Role, Seat
 from storage.unit import Unit
@@ -24,12 +24,15 @@ TASTES: Final = (
 """How much each level is liked, objective after objective, so that results differ."""
 ABSTAIN_RATE: Final = 0.08
 
+ANSWERED: Final = {"begun": 1, "answered": None}
+"""How many objectives people of a state have judged; None is all."""
+
 
 class Invented(BaseModel):
     """Somebody of the roster.
 
     `state`: *invited* has a code and has not come in; *in* has; *begun* has answered the first
-    objective, *answered* all of them; a *stranger* has no seat.
+    objective, *answered* all of them; *paper* has no Telegram; a *stranger* has no seat.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -38,22 +41,22 @@ class Invented(BaseModel):
     name: str
     table: int | None
     role: Role | None
-    state: Literal["invited", "in", "begun", "answered", "stranger"]
+    state: Literal["invited", "in", "begun", "answered", "paper", "stranger"]
     language: str = "it"
     own: tuple[str, ...] = ()
 
     @property
     def is_in(self) -> bool:
         """Tell whether this person has used their invitation."""
-        return self.state not in ("invited", "stranger")
+        return self.state in ("in", "begun", "answered")
 
 
 class Roster(BaseModel):
-    """Everybody, and the tables whose rating is over."""
+    """Everybody, and the phase of tables that do not begin where the content says."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    closed: tuple[int, ...]
+    phases: dict[int, Phase]
     people: tuple[Invented, ...]
 
 
@@ -62,7 +65,7 @@ def read_roster(process: Process, path: Path = INVENTED) -> Roster:
     roster = Roster.model_validate_json(path.read_text(encoding="utf-8"))
     tables = {platform.number for platform in process.platforms}
     return Roster(
-        closed=tuple(number for number in roster.closed if number in tables),
+        phases={number: phase for number, phase in roster.phases.items() if number in tables},
         people=tuple(each for each in roster.people if each.table in tables | {None}),
     )
 
@@ -81,15 +84,15 @@ async def seat_roster(unit: Unit, process: Process, roster: Roster) -> None:
         await unit.people.notice_read(each.id)
         claimed = await unit.seats.claim(seat.id, each.id, each.name)
         await _answer(unit, process, each, claimed, chance)
-    for number in roster.closed:
-        await unit.roundtables.set_phase(number, Phase.PROPOSALS)
+    for number, phase in roster.phases.items():
+        await unit.roundtables.set_phase(number, phase)
 
 
 async def _answer(unit: Unit, process: Process, each: Invented, seat: Seat, chance: Random) -> None:
     if seat.roundtable is None or seat.ballot_id is None:
         return
     platform, ballot_id = process.platform(seat.roundtable), seat.ballot_id
-    asked = platform.objectives if each.state == "answered" else platform.objectives[:1]
+    asked = platform.objectives[: ANSWERED.get(each.state, 0)]
     for position, objective in enumerate(asked):
         taste = TASTES[position % len(TASTES)]
         level = chance.choices((1, 2, 3, 4, 5), taste)[0]
@@ -105,11 +108,9 @@ async def invite_roster(unit: Unit, roster: Roster, now: datetime) -> dict[int, 
     codes: dict[int, str] = {}
     for each in roster.people:
         seat = await _empty_seat(unit, each)
-        if seat is None or each.is_in:
+        if seat is None or each.state != "invited":
             continue
-        code = new_code()
-        await unit.invitations.issue(seat.id, hash_code(code), now + VALID_FOR)
-        codes[each.id] = code
+        codes[each.id] = (await issue(unit, seat, now)).code
     return codes
 
 

@@ -195,7 +195,9 @@ class Turns:
 
     async def _converse(self, unit: Unit, now: datetime, heard: Heard, is_new: bool) -> Reply:
         visitor = await unit.people.visitor(heard.sender.telegram_id)
-        turn = Turn(unit, self._process, self._words, now, heard.sender, visitor)
+        turn = Turn(
+            unit, self._process, self._words, now, heard.sender, visitor, username=self._username()
+        )
         if turn.person and turn.person.unreachable_since:
             await unit.people.set_reachable(turn.who, True)
         screen = await (respond(turn, heard.said) if is_new else show_current(turn))

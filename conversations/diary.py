@@ -49,6 +49,8 @@ def _what(turn: Turn, deed: Deed) -> Phrase:
     detail = brief(deed.detail or "", DETAIL)
     if deed.deed == "phase" and detail in set(Phase):
         return say("deed-phase", detail=say(f"phase-to-{detail}"))
+    if deed.deed in ("publish", "withdraw") and detail in set(Phase):
+        return say(f"deed-{deed.deed}", detail=say(f"phase-name-{detail}"))
     told = say(f"deed-{deed.deed}", detail=detail)
     if turn.words.knows(told.key):
         return told

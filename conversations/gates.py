@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
+from conversations.proposals.deciding import decide_first
 from conversations.screens import Phrase
 from conversations.turn import Turn
 from storage.records import Phase
@@ -10,4 +11,4 @@ from storage.records import Phase
 Gate = Callable[[Turn, int], Awaitable[Phrase | None]]
 """Says for a table why it may not enter, or None when it may."""
 
-GATES: Final[Mapping[Phase, Gate]] = {}
+GATES: Final[Mapping[Phase, Gate]] = {Phase.RANKING: decide_first}

@@ -10,7 +10,9 @@ from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import ShowResults
 from conversations.taps.home import ShowHome, ShowRoundtable
 from conversations.taps.phases import AskPhase, EnterPhase, ShowPhases
+from conversations.taps.ranking import OpenRanking
 from conversations.taps.rating import OpenRating
+from conversations.taps.writing import OpenWriting
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import Moved, Phase, Roundtable
@@ -127,7 +129,7 @@ async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:
         and tap.left is Phase.RATING
         and is_past(roundtable, tap.left)
     ):
-        screen = await show_results(turn, ShowResults(roundtable=platform.number, page=0))
+        screen = await show_results(turn, ShowResults(roundtable=platform.number))
         return screen.with_toast(say("phase-rating-closed"))
     return await _show_where(turn, roundtable.phase, platform.number)
 
@@ -176,5 +178,10 @@ def _start(number: int, phase: Phase) -> Button:
         case Phase.PRESENTATION:
             begin = ShowRoundtable(roundtable=number, page=0)
             return Button(say("button-begin"), begin, Style.PRIMARY)
+        case Phase.PROPOSALS:
+            return Button(say("button-propose"), OpenWriting(roundtable=number), Style.PRIMARY)
+        case Phase.RANKING:
+            rank = OpenRanking(roundtable=number, seat=0, page=0)
+            return Button(say("button-rank-begin"), rank, Style.PRIMARY)
         case _:
             return Button(say("button-home"), ShowHome())

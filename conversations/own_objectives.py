@@ -3,9 +3,19 @@
 from collections.abc import Sequence
 
 from conversations.packing import Tap
+from conversations.pairing.sharing import tell_partner
 from conversations.scale import describe, importance_of, judging_screen, level_of
-from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.sheet import Sheet, numbered_buttons, numbered_lines, open_sheet
+from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
+from conversations.sheet import (
+    LINE,
+    Sheet,
+    hold_sheet,
+    is_judged,
+    numbered_buttons,
+    numbered_lines,
+    open_sheet,
+    with_whom,
+)
 from conversations.taps.rating import (
     AskRemoval,
     RateOwnObjective,
@@ -22,11 +32,6 @@ from storage.records import OwnObjective
 
 SHORTEST = 5
 """Characters below which a text says no objective: somebody typed a number or a yes."""
-
-
-def is_judged(own: OwnObjective) -> bool:
-    """Tell whether its importance was said, *non so* included."""
-    return own.level is not None or own.abstained
 
 
 def importance_of_own(process: Process, own: OwnObjective) -> Phrase:
@@ -48,7 +53,13 @@ async def show_own_objectives(turn: Turn, tap: ShowOwnObjectives) -> Screen:
     closing = say("own-room", room=room) if room > 0 else say("own-full", maximum=rules.maximum)
     change = (say("own-change"),) if own else ()
     return Screen(
-        (say("own-title", label=rules.label.capitalize()), *lines, *change, closing),
+        (
+            *with_whom(sheet),
+            say("own-title", label=rules.label.capitalize()),
+            *lines,
+            *change,
+            closing,
+        ),
         _own_choices(sheet, own, room),
         here=tap,
     )
@@ -103,7 +114,7 @@ async def ask_words(turn: Turn, tap: WriteOwnObjective) -> Screen:
 
 async def record_words(turn: Turn, tap: WriteOwnObjective, text: str) -> Screen:
     """Keep the words somebody wrote, then ask how important that is."""
-    sheet = await open_sheet(turn, tap.roundtable)
+    sheet = await hold_sheet(turn, tap.roundtable)
     await sheet.must_be_open(turn)
     words = " ".join(text.split())
     longest = turn.process.own_objectives.max_length
@@ -114,10 +125,12 @@ async def record_words(turn: Turn, tap: WriteOwnObjective, text: str) -> Screen:
     if tap.own:
         await _own(turn, sheet, tap.own)
         await turn.unit.ballots.reword_own(sheet.ballot_id, tap.own, words)
+        await _tell(turn, sheet, "pair-reworded", words)
         own = tap.own
     else:
         await _must_have_room(turn, sheet)
         own = (await turn.unit.ballots.add_own(sheet.ballot_id, words)).id
+        await _tell(turn, sheet, "pair-added", words)
     return await show_own_objective(turn, ShowOwnObjective(roundtable=tap.roundtable, own=own))
 
 
@@ -146,13 +159,16 @@ async def show_own_objective(turn: Turn, tap: ShowOwnObjective) -> Screen:
 
 async def record_own_rating(turn: Turn, tap: RateOwnObjective) -> Screen:
     """Record how important an own objective is, and go on to the page of all of them."""
-    sheet = await open_sheet(turn, tap.roundtable)
+    sheet = await hold_sheet(turn, tap.roundtable)
     await sheet.must_be_open(turn)
-    await _own(turn, sheet, tap.own)
+    mine = await _own(turn, sheet, tap.own)
     level = level_of(tap.importance)
     await turn.unit.ballots.rate_own(sheet.ballot_id, tap.own, level)
+    answer = describe(turn.process.scale, level)
+    if not is_judged(mine) or mine.level != level:
+        await _tell(turn, sheet, "pair-rated-own", mine.text, answer=answer)
     screen = await show_own_objectives(turn, ShowOwnObjectives(roundtable=tap.roundtable))
-    return screen.with_toast(say("rating-recorded", answer=describe(turn.process.scale, level)))
+    return screen.with_toast(say("rating-recorded", answer=answer))
 
 
 async def ask_removal(turn: Turn, tap: AskRemoval) -> Screen:
@@ -173,11 +189,20 @@ async def ask_removal(turn: Turn, tap: AskRemoval) -> Screen:
 
 async def remove_own_objective(turn: Turn, tap: RemoveOwnObjective) -> Screen:
     """Take an own objective off the sheet; taking it off twice is no mistake."""
-    sheet = await open_sheet(turn, tap.roundtable)
+    sheet = await hold_sheet(turn, tap.roundtable)
     await sheet.must_be_open(turn)
+    if sheet.pair and (gone := await turn.unit.ballots.own_one(sheet.ballot_id, tap.own)):
+        await _tell(turn, sheet, "pair-removed", gone.text)
     await turn.unit.ballots.remove_own(sheet.ballot_id, tap.own)
     screen = await show_own_objectives(turn, ShowOwnObjectives(roundtable=tap.roundtable))
     return screen.with_toast(say("own-removed"))
+
+
+async def _tell(turn: Turn, sheet: Sheet, key: str, text: str, **values: Phrase) -> None:
+    """Tell the other of a pair what was done to an own objective."""
+    if sheet.pair:
+        words = say(key, name=sheet.pair.my_name, text=brief(text, LINE), **values)
+        await tell_partner(turn, sheet, words)
 
 
 async def _own(turn: Turn, sheet: Sheet, own_id: int) -> OwnObjective:

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from conversations.meetings.presence import status_lines
 from conversations.packing import Tap
 from conversations.participation import count_participation, people_missing, read_progress
 from conversations.roundtables import roundtable_buttons
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import ShowResults, ShowStatus
 from conversations.taps.home import ShowHome
+from conversations.taps.meetings import ShowMeetings
+from conversations.taps.paper import ShowPaperSeats
 from conversations.taps.phases import ShowLeading, ShowPanel, ShowPhases
 from conversations.turn import Turn
 from storage.records import Phase, Role, Seat
@@ -33,7 +36,7 @@ class Action:
 ACTIONS: Final = (
     Action(
         "button-results",
-        lambda number: ShowResults(roundtable=number, page=0),
+        lambda number: ShowResults(roundtable=number),
         first_in=(Phase.RATING, Phase.CLOSED),
     ),
     Action("button-status", lambda number: ShowStatus(roundtable=number, page=0)),
@@ -44,6 +47,8 @@ ACTIONS: Final = (
         leads=True,
         first_in=(Phase.PRESENTATION,),
     ),
+    Action("button-paper", lambda number: ShowPaperSeats(roundtable=number, page=0), leads=True),
+    Action("button-meetings-of", lambda number: ShowMeetings(roundtable=number, page=0)),
 )
 """What the panel offers, in its order: the six actions used most, as far as they exist."""
 
@@ -63,13 +68,15 @@ async def show_panel(turn: Turn, tap: ShowPanel) -> Screen:
     turn.must_read(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     state, rows = await _one_table(turn, platform.number)
+    meeting, who_comes = await status_lines(turn, platform.number)
     return Screen(
         (
             say("news-title", table=platform.number, title=platform.title),
             *state,
+            *meeting,
             say("page-only"),
         ),
-        (*rows, (Button(say("button-home"), ShowHome()),)),
+        (*rows, *who_comes, (Button(say("button-home"), ShowHome()),)),
         here=tap,
     )
 

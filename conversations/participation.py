@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 
+from conversations.ranking.results import read_outcome
 from conversations.screens import Phrase, say
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import Person, Phase, Progress, Role
+from storage.records import Person, Phase, Progress, Role, Seat
 
 
 @dataclass(frozen=True, slots=True)
 class Participation:
     """Invited → registered → answered → valid, in people; `sheets` counts a pair's one sheet once.
 
+    Registered: came in, or has something entered on paper; `on_paper` of the sheets are such.
     Answered: at least one objective, *non so* included. Valid: at least one level given.
     Finished: every objective answered.
     """
@@ -22,6 +24,7 @@ class Participation:
     valid: int
     finished: int
     sheets: int
+    on_paper: int = 0
 
     def told(self) -> Phrase:
         """Say all numbers in one line."""
@@ -32,6 +35,7 @@ class Participation:
             answered=self.answered,
             valid=self.valid,
             sheets=self.sheets,
+            paper=self.on_paper,
         )
 
 
@@ -46,16 +50,30 @@ def count_participation(platform: Platform, progress: tuple[Progress, ...]) -> P
     asked = len(platform.objectives)
     return Participation(
         invited=len(progress),
-        registered=sum(each.seat.registered_at is not None for each in progress),
+        registered=sum(_is_in(each.seat) for each in progress),
         answered=sum(each.judged > 0 for each in progress),
         valid=sum(each.valued > 0 for each in progress),
         finished=sum(each.judged == asked for each in progress),
         sheets=len({each.seat.ballot_id for each in progress if each.judged > 0}),
+        on_paper=sum(each.seat.paper_since is not None for each in progress if each.judged > 0),
     )
+
+
+def _is_in(seat: Seat) -> bool:
+    return seat.registered_at is not None or seat.paper_since is not None
+
+
+def name_of(seat: Seat) -> Phrase:
+    """Name whoever a seat is for, by its number where it was made without a name."""
+    if seat.name is None:
+        return say("status-unnamed", seat=seat.id)
+    return say("name", name=seat.name)
 
 
 async def people_missing(turn: Turn, platform: Platform, phase: Phase) -> int | None:
     """Count who has not finished their part in `phase`; None for a phase that asks nothing."""
+    if phase is Phase.RANKING:
+        return (await read_outcome(turn, platform.number)).missing
     if phase is not Phase.RATING:
         return None
     took_part = count_participation(platform, await read_progress(turn, platform))

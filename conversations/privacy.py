@@ -1,19 +1,21 @@
 """What is kept about a person: said in short, shown in full, erased when asked."""
 
+from conversations.dissent.pages import own_dissents
 from conversations.meetings.remembered import told_of
 from conversations.own_objectives import importance_of_own
+from conversations.pairing.parting import kept_of_pairing, leave_for_good
+from conversations.proposals.own_voice import own_voice, take_back_voice
+from conversations.proposals.preview import own_proposal
+from conversations.ranking.own_data import forget_ranking, own_ranking
 from conversations.scale import describe
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
-from conversations.sheet import open_sheet
+from conversations.sheet import OPEN_PHASES, open_sheet
 from conversations.slowdown import ask_to_wait
 from conversations.taps.home import AskErasure, Erase, ReadNotice, ShowHome, ShowMyData, ShowNotice
 from conversations.turn import Turn
 from conversations.vocabulary import unpack
 from storage.platforms import Process, Release
-from storage.records import Phase, Role, Seat
-
-OPEN_PHASES = (Phase.PRESENTATION, Phase.RATING)
-"""While a table is in one of these, erasing takes the answers too."""
+from storage.records import Role, Seat
 
 
 async def privacy(turn: Turn, argument: str) -> Screen:
@@ -30,7 +32,8 @@ def notice(process: Process) -> tuple[Phrase, ...]:
         label=process.own_objectives.label,
     )
     title = say("notice-title", title=process.title)
-    return (title, say("notice-kept"), seen, say("notice-meetings"), say("notice-erase"))
+    others = (say("notice-proposals"), say("notice-meetings"))
+    return (title, say("notice-kept"), seen, *others, say("notice-erase"))
 
 
 async def show_notice(turn: Turn, tap: ShowNotice) -> Screen:
@@ -84,6 +87,11 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
     where = say("data-all-tables")
     if seat.roundtable is not None:
         where = say("data-table", table=seat.roundtable)
+    about = (
+        ("data-organisation", seat.organisation),
+        ("data-category", seat.category),
+        ("data-contact", seat.contact),
+    )
     kept = [
         say(
             "data-seat",
@@ -92,6 +100,7 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
             name=seat.name or "–",
             since=seat.registered_at or "–",
         ),
+        *(say(key, text=text) for key, text in about if text),
         *((say("data-nudged", at=seat.nudged_at),) if seat.nudged_at else ()),
     ]
     kept += [
@@ -111,7 +120,14 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
         say("data-own", text=mine.text, answer=importance_of_own(turn.process, mine))
         for mine in await turn.unit.ballots.own(sheet.ballot_id)
     ]
-    return [*kept, *await told_of(turn, seat)]
+    for proposal in await turn.unit.proposals.by(seat.id):
+        kept += await own_proposal(turn, proposal)
+    kept += await kept_of_pairing(turn, sheet, seat)
+    kept += await own_voice(turn, seat)
+    kept += await own_ranking(turn, seat)
+    kept += await own_dissents(turn, seat)
+    kept += await told_of(turn, seat)
+    return kept
 
 
 async def forget_me(turn: Turn, argument: str) -> Screen:
@@ -126,7 +142,15 @@ async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
             return Screen((*tried, say("erase-codes")), (_confirm(),))
         return Screen((say("data-nothing"),))
     return Screen(
-        (say("erase-ask"), say("erase-goes"), say("erase-stays"), say("erase-how")),
+        (
+            say("erase-ask"),
+            say("erase-goes"),
+            say("erase-stays"),
+            say("erase-drafts"),
+            say("erase-voices"),
+            say("erase-ranking"),
+            say("erase-how"),
+        ),
         (
             _confirm(),
             (Button(say("button-cancel"), ShowHome()),),
@@ -154,14 +178,28 @@ async def erase(turn: Turn, tap: Erase) -> Screen:
             return wait
         await turn.unit.people.forget(turn.who)
         return Screen((say("data-nothing"),))
+    await turn.unit.proposals.delete_drafts(turn.who)
     for seat in turn.visitor.seats:
-        if not await _is_counted(turn, seat):
-            if seat.ballot_id is not None:
-                await turn.unit.ballots.discard(seat.ballot_id)
-            await turn.unit.seats.withdraw(seat.id)
+        await take_back_voice(turn, seat)
+        await forget_ranking(turn, seat)
+        await turn.unit.dissents.forget(seat.id)
+        await _empty(turn, seat)
+    await turn.unit.pairs.forget(turn.who)
+    await turn.unit.pair_requests.forget(turn.who)
     await turn.unit.people.forget(turn.who)
     await turn.meet_again()
     return Screen((say("erase-done"),))
+
+
+async def _empty(turn: Turn, seat: Seat) -> None:
+    """Take a seat with its answers away while they count nowhere yet; of a pair, one keeps them."""
+    if seat.roundtable is not None:
+        await turn.unit.pairs.hold(seat.roundtable)
+    if await _is_counted(turn, seat):
+        return
+    if not await leave_for_good(turn, seat) and seat.ballot_id is not None:
+        await turn.unit.ballots.discard(seat.ballot_id)
+    await turn.unit.seats.withdraw(seat.id)
 
 
 async def _is_counted(turn: Turn, seat: Seat) -> bool:

@@ -1,63 +1,88 @@
-"""`/risultati`: who took part, and once the rating is closed how the objectives were judged."""
+"""`/risultati`: who took part at a table, and the ways to what its work has come to."""
 
-from conversations.distribution import describe_standing, legend
-from conversations.own_objectives import importance_of_own
+from conversations.crosstable import oversees, show_all_tables
+from conversations.outcomes.release import are_released, why_hidden
 from conversations.participation import Participation, count_participation, read_progress
-from conversations.phases import why_not_in
+from conversations.phases import is_past, why_not_in
 from conversations.roundtables import choose_roundtable
-from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
-from conversations.tally import judge, order
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import (
     RefreshResults,
     ShowResults,
     ShowStatus,
 )
+from conversations.taps.dissent import ReadDissents
 from conversations.taps.home import ShowHome
 from conversations.taps.phases import AskPhase
+from conversations.taps.publication import ShowPublications
+from conversations.taps.ranking import ShowRanking
+from conversations.taps.results import ShowAddedResults, ShowObjectiveResults, ShowProposalResults
 from conversations.turn import Turn
 from storage.platforms import Platform, Release
-from storage.records import OwnObjective, Phase, Roundtable
+from storage.records import Phase, Roundtable
 
 
 async def results(turn: Turn, argument: str) -> Screen:
-    """`/risultati`: the results of one's table."""
+    """`/risultati`: the results of one's table; a line a table for whoever reads them all."""
     return await choose_roundtable(
         turn,
         argument,
         tables=turn.tables_read(),
         command="risultati",
-        tap=_first_page,
+        tap=_hub,
         go=show_results,
+        ask=show_all_tables if oversees(turn) else None,
     )
 
 
-def _first_page(number: int) -> ShowResults:
-    return ShowResults(roundtable=number, page=0)
+def _hub(number: int) -> ShowResults:
+    return ShowResults(roundtable=number)
 
 
 async def refresh_results(turn: Turn, tap: RefreshResults) -> Screen:
-    """*Aggiorna*: the same page with the numbers of this moment."""
-    screen = await show_results(turn, ShowResults(roundtable=tap.roundtable, page=tap.page))
+    """*Aggiorna*: the same screen with the numbers of this moment."""
+    screen = await show_results(turn, ShowResults(roundtable=tap.roundtable))
     return screen.with_toast(say("results-refreshed", now=turn.now))
 
 
 async def show_results(turn: Turn, tap: ShowResults) -> Screen:
-    """Show one page of a table's results, as far as they may be shown now."""
+    """Show who took part, and what of a table's results may be read now."""
     turn.must_read(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     roundtable = await turn.roundtable(platform.number)
     took_part = count_participation(platform, await read_progress(turn, platform))
-    leaves = await _leaves(turn, platform, roundtable, took_part)
-    leaf = open_at(tap.page, leaves, lambda to: ShowResults(roundtable=platform.number, page=to))
+    sections = await _sections(turn, platform, roundtable, took_part)
     return Screen(
         (
             say("results-title", table=platform.number, title=platform.title),
             *await _state(turn, roundtable, took_part),
-            *leaf.paragraphs,
+            *why_hidden(turn.process, roundtable, took_part),
+            say("results-how" if sections else "page-only"),
         ),
-        (*leaf.buttons, *_choices(turn, roundtable, leaf.number)),
-        here=ShowResults(roundtable=platform.number, page=leaf.number),
+        (*sections, *_choices(turn, roundtable)),
+        here=tap,
     )
+
+
+async def _sections(
+    turn: Turn, platform: Platform, roundtable: Roundtable, took_part: Participation
+) -> list[Row]:
+    """Return a button for each part that has something to read now."""
+    number = platform.number
+    rows: list[Row] = []
+    if are_released(turn.process, roundtable, took_part):
+        judged = [Button(say("button-objectives"), ShowObjectiveResults(roundtable=number, page=0))]
+        if await turn.unit.ballots.own_at(number):
+            judged.append(Button(say("button-added"), ShowAddedResults(roundtable=number, page=0)))
+        rows.append(tuple(judged))
+    if await turn.unit.proposals.listed_at(number):
+        proposed = ShowProposalResults(roundtable=number, page=0)
+        rows.append((Button(say("button-proposals"), proposed),))
+    if roundtable.phase in (Phase.RANKING, Phase.CLOSED):
+        rows.append((Button(say("button-ranking"), ShowRanking(roundtable=number, page=0)),))
+    if await turn.unit.dissents.at(number):
+        rows.append((Button(say("button-dissents"), ReadDissents(roundtable=number, page=0)),))
+    return rows
 
 
 async def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -> list[Phrase]:
@@ -73,11 +98,11 @@ async def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -
     return [*state, took_part.told()]
 
 
-def _choices(turn: Turn, roundtable: Roundtable, page: int) -> list[Row]:
+def _choices(turn: Turn, roundtable: Roundtable) -> list[Row]:
     number = roundtable.number
     rows: list[Row] = [
         (
-            Button(say("button-refresh"), RefreshResults(roundtable=number, page=page)),
+            Button(say("button-refresh"), RefreshResults(roundtable=number)),
             Button(say("button-status", table=number), ShowStatus(roundtable=number, page=0)),
         )
     ]
@@ -88,52 +113,8 @@ def _choices(turn: Turn, roundtable: Roundtable, page: int) -> list[Row]:
         first = roundtable.phase is Phase.PRESENTATION
         words = say("button-open" if first else "button-reopen")
         rows.append((Button(words, AskPhase(roundtable=number, entered=Phase.RATING)),))
+    if turn.leads(number) and is_past(roundtable, Phase.RATING):
+        publish = ShowPublications(roundtable=number)
+        rows.append((Button(say("button-publications"), publish),))
     rows.append((Button(say("button-home"), ShowHome()),))
     return rows
-
-
-async def _leaves(
-    turn: Turn, platform: Platform, roundtable: Roundtable, took_part: Participation
-) -> list[tuple[Phrase, ...]]:
-    """Return the pages of values; a single page of one sentence while there are none to show."""
-    is_open = roundtable.phase is Phase.RATING
-    if roundtable.phase is Phase.PRESENTATION:
-        return [()]
-    if is_open and turn.process.release is Release.CLOSING:
-        return [(say("results-at-closing"),)]
-    thresholds = turn.process.thresholds
-    if took_part.valid < thresholds.min_answers:
-        return [(say("results-too-few", least=thresholds.min_answers),)]
-    return await _judged(turn, platform) + await _added(turn, platform)
-
-
-async def _judged(turn: Turn, platform: Platform) -> list[tuple[Phrase, ...]]:
-    """Return the pages of the objectives, the most important first."""
-    thresholds, scale = turn.process.thresholds, turn.process.scale
-    counts = await turn.unit.ballots.counts([o.id for o in platform.objectives])
-    judgements = {id: judge(each, thresholds) for id, each in counts.items()}
-    deck = {o.id: (position, o) for position, o in enumerate(platform.objectives, start=1)}
-    blocks = [
-        describe_standing(*deck[standing.objective], standing, scale, thresholds)
-        for standing in order(judgements, thresholds)
-    ]
-    return [(legend(scale), *leaf) for leaf in pages(blocks)]
-
-
-async def _added(turn: Turn, platform: Platform) -> list[tuple[Phrase, ...]]:
-    """Return the pages of *altro (specificare)*: each verbatim, with its importance."""
-    own = await turn.unit.ballots.own_at(platform.number)
-    label = turn.process.own_objectives.label.capitalize()
-    if not own:
-        return []
-    lines = [
-        say("own-line", text=each.text, answer=importance_of_own(turn.process, each))
-        for each in sorted(own, key=_by_importance)
-    ]
-    title = say("results-own-title", label=label, count=len(own))
-    return [(title, *leaf) for leaf in pages(lines)]
-
-
-def _by_importance(own: OwnObjective) -> tuple[int, str]:
-    """Order by importance, then by the words: the order of writing would tell who wrote what."""
-    return -(own.level or 0), own.text.casefold()

@@ -20,16 +20,20 @@ async def choose_roundtable(
     command: str,
     tap: Callable[[int], Meant],
     go: Callable[[Turn, Meant], Awaitable[Screen]],
+    ask: Callable[[Turn], Awaitable[Screen]] | None = None,
 ) -> Screen:
     """Go on at the table a command names, at the only one there is, or ask which.
 
     `argument` is what was written behind the command; `tables` are those this person may mean;
-    `command` is what was written. `go` checks the right to the table it gets.
+    `command` is what was written. `go` checks the right to the table it gets. `ask` is a screen
+    to choose on that says more than the tables' names.
     """
     if named := re.search(r"[0-9]{1,3}", argument, re.ASCII):
         return await go(turn, tap(turn.platform(int(named.group())).number))
     if len(tables) == 1:
         return await go(turn, tap(tables[0]))
+    if ask:
+        return await ask(turn)
     return Screen(
         (say(f"choose-{command}"),),
         roundtable_buttons(turn, tables, tap),

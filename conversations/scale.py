@@ -36,13 +36,14 @@ def judging_screen(
     tap: Callable[[int], Tap],
     ways: tuple[Row, ...],
     here: Tap,
+    answered_by: str = "rating-chosen",
 ) -> Screen:
     """Return the screen that asks how important `text` is.
 
-    `chosen` is the present importance, None before the first answer: it is said in words and
-    its button is coloured. `ways` are the rows below the scale.
+    `chosen` is the present importance, None before the first answer: it is said in words, those
+    of `answered_by`, and its button is coloured. `ways` are the rows below the scale.
     """
-    answered = () if chosen is None else (say("rating-chosen", answer=_chosen(scale, chosen)),)
+    answered = () if chosen is None else (say(answered_by, answer=_chosen(scale, chosen)),)
     return Screen(
         (title, say("verbatim", text=text), *answered, say("rating-how")),
         (*_scale_buttons(scale, tap, chosen), *ways),

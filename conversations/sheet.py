@@ -1,15 +1,17 @@
 """A person's sheet (*scheda*) at one table: what is asked there and what has been answered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conversations.packing import Tap
 from conversations.phases import why_not_in
 from conversations.screens import Button, Phrase, Row, brief, say
 from conversations.turn import Refusal, Turn
 from storage.platforms import Objective, Platform
-from storage.records import Phase, Roundtable
+from storage.records import OwnObjective, Person, Phase, Roundtable, Seat
 
+OPEN_PHASES = (Phase.PRESENTATION, Phase.RATING)
+"""While a table is in one of these, its answers are still everybody's own."""
 LINE = 90
 """Characters of an objective that are enough to recognise it in a list."""
 NUMBERS_IN_A_ROW = 5
@@ -18,16 +20,42 @@ SECONDS_AN_OBJECTIVE = 40
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two who answer as one sheet, seen by one of them: `mine` and `partner` are their seats."""
+
+    mine: Seat
+    partner: Seat
+    person: Person
+
+    @property
+    def name(self) -> str:
+        """Return what the other one is called."""
+        return self.partner.name or self.person.name
+
+    @property
+    def my_name(self) -> str:
+        """Return what the other one knows this one as."""
+        return self.mine.name or "–"
+
+    def unconfirmed(self) -> "Pair":
+        """Return the pair as it is when nobody has confirmed the sheet."""
+        mine, partner = (replace(seat, confirmed_at=None) for seat in (self.mine, self.partner))
+        return Pair(mine, partner, self.person)
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """The answers of one ballot beside the objectives of its platform.
 
-    `ratings` has an objective's level, or None where the person said *non so*.
+    `ratings` has an objective's level, or None where the person said *non so*. `pair` is None for
+    whoever answers alone.
     """
 
     platform: Platform
     roundtable: Roundtable
     ballot_id: int
     ratings: dict[str, int | None]
+    pair: Pair | None = None
 
     @property
     def is_open(self) -> bool:
@@ -65,8 +93,48 @@ async def open_sheet(turn: Turn, number: int) -> Sheet:
     seat = turn.seat_of_participant(number)
     if seat.ballot_id is None:
         raise ValueError(f"seat {seat.id} was claimed without a ballot")
-    roundtable, ratings = await turn.unit.ballots.sheet(seat.ballot_id)
-    return Sheet(platform, roundtable, seat.ballot_id, ratings)
+    roundtable, paired_at, ratings = await turn.unit.ballots.sheet(seat.ballot_id)
+    pair = await find_pair(turn, seat) if paired_at else None
+    return Sheet(platform, roundtable, seat.ballot_id, ratings, pair)
+
+
+async def hold_sheet(turn: Turn, number: int) -> Sheet:
+    """Return this person's sheet to change it: the other of a pair waits with their change."""
+    sheet = await open_sheet(turn, number)
+    if sheet.pair is None:
+        return sheet
+    await turn.unit.pairs.hold_sheet(sheet.ballot_id)
+    return await open_sheet(turn, number)
+
+
+async def find_pair(turn: Turn, seat: Seat) -> Pair | None:
+    """Return the pair of somebody's own seat, None where they answer alone."""
+    if seat.ballot_id is None:
+        return None
+    seated = await turn.unit.pairs.of(seat.ballot_id)
+    mine = next((each for each, _ in seated if each.id == seat.id), None)
+    others = [(each, person) for each, person in seated if each.id != seat.id]
+    return Pair(mine, *others[0]) if mine and others else None
+
+
+def with_whom(sheet: Sheet) -> tuple[Phrase, ...]:
+    """Say with whom the sheet is shared, and how far the two are."""
+    if sheet.pair is None:
+        return ()
+    if not sheet.is_open:
+        return (say("pair-was-with", name=sheet.pair.name),)
+    return (say("pair-with", name=sheet.pair.name, progress=progress(sheet)),)
+
+
+def progress(sheet: Sheet) -> Phrase:
+    """Say how many of the objectives are judged."""
+    asked = len(sheet.platform.objectives)
+    return say("pair-progress", done=asked - len(sheet.missing), asked=asked)
+
+
+def is_judged(own: OwnObjective) -> bool:
+    """Tell whether its importance was said, *non so* included."""
+    return own.level is not None or own.abstained
 
 
 def numbered_lines(lines: Sequence[tuple[str, Phrase]], first: int = 1) -> tuple[Phrase, ...]:

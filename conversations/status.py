@@ -1,7 +1,7 @@
 """`/stato`: who has not finished, by name, never what anybody answered."""
 
 from conversations.meetings.presence import status_lines
-from conversations.participation import count_participation, read_progress
+from conversations.participation import count_participation, name_of, read_progress
 from conversations.phases import why_not_in
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
@@ -94,7 +94,9 @@ def reachable(missing: list[Progress], people: dict[int, Person]) -> list[Progre
 def _line(progress: Progress, people: dict[int, Person]) -> Phrase:
     """Return a name, and why its owner cannot be reminded where that is so."""
     seat = progress.seat
-    name = say("status-unnamed", seat=seat.id) if seat.name is None else say("name", name=seat.name)
+    name = name_of(seat)
+    if seat.paper_since is not None:
+        return say("status-on-paper", name=name)
     if seat.telegram_id is None:
         return say("status-not-in", name=name)
     if people[seat.telegram_id].unreachable_since:
@@ -103,7 +105,7 @@ def _line(progress: Progress, people: dict[int, Person]) -> Phrase:
 
 
 def _results_button(number: int) -> Button:
-    return Button(say("button-results", table=number), ShowResults(roundtable=number, page=0))
+    return Button(say("button-results", table=number), ShowResults(roundtable=number))
 
 
 def _diary_button(number: int) -> Button:

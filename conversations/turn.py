@@ -43,7 +43,10 @@ class Speaking(Protocol):
 
 @dataclass(slots=True)
 class Turn:
-    """One update being answered: the open unit of work, the content, the words, the moment."""
+    """One update being answered: the open unit of work, the content, the words, the moment.
+
+    `username` is what the bot is called, for the links that lead to it.
+    """
 
     unit: Unit
     process: Process
@@ -55,6 +58,7 @@ class Turn:
     menu_changed: bool = False
     is_pressing: bool = False
     """Whether something was planned that the bot is to send at once."""
+    username: str = ""
 
     @property
     def who(self) -> int:

@@ -5,9 +5,44 @@ from typing import Final
 
 from conversations import packing
 from conversations.packing import Tap
-from conversations.taps import coordination, home, meetings, phases, rating, reminders
+from conversations.taps import (
+    coordination,
+    dissent,
+    home,
+    inviting,
+    meetings,
+    merging,
+    pairing,
+    paper,
+    phases,
+    publication,
+    ranking,
+    rating,
+    reminders,
+    results,
+    voices,
+    writing,
+)
 
-SUBJECTS: Final = (home, rating, coordination, phases, meetings, reminders)
+SUBJECTS: Final = (
+    coordination,
+    dissent,
+    home,
+    inviting,
+    meetings,
+    merging,
+    pairing,
+    paper,
+    phases,
+    publication,
+    ranking,
+    rating,
+    reminders,
+    results,
+    voices,
+    writing,
+)
+
 
 VOCABULARY: Final[Mapping[str, type[Tap]]] = {
     tap.prefix: tap

@@ -3,15 +3,21 @@
 from conversations.following import catch_up
 from conversations.invitation import find_code, hash_code
 from conversations.meetings.presence import coming_lines
+from conversations.packing import Tap
 from conversations.panel import panel_of
+from conversations.phases import is_past
 from conversations.privacy import show_notice
+from conversations.proposals.writing import next_step_of_proposals
+from conversations.published import way_to_published
+from conversations.ranking.choosing import next_in_ranking
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.sheet import Sheet, minutes_for, open_sheet
+from conversations.sheet import Sheet, minutes_for, open_sheet, with_whom
 from conversations.slowdown import ask_to_wait
 from conversations.taps.home import ReadNotice, ShowHelp, ShowHome, ShowNotice, ShowRoundtable
 from conversations.taps.rating import OpenRating, ShowSummary
+from conversations.taps.voices import ShowProposals
 from conversations.turn import Turn
-from storage.records import Invitation, Role, Seat
+from storage.records import Invitation, Phase, Role, Seat
 
 
 async def start(turn: Turn, argument: str) -> Screen:
@@ -49,7 +55,7 @@ async def claim_invitation(turn: Turn, code: str) -> Screen:
 
 def _why_not(turn: Turn, invitation: Invitation, seat: Seat) -> Phrase | None:
     """Say why an invitation opens no seat to this person, or None when it does."""
-    if invitation.used_at:
+    if invitation.used_at or seat.registered_at:
         return say("code-anothers" if seat.telegram_id else "code-used")
     if invitation.revoked_at or seat.withdrawn_at:
         return say("code-revoked")
@@ -115,15 +121,29 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
         words.append(say("home-coordinated-by", names=", ".join(names)))
     if sheet.roundtable.presented_page is not None:
         words.append(say("home-presenting"))
-    state, label, tap = await _next_step(turn, sheet)
-    words.append(state)
+    steps = [await _next_step(turn, sheet)]
+    if sheet.roundtable.phase is Phase.PROPOSALS:
+        steps.insert(0, await next_step_of_proposals(turn, platform.number))
+    if sheet.roundtable.phase is Phase.RANKING:
+        steps.insert(0, await next_in_ranking(turn, platform.number))
+    rows = [_way_to(turn, platform.number, label, tap) for _, label, tap in steps]
+    if is_past(sheet.roundtable, Phase.RATING):
+        read = ShowProposals(roundtable=platform.number, page=0)
+        rows.append(_way_to(turn, platform.number, say("button-all-proposals"), read))
+    words += [*with_whom(sheet), *(state for state, _, _ in steps)]
+    rows += await way_to_published(turn, sheet.roundtable)
+    return words, [*rows, _about(platform.number)]
+
+
+def _way_to(turn: Turn, number: int, label: Phrase, tap: Tap) -> Row:
     if len(turn.tables_taking_part()) > 1:
-        label = say("button-at-table", label=label, table=platform.number)
-    style = Style.PRIMARY if isinstance(tap, OpenRating) else None
-    return words, [(Button(label, tap, style),), _about(platform.number)]
+        label = say("button-at-table", label=label, table=number)
+    return (
+        Button(label, tap, None if isinstance(tap, ShowSummary | ShowProposals) else Style.PRIMARY),
+    )
 
 
-async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, OpenRating | ShowSummary]:
+async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, Tap]:
     """Return how far a participant is, and the words and the tap of the button that leads on."""
     missing, number = len(sheet.missing), sheet.platform.number
     go_on, review = OpenRating(roundtable=number), ShowSummary(roundtable=number)

@@ -127,13 +127,17 @@ class Message:
 
 @dataclass
 class Chat:
-    """A conversation: all its messages, oldest first, and the toasts its people saw."""
+    """A conversation: all its messages, oldest first, and the toasts its people saw.
+
+    `keyboard` is the ReplyKeyboardMarkup the bot has put below it.
+    """
 
     id: int
     instance: str
     messages: list[Message] = field(default_factory=list)
     toasts: list[Toast] = field(default_factory=list)
     by_id: dict[int, Message] = field(default_factory=dict)
+    keyboard: dict[str, Any] | None = None
 
     @property
     def last(self) -> Message:

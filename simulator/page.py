@@ -69,6 +69,8 @@ class Page:
             "start": self._start,
             "tap": self._tap,
             "send": self._send,
+            "press": self._press,
+            "share": self._share,
             "block": self._block,
         }
         return [
@@ -188,6 +190,14 @@ class Page:
         if body["media"] not in get_args(Media):
             raise ValueError("no such media")
         self._people.sends(person, body["media"])
+        return {}
+
+    def _press(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        self._people.presses(person, str(body["text"]))
+        return {}
+
+    def _share(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        self._people.shares(person, [int(user) for user in body["users"]])
         return {}
 
     def _block(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from simulator import groups, taps, wire
+from simulator import groups, keyboards, taps, wire
 from simulator.chats import Chat, Group, Media, Person
 from simulator.entities import Formatted
 from simulator.files import SMALL_PICTURE
@@ -151,6 +151,19 @@ class People:
             origin = {"type": "user", "sender_user": wire.user(who), "date": date}
             more["extra"] = {"forward_origin": origin}
         return groups.hand_over(self.world, self.world.post(who.id, who.id, body, **more))
+
+    def presses(self, person: Person | int, text: str) -> int | None:
+        """Press the key of the bot's keyboard that says `text`: that is what is written."""
+        who, chat_id = self._able(person)
+        chat = self.world.open_chat(chat_id)
+        key = keyboards.find(chat, "say", text)
+        keyboards.used(chat)
+        return self.says(who, key.text)
+
+    def shares(self, person: Person | int, users: Iterable[Person | int]) -> int | None:
+        """Give the bot the people picked from one's contacts, as its keyboard asks for."""
+        who, _ = self._able(person)
+        return keyboards.share(self.world, who, [self._person(user) for user in users])
 
     def edits(self, person: Person | int, message_id: int, text: str) -> int | None:
         """Change a message of one's own in the private chat."""

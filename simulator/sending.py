@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import Any
 
-from simulator import wire
+from simulator import keyboards, wire
 from simulator.chats import Message, Toast
 from simulator.description import Params
 from simulator.entities import Entity, Formatted, checked_link, utf16_length
@@ -211,7 +211,9 @@ def _post(world: World, chat_id: int, params: Params, body: Formatted, **more: A
         if not reply.get("allow_sending_without_reply"):
             raise bad_request("message to be replied not found")
         reply_to = None
+    keyboards.check(markup or {}, private=chat_id in world.people)
     world.pace.spend(chat_id, group=chat_id in world.groups)
+    keyboards.put(world.open_chat(chat_id), markup)
     extra = {"has_protected_content": True} if params.get("protect_content") else {}
     message = world.post(chat_id, None, body, markup=markup, reply_to=reply_to, extra=extra, **more)
     return wire.message(world, message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator import keyboards
 from simulator.chats import Message, Person
 from simulator.world import World
 
@@ -38,6 +39,10 @@ def state(world: World, who: Person, seen: int) -> View:
         "blocked": who.blocked,
         "commands": profile.menu(who.id, language),
         "messages": [message(one) for one in world.open_chat(who.id).messages],
+        "keyboard": [
+            [{"text": key.text, "kind": key.kind, "most": key.most} for key in row]
+            for row in keyboards.keys(world.open_chat(who.id))
+        ],
         "waiting": [
             query.id
             for query in world.waiting()
@@ -66,4 +71,10 @@ def message(one: Message) -> View:
         "photo": {"url": f"/page/files/{one.photo[-1].id}"} if one.photo else None,
         "document": document,
         "media": one.media if one.mine else None,
+        "shared": [_name(user) for user in one.extra.get("users_shared", {}).get("users", [])],
     }
+
+
+def _name(shared: dict[str, Any]) -> str:
+    names = (shared.get("first_name"), shared.get("last_name"))
+    return " ".join(filter(None, names)) or str(shared["user_id"])

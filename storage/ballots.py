@@ -32,7 +32,7 @@ _RATE = upsert(ratings, lambda new: {"level": new.level})
 _RATINGS = select(ratings.c.objective, ratings.c.level).where(ratings.c.ballot_id == _BALLOT)
 _ROUNDTABLE = columns(roundtables, Roundtable)
 _SHEET = (
-    select(*_ROUNDTABLE, ratings.c.objective, ratings.c.level)
+    select(*_ROUNDTABLE, ballots.c.paired_at, ratings.c.objective, ratings.c.level)
     .select_from(
         ballots.join(roundtables, roundtables.c.number == ballots.c.roundtable).outerjoin(
             ratings, ratings.c.ballot_id == ballots.c.id
@@ -120,8 +120,10 @@ class Ballots:
         rows = await self._connection.execute(_RATINGS, {"ballot": ballot_id})
         return {row.objective: row.level for row in rows}
 
-    async def sheet(self, ballot_id: int) -> tuple[Roundtable, dict[str, int | None]]:
-        """Read a ballot's answers by objective, and its table, in one question.
+    async def sheet(
+        self, ballot_id: int
+    ) -> tuple[Roundtable, datetime | None, dict[str, int | None]]:
+        """Read a ballot's table, since when two share it, and its answers, in one question.
 
         Raises LookupError if there is no such ballot.
         """
@@ -129,8 +131,8 @@ class Ballots:
         if not rows:
             raise LookupError(f"no ballot {ballot_id}")
         width = len(_ROUNDTABLE)
-        answers = (row[width:] for row in rows)
-        return Roundtable(*rows[0][:width]), {o: level for o, level in answers if o is not None}
+        answers = {o: level for *_, o, level in rows if o is not None}
+        return Roundtable(*rows[0][:width]), rows[0][width], answers
 
     async def own(self, ballot_id: int) -> tuple[OwnObjective, ...]:
         """Read the ballot's own objectives, ordered by id."""

@@ -4,19 +4,35 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Invitation, Seat
+from storage.records import Invitation, InvitedSeat, Role, Seat
 from storage.tables import columns, invitations, seats, wrong_codes
 from storage.upserts import upsert
 
 _INVITATION = columns(invitations, Invitation)
+_SEAT = columns(seats, Seat)
 _ISSUE = insert(invitations).returning(*_INVITATION)
-_WITH_SEATS = select(*_INVITATION, *columns(seats, Seat)).join_from(invitations, seats)
+_WITH_SEATS = select(*_INVITATION, *_SEAT).join_from(invitations, seats)
 _FIND = _WITH_SEATS.where(invitations.c.token_hash == bindparam("token"))
 _LISTING = _WITH_SEATS.order_by(invitations.c.id)
 _LISTING_AT = _LISTING.where(seats.c.roundtable == bindparam("table_number"))
+# Whoever sits or may sit there, with every invitation they ever had: the last one counts.
+_INVITED = (
+    select(*_SEAT, *_INVITATION)
+    .outerjoin_from(seats, invitations)
+    .order_by(seats.c.id, invitations.c.id)
+)
+_INVITED_AT = _INVITED.where(
+    seats.c.roundtable == bindparam("table_number"),
+    seats.c.role == bindparam("role"),
+    or_(
+        seats.c.registered_at.is_(None),
+        seats.c.telegram_id.is_not(None) & seats.c.withdrawn_at.is_(None),
+    ),
+)
+_INVITED_ONE = _INVITED.where(seats.c.id == bindparam("seat"))
 _OPEN = (
     (invitations.c.id == bindparam("invitation"))
     & invitations.c.used_at.is_(None)
@@ -78,6 +94,21 @@ class Invitations:
             rows = await self._connection.execute(_LISTING_AT, {"table_number": roundtable})
         return tuple(_split(row) for row in rows)
 
+    async def invited(self, roundtable: int, role: Role) -> tuple[InvitedSeat, ...]:
+        """List the seats of a kind with the last invitation to each, ordered by id.
+
+        A withdrawn seat is there where nobody ever claimed it; an erased one never.
+        """
+        rows = await self._connection.execute(
+            _INVITED_AT, {"table_number": roundtable, "role": role}
+        )
+        return tuple({row[0]: _invited(row) for row in rows}.values())
+
+    async def invited_one(self, seat_id: int) -> InvitedSeat | None:
+        """Find a seat with the last invitation to it."""
+        rows = (await self._connection.execute(_INVITED_ONE, {"seat": seat_id})).all()
+        return _invited(rows[-1]) if rows else None
+
     async def wrong_codes(self, telegram_id: int) -> tuple[int, datetime | None]:
         """Count the wrong codes this person sent in a row; with the time of the last."""
         row = (await self._connection.execute(_TRIES, {"person": telegram_id})).first()
@@ -98,6 +129,11 @@ class Invitations:
     async def right_code(self, telegram_id: int) -> None:
         """Forget the wrong ones."""
         await self._connection.execute(_RIGHT, {"person": telegram_id})
+
+
+def _invited(row: Row[Any]) -> InvitedSeat:
+    width = len(_SEAT)
+    return InvitedSeat(Seat(*row[:width]), None if row[width] is None else Invitation(*row[width:]))
 
 
 def _split(row: Row[Any]) -> tuple[Invitation, Seat]:

@@ -12,14 +12,17 @@ from storage.tables import (
     announcements,
     attendances,
     ballots,
+    ballots_aside,
     columns,
     deliveries,
+    journal,
     meetings,
     own_objectives,
     people,
     ratings,
     seats,
     standing_messages,
+    votes,
     wrong_codes,
 )
 from storage.upserts import upsert
@@ -65,19 +68,40 @@ _LEAVE_EMPTY_BALLOTS = (
         seats.c.telegram_id == bindparam("person"),
         ~exists().where(ratings.c.ballot_id == seats.c.ballot_id),
         ~exists().where(own_objectives.c.ballot_id == seats.c.ballot_id),
+        ~exists().where(votes.c.seat_id == seats.c.id),
     )
     .values(ballot_id=None)
 )
 _DROP_LEFT_BALLOTS = delete(ballots).where(
     *(
         ~exists().where(kept.c.ballot_id == ballots.c.id)
-        for kept in (seats, ratings, own_objectives)
+        for kept in (seats, ratings, own_objectives, ballots_aside)
     )
 )
 _ERASE_SEATS = (
     update(seats)
     .where(seats.c.telegram_id == bindparam("person"))
-    .values(telegram_id=None, name=None, erased_at=bindparam("at"))
+    .values(
+        telegram_id=None,
+        name=None,
+        organisation=None,
+        category=None,
+        contact=None,
+        erased_at=bindparam("at"),
+    )
+)
+# The journal keeps what was done, and not to whom.
+_ERASE_FROM_JOURNAL = (
+    update(journal)
+    .where(
+        journal.c.deed.in_(("invite", "reissue", "revoke")),
+        exists().where(
+            seats.c.telegram_id == bindparam("person"),
+            seats.c.roundtable == journal.c.roundtable,
+            seats.c.name == journal.c.detail,
+        ),
+    )
+    .values(detail=None)
 )
 _FORGET_CODES = delete(wrong_codes).where(wrong_codes.c.telegram_id == bindparam("person"))
 _FORGET_THREADS = delete(standing_messages).where(
@@ -156,13 +180,15 @@ class People:
     async def forget(self, telegram_id: int) -> None:
         """Delete the person and empty their seats.
 
-        A seat whose ballot holds answers keeps it, without a name, and still counts; an empty
-        ballot is left behind, so that nobody is counted who left nothing. What they said to
-        meetings goes, and so do meetings half-made and announcements not sent.
+        A seat whose ballot holds answers, or that has a vote, keeps it, without a name, and still
+        counts; an empty ballot is left behind, so that nobody is counted who left nothing.
+        What they said to meetings goes, and so do meetings half-made and announcements not
+        sent.
         """
         person = {"person": telegram_id}
         await self._connection.execute(_LEAVE_EMPTY_BALLOTS, person)
         await self._connection.execute(_DROP_LEFT_BALLOTS)
+        await self._connection.execute(_ERASE_FROM_JOURNAL, person)
         await self._connection.execute(_FORGET_ATTENDANCES, person)
         await self._connection.execute(_FORGET_HALF_MADE_MEETINGS, person)
         await self._connection.execute(_FORGET_ANNOUNCEMENTS, person)

@@ -65,6 +65,7 @@ class Seat:
     `telegram_id`, `registered_at` and (for participants) `ballot_id` are None until it is claimed.
     `confirmed_at` is when one of a pair called the finished sheet theirs; `paper_since` is when
     the coordinator entered the first thing on paper for somebody without Telegram.
+    `organisation`, `category` and `contact` are what a list of invited people says of them.
     """
 
     id: int
@@ -78,6 +79,22 @@ class Seat:
     nudged_at: datetime | None
     confirmed_at: datetime | None = None
     paper_since: datetime | None = None
+    organisation: str | None = None
+    category: str | None = None
+    contact: str | None = None
+
+    @property
+    def is_without_telegram(self) -> bool:
+        """Tell whether a participant has not come in: what is theirs can be entered on paper.
+
+        Who came in and erased themselves was registered: that seat is nobody's.
+        """
+        return (
+            self.role is Role.PARTICIPANT
+            and self.telegram_id is None
+            and self.registered_at is None
+            and self.withdrawn_at is None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +115,14 @@ class Invitation:
     expires_at: datetime
     used_at: datetime | None
     revoked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class InvitedSeat:
+    """A seat with the last invitation to it; None where nobody was ever sent one."""
+
+    seat: Seat
+    invitation: Invitation | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +174,8 @@ class Proposal:
     `author_id` is the seat whose proposal it is, None where the whole table proposes;
     `writer_id` is the seat of whoever entered it. `attachment_kind` is "photo" or "document",
     `attachment_id` Telegram's file id. `revision` is raised by every change. A merged proposal
-    names in `merged_into_id` the one that took its place.
+    names in `merged_into_id` the one that took its place; one that was presented and discarded
+    was such a union, and was undone.
     """
 
     id: int
@@ -177,8 +203,9 @@ class Proposal:
 
     @property
     def is_listed(self) -> bool:
-        """Tell whether the table reads and ranks it: presented, neither hidden nor merged."""
-        return bool(self.presented_at) and not (self.hidden_at or self.merged_into_id)
+        """Tell whether the table reads and ranks it: presented, not hidden, merged nor undone."""
+        gone = self.hidden_at or self.merged_into_id or self.discarded_at
+        return bool(self.presented_at) and not gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +287,70 @@ class Attendance:
     substitute: str | None
     answered_at: datetime | None
     present_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairRequest:
+    """Somebody's wish to answer as one sheet with the seat `asked_id`, or with whoever has `code`.
+
+    `accepted` is None until it is answered, and where it became void unanswered: withdrawn, or one
+    of the two found somebody else. `overtaken` says that the rating closed in between.
+    """
+
+    id: int
+    roundtable: int
+    asking_id: int
+    asked_id: int | None
+    code: str | None
+    asked_at: datetime
+    answered_at: datetime | None
+    accepted: bool | None
+    overtaken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A ballot put aside when its owner joined a pair: objectives judged, and own ones added."""
+
+    ballot_id: int
+    judged: int
+    added: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """Somebody who asked to be a proposal's co-author; `accepted` is None while not answered."""
+
+    proposal_id: int
+    seat_id: int
+    accepted: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a seat asked about a proposal, and what was answered."""
+
+    id: int
+    proposal_id: int
+    seat_id: int
+    text: str
+    answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dissent:
+    """What a seat sets against an objective's result or a proposal: one of the two is given.
+
+    `signed` means that it is read with its author's name.
+    """
+
+    id: int
+    roundtable: int
+    seat_id: int
+    objective: str | None
+    proposal_id: int | None
+    text: str
+    signed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,8 @@ _OUT_OF_REACH = (
     )
     .order_by(seats.c.name, seats.c.id)
 )
-_HALF_WRITTEN = select(proposals.c.writer_id).where(
+_HALF_WRITTEN = select(proposals.c.author_id).where(
+    proposals.c.author_id == proposals.c.writer_id,
     proposals.c.roundtable == bindparam("table_number"),
     proposals.c.presented_at.is_(None),
     proposals.c.discarded_at.is_(None),
@@ -116,7 +117,7 @@ class Reminding:
         return tuple(Seat(*row) for row in rows)
 
     async def half_written(self, roundtable: int) -> set[int]:
-        """Read which seats of a table have begun a proposal and not presented it."""
+        """Read which seats of a table have begun a proposal of their own and not presented it."""
         rows = await self._connection.execute(_HALF_WRITTEN, {"table_number": roundtable})
         return {seat for (seat,) in rows}
 

@@ -17,6 +17,7 @@ PRESENT = seats.c.withdrawn_at.is_(None) & or_(
 )
 """Not withdrawn; of the erased ones, those whose answers stayed."""
 
+_IN_SINCE = func.coalesce(seats.c.registered_at, seats.c.paper_since)
 _CREATE = insert(seats).returning(*_SEAT)
 _CLAIM = (
     update(seats)
@@ -30,24 +31,48 @@ _CLAIM = (
         telegram_id=bindparam("person"),
         registered_at=bindparam("at"),
         name=func.coalesce(seats.c.name, bindparam("called")),
+        paper_since=None,
     )
+    .returning(*_SEAT)
+)
+_ON_PAPER = (
+    update(seats)
+    .where(
+        seats.c.id == bindparam("seat"),
+        seats.c.role == Role.PARTICIPANT,
+        seats.c.telegram_id.is_(None),
+        seats.c.registered_at.is_(None),
+        seats.c.withdrawn_at.is_(None),
+        seats.c.erased_at.is_(None),
+    )
+    .values(paper_since=func.coalesce(seats.c.paper_since, bindparam("at")))
     .returning(*_SEAT)
 )
 _NEW_BALLOT = insert(ballots).returning(ballots.c.id)
 _GIVE_BALLOT = (
     update(seats).where(seats.c.id == bindparam("seat")).values(ballot_id=bindparam("ballot"))
 )
+_GET = select(*_SEAT).where(seats.c.id == bindparam("seat"), PRESENT)
 _AT = (
     select(*_SEAT)
     .where(seats.c.roundtable == bindparam("table_number"), PRESENT)
     .order_by(seats.c.id)
 )
-_GET = select(*_SEAT).where(seats.c.id == bindparam("seat"))
+_EVERYBODY = select(*_SEAT).where(PRESENT).order_by(seats.c.id)
 _COORDINATORS = _AT.where(seats.c.role == Role.COORDINATOR)
 _WITHDRAW = (
     update(seats)
     .where(seats.c.id == bindparam("seat"), seats.c.withdrawn_at.is_(None))
     .values(withdrawn_at=bindparam("at"))
+)
+_RESTORE = (
+    update(seats)
+    .where(
+        seats.c.id == bindparam("seat"),
+        seats.c.registered_at.is_(None),
+        seats.c.withdrawn_at.is_not(None),
+    )
+    .values(withdrawn_at=None)
 )
 _NUDGE = (
     update(seats)
@@ -59,11 +84,11 @@ _NUDGE = (
     .values(nudged_at=bindparam("at"))
     .returning(*_SEAT)
 )
-_COUNTS = select(func.count(), func.count(seats.c.registered_at)).where(
+_COUNTS = select(func.count(), func.count(_IN_SINCE)).where(
     seats.c.roundtable == bindparam("table_number"), seats.c.role == Role.PARTICIPANT, PRESENT
 )
 _COUNTS_BY_TABLE = (
-    select(seats.c.roundtable, func.count(), func.count(seats.c.registered_at))
+    select(seats.c.roundtable, func.count(), func.count(_IN_SINCE))
     .where(seats.c.roundtable.is_not(None), seats.c.role == Role.PARTICIPANT, PRESENT)
     .group_by(seats.c.roundtable)
 )
@@ -76,16 +101,34 @@ class Seats:
     _connection: AsyncConnection
     _now: datetime
 
-    async def create(self, roundtable: int | None, role: Role, name: str | None) -> Seat:
+    async def create(
+        self,
+        roundtable: int | None,
+        role: Role,
+        name: str | None,
+        *,
+        organisation: str | None = None,
+        category: str | None = None,
+        contact: str | None = None,
+    ) -> Seat:
         """Add a seat for somebody to claim; only staff and observers sit at no single table."""
         row = await self._connection.execute(
-            _CREATE, {"roundtable": roundtable, "role": role, "name": name}
+            _CREATE,
+            {
+                "roundtable": roundtable,
+                "role": role,
+                "name": name,
+                "organisation": organisation,
+                "category": category,
+                "contact": contact,
+            },
         )
         return Seat(*row.one())
 
     async def claim(self, seat_id: int, telegram_id: int, name: str) -> Seat:
         """Sit a remembered person down; a participant gets a new ballot.
 
+        What was entered on paper for this seat is theirs from now on, and no longer paper.
         `name` is what a seat that was invited without one is called from now on.
 
         Raises SeatTaken where nobody can sit any more. That one person has one seat of a kind
@@ -99,12 +142,32 @@ class Seats:
         if row is None:
             raise SeatTaken(f"seat {seat_id} cannot be claimed")
         seat = Seat(*row)
-        if seat.role is not Role.PARTICIPANT:
+        return await self._with_ballot(seat) if seat.role is Role.PARTICIPANT else seat
+
+    async def on_paper(self, seat_id: int) -> Seat:
+        """Note that a participant without Telegram has something on paper, and give them a ballot.
+
+        The first time stays. Raises SeatTaken where somebody sits there, or nobody can any more.
+        """
+        # The row is locked by the change: of two who enter at once, one makes the ballot.
+        noted = await self._connection.execute(_ON_PAPER, {"seat": seat_id, "at": self._now})
+        row = noted.first()
+        if row is None:
+            raise SeatTaken(f"seat {seat_id} is not one without Telegram")
+        return await self._with_ballot(Seat(*row))
+
+    async def _with_ballot(self, seat: Seat) -> Seat:
+        if seat.ballot_id is not None:
             return seat
         ballot = await self._connection.execute(_NEW_BALLOT, {"roundtable": seat.roundtable})
         seat = replace(seat, ballot_id=ballot.scalar_one())
-        await self._connection.execute(_GIVE_BALLOT, {"seat": seat_id, "ballot": seat.ballot_id})
+        await self._connection.execute(_GIVE_BALLOT, {"seat": seat.id, "ballot": seat.ballot_id})
         return seat
+
+    async def get(self, seat_id: int) -> Seat | None:
+        """Find a seat; withdrawn ones, and erased ones that left nothing, are not found."""
+        row = (await self._connection.execute(_GET, {"seat": seat_id})).first()
+        return None if row is None else Seat(*row)
 
     async def at(self, roundtable: int) -> tuple[Seat, ...]:
         """Read the seats of a table, ordered by id, withdrawn ones not.
@@ -114,10 +177,10 @@ class Seats:
         rows = await self._connection.execute(_AT, {"table_number": roundtable})
         return tuple(Seat(*row) for row in rows)
 
-    async def get(self, seat_id: int) -> Seat | None:
-        """Find a seat, also a withdrawn one."""
-        row = (await self._connection.execute(_GET, {"seat": seat_id})).first()
-        return None if row is None else Seat(*row)
+    async def everybody(self) -> tuple[Seat, ...]:
+        """Read the seats of all tables and of none, as `at` does those of one."""
+        rows = await self._connection.execute(_EVERYBODY)
+        return tuple(Seat(*row) for row in rows)
 
     async def coordinators(self, roundtable: int) -> tuple[Seat, ...]:
         """Read the coordinators' seats of a table, ordered by id, claimed or not."""
@@ -127,6 +190,11 @@ class Seats:
     async def withdraw(self, seat_id: int) -> None:
         """Take the seat out of everything; the first time stays."""
         await self._connection.execute(_WITHDRAW, {"seat": seat_id, "at": self._now})
+
+    async def restore(self, seat_id: int) -> bool:
+        """Put a withdrawn seat nobody ever claimed back; False where it is not that."""
+        restored = await self._connection.execute(_RESTORE, {"seat": seat_id})
+        return restored.rowcount == 1
 
     async def nudge(self, seat_ids: Sequence[int], since: datetime) -> tuple[Seat, ...]:
         """Note who of these is reminded now: whoever was not reminded after `since`.
@@ -139,7 +207,7 @@ class Seats:
         return tuple(Seat(*row) for row in rows)
 
     async def counts(self, roundtable: int) -> tuple[int, int]:
-        """Count the participants invited, and those of them who registered."""
+        """Count the participants invited, and those of them who registered or are on paper."""
         row = await self._connection.execute(_COUNTS, {"table_number": roundtable})
         invited, registered = row.one()
         return invited, registered

@@ -113,6 +113,9 @@ seats = Table(
     Column("nudged_at", Moment),
     Column("confirmed_at", Moment),
     Column("paper_since", Moment),
+    Column("organisation", Text),
+    Column("category", Text),
+    Column("contact", Text),
     CheckConstraint("roundtable IS NOT NULL OR role IN ('staff', 'observer')", name="at_a_table"),
     sqlite_autoincrement=True,
 )
@@ -204,8 +207,8 @@ standing_messages = Table(
 ballots_aside = Table(
     "ballots_aside",
     metadata,
-    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True),
-    Column("ballot_id", Integer, ForeignKey("ballots.id"), nullable=False, unique=True),
+    Column("ballot_id", Integer, ForeignKey("ballots.id"), primary_key=True, autoincrement=False),
+    Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
 )
 
 pair_requests = Table(
@@ -376,7 +379,7 @@ attendances = Table(
     Column("present_at", Moment),
 )
 
-# Who did what. Rows are added and never changed.
+# Who did what. Rows are added and never changed, but for the names of whoever is erased.
 journal = Table(
     "journal",
     metadata,

@@ -15,6 +15,7 @@ _FIND = select(standing_messages.c.message_id).where(
     standing_messages.c.thread == bindparam("name"),
 )
 _LEAVE = delete(standing_messages).where(standing_messages.c.thread == bindparam("name"))
+_TAKE_OVER = _LEAVE.where(standing_messages.c.telegram_id == bindparam("person"))
 
 
 @dataclass(slots=True)
@@ -35,6 +36,10 @@ class Threads:
             _KEEP[self._connection.dialect.name],
             {"telegram_id": telegram_id, "thread": thread, "message_id": message_id},
         )
+
+    async def take_over(self, telegram_id: int, thread: str) -> None:
+        """Have the next letter of a thread begin it anew with one person, who uses its message."""
+        await self._connection.execute(_TAKE_OVER, {"person": telegram_id, "name": thread})
 
     async def leave(self, thread: str) -> None:
         """Have the next letter of a thread begin it anew with everybody."""

@@ -7,18 +7,26 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.announcements import Announcements
+from storage.attendances import Attendances
 from storage.ballots import Ballots
 from storage.deliveries import Deliveries
+from storage.dissents import Dissents
 from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.meetings import Meetings
+from storage.moderation import Moderation
+from storage.pair_requests import PairRequests
+from storage.pairs import Pairs
 from storage.people import People
 from storage.proposals import Proposals
+from storage.publications import Publications
+from storage.rankings import Rankings
 from storage.reminding import Reminding
 from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.threads import Threads
 from storage.updates import Updates
+from storage.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +41,19 @@ class Unit:
     updates: Updates
     proposals: Proposals
     journal: Journal
+    pairs: Pairs
+    pair_requests: PairRequests
+    voices: Voices
+    moderation: Moderation
+    publications: Publications
+    rankings: Rankings
+    dissents: Dissents
     threads: Threads
     deliveries: Deliveries
     meetings: Meetings
     reminding: Reminding
     announcements: Announcements
+    attendances: Attendances
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -51,9 +67,17 @@ class Unit:
             Updates(connection, now),
             Proposals(connection, now),
             Journal(connection, now),
+            Pairs(connection, now),
+            PairRequests(connection, now),
+            Voices(connection, now),
+            Moderation(connection, now),
+            Publications(connection, now),
+            Rankings(connection, now),
+            Dissents(connection, now),
             Threads(connection, now),
             Deliveries(connection, now),
             Meetings(connection, now),
             Reminding(connection, now),
             Announcements(connection, now),
+            Attendances(connection, now),
         )

@@ -63,6 +63,14 @@ class Actor:
     async def sends(self, media: Any) -> None:
         await self._after(self._simulator.sends(self.id, media))
 
+    async def picks(self, *people: Actor) -> None:
+        """Pick people with the button that stands in the place of the keyboard."""
+        await self._after(self._simulator.shares(self.id, [each.id for each in people]))
+
+    async def presses(self, key: str) -> None:
+        """Press a key that stands in the place of the keyboard."""
+        await self._after(self._simulator.presses(self.id, key))
+
     async def taps(self, label: str, message: Message | None = None) -> None:
         """Press the button that says `label`, or whose number it is, on the newest message."""
         self.press(label, message)

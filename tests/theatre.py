@@ -13,6 +13,7 @@ from actor import Actor
 from bot.app import Crocevia
 from bot.inviting import Invited, invite
 from bot.settings import read_settings
+from conversations.inviting.seating import Guest
 from simulator import Group, Simulator
 from storage.engine import open_database
 from storage.platforms import PACKAGED
@@ -146,14 +147,8 @@ class Theatre:
         self, table: int | None, role: Role = Role.PARTICIPANT, name: str | None = None
     ) -> Invited:
         async with self.stored() as unit:
-            made = await invite(
-                unit,
-                table=table,
-                role=role,
-                names=[name],
-                username=self.bot.username,
-                now=self.now,
-            )
+            guests = [Guest(name, table, role)]
+            made = await invite(unit, guests, username=self.bot.username, now=self.now)
         return made[0]
 
     async def invites(

@@ -24,8 +24,8 @@ LONGEST_NAME: Final = 100
 async def answer_meeting(turn: Turn, tap: AnswerMeeting) -> Screen:
     """Note whether this person comes; whoever does not may say why and who comes instead."""
     meeting, seat = await _asked(turn, tap.meeting)
-    answer = Answer(tap.answer)
-    await turn.unit.meetings.answer(meeting.id, seat.id, answer)
+    answer = tap.answer
+    await turn.unit.attendances.answer(meeting.id, seat.id, answer)
     noted = say(f"meeting-answer-noted-{answer}")
     if answer is Answer.NO:
         return (await ask_reason(turn, AskReason(meeting=meeting.id))).with_toast(noted)
@@ -42,7 +42,7 @@ async def ask_reason(turn: Turn, tap: AskReason) -> Screen:
 async def record_reason(turn: Turn, tap: AskReason, text: str) -> Screen:
     """Keep the reason, and ask who comes instead."""
     meeting, seat = await _declined(turn, tap.meeting)
-    await turn.unit.meetings.explain(meeting.id, seat.id, one_line(text, LONGEST_REASON))
+    await turn.unit.attendances.explain(meeting.id, seat.id, one_line(text, LONGEST_REASON))
     return await ask_substitute(turn, AskSubstitute(meeting=meeting.id))
 
 
@@ -56,7 +56,7 @@ async def ask_substitute(turn: Turn, tap: AskSubstitute) -> Screen:
 async def record_substitute(turn: Turn, tap: AskSubstitute, text: str) -> Screen:
     """Keep who comes instead."""
     meeting, seat = await _declined(turn, tap.meeting)
-    await turn.unit.meetings.substitute(meeting.id, seat.id, one_line(text, LONGEST_NAME))
+    await turn.unit.attendances.substitute(meeting.id, seat.id, one_line(text, LONGEST_NAME))
     return await show_meeting(turn, ShowMeeting(meeting=meeting.id))
 
 
@@ -74,9 +74,9 @@ async def come_in(turn: Turn, tap: ComeIn) -> Screen:
     seat = turn.seat_of_participant(meeting.roundtable)
     _must_be_on(meeting)
     must_be_check_in(turn, meeting)
-    said = (await turn.unit.meetings.attendances(meeting.id)).get(seat.id)
+    said = (await turn.unit.attendances.at(meeting.id)).get(seat.id)
     if said is None or said.present_at is None:
-        await turn.unit.meetings.attend(meeting.id, seat.id, True)
+        await turn.unit.attendances.attend(meeting.id, seat.id, True)
     screen = await show_meeting(turn, ShowMeeting(meeting=meeting.id))
     return screen.with_toast(say("meeting-presence-done"))
 
@@ -112,7 +112,7 @@ def _must_be_on(meeting: Meeting) -> None:
 async def _declined(turn: Turn, meeting_id: int) -> tuple[Meeting, Seat]:
     """Return the meeting and the seat of somebody who said they do not come."""
     meeting, seat = await _asked(turn, meeting_id)
-    said = (await turn.unit.meetings.attendances(meeting.id)).get(seat.id)
+    said = (await turn.unit.attendances.at(meeting.id)).get(seat.id)
     if said is None or said.answer is not Answer.NO:
         raise Refusal(say("old-screen"))
     return meeting, seat

@@ -22,7 +22,7 @@ from conversations.taps.meetings import (
 )
 from conversations.taps.reminders import ShowOffsets
 from conversations.turn import Refusal, Turn
-from storage.records import Attendance, Meeting, Role
+from storage.records import Answer, Attendance, Meeting, Role
 
 ON_A_PAGE = 6
 FOLLOWING = 3
@@ -72,7 +72,7 @@ async def show_meetings(turn: Turn, tap: ShowMeetings) -> Screen:
     return Screen(
         (
             say("meetings-title", table=number, title=turn.platform(number).title),
-            say("meetings-coming", count=len(coming)),
+            say("meetings-coming", count=sum(not _is_over(turn, each) for each in coming)),
             *leaf.paragraphs,
         ),
         (*rows, *leaf.buttons, (Button(say("button-home"), ShowHome()),)),
@@ -95,18 +95,21 @@ async def show_meeting(turn: Turn, tap: ShowMeeting) -> Screen:
     else:
         told, rows = await _as_whoever(turn, meeting)
         words += told
+    asks = any(isinstance(button.tap, AnswerMeeting) for row in rows for button in row)
     others = await _coming(turn, number)
     following = [each for each in others if _is_after(each, meeting)][:FOLLOWING]
     words += [say("meeting-following", when=when(turn, each)) for each in following]
     if turn.leads(number) or any(each.id != meeting.id for each in others):
         rows.append((Button(say("button-meetings"), ShowMeetings(roundtable=number, page=0)),))
     rows.append((Button(say("button-home"), ShowHome()),))
-    return Screen((*words, say("page-only")), tuple(rows), here=ShowMeeting(meeting=meeting.id))
+    if not asks:
+        words.append(say("page-only"))
+    return Screen(tuple(words), tuple(rows), here=ShowMeeting(meeting=meeting.id))
 
 
 async def _as_whoever(turn: Turn, meeting: Meeting) -> tuple[list[Phrase], list[Row]]:
     """Return what participants and whoever reads or leads are told and asked."""
-    answers = await turn.unit.meetings.attendances(meeting.id)
+    answers = await turn.unit.attendances.at(meeting.id)
     words: list[Phrase] = []
     rows: list[Row] = []
     if any(seat.roundtable == meeting.roundtable for seat in turn.seats(Role.PARTICIPANT)):
@@ -143,9 +146,9 @@ def _as_participant(
 def answer_row(meeting: Meeting) -> Row:
     """Return the three answers to a meeting."""
     return (
-        Button(say("button-meeting-yes"), AnswerMeeting(meeting=meeting.id, answer="yes")),
-        Button(say("button-meeting-no"), AnswerMeeting(meeting=meeting.id, answer="no")),
-        Button(say("button-meeting-maybe"), AnswerMeeting(meeting=meeting.id, answer="maybe")),
+        Button(say("button-meeting-yes"), AnswerMeeting(meeting=meeting.id, answer=Answer.YES)),
+        Button(say("button-meeting-no"), AnswerMeeting(meeting=meeting.id, answer=Answer.NO)),
+        Button(say("button-meeting-maybe"), AnswerMeeting(meeting=meeting.id, answer=Answer.MAYBE)),
     )
 
 

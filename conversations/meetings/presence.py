@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from conversations.meetings.telling import find_led, find_meeting, short, when
-from conversations.screens import Button, Phrase, Row, Screen, Style, brief, open_at, pages, say
+from conversations.participation import name_of
+from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import (
     MarkPresent,
@@ -18,7 +19,6 @@ from storage.records import Answer, Attendance, Meeting, Role, Seat
 CHECK_IN = timedelta(minutes=60)
 """So long before it begins, people who are there may say so."""
 NAMES_ON_A_PAGE = 10
-LONGEST_NAME = 60
 
 Sitting = list[tuple[Seat, Attendance | None]]
 """Everybody who may come to a meeting, with what they said to it."""
@@ -33,7 +33,7 @@ def is_check_in(turn: Turn, meeting: Meeting) -> bool:
 
 async def read_sitting(turn: Turn, meeting: Meeting) -> Sitting:
     """Read who may come: the table's participants, also those without Telegram."""
-    said = await turn.unit.meetings.attendances(meeting.id)
+    said = await turn.unit.attendances.at(meeting.id)
     return [
         (seat, said.get(seat.id))
         for seat in await turn.unit.seats.at(meeting.roundtable)
@@ -109,15 +109,6 @@ def _answer_lines(sitting: Sitting, leads: bool) -> Iterable[Phrase]:
                 yield say("meeting-answers-substitute", name=said.substitute)
 
 
-def name_of(seat: Seat) -> Phrase:
-    """Say whose seat it is."""
-    return (
-        say("status-unnamed", seat=seat.id)
-        if seat.name is None
-        else say("name", name=brief(seat.name, LONGEST_NAME))
-    )
-
-
 async def show_roll(turn: Turn, tap: ShowRoll) -> Screen:
     """Show one page of names to be ticked off by whoever leads, from an hour before on."""
     meeting = await find_led(turn, tap.meeting)
@@ -158,9 +149,7 @@ def _tick(meeting: Meeting, seat: Seat, said: Attendance | None, page: int) -> B
             "button-meeting-roll-there" if is_there else "button-meeting-roll-missing",
             name=name_of(seat),
         ),
-        MarkPresent(
-            meeting=meeting.id, seat=seat.id, present="no" if is_there else "yes", page=page
-        ),
+        MarkPresent(meeting=meeting.id, seat=seat.id, present=int(not is_there), page=page),
         Style.SUCCESS if is_there else None,
     )
 
@@ -171,7 +160,7 @@ async def mark_present(turn: Turn, tap: MarkPresent) -> Screen:
     _must_be_day(turn, meeting)
     if tap.seat not in [seat.id for seat, _ in await read_sitting(turn, meeting)]:
         raise Refusal(say("old-screen"))
-    await turn.unit.meetings.attend(meeting.id, tap.seat, tap.present == "yes")
+    await turn.unit.attendances.attend(meeting.id, tap.seat, bool(tap.present))
     return await show_roll(turn, ShowRoll(meeting=meeting.id, page=tap.page))
 
 

@@ -9,7 +9,7 @@ from storage.records import Seat
 async def told_of(turn: Turn, seat: Seat) -> list[Phrase]:
     """Say all that is kept of a seat's answers, and of having been there."""
     told = []
-    for said in await turn.unit.meetings.attendances_of(seat.id):
+    for said in await turn.unit.attendances.of(seat.id):
         meeting = await turn.unit.meetings.get(said.meeting_id)
         if meeting is not None and said.answer is not None:
             answer = say(f"meeting-answer-is-{said.answer}")

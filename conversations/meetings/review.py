@@ -15,9 +15,11 @@ from conversations.taps.meetings import (
     ChangeMeeting,
     ConfirmMeeting,
     DropDraft,
+    Part,
     ShowDraft,
     ShowMeeting,
     ShowMeetings,
+    Then,
 )
 from conversations.turn import Refusal, Turn
 from storage.records import Meeting
@@ -74,26 +76,17 @@ async def show_draft(turn: Turn, tap: ShowDraft) -> Screen:
 
 
 def _parts(turn: Turn, draft: Meeting) -> tuple[Row, ...]:
+    def words(part: Part) -> Button:
+        tap = AskWords(meeting=draft.id, part=part, then=Then.BACK)
+        return Button(say(f"button-meeting-{part}"), tap)
+
     month = wall(turn, draft.starts_at or turn.now).date()
-    meeting = draft.id
+    day = AskDay(meeting=draft.id, month=month, then=Then.BACK)
+    length = AskMinutes(meeting=draft.id, then=Then.BACK)
     return (
-        (
-            Button(say("button-meeting-day"), AskDay(meeting=meeting, month=month, then="back")),
-            Button(say("button-meeting-length"), AskMinutes(meeting=meeting, then="back")),
-        ),
-        (
-            Button(
-                say("button-meeting-place"), AskWords(meeting=meeting, field="place", then="back")
-            ),
-            Button(
-                say("button-meeting-link"), AskWords(meeting=meeting, field="link", then="back")
-            ),
-        ),
-        (
-            Button(
-                say("button-meeting-agenda"), AskWords(meeting=meeting, field="agenda", then="back")
-            ),
-        ),
+        (Button(say("button-meeting-day"), day), Button(say("button-meeting-length"), length)),
+        (words(Part.PLACE), words(Part.LINK)),
+        (words(Part.AGENDA),),
     )
 
 

@@ -61,8 +61,8 @@ class Schedule:
     def anew(self, now: datetime) -> list[int]:
         """Return the reminders that begin anew where the meeting has just been given this start.
 
-        More than half of what one counts has to be left until it is due: a meeting that is put off by an
-        hour is not reminded of twice, one that is put off by a week is.
+        More than half of what one counts has to be left until it is due: a meeting that is put off
+        by an hour is not reminded of twice, one that is put off by a week is.
         """
         return [
             offset for due_at, offset in self.plan() if due_at - now > timedelta(minutes=offset) / 2

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from conversations.meetings.listing import answer_row
 from conversations.meetings.telling import wall, when
+from conversations.participation import name_of
 from conversations.reminders.parcels import Occasion
-from conversations.screens import Button, Phrase, Row, Screen, Style, brief, pages, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, pages, say
 from conversations.sheet import minutes_for
 from conversations.taps.meetings import ShowAnswers, ShowMeeting
 from conversations.taps.rating import OpenRating
 from conversations.taps.reminders import ShowWishes
+from conversations.taps.writing import OpenWriting
 from storage.records import Invitee, Meeting, Seat
-
-LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ def reminder(occasion: Occasion, meeting: Meeting, invitee: Invitee, task: Task)
         rows.append((missing_button(meeting.roundtable, has_begun=task.has_begun),))
     if task.is_writing:
         words.append(say("remind-half-written"))
+        go_on = OpenWriting(roundtable=meeting.roundtable)
+        rows.append((Button(say("button-resume-draft"), go_on, Style.PRIMARY),))
     rows.append((Button(say("button-wishes"), ShowWishes()),))
     return Screen((*words, say("remind-how")), tuple(rows))
 
@@ -88,9 +90,5 @@ def _where(occasion: Occasion, meeting: Meeting) -> list[Phrase]:
 
 
 def _name(seat: Seat) -> Phrase:
-    name = (
-        say("status-unnamed", seat=seat.id)
-        if seat.name is None
-        else say("name", name=brief(seat.name, LONGEST_NAME))
-    )
-    return say("phone-not-in" if seat.telegram_id is None else "phone-unreachable", name=name)
+    key = "phone-not-in" if seat.telegram_id is None else "phone-unreachable"
+    return say(key, name=name_of(seat))

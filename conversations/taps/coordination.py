@@ -5,12 +5,11 @@ from conversations.taps.kinds import Page, RoundtableNumber
 
 
 class ShowResults(Tap):
-    """One page of a table's results."""
+    """Who took part at a table, and the ways to its results."""
 
     prefix = "res"
     command = "risultati"
     roundtable: RoundtableNumber
-    page: Page
 
 
 class RefreshResults(Tap):
@@ -19,7 +18,6 @@ class RefreshResults(Tap):
     prefix = "fresh"
     command = "risultati"
     roundtable: RoundtableNumber
-    page: Page
 
 
 class ShowStatus(Tap):

@@ -1,17 +1,31 @@
 """Taps of meetings: making one, answering, being there."""
 
 from datetime import date
-from typing import Annotated, Literal
+from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
 from conversations.packing import Tap
 from conversations.taps.kinds import Page, RoundtableNumber, RowId
+from storage.records import Answer
 
-Then = Literal["on", "back"]
-"""Where an answer leads: on to the next question, or back to all of them."""
-MinuteOfDay = Annotated[int, Field(ge=0, lt=24 * 60)]
-Words = Literal["place", "link", "agenda"]
+MinuteOfDay = Annotated[int, Field(ge=0, le=24 * 60 - 1)]
+
+
+class Then(StrEnum):
+    """Where an answer leads: on to the next question, or back to all of them."""
+
+    ON = "on"
+    BACK = "back"
+
+
+class Part(StrEnum):
+    """What is told of a meeting in words of one's own."""
+
+    PLACE = "place"
+    LINK = "link"
+    AGENDA = "agenda"
 
 
 class ShowMeetings(Tap):
@@ -95,7 +109,7 @@ class AskWords(Tap):
     prefix = "mtwords"
     command = "incontro"
     meeting: RowId
-    field: Words
+    part: Part
     then: Then
 
 
@@ -105,7 +119,7 @@ class LeaveOut(Tap):
     prefix = "mtleave"
     command = "incontro"
     meeting: RowId
-    field: Words
+    part: Part
     then: Then
 
 
@@ -163,7 +177,7 @@ class AnswerMeeting(Tap):
     prefix = "mtrsvp"
     command = "incontro"
     meeting: RowId
-    answer: Literal["yes", "no", "maybe"]
+    answer: Answer
 
 
 class AskReason(Tap):
@@ -223,5 +237,5 @@ class MarkPresent(Tap):
     command = "incontro"
     meeting: RowId
     seat: RowId
-    present: Literal["yes", "no"]
+    present: Annotated[int, Field(ge=0, le=1)]
     page: Page

@@ -36,8 +36,8 @@ export class Bubble {
     this.#shown = now;
     this.message = message;
     if (before?.html !== message.html) this.#fillText(message.html);
-    if (JSON.stringify([before?.photo, before?.document, before?.media])
-      !== JSON.stringify([message.photo, message.document, message.media])) this.#fillAttached();
+    if (JSON.stringify([before?.photo, before?.document, before?.media, before?.shared])
+      !== JSON.stringify([message.photo, message.document, message.media, message.shared])) this.#fillAttached();
     setText(this.edited, message.edited ? this.manner.words.edited : "");
     setAttribute(this.time, "datetime", message.date);
     setText(this.time, new Date(message.date).toLocaleTimeString(this.manner.locale,
@@ -74,6 +74,7 @@ export class Bubble {
     const count = (message.keyboard ?? []).flat().length;
     const parts = [message.photo && words.photo, message.media && words[message.media],
       message.document && `${words.document} ${message.document.name}`, message.text,
+      message.shared.length > 0 && words.shared(message.shared.join(", ")),
       count > 0 && words.buttonCount(count)];
     return parts.filter(Boolean).map((part) => part.trim().replace(/(?<![.!?…:])$/, ".")).join(" ");
   }
@@ -127,7 +128,7 @@ export class Bubble {
 
   #fillAttached() {
     const { words } = this.manner;
-    const { photo, document: file, media } = this.message;
+    const { photo, document: file, media, shared } = this.message;
     const parts = [];
     if (photo && !media) {
       parts.push(element("a", { class: "photo", href: photo.url, target: "_blank",
@@ -141,6 +142,9 @@ export class Bubble {
     }
     if (media && !file && words[media] !== this.message.text) {
       parts.push(element("p", { class: "media" }, icon(media), words[media]));
+    }
+    if (shared.length > 0) {
+      parts.push(element("p", { class: "media" }, icon("forward"), words.shared(shared.join(", "))));
     }
     this.attached.replaceChildren(...parts);
   }

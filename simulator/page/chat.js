@@ -31,6 +31,9 @@ export class Chat {
     this.composer = new Composer(this.words, {
       say,
       send: (kind) => this.#attempt(() => line.send(kind)),
+      press: (text) => this.#attempt(() => line.press(text)),
+      share: (users) => this.#attempt(() => line.share(users)),
+      language: this.language,
       unblock: () => this.#attempt(() => line.block(false)),
       announce: (text) => this.messages.announce(text),
     });

@@ -1,6 +1,7 @@
 // The foot of a chat: the typing field, the command menu, the attachments.
 
 import { element, icon, setAttribute } from "./elements.js";
+import { Keys } from "./keys.js";
 import { Panel } from "./panels.js";
 
 const MEDIA = ["photo", "voice", "sticker", "document", "forward"];
@@ -11,7 +12,7 @@ export class Composer {
 
   /**
    * @param {object} words
-   * @param {{say: Function, send: Function, unblock: Function, announce: Function}} actions
+   * @param {object} actions say, send, unblock, announce, and those of Keys;
    *   say(text) resolves to whether the text was taken
    */
   constructor(words, actions) {
@@ -32,14 +33,16 @@ export class Composer {
     setAttribute(this.field, "aria-controls", this.commandPanel.id);
     this.form = element("form", { class: "composer", on: { submit: (event) => this.#submit(event) } },
       this.menuButton, this.field, ...this.#makeAttach(), this.#makeSend());
+    this.keys = new Keys(words, actions);
     this.blockedNote = element("div", { class: "blocked" },
       element("p", {}, words.blocked),
       element("button", { class: "filled", on: { click: actions.unblock } }, words.unblock));
-    this.root = element("div", { class: "foot" }, this.commandPanel, this.form, this.blockedNote);
+    this.root = element("div", { class: "foot" }, this.commandPanel, this.form, this.keys.root,
+      this.blockedNote);
   }
 
   /** Show what the state allows: nothing before START, a way back when the bot is blocked. */
-  render({ started, blocked, commands }) {
+  render({ started, blocked, commands, keyboard }) {
     const hadFocus = this.root.contains(document.activeElement);
     this.#commands = commands;
     this.root.hidden = !started;
@@ -47,6 +50,7 @@ export class Composer {
     this.blockedNote.hidden = !blocked;
     this.menuButton.hidden = commands.length === 0;
     if (blocked) this.suggestions.close();
+    if (this.keys.render(blocked ? [] : keyboard)) this.focus();
     if (hadFocus && started && !document.activeElement.checkVisibility()) this.focus();
   }
 

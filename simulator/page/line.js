@@ -47,6 +47,8 @@ export class Line {
   start = () => ask(`${this.path}/start`, {});
   tap = (message_id, row, column) => ask(`${this.path}/tap`, { message_id, row, column });
   send = (media) => ask(`${this.path}/send`, { media });
+  press = (text) => ask(`${this.path}/press`, { text });
+  share = (users) => ask(`${this.path}/share`, { users });
   block = (blocked) => ask(`${this.path}/block`, { blocked });
 
   close() {

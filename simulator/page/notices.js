@@ -22,7 +22,7 @@ export class Toasts {
 }
 
 /** A dialog above everything; it goes away, and with it from the page, when it is closed. */
-function present(lang, title, body, buttons) {
+export function present(lang, title, body, buttons) {
   const heading = element("h2", { id: "dialog-title" }, title);
   const dialog = element("dialog", { class: "dialog", lang, "aria-labelledby": "dialog-title" },
     heading, body, element("div", { class: "dialog-buttons" }, ...buttons));

@@ -4,11 +4,12 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from conversations.clocks import read_minutes
 from conversations.dates import (
-    Trouble,
-    Unclear,
+    AHEAD,
     check_day,
     comes_twice,
     fold,
@@ -16,6 +17,7 @@ from conversations.dates import (
     read,
     read_hour,
 )
+from conversations.days import Trouble, Unclear
 
 ROME = ZoneInfo("Europe/Rome")
 TODAY = date(2026, 12, 1)
@@ -129,6 +131,9 @@ def test_what_is_no_date(text: str, trouble: Trouble) -> None:
         ("1830", None, "18:30"),
         ("930", None, "09:30"),
         ("alle 18 e mezza", None, "18:30"),
+        ("18 e mezza", None, "18:30"),
+        ("9 di sera", None, "21:00"),
+        ("3/12 18", "2026-12-03", "18:00"),
         ("le sei di sera", None, None),
         ("ore 9", None, "09:00"),
         ("6 pm", None, "18:00"),
@@ -151,6 +156,27 @@ def test_answers_to_at_what_time(text: str, day: str | None, clock: str | None) 
     assert written.day == (date.fromisoformat(day) if day else None)
 
 
+PIECES = (
+    "il alle ore le e di sera fra tra in un due giorni settimane mesi giovedì mar marzo dicembre "
+    "primo prossimo domani mezzogiorno 0 1 3 12 18 31 99 2027 0001 3/12 12/25 18.30 18:75 1/1/0001 "
+    "2026-12-03 - / . : ° at pm next Dec EST UTC now ora -1 +3 1e9 ٣"
+)
+words = st.sampled_from(PIECES.split())
+
+
+@given(st.one_of(st.text(max_size=40), st.lists(words, max_size=6).map(" ".join)))
+@settings(max_examples=400, deadline=None)
+def test_whatever_is_written_is_a_moment_or_a_trouble(text: str) -> None:
+    for reading in (read, read_hour):
+        try:
+            written = reading(text, TODAY)
+            if written.day and written.clock:
+                assert NOW < moment(written.day, written.clock, ROME, NOW) <= NOW + AHEAD
+        except Unclear:
+            continue
+    assert read_minutes(fold(text)) in (None, *range(15, 721))
+
+
 @pytest.mark.parametrize(
     ("day", "clock", "now", "trouble"),
     [
@@ -159,6 +185,8 @@ def test_answers_to_at_what_time(text: str, day: str | None, clock: str | None) 
         ("2026-12-01", "10:01", NOW, None),
         ("2027-12-02", "10:00", NOW, None),
         ("2027-12-03", "10:00", NOW, Trouble.TOO_FAR),
+        ("0001-01-01", "00:30", NOW, Trouble.PAST),
+        ("9999-12-31", "23:30", NOW, Trouble.TOO_FAR),
         ("2027-03-28", "01:59", NOW, None),
         ("2027-03-28", "02:00", NOW, Trouble.SKIPPED),
         ("2027-03-28", "02:59", NOW, Trouble.SKIPPED),

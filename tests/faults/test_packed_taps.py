@@ -1,8 +1,9 @@
 """Callback data: what our buttons carry comes back whole, and everything else is nothing."""
 
 import re
+from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -27,6 +28,8 @@ def values(field: FieldInfo) -> st.SearchStrategy[Any]:
     """Everything a field may carry."""
     if field.annotation is int:
         return st.integers(limit(field, "ge"), limit(field, "le"))
+    if field.annotation is date:
+        return st.dates()
     if words := words_of(field):
         return st.sampled_from(words)
     assert field.annotation is str, "what else a button may carry has to be told here"
@@ -34,20 +37,24 @@ def values(field: FieldInfo) -> st.SearchStrategy[Any]:
     return found.filter(lambda text: len(text) <= limit(field, "max_length", MAX_BYTES))
 
 
-def words_of(field: FieldInfo) -> list[StrEnum]:
+def words_of(field: FieldInfo) -> list[str]:
     """The words a field chooses from, where it does."""
     kind = field.annotation
-    return list(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else []
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return list(kind)
+    return list(get_args(kind))
 
 
 def longest(field: FieldInfo) -> Any:
     """What takes most room in a field."""
     if field.annotation is int:
         return limit(field, "le")
+    if field.annotation is date:
+        return date.max
     if words := words_of(field):
         return max(words, key=len)
     counted = re.search(r"([0-9]+)\}\$$", limit(field, "pattern"))
-    return "o" * (int(counted[1]) if counted else limit(field, "max_length"))
+    return "a" * (int(counted[1]) if counted else limit(field, "max_length"))
 
 
 kinds = pytest.mark.parametrize("kind", VOCABULARY.values(), ids=lambda kind: kind.__name__)

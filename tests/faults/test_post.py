@@ -13,14 +13,17 @@ from bot.post import Post
 from conversations.catalogue import Catalogue, Insert, ScreenTooLong
 from conversations.screens import (
     Attachment,
+    Button,
     Enclosure,
     File,
     FileKind,
     Letter,
+    Picker,
     Picture,
     Screen,
     say,
 )
+from conversations.taps.home import ShowHome
 from storage.engine import Database
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -138,3 +141,19 @@ async def test_whoever_was_erased_leaves_no_thread(
     await letters.bring("due")
     async with database.unit(NOW) as unit:
         assert await unit.threads.message(7, "t") is None
+
+
+async def test_people_are_picked_on_a_message_of_its_own(straight: Straight) -> None:
+    await straight.delivery.send(7, page("Prima"))
+    before = straight.simulator.chat(7).last.id
+    cancel = ((Button(say("button-cancel"), ShowHome()),),)
+    screen = Screen(
+        (say("verbatim", text="Chi?"),), cancel, picker=Picker(say("button-home"), most=5)
+    )
+    await straight.delivery.answer(7, WORDS.render(screen, "it"), before, "q")
+    asked = straight.simulator.chat(7).last
+    assert asked.id > before
+    assert asked.markup is not None
+    (picks,), (other,) = asked.markup["keyboard"]
+    assert picks["request_users"]["max_quantity"] == 5
+    assert other == {"text": "Annulla"}

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 
 import pytest
 from seen_through import judges, lines, objectives, taps, until
@@ -10,6 +11,8 @@ from theatre import Actor, Theatre
 
 from bot import delivery
 from bot.delivery import Outcome
+from conversations.catalogue import Insert
+from conversations.screens import File
 from conversations.taps.home import ShowHelp
 from conversations.taps.rating import OpenRating, ShowObjective
 from simulator import Simulator
@@ -135,6 +138,18 @@ async def test_a_message_that_is_gone_is_sent_anew(
     assert "message to edit not found" in str(theatre.simulator.calls)
     assert anna.screen.id > gone
     assert anna.sees("Obiettivo 2 di 5")
+    assert not errors(caplog)
+
+
+async def test_a_tap_forged_on_a_file_is_answered_below_it(
+    straight: Straight, caplog: pytest.LogCaptureFixture
+) -> None:
+    content = File(b"BEGIN:VCALENDAR", "incontro-1.ics")
+    await straight.delivery.send(7, replace(page("Ecco"), inserts=(Insert(content, ""),)))
+    file = straight.simulator.chat(7).last
+    assert file.media == "document"
+    assert await straight.delivery.answer(7, page("Poi"), file.id, "q") is Outcome.DELIVERED
+    assert straight.simulator.chat(7).last.text == "Poi"
     assert not errors(caplog)
 
 

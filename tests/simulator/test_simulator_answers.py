@@ -113,12 +113,16 @@ async def test_answers_and_updates_are_complete(
         assert complaints(method, result) is None
     for media in ("voice", "sticker", "forward"):
         simulator.sends(anna, media)
+    asked_for = {"request_id": 1, "request_name": True, "request_username": True}
+    keyboard = {"keyboard": [[{"text": "Chi?", "request_users": asked_for}]]}
+    await call("sendMessage", **here, text="x", reply_markup=keyboard)
+    simulator.shares(anna, [anna])
     simulator.taps_data(anna, 1, "x")
     simulator.edits(anna, 1, "/start")
     simulator.migrate(group)
     simulator.blocks(anna)
     updates = await call.updates()
-    assert len(updates) == 12
+    assert len(updates) == 13
     for update in updates:
         assert complaint("Update", update, "update") is None
         assert Update.de_json(update, None).effective_chat is not None

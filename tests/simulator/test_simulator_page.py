@@ -77,6 +77,7 @@ async def test_state_before_start(call: Client, simulator: Simulator) -> None:
         "blocked": False,
         "commands": [{"command": "valuta", "description": "valutare"}],
         "messages": [],
+        "keyboard": [],
         "waiting": [],
     }
     assert await _post(call, 7, "start") == (200, {"ok": True})
@@ -107,6 +108,7 @@ async def test_a_message_as_the_page_gets_it(
         "photo": None,
         "document": None,
         "media": None,
+        "shared": [],
     }
 
 

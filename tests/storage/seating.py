@@ -3,11 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import update
-
 from storage.engine import Database
 from storage.records import Role, Seat
-from storage.tables import seats
 
 NOW = datetime(2026, 11, 23, 17, 30, 15, 123456, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -31,14 +28,8 @@ def ballot_of(seat: Seat) -> int:
 
 
 async def share(database: Database, seat: Seat, telegram_id: int) -> Seat:
-    """Sit down at the same table and write on the same ballot.
-
-    Straight into the row: making a pair is not yet something storage is asked to do.
-    """
+    """Sit down at the same table and write on the same ballot."""
     partner = await sit(database, telegram_id, seat.roundtable)
     async with database.unit(NOW) as unit:
-        connection = unit.seats._connection
-        await connection.execute(
-            update(seats).where(seats.c.id == partner.id).values(ballot_id=seat.ballot_id)
-        )
+        await unit.pairs.join(partner, ballot_of(seat))
     return replace(partner, ballot_id=seat.ballot_id)

@@ -23,12 +23,13 @@ async def test_a_sheet_is_its_table_and_its_answers(database: Database) -> None:
     ballot = ballot_of(await sit(database, 1))
     async with database.unit(NOW, 1) as unit:
         await unit.roundtables.ensure([1], Phase.RATING)
-        roundtable, answers = await unit.ballots.sheet(ballot)
-        assert (roundtable.phase, roundtable.phase_since, answers) == (Phase.RATING, NOW, {})
+        roundtable, paired_at, answers = await unit.ballots.sheet(ballot)
+        assert (roundtable.phase, roundtable.phase_since) == (Phase.RATING, NOW)
+        assert (paired_at, answers) == (None, {})
         await unit.ballots.rate(ballot, "1.1", 4)
         await unit.ballots.rate(ballot, "1.2", None)
     async with database.unit(NOW) as unit:
-        assert await unit.ballots.sheet(ballot) == (roundtable, {"1.1": 4, "1.2": None})
+        assert await unit.ballots.sheet(ballot) == (roundtable, None, {"1.1": 4, "1.2": None})
         with pytest.raises(LookupError):
             await unit.ballots.sheet(ballot + 1)
 

@@ -144,20 +144,20 @@ async def test_answers_are_changed_and_presence_kept(database: Database, paola: 
     anna = await sit(database, 2, 3)
     async with database.unit(NOW) as unit:
         made = await meet(unit, paola)
-        await unit.meetings.attend(made.id, anna.id, True)
-        came = (await unit.meetings.attendances(made.id))[anna.id]
+        await unit.attendances.attend(made.id, anna.id, True)
+        came = (await unit.attendances.at(made.id))[anna.id]
         assert (came.answer, came.present_at, came.answered_at) == (None, NOW, None)
-        await unit.meetings.answer(made.id, anna.id, Answer.NO)
-        await unit.meetings.explain(made.id, anna.id, "Sono al lavoro")
-        await unit.meetings.substitute(made.id, anna.id, "Ivo")
+        await unit.attendances.answer(made.id, anna.id, Answer.NO)
+        await unit.attendances.explain(made.id, anna.id, "Sono al lavoro")
+        await unit.attendances.substitute(made.id, anna.id, "Ivo")
     async with database.unit(LATER) as unit:
-        said = (await unit.meetings.attendances(made.id))[anna.id]
+        said = (await unit.attendances.at(made.id))[anna.id]
         assert (said.answer, said.reason, said.substitute) == (Answer.NO, "Sono al lavoro", "Ivo")
         assert said.present_at == NOW
-        assert await unit.meetings.attendances_of(anna.id) == (said,)
-        await unit.meetings.answer(made.id, anna.id, Answer.YES)
-        await unit.meetings.attend(made.id, anna.id, False)
-        said = (await unit.meetings.attendances(made.id))[anna.id]
+        assert await unit.attendances.of(anna.id) == (said,)
+        await unit.attendances.answer(made.id, anna.id, Answer.YES)
+        await unit.attendances.attend(made.id, anna.id, False)
+        said = (await unit.attendances.at(made.id))[anna.id]
         assert (said.answer, said.reason, said.substitute) == (Answer.YES, None, None)
         assert (said.answered_at, said.present_at) == (LATER, None)
 
@@ -169,12 +169,12 @@ async def test_another_time_is_asked_about_anew(
     anna = await sit(database, 2, 3)
     async with database.unit(NOW) as unit:
         made = await meet(unit, paola)
-        await unit.meetings.answer(made.id, anna.id, Answer.YES)
+        await unit.attendances.answer(made.id, anna.id, Answer.YES)
         change = await unit.meetings.draft(3, paola.id, made)
         value = "Biblioteca" if field == "place" else NOW + 2 * WEEK
         await unit.meetings.write(change.id, field, value)
         await unit.meetings.change(await unit.meetings.draft(3, paola.id, made))
-        assert bool(await unit.meetings.attendances(made.id)) is kept
+        assert bool(await unit.attendances.at(made.id)) is kept
 
 
 async def test_who_sits_at_two_tables(database: Database, paola: Seat) -> None:
@@ -195,10 +195,10 @@ async def test_whoever_is_forgotten_leaves_no_words(database: Database, paola: S
         made = await meet(unit, paola)
         draft = await unit.meetings.draft(3, paola.id)
         for seat in (paola, anna):
-            await unit.meetings.answer(made.id, seat.id, Answer.NO)
+            await unit.attendances.answer(made.id, seat.id, Answer.NO)
         await unit.people.forget(1)
-        assert list(await unit.meetings.attendances(made.id)) == [anna.id]
+        assert list(await unit.attendances.at(made.id)) == [anna.id]
         assert await unit.meetings.get(draft.id) is None
         assert await unit.meetings.get(made.id) == made
         await unit.people.forget(2)
-        assert await unit.meetings.attendances(made.id) == {}
+        assert await unit.attendances.at(made.id) == {}

@@ -1,6 +1,36 @@
 """`/incontro` for whoever leads: a meeting is made, changed and called off."""
 
-from theatre import Theatre
+from datetime import datetime, timedelta
+
+import pytest
+from icalendar import Calendar
+from theatre import Actor, Theatre
+
+from simulator import Message
+from storage.records import Meeting, Role
+
+
+async def makes(actor: Actor, at: str = "giovedì 3 dicembre alle 18", hours: str = "2 ore") -> None:
+    """Make a meeting in words, the shortest way; it is reviewed and confirmed."""
+    await actor.says("/incontro")
+    if "Nuovo incontro" not in actor.buttons:
+        await actor.taps("3")
+    await actor.taps("Nuovo incontro")
+    for words in (at, "Biblioteca", hours, "Salta", "Salta", "Conferma"):
+        await actor.says(words)
+
+
+async def meetings(theatre: Theatre, table: int = 3) -> tuple[Meeting, ...]:
+    async with theatre.stored() as unit:
+        return await unit.meetings.coming([table], theatre.now)
+
+
+def calendar_of(message: Message) -> Calendar:
+    assert message.file is not None
+    assert message.file.name == "incontro-3.ics"
+    read = Calendar.from_ical(message.file.data)
+    assert isinstance(read, Calendar)
+    return read
 
 
 async def test_a_meeting_by_buttons(theatre: Theatre) -> None:
@@ -11,8 +41,11 @@ async def test_a_meeting_by_buttons(theatre: Theatre) -> None:
     await paola.taps("Nuovo incontro")
     assert paola.sees("Che giorno?", "giovedì 3 dicembre alle 18")
     assert paola.finds("dicembre 2026", "lun", "dom", "1", "31", "›")
+    assert paola.misses("‹")
     await paola.taps("3")
     assert paola.sees("giovedì 3 dicembre 2026", "A che ora comincia?")
+    assert paola.finds("08:00", "08:30", "21:00")
+    assert paola.misses("21:30", "07:30")
     await paola.taps("18:00")
     assert paola.sees("giovedì 3 dicembre 2026, 18:00", "Dove?")
     await paola.says("Biblioteca, piazza Martiri 1")
@@ -24,6 +57,7 @@ async def test_a_meeting_by_buttons(theatre: Theatre) -> None:
     await paola.says("Presentazione\nDomande")
     assert paola.sees("Nuovo incontro, tavolo 3", "giovedì 3 dicembre 2026, 18:00–20:00")
     assert paola.sees("Biblioteca, piazza Martiri 1", "Presentazione\nDomande")
+    assert await meetings(theatre) == ()
     seen = len(anna.messages)
     await paola.taps("Conferma")
     assert paola.toast == "Incontro fissato."
@@ -32,3 +66,415 @@ async def test_a_meeting_by_buttons(theatre: Theatre) -> None:
     assert anna.sees("Nuovo incontro del tavolo 3", "18:00–20:00", "Biblioteca", "Domande")
     await anna.taps("Ci sono")
     assert anna.sees("Hai risposto: ci sono")
+    (made,) = await meetings(theatre)
+    assert made.starts_at == datetime.fromisoformat("2026-12-03T18:00:00+01:00")
+    assert (made.minutes, made.sequence, made.reminder_offsets) == (120, 0, None)
+    async with theatre.stored() as unit:
+        ((deed, name),) = await unit.journal.read(3, 10)
+    assert (deed.deed, deed.detail, name) == ("meeting", "03/12/2026 18:00", "Paola")
+
+
+async def test_the_calendar_is_turned_and_past_days_are_no_buttons(theatre: Theatre) -> None:
+    theatre.passes(days=9)
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    assert paola.misses("‹")
+    weeks = [[key.text for key in row] for row in paola.screen.keyboard[2:-1]]
+    assert weeks[0] == ["·", "·", "·", "10", "11", "12", "13"]
+    assert weeks[-1] == ["28", "29", "30", "31", "·", "·", "·"]
+    await paola.taps("·")
+    assert paola.sees("Che giorno?")
+    for _ in range(12):
+        await paola.taps("›")
+    assert paola.finds("dicembre 2027", "11", "‹")
+    assert paola.misses("›")
+    assert "12" not in paola.buttons
+    await paola.taps("‹")
+    assert paola.finds("novembre 2027")
+    draft = paola.data("novembre 2027").split(":")[2]
+    await paola.forges(f"1:mtday:{draft}:2031-05-01:on")
+    assert paola.finds("dicembre 2027")
+    await paola.forges(f"1:mthour:{draft}:2026-12-09:on")
+    assert paola.reads("già passato", "Scrivi un giorno da oggi in poi")
+    await paola.taps("‹")
+    await paola.says("4")
+    assert paola.sees("giovedì 4 novembre 2027", "A che ora")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("pippo", "Non ho capito"),
+        ("alle 18", "manca il giorno"),
+        ("30 febbraio alle 18", "non ha quel giorno"),
+        ("12/25", "il giorno viene prima del mese"),
+        ("domani alle 25", "Quell'ora non esiste"),
+        ("mercoledì 3 dicembre", "quel giorno è giovedì 3 dicembre 2026"),
+        ("ieri alle 18", "già passato (lunedì 30 novembre 2026, 18:00)"),
+        ("oggi alle 9", "già passato (martedì 1 dicembre 2026, 09:00)"),
+        ("29/11 alle 18", "scrivi anche l'anno: 2027"),
+        ("3/12/2028 18:00", "troppo lontano"),
+        ("28/3/2027 alle 2:30", "le 02:30 non ci sono (domenica 28 marzo 2027)"),
+    ],
+)
+async def test_what_is_no_date_says_what_to_write(theatre: Theatre, text: str, told: str) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    await paola.says(text)
+    assert paola.sees(told, "Che giorno?")
+
+
+async def test_an_hour_that_comes_twice_is_said_to_be_the_first(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    await paola.says("31/10/2027 alle 2:30")
+    assert paola.sees("domenica 31 ottobre 2027, 02:30", "vale la prima")
+
+
+async def test_day_and_hour_in_two_answers(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    await paola.says("giovedì")
+    assert paola.sees("giovedì 3 dicembre 2026", "A che ora")
+    await paola.says("boh")
+    assert paola.sees("Non ho capito", "A che ora")
+    await paola.says("venerdì")
+    assert paola.sees("Manca l'ora")
+    await paola.says("18 e mezza")
+    assert paola.sees("giovedì 3 dicembre 2026, 18:30", "Dove?")
+    await paola.taps("Indietro")
+    assert paola.sees("A che ora", "giovedì 3 dicembre 2026")
+    await paola.taps("Indietro")
+    assert paola.sees("Che giorno?")
+
+
+async def test_today_only_the_hours_that_are_left(theatre: Theatre) -> None:
+    theatre.passes(hours=6, minutes=10)
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    await paola.taps("1")
+    assert paola.finds("16:30", "21:00")
+    assert paola.misses("16:00", "08:00")
+
+
+async def test_what_is_no_link_or_length_is_refused(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    await paola.says("3/12 18:30")
+    await paola.says("x" * 151)
+    assert paola.sees("Sono 151 caratteri", "al massimo 150")
+    await paola.says("Biblioteca")
+    for words in ("tanto", "5 minuti", "13 ore"):
+        await paola.says(words)
+        assert paola.sees("Non ho capito la durata")
+    await paola.says("un'ora e mezza")
+    assert paola.sees("18:30–20:00")
+    for words in (
+        "http://meet.example.org",
+        "meet.example.org",
+        "https://a@b.it",
+        "https://x y.it",
+    ):
+        await paola.says(words)
+        assert paola.sees("non è un collegamento sicuro")
+    await paola.says("https://meet.example.org/tavolo3")
+    assert paola.sees("https://meet.example.org/tavolo3", "Di che cosa si parla?")
+    await paola.says("x" * 801)
+    assert paola.sees("Sono 801 caratteri")
+
+
+async def test_going_away_loses_nothing(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    await paola.says("3/12 18:30")
+    await paola.says("Biblioteca")
+    await theatre.stop_bot()
+    await theatre.start_bot()
+    await paola.says("/start")
+    await paola.says("/incontro")
+    await paola.taps("Continua quello a metà")
+    assert paola.sees("giovedì 3 dicembre 2026, 18:30", "Biblioteca", "Dove?")
+    await paola.taps("Togli")
+    await paola.says("90 minuti")
+    assert paola.sees("18:30–20:00")
+    assert paola.misses("Biblioteca")
+    await paola.says("/incontro")
+    await paola.taps("Continua quello a metà")
+    assert paola.sees("Nuovo incontro, tavolo 3", "Conferma")
+    await paola.taps("Annulla")
+    assert paola.toast == "Lasciato perdere."
+    assert paola.finds("Nuovo incontro")
+
+
+async def test_confirming_twice_is_no_mistake(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    for words in ("3/12 18:30", "Salta", "90", "Salta", "Salta"):
+        await paola.says(words)
+    reviewed, seen = paola.screen, len(anna.messages)
+    confirm = paola.data("Conferma")
+    part = paola.data("Luogo")
+    paola.press("Conferma", reviewed)
+    paola.press("Conferma", reviewed)
+    await theatre.settled()
+    await paola.forges(confirm)
+    assert paola.sees("Incontro del tavolo 3", "18:30–20:00")
+    assert len(await meetings(theatre)) == 1
+    assert len(anna.messages) == seen + 1
+    await paola.forges(part)
+    assert paola.reads("già fatto")
+
+
+async def test_a_draft_that_lay_too_long_cannot_be_confirmed(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    for words in ("3/12 18:30", "Salta", "90", "Salta", "Salta"):
+        await paola.says(words)
+    confirm = paola.data("Conferma")
+    theatre.passes(days=5)
+    await paola.forges(confirm)
+    assert paola.reads("Quest'ora è già passata")
+    assert paola.sees("Così non si può confermare")
+    assert paola.misses("Conferma")
+    await paola.taps("Giorno e ora")
+    await paola.says("domani alle 18")
+    await paola.taps("Conferma")
+    assert paola.sees("lunedì 7 dicembre 2026, 18:00–19:30")
+
+
+async def test_a_table_cannot_meet_twice_at_once(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await makes(paola)
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    for words in ("3/12 19:30", "Salta", "90", "Salta", "Salta"):
+        await paola.says(words)
+    assert paola.sees("Il tavolo ha già un incontro: giovedì 3 dicembre 2026, 18:00–20:00")
+    assert paola.misses("Conferma")
+    await paola.taps("Giorno e ora")
+    await paola.says("3/12 20:00")
+    await paola.taps("Conferma")
+    assert [meeting.minutes for meeting in await meetings(theatre)] == [120, 90]
+
+
+async def test_people_at_two_tables_at_once_are_named(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    async with theatre.stored() as unit:
+        for actor, role in ((paola, Role.COORDINATOR), (anna, Role.PARTICIPANT)):
+            seat = await unit.seats.create(4, role, "x")
+            await unit.seats.claim(seat.id, actor.id, "x")
+    luca = await theatre.coordinator("Luca", table=4)
+    await makes(luca)
+    await paola.says("/incontro 3")
+    await paola.taps("Nuovo incontro")
+    for words in ("3/12 19:00", "Salta", "90", "Salta", "Salta"):
+        await paola.says(words)
+    assert paola.sees("Alla stessa ora si riunisce il tavolo 4", "2 persone", "Anna, Paola")
+    await paola.taps("Conferma")
+    assert len(await meetings(theatre)) == 1
+
+
+async def test_a_change_is_told_once_with_what_was(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    luca = await theatre.coordinator("Luca", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    eve = await theatre.participant("Eve", table=3, language="en")
+    await makes(paola)
+    await anna.taps("Ci sono")
+    (before,) = await meetings(theatre)
+    seen = len(anna.messages), len(luca.messages)
+    await paola.says("/incontro")
+    await paola.taps("gio 3 dic, 18:00")
+    await paola.taps("Cambia")
+    assert paola.sees("Cambi all'incontro, tavolo 3", "giovedì 3 dicembre 2026, 18:00–20:00")
+    await paola.taps("Giorno e ora")
+    await paola.says("venerdì 4 dicembre alle 17")
+    assert paola.sees("Cambi all'incontro", "venerdì 4 dicembre 2026, 17:00–19:00")
+    await paola.taps("Luogo")
+    await paola.says("Municipio")
+    assert await meetings(theatre) == (before,)
+    await paola.taps("Conferma")
+    assert paola.toast == "Cambiato: lo diciamo a tutti."
+    assert (len(anna.messages), len(luca.messages)) == (seen[0] + 1, seen[1] + 1)
+    assert anna.sees("L'incontro del tavolo 3 è cambiato", "dicci di nuovo se vieni")
+    assert anna.sees("prima: giovedì 3 dicembre 2026, 18:00–20:00")
+    assert anna.sees("ora: venerdì 4 dicembre 2026, 17:00–19:00")
+    assert anna.sees("Luogo, prima: Biblioteca\nora: Municipio")
+    assert eve.sees("has changed", "before: Thursday 3 December 2026", "now: Municipio")
+    assert luca.sees("è cambiato", "Vedi l'incontro")
+    (after,) = await meetings(theatre)
+    assert (after.id, after.uid, after.sequence) == (before.id, before.uid, 1)
+    async with theatre.stored() as unit:
+        assert await unit.attendances.at(after.id) == {}
+        deeds = [deed.deed for deed, _ in await unit.journal.read(3, 10)]
+    assert deeds == ["meeting-changed", "meeting"]
+    await anna.taps("Aggiungi al calendario")
+    (event,) = calendar_of(anna.screen).events
+    assert (event["SEQUENCE"], event["LOCATION"], event["UID"]) == (1, "Municipio", before.uid)
+
+
+async def test_another_place_keeps_the_answers(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await makes(paola)
+    await anna.taps("Ci sono")
+    await paola.taps("Cambia")
+    await paola.taps("Luogo")
+    await paola.taps("Togli")
+    await paola.taps("Conferma")
+    assert anna.sees("Luogo, prima: Biblioteca", "ora: niente")
+    assert anna.misses("dicci di nuovo")
+    assert paola.sees("Vengono 1")
+
+
+async def test_a_change_of_nothing_tells_nobody(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await makes(paola)
+    seen = len(anna.messages)
+    await paola.taps("Cambia")
+    await paola.taps("Conferma")
+    assert paola.toast == "Non è cambiato niente."
+    await paola.taps("Cambia")
+    await paola.taps("Luogo")
+    await paola.says("Altrove")
+    await paola.taps("Annulla")
+    assert paola.sees("Luogo: Biblioteca")
+    assert len(anna.messages) == seen
+    assert (await meetings(theatre))[0].sequence == 0
+
+
+async def test_two_coordinators_do_not_undo_each_others_change(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    luca = await theatre.coordinator("Luca", table=3)
+    await makes(paola)
+    for who, place in ((paola, "Municipio"), (luca, "Teatro")):
+        await who.says("/incontro")
+        await who.taps("gio 3 dic, 18:00")
+        await who.taps("Cambia")
+        await who.taps("Luogo")
+        await who.says(place)
+    reviewed = luca.screen
+    await paola.taps("Conferma")
+    await luca.taps("Conferma", reviewed)
+    assert luca.reads("non vale più")
+    assert [each.place for each in await meetings(theatre)] == ["Municipio"]
+
+
+async def test_calling_off_asks_tells_once_and_takes_it_out_of_calendars(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    eve = await theatre.participant("Eve", table=3, language="en")
+    await makes(paola)
+    (made,) = await meetings(theatre)
+    await paola.taps("Annulla l'incontro")
+    assert paola.sees("Annullare l'incontro del tavolo 3?", "Conferma")
+    asked, seen = paola.screen, len(anna.messages)
+    await paola.taps("Annulla")
+    assert paola.sees("Incontro del tavolo 3", "Vengono")
+    await paola.taps("Annulla l'incontro")
+    off = paola.data("Conferma")
+    await paola.taps("Conferma", asked)
+    await paola.forges(off)
+    assert paola.sees("annullato")
+    letter, file = anna.messages[-2:]
+    assert len(anna.messages) == seen + 2, "one letter and one file"
+    assert "è annullato" in letter.text
+    assert "giovedì 3 dicembre 2026, 18:00–20:00" in letter.text
+    calendar = calendar_of(file)
+    (event,) = calendar.events
+    assert (calendar["METHOD"], event["STATUS"], event["SEQUENCE"]) == ("CANCEL", "CANCELLED", 1)
+    assert event["UID"] == made.uid
+    assert "is called off" in eve.messages[-2].text
+    assert await meetings(theatre) == ()
+    await anna.forges(f"1:mtrsvp:{made.id}:yes", letter)
+    assert anna.reads("annullato")
+    async with theatre.stored() as unit:
+        deeds = [deed.deed for deed, _ in await unit.journal.read(3, 10)]
+    assert deeds == ["meeting-cancelled", "meeting"]
+
+
+async def test_who_does_not_lead_makes_and_changes_nothing(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    olga = await theatre.staff("Olga", Role.OBSERVER)
+    luca = await theatre.coordinator("Luca", table=4)
+    await makes(paola)
+    (made,) = await meetings(theatre)
+    await paola.taps("Cambia")
+    draft = paola.data("Conferma").split(":")[2]
+    for who in (anna, olga, luca):
+        for data in (
+            "1:mtnew:3",
+            f"1:mtedit:{made.id}",
+            f"1:mtoff:{made.id}",
+            f"1:mtstop:{made.id}",
+            f"1:mtroll:{made.id}:0",
+            f"1:mtok:{draft}",
+            f"1:mtdrop:{draft}",
+            f"1:mtdraft:{draft}",
+            f"1:mtleave:{draft}:place:on",
+            f"1:mtat:{draft}:2026-12-05:600:on",
+            f"1:mtmins:{draft}:60:on",
+        ):
+            await who.forges(data)
+            assert who.reads("coordina"), data
+    await luca.forges(f"1:mtshow:{made.id}")
+    assert luca.reads("A questo tavolo non sei")
+    await luca.forges(f"1:mtics:{made.id}")
+    await luca.forges(f"1:mtwho:{made.id}:0")
+    assert luca.alerted
+    assert await meetings(theatre) == (made,)
+    await olga.says("/incontro 3")
+    assert olga.sees("Incontro del tavolo 3", "Vengono 0")
+    assert olga.misses("Cambia", "Ci sono", "Nuovo incontro")
+
+
+async def test_staff_makes_meetings_of_any_table(theatre: Theatre) -> None:
+    sara = await theatre.staff("Sara")
+    await sara.says("/incontro")
+    assert sara.sees("Di quale tavolo")
+    await makes(sara)
+    assert sara.sees("Incontro del tavolo 3")
+    await sara.says("/start")
+    assert sara.sees("Prossimo incontro, tavolo 3: giovedì 3 dicembre 2026, 18:00–20:00")
+
+
+async def test_many_meetings_are_turned_in_pages(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    async with theatre.stored() as unit:
+        (seat,) = await unit.seats.coordinators(3)
+        for days in range(1, 9):
+            draft = await unit.meetings.draft(3, seat.id)
+            at = theatre.now + timedelta(days=days)
+            await unit.meetings.write(draft.id, "starts_at", at)
+            await unit.meetings.write(draft.id, "minutes", 60)
+            await unit.meetings.confirm(draft.id)
+    await paola.says("/incontro")
+    assert paola.sees("8 incontri", "Avanti")
+    assert paola.finds("mer 2 dic, 10:00")
+    await paola.taps("Avanti")
+    assert paola.finds("mer 9 dic, 10:00", "Indietro")
+    assert paola.misses("mer 2 dic")
+
+
+async def test_in_english(theatre: Theatre) -> None:
+    eve = await theatre.coordinator("Eve", table=3, language="en")
+    await eve.says("/meeting")
+    await eve.taps("New meeting")
+    await eve.says("Thursday 3 December at 6pm")
+    assert eve.sees("Thursday 3 December 2026, 18:00", "Where?")
+    for words in ("Library", "2 hours", "Skip", "Skip", "Confirm"):
+        await eve.says(words)
+    assert eve.sees("Thursday 3 December 2026, 18:00–20:00", "Coming 0")

@@ -12,13 +12,14 @@ def unpresented() -> None:
 
 
 COORDINATORS = {"risultati", "stato"}
+LEADERS = {"scheda", "presenta", "invita", "pubblica"}
 
 
 async def test_everybody_finds_the_participants_menu_in_their_language(theatre: Theatre) -> None:
     await theatre.simulator.settled()
     ivo, eve = theatre.stranger("Ivo", "it"), theatre.stranger("Eve", "en")
-    assert ivo.menu[:3] == ["start", "valuta", "tavolo"]
-    assert eve.menu[:3] == ["start", "rate", "table"]
+    assert ivo.menu[:3] == ["start", "valuta", "coppia"]
+    assert eve.menu[:3] == ["start", "rate", "pair"]
     assert theatre.stranger("Ute", "de").menu == ivo.menu
     assert not COORDINATORS & set(ivo.menu)
     assert {"privacy", "imieidati", "cancellami", "aiuto", "annulla", "lingua"} <= set(ivo.menu)
@@ -27,10 +28,22 @@ async def test_everybody_finds_the_participants_menu_in_their_language(theatre: 
 async def test_a_coordinator_gets_more_and_loses_it_with_the_seat(theatre: Theatre) -> None:
     await theatre.simulator.settled()
     paola = await theatre.admits("Paola", 1, Role.COORDINATOR)
-    assert set(paola.menu) > COORDINATORS
+    assert set(paola.menu) > COORDINATORS | LEADERS
     await paola.says("/cancellami")
     await paola.taps("Conferma")
     assert not COORDINATORS & set(paola.menu)
+
+
+async def test_an_observer_is_offered_only_what_reads(theatre: Theatre) -> None:
+    await theatre.simulator.settled()
+    ugo = await theatre.admits("Ugo", None, Role.OBSERVER)
+    assert set(ugo.menu) > COORDINATORS
+    assert not LEADERS & set(ugo.menu)
+    await theatre.stop_bot()
+    await theatre.start_bot()
+    await theatre.simulator.settled()
+    assert set(ugo.menu) > COORDINATORS
+    assert not LEADERS & set(ugo.menu)
 
 
 async def test_who_becomes_a_coordinator_finds_the_menu_changed(theatre: Theatre) -> None:

@@ -45,7 +45,7 @@ async def test_staff_see_all_tables_in_one_list(theatre: Theatre) -> None:
 async def test_an_observer_finds_what_can_be_read(theatre: Theatre) -> None:
     ada = await theatre.staff("Ada", Role.OBSERVER)
     await ada.says("2")
-    assert ada.buttons == ["Risultati 2", "Chi manca 2", "Fase 2", "Torna all'inizio"]
+    assert ada.buttons == ["Risultati 2", "Chi manca 2", "Fase 2", "Incontri 2", "Torna all'inizio"]
     await ada.says("/help")
     assert ada.sees("osservatore", "Come si fa")
 

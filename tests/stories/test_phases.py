@@ -43,10 +43,12 @@ async def test_forward_with_a_confirmation_and_back(theatre: Theatre) -> None:
 
     await paola.taps("Passa alle proposte")
     await paola.says("conferma")
-    assert paola.sees("Risultati, tavolo 3", "La valutazione è chiusa", "Mediana")
+    assert paola.sees("Risultati, tavolo 3", "La valutazione è chiusa")
+    assert paola.finds("Obiettivi")
     assert await theatre.phase(3) is Phase.PROPOSALS
     assert anna.sees("Tavolo 3: Polo", "È il momento delle proposte", "Premi")
-    await anna.taps("Torna all'inizio")
+    assert anna.finds("Scrivi una proposta")
+    await anna.says("/start")
     assert anna.sees("Ciao, Anna", "La valutazione è chiusa dal 1 dicembre, 10:00")
 
     await paola.taps("Riapri la valutazione")

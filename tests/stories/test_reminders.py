@@ -50,8 +50,8 @@ async def test_a_reminder_is_worded_for_whoever_gets_it(theatre: Theatre) -> Non
     stands = await meeting(theatre, 3 * DAY)
     async with theatre.stored() as unit:
         seats = {seat.telegram_id: seat.id for seat in await unit.seats.at(3)}
-        await unit.meetings.answer(stands.id, seats[ivo.id], Answer.YES)
-        await unit.meetings.answer(stands.id, seats[rosa.id], Answer.NO)
+        await unit.attendances.answer(stands.id, seats[ivo.id], Answer.YES)
+        await unit.attendances.answer(stands.id, seats[rosa.id], Answer.NO)
     await looks(theatre)
     assert not any(map(got, (anna, ivo, rosa, luca))), "what was due before it stood never was"
 
@@ -92,7 +92,8 @@ async def test_a_proposal_half_written(theatre: Theatre) -> None:
         await unit.proposals.begin(3, seat.id, seat.id)
     await theatre.moves(3, Phase.PROPOSALS)
     await looks(theatre, stands.starts_at - DAY)
-    assert anna.sees("La tua proposta è a metà", "/proponi")
+    assert anna.sees("La tua proposta è a metà", "Riprendi la bozza")
+    assert anna.finds("Riprendi la bozza")
     assert anna.misses("obiettivi")
 
 

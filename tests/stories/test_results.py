@@ -7,11 +7,17 @@ from storage.records import Phase
 
 
 async def read_all(actor: Actor) -> str:
-    """Everything on the pages of results, from the one shown to the last."""
+    """Everything there is to read, from the screen shown on, section by section."""
     told = actor.screen.text
-    while "Avanti" in actor.buttons:
-        await actor.taps("Avanti")
-        told += "\n" + actor.screen.text
+    for section in ("Obiettivi", "Altro", "Proposte"):
+        if section in actor.buttons:
+            await actor.taps(section)
+            told += "\n\n" + actor.screen.text
+            while "Avanti" in actor.buttons:
+                await actor.taps("Avanti")
+                told += "\n\n" + actor.screen.text
+            (back,) = [label for label in actor.buttons if label.startswith("Risultati ")]
+            await actor.taps(back)
     return told
 
 
@@ -78,8 +84,10 @@ async def test_closed_every_objective_has_its_distribution_and_what_it_comes_to(
     await paola.says("/risultati")
     assert paola.sees("La valutazione è chiusa dal 1 dicembre, 10:00")
     assert paola.sees("Invitati 10 → entrati 10 → hanno risposto 10 → validi 10", "10 schede")
-    assert paola.sees("5 = indispensabile", "1 = per nulla", "quante persone")
+    assert paola.buttons[:2] == ["Obiettivi", "Altro"]
     told = await read_all(paola)
+    for words in ("5 = indispensabile", "1 = per nulla", "quante persone"):
+        assert words in told
     first, second = (o.text for o in theatre.bot.process.platform(3).objectives)
     assert block(told, first).splitlines()[1:] == [
         "5 █████ 5",
@@ -142,9 +150,10 @@ async def test_below_three_answers_nobody_sees_values(
     for who in (paola, ada):
         await who.says("/risultati 1")
         assert ("Meno di 3 persone hanno dato un giudizio" in who.screen.text) is hidden
-        assert ("█" in who.screen.text) is not hidden
-        await who.forges("1:res:1:1")
-        assert ("█" in who.screen.text) is not hidden
+        assert ("Obiettivi" in who.buttons) is not hidden
+        for forged in ("1:rsobj:1:0", "1:rsobj:1:1"):
+            await who.forges(forged)
+            assert ("█" in who.screen.text) is not hidden
 
 
 async def test_below_three_answers_no_own_text_is_read_either(theatre: Theatre) -> None:
@@ -153,6 +162,8 @@ async def test_below_three_answers_no_own_text_is_read_either(theatre: Theatre) 
     await theatre.moves(1, Phase.PROPOSALS)
     await paola.says("/risultati")
     assert "Un forno" not in await read_all(paola)
+    await paola.forges("1:rsown:1:0")
+    assert paola.misses("Un forno", "parola per parola")
 
 
 async def test_from_three_to_four_answers_no_label_is_given(theatre: Theatre) -> None:
@@ -160,6 +171,7 @@ async def test_from_three_to_four_answers_no_label_is_given(theatre: Theatre) ->
     await theatre.crowd(3, "55", "55", "55", "55")
     await theatre.moves(3, Phase.PROPOSALS)
     await paola.says("/risultati")
+    await paola.taps("Obiettivi")
     assert paola.sees("4 su 4", "Troppo pochi giudizi per un'etichetta")
     assert paola.misses("Priorità condivisa")
 
@@ -169,6 +181,7 @@ async def test_from_twenty_answers_shares_are_percentages(theatre: Theatre) -> N
     await theatre.crowd(3, *["55"] * 15, *["15"] * 5)
     await theatre.moves(3, Phase.PROPOSALS)
     await paola.says("/risultati")
+    await paola.taps("Obiettivi")
     assert paola.sees("75 %: molto importante", "100 %", "5 ██████████ 15", "1 ███ 5")
 
 
@@ -195,21 +208,24 @@ async def test_many_pages_turn_in_place_and_split_between_objectives(theatre: Th
     await theatre.moves(1, Phase.PROPOSALS)
     await paola.says("/risultati")
     message, seen = paola.screen.id, []
-    while True:
-        assert len(paola.screen.text) < 2500
-        assert paola.sees("Risultati, tavolo 1", "Pagina")
-        seen.append(paola.screen.text)
-        if "Avanti" not in paola.buttons:
-            break
-        await paola.says("avanti") if len(seen) == 1 else await paola.taps("Avanti")
-    assert paola.screen.id >= message
+    for section in ("Obiettivi", "Altro"):
+        await paola.taps(section)
+        while True:
+            assert len(paola.screen.text) < 2500
+            assert paola.sees("Risultati, tavolo 1", "Pagina")
+            seen.append(paola.screen.text)
+            if "Avanti" not in paola.buttons:
+                break
+            await paola.taps("Avanti")
+        await paola.taps("Risultati 1")
+    assert paola.screen.id == message
     for n in range(6):
         assert sum(f"numero {n}, " in text for text in seen) == 1
     assert all(text.count("Mediana") == text.count("NR 0") for text in seen)
+    await paola.taps("Altro")
+    await paola.says("avanti")
     await paola.taps("Indietro")
-    assert paola.screen.text == seen[-2]
-    await paola.taps("Aggiorna")
-    assert paola.screen.text == seen[-2]
+    assert paola.sees("Pagina 1")
 
 
 async def test_live_results_show_while_open_and_say_they_are_provisional(borough: Theatre) -> None:
@@ -222,8 +238,11 @@ async def test_live_results_show_while_open_and_say_they_are_provisional(borough
     for said in ("/valuta", "subito", "utile", "passo"):
         await rosa.says(said)
     await nino.taps("Aggiorna")
-    assert nino.sees("Provvisorio", "4 su 4: serve davvero o subito", "5 ███ 3")
+    assert nino.sees("Provvisorio")
     assert nino.misses("Meno di 4 persone", "I valori si vedono a valutazione chiusa")
+    await nino.taps("Obiettivi")
+    assert nino.sees("4 su 4: serve davvero o subito", "5 ███ 3")
+    await nino.taps("Risultati 1")
     await nino.taps("Chiudi la valutazione e mostra")
     await nino.taps("Conferma")
     assert nino.sees("La valutazione è chiusa")

@@ -15,7 +15,18 @@ LEADING = (
     "phend:1",
     "nudge:1",
 )
-READING = ("res:1:0", "fresh:1:0", "who:1:0", "phases:1", "phpanel:1", "phdiary:1:0")
+READING = (
+    "res:1",
+    "fresh:1",
+    "rsobj:1:0",
+    "rsown:1:0",
+    "rsprop:1:0",
+    "rscross:0",
+    "who:1:0",
+    "phases:1",
+    "phpanel:1",
+    "phdiary:1:0",
+)
 CHOOSING = ("which:risultati", "which:stato", "which:fase", "which:presenta")
 
 
@@ -96,8 +107,9 @@ async def test_an_observer_reads_everything_and_moves_nothing(theatre: Theatre) 
     assert ada.misses("Ricorda")
     await theatre.moves(1, Phase.PROPOSALS)
     await ada.says("/risultati 1")
-    assert ada.sees("Mediana")
     assert ada.misses("Riapri")
+    await ada.taps("Obiettivi")
+    assert ada.sees("Mediana")
     await ada.forges("1:phenter:1:proposals:rating")
     assert await theatre.phase() is Phase.PROPOSALS
 
@@ -105,8 +117,11 @@ async def test_an_observer_reads_everything_and_moves_nothing(theatre: Theatre) 
 async def test_staff_read_and_move_every_table(theatre: Theatre) -> None:
     ada = await theatre.staff("Ada")
     await ada.says("/risultati")
-    assert ada.sees("Di quale tavolo", "/risultati 3")
-    assert [label.partition(" · ")[0] for label in ada.buttons] == ["1", "2", "3", "4", "5", "6"]
+    assert ada.sees("Tutti i tavoli")
+    assert [label.partition(" · ")[0] for label in ada.buttons[:6]] == list("123456")
+    await ada.says("/stato")
+    assert ada.sees("Di quale tavolo", "/stato 3")
+    await ada.says("/risultati")
     await ada.says("5")
     assert ada.sees("Risultati, tavolo 5")
     for table in range(1, 7):

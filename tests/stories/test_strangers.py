@@ -1,25 +1,50 @@
 """Somebody nobody invited is told so kindly, and learns nothing about tables or people."""
 
+from typing import get_args
+
 import pytest
+from pydantic.fields import FieldInfo
 from theatre import Actor, Theatre
 
 from conversations.commands import COMMANDS
 from conversations.packing import Tap
-from conversations.vocabulary import VOCABULARY
+from conversations.taps.dissent import About
+from conversations.vocabulary import VOCABULARY, unpack
 from storage.records import Phase
 
-FIELDS = {"roundtable": "1", "page": "0", "own": "1", "importance": "4", "language": "it"}
-
-PHASES = {"left": "rating", "entered": "proposals"}
+WORDS = {
+    "language": "it",
+    "asked_by": "risultati",
+    "step": "title",
+    "field": "title",
+    "code": "bcdfgh",
+    "mark": "00000000",
+    "second": "2",
+    "month": "2026-12-03",
+    "day": "2026-12-03",
+    "then": "on",
+    "part": "place",
+    "answer": "yes",
+    "minutes": "60",
+}
+"""What a field may say; other numbers are 1."""
 
 
 def forged(theatre: Theatre) -> list[str]:
     """Every button there is, as a modified client could send it for table 1."""
-    objective = theatre.bot.process.platform(1).objectives[0].id
-    values = {**FIELDS, **PHASES, "objective": objective, "asked_by": "risultati"}
+    words = {**WORDS, "objective": theatre.bot.process.platform(1).objectives[0].id}
 
     def data(kind: type[Tap]) -> str:
-        return ":".join(["1", kind.prefix, *(values[name] for name in kind.model_fields)])
+        packed = ":".join(["1", kind.prefix, *(value(*each) for each in kind.model_fields.items())])
+        assert unpack(packed), packed
+        return packed
+
+    def value(name: str, field: FieldInfo) -> str:
+        if field.annotation is Phase:
+            return Phase.RATING.value
+        if field.annotation is About:
+            return About.PROPOSAL.value
+        return next(iter(get_args(field.annotation)), words.get(name, "1"))
 
     return [data(kind) for kind in VOCABULARY.values()]
 

@@ -11,16 +11,20 @@ import pytest
 from conversations.catalogue import Catalogue, Page, utf16_length
 from conversations.commands import COMMANDS
 from conversations.conversation import respond
-from conversations.said import Commanded, Tapped, Wrote
-from conversations.screens import Style
+from conversations.forms import Kind
+from conversations.proposals.fields import PROPOSAL
+from conversations.said import Commanded, Said, Sent, Tapped, Wrote
+from conversations.screens import Attachment, FileKind, Style
 from conversations.turn import Sender, Turn
+from conversations.vocabulary import unpack
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, Process, Release, load_process
 from storage.records import Phase, Role
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
-LEADS_AWAY = ("1:erase", "1:phenter:")
+PHOTO = Attachment(FileKind.PHOTO, "AgAD" * 20)
+LEADS_AWAY = ("1:erase", "1:phenter:", "1:mtnew")
 """What a walk over all screens must not press: it goes through the phases by itself."""
 
 OFTEN_READ = tuple(f"1:{tap}:1:{page}" for tap in ("res", "fresh") for page in range(1, 10))
@@ -89,7 +93,7 @@ class Walker:
         self.language = language
         self.seen: dict[str, Page] = {}
 
-    async def say(self, said: Commanded | Tapped | Wrote) -> Page:
+    async def say(self, said: Said) -> Page:
         async with self.database.unit(NOW, self.person) as unit:
             sender = Sender(self.person, "Nome", self.language)
             visitor = await unit.people.visitor(self.person)
@@ -108,9 +112,17 @@ class Walker:
                 for key in row:
                     if not key.data or key.data.startswith(self.avoided):
                         continue
-                    if key.data not in self.seen:
-                        self.seen[key.data] = await self.say(Tapped(key.data))
-                        ahead.append(self.seen[key.data])
+                    if (known := without_revision(key.data)) not in self.seen:
+                        self.seen[known] = await self.say(Tapped(key.data))
+                        ahead.append(self.seen[known])
+
+
+def without_revision(data: str) -> str:
+    """Return what a button means: with every change there are new ones that mean the same."""
+    tap = unpack(data)
+    if tap is None or "revision" not in type(tap).model_fields:
+        return data
+    return tap.prefix
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
@@ -146,6 +158,22 @@ async def walk_everywhere(walker: Walker) -> None:
     assert silent == []
 
 
+@pytest.mark.parametrize("language", ["it", "en"])
+async def test_the_screens_of_a_pair_fit_too(database: Database, language: str) -> None:
+    process = longest()
+    await crowd(database, process, language)
+    async with database.unit(NOW) as unit:
+        mine, theirs = [(await unit.people.visitor(each)).seats[0] for each in (1, 7)]
+        assert theirs.ballot_id is not None
+        await unit.pairs.join(mine, theirs.ballot_id)
+    walker = Walker(database, process, 1, language)
+    for command in ("coppia", "valuta", "imieidati"):
+        await walker.walk(await walker.say(Commanded(command, "")))
+    assert {"1:prleave:1", "1:prback:1"} <= walker.seen.keys()
+    silent = [page.text for page in walker.seen.values() if page.keyboard and not tells(page)]
+    assert silent == []
+
+
 def tells(page: Page) -> bool:
     """Whether a screen with buttons says in words what to press: some screen readers skip them."""
     return any(word in page.text for word in ("Premi", "premi", "Press", "press"))
@@ -172,3 +200,49 @@ async def test_what_others_are_told_of_a_phase_fits(database: Database, language
     told = [page for data, page in walker.seen.items() if "tells" in data]
     assert len(told) == 4 * 21
     assert all(tells(page) for page in told)
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+async def test_the_longest_proposal_fits(database: Database, language: str) -> None:
+    process = longest()
+    await crowd(database, process, language)
+    walker = Walker(database, process, 1, language)
+    async with database.unit(NOW) as unit:
+        await unit.roundtables.set_phase(1, Phase.PROPOSALS)
+    await walker.say(Commanded("proponi", ""))
+    for step in PROPOSAL.steps:
+        words = "\n".join(["😀" * step.longest] * step.most)
+        given = "1 2 3" if step.kind is Kind.TICKS else words
+        page = await walker.say(Sent(PHOTO) if step.kind is Kind.FILE else Wrote(given))
+    for row in page.keyboard:
+        if row[0].style == Style.PRIMARY:
+            await walker.say(Tapped(row[0].data or ""))
+    for step in ("implementers", "description", "objectives"):
+        await walker.say(Tapped(f"1:pwstep:1:{step}:1"))
+        await walker.say(Wrote("1" if step == "objectives" else "è" * 150))
+    for command in ("proponi", "imieidati"):
+        await walker.walk(await walker.say(Commanded(command, "")))
+    assert any("pwpast" in data for data in walker.seen)
+
+
+async def test_the_longest_invitations_fit(database: Database) -> None:
+    process = longest()
+    await crowd(database, process, "it")
+    walker = Walker(database, process, 2, "it")
+    await walker.say(Tapped("1:innames:1"))
+    names = [f"😀{'W' * 74} {letter}" for letter in "abcdefghijkl"]
+    few = await walker.say(Wrote("\n".join(names[:10])))
+    assert len(few.inserts) == 10
+    await walker.say(Tapped("1:innames:1"))
+    many = await walker.say(Wrote("\n".join([*names, *(f"{name} 2" for name in names)])))
+    assert len([key for row in many.keyboard for key in row if key.label.isdigit()]) == 10
+    await walker.say(Tapped("1:innames:1"))
+    asked = await walker.say(Wrote("\n".join([*names, *(f"{name} 2" for name in names)])))
+    assert len([key for row in asked.keyboard for key in row if key.label.isdigit()]) == 24
+    async with database.unit(NOW) as unit:
+        text = "ò" * 200
+        about = {"organisation": text, "category": text, "contact": text}
+        seat = await unit.seats.create(1, Role.PARTICIPANT, "N" * 300, **about)
+    await walker.say(Tapped(f"1:inone:{seat.id}:0"))
+    renewed = await walker.say(Tapped(f"1:innew:{seat.id}:0:0"))
+    assert len(renewed.inserts) == 1

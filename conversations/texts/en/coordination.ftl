@@ -7,6 +7,10 @@ participation =
     { $sheets ->
         [one] 1 sheet
        *[other] { $sheets } sheets
+    }{ $paper ->
+        [0] { "" }
+        [one] , 1 of them on paper
+       *[other] , { $paper } of them on paper
     }
 results-title = <b>Results, table { $table }: { $title }</b>
 results-open = The rating is <b>open</b>. <b>{ $finished } of { $invited }</b> have finished.
@@ -57,4 +61,5 @@ status-nobody = Nobody is invited to this table yet.
 status-unnamed = no name (seat { $seat })
 status-not-in = • { $name }: has not come in with the invitation yet
 status-unreachable = • { $name }: has blocked the bot, call them
+status-on-paper = • { $name } (on paper)
 status-not-finished = • { $name }

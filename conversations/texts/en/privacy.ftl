@@ -2,7 +2,7 @@
 
 notice-title = <b>{ $title }: your data</b>
 notice-kept =
-    <b>What we keep.</b> Your Telegram name and id (not your phone number), the invitation and its table, your language, the screen you have reached and the answers you give.
+    <b>What we keep.</b> Your Telegram name and id (not your phone number), the invitation and its table (and organisation, category and contact, if whoever invited you wrote them in their list: the coordinator sees them, to get the invitation to you), your language, the screen you have reached and the answers you give.
 notice-seen-closing =
     <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, never what a person answered. Results come out only when the rating is closed, as numbers of the whole table, and with fewer than { $least } answers not at all. What you write under "{ $label }" is read word for word, without your name.
 notice-seen-live =

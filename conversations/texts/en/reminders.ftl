@@ -24,7 +24,7 @@ remind-days = { $days ->
        *[other] <b>{ $days } days</b> are left.
     }
 remind-unanswered = You have not told us yet whether you come: press <b>I'll be there</b>, <b>I can't</b> or <b>Maybe</b>.
-remind-half-written = Your proposal is <b>half written</b>: to finish it write /propose.
+remind-half-written = Your proposal is <b>half written</b>: to finish it press <b>Resume the draft</b>.
 remind-how = To see the meeting write /meeting. For fewer reminders press <b>Choose reminders</b>.
 reminder-title = <b>Table { $table }: { $title }</b>
 reminder-missing = { $missing ->

@@ -7,6 +7,10 @@ participation =
     { $sheets ->
         [one] 1 scheda
        *[other] { $sheets } schede
+    }{ $paper ->
+        [0] { "" }
+        [one] , di cui 1 cartacea
+       *[other] , di cui { $paper } cartacee
     }
 results-title = <b>Risultati, tavolo { $table }: { $title }</b>
 results-open = La valutazione è <b>aperta</b>. Hanno finito in <b>{ $finished } su { $invited }</b>.
@@ -57,4 +61,5 @@ status-nobody = Nessuno è ancora invitato a questo tavolo.
 status-unnamed = senza nome (posto { $seat })
 status-not-in = • { $name }: invito non ancora usato
 status-unreachable = • { $name }: ha bloccato il bot, meglio una telefonata
+status-on-paper = • { $name } (su carta)
 status-not-finished = • { $name }

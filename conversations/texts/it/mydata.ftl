@@ -14,6 +14,9 @@ data-seat =
     <b>{ $role }, { $where }</b>
     Nome sull'invito: { $name }
     Entrato: { $since }
+data-organisation = Ente scritto da chi ti ha invitato: { $text }
+data-category = Categoria scritta da chi ti ha invitato: { $text }
+data-contact = Recapito scritto da chi ti ha invitato: { $text }
 data-nudged = Ultimo promemoria di chi coordina: { $at }
 data-table = tavolo { $table }
 data-all-tables = tutti i tavoli
@@ -31,7 +34,7 @@ role-observer = Osservatore
 erase-ask = <b>Vuoi cancellare i tuoi dati?</b>
 erase-codes = Premi <b>Conferma</b> per cancellarli.
 erase-goes =
-    <b>Che cosa va via, per sempre:</b> il tuo nome, il tuo numero di Telegram, il tuo posto al tavolo e, dove la valutazione è ancora aperta, tutte le tue risposte.
+    <b>Che cosa va via, per sempre:</b> il tuo nome, il tuo numero di Telegram, il tuo posto al tavolo con quello che ha scritto chi ti ha invitato e, dove la valutazione è ancora aperta, tutte le tue risposte.
 erase-stays =
     <b>Che cosa resta:</b> dove la valutazione è già chiusa, le risposte restano nei conteggi, senza il tuo nome e senza modo di risalire a te. I messaggi di questa chat li cancelli tu da Telegram.
 erase-how = Per rientrare servirà un nuovo invito. Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenere tutto.

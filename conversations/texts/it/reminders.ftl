@@ -24,7 +24,7 @@ remind-days = { $days ->
        *[other] Mancano <b>{ $days } giorni</b>.
     }
 remind-unanswered = Non ci hai ancora detto se vieni: premi <b>Ci sono</b>, <b>Non posso</b> o <b>Forse</b>.
-remind-half-written = La tua proposta è <b>a metà</b>: per finirla scrivi /proponi.
+remind-half-written = La tua proposta è <b>a metà</b>: per finirla premi <b>Riprendi la bozza</b>.
 remind-how = Per vedere l'incontro scrivi /incontro. Per ricevere meno promemoria premi <b>Scegli i promemoria</b>.
 reminder-title = <b>Tavolo { $table }: { $title }</b>
 reminder-missing = { $missing ->

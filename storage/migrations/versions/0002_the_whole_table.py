@@ -13,6 +13,8 @@ def upgrade() -> None:
     op.add_column("roundtables", sa.Column("presented_page", sa.Integer()))
     op.add_column("seats", sa.Column("confirmed_at", sa.DateTime(timezone=True)))
     op.add_column("seats", sa.Column("paper_since", sa.DateTime(timezone=True)))
+    for column in ("organisation", "category", "contact"):
+        op.add_column("seats", sa.Column(column, sa.Text()))
     _create_moments()
     _create_pairs()
     _create_proposals()
@@ -61,15 +63,15 @@ def _create_moments() -> None:
 def _create_pairs() -> None:
     op.create_table(
         "ballots_aside",
+        sa.Column("ballot_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("seat_id", sa.Integer(), nullable=False),
-        sa.Column("ballot_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["ballot_id"], ["ballots.id"], name="fk_ballots_aside_ballot_id_ballots"
         ),
         sa.ForeignKeyConstraint(["seat_id"], ["seats.id"], name="fk_ballots_aside_seat_id_seats"),
-        sa.PrimaryKeyConstraint("seat_id", name="pk_ballots_aside"),
-        sa.UniqueConstraint("ballot_id", name="uq_ballots_aside_ballot_id"),
+        sa.PrimaryKeyConstraint("ballot_id", name="pk_ballots_aside"),
     )
+    op.create_index("ix_ballots_aside_seat_id", "ballots_aside", ["seat_id"])
     op.create_table(
         "pair_requests",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -1,0 +1,151 @@
+"""Writing a dissent: from what, in which words, with or without one's name."""
+
+from conversations.dissent.subjects import Subject, find_subject, subjects_at
+from conversations.numbered import numbered_page
+from conversations.own_objectives import SHORTEST
+from conversations.screens import Button, Phrase, Screen, Style, say
+from conversations.taps.dissent import (
+    AskDissentRemoval,
+    RemoveDissent,
+    ShowDissent,
+    ShowDissents,
+    SignDissent,
+    WriteDissent,
+)
+from conversations.taps.rating import ShowSummary
+from conversations.turn import Refusal, Turn
+from storage.records import Dissent, Seat
+
+LONGEST = 300
+
+
+async def show_dissents(turn: Turn, tap: ShowDissents) -> Screen:
+    """Show one page of what one can dissent from, and where one did."""
+    seat = turn.seat_of_participant(tap.roundtable)
+    mine = await turn.unit.dissents.of(seat.id)
+    subjects = await subjects_at(turn, tap.roundtable, mine)
+    if not subjects:
+        raise Refusal(say("dissent-early-objective"))
+    leaf, numbers = numbered_page(
+        [_line(number, each, mine) for number, each in enumerate(subjects, 1)],
+        [ShowDissent(**each.taps) for each in subjects],
+        tap.page,
+        lambda to: ShowDissents(roundtable=tap.roundtable, page=to),
+    )
+    sheet = Button(say("button-sheet"), ShowSummary(roundtable=tap.roundtable))
+    return Screen(
+        (say("dissent-title", table=tap.roundtable), *leaf.paragraphs, say("dissent-which")),
+        (*numbers, *leaf.buttons, (sheet,)),
+        here=ShowDissents(roundtable=tap.roundtable, page=leaf.number),
+    )
+
+
+def _line(number: int, subject: Subject, mine: tuple[Dissent, ...]) -> Phrase:
+    done = any(subject.is_of(each) for each in mine)
+    key = "dissent-line-written" if done else "dissent-line"
+    return say(key, number=number, title=subject.title)
+
+
+async def show_dissent(turn: Turn, tap: ShowDissent) -> Screen:
+    """Show one's own dissent; where there is none yet, ask for its words."""
+    seat, subject = await find_subject(turn, tap.about, tap.subject)
+    mine = await _mine(turn, seat, subject)
+    return _written(subject, mine) if mine else _asking(subject, None)
+
+
+async def ask_dissent(turn: Turn, tap: WriteDissent) -> Screen:
+    """Ask for the words of a dissent, or for other ones."""
+    seat, subject = await find_subject(turn, tap.about, tap.subject)
+    return _asking(subject, await _mine(turn, seat, subject))
+
+
+async def record_dissent(turn: Turn, tap: WriteDissent, text: str) -> Screen:
+    """Keep the words as they were written, and ask whether with a name."""
+    seat, subject = await find_subject(turn, tap.about, tap.subject)
+    words = text.strip()
+    if len(words) < SHORTEST:
+        raise Refusal(say("dissent-too-short"))
+    if len(words) > LONGEST:
+        raise Refusal(say("own-too-long", max=LONGEST, found=len(words)))
+    written = await turn.unit.dissents.write(
+        subject.table,
+        seat.id,
+        words,
+        objective=subject.objective,
+        proposal_id=subject.proposal_id,
+    )
+    return _written(subject, written)
+
+
+async def sign_dissent(turn: Turn, tap: SignDissent) -> Screen:
+    """Have a dissent read with one's name, or without."""
+    seat, subject = await find_subject(turn, tap.about, tap.subject)
+    if mine := await _mine(turn, seat, subject):
+        await turn.unit.dissents.sign(seat.id, mine.id, bool(tap.signed))
+    return await show_dissent(turn, ShowDissent(**subject.taps))
+
+
+async def ask_dissent_removal(turn: Turn, tap: AskDissentRemoval) -> Screen:
+    """Ask once more before a dissent is taken away."""
+    seat, subject = await find_subject(turn, tap.about, tap.subject)
+    mine = await _mine(turn, seat, subject)
+    if mine is None:
+        return _asking(subject, None)
+    return Screen(
+        (say("dissent-ask-removal"), say("verbatim", text=mine.text)),
+        (
+            (Button(say("button-confirm"), RemoveDissent(**subject.taps), Style.DANGER),),
+            (Button(say("button-cancel"), ShowDissent(**subject.taps)),),
+        ),
+        here=tap,
+    )
+
+
+async def remove_dissent(turn: Turn, tap: RemoveDissent) -> Screen:
+    """Take a dissent away; taking it away twice is no mistake."""
+    seat, subject = await find_subject(turn, tap.about, tap.subject)
+    if mine := await _mine(turn, seat, subject):
+        await turn.unit.dissents.remove(seat.id, mine.id)
+    screen = await show_dissents(turn, ShowDissents(roundtable=subject.table, page=0))
+    return screen.with_toast(say("dissent-removed"))
+
+
+async def _mine(turn: Turn, seat: Seat, subject: Subject) -> Dissent | None:
+    own = await turn.unit.dissents.of(seat.id)
+    return next((each for each in own if subject.is_of(each)), None)
+
+
+def _asking(subject: Subject, present: Dissent | None) -> Screen:
+    back = ShowDissent(**subject.taps) if present else _all(subject)
+    now = (say("own-present", text=present.text),) if present else ()
+    return Screen(
+        (say("dissent-about", title=subject.title), *now, say("dissent-write", max=LONGEST)),
+        ((Button(say("button-cancel"), back),),),
+        here=WriteDissent(**subject.taps),
+    )
+
+
+def _written(subject: Subject, mine: Dissent) -> Screen:
+    unsigned = Button(say("button-unsigned"), SignDissent(**subject.taps, signed=0))
+    signed = Button(say("button-signed"), SignDissent(**subject.taps, signed=1))
+    return Screen(
+        (
+            say("dissent-about", title=subject.title),
+            say("dissent-quoted", text=mine.text),
+            say("dissent-signed" if mine.signed else "dissent-unsigned"),
+            say("dissent-how"),
+        ),
+        (
+            (unsigned if mine.signed else signed,),
+            (
+                Button(say("button-reword"), WriteDissent(**subject.taps)),
+                Button(say("button-remove"), AskDissentRemoval(**subject.taps)),
+            ),
+            (Button(say("button-back"), _all(subject)),),
+        ),
+        here=ShowDissent(**subject.taps),
+    )
+
+
+def _all(subject: Subject) -> ShowDissents:
+    return ShowDissents(roundtable=subject.table, page=0)

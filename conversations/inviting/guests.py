@@ -1,0 +1,54 @@
+"""Whose seats a table has: participants with the last invitation to each."""
+
+from datetime import datetime
+
+from conversations.inviting.names import LONGEST_NAME
+from conversations.inviting.seating import State, state_of
+from conversations.screens import Phrase, brief, say
+from conversations.turn import Refusal, Turn
+from storage.platforms import Platform
+from storage.records import InvitedSeat, Role, Seat
+
+
+async def find_invited(turn: Turn, seat_id: int) -> InvitedSeat:
+    """Return a participant's seat at a table this person leads; refuses every other."""
+    invited = await turn.unit.invitations.invited_one(seat_id)
+    if invited is None or invited.seat.role is not Role.PARTICIPANT:
+        raise Refusal(say("old-screen"))
+    if invited.seat.registered_at and invited.seat.telegram_id is None:
+        raise Refusal(say("inviting-erased"))
+    led_by(turn, invited.seat)
+    return invited
+
+
+async def invited_to(turn: Turn, table: int) -> tuple[InvitedSeat, ...]:
+    """Return a table's participants, in or not, in the order in which they were invited."""
+    return await turn.unit.invitations.invited(table, Role.PARTICIPANT)
+
+
+def name_of(seat: Seat, most: int = LONGEST_NAME) -> Phrase:
+    """Say whose seat it is."""
+    if seat.name is None:
+        return say("status-unnamed", seat=seat.id)
+    return say("name", name=brief(seat.name, most))
+
+
+def tell_state(invited: InvitedSeat, now: datetime) -> Phrase:
+    """Say what became of an invitation, and since or until when."""
+    seat, invitation = invited.seat, invited.invitation
+    state = state_of(invited, now)
+    match state:
+        case State.USED if seat.registered_at:
+            return say("inviting-state-used", at=seat.registered_at)
+        case State.OPEN | State.EXPIRED if invitation:
+            return say(f"inviting-state-{state}", at=invitation.expires_at)
+        case State.REVOKED:
+            return say("inviting-state-revoked")
+    return say("inviting-state-none")
+
+
+def led_by(turn: Turn, seat: Seat) -> tuple[Seat, Platform]:
+    """Return the seat by which this person leads the table of `seat`, and the table's content."""
+    if seat.roundtable is None:
+        raise Refusal(say("old-screen"))
+    return turn.seat_that_leads(seat.roundtable), turn.platform(seat.roundtable)

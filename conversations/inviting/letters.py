@@ -1,0 +1,75 @@
+"""Invitations ready to be handed on: as a picture with words, or as a list of links."""
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from conversations.inviting.guests import name_of
+from conversations.inviting.names import LONGEST_NAME
+from conversations.inviting.qr import picture_of
+from conversations.inviting.seating import Ticket
+from conversations.screens import (
+    Button,
+    Enclosure,
+    Phrase,
+    Screen,
+    brief,
+    pages,
+    say,
+)
+from conversations.sheet import NUMBERS_IN_A_ROW
+from conversations.turn import Turn
+from storage.platforms import Platform
+
+
+def list_links(turn: Turn, platform: Platform, tickets: Sequence[Ticket]) -> None:
+    """Send the links to whoever invites, with a button for each that hands it to somebody."""
+    if turn.person is None:
+        return
+    lines = [
+        say("inviting-link", number=number, name=name_of(t.seat), link=t.link(turn.username))
+        for number, t in enumerate(tickets, 1)
+    ]
+    first = 0
+    for leaf in pages(lines):
+        part = tickets[first : first + len(leaf)]
+        buttons = [_hand_on(turn, t, platform, first + place) for place, t in enumerate(part, 1)]
+        rows = tuple(
+            tuple(buttons[start : start + NUMBERS_IN_A_ROW])
+            for start in range(0, len(buttons), NUMBERS_IN_A_ROW)
+        )
+        turn.tell(turn.person, Screen((*leaf, say("inviting-share")), rows))
+        first += len(leaf)
+
+
+def picture_for(turn: Turn, ticket: Ticket, platform: Platform) -> Enclosure:
+    """Return an invitation to forward: its link as a QR code, with the letter under it."""
+    link = ticket.link(turn.username)
+    words = letter_for(turn, ticket, platform, say("verbatim", text=link))
+    return Enclosure(picture_of(link, f"invito-{ticket.seat.id}.png"), words)
+
+
+def letter_for(turn: Turn, ticket: Ticket, platform: Platform, link: Phrase) -> Phrase:
+    """Return words ready to be handed on to whoever is invited; `link` says where the link is."""
+    name = ticket.seat.name
+    hello = (
+        say("invitation-hello", name=brief(name, LONGEST_NAME)) if name else say("invitation-hi")
+    )
+    return say(
+        "invitation-letter",
+        hello=hello,
+        table=platform.number,
+        title=platform.title,
+        process=turn.process.title,
+        link=link,
+        until=ticket.expires_at,
+    )
+
+
+def _hand_on(turn: Turn, ticket: Ticket, platform: Platform, number: int) -> Button:
+    """Return a button that opens Telegram's own choice of whom to send something to."""
+    text = turn.words.plain(
+        turn.language, letter_for(turn, ticket, platform, say("inviting-above"))
+    )
+    shared = urlencode({"url": ticket.link(turn.username), "text": text})
+    label = say("button-number", number=str(number))
+    return Button(label, url=f"https://t.me/share/url?{shared}")

@@ -1,0 +1,107 @@
+"""Seats for those who are invited, and the codes that lead to them: made, made anew, taken back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from conversations.invitation import VALID_FOR, hash_code, new_code
+from storage.records import InvitedSeat, Role, Seat
+from storage.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody to invite; `roundtable` is None for whoever belongs to all tables."""
+
+    name: str | None
+    roundtable: int | None
+    role: Role = Role.PARTICIPANT
+    organisation: str | None = None
+    category: str | None = None
+    contact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A fresh code to a seat. It is known only now: what is stored is its hash."""
+
+    seat: Seat
+    code: str
+    expires_at: datetime
+
+    def link(self, username: str) -> str:
+        """Return the address that opens the bot called `username` with this code."""
+        return f"https://t.me/{username}?start={self.code}"
+
+
+class State(StrEnum):
+    """What became of the way to a seat."""
+
+    OPEN = "open"
+    USED = "used"
+    EXPIRED = "expired"
+    REVOKED = "revoked"
+    NONE = "none"
+    """A seat to which nobody was ever sent an invitation."""
+
+
+def state_of(invited: InvitedSeat, now: datetime) -> State:
+    """Return what became of the last invitation to a seat."""
+    seat, invitation = invited.seat, invited.invitation
+    if seat.registered_at:
+        return State.USED
+    if seat.withdrawn_at:
+        return State.REVOKED
+    if invitation is None:
+        return State.NONE
+    if invitation.revoked_at:
+        return State.REVOKED
+    return State.OPEN if invitation.expires_at > now else State.EXPIRED
+
+
+async def invite(unit: Unit, guest: Guest, now: datetime) -> Ticket:
+    """Make a seat for somebody, and the code to it."""
+    seat = await unit.seats.create(
+        guest.roundtable,
+        guest.role,
+        guest.name,
+        organisation=guest.organisation,
+        category=guest.category,
+        contact=guest.contact,
+    )
+    return await issue(unit, seat, now)
+
+
+async def issue(unit: Unit, seat: Seat, now: datetime) -> Ticket:
+    """Make a code to a seat there is."""
+    ticket = Ticket(seat, new_code(), now + VALID_FOR)
+    await unit.invitations.issue(seat.id, hash_code(ticket.code), ticket.expires_at)
+    return ticket
+
+
+async def reissue(unit: Unit, invited: InvitedSeat, now: datetime) -> Ticket | None:
+    """Make a new code to a seat nobody has claimed, and end the old one.
+
+    None where somebody was faster: the code was used, revoked or made anew in the meantime.
+    """
+    seat, invitation = invited.seat, invited.invitation
+    if seat.withdrawn_at:
+        is_mine = await unit.seats.restore(seat.id)
+    elif invitation and not invitation.revoked_at:
+        is_mine = await unit.invitations.revoke(invitation.id)
+    else:
+        is_mine = seat.registered_at is None
+    return await issue(unit, seat, now) if is_mine else None
+
+
+async def revoke(unit: Unit, invited: InvitedSeat) -> bool:
+    """End an invitation nobody has used, and take its seat away; False where there is none.
+
+    A seat that has something on paper stays: what is on it counts.
+    """
+    seat, invitation = invited.seat, invited.invitation
+    if invitation is None or not await unit.invitations.revoke(invitation.id):
+        return False
+    if seat.ballot_id is None and seat.paper_since is None:
+        await unit.seats.withdraw(seat.id)
+    return True

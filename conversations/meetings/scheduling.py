@@ -1,0 +1,188 @@
+"""When a meeting is: the day from a month's calendar, the hour from buttons, or both in words."""
+
+import calendar
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from typing import Final
+
+from conversations.dates import (
+    AHEAD,
+    Written,
+    check_day,
+    moment,
+    read,
+    read_hour,
+)
+from conversations.days import Trouble, Unclear
+from conversations.meetings.asking import ask_words, so_far
+from conversations.meetings.review import find_draft, show_draft
+from conversations.meetings.telling import wall
+from conversations.packing import Tap
+from conversations.screens import Button, Dated, Detail, Phrase, Row, Screen, say
+from conversations.taps.meetings import (
+    AskDay,
+    AskHour,
+    AskWords,
+    BeginMeeting,
+    Part,
+    SetHour,
+    ShowDraft,
+    ShowMeetings,
+    Then,
+)
+from conversations.turn import Refusal, Turn
+from storage.records import Meeting
+
+HOURS: Final = range(8 * 60, 21 * 60 + 30, 30)
+"""The hours on buttons, in minutes of the day; any other can be written."""
+HOURS_IN_A_ROW: Final = 4
+
+
+async def begin_meeting(turn: Turn, tap: BeginMeeting) -> Screen:
+    """Begin a meeting; what is half-made is gone on with."""
+    seat = turn.seat_that_leads(tap.roundtable)
+    draft = await turn.unit.meetings.draft(tap.roundtable, seat.id)
+    if draft.starts_at is None:
+        month = wall(turn, turn.now).date()
+        return await ask_day(turn, AskDay(meeting=draft.id, month=month, then=Then.ON))
+    if draft.minutes is None:
+        return await ask_words(turn, AskWords(meeting=draft.id, part=Part.PLACE, then=Then.ON))
+    return await show_draft(turn, ShowDraft(meeting=draft.id))
+
+
+async def ask_day(turn: Turn, tap: AskDay) -> Screen:
+    """Show a month to choose the day from; it can be written too, with the hour."""
+    draft = await find_draft(turn, tap.meeting)
+    today = wall(turn, turn.now).date()
+    month = min(max(tap.month, today), today + AHEAD).replace(day=1)
+    here = AskDay(meeting=draft.id, month=month, then=tap.then)
+    back: Tap = ShowMeetings(roundtable=draft.roundtable, page=0)
+    if tap.then is Then.BACK:
+        back = ShowDraft(meeting=draft.id)
+    return Screen(
+        (*so_far(turn, draft), say("meeting-ask-day")),
+        (*_month(draft, here, today), (Button(say("button-back"), back),)),
+        here=here,
+    )
+
+
+def _month(draft: Meeting, here: AskDay, today: date) -> Iterator[Row]:
+    """Yield the rows of a month's calendar: its name between two arrows, weekdays, weeks."""
+
+    def button(label: Phrase, tap: Tap = here) -> Button:
+        return Button(label, tap)
+
+    month = here.month
+    earlier, later = month - timedelta(days=1), month + timedelta(days=31)
+    nothing = button(say("button-meeting-calendar-nothing"))
+    arrows = [nothing, nothing]
+    if earlier >= today.replace(day=1):
+        arrows[0] = button(
+            say("button-meeting-calendar-earlier"), here.model_copy(update={"month": earlier})
+        )
+    if later.replace(day=1) <= today + AHEAD:
+        arrows[1] = button(
+            say("button-meeting-calendar-later"),
+            here.model_copy(update={"month": later.replace(day=1)}),
+        )
+    name = button(say("button-meeting-calendar-day", day=Dated(month, Detail.MONTH)))
+    yield (arrows[0], name, arrows[1])
+    weeks = calendar.Calendar().monthdatescalendar(month.year, month.month)
+    yield tuple(
+        button(say("button-meeting-calendar-day", day=Dated(day, Detail.WEEKDAY)))
+        for day in weeks[0]
+    )
+    for week in weeks:
+        pressable = [day.month == month.month and today <= day <= today + AHEAD for day in week]
+        if any(pressable):
+            yield tuple(
+                button(
+                    say("button-number", number=str(day.day)),
+                    AskHour(meeting=draft.id, day=day, then=here.then),
+                )
+                if can_be
+                else nothing
+                for day, can_be in zip(week, pressable, strict=True)
+            )
+
+
+async def read_day(turn: Turn, tap: AskDay, text: str) -> Screen:
+    """Take a day that was written, with its hour or without."""
+    draft = await find_draft(turn, tap.meeting)
+    try:
+        written = read(text, wall(turn, turn.now).date())
+        if written.day is None:
+            raise Unclear(Trouble.NO_DAY)
+    except Unclear as unclear:
+        raise Refusal(unclear_words(unclear)) from None
+    return await _take(turn, draft, written, written.day, tap.then)
+
+
+async def ask_hour(turn: Turn, tap: AskHour) -> Screen:
+    """Ask at what time, of a day that was chosen."""
+    draft = await find_draft(turn, tap.meeting)
+    today = wall(turn, turn.now).date()
+    try:
+        day = check_day(tap.day, today)
+    except Unclear as unclear:
+        raise Refusal(unclear_words(unclear)) from None
+    now = wall(turn, turn.now)
+    passed = now.hour * 60 + now.minute if day == today else -1
+    buttons = [
+        Button(
+            say("button-meeting-hour", at=f"{clock // 60:02}:{clock % 60:02}"),
+            SetHour(meeting=draft.id, day=day, clock=clock, then=tap.then),
+        )
+        for clock in HOURS
+        if clock > passed
+    ]
+    starts = range(0, len(buttons), HOURS_IN_A_ROW)
+    back = Button(say("button-back"), AskDay(meeting=draft.id, month=day, then=tap.then))
+    return Screen(
+        (say("meeting-asked-day", day=Dated(day)), say("meeting-ask-hour")),
+        (*(tuple(buttons[i : i + HOURS_IN_A_ROW]) for i in starts), (back,)),
+        here=AskHour(meeting=draft.id, day=day, then=tap.then),
+    )
+
+
+async def set_hour(turn: Turn, tap: SetHour) -> Screen:
+    """Take an hour that was pressed."""
+    draft = await find_draft(turn, tap.meeting)
+    written = Written(None, time(*divmod(tap.clock, 60)))
+    return await _take(turn, draft, written, tap.day, tap.then)
+
+
+async def read_written_hour(turn: Turn, tap: AskHour, text: str) -> Screen:
+    """Take an hour that was written; another day may be written with it."""
+    draft = await find_draft(turn, tap.meeting)
+    try:
+        written = read_hour(text, wall(turn, turn.now).date())
+    except Unclear as unclear:
+        raise Refusal(unclear_words(unclear)) from None
+    return await _take(turn, draft, written, written.day or tap.day, tap.then)
+
+
+async def _take(turn: Turn, draft: Meeting, written: Written, day: date, then: Then) -> Screen:
+    """Keep day and hour, and go on; where there is no hour yet, ask for it."""
+    if written.clock is None:
+        return await ask_hour(turn, AskHour(meeting=draft.id, day=day, then=then))
+    try:
+        at = moment(day, written.clock, turn.words.zone, turn.now)
+    except Unclear as unclear:
+        raise Refusal(unclear_words(unclear)) from None
+    await turn.unit.meetings.write(draft.id, "starts_at", at)
+    if then is Then.BACK:
+        return await show_draft(turn, ShowDraft(meeting=draft.id))
+    return await ask_words(turn, AskWords(meeting=draft.id, part=Part.PLACE, then=Then.ON))
+
+
+def unclear_words(unclear: Unclear) -> Phrase:
+    """Say why a moment cannot be, and what to write."""
+    values: dict[str, Dated | str] = {}
+    if unclear.day is not None:
+        values |= {"day": Dated(unclear.day), "year": str(unclear.day.year + 1)}
+    if unclear.clock is not None:
+        values["at"] = f"{unclear.clock:%H:%M}"
+    if unclear.trouble is Trouble.PAST and unclear.clock is not None:
+        return say("meeting-date-past-hour", **values)
+    return say(f"meeting-date-{unclear.trouble}", **values)

@@ -1,0 +1,1 @@
+"""What a table's work has come to, page by page, for whoever may read it."""

@@ -1,0 +1,1 @@
+"""`/coppia`: two people of one table answer the rating as one sheet."""

@@ -1,0 +1,166 @@
+"""`/coppia`'s screen: with whom one answers, whom one asked, or whom one could ask."""
+
+from conversations.pairing.codes import VALID_FOR, oldest_valid, spaced
+from conversations.pairing.sharing import confirmation
+from conversations.screens import Button, Phrase, Row, Screen, Style, brief, open_at, say
+from conversations.sheet import OPEN_PHASES, Sheet, open_sheet, progress
+from conversations.taps.home import ShowHome
+from conversations.taps.pairing import (
+    AskParting,
+    AskPartner,
+    AskTakingBack,
+    MakeCode,
+    ShowPair,
+    ShowRequest,
+    WithdrawRequest,
+)
+from conversations.taps.rating import OpenRating, ShowSummary
+from conversations.turn import Refusal, Turn
+from storage.records import PairRequest, Seat
+
+NAMES_ON_A_PAGE = 8
+NAME = 30
+"""Characters of a name that a button shows."""
+
+
+async def show_pair(turn: Turn, tap: ShowPair) -> Screen:
+    """Show with whom one answers, what one asked, or whom one could ask."""
+    sheet = await open_sheet(turn, tap.roundtable)
+    seat = turn.seat_of_participant(tap.roundtable)
+    if sheet.pair:
+        return await _paired_screen(turn, sheet, seat)
+    await must_be_in_time(turn, sheet)
+    asked = await turn.unit.pair_requests.asked_by(seat.id, oldest_valid(turn.now))
+    if asked:
+        return await _waiting_screen(turn, sheet, seat, asked)
+    return await _choosing_screen(turn, sheet, seat, tap.page)
+
+
+async def must_be_in_time(turn: Turn, sheet: Sheet) -> None:
+    """Refuse to make or part pairs once the rating is over: they stay as they were counted."""
+    if sheet.roundtable.phase not in OPEN_PHASES:
+        raise Refusal(await sheet.closed_because(turn))
+
+
+def must_be_alone(sheet: Sheet) -> None:
+    """Refuse whoever answers together with somebody already."""
+    if sheet.pair:
+        raise Refusal(say("pair-already", name=sheet.pair.name))
+
+
+async def _choosing_screen(turn: Turn, sheet: Sheet, seat: Seat, page: int) -> Screen:
+    number = sheet.platform.number
+    asking_words, asking_rows = await _who_asks(turn, seat)
+    free = await turn.unit.pairs.free(number, seat.id)
+    count = -(-len(free) // NAMES_ON_A_PAGE) or 1
+    leaf = open_at(page, [()] * count, lambda to: ShowPair(roundtable=number, page=to))
+    first = leaf.number * NAMES_ON_A_PAGE
+    names = tuple(
+        (Button(_label(each), AskPartner(roundtable=number, seat=each.id)),)
+        for each in free[first : first + NAMES_ON_A_PAGE]
+    )
+    aside_words, aside_rows = await _aside(turn, sheet, seat)
+    return Screen(
+        (
+            say("pair-title", table=number),
+            *asking_words,
+            say("pair-what"),
+            say("pair-choose" if free else "pair-nobody"),
+            *(leaf.paragraphs if count > 1 else ()),
+            say("pair-code-how"),
+            *aside_words,
+        ),
+        (
+            *asking_rows,
+            *names,
+            *leaf.buttons,
+            (Button(say("button-pair-code"), MakeCode(roundtable=number)),),
+            *aside_rows,
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=ShowPair(roundtable=number, page=leaf.number),
+    )
+
+
+def _label(seat: Seat) -> Phrase:
+    return say("name", name=brief(seat.name or "–", NAME))
+
+
+async def _who_asks(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
+    """Return who asks this person, and a button for each."""
+    words: list[Phrase] = []
+    rows: list[Row] = []
+    for request in await turn.unit.pair_requests.asked_of(seat.id):
+        if asking := await turn.unit.pairs.seated(request.asking_id):
+            name = _label(asking[0])
+            words.append(say("pair-asks-you", name=name))
+            tap = ShowRequest(request=request.id)
+            rows.append((Button(say("button-pair-asked", name=name), tap, Style.PRIMARY),))
+    return words, rows
+
+
+async def _waiting_screen(turn: Turn, sheet: Sheet, seat: Seat, asked: PairRequest) -> Screen:
+    number = sheet.platform.number
+    if asked.code:
+        until = asked.asked_at + VALID_FOR
+        words = say("pair-code", code=spaced(asked.code), until=until)
+    else:
+        found = await turn.unit.pairs.seated(asked.asked_id) if asked.asked_id else None
+        words = say("pair-waiting", name=_label(found[0]) if found else "–")
+    asking_words, asking_rows = await _who_asks(turn, seat)
+    return Screen(
+        (say("pair-title", table=number), words, *asking_words),
+        (
+            *asking_rows,
+            (Button(say("button-pair-withdraw"), WithdrawRequest(request=asked.id)),),
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=ShowPair(roundtable=number, page=0),
+    )
+
+
+async def _paired_screen(turn: Turn, sheet: Sheet, seat: Seat) -> Screen:
+    assert sheet.pair is not None
+    number, name = sheet.platform.number, sheet.pair.name
+    home = (Button(say("button-home"), ShowHome()),)
+    title, here = say("pair-title", table=number), ShowPair(roundtable=number, page=0)
+    if sheet.roundtable.phase not in OPEN_PHASES:
+        was = say("pair-was-with", name=name)
+        words = (title, was, await sheet.closed_because(turn), say("page-only"))
+        return Screen(words, (home,), here=here)
+    aside_words, aside_rows = await _aside(turn, sheet, seat)
+    leave = (Button(say("button-pair-part"), AskParting(roundtable=number)),)
+    return Screen(
+        (
+            title,
+            say("pair-is-with", name=name),
+            progress(sheet),
+            *(() if sheet.missing else confirmation(sheet)),
+            *aside_words,
+            say("pair-is-how"),
+        ),
+        (*_way_on(sheet), *aside_rows, leave, home),
+        here=here,
+    )
+
+
+def _way_on(sheet: Sheet) -> tuple[Row, ...]:
+    if not sheet.is_open:
+        return ()
+    number = sheet.platform.number
+    if sheet.missing:
+        go_on = Button(say("button-go-on"), OpenRating(roundtable=number), Style.PRIMARY)
+        return ((go_on,),)
+    return ((Button(say("button-review"), ShowSummary(roundtable=number)),),)
+
+
+async def _aside(turn: Turn, sheet: Sheet, seat: Seat) -> tuple[list[Phrase], list[Row]]:
+    """Return what is said of answers put aside, and the button to take them back."""
+    if not sheet.is_open:
+        return [], []
+    asides = await turn.unit.pairs.asides(seat.id)
+    answers = sum(each.judged + each.added for each in asides)
+    if not answers:
+        return [], []
+    back = Button(say("button-pair-back"), AskTakingBack(roundtable=sheet.platform.number))
+    return [say("pair-aside", answers=answers)], [(back,)]

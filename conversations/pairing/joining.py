@@ -1,0 +1,224 @@
+"""Becoming a pair: what somebody asked is accepted or declined, a code is written down."""
+
+from conversations.invitation import find_code
+from conversations.pairing.choosing import must_be_alone, must_be_in_time, show_pair
+from conversations.pairing.codes import find_pair_code, is_possible, oldest_valid
+from conversations.pairing.sharing import pair_letter, sheet_letter, thread_of
+from conversations.roundtables import choose_roundtable
+from conversations.screens import Button, Phrase, Screen, Style, say
+from conversations.sheet import Sheet, open_sheet
+from conversations.slowdown import ask_to_wait
+from conversations.taps.pairing import (
+    AcceptRequest,
+    DeclineRequest,
+    JoinByCode,
+    ShowCode,
+    ShowPair,
+    ShowRequest,
+)
+from conversations.turn import Refusal, Turn
+from conversations.welcome import claim_invitation
+from storage.records import PairRequest, Person, Seat
+
+
+async def pair(turn: Turn, argument: str) -> Screen:
+    """`/coppia`: with whom one answers; with a code, join whoever made it."""
+    if code := find_pair_code(argument):
+        return await show_code(turn, ShowCode(code=code.lower()))
+    return await choose_roundtable(
+        turn,
+        argument,
+        tables=turn.tables_taking_part(),
+        command="coppia",
+        tap=_first_page,
+        go=show_pair,
+    )
+
+
+def _first_page(number: int) -> ShowPair:
+    return ShowPair(roundtable=number, page=0)
+
+
+async def read_code(turn: Turn, tap: ShowPair, text: str) -> Screen:
+    """Take what is written on `/coppia`'s screen for a code."""
+    if code := find_pair_code(text):
+        return await show_code(turn, ShowCode(code=code.lower()))
+    if invitation := find_code(text):
+        return await claim_invitation(turn, invitation)
+    raise Refusal(say("not-understood"))
+
+
+def request_thread(request_id: int) -> str:
+    """Return the thread in which somebody hears of a request made to them."""
+    return f"pair-asked-{request_id}"
+
+
+async def request_screen(turn: Turn, request: PairRequest, asking: Seat, asked: Seat) -> Screen:
+    """Return what one is asked, and what will happen to answers one has already."""
+    return Screen(
+        (
+            say("pair-asked", name=asking.name or "–", table=request.roundtable),
+            *await _what_happens(turn, asking, asked),
+            say("pair-asked-how"),
+        ),
+        (
+            (Button(say("button-pair-accept"), AcceptRequest(request=request.id), Style.SUCCESS),),
+            (Button(say("button-pair-decline"), DeclineRequest(request=request.id)),),
+        ),
+        here=ShowRequest(request=request.id),
+    )
+
+
+async def _what_happens(turn: Turn, asking: Seat, joining: Seat) -> tuple[Phrase, ...]:
+    assert asking.ballot_id is not None
+    assert joining.ballot_id is not None
+    theirs = await turn.unit.pairs.answers(asking.ballot_id)
+    mine = await turn.unit.pairs.answers(joining.ballot_id)
+    kept = (say("pair-kept", mine=mine),) if mine else ()
+    return (say("pair-sheet-of", name=asking.name or "–", theirs=theirs), *kept)
+
+
+async def show_request(turn: Turn, tap: ShowRequest) -> Screen:
+    """Show again what somebody asked."""
+    request, seat = await _asked_of_me(turn, tap.request)
+    sheet = await open_sheet(turn, request.roundtable)
+    asking, _ = await _still_asking(turn, sheet, request)
+    return await request_screen(turn, request, asking, seat)
+
+
+async def accept(turn: Turn, tap: AcceptRequest) -> Screen:
+    """*Accetto*: go on with the sheet of whoever asked; accepting twice is no mistake."""
+    request, seat = await _asked_of_me(turn, tap.request)
+    await turn.unit.pairs.hold(request.roundtable)
+    request, _ = await _asked_of_me(turn, tap.request)
+    sheet = await open_sheet(turn, request.roundtable)
+    if _are_joined(sheet, request):
+        return await show_pair(turn, _first_page(request.roundtable))
+    return await _join(turn, sheet, seat, request, await _still_asking(turn, sheet, request))
+
+
+async def decline(turn: Turn, tap: DeclineRequest) -> Screen:
+    """*No grazie*: go on alone; declining twice is no mistake."""
+    request, seat = await _asked_of_me(turn, tap.request)
+    if await turn.unit.pair_requests.answer(request.id, False):
+        if asking := await turn.unit.pairs.seated(request.asking_id):
+            words = say("pair-told-declined", name=seat.name or "–")
+            turn.tell(asking[1], pair_letter(request.roundtable, words))
+    elif request.accepted is not False:
+        raise Refusal(say("pair-request-gone"))
+    screen = await show_pair(turn, _first_page(request.roundtable))
+    return screen.with_toast(say("pair-declined"))
+
+
+async def show_code(turn: Turn, tap: ShowCode) -> Screen:
+    """Show whose code was written down, and ask once more before joining them."""
+    found = await _try_code(turn, tap.code)
+    if isinstance(found, Screen):
+        return found
+    seat = turn.seat_of_participant(found.roundtable)
+    asking, _ = await _still_asking(turn, await open_sheet(turn, found.roundtable), found)
+    return Screen(
+        (
+            say("pair-code-whose", name=asking.name or "–", table=found.roundtable),
+            *await _what_happens(turn, asking, seat),
+            say("pair-code-join"),
+        ),
+        (
+            (Button(say("button-confirm"), JoinByCode(code=tap.code), Style.SUCCESS),),
+            (Button(say("button-cancel"), _first_page(found.roundtable)),),
+        ),
+        here=tap,
+    )
+
+
+async def join_by_code(turn: Turn, tap: JoinByCode) -> Screen:
+    """Join whoever made this code; joining twice is no mistake."""
+    found = await _try_code(turn, tap.code)
+    if isinstance(found, Screen):
+        return found
+    await turn.unit.pairs.hold(found.roundtable)
+    found = await turn.unit.pair_requests.find(found.id) or found
+    sheet = await open_sheet(turn, found.roundtable)
+    if _are_joined(sheet, found):
+        return await show_pair(turn, _first_page(found.roundtable))
+    asking = await _still_asking(turn, sheet, found)
+    await turn.unit.invitations.right_code(turn.who)
+    seat = turn.seat_of_participant(found.roundtable)
+    return await _join(turn, sheet, seat, found, asking)
+
+
+async def _try_code(turn: Turn, code: str) -> Screen | PairRequest:
+    """Return whose code this is; a wrong one is counted, and after some one has to wait."""
+    if wait := await ask_to_wait(turn):
+        return (await pair(turn, "")).below(*wait.paragraphs)
+    written = code.upper()
+    found = await turn.unit.pair_requests.by_code(written) if is_possible(written) else None
+    if found and found.roundtable in turn.tables_taking_part():
+        return found
+    if is_possible(written):
+        await turn.unit.invitations.wrong_code(turn.who)
+    return (await pair(turn, "")).below(say("pair-code-wrong"))
+
+
+async def _asked_of_me(turn: Turn, request_id: int) -> tuple[PairRequest, Seat]:
+    """Return a request made to this person, whatever became of it, and their seat."""
+    request = await turn.unit.pair_requests.find(request_id)
+    seats = [seat for seat in turn.visitor.seats if request and seat.id == request.asked_id]
+    if request is None or not seats:
+        raise Refusal(say("pair-request-gone"))
+    return request, seats[0]
+
+
+async def _still_asking(turn: Turn, sheet: Sheet, request: PairRequest) -> tuple[Seat, Person]:
+    """Return whoever asked; refuses a request that is not there any more, and says why."""
+    await must_be_in_time(turn, sheet)
+    must_be_alone(sheet)
+    if request.code and request.asking_id == turn.seat_of_participant(request.roundtable).id:
+        raise Refusal(say("pair-code-yours"))
+    asking = await turn.unit.pairs.seated(request.asking_id)
+    if asking is None or asking[0].ballot_id is None:
+        raise Refusal(say("pair-request-gone"))
+    if len(await turn.unit.pairs.of(asking[0].ballot_id)) > 1:
+        raise Refusal(say("pair-taken", name=asking[0].name or "–"))
+    if request.accepted is False:
+        raise Refusal(say("pair-request-declined"))
+    late = request.code is not None and request.asked_at <= oldest_valid(turn.now)
+    if request.answered_at or request.overtaken or late:
+        raise Refusal(say("pair-code-old" if request.code else "pair-request-gone"))
+    return asking
+
+
+def _are_joined(sheet: Sheet, request: PairRequest) -> bool:
+    return sheet.pair is not None and sheet.pair.partner.id == request.asking_id
+
+
+async def _join(
+    turn: Turn, sheet: Sheet, seat: Seat, request: PairRequest, asking: tuple[Seat, Person]
+) -> Screen:
+    """Have `seat` go on with the sheet of whoever asked; the table is held."""
+    other, person = asking
+    if other.ballot_id is None or not await turn.unit.pair_requests.answer(request.id, True):
+        raise Refusal(say("pair-request-gone"))
+    await _end_others(turn, seat, other)
+    await turn.unit.pairs.join(seat, other.ballot_id)
+    await turn.unit.threads.leave(thread_of(other.ballot_id))
+    turn.visitor = await turn.unit.people.visitor(turn.who)
+    words = say("pair-told-accepted", name=seat.name or "–")
+    shared = await open_sheet(turn, request.roundtable)
+    letter = (
+        sheet_letter(shared, words) if sheet.is_open else pair_letter(request.roundtable, words)
+    )
+    turn.tell(person, letter, thread_of(other.ballot_id))
+    screen = await show_pair(turn, _first_page(request.roundtable))
+    return screen.with_toast(say("pair-joined"))
+
+
+async def _end_others(turn: Turn, *joined: Seat) -> None:
+    """End what else was asked of two who are a pair now, and tell whoever had asked."""
+    for seat in joined:
+        for request in await turn.unit.pair_requests.asked_of(seat.id):
+            asking = await turn.unit.pairs.seated(request.asking_id)
+            if asking and asking[0].id not in {each.id for each in joined}:
+                words = say("pair-told-taken", name=seat.name or "–")
+                turn.tell(asking[1], pair_letter(request.roundtable, words))
+    await turn.unit.pair_requests.void(*(seat.id for seat in joined))

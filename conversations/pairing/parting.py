@@ -1,0 +1,168 @@
+"""Parting: both keep the answers. And taking back answers that were put aside for a pair."""
+
+from conversations.own_objectives import importance_of_own
+from conversations.pairing.choosing import must_be_in_time, show_pair
+from conversations.pairing.codes import oldest_valid
+from conversations.pairing.sharing import pair_letter
+from conversations.scale import describe
+from conversations.screens import Button, Phrase, Screen, Style, say
+from conversations.sheet import (
+    Pair,
+    Sheet,
+    find_pair,
+    numbered_buttons,
+    open_sheet,
+)
+from conversations.taps.pairing import (
+    AskParting,
+    AskTakingBack,
+    PartFromPair,
+    ShowPair,
+    TakeBack,
+)
+from conversations.turn import Refusal, Turn
+from storage.records import Aside, Seat
+
+MOST_ASIDE = 20
+"""How many put aside are offered, the last ones."""
+
+
+async def ask_parting(turn: Turn, tap: AskParting) -> Screen:
+    """Ask once more before one leaves the pair, saying where the answers go."""
+    sheet = await open_sheet(turn, tap.roundtable)
+    await must_be_in_time(turn, sheet)
+    here = ShowPair(roundtable=tap.roundtable, page=0)
+    if sheet.pair is None:
+        return await show_pair(turn, here)
+    name = sheet.pair.name
+    confirm = Button(say("button-confirm"), PartFromPair(roundtable=tap.roundtable), Style.DANGER)
+    return Screen(
+        (
+            say("pair-part-ask", name=name),
+            say("pair-part-goes", name=name),
+            say("pair-part-how"),
+        ),
+        ((confirm,), (Button(say("button-cancel"), here),)),
+        here=tap,
+    )
+
+
+async def part(turn: Turn, tap: PartFromPair) -> Screen:
+    """Leave the pair with a copy of the sheet; leaving twice is no mistake."""
+    sheet = await _held(turn, tap.roundtable)
+    here = ShowPair(roundtable=tap.roundtable, page=0)
+    if sheet.pair is None:
+        return await show_pair(turn, here)
+    await _part(turn, sheet.pair)
+    turn.visitor = await turn.unit.people.visitor(turn.who)
+    return (await show_pair(turn, here)).with_toast(say("pair-parted"))
+
+
+async def leave_for_good(turn: Turn, seat: Seat) -> bool:
+    """Take a seat out of its pair before it is erased or withdrawn; False if it is in none.
+
+    The other one keeps the sheet and is told; the seat is left without a ballot.
+    """
+    if seat.roundtable is None:
+        return False
+    await turn.unit.pairs.hold(seat.roundtable)
+    pair = await find_pair(turn, seat)
+    if pair is None:
+        return False
+    await _before_parting(turn, pair)
+    await turn.unit.pairs.leave(pair.mine)
+    return True
+
+
+async def ask_taking_back(turn: Turn, tap: AskTakingBack) -> Screen:
+    """Ask once more before one goes on with answers put aside, and with which."""
+    sheet = await open_sheet(turn, tap.roundtable)
+    await sheet.must_be_open(turn)
+    seat = turn.seat_of_participant(tap.roundtable)
+    asides = (await turn.unit.pairs.asides(seat.id))[-MOST_ASIDE:]
+    here = ShowPair(roundtable=tap.roundtable, page=0)
+    if not asides:
+        raise Refusal(say("pair-back-gone"))
+    taps = [TakeBack(roundtable=tap.roundtable, ballot=each.ballot_id) for each in asides]
+    choices = ((Button(say("button-confirm"), taps[0], Style.DANGER),),)
+    parts = (say("pair-back-parts", name=sheet.pair.name),) if sheet.pair else ()
+    return Screen(
+        (
+            say("pair-back-ask"),
+            *(_line(number, each) for number, each in enumerate(asides, 1)),
+            *parts,
+            say("pair-back-swaps"),
+            say("pair-back-how" if len(asides) == 1 else "pair-back-which"),
+        ),
+        (
+            *(choices if len(asides) == 1 else numbered_buttons(taps)),
+            (Button(say("button-cancel"), here),),
+        ),
+        here=tap,
+    )
+
+
+def _line(number: int, aside: Aside) -> Phrase:
+    return say("pair-back-line", number=number, judged=aside.judged, added=aside.added)
+
+
+async def take_back(turn: Turn, tap: TakeBack) -> Screen:
+    """Go on with answers put aside; the present ones take their place there."""
+    sheet = await _held(turn, tap.roundtable)
+    await sheet.must_be_open(turn)
+    seat = turn.seat_of_participant(tap.roundtable)
+    if tap.ballot not in {each.ballot_id for each in await turn.unit.pairs.asides(seat.id)}:
+        raise Refusal(say("pair-back-gone"))
+    alone = await _part(turn, sheet.pair) if sheet.pair else seat
+    await turn.unit.pairs.take_back(alone, tap.ballot)
+    turn.visitor = await turn.unit.people.visitor(turn.who)
+    screen = await show_pair(turn, ShowPair(roundtable=tap.roundtable, page=0))
+    return screen.with_toast(say("pair-taken-back"))
+
+
+async def _held(turn: Turn, number: int) -> Sheet:
+    turn.seat_of_participant(number)
+    await turn.unit.pairs.hold(number)
+    sheet = await open_sheet(turn, number)
+    await must_be_in_time(turn, sheet)
+    return sheet
+
+
+async def _part(turn: Turn, pair: Pair) -> Seat:
+    await _before_parting(turn, pair)
+    return await turn.unit.pairs.part(pair.mine)
+
+
+async def _before_parting(turn: Turn, pair: Pair) -> None:
+    """Have the other one wait, end what both were asked, and tell the other one."""
+    assert pair.mine.ballot_id is not None
+    assert pair.mine.roundtable is not None
+    await turn.unit.pairs.hold_sheet(pair.mine.ballot_id)
+    await turn.unit.pair_requests.void(pair.mine.id, pair.partner.id)
+    words = say("pair-told-parted", name=pair.my_name)
+    letter = pair_letter(pair.mine.roundtable, words)
+    turn.tell(pair.person, letter)
+
+
+async def kept_of_pairing(turn: Turn, sheet: Sheet, seat: Seat) -> list[Phrase]:
+    """Return what is kept of a seat's pair: with whom, what was asked, and what is aside."""
+    kept: list[Phrase] = []
+    if sheet.pair:
+        kept.append(say("data-pair", name=sheet.pair.name))
+        if sheet.pair.mine.confirmed_at:
+            kept.append(say("data-pair-confirmed", at=sheet.pair.mine.confirmed_at))
+    if asked := await turn.unit.pair_requests.asked_by(seat.id, oldest_valid(turn.now)):
+        kept.append(say("data-pair-request", at=asked.asked_at))
+    for aside in await turn.unit.pairs.asides(seat.id):
+        ratings = await turn.unit.ballots.ratings(aside.ballot_id)
+        kept.append(say("data-aside"))
+        kept += [
+            say("data-answer", text=o.text, answer=describe(turn.process.scale, ratings[o.id]))
+            for o in sheet.platform.objectives
+            if o.id in ratings
+        ]
+        kept += [
+            say("data-own", text=mine.text, answer=importance_of_own(turn.process, mine))
+            for mine in await turn.unit.ballots.own(aside.ballot_id)
+        ]
+    return kept

@@ -1,0 +1,1 @@
+"""What the coordinator enters for people without Telegram."""

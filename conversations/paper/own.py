@@ -1,0 +1,116 @@
+"""*Altro (specificare)* on somebody's paper sheet: the words, then their importance."""
+
+from dataclasses import replace
+
+from conversations.own_objectives import SHORTEST
+from conversations.paper.rating import paper_sheet_screen
+from conversations.paper.sheets import PaperSheet, ballot_on_paper, open_paper
+from conversations.scale import describe, importance_of, judging_screen, level_of
+from conversations.screens import Button, Screen, Style, say
+from conversations.sheet import is_judged
+from conversations.taps.paper import (
+    AskPaperRemoval,
+    RatePaperOwn,
+    RemovePaperOwn,
+    ShowPaperOwn,
+    ShowPaperSheet,
+    WritePaperOwn,
+)
+from conversations.turn import Refusal, Turn
+from storage.platforms import Process
+from storage.records import OwnObjective
+
+
+async def ask_paper_words(turn: Turn, tap: WritePaperOwn) -> Screen:
+    """Ask for the words somebody wrote on their sheet."""
+    sheet = await open_paper(turn, tap.seat)
+    present = (say("own-present", text=sheet.find(tap.own).text),) if tap.own else ()
+    if not tap.own:
+        _must_have_room(turn.process, sheet)
+    return Screen(
+        (
+            say("paper-own-write", name=sheet.name, max=turn.process.own_objectives.max_length),
+            *present,
+        ),
+        ((Button(say("button-cancel"), ShowPaperSheet(seat=tap.seat)),),),
+        here=tap,
+    )
+
+
+async def record_paper_words(turn: Turn, tap: WritePaperOwn, text: str) -> Screen:
+    """Keep the words, then ask how important that is."""
+    sheet = await open_paper(turn, tap.seat)
+    words, longest = " ".join(text.split()), turn.process.own_objectives.max_length
+    if len(words) < SHORTEST:
+        raise Refusal(say("own-too-short"))
+    if len(words) > longest:
+        raise Refusal(say("own-too-long", max=longest, found=len(words)))
+    if tap.own:
+        mine = replace(sheet.find(tap.own), text=words)
+        await turn.unit.ballots.reword_own(mine.ballot_id, mine.id, words)
+    else:
+        _must_have_room(turn.process, sheet)
+        mine = await turn.unit.ballots.add_own(await ballot_on_paper(turn, sheet), words)
+    return _own_screen(turn.process, sheet, mine)
+
+
+async def show_paper_own(turn: Turn, tap: ShowPaperOwn) -> Screen:
+    """Show one of the sheet's own objectives with the scale."""
+    sheet = await open_paper(turn, tap.seat)
+    return _own_screen(turn.process, sheet, sheet.find(tap.own))
+
+
+async def rate_paper_own(turn: Turn, tap: RatePaperOwn) -> Screen:
+    """Record how important it is, and go back to the whole sheet."""
+    sheet = await open_paper(turn, tap.seat)
+    level = level_of(tap.importance)
+    await turn.unit.ballots.rate_own(sheet.find(tap.own).ballot_id, tap.own, level)
+    screen = paper_sheet_screen(turn.process, await open_paper(turn, tap.seat))
+    return screen.with_toast(say("rating-recorded", answer=describe(turn.process.scale, level)))
+
+
+async def ask_paper_removal(turn: Turn, tap: AskPaperRemoval) -> Screen:
+    """Ask once more before it is taken off the sheet."""
+    mine = (await open_paper(turn, tap.seat)).find(tap.own)
+    remove = Button(say("button-confirm"), RemovePaperOwn(seat=tap.seat, own=tap.own), Style.DANGER)
+    return Screen(
+        (say("own-ask-removal"), say("verbatim", text=mine.text)),
+        ((remove,), (Button(say("button-cancel"), ShowPaperOwn(seat=tap.seat, own=tap.own)),)),
+        here=tap,
+    )
+
+
+async def remove_paper_own(turn: Turn, tap: RemovePaperOwn) -> Screen:
+    """Take it off the sheet; taking it off twice is no mistake."""
+    sheet = await open_paper(turn, tap.seat)
+    if sheet.seat.ballot_id is not None:
+        await turn.unit.ballots.remove_own(sheet.seat.ballot_id, tap.own)
+    left = tuple(own for own in sheet.own if own.id != tap.own)
+    screen = paper_sheet_screen(turn.process, replace(sheet, own=left))
+    return screen.with_toast(say("own-removed"))
+
+
+def _own_screen(process: Process, sheet: PaperSheet, mine: OwnObjective) -> Screen:
+    seat, own = sheet.seat.id, mine.id
+    return judging_screen(
+        process.scale,
+        say("paper-own-rate", name=sheet.name),
+        mine.text,
+        chosen=importance_of(mine.level) if is_judged(mine) else None,
+        tap=lambda importance: RatePaperOwn(seat=seat, own=own, importance=importance),
+        ways=(
+            (
+                Button(say("button-reword"), WritePaperOwn(seat=seat, own=own)),
+                Button(say("button-remove"), AskPaperRemoval(seat=seat, own=own)),
+            ),
+            (Button(say("button-back"), ShowPaperSheet(seat=seat)),),
+        ),
+        here=ShowPaperOwn(seat=seat, own=own),
+        answered_by="paper-chosen",
+    )
+
+
+def _must_have_room(process: Process, sheet: PaperSheet) -> None:
+    maximum = process.own_objectives.maximum
+    if len(sheet.own) >= maximum:
+        raise Refusal(say("own-full", maximum=maximum))

@@ -1,0 +1,168 @@
+"""Somebody's rating, copied from paper: objective by objective, or all in one line."""
+
+from dataclasses import replace
+
+from conversations.own_objectives import own_answers
+from conversations.packing import Tap
+from conversations.paper.levels import example, read_levels
+from conversations.paper.sheets import PaperSheet, ballot_on_paper, note_correction, open_paper
+from conversations.scale import describe, importance_of, judging_screen, level_of
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.sheet import is_judged, numbered_buttons, numbered_lines
+from conversations.taps.paper import (
+    OpenPaperRating,
+    RateOnPaper,
+    ShowPaperObjective,
+    ShowPaperOwn,
+    ShowPaperSeat,
+    ShowPaperSeats,
+    ShowPaperSheet,
+    WritePaperOwn,
+)
+from conversations.turn import Refusal, Turn
+from storage.platforms import Objective, Process
+
+
+async def open_paper_rating(turn: Turn, tap: OpenPaperRating) -> Screen:
+    """Show the first objective without an answer, or the sheet when there is none."""
+    sheet = await open_paper(turn, tap.seat)
+    if sheet.missing:
+        return _objective_screen(turn.process, sheet, sheet.missing[0])
+    return paper_sheet_screen(turn.process, sheet)
+
+
+async def show_paper_objective(turn: Turn, tap: ShowPaperObjective) -> Screen:
+    """Show one objective with its scale."""
+    sheet = await open_paper(turn, tap.seat)
+    return _objective_screen(turn.process, sheet, _objective(turn, sheet, tap.objective))
+
+
+async def rate_on_paper(turn: Turn, tap: RateOnPaper) -> Screen:
+    """Record an answer and go on to what is missing, or to the whole sheet."""
+    sheet = await open_paper(turn, tap.seat)
+    objective = _objective(turn, sheet, tap.objective)
+    level = level_of(tap.importance)
+    await _enter(turn, sheet, {objective.id: level})
+    sheet.ratings[objective.id] = level
+    following = sheet.missing_after(objective)
+    screen = (
+        _objective_screen(turn.process, sheet, following)
+        if following
+        else paper_sheet_screen(turn.process, sheet)
+    )
+    return screen.with_toast(say("rating-recorded", answer=describe(turn.process.scale, level)))
+
+
+async def read_all_levels(
+    turn: Turn, tap: ShowPaperObjective | ShowPaperSheet, text: str
+) -> Screen:
+    """Take all answers of a sheet in one line, in the place of those entered before."""
+    sheet = await open_paper(turn, tap.seat)
+    asked = sheet.platform.objectives
+    levels = read_levels(text, len(asked))
+    if isinstance(levels, Phrase):
+        raise Refusal(levels)
+    answers = dict(zip((o.id for o in asked), levels, strict=True))
+    await _enter(turn, sheet, answers)
+    entered = replace(sheet, ratings=answers)
+    return paper_sheet_screen(turn.process, entered).below(say("paper-all-entered"))
+
+
+async def show_paper_sheet(turn: Turn, tap: ShowPaperSheet) -> Screen:
+    """Show somebody's whole sheet, every line changeable until the rating closes."""
+    return paper_sheet_screen(turn.process, await open_paper(turn, tap.seat))
+
+
+def paper_sheet_screen(process: Process, sheet: PaperSheet) -> Screen:
+    """Return the whole sheet: a numbered line each, and what is left to do."""
+    answers = [
+        (
+            objective.text,
+            describe(process.scale, sheet.ratings[objective.id])
+            if objective.id in sheet.ratings
+            else say("summary-missing"),
+        )
+        for objective in sheet.platform.objectives
+    ]
+    unjudged = not all(is_judged(own) for own in sheet.own)
+    state = (
+        say("summary-incomplete", missing=len(sheet.missing))
+        if sheet.missing
+        else say("summary-own-unjudged" if unjudged else "paper-complete")
+    )
+    return Screen(
+        (
+            say("paper-of", name=sheet.name),
+            *numbered_lines([*answers, *own_answers(process, sheet.own)]),
+            state,
+            say("summary-how"),
+        ),
+        _ways_on(process, sheet),
+        here=ShowPaperSheet(seat=sheet.seat.id),
+    )
+
+
+def _ways_on(process: Process, sheet: PaperSheet) -> tuple[Row, ...]:
+    seat = sheet.seat.id
+    lines: list[Tap] = [
+        ShowPaperObjective(seat=seat, objective=o.id) for o in sheet.platform.objectives
+    ]
+    rows = list(
+        numbered_buttons([*lines, *(ShowPaperOwn(seat=seat, own=own.id) for own in sheet.own)])
+    )
+    if len(sheet.own) < process.own_objectives.maximum:
+        rows.append((Button(say("button-add-own"), WritePaperOwn(seat=seat, own=0)),))
+    if sheet.missing:
+        rows.append((Button(say("button-go-on"), OpenPaperRating(seat=seat), Style.PRIMARY),))
+    others = ShowPaperSeats(roundtable=sheet.platform.number, page=0)
+    rows.append((Button(say("button-paper-others"), others),))
+    return tuple(rows)
+
+
+def _objective_screen(process: Process, sheet: PaperSheet, objective: Objective) -> Screen:
+    asked, seat = sheet.platform.objectives, sheet.seat.id
+    position = asked.index(objective)
+    chosen = None
+    if objective.id in sheet.ratings:
+        chosen = importance_of(sheet.ratings[objective.id])
+    screen = judging_screen(
+        process.scale,
+        say("paper-objective", name=sheet.name, position=position + 1, total=len(asked)),
+        objective.text,
+        chosen=chosen,
+        tap=lambda level: RateOnPaper(seat=seat, objective=objective.id, importance=level),
+        ways=(_steps(sheet, position),),
+        here=ShowPaperObjective(seat=seat, objective=objective.id),
+        answered_by="paper-chosen",
+    )
+    at_once = say("paper-all-at-once", example=example(len(asked)))
+    return replace(screen, paragraphs=(*screen.paragraphs, at_once))
+
+
+def _steps(sheet: PaperSheet, position: int) -> Row:
+    asked, seat = sheet.platform.objectives, sheet.seat.id
+    back: Tap = ShowPaperSeat(seat=seat)
+    if position > 0:
+        back = ShowPaperObjective(seat=seat, objective=asked[position - 1].id)
+    ahead: Tap = ShowPaperSheet(seat=seat)
+    if position + 1 < len(asked):
+        ahead = ShowPaperObjective(seat=seat, objective=asked[position + 1].id)
+    return (Button(say("button-back"), back), Button(say("button-next"), ahead))
+
+
+def _objective(turn: Turn, sheet: PaperSheet, objective_id: str) -> Objective:
+    """Return an objective of the sheet's own table; refuses those of others."""
+    platform, objective = turn.objective(objective_id)
+    if platform.number != sheet.platform.number:
+        raise Refusal(say("old-screen"))
+    return objective
+
+
+async def _enter(turn: Turn, sheet: PaperSheet, answers: dict[str, int | None]) -> None:
+    """Write answers down; the journal keeps that answers entered before were changed."""
+    ballot = await ballot_on_paper(turn, sheet)
+    changed = {id for id, level in answers.items() if sheet.ratings.get(id, level) != level}
+    for objective, level in answers.items():
+        await turn.unit.ballots.rate(ballot, objective, level)
+    if changed:
+        await note_correction(turn, sheet.seat)

@@ -1,0 +1,147 @@
+"""`/scheda`: who has no Telegram, and what can be entered for them now."""
+
+from conversations.paper.sheets import begin_paper, paper_seat
+from conversations.participation import name_of, read_progress
+from conversations.phases import must_be_in
+from conversations.proposals.writing import begin_for
+from conversations.roundtables import choose_roundtable
+from conversations.screens import Button, Phrase, Row, Screen, Style, brief, open_at, say
+from conversations.taps.home import ShowHome
+from conversations.taps.paper import (
+    AddPaperPerson,
+    BeginPaperProposal,
+    OpenPaperRating,
+    ShowPaperSeat,
+    ShowPaperSeats,
+)
+from conversations.taps.ranking import OpenRanking
+from conversations.turn import Refusal, Turn
+from storage.platforms import Platform
+from storage.records import Phase, Progress, Role, Roundtable, Seat
+
+ON_A_PAGE = 8
+LONGEST_NAME = 60
+NAME_ON_A_BUTTON = 40
+
+
+async def paper(turn: Turn, argument: str) -> Screen:
+    """`/scheda`: the people without Telegram at one's table."""
+    return await choose_roundtable(
+        turn,
+        argument,
+        tables=[number for number in turn.tables_read() if turn.leads(number)],
+        command="scheda",
+        tap=_first_page,
+        go=show_paper_seats,
+    )
+
+
+def _first_page(number: int) -> ShowPaperSeats:
+    return ShowPaperSeats(roundtable=number, page=0)
+
+
+async def show_paper_seats(turn: Turn, tap: ShowPaperSeats) -> Screen:
+    """Show one page of those for whom something can be entered, and room for more."""
+    turn.must_lead(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    found = [each for each in await read_progress(turn, platform) if each.seat.is_without_telegram]
+    dealt = [found[n : n + ON_A_PAGE] for n in range(0, len(found), ON_A_PAGE)] or [[]]
+    leaf = open_at(
+        tap.page,
+        [tuple(_line(platform, each) for each in page) for page in dealt],
+        lambda to: ShowPaperSeats(roundtable=tap.roundtable, page=to),
+    )
+    add = Button(say("button-paper-add"), AddPaperPerson(roundtable=tap.roundtable))
+    return Screen(
+        (
+            say("paper-title", table=platform.number, title=platform.title),
+            say("paper-how" if found else "paper-nobody"),
+            *leaf.paragraphs,
+        ),
+        (
+            *(_seat_button(each.seat) for each in dealt[leaf.number]),
+            *leaf.buttons,
+            (add,),
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=ShowPaperSeats(roundtable=tap.roundtable, page=leaf.number),
+    )
+
+
+def _line(platform: Platform, progress: Progress) -> Phrase:
+    name = name_of(progress.seat)
+    if progress.seat.paper_since is None:
+        return say("paper-line-invited", name=name)
+    return say(
+        "paper-line-entered", name=name, judged=progress.judged, asked=len(platform.objectives)
+    )
+
+
+def _seat_button(seat: Seat) -> Row:
+    name = (
+        name_of(seat) if seat.name is None else say("name", name=brief(seat.name, NAME_ON_A_BUTTON))
+    )
+    return (Button(name, ShowPaperSeat(seat=seat.id)),)
+
+
+async def ask_name(turn: Turn, tap: AddPaperPerson) -> Screen:
+    """Ask for the name of somebody nobody invited."""
+    turn.must_lead(tap.roundtable)
+    return Screen(
+        (say("paper-ask-name", table=tap.roundtable),),
+        ((Button(say("button-cancel"), _first_page(tap.roundtable)),),),
+        here=tap,
+    )
+
+
+async def record_name(turn: Turn, tap: AddPaperPerson, text: str) -> Screen:
+    """Add a seat for the name somebody wrote, and go on to what can be entered for it."""
+    turn.must_lead(tap.roundtable)
+    name = " ".join(text.split())
+    if len(name) > LONGEST_NAME:
+        raise Refusal(say("paper-name-too-long", max=LONGEST_NAME, found=len(name)))
+    if name in {seat.name for seat in await turn.unit.seats.at(tap.roundtable)}:
+        raise Refusal(say("paper-name-taken", name=name))
+    seat = await turn.unit.seats.create(tap.roundtable, Role.PARTICIPANT, name)
+    screen = await show_paper_seat(turn, ShowPaperSeat(seat=seat.id))
+    return screen.below(say("paper-added", name=name))
+
+
+async def show_paper_seat(turn: Turn, tap: ShowPaperSeat) -> Screen:
+    """Show what can be entered for somebody now."""
+    seat, platform = await paper_seat(turn, tap.seat)
+    roundtable = await turn.roundtable(platform.number)
+    words, ways = _what_now(seat, roundtable)
+    others = Button(say("button-paper-others"), _first_page(platform.number))
+    return Screen(
+        (say("paper-of", name=name_of(seat)), words),
+        (*ways, (others,), (Button(say("button-home"), ShowHome()),)),
+        here=tap,
+    )
+
+
+async def begin_paper_proposal(turn: Turn, tap: BeginPaperProposal) -> Screen:
+    """Begin somebody's proposal, or offer the draft there is of it."""
+    seat, platform = await paper_seat(turn, tap.seat)
+    await must_be_in(turn, platform.number, Phase.PROPOSALS)
+    await begin_paper(turn, seat)
+    screen = await begin_for(turn, platform.number, seat.id, turn.seat_that_leads(platform.number))
+    return screen.below(say("paper-proposal-of", name=name_of(seat)))
+
+
+def _what_now(seat: Seat, roundtable: Roundtable) -> tuple[Phrase, tuple[Row, ...]]:
+    """Say which part of the work is open, and return the way into it."""
+    match roundtable.phase:
+        case Phase.RATING:
+            tap = OpenPaperRating(seat=seat.id)
+            return say("paper-rating"), ((Button(say("button-paper-rating"), tap, Style.PRIMARY),),)
+        case Phase.PROPOSALS:
+            begin = BeginPaperProposal(seat=seat.id)
+            label = say("button-paper-proposal")
+            return say("paper-proposal"), ((Button(label, begin, Style.PRIMARY),),)
+        case Phase.RANKING:
+            rank = OpenRanking(roundtable=roundtable.number, seat=seat.id, page=0)
+            label = say("button-paper-ranking")
+            return say("paper-ranking"), ((Button(label, rank, Style.PRIMARY),),)
+        case _:
+            return say("paper-nothing-open"), ()

@@ -1,0 +1,112 @@
+"""Somebody's sheet on paper: who may enter it, when, and what it says so far."""
+
+from dataclasses import dataclass
+
+from conversations.participation import name_of
+from conversations.phases import is_past, why_not_in
+from conversations.screens import Phrase, say
+from conversations.turn import Refusal, Turn
+from storage.platforms import Objective, Platform
+from storage.records import OwnObjective, Phase, Roundtable, Seat
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSheet:
+    """The answers entered for one seat; `own` are its *altro (specificare)*.
+
+    The seat has no ballot before the first answer.
+    """
+
+    seat: Seat
+    platform: Platform
+    roundtable: Roundtable
+    ratings: dict[str, int | None]
+    own: tuple[OwnObjective, ...]
+
+    @property
+    def name(self) -> Phrase:
+        """Return the name of whoever wrote it."""
+        return name_of(self.seat)
+
+    @property
+    def missing(self) -> list[Objective]:
+        """Return the objectives without an answer, in the deck's order."""
+        return [o for o in self.platform.objectives if o.id not in self.ratings]
+
+    def missing_after(self, objective: Objective) -> Objective | None:
+        """Return the next objective without an answer, starting again from the top at the end."""
+        asked = self.platform.objectives
+        position = asked.index(objective)
+        ahead = (*asked[position + 1 :], *asked[:position])
+        return next((o for o in ahead if o.id not in self.ratings), None)
+
+    def find(self, own_id: int) -> OwnObjective:
+        """Return one of its own objectives; refuses those of other sheets and of none."""
+        for each in self.own:
+            if each.id == own_id:
+                return each
+        raise Refusal(say("own-gone"))
+
+
+async def paper_seat(turn: Turn, seat_id: int) -> tuple[Seat, Platform]:
+    """Return a seat this person may enter paper for, and its table.
+
+    Refuses seats of tables they do not lead, and of people who have Telegram.
+    """
+    seat = await turn.unit.seats.get(seat_id)
+    if seat is None or seat.roundtable is None:
+        raise Refusal(say("old-screen"))
+    turn.must_lead(seat.roundtable)
+    if not seat.is_without_telegram:
+        raise Refusal(say("paper-has-telegram", name=name_of(seat)))
+    return seat, turn.platform(seat.roundtable)
+
+
+async def open_paper(turn: Turn, seat_id: int) -> PaperSheet:
+    """Return somebody's sheet while it can be entered; refuses it before and afterwards."""
+    seat, platform = await paper_seat(turn, seat_id)
+    roundtable = await turn.roundtable(platform.number)
+    if roundtable.phase is not Phase.RATING:
+        if not is_past(roundtable, Phase.RATING):
+            raise Refusal(say("paper-too-early"))
+        why = await why_not_in(turn, roundtable, Phase.RATING)
+        raise Refusal(say("paper-not-now", why=why))
+    if seat.ballot_id is None:
+        return PaperSheet(seat, platform, roundtable, {}, ())
+    ratings = await turn.unit.ballots.ratings(seat.ballot_id)
+    own = await turn.unit.ballots.own(seat.ballot_id)
+    return PaperSheet(seat, platform, roundtable, ratings, own)
+
+
+async def begin_paper(turn: Turn, seat: Seat) -> Seat:
+    """Flag a seat as on paper before its first entry, which the journal keeps."""
+    if seat.paper_since is not None:
+        return seat
+    noted = await turn.unit.seats.on_paper(seat.id)
+    await note_entry(turn, seat)
+    return noted
+
+
+async def note_entry(turn: Turn, seat: Seat) -> None:
+    """Keep in the journal that something was entered for a seat."""
+    assert seat.roundtable is not None
+    leading = turn.seat_that_leads(seat.roundtable).id
+    await turn.unit.journal.note(seat.roundtable, leading, "paper", _detail(seat))
+
+
+async def note_correction(turn: Turn, seat: Seat) -> None:
+    """Keep in the journal that what was entered before for a seat was changed."""
+    assert seat.roundtable is not None
+    leading = turn.seat_that_leads(seat.roundtable).id
+    await turn.unit.journal.note(seat.roundtable, leading, "papercorrected", _detail(seat))
+
+
+def _detail(seat: Seat) -> str:
+    return seat.name or str(seat.id)
+
+
+async def ballot_on_paper(turn: Turn, sheet: PaperSheet) -> int:
+    """Return the ballot to write on, made with the first answer."""
+    ballot = (await begin_paper(turn, sheet.seat)).ballot_id
+    assert ballot is not None
+    return ballot

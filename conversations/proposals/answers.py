@@ -1,0 +1,115 @@
+"""Answers to the steps of a proposal: every one is kept as it is given."""
+
+from conversations.forms import Kind, Rejected, Step, answer, pick
+from conversations.proposals.fields import PROPOSAL, heading
+from conversations.proposals.preview import preview
+from conversations.proposals.rights import Manuscript, open_manuscript
+from conversations.proposals.steps import ask, laid_aside
+from conversations.screens import Attachment, Screen, say
+from conversations.taps.writing import AskStep, ClearStep, TickObjective
+from conversations.turn import Refusal, Turn
+from storage.records import Proposal
+
+
+async def ask_step(turn: Turn, tap: AskStep) -> Screen:
+    """Ask one step; of a draft that was laid aside, whether to take it up again."""
+    step = _step(tap.step)
+    return ask_of(turn, await open_manuscript(turn, tap.proposal), step, bool(tap.editing))
+
+
+def ask_of(turn: Turn, manuscript: Manuscript, step: Step, editing: bool = False) -> Screen:
+    """Ask a step of a manuscript; what is presented is only edited field by field."""
+    proposal = manuscript.proposal
+    if proposal.discarded_at:
+        return laid_aside(proposal)
+    editing = editing or proposal.presented_at is not None
+    return ask(turn.platform(proposal.roundtable), manuscript, step, editing)
+
+
+async def record_words(turn: Turn, tap: AskStep, text: str) -> Screen:
+    """Keep what somebody wrote for the answer to a step, and go on."""
+    step = _step(tap.step)
+    manuscript = await _open_to_change(turn, tap.proposal)
+    proposal = manuscript.proposal
+    match step.kind:
+        case Kind.FILE:
+            raise Refusal(say("proposal-file-wanted"))
+        case Kind.TICKS:
+            objectives = turn.platform(proposal.roundtable).objectives
+            picked = pick(text, len(objectives))
+            if isinstance(picked, Rejected):
+                raise Refusal(picked.phrase)
+            chosen = [objectives[number - 1].id for number in picked.numbers]
+            await turn.unit.proposals.serve(proposal.id, chosen)
+        case _:
+            given = answer(step, text)
+            if isinstance(given, Rejected):
+                raise Refusal(given.phrase)
+            await turn.unit.proposals.write(proposal, step.field, given.value)
+    return await _go_on(turn, proposal, step, bool(tap.editing))
+
+
+async def record_file(turn: Turn, tap: AskStep, attachment: Attachment) -> Screen:
+    """Attach a photo or a document, at whichever step it is sent, and go on where it was asked."""
+    step = _step(tap.step)
+    manuscript = await _open_to_change(turn, tap.proposal)
+    proposal = manuscript.proposal
+    await turn.unit.proposals.attach(proposal.id, attachment.kind, attachment.file_id)
+    if step.kind is Kind.FILE:
+        return await _go_on(turn, proposal, step, bool(tap.editing))
+    screen = ask_of(turn, await open_manuscript(turn, proposal.id), step, bool(tap.editing))
+    return screen.below(say("proposal-recorded-file"))
+
+
+async def tick_objective(turn: Turn, tap: TickObjective) -> Screen:
+    """Say whether a proposal serves an objective of its table, and stay at the list."""
+    manuscript = await _open_to_change(turn, tap.proposal)
+    proposal = manuscript.proposal
+    platform, objective = turn.objective(tap.objective)
+    if platform.number != proposal.roundtable:
+        raise Refusal(say("old-screen"))
+    await turn.unit.proposals.tick(proposal.id, objective.id, bool(tap.on))
+    again = await open_manuscript(turn, proposal.id)
+    return ask_of(turn, again, PROPOSAL.step("objectives"), bool(tap.editing))
+
+
+async def clear_step(turn: Turn, tap: ClearStep) -> Screen:
+    """Take an optional answer off; a button that is older than the last change only shows it."""
+    step = _step(tap.step)
+    manuscript = await _open_to_change(turn, tap.proposal)
+    proposal = manuscript.proposal
+    if proposal.revision != tap.revision or step.required:
+        return await preview(turn, manuscript)
+    match step.kind:
+        case Kind.FILE:
+            await turn.unit.proposals.attach(proposal.id, None, None)
+        case Kind.TICKS:
+            await turn.unit.proposals.serve(proposal.id, ())
+        case _:
+            await turn.unit.proposals.write(proposal, step.field, None)
+    screen = await preview(turn, await open_manuscript(turn, proposal.id))
+    return screen.with_toast(say("proposal-cleared"))
+
+
+async def _open_to_change(turn: Turn, proposal_id: int) -> Manuscript:
+    manuscript = await open_manuscript(turn, proposal_id)
+    if manuscript.proposal.discarded_at:
+        raise Refusal(say("proposal-is-aside"))
+    return manuscript
+
+
+async def _go_on(turn: Turn, proposal: Proposal, step: Step, editing: bool) -> Screen:
+    """Show what comes behind an answered step, and that the answer is kept."""
+    manuscript = await open_manuscript(turn, proposal.id)
+    following = PROPOSAL.following(step)
+    recorded = say("proposal-recorded", heading=heading(step))
+    if editing or proposal.presented_at or following is None:
+        return (await preview(turn, manuscript)).below(recorded)
+    return ask_of(turn, manuscript, following).below(recorded)
+
+
+def _step(name: str) -> Step:
+    try:
+        return PROPOSAL.step(name)
+    except LookupError as error:
+        raise Refusal(say("old-screen")) from error

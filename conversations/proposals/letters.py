@@ -1,0 +1,32 @@
+"""What is told to a proposal's people: one letter each, never to whoever just acted."""
+
+from collections.abc import Iterable
+
+from conversations.proposals.reading import Proposed
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.taps.voices import ShowProposal
+from conversations.turn import Turn
+from storage.records import Proposal, Seat
+
+
+async def tell_seats(
+    turn: Turn, proposed: Proposed, seats: Iterable[int], screen: Screen, thread: str | None = None
+) -> int:
+    """Have a screen sent to whoever sits on these seats; return how many that are."""
+    people = await turn.unit.people.at(proposed.roundtable.number)
+    chosen = {seat.telegram_id for each in seats if (seat := proposed.seats.get(each))}
+    told = [people[each] for each in chosen if each in people and each != turn.who]
+    for person in told:
+        turn.tell(person, screen, thread)
+    return len(told)
+
+
+def reading_row(proposal: Proposal) -> Row:
+    """Return the button that leads from a letter to a proposal."""
+    tap = ShowProposal(proposal=proposal.id, page=0)
+    return (Button(say("button-read-proposal"), tap, Style.PRIMARY),)
+
+
+def named(seat: Seat) -> Phrase:
+    """Return a seat's name, or words for somebody without one."""
+    return say("name", name=seat.name) if seat.name else say("somebody")

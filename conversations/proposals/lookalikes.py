@@ -1,0 +1,63 @@
+"""Look-alikes: proposals whose words are so much the same that they may be one."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import combinations
+from typing import Final
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from storage.records import Proposal
+
+ALIKE: Final = 70.0
+"""From this score on, of 100, two are suggested. Chosen on the pairs of `test_lookalikes.py`."""
+FEWEST: Final = 2
+"""Words of weight below which a text says too little to be compared."""
+_SMALL_WORDS: Final = """
+    a ad ai agli al alla alle allo anche anziche avere c che chi ci come con contro cosa cui d
+    da dagli dai dal dalla dalle dallo dei degli del dell della delle dello dentro di dove due e
+    ed essere fa fare fino fra fuori gia gli ha hanno i il in la le li lo loro l ma meno mentre
+    mi molto ne nei negli nel nell nella nelle nello nessuno ni no noi non nostra nostre nostri
+    nostro nuova nuove nuovi nuovo o ogni oltre per perche piu poi presso prima puo quale quali
+    quando quella quelle quelli quello questa queste questi questo qui sara se senza si sia solo
+    sono sotto sta stesso su sua sue sui sul sull sulla sulle sullo suo suoi tra tutta tutte
+    tutti tutto un una uno va verso vi voi volta citta cittadina cittadine cittadini cittadino
+    comunale comunali comune persona persone progetto progetti proposta proposte realizzare
+    realizzazione creare creazione seregno
+"""
+_LIGHT: Final = frozenset(_SMALL_WORDS.split())
+"""Words that say nothing of what a proposal is about: Italian's small ones, and everybody's."""
+
+Likeness = tuple[int, int, float]
+"""Two ids, the smaller first, and how much alike they are, from 0 to 100."""
+
+
+def look_alikes(
+    proposals: Sequence[Proposal], distinct: AbstractSet[tuple[int, int]] = frozenset()
+) -> list[Likeness]:
+    """Return the pairs that may be one proposal, the likest first; `distinct` ones are not."""
+    words = {each.id: _weighty(each) for each in proposals}
+    told = sorted(each for each, said in words.items() if len(said) >= FEWEST)
+    pairs = (pair for pair in combinations(told, 2) if pair not in distinct)
+    scored = ((one, other, likeness(words[one], words[other])) for one, other in pairs)
+    return sorted(
+        (found for found in scored if found[2] >= ALIKE), key=lambda found: (-found[2], found[:2])
+    )
+
+
+def likeness(one: Iterable[str], other: Iterable[str]) -> float:
+    """Return how much alike two texts' words are, from 0 to 100: rapidfuzz's token_set_ratio."""
+    return token_set_ratio(" ".join(one), " ".join(other))
+
+
+def weighty_words(text: str) -> list[str]:
+    """Return a text's words in small letters without accents, those of no weight left out."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(each for each in plain if not unicodedata.combining(each))
+    return [word for word in re.findall(r"[^\W_]+", bare) if word not in _LIGHT]
+
+
+def _weighty(proposal: Proposal) -> list[str]:
+    return weighty_words(f"{proposal.title or ''} {proposal.description or ''}")

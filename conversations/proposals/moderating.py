@@ -1,0 +1,121 @@
+"""What whoever leads a table does about one proposal: asks for a field, hides it, shows it."""
+
+from conversations.phases import must_be_in
+from conversations.proposals.browsing import show_proposal
+from conversations.proposals.card import headline
+from conversations.proposals.fields import PROPOSAL, filled, heading
+from conversations.proposals.letters import reading_row, tell_seats
+from conversations.proposals.lines import LONGEST, read_line
+from conversations.proposals.reading import Proposed, open_listed, open_proposal
+from conversations.proposals.writing import begin_for
+from conversations.screens import Button, Screen, Style, say
+from conversations.taps.voices import (
+    AskField,
+    ChooseField,
+    Hide,
+    ProposeForTable,
+    ShowProposal,
+    Unhide,
+)
+from conversations.taps.writing import AskStep
+from conversations.turn import Refusal, Turn
+from storage.records import Phase, Proposal
+
+
+async def propose_for_table(turn: Turn, tap: ProposeForTable) -> Screen:
+    """Write a proposal in the name of the whole table."""
+    seat = turn.seat_that_leads(tap.roundtable)
+    await must_be_in(turn, tap.roundtable, Phase.PROPOSALS)
+    return await begin_for(turn, tap.roundtable, None, seat)
+
+
+async def choose_field(turn: Turn, tap: ChooseField) -> Screen:
+    """Ask which of the empty fields the author is to fill."""
+    _, proposal = await _lead(turn, tap.proposal)
+    empty = [step for step in PROPOSAL.steps if step.name not in await _filled(turn, proposal)]
+    return Screen(
+        (say("field-choose", title=headline(proposal)),),
+        (
+            *(
+                (Button(heading(step), AskField(proposal=proposal.id, field=step.name)),)
+                for step in empty
+            ),
+            (Button(say("button-back"), ShowProposal(proposal=proposal.id, page=0)),),
+        ),
+        here=tap,
+    )
+
+
+async def ask_field(turn: Turn, tap: AskField) -> Screen:
+    """Ask the authors to fill one field; asking again is the same message."""
+    proposed, proposal = await _lead(turn, tap.proposal)
+    step = next((each for each in PROPOSAL.steps if each.name == tap.field), None)
+    if step is None or step.name in await _filled(turn, proposal):
+        raise Refusal(say("field-filled"))
+    go = AskStep(proposal=proposal.id, step=step.name, editing=1)
+    letter = Screen(
+        (say("field-asked", title=headline(proposal), field=heading(step)),),
+        ((Button(say("button-fill", field=heading(step)), go, Style.PRIMARY),),),
+    )
+    authors = proposed.authors(proposal)
+    thread = f"field-{proposal.id}-{step.name}"
+    told = await tell_seats(turn, proposed, authors, letter, thread)
+    if not told:
+        raise Refusal(say("field-nobody"))
+    screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
+    return screen.with_toast(say("field-sent", people=told))
+
+
+async def ask_reason(turn: Turn, tap: Hide) -> Screen:
+    """Wait for the words of why a proposal is hidden."""
+    _, proposal = await _lead(turn, tap.proposal)
+    return Screen(
+        (say("hide-write", title=headline(proposal), max=LONGEST),),
+        ((Button(say("button-cancel"), ShowProposal(proposal=proposal.id, page=0)),),),
+        here=tap,
+    )
+
+
+async def hide(turn: Turn, tap: Hide, text: str) -> Screen:
+    """Hide a proposal from the table, and tell its authors why."""
+    proposed, proposal = await _lead(turn, tap.proposal)
+    reason = read_line(text)
+    if await turn.unit.moderation.hide(proposal.id, reason):
+        seat = turn.seat_that_leads(proposal.roundtable)
+        title = headline(proposal)
+        await turn.unit.journal.note(proposal.roundtable, seat.id, "hide", title)
+        told = say("hidden-told", title=title, reason=reason)
+        await _tell_authors(turn, proposed, proposal, Screen((told, say("letter-how"))))
+    screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
+    return screen.below(say("hide-done"))
+
+
+async def unhide(turn: Turn, tap: Unhide) -> Screen:
+    """Let the table see a hidden proposal again, and tell its authors."""
+    proposed, proposal = await open_proposal(turn, tap.proposal)
+    turn.must_lead(proposal.roundtable)
+    await must_be_in(turn, proposal.roundtable, Phase.PROPOSALS)
+    if await turn.unit.moderation.show(proposal.id):
+        seat = turn.seat_that_leads(proposal.roundtable)
+        title = headline(proposal)
+        await turn.unit.journal.note(proposal.roundtable, seat.id, "show", title)
+        told = say("unhidden-told", title=title)
+        await _tell_authors(turn, proposed, proposal, Screen((told, say("letter-how"))))
+    screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
+    return screen.with_toast(say("unhide-done"))
+
+
+async def _lead(turn: Turn, proposal_id: int) -> tuple[Proposed, Proposal]:
+    proposed, proposal = await open_listed(turn, proposal_id)
+    turn.must_lead(proposal.roundtable)
+    return proposed, proposal
+
+
+async def _filled(turn: Turn, proposal: Proposal) -> frozenset[str]:
+    served = await turn.unit.proposals.served([proposal.id])
+    return filled(proposal, served[proposal.id])
+
+
+async def _tell_authors(turn: Turn, proposed: Proposed, proposal: Proposal, letter: Screen) -> None:
+    with_way = Screen(letter.paragraphs, (reading_row(proposal),))
+    await tell_seats(turn, proposed, proposed.authors(proposal), with_way)

@@ -1,0 +1,173 @@
+"""One step of the form on the screen: what is asked, an example, what is there, the ways on."""
+
+from conversations.forms import Kind, Step
+from conversations.proposals.card import OBJECTIVE, as_list
+from conversations.proposals.fields import PROPOSAL, heading, name_file, words_of
+from conversations.proposals.rights import Manuscript
+from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
+from conversations.sheet import NUMBERS_IN_A_ROW
+from conversations.taps.home import ShowHome
+from conversations.taps.writing import (
+    AskStep,
+    BeginAnew,
+    ClearStep,
+    LayAside,
+    ResumeDraft,
+    ShowAttachment,
+    ShowPreview,
+    TickObjective,
+)
+from storage.platforms import Platform
+from storage.records import Proposal
+
+
+def ask(platform: Platform, manuscript: Manuscript, step: Step, editing: bool) -> Screen:
+    """Return the screen of a step; when `editing` it leads back to the preview."""
+    proposal = manuscript.proposal
+    place = PROPOSAL.steps.index(step) + 1
+    name = heading(step)
+    title = say("proposal-step", position=place, total=len(PROPOSAL.steps), heading=name)
+    return Screen(
+        (
+            say("proposal-editing", heading=name) if editing else title,
+            say(f"proposal-{step.name}-ask"),
+            *_example(step),
+            *_allowed(step),
+            *_present(platform, manuscript, step),
+            _how(manuscript, step, editing),
+        ),
+        (
+            *_tick_buttons(platform, manuscript, step, editing),
+            *_file_buttons(manuscript, step),
+            *(_leaving(manuscript, step) if editing else _stepping(manuscript, step)),
+        ),
+        here=AskStep(proposal=proposal.id, step=step.name, editing=int(editing)),
+    )
+
+
+def laid_aside(draft: Proposal) -> Screen:
+    """Return the screen of a draft that was laid aside: it can be taken up again."""
+    return Screen(
+        (say("proposal-laid-aside"),),
+        (
+            (Button(say("button-resume-draft"), ResumeDraft(proposal=draft.id), Style.PRIMARY),),
+            (
+                Button(
+                    say("button-write-another"),
+                    BeginAnew(proposal=draft.id, revision=draft.revision),
+                ),
+            ),
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=LayAside(proposal=draft.id, revision=draft.revision),
+    )
+
+
+def _example(step: Step) -> tuple[Phrase, ...]:
+    if step.kind in (Kind.TICKS, Kind.FILE):
+        return ()
+    return (say(f"proposal-{step.name}-example"),)
+
+
+def _allowed(step: Step) -> tuple[Phrase, ...]:
+    match step.kind:
+        case Kind.ENTRIES:
+            return (say("proposal-allowed-entries", most=step.most, max=step.longest),)
+        case Kind.LINE | Kind.TEXT:
+            return (say("proposal-allowed", max=step.longest),)
+        case _:
+            return ()
+
+
+def _present(platform: Platform, manuscript: Manuscript, step: Step) -> tuple[Phrase, ...]:
+    """Return what is answered so far, and how much of the room it takes."""
+    if step.kind is Kind.TICKS:
+        return tuple(
+            say(
+                "proposal-ticked" if objective.id in manuscript.served else "proposal-unticked",
+                number=str(number),
+                text=brief(objective.text, OBJECTIVE),
+            )
+            for number, objective in enumerate(platform.objectives, 1)
+        )
+    if step.name not in manuscript.filled:
+        return ()
+    if step.kind is Kind.FILE:
+        return (say("proposal-present-file", file=name_file(manuscript.proposal.attachment_kind)),)
+    words = words_of(manuscript.proposal, step) or ""
+    if step.kind is Kind.ENTRIES:
+        used = len(words.splitlines())
+        return (say("proposal-present-entries", text=as_list(words), used=used, most=step.most),)
+    return (say("proposal-present", text=words, used=len(words), max=step.longest),)
+
+
+def _how(manuscript: Manuscript, step: Step, editing: bool) -> Phrase:
+    """Say what to write or to press."""
+    way = "next" if step.name in manuscript.filled else "skip"
+    if editing:
+        way = "editing"
+    elif step.required and way == "skip":
+        way = "required"
+    kind = "words" if step.kind in (Kind.LINE, Kind.TEXT, Kind.ENTRIES) else step.kind.value
+    return say(f"proposal-how-{kind}", way=say(f"proposal-way-{way}"))
+
+
+def _tick_buttons(
+    platform: Platform, manuscript: Manuscript, step: Step, editing: bool
+) -> tuple[Row, ...]:
+    if step.kind is not Kind.TICKS:
+        return ()
+    buttons = []
+    for number, objective in enumerate(platform.objectives, 1):
+        ticked = objective.id in manuscript.served
+        tap = TickObjective(
+            proposal=manuscript.proposal.id,
+            objective=objective.id,
+            on=int(not ticked),
+            editing=int(editing),
+        )
+        label = "button-ticked" if ticked else "button-unticked"
+        buttons.append(Button(say(label, number=str(number)), tap))
+    starts = range(0, len(buttons), NUMBERS_IN_A_ROW)
+    return tuple(tuple(buttons[start : start + NUMBERS_IN_A_ROW]) for start in starts)
+
+
+def _file_buttons(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:
+    if step.kind is not Kind.FILE or step.name not in manuscript.filled:
+        return ()
+    look = ShowAttachment(proposal=manuscript.proposal.id)
+    return ((Button(say("button-attachment"), look),),)
+
+
+def _stepping(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:
+    """Return the ways to the steps beside this one, and out."""
+    draft = manuscript.proposal
+    row: list[Button] = []
+    if before := PROPOSAL.preceding(step):
+        row.append(Button(say("button-back"), _to(draft, before)))
+    answered = step.name in manuscript.filled
+    if answered or not step.required:
+        label = say("button-next") if answered else say("button-skip")
+        row.append(Button(label, _to(draft, PROPOSAL.following(step))))
+    aside = LayAside(proposal=draft.id, revision=draft.revision)
+    cancel = (Button(say("button-cancel"), aside),)
+    return (tuple(row), cancel) if row else (cancel,)
+
+
+def _to(draft: Proposal, step: Step | None) -> AskStep | ShowPreview:
+    if step is None:
+        return ShowPreview(proposal=draft.id, page=0)
+    return AskStep(proposal=draft.id, step=step.name, editing=0)
+
+
+def _leaving(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:
+    """Return the ways back to the preview: with what is there, without it, unchanged."""
+    proposal = manuscript.proposal
+    back = ShowPreview(proposal=proposal.id, page=0)
+    if step.kind is Kind.TICKS:
+        return ((Button(say("button-next"), back),),)
+    leave = (Button(say("button-cancel"), back),)
+    if step.required or step.name not in manuscript.filled:
+        return (leave,)
+    clear = ClearStep(proposal=proposal.id, step=step.name, revision=proposal.revision)
+    return ((Button(say("button-remove"), clear),), leave)

@@ -1,0 +1,110 @@
+"""*Sostengo* and *Mi associo*: who stands behind a proposal."""
+
+from conversations.phases import must_be_in
+from conversations.proposals.browsing import show_proposal
+from conversations.proposals.card import headline
+from conversations.proposals.letters import named, reading_row, tell_seats
+from conversations.proposals.reading import Proposed, open_listed, open_proposal
+from conversations.screens import Button, Screen, Style, say
+from conversations.taps.voices import (
+    AcceptJoining,
+    DeclineJoining,
+    Join,
+    ShowProposal,
+    Support,
+    Unsupport,
+)
+from conversations.turn import Refusal, Turn
+from storage.records import Phase, Proposal, Seat
+
+
+async def support(turn: Turn, tap: Support) -> Screen:
+    """Support somebody else's proposal; doing so twice is no mistake."""
+    proposed, proposal = await open_listed(turn, tap.proposal)
+    seat = must_be_anothers(turn, proposed, proposal)
+    await turn.unit.voices.support(proposal.id, seat.id)
+    screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=tap.page))
+    return screen.with_toast(say("support-recorded"))
+
+
+async def unsupport(turn: Turn, tap: Unsupport) -> Screen:
+    """Support it no more."""
+    proposed, proposal = await open_listed(turn, tap.proposal)
+    seat = must_be_anothers(turn, proposed, proposal)
+    await turn.unit.voices.unsupport(proposal.id, seat.id)
+    screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=tap.page))
+    return screen.with_toast(say("support-withdrawn"))
+
+
+async def join(turn: Turn, tap: Join) -> Screen:
+    """Ask the author to be a co-author: once, whatever the answer is."""
+    proposed, proposal = await open_listed(turn, tap.proposal)
+    seat = must_be_anothers(turn, proposed, proposal)
+    asked = await turn.unit.voices.ask_to_join(proposal.id, seat.id)
+    if asked:
+        speakers = [each.id for each in proposed.speakers(proposal)]
+        await tell_seats(turn, proposed, speakers, joining_letter(proposal, seat))
+    screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
+    return screen.with_toast(say("joining-sent") if asked else say("joining-sent-before"))
+
+
+def joining_letter(proposal: Proposal, seat: Seat) -> Screen:
+    """Return what the author is asked: whether this seat may be a co-author."""
+    accept = AcceptJoining(proposal=proposal.id, seat=seat.id)
+    decline = DeclineJoining(proposal=proposal.id, seat=seat.id)
+    return Screen(
+        (
+            say("joining-asked", name=named(seat), title=headline(proposal)),
+            say("joining-how"),
+        ),
+        (
+            (
+                Button(say("button-accept-joining"), accept, Style.SUCCESS),
+                Button(say("button-decline-joining"), decline),
+            ),
+            reading_row(proposal),
+        ),
+    )
+
+
+async def accept_joining(turn: Turn, tap: AcceptJoining) -> Screen:
+    """Make somebody who asked a co-author, also of what the proposal was merged into."""
+    return await _answer_joining(turn, tap.proposal, tap.seat, True)
+
+
+async def decline_joining(turn: Turn, tap: DeclineJoining) -> Screen:
+    """Keep the proposal one's own, kindly."""
+    return await _answer_joining(turn, tap.proposal, tap.seat, False)
+
+
+async def _answer_joining(turn: Turn, proposal_id: int, seat_id: int, accepted: bool) -> Screen:
+    proposed, proposal = await open_proposal(turn, proposal_id)
+    if not proposed.may_answer(turn, proposal):
+        raise Refusal(say("not-the-author"))
+    await must_be_in(turn, proposal.roundtable, Phase.PROPOSALS)
+    answered = await turn.unit.voices.answer_joining(proposal.id, seat_id, accepted)
+    if answered:
+        if accepted:
+            await _become_author(turn, proposed, proposal, seat_id)
+        told = say("joining-accepted" if accepted else "joining-declined", title=headline(proposal))
+        letter = Screen((told, say("letter-how")), (reading_row(proposal),))
+        await tell_seats(turn, proposed, [seat_id], letter)
+    screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
+    return screen.with_toast(say("joining-answered") if answered else say("answered-before"))
+
+
+async def _become_author(turn: Turn, proposed: Proposed, proposal: Proposal, seat_id: int) -> None:
+    """Count a new author as one who writes, no more as one who supports."""
+    await turn.unit.voices.unsupport(proposal.id, seat_id)
+    while proposal.merged_into_id is not None:
+        proposal = proposed.proposals[proposal.merged_into_id]
+        await turn.unit.voices.join(proposal.id, seat_id)
+        await turn.unit.voices.unsupport(proposal.id, seat_id)
+
+
+def must_be_anothers(turn: Turn, proposed: Proposed, proposal: Proposal) -> Seat:
+    """Return the seat by which somebody takes part; refuses the proposal's own authors."""
+    seat = turn.seat_of_participant(proposal.roundtable)
+    if proposed.is_own(turn, proposal):
+        raise Refusal(say("proposal-your-own"))
+    return seat

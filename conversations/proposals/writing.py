@@ -1,0 +1,197 @@
+"""`/proponi`: beginning a proposal, going on with a draft, laying it aside and taking it up."""
+
+from dataclasses import replace
+
+from conversations.packing import Tap
+from conversations.phases import must_be_in
+from conversations.proposals.answers import ask_of
+from conversations.proposals.card import headline
+from conversations.proposals.fields import PROPOSAL
+from conversations.proposals.preview import preview
+from conversations.proposals.rights import Manuscript, open_manuscript, read_manuscript
+from conversations.proposals.steps import laid_aside
+from conversations.roundtables import choose_roundtable
+from conversations.screens import Button, Phrase, Screen, Style, say
+from conversations.sheet import numbered_buttons
+from conversations.taps.home import ShowHome
+from conversations.taps.writing import (
+    BeginAnew,
+    BeginProposal,
+    LayAside,
+    OpenWriting,
+    ResumeDraft,
+    ShowDraft,
+    ShowPreview,
+)
+from conversations.turn import Refusal, Turn
+from storage.records import Phase, Proposal, Seat
+
+OWN_SHOWN = 10
+"""How many of one's own proposals are listed, the newest; the others stand in the table's list."""
+
+
+async def propose(turn: Turn, argument: str) -> Screen:
+    """`/proponi`: write a proposal, or go on with the one that was begun."""
+    tables = turn.tables_taking_part()
+    if not tables:
+        raise Refusal(say("proposal-participants-only"))
+    return await choose_roundtable(
+        turn, argument, tables=tables, command="proponi", tap=_open_writing_at, go=open_writing
+    )
+
+
+def _open_writing_at(number: int) -> OpenWriting:
+    return OpenWriting(roundtable=number)
+
+
+async def open_writing(turn: Turn, tap: OpenWriting) -> Screen:
+    """Show what somebody presented so far; whoever has nothing yet begins, or goes on."""
+    seat = turn.seat_of_participant(tap.roundtable)
+    await must_be_in(turn, tap.roundtable, Phase.PROPOSALS)
+    own = [each for each in await turn.unit.proposals.by(seat.id) if _stands(each)][-OWN_SHOWN:]
+    if not own or await _is_writing(turn, seat):
+        return await begin_for(turn, tap.roundtable, seat.id, seat)
+    lines = tuple(
+        say("proposal-own-line", number=str(number), title=headline(each))
+        for number, each in enumerate(own, 1)
+    )
+    again = BeginProposal(roundtable=tap.roundtable)
+    return Screen(
+        (say("proposal-own-title"), *lines, say("proposal-own-how")),
+        (
+            *numbered_buttons([ShowPreview(proposal=each.id, page=0) for each in own]),
+            (Button(say("button-write-another"), again, Style.PRIMARY),),
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=tap,
+    )
+
+
+def _stands(proposal: Proposal) -> bool:
+    return proposal.presented_at is not None and proposal.merged_into_id is None
+
+
+async def next_step_of_proposals(turn: Turn, number: int) -> tuple[Phrase, Phrase, Tap]:
+    """Return what a participant may do about proposals: words, and a button's label and tap."""
+    seat = turn.seat_of_participant(number)
+    draft = await turn.unit.proposals.draft(seat.id, seat.id)
+    if draft is None or (await read_manuscript(turn, draft)).is_blank:
+        tap = OpenWriting(roundtable=number)
+        return say("home-proposals"), say("button-propose"), tap
+    words = say("home-draft", title=draft.title) if draft.title else say("home-draft-untitled")
+    return words, say("button-resume-draft"), ResumeDraft(proposal=draft.id)
+
+
+async def begin_proposal(turn: Turn, tap: BeginProposal) -> Screen:
+    """Begin a proposal of one's own."""
+    seat = turn.seat_of_participant(tap.roundtable)
+    return await begin_for(turn, tap.roundtable, seat.id, seat)
+
+
+async def begin_for(turn: Turn, roundtable: int, author_id: int | None, writer: Seat) -> Screen:
+    """Begin a proposal of `author_id` (None: the table's), or offer the draft there is of it.
+
+    That `writer`, a seat of this person, may write in that name is for the caller to see to.
+    """
+    await must_be_in(turn, roundtable, Phase.PROPOSALS)
+    draft = await turn.unit.proposals.draft(author_id, writer.id)
+    if draft is None:
+        draft = await turn.unit.proposals.begin(roundtable, author_id, writer.id)
+    manuscript = await read_manuscript(turn, draft)
+    if manuscript.is_blank:
+        return ask_of(turn, manuscript, PROPOSAL.steps[0])
+    return _offer(manuscript)
+
+
+async def show_draft(turn: Turn, tap: ShowDraft) -> Screen:
+    """Ask whether to go on with a draft or to begin anew."""
+    manuscript = await open_manuscript(turn, tap.proposal)
+    proposal = manuscript.proposal
+    if proposal.presented_at or proposal.discarded_at:
+        return await preview(turn, manuscript)
+    return _offer(manuscript)
+
+
+async def begin_anew(turn: Turn, tap: BeginAnew) -> Screen:
+    """Lay a draft aside and begin another; a button older than the last change shows the draft."""
+    manuscript = await open_manuscript(turn, tap.proposal)
+    old = manuscript.proposal
+    if old.presented_at or (old.revision != tap.revision and not old.discarded_at):
+        return await _go_on(turn, manuscript)
+    if not old.discarded_at:
+        await turn.unit.proposals.discard(old.id)
+    screen = await begin_for(turn, old.roundtable, old.author_id, _writer_of(turn, old))
+    back = (Button(say("button-resume-draft"), ResumeDraft(proposal=old.id)),)
+    return replace(screen, buttons=(*screen.buttons, back)).below(say("proposal-old-aside"))
+
+
+async def resume_draft(turn: Turn, tap: ResumeDraft) -> Screen:
+    """Go on where a draft was left: the first step that was not answered, else the preview."""
+    manuscript = await open_manuscript(turn, tap.proposal)
+    draft = manuscript.proposal
+    if draft.discarded_at is None:
+        return await _go_on(turn, manuscript)
+    await _drop_blank_rival(turn, draft)
+    await turn.unit.proposals.resume(draft.id)
+    return await _go_on(turn, await open_manuscript(turn, draft.id))
+
+
+async def lay_aside(turn: Turn, tap: LayAside) -> Screen:
+    """Lay a draft aside; a button that is older than the last change only shows the draft."""
+    manuscript = await open_manuscript(turn, tap.proposal)
+    draft = manuscript.proposal
+    if draft.discarded_at:
+        return laid_aside(draft)
+    if draft.presented_at or draft.revision != tap.revision:
+        return await _go_on(turn, manuscript)
+    await turn.unit.proposals.discard(draft.id)
+    return laid_aside((await open_manuscript(turn, draft.id)).proposal)
+
+
+def _offer(manuscript: Manuscript) -> Screen:
+    draft = manuscript.proposal
+    done, total = PROPOSAL.completeness(manuscript.filled)
+    anew = BeginAnew(proposal=draft.id, revision=draft.revision)
+    return Screen(
+        (
+            say("proposal-offer", title=draft.title)
+            if draft.title
+            else say("proposal-offer-untitled"),
+            say("proposal-completeness", done=done, total=total),
+            say("proposal-offer-how"),
+        ),
+        (
+            (Button(say("button-resume-draft"), ResumeDraft(proposal=draft.id), Style.PRIMARY),),
+            (Button(say("button-begin-anew"), anew),),
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=ShowDraft(proposal=draft.id),
+    )
+
+
+async def _go_on(turn: Turn, manuscript: Manuscript) -> Screen:
+    step = PROPOSAL.resuming(manuscript.filled)
+    if step is None or manuscript.proposal.presented_at:
+        return await preview(turn, manuscript)
+    return ask_of(turn, manuscript, step)
+
+
+async def _is_writing(turn: Turn, seat: Seat) -> bool:
+    """Tell whether somebody has a draft of their own with anything in it."""
+    draft = await turn.unit.proposals.draft(seat.id, seat.id)
+    return draft is not None and not (await read_manuscript(turn, draft)).is_blank
+
+
+async def _drop_blank_rival(turn: Turn, draft: Proposal) -> None:
+    """Lay an empty draft aside that was begun while this one was: it would hide it."""
+    rival = await turn.unit.proposals.draft(draft.author_id, draft.writer_id)
+    if rival is not None and (await read_manuscript(turn, rival)).is_blank:
+        await turn.unit.proposals.discard(rival.id)
+
+
+def _writer_of(turn: Turn, draft: Proposal) -> Seat:
+    """Return the seat by which this person writes a draft, or leads the table it is written for."""
+    for seat in turn.visitor.seats:
+        if seat.id in (draft.author_id, draft.writer_id):
+            return seat
+    return turn.seat_that_leads(draft.roundtable)

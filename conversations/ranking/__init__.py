@@ -1,0 +1,1 @@
+"""The ranking of a table's proposals: choosing, counting, and what came out."""

@@ -1,0 +1,135 @@
+"""`/classifica`: the first place, then the second, then the third; a look at it, and it counts."""
+
+from conversations.packing import Tap
+from conversations.paper.sheets import begin_paper, note_correction, note_entry
+from conversations.ranking.showing import show_ranking
+from conversations.ranking.slip import Slip, open_slip, read_slip
+from conversations.ranking.slip_screens import page_of, slip_screen
+from conversations.roundtables import choose_roundtable
+from conversations.screens import Phrase, Screen, say
+from conversations.taps.ranking import (
+    ChangeRanking,
+    ChooseProposal,
+    ConfirmRanking,
+    KeepRanking,
+    OpenRanking,
+    ShowRanking,
+    UndoChoice,
+)
+from conversations.turn import Turn
+
+
+async def rank(turn: Turn, argument: str) -> Screen:
+    """`/classifica`: put the proposals in order; who only reads tables sees what came out."""
+    if turn.tables_taking_part():
+        return await choose_roundtable(
+            turn,
+            argument,
+            tables=turn.tables_taking_part(),
+            command="classifica",
+            tap=_own,
+            go=open_ranking,
+        )
+    return await choose_roundtable(
+        turn,
+        argument,
+        tables=turn.tables_read(),
+        command="classifica",
+        tap=_first_page,
+        go=show_ranking,
+    )
+
+
+def _own(number: int) -> OpenRanking:
+    return OpenRanking(roundtable=number, seat=0, page=0)
+
+
+def _first_page(number: int) -> ShowRanking:
+    return ShowRanking(roundtable=number, page=0)
+
+
+async def open_ranking(turn: Turn, tap: OpenRanking) -> Screen:
+    """Show where somebody is with their ranking: choosing, looking it over, or done."""
+    return slip_screen(await open_slip(turn, tap.roundtable, tap.seat), tap.page)
+
+
+async def choose_proposal(turn: Turn, tap: ChooseProposal) -> Screen:
+    """Give a proposal the next place; a button of another moment gives none."""
+    slip = await _tidy(turn, await open_slip(turn, tap.roundtable, tap.seat))
+    proposal = slip.find(tap.proposal)
+    if tap.place == len(slip.choices) + 1 <= slip.places:
+        await turn.unit.rankings.choose(slip.seat.id, proposal.id)
+    return await _again(turn, slip, near=proposal.id)
+
+
+async def undo_choice(turn: Turn, tap: UndoChoice) -> Screen:
+    """Take the last place given back."""
+    slip = await _tidy(turn, await open_slip(turn, tap.roundtable, tap.seat))
+    if tap.mark != slip.mark or not slip.choices:
+        return slip_screen(slip)
+    await turn.unit.rankings.undo(slip.seat.id)
+    return await _again(turn, slip, near=slip.choices[-1])
+
+
+async def confirm_ranking(turn: Turn, tap: ConfirmRanking) -> Screen:
+    """Let this order count, instead of one confirmed before."""
+    slip = await _tidy(turn, await open_slip(turn, tap.roundtable, tap.seat))
+    if tap.mark != slip.mark or not slip.is_full:
+        return slip_screen(slip)
+    if not slip.is_confirmed:
+        await turn.unit.rankings.confirm(slip.seat.id)
+        await _note_paper(turn, slip)
+    return (await _again(turn, slip)).with_toast(say("rank-recorded"))
+
+
+async def change_ranking(turn: Turn, tap: ChangeRanking) -> Screen:
+    """Begin again with the first place."""
+    slip = await open_slip(turn, tap.roundtable, tap.seat)
+    if tap.mark != slip.mark:
+        return slip_screen(slip)
+    await turn.unit.rankings.clear(slip.seat.id)
+    return await _again(turn, slip)
+
+
+async def keep_ranking(turn: Turn, tap: KeepRanking) -> Screen:
+    """Leave a change that was begun: what was confirmed goes on counting."""
+    slip = await open_slip(turn, tap.roundtable, tap.seat)
+    if slip.counts:
+        await turn.unit.rankings.restore(slip.seat.id)
+    return await _again(turn, slip)
+
+
+async def next_in_ranking(turn: Turn, number: int) -> tuple[Phrase, Phrase, Tap]:
+    """Return how far a participant is, and the words and the tap of the button that leads on."""
+    slip = await read_slip(turn, number, turn.seat_of_participant(number))
+    begin, review = say("button-rank-begin"), say("button-rank-review")
+    if len(slip.proposals) < 2:
+        return say("home-rank-nothing"), begin, _own(number)
+    if slip.counts:
+        return say("home-rank-done"), review, _own(number)
+    begun = slip.choices or slip.vote
+    return say("home-rank-incomplete" if begun else "home-rank-task"), begin, _own(number)
+
+
+async def _tidy(turn: Turn, slip: Slip) -> Slip:
+    """Take out of a slip what can't be chosen any more, before something is changed on it."""
+    await turn.unit.rankings.drop(slip.seat.id, slip.gone)
+    return slip
+
+
+async def _note_paper(turn: Turn, slip: Slip) -> None:
+    """Flag a seat whose paper was copied, and keep in the journal that it was, or was changed."""
+    if not slip.asked_as:
+        return
+    if slip.seat.paper_since is None:
+        await begin_paper(turn, slip.seat)
+    elif slip.vote:
+        await note_correction(turn, slip.seat)
+    else:
+        await note_entry(turn, slip.seat)
+
+
+async def _again(turn: Turn, slip: Slip, near: int | None = None) -> Screen:
+    """Show a slip after a change, on the page of the proposal `near` which that was made."""
+    now = await read_slip(turn, slip.table, slip.seat, slip.asked_as)
+    return slip_screen(now, page_of(now, near) if near else 0)

@@ -1,0 +1,113 @@
+"""What came out of a ranking: who took part, always; the order, once it may be told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from conversations.proposals.card import headline
+from conversations.ranking.tally import Doubt, Outcome, Placed, places, tally
+from conversations.screens import Phrase, pages, say
+from conversations.turn import Turn
+from storage.platforms import Process
+from storage.records import Proposal, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A table's ranking: what the votes come to, and of whom they are.
+
+    `proposals` are those that are ranked, by their number. Of `invited` people `missing` are in
+    and have no vote that counts; `outdated` put something in order that is not there any more:
+    their votes do not count before they choose again. `on_paper` of those that count were entered
+    from paper.
+    """
+
+    proposals: dict[int, Proposal]
+    outcome: Outcome
+    invited: int
+    missing: int
+    outdated: int
+    on_paper: int
+
+    @property
+    def voters(self) -> int:
+        """Return how many votes count."""
+        return self.outcome.voters
+
+
+async def read_outcome(turn: Turn, number: int) -> Ranked:
+    """Read what the votes of table `number` come to at this moment."""
+    proposals = {each.id: each for each in await turn.unit.proposals.listed_at(number)}
+    seats = [each for each in await turn.unit.seats.at(number) if each.role is Role.PARTICIPANT]
+    votes = await turn.unit.rankings.votes_at(number)
+    k = places(len(proposals))
+    valid = {seat: vote for seat, vote in votes.items() if counts(vote, proposals)}
+    return Ranked(
+        proposals=proposals,
+        outcome=tally(list(valid.values()), list(proposals), k),
+        invited=len(seats),
+        missing=sum(seat.telegram_id is not None and seat.id not in valid for seat in seats),
+        outdated=len(votes) - len(valid),
+        on_paper=sum(seat.id in valid for seat in seats if seat.paper_since is not None),
+    )
+
+
+def counts(vote: tuple[int, ...], proposals: dict[int, Proposal]) -> bool:
+    """Tell whether a vote puts exactly as many of these proposals in order as are asked for."""
+    return 0 < len(vote) == places(len(proposals)) and set(vote) <= proposals.keys()
+
+
+def describe_participation(ranked: Ranked) -> tuple[Phrase, ...]:
+    """Say how many of how many voted, how many of them on paper, and whose votes are outdated."""
+    told = say(
+        "rank-participation",
+        voters=ranked.voters,
+        invited=ranked.invited,
+        paper=ranked.on_paper,
+    )
+    return (told, say("rank-outdated", count=ranked.outdated)) if ranked.outdated else (told,)
+
+
+def describe_ranking(process: Process, ranked: Ranked) -> list[tuple[Phrase, ...]]:
+    """Return the pages of the order: one of a single sentence while there is none to show."""
+    least = process.thresholds.min_answers
+    if len(ranked.proposals) < 2:
+        return [(say("rank-nothing"),)]
+    if ranked.voters < least:
+        return [(say("rank-too-few", least=least),)]
+    blocks = [_describe(ranked, placed) for placed in ranked.outcome.standing]
+    return pages([*_about(ranked), *blocks])
+
+
+def _about(ranked: Ranked) -> Iterator[Phrase]:
+    """Say how points come about, how far the order can be relied on, and the agreement."""
+    yield say("rank-legend", places=ranked.outcome.places)
+    yield _firmness(ranked)
+    if ranked.outcome.kendall is not None:
+        yield say("rank-kendall", w=round(ranked.outcome.kendall, 2))
+
+
+def _firmness(ranked: Ranked) -> Phrase:
+    outcome = ranked.outcome
+    if outcome.condorcet is not None and Doubt.NOT_CONDORCET in outcome.doubts:
+        best = ranked.proposals[outcome.condorcet]
+        return say(f"rank-sensitive-{Doubt.NOT_CONDORCET}", title=headline(best))
+    return say(f"rank-sensitive-{outcome.doubts[0]}") if outcome.doubts else say("rank-solid")
+
+
+def _describe(ranked: Ranked, placed: Placed) -> Phrase:
+    others = ranked.outcome.prefer[placed.proposal]
+    beaten = sum(
+        ranked.outcome.prefer[each][placed.proposal] < mine for each, mine in others.items()
+    )
+    return say(
+        "rank-block",
+        place=say("rank-place-shared" if placed.shared else "rank-place", place=placed.place),
+        title=headline(ranked.proposals[placed.proposal]),
+        points=placed.points,
+        mean=round(placed.mean, 2),
+        chosen=placed.voters,
+        voters=ranked.voters,
+        firsts=placed.firsts,
+        beaten=beaten,
+        others=len(others),
+    )

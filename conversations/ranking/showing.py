@@ -1,0 +1,60 @@
+"""What came out of the ranking, for whoever reads a table's results."""
+
+from conversations.phases import is_past, why_not_in
+from conversations.ranking.results import (
+    Ranked,
+    describe_participation,
+    describe_ranking,
+    read_outcome,
+)
+from conversations.screens import Button, Phrase, Row, Screen, open_at, say
+from conversations.taps.coordination import ShowResults
+from conversations.taps.home import ShowHome
+from conversations.taps.ranking import ShowRanking
+from conversations.turn import Turn
+from storage.platforms import Release
+from storage.records import Phase, Roundtable
+
+
+async def show_ranking(turn: Turn, tap: ShowRanking) -> Screen:
+    """Show one page of how a table ranked its proposals, as far as that may be shown now."""
+    turn.must_read(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    roundtable = await turn.roundtable(platform.number)
+    ranked = await read_outcome(turn, platform.number)
+    leaves = _leaves(turn, roundtable, ranked)
+    leaf = open_at(tap.page, leaves, lambda to: ShowRanking(roundtable=tap.roundtable, page=to))
+    return Screen(
+        (
+            say("rank-results-title", table=platform.number, title=platform.title),
+            *await _state(turn, roundtable, ranked),
+            *leaf.paragraphs,
+        ),
+        (*leaf.buttons, *_ways_off(platform.number)),
+        here=ShowRanking(roundtable=tap.roundtable, page=leaf.number),
+    )
+
+
+async def _state(turn: Turn, roundtable: Roundtable, ranked: Ranked) -> tuple[Phrase, ...]:
+    if roundtable.phase is Phase.RANKING:
+        is_live = turn.process.release is Release.LIVE
+        provisional = (say("rank-provisional"),) if is_live else ()
+        return (say("rank-open"), *describe_participation(ranked), *provisional)
+    why = await why_not_in(turn, roundtable, Phase.RANKING)
+    past = is_past(roundtable, Phase.RANKING)
+    return (why, *describe_participation(ranked)) if past else (why,)
+
+
+def _leaves(turn: Turn, roundtable: Roundtable, ranked: Ranked) -> list[tuple[Phrase, ...]]:
+    """Return the pages of the order, or a single one that says why there is none."""
+    is_open = roundtable.phase is Phase.RANKING
+    if is_open and turn.process.release is Release.CLOSING:
+        return [(say("rank-at-closing"),)]
+    if is_open or is_past(roundtable, Phase.RANKING):
+        return describe_ranking(turn.process, ranked)
+    return [()]
+
+
+def _ways_off(number: int) -> tuple[Row, ...]:
+    results = Button(say("button-results", table=number), ShowResults(roundtable=number))
+    return ((results,), (Button(say("button-home"), ShowHome()),))

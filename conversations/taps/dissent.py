@@ -1,0 +1,82 @@
+"""Taps of the minority's word: what somebody sets against a result or a proposal."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from conversations.packing import Tap
+from conversations.taps.kinds import ObjectiveId, Page, RoundtableNumber
+
+Signed = Annotated[int, Field(ge=0, le=1)]
+
+
+class About(StrEnum):
+    """Whether a `subject` is an objective's id or a proposal's number."""
+
+    OBJECTIVE = "objective"
+    PROPOSAL = "proposal"
+
+
+class ShowDissents(Tap):
+    """One page of what one can dissent from."""
+
+    prefix = "dilist"
+    command = "valuta"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class ShowDissent(Tap):
+    """One's own dissent from something."""
+
+    prefix = "dishow"
+    command = "valuta"
+    about: About
+    subject: ObjectiveId
+
+
+class WriteDissent(Tap):
+    """Wait for the words of a dissent."""
+
+    prefix = "diwrite"
+    command = "valuta"
+    about: About
+    subject: ObjectiveId
+
+
+class SignDissent(Tap):
+    """Whether it is read with its author's name."""
+
+    prefix = "disign"
+    command = "valuta"
+    about: About
+    subject: ObjectiveId
+    signed: Signed
+
+
+class AskDissentRemoval(Tap):
+    """Before a dissent is taken away."""
+
+    prefix = "diask"
+    command = "valuta"
+    about: About
+    subject: ObjectiveId
+
+
+class RemoveDissent(Tap):
+    """Take a dissent away."""
+
+    prefix = "diremove"
+    command = "valuta"
+    about: About
+    subject: ObjectiveId
+
+
+class ReadDissents(Tap):
+    """One page of a table's dissents, for whoever reads its results."""
+
+    prefix = "diread"
+    command = "risultati"
+    roundtable: RoundtableNumber
+    page: Page

@@ -1,0 +1,77 @@
+"""Taps of whoever invites to a table."""
+
+from conversations.packing import Tap
+from conversations.taps.kinds import Page, RoundtableNumber, RowId
+
+
+class ShowInviting(Tap):
+    """How many are invited, and the ways to invite more."""
+
+    prefix = "in"
+    command = "invita"
+    roundtable: RoundtableNumber
+
+
+class WriteNames(Tap):
+    """Waits for names, one a line."""
+
+    prefix = "innames"
+    command = "invita"
+    roundtable: RoundtableNumber
+
+
+class PickPeople(Tap):
+    """Waits for people picked from one's contacts."""
+
+    prefix = "inpick"
+    command = "invita"
+    roundtable: RoundtableNumber
+
+
+class InviteNamesake(Tap):
+    """Invite somebody else who is called like whoever has this seat.
+
+    `known` is how many of that name there were when it was asked.
+    """
+
+    prefix = "insame"
+    command = "invita"
+    seat: RowId
+    known: RowId
+
+
+class ShowInvitations(Tap):
+    """One page of everybody who is invited."""
+
+    prefix = "inlist"
+    command = "invita"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class ShowInvitation(Tap):
+    """One invitation, and the page of the list it is on."""
+
+    prefix = "inone"
+    command = "invita"
+    seat: RowId
+    page: Page
+
+
+class ReissueInvitation(Tap):
+    """A new code for the seat, instead of that of `invitation`; 0 where there was none."""
+
+    prefix = "innew"
+    command = "invita"
+    seat: RowId
+    invitation: RowId
+    page: Page
+
+
+class RevokeInvitation(Tap):
+    """Take an invitation back that nobody has used."""
+
+    prefix = "inend"
+    command = "invita"
+    seat: RowId
+    page: Page

@@ -1,0 +1,52 @@
+### The minority's word
+
+dissent-title = <b>Your dissent, table { $table }</b>
+dissent-objective = <b>Objective { $position }.</b> { $text }
+dissent-proposal = <b>Proposal:</b> { $title }
+dissent-line = <b>{ $number }</b> · { $title }
+dissent-line-written = <b>{ $number }</b> · { $title } → <b>dissent written</b>
+dissent-which = From what do you dissent? Press its number, or write it.
+dissent-about = { $title }
+dissent-write =
+    <b>What does not convince you?</b> Write it here as a message, { $max } characters at most. It will be read beside the results, word for word and <b>without your name</b>, unless you decide otherwise.
+
+    If you have changed your mind, press <b>Cancel</b>.
+dissent-quoted = "{ $text }"
+dissent-unsigned = It is read <b>without a name</b>. To sign it press <b>With my name</b>.
+dissent-signed = It is read <b>with your name</b>. To take that off press <b>Without a name</b>.
+dissent-how = You can change it or take it away whenever you like: press a button below.
+dissent-too-short = That is too short. Write it with a few more words.
+dissent-ask-removal = Do you want to take this dissent away? Press <b>Confirm</b>, or <b>Cancel</b> to keep it.
+dissent-removed = Dissent taken away.
+dissent-early-objective = Dissent is written once the rating is closed.
+dissent-early-proposal = Dissent from a proposal is written once proposals are closed.
+dissent-invite = Do you see a result or a proposal differently? Press <b>Add a dissent</b>.
+
+dissents-title = { $count ->
+        [one] <b>1 dissent, word for word</b>
+       *[other] <b>{ $count } dissents, word for word</b>
+    }
+dissents-none = So far there is no dissent.
+dissent-block =
+    { $title }
+    "{ $text }"
+    <i>{ $by }</i>
+dissent-by = { $name }
+dissent-by-nobody = without a name
+
+dissent-hidden = <b>a hidden proposal</b>
+
+data-vote = Your confirmed ranking, in place { $place }: <b>{ $title }</b>
+data-choice = Being put in order, in place { $place }: <b>{ $title }</b>
+data-dissent =
+    Your dissent, { $by }: { $title }
+    "{ $text }"
+data-dissent-signed = with your name
+data-dissent-unsigned = without a name
+erase-ranking =
+    <b>Ranking and dissents:</b> your ranking goes while the table's work is not closed; afterwards it stays in the counts without your name. Dissents always go.
+
+button-dissent = Add a dissent
+button-dissents = Dissents
+button-signed = With my name
+button-unsigned = Without a name

@@ -1,0 +1,46 @@
+### Look-alikes and merges
+
+button-distinct = They are different
+button-merge = Merge
+button-reconsider = Think again
+button-keep-title = Keep this one
+button-other-title = Change the title
+
+look-alikes-first = { $pairs ->
+        [one] First decide about <b>1 possible look-alike</b>: /proposals
+       *[other] First decide about <b>{ $pairs } possible look-alikes</b>: /proposals
+    }
+alike-title = <b>Perhaps these are the same proposal</b> ({ $position } of { $total })
+alike-text =
+    <b>{ $number }. { $title }</b>
+    <i>{ $names }</i>
+    { $text }
+alike-how = Two equal proposals split the votes. Press <b>They are different</b>, or <b>Merge</b>. To read them whole press their number.
+alike-none = <b>No look-alikes to decide about.</b>
+alike-none-how = Press a button below.
+distinct-recorded = Recorded: they are different. If you changed your mind, press Think again.
+distinct-taken-back = All right: it can be decided again.
+
+other-choose = <b>With which proposal is “{ $title }” to be merged?</b>
+other-line = <b>{ $number }.</b> { $title }
+other-how = Press its number, or write it. You will see the merged proposal before it counts. To leave everything as it is press <b>Cancel</b>.
+other-none = There are no others. Press <b>Cancel</b>.
+
+union-title-write =
+    <b>What is the merged proposal called?</b>
+
+    Write it here as a message, at most { $max } characters. Or press <b>Keep this one</b>: “{ $first }”.
+
+    The other one is called “{ $second }”. If you changed your mind press <b>Cancel</b>.
+union-title = <b>This will be the merged proposal.</b> It does not count yet.
+union-shortened = <i>Together it was too long, and something was cut: everything stays in the originals.</i>
+union-how = <i>Page { $page } of { $pages }.</i> If it is right press <b>Confirm</b>: both originals stay readable under the new one, and their authors are told. Otherwise press <b>Cancel</b>.
+union-changed = One of the two has changed meanwhile: read again, then press Confirm.
+merge-done = Merged. The authors have been told.
+merged-told = <b>“{ $first }”</b> and <b>“{ $second }”</b> have become one proposal: <b>“{ $title }”</b>. You are one of its authors. The original texts stay under the new one.
+originals-title = <b>The originals of “{ $title }”</b>, as they were
+unmerge-ask = <b>Undo the merge “{ $title }”?</b> The originals come back; support that came only for the merged one does not. Press <b>Confirm</b> or <b>Cancel</b>.
+unmerge-done = The merge is undone: the originals are back.
+unmerged-told = The merge <b>“{ $title }”</b> was undone: the original proposals are back as before.
+deed-merge = merged proposals into “{ $detail }”
+deed-unmerge = undid the merge “{ $detail }”

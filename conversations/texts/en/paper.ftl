@@ -1,0 +1,52 @@
+### For those without Telegram
+
+command-scheda = Enter a sheet on paper
+choose-scheda = For which table do you enter a sheet on paper? Press a button below.
+
+paper-title = <b>Sheets on paper, table { $table }: { $title }</b>
+paper-how = Here you enter for those who have no Telegram. Press a name, or <b>Add a person</b>.
+paper-nobody = Everybody invited is on Telegram. To enter somebody else's sheet press <b>Add a person</b>.
+paper-line-invited = • { $name }: invited, nothing yet
+paper-line-entered = • { $name }: on paper, { $judged } of { $asked } objectives
+paper-ask-name =
+    <b>A person without Telegram, table { $table }</b>
+
+    Write name and surname here, as a message. If you changed your mind, press <b>Cancel</b>.
+paper-name-too-long = The name has { $found } characters, { $max } can be used. Write it shorter.
+paper-name-taken = { $name } is at the table already. If this is somebody else, add what tells them apart, for example their organisation.
+paper-added = Added: <b>{ $name }</b>.
+paper-of = <b>Sheet on paper of { $name }</b>
+paper-rating = The <b>rating</b> is open now: press <b>Rating</b> to enter the answers.
+paper-proposal = <b>Proposals</b> are open now: press <b>Proposal</b> to enter theirs.
+paper-proposal-of = A proposal of <b>{ $name }</b>, from paper:
+paper-nothing-open = There is nothing to enter on paper in this phase. To open a phase again write /phase. Press a button below to go on.
+paper-not-now = { $why } To enter a sheet on paper, open it again with /phase.
+paper-too-early = The rating is not open yet. Open it with /phase, then enter the sheet.
+paper-has-telegram = { $name } uses Telegram now: the sheet is theirs.
+
+paper-objective =
+    <b>Sheet on paper of { $name }</b>
+    Objective { $position } of { $total }
+paper-chosen = On the sheet: <b>{ $answer }</b>
+paper-all-at-once = Or write all answers together, in order: for example <code>{ $example }</code> (0 = don't know).
+paper-all-entered = All answers entered: check that they are those of the sheet.
+paper-complete = <b>All entered.</b>
+levels-unread = I cannot read “{ $found }”. Write only numbers from 1 to 5, and 0 for “don't know”: for example { $example }
+levels-miscounted = { $asked ->
+        [one] 1 answer is
+       *[other] { $asked } answers are
+    } needed, one an objective; you wrote { $found }. For example: { $example }
+paper-own-write =
+    <b>Another objective of { $name }</b>
+
+    Copy the words of the sheet here, as a message: at most { $max } characters. If you changed your mind, press <b>Cancel</b>.
+paper-own-rate = <b>Another objective of { $name }</b>
+
+button-paper = On paper { $table }
+button-paper-add = Add a person
+button-paper-others = Other sheets
+button-paper-proposal = Proposal
+button-paper-rating = Rating
+
+deed-paper = Sheet on paper: { $detail }
+deed-papercorrected = Sheet on paper corrected: { $detail }

@@ -1,0 +1,60 @@
+### Publishing results, and reading them
+
+command-pubblica = Publish a phase's results
+choose-pubblica = Which table's results do you want to publish? Press a button below.
+
+publication-title = <b>Publishing, table { $table }: { $title }</b>
+publication-early = • { $phase }: not ended yet
+publication-empty = • { $phase }: ended, but there is nothing that may be shown
+publication-ready = • { $phase }: ended, can be published
+publication-done = • { $phase }: <b>published</b> on { $since }
+publication-suspended = • { $phase }: published on { $since }, hidden while the phase is open again
+publication-how = Participants see results only once you publish them. Press a button below: first I show you what they will see.
+publication-nothing = There is nothing to publish now. Press <b>Back to the start</b>.
+publication-ask = <b>{ $phase }, table { $table }: publish these results?</b>
+publication-tells = { $people ->
+        [0] Nobody gets a message: who comes in later finds them at the start.
+        [one] <b>1 person</b> gets a message
+       *[other] <b>{ $people } people</b> get a message
+    }{ $people ->
+        [0] { "" }
+       *[other] , and finds their own answer beside the results.
+    } Press <b>Confirm</b> or <b>Cancel</b>. This is what they will see:
+publication-sent = { $people ->
+        [one] Published: I am telling 1 person.
+       *[other] Published: I am telling { $people } people.
+    }
+publication-not-now = These results cannot be published now.
+withdrawal-ask =
+    <b>{ $phase }, table { $table }: take the results back?</b>
+
+    Participants will not see them any more. They can be published again. Press <b>Confirm</b> or <b>Cancel</b>.
+withdrawal-done = Taken back: participants do not see them any more.
+
+published-news =
+    <b>Table { $table }: { $title }</b>
+
+    Results are published: <b>{ $phase }</b>. Press <b>See the results</b> below.
+published-title = <b>Results, table { $table }: { $title }</b>
+published-phase = <b>{ $phase }</b>
+published-own =
+    { $block }
+    → Your answer: <b>{ $answer }</b>
+published-unanswered =
+    { $block }
+    → You did not answer
+published-order =
+    → Your order:
+    <b>{ $order }</b>
+published-no-order = → You gave no order
+published-not = { $phase }: the results are not published, or were taken back.
+published-nothing = There are no published results of this table.
+
+button-publications = Publish
+button-publish = Publish: { $phase }
+button-withdraw = Take back: { $phase }
+button-look = See the results
+button-published = Published results { $table }
+
+deed-publish = Results published: { $detail }
+deed-withdraw = Results taken back: { $detail }

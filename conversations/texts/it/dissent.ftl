@@ -1,0 +1,52 @@
+### La parola della minoranza
+
+dissent-title = <b>Il tuo dissenso, tavolo { $table }</b>
+dissent-objective = <b>Obiettivo { $position }.</b> { $text }
+dissent-proposal = <b>Proposta:</b> { $title }
+dissent-line = <b>{ $number }</b> · { $title }
+dissent-line-written = <b>{ $number }</b> · { $title } → <b>dissenso scritto</b>
+dissent-which = Da che cosa dissenti? Premi il suo numero, oppure scrivilo.
+dissent-about = { $title }
+dissent-write =
+    <b>Che cosa non ti convince?</b> Scrivilo qui come un messaggio, al massimo { $max } caratteri. Si leggerà accanto ai risultati, parola per parola e <b>senza il tuo nome</b>, se non decidi altrimenti.
+
+    Se hai cambiato idea, premi <b>Annulla</b>.
+dissent-quoted = «{ $text }»
+dissent-unsigned = Si legge <b>senza nome</b>. Per firmarlo premi <b>Con il mio nome</b>.
+dissent-signed = Si legge <b>con il tuo nome</b>. Per toglierlo premi <b>Senza nome</b>.
+dissent-how = Puoi cambiarlo o toglierlo quando vuoi: premi un pulsante qui sotto.
+dissent-too-short = È troppo corto. Scrivilo con qualche parola in più.
+dissent-ask-removal = Vuoi togliere questo dissenso? Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenerlo.
+dissent-removed = Dissenso tolto.
+dissent-early-objective = Il dissenso si scrive a valutazione chiusa.
+dissent-early-proposal = Il dissenso su una proposta si scrive quando le proposte sono chiuse.
+dissent-invite = Su un risultato o una proposta la pensi diversamente? Premi <b>Aggiungi un dissenso</b>.
+
+dissents-title = { $count ->
+        [one] <b>1 dissenso, parola per parola</b>
+       *[other] <b>{ $count } dissensi, parola per parola</b>
+    }
+dissents-none = Per ora non c'è nessun dissenso.
+dissent-block =
+    { $title }
+    «{ $text }»
+    <i>{ $by }</i>
+dissent-by = { $name }
+dissent-by-nobody = senza nome
+
+dissent-hidden = <b>una proposta nascosta</b>
+
+data-vote = La tua classifica confermata, al posto { $place }: <b>{ $title }</b>
+data-choice = In preparazione nella classifica, al posto { $place }: <b>{ $title }</b>
+data-dissent =
+    Il tuo dissenso, { $by }: { $title }
+    «{ $text }»
+data-dissent-signed = con il tuo nome
+data-dissent-unsigned = senza nome
+erase-ranking =
+    <b>Classifica e dissensi:</b> la tua classifica va via finché i lavori del tavolo non sono chiusi, poi resta nei conteggi senza il tuo nome. I dissensi vanno via sempre.
+
+button-dissent = Aggiungi un dissenso
+button-dissents = Dissensi
+button-signed = Con il mio nome
+button-unsigned = Senza nome

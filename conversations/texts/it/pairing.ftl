@@ -1,0 +1,119 @@
+### In coppia
+
+command-coppia = Rispondi insieme a un'altra persona
+choose-coppia = A quale tavolo vuoi rispondere in coppia? Premi un pulsante qui sotto.
+
+button-pair = Rispondere in coppia
+button-pair-code = Dammi un codice
+button-pair-accept = Accetto
+button-pair-decline = No grazie
+button-pair-withdraw = Ritira la richiesta
+button-pair-part = Lascia la coppia
+button-pair-back = Riprendi le mie
+button-pair-asked = Ti chiede { $name }
+
+pair-title = <b>Rispondere in coppia, tavolo { $table }</b>
+pair-what = Due persone dello stesso tavolo possono rispondere insieme: una scheda sola, che conta per tutti e due.
+pair-choose = <b>Con chi vuoi rispondere?</b> Premi un nome: chiederemo a quella persona.
+pair-nobody = Adesso non c'è nessuno a cui chiedere da qui.
+pair-code-how = Se siete vicini, premi <b>Dammi un codice</b> e leggilo a chi ti sta accanto. Se invece un codice l'hanno letto a te, scrivilo qui come un messaggio.
+pair-asks-you = { $name } ti chiede di rispondere insieme: premi <b>Ti chiede { $name }</b>.
+
+pair-waiting = Hai chiesto a <b>{ $name }</b> di rispondere insieme. Aspettiamo la risposta. Se hai cambiato idea, premi <b>Ritira la richiesta</b>.
+pair-code =
+    Il tuo codice è:
+
+    <code>{ $code }</code>
+
+    Leggilo a chi ti sta accanto: lo scrive qui, nella sua chat, dopo aver mandato /coppia. Vale per una persona sola, fino al { $until }. Se hai cambiato idea, premi <b>Ritira la richiesta</b>.
+pair-asked-sent = Richiesta mandata.
+pair-asked-already = Hai già una richiesta aperta: ritirala, se vuoi farne un'altra.
+pair-not-free = Adesso non si può chiedere a questa persona. Scegli tra i nomi qui sotto.
+pair-withdrawn = Richiesta ritirata.
+
+pair-asked =
+    <b>{ $name } ti chiede di rispondere insieme</b>
+    Al tavolo { $table }: due persone, una scheda sola.
+pair-sheet-of = { $theirs ->
+        [0] Andate avanti con la scheda di { $name }, che è ancora vuota.
+        [one] Andate avanti con la scheda di { $name }, che ha già 1 risposta.
+       *[other] Andate avanti con la scheda di { $name }, che ha già { $theirs } risposte.
+    }
+pair-kept = { $mine ->
+        [one] La risposta che hai già dato non va persa: la mettiamo da parte e, finché siete in coppia, non conta.
+       *[other] Le { $mine } risposte che hai già dato non vanno perse: le mettiamo da parte e, finché siete in coppia, non contano.
+    } Finché la valutazione è aperta puoi riprenderle con /coppia.
+pair-asked-how = Premi <b>Accetto</b> oppure <b>No grazie</b>.
+pair-code-whose = È il codice di <b>{ $name }</b>: volete rispondere insieme al tavolo { $table }?
+pair-code-join = Premi <b>Conferma</b>, oppure <b>Annulla</b> per continuare per conto tuo.
+pair-code-wrong = Questo codice non c'è. Un codice ha sei segni tra lettere e numeri: chiedi di rileggerlo e scrivilo di nuovo.
+pair-code-old = Questo codice non vale più: chiedi di farne un altro.
+pair-code-yours = È il tuo codice: leggilo a chi ti sta accanto.
+pair-request-gone = Questa richiesta non c'è più.
+pair-request-declined = A questa richiesta avevi risposto di no.
+pair-taken = { $name } risponde già insieme a un'altra persona.
+pair-already = Rispondi già insieme a { $name }. Per cambiare, prima lascia la coppia.
+pair-declined = Va bene, continui per conto tuo.
+pair-joined = Rispondete insieme.
+
+pair-told-withdrawn = <b>{ $name } ha ritirato la richiesta</b> di rispondere insieme.
+pair-told-accepted = <b>{ $name } ha accettato: rispondete insieme</b> sulla tua scheda. Tutti e due potete rispondere: vale l'ultima risposta, e l'altro la vede.
+pair-told-declined = <b>{ $name } preferisce rispondere per conto suo.</b>
+pair-told-taken = <b>{ $name } risponde ora insieme a un'altra persona</b>: la tua richiesta non vale più.
+pair-told-parted = <b>{ $name } ha lasciato la coppia.</b> La scheda, con tutte le risposte, resta a te.
+pair-letter-how = Per il resto, premi <b>Rispondere in coppia</b>.
+
+pair-with = Rispondi insieme a <b>{ $name }</b>. { $progress }
+pair-was-with = Hai risposto insieme a <b>{ $name }</b>.
+pair-progress = Fatti { $done } di { $asked }.
+pair-summary-title = <b>La vostra scheda, tavolo { $table }</b>
+pair-rated = <b>{ $name } ha risposto { $answer }</b> all'obiettivo { $position }.
+pair-added = <b>{ $name } ha aggiunto un obiettivo:</b> «{ $text }»
+pair-reworded = <b>{ $name } ha cambiato il testo di un obiettivo aggiunto:</b> «{ $text }»
+pair-rated-own = <b>{ $name } ha risposto { $answer }</b> all'obiettivo aggiunto «{ $text }».
+pair-removed = <b>{ $name } ha tolto un obiettivo aggiunto:</b> «{ $text }»
+pair-unconfirmed = La scheda è cambiata: quando va bene, confermatela di nuovo tutti e due.
+pair-go-on = Per andare avanti, premi <b>Continua</b>.
+pair-review = Per guardare tutta la scheda, premi <b>Rivedi la scheda</b>.
+
+pair-confirm-how = Se la scheda va bene così, premi <b>Conferma</b>: la confermate tutti e due.
+pair-confirmed-mine = Tu hai confermato. Manca la conferma di { $name }.
+pair-confirmed-theirs = { $name } ha confermato. Se va bene anche a te, premi <b>Conferma</b>.
+pair-confirmed-both = Avete confermato tutti e due.
+pair-confirmed = Confermato.
+pair-none = Adesso rispondi per conto tuo: non c'è nulla da confermare in due.
+pair-unfinished = Manca ancora qualche risposta: si conferma quando ci sono tutte.
+pair-changed = Nel frattempo { $name } ha cambiato la scheda: guardala di nuovo.
+pair-told-confirmed = <b>{ $name } ha confermato la scheda.</b> Manca la tua conferma.
+pair-told-confirmed-both = <b>{ $name } ha confermato la scheda:</b> ora è confermata da tutti e due. Grazie!
+
+pair-is-with = Rispondi insieme a <b>{ $name }</b>: una scheda sola, e tutti e due potete rispondere.
+pair-is-how = Premi un pulsante qui sotto.
+pair-part-ask = <b>Vuoi lasciare la coppia con { $name }?</b>
+pair-part-goes = Le risposte date insieme restano a tutti e due: { $name } tiene la scheda, tu ne hai una copia tua. Da lì in poi ognuno risponde per sé.
+pair-part-how = Premi <b>Conferma</b>, oppure <b>Annulla</b> per restare in coppia.
+pair-parted = Da ora rispondi per conto tuo.
+pair-aside = Di prima hai da parte { $answers ->
+        [one] <b>1 risposta</b>
+       *[other] <b>{ $answers } risposte</b>
+    }. Per rispondere con quelle, premi <b>Riprendi le mie</b>.
+pair-back-ask = <b>Vuoi riprendere le risposte che avevi da parte?</b>
+pair-back-line = <b>{ $number }.</b> { $judged ->
+        [one] 1 obiettivo valutato
+       *[other] { $judged } obiettivi valutati
+    }, { $added ->
+        [0] nessuno aggiunto
+        [one] 1 aggiunto
+       *[other] { $added } aggiunti
+    }
+pair-back-parts = Così lasci la coppia con { $name }, che tiene la scheda.
+pair-back-swaps = Le risposte di adesso vanno da parte al loro posto: non si perde nulla.
+pair-back-how = Premi <b>Conferma</b>, oppure <b>Annulla</b>.
+pair-back-which = Premi il numero di quelle che vuoi, oppure <b>Annulla</b>.
+pair-back-gone = Queste risposte non sono più da parte.
+pair-taken-back = Riprese: ora rispondi con quelle.
+
+data-pair = Rispondi in coppia con { $name }
+data-pair-confirmed = Scheda confermata da te: { $at }
+data-pair-request = Hai chiesto di rispondere in coppia: { $at }
+data-aside = <i>Risposte messe da parte, che non contano:</i>

@@ -1,0 +1,149 @@
+### Proposte: la scheda e il modulo per scriverle
+
+proposal-title-line = <b>{ $title }</b>
+proposal-untitled = <b>(ancora senza titolo)</b>
+proposal-by = di { $names }
+proposal-by-table = proposta del tavolo
+proposal-by-nobody = senza nome
+proposal-field =
+    <b>{ $heading }</b>
+    { $text }
+proposal-file = <b>{ $heading }:</b> { $file }
+proposal-missing = <b>{ $heading }:</b> manca
+proposal-has-photo = c'è una foto
+proposal-has-document = c'è un documento
+
+proposal-title-heading = Titolo
+proposal-objectives-heading = Obiettivi del tavolo
+proposal-description-heading = Descrizione
+proposal-implementers-heading = Soggetti attuatori
+proposal-beneficiaries-heading = Destinatari
+proposal-resources-heading = Risorse
+proposal-instruments-heading = Strumenti
+proposal-expected-results-heading = Risultati attesi
+proposal-timing-heading = Tempi
+proposal-first-step-heading = Primo passo
+proposal-attachment-heading = Allegato
+
+command-proponi = Scrivi una proposta del tavolo
+choose-proponi = Per quale tavolo vuoi scrivere una proposta? Premi un pulsante qui sotto.
+button-propose = Scrivi una proposta
+button-resume-draft = Riprendi la bozza
+button-begin-anew = Ricomincia
+button-write-another = Scrivine un'altra
+button-present-proposal = Presenta
+button-attachment = Guarda l'allegato
+button-versions = Versioni precedenti
+button-to-proposal = Torna alla proposta
+button-ticked = ☑ { $number }
+button-unticked = ☐ { $number }
+
+home-proposals = Il tavolo raccoglie le <b>proposte</b>: progetti, o anche solo idee di progetto. Puoi scriverne una: bastano un titolo e poche righe.
+home-draft = Hai una proposta in bozza: <b>{ $title }</b>. Puoi riprenderla quando vuoi.
+home-draft-untitled = Hai una proposta in bozza. Puoi riprenderla quando vuoi.
+
+proposal-participants-only = Le proposte le scrive chi partecipa a un tavolo. Chi coordina le inserisce a nome del tavolo da /proposte.
+proposal-not-yours = Questa proposta non è tua: può cambiarla solo chi l'ha scritta.
+proposal-merged = Questa proposta è stata unita a un'altra, e da sola non si cambia più.
+proposal-undone = Questa unione di proposte è stata annullata: ci sono di nuovo le proposte di prima.
+proposal-is-aside = Questa bozza è da parte. Per scriverci ancora, premi Riprendi la bozza.
+
+proposal-offer = <b>Hai una bozza:</b> { $title }
+proposal-offer-untitled = <b>Hai una bozza</b>, ancora senza titolo.
+proposal-offer-how = Per andare avanti premi <b>Riprendi la bozza</b>. Se vuoi metterla da parte e scriverne un'altra, premi <b>Ricomincia</b>.
+proposal-old-aside = La bozza di prima è da parte. Se la vuoi ancora, premi <b>Riprendi la bozza</b>.
+proposal-laid-aside =
+    <b>La bozza è da parte.</b>
+
+    Non si è perso nulla. Se la vuoi ancora premi <b>Riprendi la bozza</b>, altrimenti <b>Scrivine un'altra</b> o <b>Torna all'inizio</b>.
+proposal-own-title = <b>Le proposte che hai presentato</b>
+proposal-own-line = <b>{ $number }.</b> { $title }
+proposal-own-how = Per rileggerne o cambiarne una premi il suo numero. Per scriverne una nuova premi <b>Scrivine un'altra</b>.
+
+proposal-step = <b>{ $position } di { $total } · { $heading }</b>
+proposal-editing = <b>{ $heading }</b>
+proposal-allowed = Al massimo { $max } caratteri.
+proposal-allowed-entries = Una voce per riga: al massimo { $most } voci, ognuna di { $max } caratteri al massimo.
+proposal-present =
+    Adesso dice (usati { $used } caratteri di { $max }):
+    { $text }
+proposal-present-entries =
+    Adesso dice (usate { $used } voci di { $most }):
+    { $text }
+proposal-present-file = Adesso { $file }. Se ne mandi un altro, prende il suo posto.
+proposal-ticked = ☑ <b>{ $number }.</b> { $text }
+proposal-unticked = ☐ <b>{ $number }.</b> { $text }
+proposal-how-words = <b>Scrivi qui</b>, come un messaggio. { $way }
+proposal-how-ticks = <b>Premi i numeri</b> degli obiettivi, oppure scrivili tutti insieme: per esempio «1 2». { $way }
+proposal-how-file = <b>Manda qui</b> la foto o il documento, con la graffetta. { $way }
+proposal-way-required = Se hai cambiato idea premi <b>Annulla</b>.
+proposal-way-skip = Per lasciarlo vuoto premi <b>Salta</b>.
+proposal-way-next = Per andare oltre premi <b>Avanti</b>.
+proposal-way-editing = Per lasciare com'è premi <b>Annulla</b>.
+proposal-recorded = <i>{ $heading }: registrato.</i>
+proposal-recorded-file = <i>L'allegato è registrato.</i> Adesso continua da qui.
+proposal-file-wanted = Qui serve una foto o un documento. Le parole si scrivono negli altri passi.
+proposal-cleared = Tolto.
+
+proposal-title-ask = Che titolo dai alla tua proposta? Ogni risposta resta registrata: puoi fermarti quando vuoi e riprendere dopo.
+proposal-title-example = <i>Esempio: Orti condivisi nei cortili delle scuole</i>
+proposal-objectives-ask = A quali obiettivi del tavolo serve? Possono essere più di uno.
+proposal-description-ask = Che cosa vuoi fare? Racconta il progetto in poche frasi.
+proposal-description-example = <i>Esempio: Aprire tre cortili di scuola al quartiere e coltivarli insieme, classi e vicini di casa.</i>
+proposal-implementers-ask = Chi lo realizza? Enti, associazioni, imprese, gruppi di cittadini.
+proposal-implementers-example =
+    <i>Esempio:
+    Comune di Seregno
+    Le scuole primarie
+    Un'associazione di quartiere</i>
+proposal-beneficiaries-ask = A chi serve? Le persone che ne avranno un vantaggio.
+proposal-beneficiaries-example =
+    <i>Esempio:
+    Bambini dai 6 agli 11 anni
+    Famiglie del quartiere
+    Anziani soli</i>
+proposal-resources-ask = Che cosa serve per farlo? Persone, spazi, soldi, materiali.
+proposal-resources-example =
+    <i>Esempio:
+    Tre cortili
+    Attrezzi e terra, circa 3.000 euro
+    Dieci volontari</i>
+proposal-instruments-ask = Con quali strumenti? Accordi, bandi, regole, incontri, tecnologie.
+proposal-instruments-example =
+    <i>Esempio:
+    Un patto di collaborazione con il Comune
+    Un calendario dei turni</i>
+proposal-expected-results-ask = Che cosa sarà cambiato, alla fine? Meglio se si può contare.
+proposal-expected-results-example =
+    <i>Esempio:
+    Tre orti aperti il sabato
+    Sessanta famiglie che si conoscono</i>
+proposal-timing-ask = In quanto tempo? Quando si comincia e quando si vede il risultato.
+proposal-timing-example = <i>Esempio: un anno, dalla semina di marzo.</i>
+proposal-first-step-ask = Qual è il primo passo, da fare subito?
+proposal-first-step-example = <i>Esempio: chiedere a tre scuole se ci stanno.</i>
+proposal-attachment-ask = Vuoi allegare una foto del cartellone, o un documento?
+
+proposal-is-draft = <b>Bozza:</b> il tavolo non la vede ancora.
+proposal-is-presented = <b>Presentata:</b> la vedono tutti in /proposte. Puoi cambiarla finché le proposte sono aperte; quello che diceva prima resta nelle versioni precedenti.
+proposal-hidden = <b>Nascosta da chi coordina il tavolo.</b> Il motivo: { $reason }
+proposal-completeness = <b>{ $done } di { $total } campi</b>
+proposal-numbered = <b>{ $number }.</b> { $field }
+proposal-how-draft = Per cambiare un campo premi il suo numero o scrivilo. Quando va bene premi <b>Presenta</b>. Con <b>Annulla</b> la bozza va da parte.
+proposal-how-presented = Per cambiare un campo premi il suo numero o scrivilo.
+proposal-needs-title = Manca il titolo: premi il numero 1 e scrivilo, poi premi Presenta.
+proposal-changed-since = Nel frattempo la proposta è cambiata: rileggila, poi premi Presenta.
+proposal-presented-now = Presentata: la vedono tutti in /proposte.
+proposal-no-file = Non c'è nessun allegato.
+
+versions-title = <b>{ $title }: versioni precedenti</b>
+versions-none = Non è mai stata cambiata da quando è presentata.
+versions-line =
+    <b>{ $heading }</b>, fino al { $until }:
+    { $text }
+versions-empty = <b>{ $heading }</b>, fino al { $until }: vuoto
+
+notice-proposals = <b>Le proposte.</b> Una bozza la vedi solo tu. Una proposta presentata la legge tutto il tavolo, con il tuo nome.
+erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle presentate restano al tavolo senza il tuo nome.
+data-draft = <b>Una tua bozza di proposta:</b>
+data-proposal = <b>Una proposta che hai presentato:</b>

@@ -1,0 +1,60 @@
+### Pubblicare i risultati, e leggerli
+
+command-pubblica = Pubblica i risultati di una fase
+choose-pubblica = Di quale tavolo vuoi pubblicare i risultati? Premi un pulsante qui sotto.
+
+publication-title = <b>Pubblicare, tavolo { $table }: { $title }</b>
+publication-early = • { $phase }: non ancora finita
+publication-empty = • { $phase }: finita, ma non c'è niente che si possa mostrare
+publication-ready = • { $phase }: finita, si può pubblicare
+publication-done = • { $phase }: <b>pubblicata</b> il { $since }
+publication-suspended = • { $phase }: pubblicata il { $since }, nascosta finché la fase è aperta di nuovo
+publication-how = Chi partecipa vede i risultati solo quando li pubblichi. Premi un pulsante qui sotto: prima di farlo ti mostro che cosa vedranno.
+publication-nothing = Adesso non c'è niente da pubblicare. Premi <b>Torna all'inizio</b>.
+publication-ask = <b>{ $phase }, tavolo { $table }: pubblicare questi risultati?</b>
+publication-tells = { $people ->
+        [0] Nessuno riceve un messaggio: chi entra dopo li trova all'inizio.
+        [one] <b>1 persona</b> riceve un messaggio
+       *[other] <b>{ $people } persone</b> ricevono un messaggio
+    }{ $people ->
+        [0] { "" }
+       *[other] , e accanto ai risultati ritrova la propria risposta.
+    } Premi <b>Conferma</b> oppure <b>Annulla</b>. Ecco che cosa vedranno:
+publication-sent = { $people ->
+        [one] Pubblicato: avviso 1 persona.
+       *[other] Pubblicato: avviso { $people } persone.
+    }
+publication-not-now = Questi risultati non si possono pubblicare adesso.
+withdrawal-ask =
+    <b>{ $phase }, tavolo { $table }: ritirare i risultati?</b>
+
+    Chi partecipa non li vede più. Si possono pubblicare di nuovo. Premi <b>Conferma</b> oppure <b>Annulla</b>.
+withdrawal-done = Ritirati: chi partecipa non li vede più.
+
+published-news =
+    <b>Tavolo { $table }: { $title }</b>
+
+    Sono pubblicati i risultati: <b>{ $phase }</b>. Premi <b>Guarda i risultati</b> qui sotto.
+published-title = <b>Risultati, tavolo { $table }: { $title }</b>
+published-phase = <b>{ $phase }</b>
+published-own =
+    { $block }
+    → La tua risposta: <b>{ $answer }</b>
+published-unanswered =
+    { $block }
+    → Tu non hai risposto
+published-order =
+    → Il tuo ordine:
+    <b>{ $order }</b>
+published-no-order = → Tu non hai dato un ordine
+published-not = { $phase }: i risultati non sono pubblicati, oppure sono stati ritirati.
+published-nothing = Di questo tavolo non ci sono risultati pubblicati.
+
+button-publications = Pubblica
+button-publish = Pubblica: { $phase }
+button-withdraw = Ritira: { $phase }
+button-look = Guarda i risultati
+button-published = Risultati pubblicati { $table }
+
+deed-publish = Risultati pubblicati: { $detail }
+deed-withdraw = Risultati ritirati: { $detail }

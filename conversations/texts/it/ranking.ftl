@@ -1,0 +1,69 @@
+### La classifica delle proposte
+
+command-classifica = metti in ordine le proposte del tavolo
+choose-classifica = Di quale tavolo vuoi mettere in ordine le proposte? Premi un pulsante qui sotto.
+
+rank-title = <b>La tua classifica, tavolo { $table }</b>
+rank-title-paper = <b>Classifica su carta di { $name }, tavolo { $table }</b>
+rank-ordinal = { $place }ª
+rank-line = <b>{ $number }.</b> { $title }
+rank-line-chosen = <b>{ $number }.</b> { $title } → <b>{ $place }</b>
+rank-choose = <b>Quale metti al posto: { $place } di { $places }?</b> Premi il suo numero, oppure scrivilo. L'ordine dell'elenco è a caso e cambia da persona a persona.
+rank-chosen = <b>{ $place }</b> { $title }
+rank-review = Va bene così? Premi <b>Conferma</b>: da allora conta. Per ricominciare premi <b>Cambia</b>.
+rank-confirmed = <b>Registrata: grazie!</b> Puoi cambiarla finché la classifica è aperta: premi <b>Cambia</b>.
+rank-confirmed-paper = <b>Registrata.</b> Si può cambiare finché la classifica è aperta: premi <b>Cambia</b>.
+rank-recorded = Classifica registrata.
+rank-counts-meanwhile = Finché non confermi quella nuova, conta la classifica di prima. Per tenerla premi <b>Tieni quella di prima</b>.
+rank-counts-no-more = Le proposte sono cambiate da quando hai confermato: la tua classifica <b>non conta</b> finché non la completi e premi <b>Conferma</b>.
+rank-gone = Questa proposta non è più nell'elenco.
+rank-nothing = Per una classifica servono almeno due proposte: non ci sono ancora.
+rank-read-how = Per leggere una proposta per intero premi il suo numero, oppure scrivilo.
+
+rank-results-title = <b>Classifica, tavolo { $table }: { $title }</b>
+rank-open = La classifica è <b>aperta</b>.
+rank-at-closing = L'ordine si vede a classifica chiusa: prima, in un gruppo piccolo, si capirebbe chi ha scelto che cosa.
+rank-provisional = <b>Provvisorio</b>: l'ordine cambia finché la classifica è aperta.
+rank-participation = Hanno votato in <b>{ $voters } su { $invited }</b>{ $paper ->
+        [0] .
+       *[other] , di cui { $paper } su carta.
+    }
+rank-outdated = { $count ->
+        [one] 1 classifica non conta: la proposta scelta non c'è più, e chi l'ha fatta deve completarla.
+       *[other] { $count } classifiche non contano: le proposte scelte non ci sono più, e chi le ha fatte deve completarle.
+    }
+rank-too-few = Hanno votato in meno di { $least }: l'ordine non si mostra a nessuno.
+rank-legend = <i>Ognuno ha messo in ordine { $places } proposte: la prima prende { $places } punti, l'ultima 1.</i>
+rank-solid = <b>Ordine solido</b>: anche con una classifica in meno, qualunque sia, il primo posto e i primi tre restano gli stessi.
+rank-sensitive-not_condorcet = <b>Ordine sensibile</b>: nel confronto a due, «{ $title }» vince contro ogni altra proposta, ma non è la prima.
+rank-sensitive-first_changes = <b>Ordine sensibile</b>: basterebbe una classifica in meno per cambiare il primo posto.
+rank-sensitive-first_three_change = <b>Ordine sensibile</b>: basterebbe una classifica in meno per cambiare i primi tre.
+rank-kendall = Accordo fra le classifiche (W di Kendall, da 0 a 1): { $w }
+rank-place = { $place }ª
+rank-place-shared = { $place }ª ex aequo
+rank-block =
+    <b>{ $place } · { $title }</b>
+    { $points ->
+        [one] 1 punto
+       *[other] { $points } punti
+    } · media { $mean } · scelta da { $chosen } su { $voters } · prima per { $firsts }
+    Confronti a due vinti: { $beaten } su { $others }
+
+paper-ranking = Adesso è aperta la <b>classifica</b>: premi <b>Inserisci la classifica</b>.
+
+button-paper-ranking = Inserisci la classifica
+button-ranking = Classifica
+button-rank-begin = Fai la classifica
+button-rank-review = Rivedi la classifica
+button-rank-read = Leggi le proposte
+button-rank-undo = Annulla l'ultima
+button-rank-change = Cambia
+button-rank-keep = Tieni quella di prima
+button-rank-back = Torna alla classifica
+button-rank-list = Altre proposte
+button-rank-choose = Scegli come { $place }
+
+home-rank-task = La <b>classifica</b> è aperta: scegli le proposte che ti interessano di più, in ordine.
+home-rank-incomplete = La tua classifica non è ancora confermata: finisci e premi <b>Conferma</b>.
+home-rank-done = Hai fatto la classifica: grazie! Puoi cambiarla finché è aperta.
+home-rank-nothing = La <b>classifica</b> è aperta, ma per ora ci sono meno di due proposte.

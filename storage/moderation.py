@@ -1,0 +1,138 @@
+"""What whoever leads a table does about its proposals: hides, tells apart, merges.
+
+Merged proposals stay as they were; a new one, the union, takes their place.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import BindParameter, bindparam, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.records import Proposal
+from storage.tables import columns, distinct_proposals, proposals
+from storage.upserts import upsert
+
+_PROPOSAL = columns(proposals, Proposal)
+_CHOSEN: BindParameter[int] = bindparam("chosen", expanding=True)
+_HIDE = (
+    update(proposals)
+    .where(proposals.c.id == bindparam("proposal"), proposals.c.hidden_at.is_(None))
+    .values(hidden_at=bindparam("at"), hidden_because=bindparam("why"))
+)
+_SHOW = (
+    update(proposals)
+    .where(proposals.c.id == bindparam("proposal"), proposals.c.hidden_at.is_not(None))
+    .values(hidden_at=None, hidden_because=None)
+)
+_HOLD = (
+    select(*_PROPOSAL).where(proposals.c.id.in_(_CHOSEN)).order_by(proposals.c.id).with_for_update()
+)
+_ORIGINALS = (
+    select(*_PROPOSAL)
+    .where(proposals.c.merged_into_id == bindparam("union"))
+    .order_by(proposals.c.id)
+)
+_LAY_ASIDE = (
+    update(proposals)
+    .where(proposals.c.id == bindparam("union"))
+    .values(discarded_at=bindparam("at"), revision=proposals.c.revision + 1)
+)
+_PRESENT = (
+    update(proposals)
+    .where(proposals.c.id == bindparam("union"))
+    .values(
+        author_id=bindparam("author"),
+        discarded_at=None,
+        presented_at=bindparam("at"),
+        revision=proposals.c.revision + 1,
+    )
+)
+_MERGE = (
+    update(proposals)
+    .where(proposals.c.id.in_(_CHOSEN))
+    .values(merged_into_id=bindparam("union"), revision=proposals.c.revision + 1)
+)
+_PART = (
+    update(proposals)
+    .where(proposals.c.merged_into_id == bindparam("union"))
+    .values(merged_into_id=None, revision=proposals.c.revision + 1)
+)
+_DISTINCT = upsert(distinct_proposals)
+_NOT_DISTINCT = delete(distinct_proposals).where(
+    distinct_proposals.c.first_id == bindparam("first"),
+    distinct_proposals.c.second_id == bindparam("second"),
+)
+_DISTINCT_AT = (
+    select(distinct_proposals)
+    .join(proposals, proposals.c.id == distinct_proposals.c.first_id)
+    .where(proposals.c.roundtable == bindparam("table_number"))
+)
+
+Pair = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Moderation:
+    """Questions and changes about which proposals a table reads, inside one unit."""
+
+    _connection: AsyncConnection
+    _now: datetime
+
+    async def hide(self, proposal_id: int, reason: str) -> bool:
+        """Take it out of the table's sight; False if it is hidden already: its reason stays."""
+        done = await self._connection.execute(
+            _HIDE, {"proposal": proposal_id, "why": reason, "at": self._now}
+        )
+        return done.rowcount == 1
+
+    async def show(self, proposal_id: int) -> bool:
+        """Let the table see it again; False if it was not hidden."""
+        done = await self._connection.execute(_SHOW, {"proposal": proposal_id})
+        return done.rowcount == 1
+
+    async def hold(self, proposal_ids: Sequence[int]) -> tuple[Proposal, ...]:
+        """Read these by id as they are now, and let nobody else change them in this unit's time."""
+        rows = await self._connection.execute(_HOLD, {"chosen": list(proposal_ids)})
+        return tuple(Proposal(*row) for row in rows)
+
+    async def originals(self, union_id: int) -> tuple[Proposal, ...]:
+        """Read what was merged into this one, ordered by id."""
+        rows = await self._connection.execute(_ORIGINALS, {"union": union_id})
+        return tuple(Proposal(*row) for row in rows)
+
+    async def lay_aside(self, union_id: int) -> None:
+        """Keep a union from everybody's sight: while it is prepared, and after it was undone."""
+        await self._connection.execute(_LAY_ASIDE, {"union": union_id, "at": self._now})
+
+    async def merge(self, union_id: int, author_id: int | None, originals: Sequence[int]) -> None:
+        """Present a prepared union in the place of these; their own words stay as they are.
+
+        `author_id` None is nobody's alone: several wrote it.
+        """
+        union = {"union": union_id, "author": author_id, "at": self._now}
+        await self._connection.execute(_PRESENT, union)
+        await self._connection.execute(_MERGE, {"chosen": list(originals), "union": union_id})
+
+    async def unmerge(self, union_id: int) -> None:
+        """Give the originals their places back, and lay the union aside."""
+        await self._connection.execute(_PART, {"union": union_id})
+        await self.lay_aside(union_id)
+
+    async def distinct(self, one: int, other: int) -> None:
+        """Say that two are not the same; saying it twice is no mistake."""
+        first, second = sorted((one, other))
+        await self._connection.execute(
+            _DISTINCT[self._connection.dialect.name], {"first_id": first, "second_id": second}
+        )
+
+    async def not_distinct(self, one: int, other: int) -> None:
+        """Take that back."""
+        first, second = sorted((one, other))
+        await self._connection.execute(_NOT_DISTINCT, {"first": first, "second": second})
+
+    async def distinct_at(self, roundtable: int) -> set[Pair]:
+        """Read the pairs of a table that are not the same, the smaller id first in each."""
+        rows = await self._connection.execute(_DISTINCT_AT, {"table_number": roundtable})
+        return {(row.first_id, row.second_id) for row in rows}

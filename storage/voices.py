@@ -1,0 +1,209 @@
+"""Voices about proposals: who supports one, who joins its author, what is asked about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import BindParameter, and_, bindparam, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.records import Joining, Question
+from storage.tables import coauthors, columns, proposals, questions, seats, supports
+from storage.upserts import upsert
+
+_QUESTION = columns(questions, Question)
+_JOINING = columns(coauthors, Joining)
+_CHOSEN: BindParameter[int] = bindparam("chosen", expanding=True)
+_SUPPORT = upsert(supports)
+_UNSUPPORT = delete(supports).where(
+    supports.c.proposal_id == bindparam("proposal"), supports.c.seat_id == bindparam("seat")
+)
+_SUPPORTERS = (
+    select(supports)
+    .join(seats, seats.c.id == supports.c.seat_id)
+    .where(supports.c.proposal_id.in_(_CHOSEN), seats.c.withdrawn_at.is_(None))
+)
+_ASK_TO_JOIN = upsert(coauthors)
+_JOIN = upsert(coauthors, lambda new: {"answered_at": new.answered_at, "accepted": new.accepted})
+_ANSWER_JOINING = (
+    update(coauthors)
+    .where(
+        coauthors.c.proposal_id == bindparam("proposal"),
+        coauthors.c.seat_id == bindparam("seat"),
+        coauthors.c.answered_at.is_(None),
+    )
+    .values(answered_at=bindparam("at"), accepted=bindparam("yes"))
+)
+_JOININGS = (
+    select(*_JOINING)
+    .where(coauthors.c.proposal_id.in_(_CHOSEN))
+    .order_by(coauthors.c.asked_at, coauthors.c.seat_id)
+)
+_ASK = insert(questions).returning(*_QUESTION)
+_ONE_QUESTION = select(*_QUESTION).where(questions.c.id == bindparam("question"))
+_ANSWER = (
+    update(questions)
+    .where(questions.c.id == bindparam("question"), questions.c.answer.is_(None))
+    .values(answer=bindparam("words"), answered_at=bindparam("at"))
+)
+_QUESTIONS = (
+    select(*_QUESTION)
+    .where(questions.c.proposal_id == bindparam("proposal"))
+    .order_by(questions.c.id)
+)
+_STANDING = and_(
+    proposals.c.presented_at.is_not(None),
+    proposals.c.discarded_at.is_(None),
+    proposals.c.merged_into_id.is_(None),
+)
+_SUPPORTED_BY = (
+    select(proposals.c.title)
+    .join(supports, supports.c.proposal_id == proposals.c.id)
+    .where(supports.c.seat_id == bindparam("seat"), _STANDING)
+    .order_by(proposals.c.id)
+)
+_JOINED_BY = (
+    select(proposals.c.title, coauthors.c.accepted)
+    .join(coauthors, coauthors.c.proposal_id == proposals.c.id)
+    .where(coauthors.c.seat_id == bindparam("seat"), _STANDING)
+    .order_by(proposals.c.id)
+)
+_ASKED_BY = (
+    select(*_QUESTION).where(questions.c.seat_id == bindparam("seat")).order_by(questions.c.id)
+)
+_FORGET = (
+    delete(supports).where(supports.c.seat_id == bindparam("seat")),
+    delete(coauthors).where(
+        coauthors.c.seat_id == bindparam("seat"), coauthors.c.accepted.is_not(True)
+    ),
+    delete(questions).where(questions.c.seat_id == bindparam("seat"), questions.c.answer.is_(None)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnVoice:
+    """What one seat said about proposals: titles it supports and joined, and its questions.
+
+    Beside a joined title stands whether that was accepted, None while it is not answered.
+    """
+
+    supported: tuple[str | None, ...]
+    joined: tuple[tuple[str | None, bool | None], ...]
+    asked: tuple[Question, ...]
+
+
+@dataclass(slots=True)
+class Voices:
+    """Questions and changes about what people say of proposals, inside one unit.
+
+    Saying something twice changes nothing: the database decides doubles.
+    """
+
+    _connection: AsyncConnection
+    _now: datetime
+
+    async def support(self, proposal_id: int, seat_id: int) -> None:
+        """Support a proposal."""
+        await self._connection.execute(
+            _SUPPORT[self._connection.dialect.name],
+            {"proposal_id": proposal_id, "seat_id": seat_id},
+        )
+
+    async def unsupport(self, proposal_id: int, seat_id: int) -> None:
+        """Support it no more."""
+        await self._connection.execute(_UNSUPPORT, {"proposal": proposal_id, "seat": seat_id})
+
+    async def supporters(self, proposal_ids: Sequence[int]) -> dict[int, set[int]]:
+        """Read the seats that support each of these; an empty set where nobody does."""
+        found: dict[int, set[int]] = {each: set() for each in proposal_ids}
+        for row in await self._connection.execute(_SUPPORTERS, {"chosen": list(proposal_ids)}):
+            found[row.proposal_id].add(row.seat_id)
+        return found
+
+    async def ask_to_join(self, proposal_id: int, seat_id: int) -> bool:
+        """Ask to be a co-author; False if that was asked before."""
+        asked = await self._connection.execute(
+            _ASK_TO_JOIN[self._connection.dialect.name],
+            {"proposal_id": proposal_id, "seat_id": seat_id, "asked_at": self._now},
+        )
+        return asked.rowcount == 1
+
+    async def answer_joining(self, proposal_id: int, seat_id: int, accepted: bool) -> bool:
+        """Accept a co-author or not; False if it was answered before, or is not asked any more."""
+        answered = await self._connection.execute(
+            _ANSWER_JOINING,
+            {"proposal": proposal_id, "seat": seat_id, "yes": accepted, "at": self._now},
+        )
+        return answered.rowcount == 1
+
+    async def join(self, proposal_id: int, seat_id: int) -> None:
+        """Make a seat a co-author without anybody's asking, whatever was answered before."""
+        await self._connection.execute(
+            _JOIN[self._connection.dialect.name],
+            {
+                "proposal_id": proposal_id,
+                "seat_id": seat_id,
+                "asked_at": self._now,
+                "answered_at": self._now,
+                "accepted": True,
+            },
+        )
+
+    async def joinings(self, proposal_ids: Sequence[int]) -> dict[int, tuple[Joining, ...]]:
+        """Read who asked to join each of these, and the answers, in the order of asking."""
+        found: dict[int, tuple[Joining, ...]] = dict.fromkeys(proposal_ids, ())
+        rows = await self._connection.execute(_JOININGS, {"chosen": list(proposal_ids)})
+        for row in rows:
+            found[row.proposal_id] += (Joining(*row),)
+        return found
+
+    async def ask(self, proposal_id: int, seat_id: int, text: str) -> Question:
+        """Ask the author something."""
+        row = await self._connection.execute(
+            _ASK,
+            {
+                "proposal_id": proposal_id,
+                "seat_id": seat_id,
+                "text": text,
+                "asked_at": self._now,
+            },
+        )
+        return Question(*row.one())
+
+    async def question(self, question_id: int) -> Question | None:
+        """Find one question."""
+        row = (await self._connection.execute(_ONE_QUESTION, {"question": question_id})).first()
+        return None if row is None else Question(*row)
+
+    async def answer(self, question_id: int, text: str) -> bool:
+        """Answer a question; False if it was answered before: the first answer stays."""
+        answered = await self._connection.execute(
+            _ANSWER, {"question": question_id, "words": text, "at": self._now}
+        )
+        return answered.rowcount == 1
+
+    async def questions(self, proposal_id: int) -> tuple[Question, ...]:
+        """Read what was asked about a proposal, oldest first, answered or not."""
+        rows = await self._connection.execute(_QUESTIONS, {"proposal": proposal_id})
+        return tuple(Question(*row) for row in rows)
+
+    async def said_by(self, seat_id: int) -> OwnVoice:
+        """Read everything this seat said about proposals; of merged ones, about the new text."""
+        seat = {"seat": seat_id}
+        supported = await self._connection.execute(_SUPPORTED_BY, seat)
+        joined = await self._connection.execute(_JOINED_BY, seat)
+        asked = await self._connection.execute(_ASKED_BY, seat)
+        return OwnVoice(
+            tuple(row.title for row in supported),
+            tuple((row.title, row.accepted) for row in joined),
+            tuple(Question(*row) for row in asked),
+        )
+
+    async def forget(self, seat_id: int) -> None:
+        """Take back what this seat said: its supports, unanswered requests and questions.
+
+        An accepted co-author stays one, and an answered question stays with its answer: neither
+        says whose it is, once the seat has no name.
+        """
+        for statement in _FORGET:
+            await self._connection.execute(statement, {"seat": seat_id})

@@ -1,0 +1,201 @@
+"""Pairs: two seats and one ballot, made and parted by whoever comes first."""
+
+import asyncio
+from datetime import timedelta
+
+from seating import LATER, NOW, ballot_of, share, sit
+from sqlalchemy import insert
+
+from storage.engine import Database
+from storage.records import Aside, Counts, Phase, Seat
+from storage.tables import openings
+
+CODE = "BCD234"
+
+
+async def table(database: Database) -> None:
+    async with database.unit(NOW) as unit:
+        await unit.roundtables.ensure([1], Phase.RATING)
+
+
+async def seat_of(database: Database, telegram_id: int) -> Seat:
+    async with database.unit(NOW) as unit:
+        return (await unit.people.visitor(telegram_id)).seats[0]
+
+
+async def test_a_pair_is_two_people_and_one_sheet(database: Database) -> None:
+    first = await sit(database, 1)
+    await share(database, first, 2)
+    async with database.unit(NOW) as unit:
+        await unit.ballots.rate(ballot_of(first), "1.1", 4)
+        assert [seat.telegram_id for seat, _ in await unit.pairs.of(ballot_of(first))] == [1, 2]
+        assert await unit.ballots.counts(["1.1"]) == {"1.1": Counts((0, 0, 0, 2, 0), 0)}
+        assert await unit.ballots.sheets(1) == 1
+        assert [each.judged for each in await unit.ballots.progress(1, ["1.1"])] == [1, 1]
+
+
+async def test_answers_are_kept_aside_and_an_empty_ballot_is_dropped(database: Database) -> None:
+    first, second, third = [await sit(database, person) for person in (1, 2, 3)]
+    async with database.unit(NOW) as unit:
+        await unit.ballots.rate(ballot_of(second), "1.1", 1)
+        await unit.ballots.add_own(ballot_of(second), "Alberi")
+        await unit.pairs.join(second, ballot_of(first))
+        assert await unit.pairs.asides(second.id) == (Aside(ballot_of(second), 1, 1),)
+        assert await unit.ballots.own_at(1) == ()
+        assert await unit.ballots.sheets(1) == 0
+    async with database.unit(NOW) as unit:
+        alone = await unit.pairs.part((await unit.people.visitor(2)).seats[0])
+        assert await unit.pairs.take_back(alone, ballot_of(second))
+        assert await unit.pairs.asides(second.id) == ()
+        assert not await unit.pairs.take_back(third, ballot_of(second))
+        assert await unit.ballots.ratings(ballot_of(second)) == {"1.1": 1}
+
+
+async def test_parting_copies_everything_and_confirmations_end(database: Database) -> None:
+    first = await sit(database, 1)
+    second = await share(database, first, 2)
+    async with database.unit(NOW) as unit:
+        await unit.ballots.rate(ballot_of(first), "1.1", 4)
+        await unit.ballots.rate(ballot_of(first), "1.2", None)
+        own = await unit.ballots.add_own(ballot_of(first), "Alberi")
+        await unit.ballots.rate_own(ballot_of(first), own.id, 5)
+        assert await unit.pairs.confirm(first.id)
+        assert not await unit.pairs.confirm(first.id)
+        alone = await unit.pairs.part(second)
+        assert not await unit.pairs.unconfirm(ballot_of(first))
+    async with database.unit(NOW) as unit:
+        assert await unit.ballots.ratings(ballot_of(alone)) == {"1.1": 4, "1.2": None}
+        (copy,) = await unit.ballots.own(ballot_of(alone))
+        assert (copy.text, copy.level, copy.abstained) == ("Alberi", 5, False)
+        assert copy.id != own.id
+        assert [s.id for s, _ in await unit.pairs.of(ballot_of(first))] == [first.id]
+        assert await unit.ballots.sheets(1) == 2
+
+
+async def test_leaving_takes_nothing(database: Database) -> None:
+    first = await sit(database, 1)
+    second = await share(database, first, 2)
+    async with database.unit(NOW) as unit:
+        await unit.ballots.rate(ballot_of(first), "1.1", 4)
+        assert (await unit.pairs.leave(second)).ballot_id is None
+        await unit.seats.withdraw(second.id)
+        await unit.people.forget(2)
+        assert await unit.ballots.ratings(ballot_of(first)) == {"1.1": 4}
+
+
+async def test_forgetting_takes_what_is_aside_and_what_was_asked(database: Database) -> None:
+    first, second, third = [await sit(database, person) for person in (1, 2, 3)]
+    async with database.unit(NOW) as unit:
+        await unit.ballots.rate(ballot_of(second), "1.1", 1)
+        await unit.pairs.join(second, ballot_of(first))
+        mine = await unit.pair_requests.ask(second, third.id, None)
+        theirs = await unit.pair_requests.ask(third, second.id, None)
+        await unit.pairs.forget(2)
+        await unit.pair_requests.forget(2)
+        assert await unit.pairs.asides(second.id) == ()
+        assert await unit.ballots.ratings(ballot_of(second)) == {}
+        assert await unit.pair_requests.find(mine.id) is None
+        assert await unit.pair_requests.find(theirs.id) is None
+
+
+async def test_a_withdrawn_one_of_a_pair_does_not_come_back_as_a_third(database: Database) -> None:
+    first = await sit(database, 1)
+    gone = await share(database, first, 2)
+    third = await sit(database, 3)
+    async with database.unit(NOW) as unit:
+        await unit.seats.withdraw(gone.id)
+        assert [s.id for s, _ in await unit.pairs.of(ballot_of(first))] == [first.id]
+        assert [s.id for s in await unit.pairs.free(1, third.id)] == []  # has not read the notice
+        await unit.people.notice_read(1)
+        assert [s.id for s in await unit.pairs.free(1, third.id)] == [first.id]
+        await unit.pairs.join(third, ballot_of(first))
+        progress = await unit.ballots.progress(1, [])
+        assert [each.seat.id for each in progress] == [first.id, third.id]
+
+
+async def test_a_request_is_answered_once(database: Database, replica: Database) -> None:
+    first, second = [await sit(database, person) for person in (1, 2)]
+    async with database.unit(NOW) as unit:
+        request = await unit.pair_requests.ask(first, second.id, None)
+        assert request == await unit.pair_requests.find(request.id)
+        assert await unit.pair_requests.asked_of(second.id) == (request,)
+
+    async def answer(on: Database, person: int, said: bool | None) -> bool:
+        async with on.unit(LATER, person) as unit:
+            return await unit.pair_requests.answer(request.id, said)
+
+    done = await asyncio.gather(answer(database, 2, True), answer(replica, 1, None))
+    assert sorted(done) == [False, True]
+
+
+async def test_a_code_is_open_for_a_while_and_a_name_until_the_rating_closed(
+    database: Database,
+) -> None:
+    first, second = [await sit(database, person) for person in (1, 2)]
+    async with database.unit(NOW) as unit:
+        code = await unit.pair_requests.ask(first, None, CODE)
+        name = await unit.pair_requests.ask(second, first.id, None)
+        assert await unit.pair_requests.by_code(CODE) == code
+        assert await unit.pair_requests.by_code("BCD235") is None
+        before, after = NOW - timedelta(minutes=1), NOW
+        assert await unit.pair_requests.asked_by(first.id, before) == code
+        assert await unit.pair_requests.asked_by(first.id, after) is None
+        assert await unit.pair_requests.asked_by(second.id, after) == name
+        came_back = {"roundtable": 1, "phase": Phase.PROPOSALS}
+        await unit.seats._connection.execute(
+            insert(openings).values(**came_back, opened_at=NOW, closed_at=LATER)
+        )
+        assert await unit.pair_requests.asked_by(second.id, after) is None
+        assert await unit.pair_requests.asked_of(first.id) == ()
+        found = await unit.pair_requests.find(name.id)
+        assert found is not None
+        assert found.overtaken
+
+
+async def test_who_holds_the_table_is_waited_for(database: Database, replica: Database) -> None:
+    """Of three who would make a chain of two pairs at once, the second sees the first pair."""
+    await table(database)
+    first, second, third = [await sit(database, person) for person in (1, 2, 3)]
+
+    async def join(on: Database, person: int, mine: Seat, theirs: Seat) -> bool:
+        async with on.unit(NOW, person) as unit:
+            await unit.pairs.hold(1)
+            alone = [len(await unit.pairs.of(ballot_of(each))) == 1 for each in (mine, theirs)]
+            await asyncio.sleep(0.05)
+            if not all(alone):
+                return False
+            await unit.pairs.join(mine, ballot_of(theirs))
+            return True
+
+    done = await asyncio.gather(join(database, 2, second, first), join(replica, 1, first, third))
+    assert sorted(done) == [False, True]
+    held = [(await seat_of(database, person)).ballot_id for person in (1, 2, 3)]
+    assert len(set(held)) == 2
+
+
+async def test_a_tap_while_the_other_parts_is_with_both_or_with_the_one_who_stays(
+    database: Database, replica: Database
+) -> None:
+    await table(database)
+    first = await sit(database, 1)
+    second = await share(database, first, 2)
+
+    async def part() -> Seat:
+        async with database.unit(NOW, 2) as unit:
+            await unit.pairs.hold(1)
+            await unit.pairs.hold_sheet(ballot_of(first))
+            alone = await unit.pairs.part(second)
+            await asyncio.sleep(0.05)
+            return alone
+
+    async def rate() -> int:
+        async with replica.unit(NOW, 1) as unit:
+            await unit.pairs.hold_sheet(ballot_of(first))
+            await unit.ballots.rate(ballot_of(first), "1.1", 4)
+            return len(await unit.pairs.of(ballot_of(first)))
+
+    alone, seen = await asyncio.gather(part(), rate())
+    async with database.unit(NOW) as unit:
+        assert await unit.ballots.ratings(ballot_of(first)) == {"1.1": 4}
+        copied = await unit.ballots.ratings(ballot_of(alone))
+    assert copied == ({"1.1": 4} if seen == 2 else {})

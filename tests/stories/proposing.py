@@ -1,0 +1,46 @@
+"""What stories about proposals begin with: proposals that are there already."""
+
+from theatre import Actor, Theatre
+
+from storage.records import Phase, Proposal
+
+
+async def proposed(
+    theatre: Theatre, author: Actor, title: str, table: int = 3, **fields: str
+) -> Proposal:
+    """Somebody's presented proposal, without the walk to it."""
+    async with theatre.stored() as unit:
+        seats = (await unit.people.visitor(author.id)).seats
+        seat = next(each for each in seats if each.roundtable == table)
+        draft = await unit.proposals.begin(table, seat.id, seat.id)
+        for field, text in {"title": title, **fields}.items():
+            await unit.proposals.write(draft, field, text)
+        await unit.proposals.present(draft.id)
+        found = await unit.proposals.get(draft.id)
+    assert found is not None
+    return found
+
+
+async def found(theatre: Theatre, proposal: Proposal) -> Proposal:
+    """What a proposal is by now."""
+    async with theatre.stored() as unit:
+        now = await unit.proposals.get(proposal.id)
+    assert now is not None
+    return now
+
+
+async def supporters(theatre: Theatre, proposal: Proposal) -> int:
+    async with theatre.stored() as unit:
+        return len((await unit.voices.supporters([proposal.id]))[proposal.id])
+
+
+async def table_with(theatre: Theatre, *names: str) -> list[Actor]:
+    """Participants of table 3, which collects proposals."""
+    await theatre.moves(3, Phase.PROPOSALS)
+    return [await theatre.participant(name, table=3) for name in names]
+
+
+async def opens(actor: Actor, number: str = "1") -> None:
+    """Open a card from the list."""
+    await actor.says("/proposte")
+    await actor.taps(number)

@@ -1,0 +1,296 @@
+"""Look-alikes: decided by the coordinator, merged into a new text, and parted again."""
+
+from proposing import found, opens, proposed, supporters, table_with
+from theatre import Actor, Theatre
+
+from storage.records import Phase, Proposal
+
+ORTO = {
+    "description": "Un orto per anziani e bambini nell'area verde di via Verdi.",
+    "implementers": "Comune\nScuole",
+}
+ORTI = {
+    "description": "Coltivare insieme, anziani e bambini, nell'area verde di via Verdi.",
+    "implementers": "scuole\nVicini di casa",
+    "resources": "Terra",
+}
+
+
+async def two_alike(theatre: Theatre) -> tuple[Actor, Actor, Actor, Actor, Proposal, Proposal]:
+    """Anna and Bea wrote the same, Ivo supports both, Paola leads."""
+    anna, bea, ivo = await table_with(theatre, "Anna", "Bea", "Ivo")
+    paola = await theatre.coordinator("Paola", table=3)
+    orto = await proposed(theatre, anna, "Orto condiviso in via Verdi", **ORTO)
+    orti = await proposed(theatre, bea, "L'orto di via Verdi", **ORTI)
+    await proposed(theatre, ivo, "Sala prove musicale", description="Per i ragazzi che suonano.")
+    for number in ("1", "2"):
+        await opens(ivo, number)
+        await ivo.taps("Sostengo")
+    await opens(bea, "1")
+    await bea.taps("Sostengo")
+    return anna, bea, ivo, paola, orto, orti
+
+
+async def merges(paola: Actor, title: str | None = None) -> None:
+    await paola.says("/proposte")
+    await paola.taps("Doppioni (1)")
+    await paola.taps("Unisci")
+    if title:
+        await paola.says(title)
+    else:
+        await paola.taps("Tieni questo")
+    await paola.taps("Conferma")
+
+
+async def union_of(theatre: Theatre, original: Proposal) -> Proposal:
+    merged = (await found(theatre, original)).merged_into_id
+    assert merged is not None
+    async with theatre.stored() as unit:
+        union = await unit.proposals.get(merged)
+    assert union is not None
+    return union
+
+
+async def test_two_become_one_and_the_originals_stay_under_it(theatre: Theatre) -> None:
+    anna, bea, ivo, paola, orto, orti = await two_alike(theatre)
+    await ivo.says("/proposte")
+    assert ivo.misses("Doppioni")
+    await paola.says("/proposte")
+    await paola.taps("Doppioni (1)")
+    assert paola.sees("Forse sono la stessa", "(1 di 1)", "1. Orto condiviso in via Verdi", "Bea")
+    assert paola.sees(ORTO["description"], ORTI["description"], "Premi Sono diverse")
+    await paola.taps("Unisci")
+    assert paola.sees("Che titolo ha", "«Orto condiviso in via Verdi»", "«L'orto di via Verdi»")
+    await paola.says("Gli orti di via Verdi")
+    assert paola.sees("Così sarà", "Non conta ancora", "Gli orti di via Verdi", "di Anna, Bea")
+    assert paola.sees("• Comune", "• Vicini di casa", "Terra", ORTO["description"])
+    assert paola.screen.text.count("cuole") == 1
+    assert (await found(theatre, orto)).is_listed
+    shown = paola.screen
+    paola.press("Conferma", shown)
+    paola.press("Conferma", shown)
+    await theatre.settled()
+    assert paola.sees("Proposta 2 di 2", "Gli orti di via Verdi", "di Anna, Bea")
+    union = await union_of(theatre, orto)
+    assert await union_of(theatre, orti) == union
+    assert (union.author_id, union.is_listed) == (None, True)
+    assert await supporters(theatre, union) == 1
+    for author in (anna, bea):
+        assert author.sees("sono diventate una proposta sola", "«Gli orti di via Verdi»")
+        await author.taps("Leggi la proposta")
+        assert author.misses("Sostengo")
+        await author.taps("Originali")
+        assert author.sees("com'erano", "1. Orto condiviso in via Verdi", "2. L'orto di via Verdi")
+        await author.taps("2")
+        assert author.sees("è stata unita", ORTI["description"], "di Bea")
+        assert author.misses("Modifica", "Sostengo")
+        await author.taps("Proposta unita")
+        await author.taps("Modifica")
+        assert author.sees("Presentata", "Gli orti di via Verdi")
+    kept = await found(theatre, orti)
+    assert (kept.title, kept.implementers) == (orti.title, orti.implementers)
+    await ivo.says("/proposte")
+    assert ivo.sees("1. Sala prove musicale", "2. Gli orti di via Verdi", "la sostiene 1 persona")
+    assert ivo.misses("Orto condiviso")
+    async with theatre.stored() as unit:
+        deeds = [(deed.deed, deed.detail) for deed, _ in await unit.journal.read(3, 9)]
+    assert deeds == [("merge", "Gli orti di via Verdi")]
+
+
+async def test_a_merge_can_be_undone_while_proposals_are_open(theatre: Theatre) -> None:
+    anna, bea, ivo, paola, orto, orti = await two_alike(theatre)
+    await merges(paola)
+    union = await union_of(theatre, orto)
+    assert union.title == "Orto condiviso in via Verdi"
+    await theatre.moves(3, Phase.RANKING)
+    await paola.forges(f"1:pvpart:{union.id}")
+    assert paola.reads("Le proposte sono chiuse")
+    await theatre.moves(3, Phase.PROPOSALS)
+    await anna.forges(f"1:pvpart:{union.id}")
+    assert anna.reads("solo chi coordina")
+    await opens(paola, "2")
+    await paola.taps("Annulla l'unione")
+    assert paola.sees("Annullare l'unione", "Premi Conferma")
+    undo = paola.data("Conferma")
+    await paola.taps("Conferma")
+    assert paola.reads("le originali sono tornate")
+    assert paola.sees("1. Orto condiviso", "2. L'orto di via Verdi", "3. Sala prove")
+    await paola.forges(undo)
+    assert paola.sees("1. Orto condiviso")
+    assert (await found(theatre, orto)).is_listed
+    assert (await found(theatre, orti)).is_listed
+    assert not (await found(theatre, union)).is_listed
+    assert await supporters(theatre, orto) == 2
+    for author, own in ((anna, "Orto condiviso"), (bea, "L'orto di via Verdi")):
+        assert author.sees("è stata annullata")
+        await author.taps("Leggi la proposta")
+        assert author.sees(own)
+        assert author.finds("Modifica")
+    await ivo.forges(f"1:pvcard:{union.id}:0")
+    assert ivo.reads("non c'è più")
+    await anna.says("/imieidati")
+    assert anna.misses("bozza")
+    await paola.says("/proposte")
+    assert paola.finds("Doppioni (1)")
+
+
+async def test_they_are_different_and_that_can_be_reconsidered(theatre: Theatre) -> None:
+    _, _, ivo, paola, orto, orti = await two_alike(theatre)
+    await paola.says("/proposte")
+    await paola.taps("Doppioni (1)")
+    pair = paola.screen
+    distinct = paola.data("Sono diverse")
+    await ivo.forges(distinct)
+    assert ivo.reads("solo chi coordina")
+    paola.press("Sono diverse", pair)
+    paola.press("Sono diverse", pair)
+    await theatre.settled()
+    assert paola.sees("Nessun doppione da decidere")
+    await paola.says("ripensaci")
+    assert paola.sees("Forse sono la stessa", "(1 di 1)")
+    assert paola.misses("Ripensaci")
+    await paola.taps("Sono diverse")
+    await paola.taps("Tutte le proposte")
+    assert paola.misses("Doppioni")
+    for first, second in ((orto.id, orto.id), (orto.id, 4711), (0, 0)):
+        await paola.forges(f"1:pvdistinct:{first}:{second}")
+        assert paola.reads("vecchia")
+    assert (await found(theatre, orti)).is_listed
+
+
+async def test_the_ranking_waits_for_the_look_alikes(theatre: Theatre) -> None:
+    _, _, _, paola, *_ = await two_alike(theatre)
+    await paola.says("/fase")
+    await paola.taps("Passa alla classifica")
+    assert paola.reads("Prima decidi su 1 possibile doppione: /proposte")
+    await paola.forges("1:phenter:3:proposals:ranking")
+    assert await theatre.phase(3) is Phase.PROPOSALS
+    await paola.says("/proposte")
+    await paola.taps("Doppioni (1)")
+    await paola.taps("Sono diverse")
+    await paola.says("/fase")
+    await paola.taps("Passa alla classifica")
+    await paola.taps("Conferma")
+    assert await theatre.phase(3) is Phase.RANKING
+
+
+async def test_what_changed_meanwhile_is_shown_again_before_it_counts(theatre: Theatre) -> None:
+    anna, _, _, paola, orto, _ = await two_alike(theatre)
+    await paola.says("/proposte")
+    await paola.taps("Doppioni (1)")
+    await paola.taps("Unisci")
+    await paola.taps("Tieni questo")
+    await paola.taps("Cambia il titolo")
+    await paola.says("Gli orti")
+    assert paola.sees("Gli orti")
+    await anna.says("/proponi")
+    await anna.taps("1")
+    await anna.taps("6")
+    await anna.says("Dieci volontari")
+    await paola.taps("Conferma")
+    assert paola.reads("Nel frattempo una delle due è cambiata")
+    assert paola.sees("Non conta ancora", "Dieci volontari")
+    assert (await found(theatre, orto)).is_listed
+    await paola.taps("Conferma")
+    assert paola.sees("Proposta 2 di 2", "Dieci volontari")
+
+
+async def test_leaving_a_merge_changes_nothing(theatre: Theatre) -> None:
+    anna, _, _, paola, orto, orti = await two_alike(theatre)
+    await paola.says("/proposte")
+    await paola.taps("Doppioni (1)")
+    await paola.taps("Unisci")
+    await paola.says("x" * 121)
+    assert paola.sees("121", "120", "Che titolo ha")
+    await paola.says("annulla")
+    assert paola.sees("Forse sono la stessa")
+    await paola.taps("Unisci")
+    await paola.taps("Tieni questo")
+    confirm = paola.data("Conferma")
+    ugo = await theatre.coordinator("Ugo", table=3)
+    await ugo.forges(confirm)
+    assert ugo.reads("vecchia")
+    await paola.taps("Annulla")
+    assert paola.sees("Forse sono la stessa")
+    await paola.says("/proponi")
+    await paola.says("/proposte")
+    await paola.taps("Proponi per il tavolo")
+    assert paola.misses("bozza")
+    assert (await found(theatre, orto)).is_listed
+    assert (await found(theatre, orti)).is_listed
+    await anna.says("/imieidati")
+    assert anna.misses("bozza")
+
+
+async def test_two_chosen_by_hand_and_merged_again(theatre: Theatre) -> None:
+    anna, bea, ivo, paola, orto, _ = await two_alike(theatre)
+    await merges(paola)
+    first = await union_of(theatre, orto)
+    await opens(paola, "1")
+    await paola.taps("Unisci con…")
+    assert paola.sees("Con quale proposta unire «Sala prove musicale»?", "1. Orto condiviso")
+    assert paola.misses("2. ")
+    await paola.says("1")
+    await paola.says("Orti e musica")
+    await paola.taps("Conferma")
+    assert paola.sees("Proposta 1 di 1", "Orti e musica", "di Anna, Bea, Ivo")
+    last = await union_of(theatre, first)
+    assert last.title == "Orti e musica"
+    assert ivo.sees("«Orti e musica»")
+    await anna.forges(f"1:pvcard:{orto.id}:0")
+    assert anna.sees("è stata unita", "Orti e musica")
+    await anna.taps("Proposta unita")
+    assert anna.sees("Proposta 1 di 1", "Orti e musica")
+    await bea.forges(f"1:pvsupport:{orto.id}:0")
+    assert bea.reads("unita a un'altra")
+    await paola.forges(f"1:pvpart:{first.id}")
+    assert paola.reads("unita a un'altra")
+    await opens(paola)
+    await paola.taps("Annulla l'unione")
+    await paola.taps("Conferma")
+    assert paola.sees("1. Sala prove musicale", "2. Orto condiviso")
+    assert (await found(theatre, first)).is_listed
+
+
+async def test_one_author_of_both_stays_the_author(theatre: Theatre) -> None:
+    anna, bea = await table_with(theatre, "Anna", "Bea")
+    paola = await theatre.coordinator("Paola", table=3)
+    orto = await proposed(theatre, anna, "Orto condiviso in via Verdi", **ORTO)
+    await proposed(theatre, anna, "L'orto di via Verdi", **ORTI)
+    await opens(bea)
+    await bea.taps("Mi associo")
+    accept = anna.data("Accetto")
+    letter = anna.screen
+    await merges(paola)
+    union = await union_of(theatre, orto)
+    assert union.author_id == orto.author_id
+    await anna.forges(accept, letter)
+    await opens(bea)
+    assert bea.sees("di Anna, Bea")
+    assert bea.finds("Modifica")
+
+
+async def test_a_question_about_an_original_is_still_answered(theatre: Theatre) -> None:
+    anna, _, ivo, paola, orto, _ = await two_alike(theatre)
+    await opens(ivo)
+    await ivo.taps("Domanda")
+    await ivo.says("Chi annaffia?")
+    letter = anna.screen
+    await merges(paola)
+    await anna.taps("Rispondi", letter)
+    await anna.says("Tutti.")
+    assert ivo.sees("Tutti.")
+    await ivo.forges(f"1:pvcard:{orto.id}:0")
+    assert ivo.sees("Domanda: Chi annaffia?", "Risposta: Tutti.", "è stata unita")
+
+
+async def test_a_hidden_union_takes_its_originals_along(theatre: Theatre) -> None:
+    _, _, ivo, paola, orto, _ = await two_alike(theatre)
+    await merges(paola)
+    await opens(paola, "2")
+    await paola.taps("Nascondi")
+    await paola.says("Contro le regole.")
+    await ivo.forges(f"1:pvcard:{orto.id}:0")
+    assert ivo.reads("non c'è più")
+    await paola.forges(f"1:pvcard:{orto.id}:0")
+    assert paola.sees("Orto condiviso")
