@@ -3,15 +3,18 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 
+from bot import clock
+from bot import demo as demonstration
 from bot.demo import play
 
+CARLA = 1021
 ANNA, PAOLA, SERGIO = 1001, 1000, 2000
 
 
@@ -79,6 +82,19 @@ async def test_both_tables_say_something_at_once() -> None:
         await page.sees(PAOLA, "aperta", "7 su 10")
         await page.act(SERGIO, "say", text="/risultati")
         await page.sees(SERGIO, "chiusa", "Mediana", "su 1")
+
+
+async def test_a_meeting_stands_and_its_reminder_comes_by_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(demonstration, "REMINDED_BEFORE", 19)
+    monkeypatch.setattr(demonstration, "MEETS_IN", timedelta(minutes=19))
+    monkeypatch.setattr(clock, "ROUNDS_EVERY", 1)
+    async with demo(None) as page:
+        shown = await page.sees(CARLA, "Promemoria: incontro del tavolo 1", "oggi", "municipio")
+        assert "Ti mancano 4 obiettivi" in shown["text"]
+        await page.taps(CARLA, shown, "Ci sono")
+        await page.sees(CARLA, "Hai risposto: ci sono")
 
 
 async def test_a_kept_demo_is_gone_on_from(tmp_path: Path) -> None:

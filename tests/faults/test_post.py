@@ -124,7 +124,9 @@ async def test_of_letters_that_queue_only_the_newest_is_brought(
 ) -> None:
     await letters.bring("zero")
     straight.simulator.fault("editMessageText", "delay", seconds=0.2)
-    await asyncio.gather(*(letters.bring(text) for text in ("uno", "due", "tre", "quattro")))
+    first = asyncio.create_task(letters.bring("uno"))
+    await asyncio.sleep(0.1)
+    await asyncio.gather(*(letters.bring(text) for text in ("due", "tre", "quattro")), first)
     edits = [call for call in straight.simulator.calls if call.method == "editMessageText"]
     assert len(edits) == 2, "the first, which was under way, and the newest"
     assert straight.simulator.chat(7).last.text == "quattro"
