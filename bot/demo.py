@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from bot.app import Crocevia, open_storage
-from bot.roster import Invented, Roster, invite_roster, read_roster, seat_roster
+from bot.roster import Invented, Roster, begin_tables, invite_roster, read_roster, seat_roster
 from bot.settings import read_settings
 from conversations.catalogue import Catalogue
 from conversations.screens import Phrase, say
 from simulator import DEMO_TOKEN, Simulator, perform, read_play
+from storage.engine import open_database
 from storage.platforms import PACKAGED, QuietHours, load_process
 from storage.records import Role
 
@@ -109,6 +110,11 @@ async def _prepare(
     )
     process = load_process(settings.platforms)
     roster = read_roster(process)
+    database = open_database(settings.database_url)
+    await database.migrate()
+    async with database.unit(now()) as unit:
+        await begin_tables(unit, roster)
+    await database.close()
     database = await open_storage(settings, process, now())
     async with database.unit(now()) as unit:
         is_new = not await unit.invitations.listing()

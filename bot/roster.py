@@ -70,6 +70,12 @@ def read_roster(process: Process, path: Path = INVENTED) -> Roster:
     )
 
 
+async def begin_tables(unit: Unit, roster: Roster) -> None:
+    """Have tables begin in the roster's phases, before they begin where the content says."""
+    for number, phase in roster.phases.items():
+        await unit.roundtables.ensure([number], phase)
+
+
 async def seat_roster(unit: Unit, process: Process, roster: Roster) -> None:
     """Give everybody of the roster their seat, and those who have answered their answers."""
     chance = Random(2030)
@@ -84,8 +90,6 @@ async def seat_roster(unit: Unit, process: Process, roster: Roster) -> None:
         await unit.people.notice_read(each.id)
         claimed = await unit.seats.claim(seat.id, each.id, each.name)
         await _answer(unit, process, each, claimed, chance)
-    for number, phase in roster.phases.items():
-        await unit.roundtables.set_phase(number, phase)
 
 
 async def _answer(unit: Unit, process: Process, each: Invented, seat: Seat, chance: Random) -> None:

@@ -11,9 +11,12 @@ from conversations.roundtables import roundtable_buttons
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import ShowResults, ShowStatus
 from conversations.taps.home import ShowHome
+from conversations.taps.inviting import ShowInviting
 from conversations.taps.meetings import ShowMeetings
 from conversations.taps.paper import ShowPaperSeats
 from conversations.taps.phases import ShowLeading, ShowPanel, ShowPhases
+from conversations.taps.publication import ShowPublications
+from conversations.taps.voices import ShowProposals
 from conversations.turn import Turn
 from storage.records import Phase, Role, Seat
 
@@ -24,33 +27,62 @@ IN_A_ROW = 2
 class Action:
     """A button of the panel; `label` is its key in the catalogue, which is given the table.
 
-    It comes first in the phases of `first_in`; only who may move a table finds what `leads`.
+    It is there in the phases of `during`, first and coloured in those of `first_in`; only who may
+    move a table finds what `leads`.
     """
 
     label: str
     tap: Callable[[int], Tap]
-    leads: bool = False
+    during: tuple[Phase, ...] = tuple(Phase)
     first_in: tuple[Phase, ...] = ()
+    leads: bool = False
 
+
+ON_PAPER: Final = (Phase.RATING, Phase.PROPOSALS, Phase.RANKING)
+WITH_PROPOSALS: Final = (Phase.PROPOSALS, Phase.RANKING, Phase.CLOSED)
 
 ACTIONS: Final = (
     Action(
+        "button-present",
+        lambda number: ShowLeading(roundtable=number),
+        during=(Phase.PRESENTATION,),
+        first_in=(Phase.PRESENTATION,),
+        leads=True,
+    ),
+    Action(
         "button-results",
         lambda number: ShowResults(roundtable=number),
-        first_in=(Phase.RATING, Phase.CLOSED),
+        first_in=(Phase.RATING, Phase.RANKING, Phase.CLOSED),
     ),
     Action("button-status", lambda number: ShowStatus(roundtable=number, page=0)),
     Action("button-phase", lambda number: ShowPhases(roundtable=number)),
     Action(
-        "button-present",
-        lambda number: ShowLeading(roundtable=number),
-        leads=True,
-        first_in=(Phase.PRESENTATION,),
+        "button-proposals-of",
+        lambda number: ShowProposals(roundtable=number, page=0),
+        during=WITH_PROPOSALS,
+        first_in=(Phase.PROPOSALS,),
     ),
-    Action("button-paper", lambda number: ShowPaperSeats(roundtable=number, page=0), leads=True),
+    Action(
+        "button-paper",
+        lambda number: ShowPaperSeats(roundtable=number, page=0),
+        during=ON_PAPER,
+        leads=True,
+    ),
+    Action(
+        "button-inviting",
+        lambda number: ShowInviting(roundtable=number),
+        during=(Phase.PRESENTATION, Phase.RATING),
+        leads=True,
+    ),
+    Action(
+        "button-publishing",
+        lambda number: ShowPublications(roundtable=number),
+        during=(Phase.CLOSED,),
+        leads=True,
+    ),
     Action("button-meetings-of", lambda number: ShowMeetings(roundtable=number, page=0)),
 )
-"""What the panel offers, in its order: the six actions used most, as far as they exist."""
+"""What the panel offers: in each phase the six actions that are used most then, at most."""
 
 
 async def panel_of(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
@@ -100,7 +132,11 @@ async def _one_table(turn: Turn, number: int) -> tuple[list[Phrase], list[Row]]:
 
 
 def _actions(turn: Turn, number: int, phase: Phase) -> list[Row]:
-    offered = [action for action in ACTIONS if turn.leads(number) or not action.leads]
+    offered = [
+        action
+        for action in ACTIONS
+        if phase in action.during and (turn.leads(number) or not action.leads)
+    ]
     offered.sort(key=lambda action: phase not in action.first_in)
     buttons = [
         Button(

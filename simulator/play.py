@@ -6,6 +6,7 @@ Anna: /valuta                    Anna writes
 Anna: Comune | Pro Loco          on two lines
 Anna > Avanti                    presses the button, on the newest message that has it
 Anna > 4                         the button whose label begins with `4 · `
+Anna > (Orti in cortile)         the button numbered as the line `3. Orti in cortile`
 Anna + photo                     sends a photo (or document, voice, sticker)
 ```
 """
@@ -20,6 +21,8 @@ from simulator.chats import Media, Message, Person
 from simulator.server import Simulator
 
 _LINE: Final = re.compile(r"(?P<who>\w+)(?P<deed>:| >| \+) (?P<words>.+)")
+
+_NAMED: Final = re.compile(r"\((.+)\)")
 
 
 class PlayError(ValueError):
@@ -93,7 +96,11 @@ def _act(simulator: Simulator, person: Person, line: Line) -> None:
             )
 
 
-def _find(message: Message, label: str) -> tuple[int, int] | None:
+def _find(message: Message, words: str) -> tuple[int, int] | None:
+    label = words
+    if named := _NAMED.fullmatch(words):
+        listed = re.search(rf"^(\d+)\. {re.escape(named[1])}", message.text, re.MULTILINE)
+        label = listed[1] if listed else words
     for row, buttons in enumerate(message.keyboard):
         for column, button in enumerate(buttons):
             if label in (button.text, button.text.partition(" · ")[0]):

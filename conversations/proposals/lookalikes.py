@@ -25,7 +25,7 @@ _SMALL_WORDS: Final = """
     sono sotto sta stesso su sua sue sui sul sull sulla sulle sullo suo suoi tra tutta tutte
     tutti tutto un una uno va verso vi voi volta citta cittadina cittadine cittadini cittadino
     comunale comunali comune persona persone progetto progetti proposta proposte realizzare
-    realizzazione creare creazione seregno
+    realizzazione creare creazione
 """
 _LIGHT: Final = frozenset(_SMALL_WORDS.split())
 """Words that say nothing of what a proposal is about: Italian's small ones, and everybody's."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from collections.abc import Awaitable, Callable
 
 import aiohttp
 from aiohttp import web
@@ -25,7 +26,7 @@ def free_address() -> str:
 class Balancer:
     """Brings whatever Telegram brings to every replica, `times` times each, all at once."""
 
-    def __init__(self, times: int) -> None:
+    def __init__(self, times: int = 1) -> None:
         self.replicas: list[str] = []
         self.brought = 0
         self._times = times
@@ -54,9 +55,26 @@ class Balancer:
             async with self._session.post(f"http://{replica}{PATH}", data=body, headers=head) as it:
                 return it.status
 
+        return web.Response(status=await self.spread(bring))
+
+    async def spread(self, bring: Callable[[str], Awaitable[int]]) -> int:
+        """Bring one update to whom it goes; the worst of the answers."""
         to = self.replicas * self._times
         self.brought += len(to)
-        return web.Response(status=max(await asyncio.gather(*(bring(each) for each in to))))
+        return max(await asyncio.gather(*(bring(each) for each in to)))
+
+
+class Relay(Balancer):
+    """Brings each update to one replica, the next to another, and once more to all the others.
+
+    What comes again comes when the first has confirmed it: Telegram does so after a lost answer.
+    """
+
+    async def spread(self, bring: Callable[[str], Awaitable[int]]) -> int:
+        first = self.brought % len(self.replicas)
+        order = self.replicas[first:] + self.replicas[:first]
+        self.brought += 1
+        return max([await bring(each) for each in order])
 
 
 class Replicas(Theatre):

@@ -59,6 +59,17 @@ async def test_people_write_press_and_send() -> None:
     assert heard[3]["message"]["photo"]
 
 
+async def test_a_line_of_a_list_is_pressed_by_its_words() -> None:
+    simulator = stage()
+    numbers = {"inline_keyboard": [[{"text": n, "callback_data": n} for n in "123"]]}
+    shows(simulator, "1. Panchine\n2. Orti in cortile\n   2. Orti\n3. Cinema", numbers)
+    await perform(simulator, read_play("Anna > (Orti in cortile)\nAnna > (Cinema)"), nothing)
+    heard = [entry.content for entry in simulator.world.updates.pending][-2:]
+    assert [tap["callback_query"]["data"] for tap in heard] == ["2", "3"]
+    with pytest.raises(PlayError, match="no button '\\(Teatro\\)'"):
+        await perform(simulator, read_play("Anna > (Teatro)"), nothing)
+
+
 async def test_a_button_that_is_not_there_is_named_with_what_is() -> None:
     simulator = stage()
     shows(simulator, "Quanto?", KEYS)

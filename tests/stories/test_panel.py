@@ -1,5 +1,6 @@
 """The panel: where the table is and what is done most, at `/start` and at `/aiuto`."""
 
+import pytest
 from theatre import Theatre
 
 from storage.records import Phase, Role
@@ -13,7 +14,13 @@ async def test_a_coordinators_start_and_help_show_the_panel(theatre: Theatre) ->
         await paola.says(command)
         assert paola.sees("Coordini il tavolo 3: Polo", "Fase: Valutazione")
         assert paola.sees("Sono dentro 2 su 3", "2 persone non hanno ancora finito")
-        assert paola.buttons[:4] == ["Risultati 3", "Chi manca 3", "Fase 3", "Presenta 3"]
+        assert paola.buttons[:5] == [
+            "Risultati 3",
+            "Chi manca 3",
+            "Fase 3",
+            "Su carta 3",
+            "Invita 3",
+        ]
     assert paola.sees("/fase – ", "/presenta – ")
     await paola.taps("Fase 3")
     assert paola.sees("Le fasi del tavolo 3")
@@ -32,6 +39,30 @@ async def test_in_the_presentation_one_presents_first(theatre: Theatre) -> None:
     assert paola.sees("Presentare il tavolo 3")
 
 
+@pytest.mark.parametrize(
+    ("phase", "first"),
+    [
+        (Phase.PRESENTATION, "Presenta 3"),
+        (Phase.RATING, "Risultati 3"),
+        (Phase.PROPOSALS, "Proposte 3"),
+        (Phase.RANKING, "Risultati 3"),
+        (Phase.CLOSED, "Risultati 3"),
+    ],
+)
+async def test_each_phase_has_its_own_first_and_never_more_than_six(
+    theatre: Theatre, phase: Phase, first: str
+) -> None:
+    await theatre.moves(3, phase)
+    paola = await theatre.coordinator("Paola", table=3)
+    actions = [label for label in paola.buttons if label.endswith(" 3") and "Che cosa" not in label]
+    assert actions[0] == first
+    assert 4 <= len(actions) <= 6
+    for label in actions:
+        await paola.says("/start")
+        await paola.taps(label)
+        assert paola.misses("vecchia", "Coordini il tavolo")
+
+
 async def test_staff_see_all_tables_in_one_list(theatre: Theatre) -> None:
     await theatre.crowd(2, "44444")
     await theatre.moves(2, Phase.RANKING)
@@ -39,7 +70,7 @@ async def test_staff_see_all_tables_in_one_list(theatre: Theatre) -> None:
     assert ada.sees("1 · Valutazione, dentro 0 su 0", "2 · Classifica, dentro 1 su 1")
     await ada.says("2")
     assert ada.sees("Tavolo 2: Valorizzazione", "Fase: Classifica")
-    assert ada.finds("Risultati 2", "Chi manca 2", "Fase 2", "Presenta 2", "Torna all'inizio")
+    assert ada.finds("Risultati 2", "Chi manca 2", "Fase 2", "Proposte 2", "Torna all'inizio")
 
 
 async def test_an_observer_finds_what_can_be_read(theatre: Theatre) -> None:

@@ -12,3 +12,7 @@ diary-somebody = Somebody
 diary-console = From the console
 diary-unknown = ({ $deed }) { $detail }
 deed-phase = moved the table { $detail }
+
+button-proposals-of = Proposals { $table }
+button-inviting = Invite { $table }
+button-publishing = Publish { $table }

@@ -93,7 +93,7 @@ proposal-description-example = <i>Example: Open three school yards to the neighb
 proposal-implementers-ask = Who carries it out? Public bodies, associations, businesses, groups of citizens.
 proposal-implementers-example =
     <i>Example:
-    The City of Seregno
+    The City
     The primary schools
     A neighbourhood association</i>
 proposal-beneficiaries-ask = Whom does it serve? The people who will be better off.

@@ -12,3 +12,7 @@ diary-somebody = Qualcuno
 diary-console = Da console
 diary-unknown = ({ $deed }) { $detail }
 deed-phase = ha portato il tavolo { $detail }
+
+button-proposals-of = Proposte { $table }
+button-inviting = Invita { $table }
+button-publishing = Pubblica { $table }

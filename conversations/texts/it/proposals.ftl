@@ -93,7 +93,7 @@ proposal-description-example = <i>Esempio: Aprire tre cortili di scuola al quart
 proposal-implementers-ask = Chi lo realizza? Enti, associazioni, imprese, gruppi di cittadini.
 proposal-implementers-example =
     <i>Esempio:
-    Comune di Seregno
+    Il Comune
     Le scuole primarie
     Un'associazione di quartiere</i>
 proposal-beneficiaries-ask = A chi serve? Le persone che ne avranno un vantaggio.
