@@ -12,13 +12,13 @@ from storage.engine import Database, is_transient
 INTERVAL: Final = timedelta(seconds=1 / 29.2)
 """Between two messages of the bot's own. Telegram takes thirty in any second."""
 
-CAREFUL: Final = timedelta(seconds=1 / 27)
+CAREFUL: Final = timedelta(seconds=1 / 28)
 """The same while people are tapping, or Telegram has just said that it was too much.
 
 Answers do not wait for their turn: a few that come together have to find room.
 """
 CAREFUL_FOR: Final = 3.0
-"""Seconds an answer is a sign of more to come."""
+"""Seconds in which two answers are a sign of more to come."""
 WARNED_FOR: Final = 60.0
 """Seconds of care after Telegram said that it was too much."""
 
@@ -43,6 +43,7 @@ class Pace:
         self._free = 0.0
         """The loop's time from which on the next message may leave."""
         self._careful_until = 0.0
+        self._answered_at = float("-inf")
 
     async def turn(self) -> None:
         """Wait until a message of the bot's own may leave; whoever came first leaves first."""
@@ -59,7 +60,9 @@ class Pace:
         """Note that answers leave now: what waits here leaves that much later."""
         now = asyncio.get_running_loop().time()
         self._free = max(self._free, now) + messages * self._interval(now)
-        self._careful_until = max(self._careful_until, now + CAREFUL_FOR)
+        if now - self._answered_at < CAREFUL_FOR:
+            self._careful_until = max(self._careful_until, now + CAREFUL_FOR)
+        self._answered_at = now
 
     def halt(self, seconds: float) -> None:
         """Send nothing for so long: Telegram said that it was too much."""
