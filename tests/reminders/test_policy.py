@@ -53,7 +53,7 @@ def due(when: Schedule, now: str, *settled: int, since: datetime = LONG_AGO) -> 
         ("2026-12-03T22:30", DAY, "2026-12-03T08:00"),
         ("2026-12-03T23:30", TWO_HOURS, "2026-12-03T20:45"),
         ("2026-12-03T23:00", TWO_HOURS, "2026-12-03T20:45"),
-        ("2026-12-03T22:59", TWO_HOURS, "2026-12-03T20:45"),
+        ("2026-12-03T22:59", TWO_HOURS, "2026-12-03T20:59"),
         # the clock is put forward on 28 March 2027 at two, back on 31 October at three
         ("2027-03-28T18:00", DAY, "2027-03-27T18:00"),
         ("2027-03-29T18:00", WEEK, "2027-03-22T18:00"),
