@@ -9,7 +9,7 @@ from typing import Final
 from bot.patience import UNIT_TIMEOUT
 from storage.engine import Database, is_transient
 
-INTERVAL: Final = timedelta(seconds=1 / 29.2)
+INTERVAL: Final = timedelta(seconds=1 / 29.3)
 """Between two messages of the bot's own. Telegram takes thirty in any second."""
 
 CAREFUL: Final = timedelta(seconds=1 / 28)
@@ -19,12 +19,12 @@ Answers do not wait for their turn: a few that come together have to find room.
 """
 CAREFUL_FOR: Final = 3.0
 """Seconds in which two answers are a sign of more to come."""
-WARNED_FOR: Final = 60.0
+WARNED_FOR: Final = 20.0
 """Seconds of care after Telegram said that it was too much."""
 
 AT_ONCE: Final = 30
 """How many moments are agreed on together, about a second's."""
-LATE: Final = 0.01
+LATE: Final = 0.005
 """Seconds a message that leaves late may be followed sooner: catching up more makes a crowd."""
 
 

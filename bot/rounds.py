@@ -23,7 +23,7 @@ from storage.unit import Unit
 
 log = logging.getLogger(__name__)
 
-TOLD_EVERY: Final = 5.0
+TOLD_EVERY: Final = 8.0
 """Seconds between two looks at how far an announcement is."""
 
 Found = TypeVar("Found")

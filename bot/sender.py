@@ -94,7 +94,9 @@ class Sender:
         async with self._database.unit(self._now()) as unit:
             if stands and not await stands(unit):
                 return None
-            return await unit.deliveries.claim(batch, LEASE)
+            known = await unit.people.known([key.telegram_id for key in batch])
+            left = (key for key in batch if key.telegram_id in known)  # and not erased meanwhile
+            return await unit.deliveries.claim(left, LEASE)
 
     async def _see_through(self, parcel: Parcel, has_left: asyncio.Event) -> None:
         try:

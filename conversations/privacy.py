@@ -60,6 +60,7 @@ async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
         return Screen(tried or (say("data-nothing"),))
     person = turn.person
     place = unpack(person.place) if person.place else None
+    sent = await turn.unit.deliveries.about(person.telegram_id)
     leaves: list[tuple[Phrase, ...]] = [
         (
             say("data-person", name=person.name, id=str(person.telegram_id)),
@@ -69,6 +70,7 @@ async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
             else say("data-unnoticed"),
             *((say("data-place", command=place.command),) if place else ()),
             say("data-wish", wish=say(f"wish-{person.reminder_wish}")),
+            *((say("data-deliveries", count=sent),) if sent else ()),
             *tried,
         )
     ]

@@ -143,6 +143,7 @@ _COUNTS = (
     .where(deliveries.c.kind == bindparam("of_kind"), deliveries.c.subject == bindparam("about"))
     .group_by(deliveries.c.outcome)
 )
+_ABOUT = select(func.count()).where(deliveries.c.telegram_id == bindparam("person"))
 _PRUNE = delete(deliveries).where(deliveries.c.settled_at < bindparam("before"))
 
 _BEGIN_PACE = upsert(pace)
@@ -245,6 +246,12 @@ class Deliveries:
         """Count a subject's deliveries by what became of them; None is still under way."""
         rows = await self._connection.execute(_COUNTS, {"of_kind": kind, "about": subject})
         return {DeliveryOutcome(what) if what else None: people for what, people in rows}
+
+    async def about(self, telegram_id: int) -> int:
+        """Count what is kept of somebody here."""
+        found = await self._connection.execute(_ABOUT, {"person": telegram_id})
+        count: int = found.scalar_one()
+        return count
 
     async def prune(self, before: datetime) -> int:
         """Forget what was settled earlier; how many rows went."""

@@ -49,6 +49,9 @@ _AT = (
 )
 _AT_TABLE = _AT.where(seats.c.roundtable == bindparam("table_number"))
 _WITH_ROLES = _AT.where(seats.c.role.in_(bindparam("roles", expanding=True)))
+_KNOWN = select(people.c.telegram_id).where(
+    people.c.telegram_id.in_(bindparam("chosen", expanding=True))
+)
 _REMEMBER = upsert(people, lambda new: {"name": new.name, "unreachable_since": None})
 _LANGUAGE = update(people).where(_THIS).values(language=bindparam("chosen"))
 _NOTICED = (
@@ -147,6 +150,11 @@ class People:
         """Read the people who hold a seat of one of these roles."""
         rows = await self._connection.execute(_WITH_ROLES, {"roles": list(roles)})
         return tuple(Person(*row) for row in rows)
+
+    async def known(self, telegram_ids: Sequence[int]) -> set[int]:
+        """Pick of these whoever is remembered, and was not erased."""
+        rows = await self._connection.execute(_KNOWN, {"chosen": list(telegram_ids)})
+        return {id for (id,) in rows}
 
     async def remember(self, telegram_id: int, name: str) -> None:
         """Know this person by this name; whoever writes can be reached again."""

@@ -236,6 +236,23 @@ async def test_everybody_chooses_their_reminders(theatre: Theatre) -> None:
     assert not got(ivo)
     await anna.taps("Scegli i promemoria")
     assert anna.sees("I promemoria degli incontri")
+    await anna.says("/imieidati")
+    assert anna.sees("di cui teniamo nota, per non mandarteli due volte: 1")
+
+
+async def test_who_erased_themselves_meanwhile_is_not_written_to(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    ivo = await theatre.participant("Ivo", table=3)
+    stands = await meeting(theatre, 3 * DAY)
+    theatre.now = stands.starts_at - DAY
+    await anna.says("/cancellami")
+    await anna.taps("Conferma")
+    before = len(anna.messages)
+    await looks(theatre)
+    assert len(anna.messages) == before
+    assert len(got(ivo)) == 1
+    async with theatre.stored() as unit:
+        assert await unit.deliveries.about(anna.id) == 0
 
 
 async def test_who_leads_chooses_the_reminders_of_one_meeting(theatre: Theatre) -> None:

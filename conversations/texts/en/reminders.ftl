@@ -58,6 +58,7 @@ wish-all = all reminders
 wish-day-before = only the one of the day before
 wish-none = no reminder
 data-wish = Reminders of meetings: { $wish }
+data-deliveries = Reminders, nudges and announcements we keep note of, so as not to send them twice: { $count }
 data-announcement = Announcement written and not sent: “{ $words }”
 
 nudge-title = <b>Nudge, table { $table }: { $title }</b>

@@ -58,6 +58,7 @@ wish-all = tutti i promemoria
 wish-day-before = solo quello del giorno prima
 wish-none = nessun promemoria
 data-wish = Promemoria degli incontri: { $wish }
+data-deliveries = Promemoria, solleciti e annunci di cui teniamo nota, per non mandarteli due volte: { $count }
 data-announcement = Annuncio scritto e non mandato: «{ $words }»
 
 nudge-title = <b>Sollecito, tavolo { $table }: { $title }</b>
