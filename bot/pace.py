@@ -22,10 +22,37 @@ CAREFUL_FOR: Final = 3.0
 WARNED_FOR: Final = 20.0
 """Seconds of care after Telegram said that it was too much."""
 
+WINDOW: Final = 1.003
+"""Seconds in which Telegram takes thirty messages, and a little."""
+IN_WINDOW: Final = 30
+MOST_DELAY: Final = 0.05
+"""Seconds a message may have come later to Telegram than others do, as far as that is minded."""
+
 AT_ONCE: Final = 30
 """How many moments are agreed on together, about a second's."""
+FORGOTTEN: Final = 0.0005
+"""Seconds by which the quickest answer is forgotten with every one."""
 LATE: Final = 0.005
 """Seconds a message that leaves late may be followed sooner: catching up more makes a crowd."""
+
+
+class Left:
+    """A message that has left, and how much later than others it seems to have arrived."""
+
+    def __init__(self, pace: "Pace", at: float) -> None:
+        self._pace = pace
+        self._at = at
+        self._delay = MOST_DELAY
+
+    def landed(self) -> None:
+        """Note that Telegram has answered it."""
+        took = asyncio.get_running_loop().time() - self._at
+        self._delay = min(MOST_DELAY, took - self._pace.quickest(took))
+
+    @property
+    def followed_from(self) -> float:
+        """From when on the thirtieth message after it finds room."""
+        return self._at + WINDOW + self._delay
 
 
 class Pace:
@@ -42,17 +69,19 @@ class Pace:
         self._moments: deque[float] = deque()
         self._free = 0.0
         """The loop's time from which on the next message may leave."""
+        self._last: deque[Left] = deque(maxlen=IN_WINDOW)
+        self._quickest = float("inf")
         self._careful_until = 0.0
         self._answered_at = float("-inf")
 
-    async def turn(self) -> None:
+    async def turn(self) -> Left:
         """Wait until a message of the bot's own may leave; whoever came first leaves first."""
         self._waiting += 1
         try:
             async with self._line:
                 if not self._moments:
                     self._moments.extend(await self._agree(min(self._waiting, AT_ONCE)))
-                await self._leave(self._moments.popleft())
+                return await self._leave(self._moments.popleft())
         finally:
             self._waiting -= 1
 
@@ -70,14 +99,25 @@ class Pace:
         self._free = max(self._free, until)
         self._careful_until = max(self._careful_until, until + WARNED_FOR)
 
-    async def _leave(self, moment: float) -> None:
+    def quickest(self, took: float) -> float:
+        """Return how many seconds a message takes at best, after one that `took` so many."""
+        self._quickest = min(self._quickest + FORGOTTEN, took)
+        return self._quickest
+
+    async def _leave(self, moment: float) -> Left:
         loop = asyncio.get_running_loop()
-        leaves = max(moment, self._free)
-        while leaves > loop.time():
+        # Whatever goes ahead meanwhile moves it on.
+        while (leaves := self._from(moment)) > loop.time():  # noqa: ASYNC110
             await asyncio.sleep(leaves - loop.time())
-            leaves = max(moment, self._free)
         now = loop.time()
         self._free = max(leaves, now - LATE) + self._interval(now)
+        self._last.append(left := Left(self, now))
+        return left
+
+    def _from(self, moment: float) -> float:
+        """Return from when on a message may leave that was given a moment."""
+        is_full = len(self._last) == IN_WINDOW
+        return max(moment, self._free, self._last[0].followed_from if is_full else moment)
 
     def _interval(self, now: float) -> float:
         return (CAREFUL if now < self._careful_until else INTERVAL).total_seconds()

@@ -41,8 +41,9 @@ class Post:
         """Send a letter, or have its thread's message say it."""
         page = self._words.render(letter.screen, letter.language)
         if letter.thread is None:
-            await self._pace.turn()
+            left = await self._pace.turn()
             outcome = await self._delivery.send(letter.to, page)
+            left.landed()
         else:
             outcome = await self._keep(letter.to, letter.thread, page)
         if page.inserts:

@@ -118,9 +118,11 @@ class Sender:
         loop = asyncio.get_running_loop()
         ends = loop.time() + TRIED_FOR
         page = self._words.render(parcel.letter.screen, parcel.letter.language)
-        await self._pace.turn()
+        left = await self._pace.turn()
         has_left.set()
-        return await self._delivery.send(parcel.letter.to, page, lambda: loop.time() > ends)
+        outcome = await self._delivery.send(parcel.letter.to, page, lambda: loop.time() > ends)
+        left.landed()
+        return outcome
 
     async def _release(self, key: DeliveryKey) -> None:
         async with self._database.unit(self._now()) as unit:

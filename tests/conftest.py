@@ -113,6 +113,8 @@ def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the bot sends by itself does not wait: on a clock that stands still it would pile up."""
     monkeypatch.setattr(pace, "INTERVAL", timedelta(microseconds=1))
     monkeypatch.setattr(pace, "CAREFUL", timedelta(microseconds=1))
+    monkeypatch.setattr(pace, "WINDOW", 0.0)
+    monkeypatch.setattr(pace, "MOST_DELAY", 0.0)
 
 
 @pytest.fixture(scope="session")

@@ -65,6 +65,15 @@ async def test_two_answers_make_it_careful(pace: Pace) -> None:
     assert left[-1] - left[0] >= 7.5 * APART
 
 
+async def test_no_more_than_thirty_leave_in_a_window(
+    pace: Pace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pacing, "INTERVAL", timedelta(milliseconds=1))
+    monkeypatch.setattr(pacing, "WINDOW", 0.3)
+    left = await leave(pace, 61)
+    assert all(b - a >= 0.3 for a, b in zip(left, left[30:], strict=False))
+
+
 async def test_a_halt_is_waited_for(pace: Pace) -> None:
     loop = asyncio.get_running_loop()
     asked = loop.time()
