@@ -68,6 +68,7 @@ ACTIONS: Final = (
         during=ON_PAPER,
         leads=True,
     ),
+    Action("button-meetings-of", lambda number: ShowMeetings(roundtable=number, page=0)),
     Action(
         "button-inviting",
         lambda number: ShowInviting(roundtable=number),

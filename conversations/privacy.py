@@ -32,8 +32,7 @@ def notice(process: Process) -> tuple[Phrase, ...]:
         label=process.own_objectives.label,
     )
     title = say("notice-title", title=process.title)
-    others = (say("notice-proposals"), say("notice-meetings"))
-    return (title, say("notice-kept"), seen, *others, say("notice-erase"))
+    return (title, say("notice-kept"), seen, say("notice-others"), say("notice-erase"))
 
 
 async def show_notice(turn: Turn, tap: ShowNotice) -> Screen:

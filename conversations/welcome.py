@@ -147,6 +147,8 @@ async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, Tap]:
     """Return how far a participant is, and the words and the tap of the button that leads on."""
     missing, number = len(sheet.missing), sheet.platform.number
     go_on, review = OpenRating(roundtable=number), ShowSummary(roundtable=number)
+    if sheet.roundtable.phase is Phase.CLOSED:
+        return say("home-closed"), say("button-sheet"), review
     if not sheet.is_open:
         return await sheet.closed_because(turn), say("button-sheet"), review
     if not missing:

@@ -14,11 +14,12 @@ async def test_a_coordinators_start_and_help_show_the_panel(theatre: Theatre) ->
         await paola.says(command)
         assert paola.sees("Coordini il tavolo 3: Polo", "Fase: Valutazione")
         assert paola.sees("Sono dentro 2 su 3", "2 persone non hanno ancora finito")
-        assert paola.buttons[:5] == [
+        assert paola.buttons[:6] == [
             "Risultati 3",
             "Chi manca 3",
             "Fase 3",
             "Su carta 3",
+            "Incontri 3",
             "Invita 3",
         ]
     assert paola.sees("/fase – ", "/presenta – ")

@@ -204,3 +204,11 @@ async def test_staff_choose_the_table_first(theatre: Theatre) -> None:
     await ada.taps("Passa alle proposte")
     await ada.taps("Conferma")
     assert await theatre.phase(3) is Phase.PROPOSALS
+
+
+async def test_at_a_closed_table_home_says_thank_you(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    await theatre.moves(3, Phase.CLOSED)
+    await anna.says("/start")
+    assert anna.sees("I lavori del tavolo sono finiti", "grazie")
+    assert anna.finds("Guarda la scheda", "Tutte le proposte")

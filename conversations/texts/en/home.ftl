@@ -22,6 +22,7 @@ home-missing =
        *[other] about { $minutes } minutes
     }.
 home-done = You have answered everything: thank you! You can change your answers while the rating is open.
+home-closed = The table's work is <b>finished</b>: thank you for taking part! Everything can be read again below.
 home-coordinator = You coordinate <b>table { $table }: { $title }</b>.
 home-staff = You belong to the <b>office</b>: you see all tables.
 home-observer = You are an <b>observer</b>: you can read the results of all tables.

@@ -161,7 +161,6 @@ home-meeting = Next meeting, table { $table }: <b>{ $when }</b>
 data-meeting = Meeting, { $when }: { $answer }
 data-meeting-present = You were at the meeting: { $at }
 data-meeting-words = “{ $words }”
-notice-meetings = <b>Meetings.</b> Coordinators, the office and observers see who comes and who does not. The reason and the substitute you write, and who was there, are seen by coordinators and the office only.
 deed-meeting = set a meeting: { $detail }
 deed-meeting-changed = changed the meeting: { $detail }
 deed-meeting-cancelled = called off the meeting: { $detail }

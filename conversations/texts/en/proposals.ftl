@@ -143,7 +143,6 @@ versions-line =
     { $text }
 versions-empty = <b>{ $heading }</b>, until { $until }: empty
 
-notice-proposals = <b>Proposals.</b> A draft is seen by you alone. A proposal you present is read by the whole table, with your name.
 erase-drafts = <b>Your proposals:</b> drafts go, presented ones stay with the table without your name.
 data-draft = <b>A draft proposal of yours:</b>
 data-proposal = <b>A proposal you presented:</b>

@@ -22,6 +22,7 @@ home-missing =
        *[other] circa { $minutes } minuti
     }.
 home-done = Hai risposto a tutto: grazie! Puoi cambiare le risposte finché la valutazione è aperta.
+home-closed = I lavori del tavolo sono <b>finiti</b>: grazie di aver partecipato! Qui sotto si rilegge tutto.
 home-coordinator = Coordini il <b>tavolo { $table }: { $title }</b>.
 home-staff = Fai parte della <b>segreteria</b>: vedi tutti i tavoli.
 home-observer = Sei <b>osservatore</b>: puoi leggere i risultati di tutti i tavoli.

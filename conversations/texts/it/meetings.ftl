@@ -161,7 +161,6 @@ home-meeting = Prossimo incontro, tavolo { $table }: <b>{ $when }</b>
 data-meeting = Incontro, { $when }: { $answer }
 data-meeting-present = C'eri all'incontro: { $at }
 data-meeting-words = «{ $words }»
-notice-meetings = <b>Gli incontri.</b> Chi coordina, la segreteria e gli osservatori vedono chi viene e chi no. Il perché e il sostituto che scrivi, e chi c'era, li vedono solo chi coordina e la segreteria.
 deed-meeting = ha fissato un incontro: { $detail }
 deed-meeting-changed = ha cambiato l'incontro: { $detail }
 deed-meeting-cancelled = ha annullato l'incontro: { $detail }

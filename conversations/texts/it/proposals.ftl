@@ -143,7 +143,6 @@ versions-line =
     { $text }
 versions-empty = <b>{ $heading }</b>, fino al { $until }: vuoto
 
-notice-proposals = <b>Le proposte.</b> Una bozza la vedi solo tu. Una proposta presentata la legge tutto il tavolo, con il tuo nome.
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle presentate restano al tavolo senza il tuo nome.
 data-draft = <b>Una tua bozza di proposta:</b>
 data-proposal = <b>Una proposta che hai presentato:</b>
