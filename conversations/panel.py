@@ -81,7 +81,6 @@ ACTIONS: Final = (
         during=(Phase.CLOSED,),
         leads=True,
     ),
-    Action("button-meetings-of", lambda number: ShowMeetings(roundtable=number, page=0)),
 )
 """What the panel offers: in each phase the six actions that are used most then, at most."""
 
