@@ -12,9 +12,13 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.hearing import ALLOWED_UPDATES
 from bot.intake import Polling, Reception
+from bot.pace import Pace
 from bot.patience import Insistence, Stopped
+from bot.post import Post
 from bot.profile import Menu, Profile
 from bot.request import AiohttpRequest
+from bot.rounds import Rounds
+from bot.sender import Sender
 from bot.settings import Settings, SettingsError
 from bot.turns import Turns
 from bot.web import Web
@@ -47,14 +51,19 @@ async def open_storage(settings: Settings, process: Process, now: datetime) -> D
 
 
 class Crocevia:
-    """The running bot. `now` is the only clock there is."""
+    """The running bot. `now` is the only clock there is.
 
-    def __init__(self, settings: Settings, now: Callable[[], datetime]) -> None:
+    `process` takes the place of what the content file says.
+    """
+
+    def __init__(
+        self, settings: Settings, now: Callable[[], datetime], process: Process | None = None
+    ) -> None:
         if settings.bot_token is None:
             raise SettingsError("CROCEVIA_BOT_TOKEN: the bot's token is required")
         self._settings = settings
         self._now = now
-        self.process = load_process(settings.platforms)
+        self.process = process or load_process(settings.platforms)
         self.words = Catalogue(settings.language, settings.zone)
         token = settings.bot_token.get_secret_value()
         logging.getLogger("telegram").setLevel(logging.INFO)  # at DEBUG it writes the token
@@ -83,9 +92,9 @@ class Crocevia:
         InvalidToken or OSError for what would not get better by waiting.
         """
         self.database = await open_storage(self._settings, self.process, self._now())
-        self._turns = self._compose()
+        self._compose()
         web = Web(self._settings, self.database.ready)
-        clock = Clock(self.database, self._now)
+        clock = Clock(self.database, self._now, self._rounds.make)
         ending = asyncio.timeout(None)
         beside = [asyncio.create_task(self._bound(ending))]
         try:
@@ -99,6 +108,8 @@ class Crocevia:
                 log.info("@%s is listening", self.username)
                 started()
                 await self._listen(web.reception)
+                clock.stop()
+                self._rounds.stop()
                 await web.stop()
                 await self.idle()
         except Stopped:
@@ -113,6 +124,7 @@ class Crocevia:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
             await web.stop()
+            await self._rounds.abandon()
             await self._turns.abandon()
             await self._bot.shutdown()
             await self.database.close()
@@ -122,16 +134,36 @@ class Crocevia:
         self._stop.set()
 
     async def idle(self) -> None:
-        """Wait until nothing that was taken is still being acted on or shown."""
+        """Wait until nothing that was taken is acted on or shown, and nothing due is sent."""
+        await self._turns.idle()
+        await self._rounds.over()
         await self._turns.idle()
 
-    def _compose(self) -> Turns:
-        delivery = Delivery(self._request, self._address, self._lose)
-        return Turns(
+    def make_rounds(self) -> None:
+        """Look for what is due now, as the clock has it done twice a minute."""
+        self._rounds.make()
+
+    def _compose(self) -> None:
+        pace = Pace(self.database, self._now)
+        delivery = Delivery(self._request, self._address, self._lose, pace.halt)
+        post = Post(self.database, self.words, delivery, pace, self._now)
+        sender = Sender(self.database, self.words, delivery, pace, self._now)
+        self._rounds = Rounds(
+            database=self.database,
+            process=self.process,
+            words=self.words,
+            sender=sender,
+            post=post,
+            now=self._now,
+        )
+        self._turns = Turns(
             database=self.database,
             process=self.process,
             words=self.words,
             delivery=delivery,
+            post=post,
+            pace=pace,
+            hasten=self._rounds.hasten,
             profile=self._profile,
             username=lambda: self.username,
             now=self._now,

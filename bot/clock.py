@@ -14,27 +14,44 @@ REMEMBERED = timedelta(days=7)
 """How long an update is known to have been seen: Telegram keeps one for a day at most."""
 CODES_REMEMBERED = timedelta(days=1)
 """How long a stranger's wrong codes are counted; the longest wait they bring is an hour."""
+DELIVERIES_REMEMBERED = timedelta(days=365)
+"""How long it is known what was sent: far longer than anything could be sent again."""
+ROUNDS_EVERY = 30
+"""Seconds between two looks at what is due."""
 
 
 class Clock:
     """One repeating tick; it has no memory, so nothing is lost when it stands still."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, database: Database, now: Callable[[], datetime], make_rounds: Callable[[], None]
+    ) -> None:
         self._database = database
+        self._make_rounds = make_rounds
         self._now = now
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     def start(self) -> None:
-        """Tick every hour from now on, and once at once."""
-        self._scheduler.add_job(
-            self.tick, "interval", hours=1, next_run_time=self._now(), misfire_grace_time=None
-        )
+        """Tick from now on, and once at once: forget every hour, make the rounds twice a minute."""
+        for work, seconds in ((self.tick, 3600), (self.rounds, ROUNDS_EVERY)):
+            self._scheduler.add_job(
+                work,
+                "interval",
+                seconds=seconds,
+                next_run_time=self._now(),
+                misfire_grace_time=None,
+                coalesce=True,
+            )
         self._scheduler.start()
 
     def stop(self) -> None:
         """Tick no more."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+
+    async def rounds(self) -> None:
+        """Have it looked for what is due; whatever takes longer goes on beside the next tick."""
+        self._make_rounds()
 
     async def tick(self) -> None:
         """Forget the updates that cannot come again, and wrong codes of days ago."""
@@ -43,6 +60,7 @@ class Clock:
             async with self._database.unit(now) as unit:
                 pruned = await unit.updates.prune(now - REMEMBERED)
                 await unit.invitations.forget_codes(now - CODES_REMEMBERED)
+                await unit.deliveries.prune(now - DELIVERIES_REMEMBERED)
         except Exception:
             log.exception("the tick failed; the next one makes up for it")
             return

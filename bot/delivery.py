@@ -46,13 +46,21 @@ class Outcome(Enum):
 class Delivery:
     """Sends and edits messages over `request`; `address` is the Bot API's with the token.
 
-    `lost` is told the numeric id of everybody who turns out to be unreachable.
+    `lost` is told the numeric id of everybody who turns out to be unreachable, `halted` for how
+    many seconds Telegram asks to be left alone.
     """
 
-    def __init__(self, request: AiohttpRequest, address: str, lost: Callable[[int], None]) -> None:
+    def __init__(
+        self,
+        request: AiohttpRequest,
+        address: str,
+        lost: Callable[[int], None],
+        halted: Callable[[float], None] = lambda seconds: None,
+    ) -> None:
         self._request = request
         self._address = address
         self._lost = lost
+        self._halted = halted
 
     async def answer(
         self,
@@ -159,7 +167,9 @@ class Delivery:
                 )
                 return Outcome.DELIVERED, answer
             except RetryAfter as error:
-                await asyncio.sleep(retry_after(error))
+                seconds = retry_after(error)
+                self._halted(seconds)
+                await asyncio.sleep(seconds)
             except ChatMigrated as error:
                 chat_id = error.new_chat_id
             except (Forbidden, BadRequest) as error:

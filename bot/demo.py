@@ -4,7 +4,7 @@ import asyncio
 import tempfile
 import webbrowser
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -15,10 +15,16 @@ from conversations.catalogue import Catalogue
 from conversations.screens import Phrase, say
 from simulator import DEMO_TOKEN, Simulator, perform, read_play
 from storage.engine import open_database
-from storage.platforms import PACKAGED, load_process
+from storage.platforms import PACKAGED, QuietHours, load_process
+from storage.records import Role
 
 PLAY: Final = PACKAGED.with_name("play.txt")
 """The second table's whole thread, line by line."""
+MEETS: Final = 1
+"""The table that meets a few minutes after the demo begins."""
+MEETS_IN: Final = timedelta(minutes=20)
+REMINDED_BEFORE: Final = 17
+"""Minutes before that meeting: two or three after the demo begins."""
 
 
 async def play(
@@ -47,6 +53,7 @@ async def play(
             await started.wait()
             if is_new:
                 await _play_the_play(simulator, app)
+            await _have_a_meeting(app, now())
             tell(app.words.plain(app.words.default, say("demo-running", url=simulator.url)))
             if open_browser:
                 await asyncio.to_thread(webbrowser.open, simulator.url)
@@ -67,6 +74,22 @@ async def _play_the_play(simulator: Simulator, app: Crocevia) -> None:
 
     with simulator.unlimited():
         await perform(simulator, read_play(PLAY.read_text(encoding="utf-8")), settled)
+
+
+async def _have_a_meeting(app: Crocevia, now: datetime) -> None:
+    """Have a table meet in a few minutes, where nothing is coming up, and be reminded before."""
+    async with app.database.unit(now) as unit:
+        seats = await unit.seats.at(MEETS)
+        if not seats or await unit.meetings.coming([MEETS], now):
+            return
+        leader = next((seat for seat in seats if seat.role is Role.COORDINATOR), seats[0])
+        meeting = await unit.meetings.draft(MEETS, leader.id)
+        starts_at = now.replace(second=0, microsecond=0) + MEETS_IN
+        place = app.words.plain(app.process.language, say("demo-place"))
+        for field, value in (("starts_at", starts_at), ("minutes", 90), ("place", place)):
+            await unit.meetings.write(meeting.id, field, value)
+        await unit.meetings.confirm(meeting.id)
+        await unit.meetings.remind(meeting.id, str(REMINDED_BEFORE))
 
 
 async def _stop_with(app: Crocevia, stop: asyncio.Event) -> None:
@@ -99,7 +122,8 @@ async def _prepare(
             await seat_roster(unit, process, roster)
         codes = await invite_roster(unit, roster, now())
     await database.close()
-    app = Crocevia(settings, now)
+    awake = QuietHours.model_validate({"from": "00:00", "to": "00:00"})
+    app = Crocevia(settings, now, process.model_copy(update={"quiet_hours": awake}))
     _introduce(simulator, app.words, roster, codes)
     return app, is_new
 

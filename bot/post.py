@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.delivery import Delivery, Outcome
 from bot.order import Lanes
+from bot.pace import Pace
 from bot.patience import Persistence
 from conversations.catalogue import Catalogue, Page
 from conversations.screens import Letter
@@ -15,18 +16,23 @@ log = logging.getLogger(__name__)
 
 
 class Post:
-    """Brings letters; of those of one thread the newest only, in the one message they share."""
+    """Brings letters; of those of one thread the newest only, in the one message they share.
+
+    Each waits for its turn: answers to people who tap go ahead of it.
+    """
 
     def __init__(
         self,
         database: Database,
         words: Catalogue,
         delivery: Delivery,
+        pace: Pace,
         now: Callable[[], datetime],
     ) -> None:
         self._database = database
         self._words = words
         self._delivery = delivery
+        self._pace = pace
         self._now = now
         self._storage = Persistence()
         self._threads = Lanes()
@@ -35,14 +41,21 @@ class Post:
         """Send a letter, or have its thread's message say it."""
         page = self._words.render(letter.screen, letter.language)
         if letter.thread is None:
+            left = await self._pace.turn()
             outcome = await self._delivery.send(letter.to, page)
+            left.landed()
         else:
             outcome = await self._keep(letter.to, letter.thread, page)
+        if page.inserts:
+            self._pace.spend(len(page.inserts))
         if outcome not in (Outcome.DELIVERED, Outcome.SUPERSEDED):
             log.info("a letter was not delivered: %s", outcome.value)
 
     async def _keep(self, to: int, thread: str, page: Page) -> Outcome:
         async with self._threads.enter((to, thread)) as lane:
+            if lane.is_overtaken:
+                return Outcome.SUPERSEDED
+            await self._pace.turn()
             if lane.is_overtaken:
                 return Outcome.SUPERSEDED
             stood = await self._storage.outlast(lambda: self._find(to, thread), patient=True)

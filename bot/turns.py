@@ -12,6 +12,7 @@ from typing import Any
 from bot.delivery import Delivery
 from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
 from bot.order import Lanes
+from bot.pace import Pace
 from bot.patience import Persistence, Unavailable
 from bot.post import Post
 from bot.profile import Menu, Profile
@@ -35,13 +36,15 @@ class Reply:
     """What a committed turn leaves to show: a page for the person, letters for others.
 
     `in_place` says whether the page may take the place of the screen that was tapped; `menu` is
-    the command menu the person gets from now on.
+    the command menu the person gets from now on; `is_pressing` says that something was planned
+    which is to be sent at once.
     """
 
     page: Page | None
     letters: tuple[Letter, ...] = ()
     in_place: bool = True
     menu: Menu | None = None
+    is_pressing: bool = False
 
 
 class Turns:
@@ -54,6 +57,9 @@ class Turns:
         process: Process,
         words: Catalogue,
         delivery: Delivery,
+        post: Post,
+        pace: Pace,
+        hasten: Callable[[], None],
         profile: Profile,
         username: Callable[[], str],
         now: Callable[[], datetime],
@@ -68,7 +74,9 @@ class Turns:
         self._storage = Persistence()
         self._acting = Lanes()
         self._showing = Lanes()
-        self._post = Post(database, words, delivery, now)
+        self._post = post
+        self._pace = pace
+        self._hasten = hasten
         self._running: set[asyncio.Task[None]] = set()
 
     def take(self, hearing: Hearing, *, patient: bool) -> asyncio.Future[None]:
@@ -143,6 +151,8 @@ class Turns:
             raise
         if not committed.done():
             committed.set_result(None)
+        if reply.is_pressing:
+            self._hasten()
         for letter in reply.letters:
             self._spawn(self._post.bring(letter))
         if isinstance(hearing, Reached):
@@ -193,7 +203,7 @@ class Turns:
         screen = await (respond(turn, heard.said) if is_new else show_current(turn))
         page = self._words.render(screen, turn.language)
         menu = Menu(turn.audience, turn.language) if turn.menu_changed else None
-        return Reply(page, tuple(turn.letters), menu=menu)
+        return Reply(page, tuple(turn.letters), menu=menu, is_pressing=turn.is_pressing)
 
     def _apologise(self, hearing: Hearing, reference: str) -> Reply:
         if not isinstance(hearing, Heard):
@@ -206,12 +216,14 @@ class Turns:
         match hearing:
             case Heard(sender=sender, message_id=message_id, query_id=query_id) if reply.page:
                 place = message_id if reply.in_place else None
+                self._pace.spend(1 + len(reply.page.inserts))
                 await self._delivery.answer(
                     sender.telegram_id, reply.page, place, query_id, is_overtaken
                 )
                 if reply.menu:
                     await self._profile.show_menu(sender.telegram_id, reply.menu)
             case HeardInGroup(chat_id=chat_id) if reply.page:
+                self._pace.spend()
                 await self._delivery.send(chat_id, reply.page)
             case TappedElsewhere(query_id=query_id):
                 await self._delivery.answer_tap(query_id)

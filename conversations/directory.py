@@ -54,6 +54,7 @@ from conversations.proposals import supporting as proposal_supporting
 from conversations.proposals import versions as proposal_versions
 from conversations.proposals import writing as proposal_writing
 from conversations.ranking import candidates, choosing, showing
+from conversations.reminders import announcing, nudging, offsets, wishes
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import dissent as dissent_taps
@@ -67,6 +68,7 @@ from conversations.taps import phases as phase_taps
 from conversations.taps import publication as publication_taps
 from conversations.taps import ranking as ranking_taps
 from conversations.taps import rating as rating_taps
+from conversations.taps import reminders as reminder_taps
 from conversations.taps import results as results_taps
 from conversations.taps import voices as voices_taps
 from conversations.taps import writing as writing_taps
@@ -94,6 +96,9 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "presenta": leading.lead,
     "invita": inviting_panel.invitations,
     "pubblica": publication.publish_results,
+    "promemoria": wishes.wishes,
+    "sollecita": nudging.nudges,
+    "annuncio": announcing.announcements,
     "lingua": languages.languages,
     "privacy": privacy.privacy,
     "imieidati": privacy.my_data,
@@ -172,7 +177,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     coordination_taps.ShowResults: results.show_results,
     coordination_taps.RefreshResults: results.refresh_results,
     coordination_taps.ShowStatus: status.show_status,
-    coordination_taps.Nudge: status.nudge,
+    coordination_taps.Nudge: nudging.show_nudge,
     results_taps.ShowObjectiveResults: sections.show_objective_results,
     results_taps.ShowAddedResults: sections.show_added_results,
     results_taps.ShowProposalResults: sections.show_proposal_results,
@@ -266,9 +271,20 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     meeting_taps.ShowAnswers: meeting_presence.show_answers,
     meeting_taps.ShowRoll: meeting_presence.show_roll,
     meeting_taps.MarkPresent: meeting_presence.mark_present,
+    reminder_taps.ShowWishes: wishes.show_wishes,
+    reminder_taps.SetWish: wishes.set_wish,
+    reminder_taps.SendNudge: nudging.send_nudge,
+    reminder_taps.AskAnnouncement: announcing.ask_announcement,
+    reminder_taps.ShowAnnouncement: announcing.show_announcement,
+    reminder_taps.SendAnnouncement: announcing.send_announcement,
+    reminder_taps.DropAnnouncement: announcing.drop_announcement,
+    reminder_taps.ShowOffsets: offsets.show_offsets,
+    reminder_taps.SetOffset: offsets.set_offset,
+    reminder_taps.ResetOffsets: offsets.reset_offsets,
 }
 
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {
+    reminder_taps.AskAnnouncement: announcing.read_announcement,
     voices_taps.AskAuthor: proposal_asking.record_question,
     voices_taps.AnswerQuestion: proposal_asking.record_answer,
     voices_taps.Hide: proposal_moderating.hide,

@@ -59,6 +59,7 @@ async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
         return Screen(tried or (say("data-nothing"),))
     person = turn.person
     place = unpack(person.place) if person.place else None
+    sent = await turn.unit.deliveries.about(person.telegram_id)
     leaves: list[tuple[Phrase, ...]] = [
         (
             say("data-person", name=person.name, id=str(person.telegram_id)),
@@ -67,6 +68,8 @@ async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
             if person.noticed_at
             else say("data-unnoticed"),
             *((say("data-place", command=place.command),) if place else ()),
+            say("data-wish", wish=say(f"wish-{person.reminder_wish}")),
+            *((say("data-deliveries", count=sent),) if sent else ()),
             *tried,
         )
     ]
@@ -100,6 +103,10 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
         ),
         *(say(key, text=text) for key, text in about if text),
         *((say("data-nudged", at=seat.nudged_at),) if seat.nudged_at else ()),
+    ]
+    kept += [
+        say("data-announcement", words=draft.text or "")
+        for draft in await turn.unit.announcements.drafts_of(seat.id)
     ]
     if seat.role is not Role.PARTICIPANT or seat.roundtable is None:
         return kept

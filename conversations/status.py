@@ -1,23 +1,16 @@
 """`/stato`: who has not finished, by name, never what anybody answered."""
 
-from datetime import timedelta
-
 from conversations.meetings.presence import status_lines
 from conversations.participation import count_participation, name_of, read_progress
-from conversations.phases import must_be_in, why_not_in
+from conversations.phases import why_not_in
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
-from conversations.sheet import minutes_for
 from conversations.taps.coordination import Nudge, ShowResults, ShowStatus
 from conversations.taps.home import ShowHome
 from conversations.taps.phases import ShowDiary
-from conversations.taps.rating import OpenRating
 from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import Person, Phase, Progress, Seat
-
-NUDGED_ONCE_IN = timedelta(days=1)
-"""Nobody is reminded by a coordinator more often than this."""
 
 
 async def status(turn: Turn, argument: str) -> Screen:
@@ -42,7 +35,7 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
     platform = turn.platform(tap.roundtable)
     roundtable = await turn.roundtable(platform.number)
     progress = await read_progress(turn, platform)
-    missing = _missing(platform, progress)
+    missing = missing_at(platform, progress)
     people = await turn.unit.people.at(platform.number)
     names = pages([_line(each, people) for each in missing])
     leaf = open_at(tap.page, names, lambda to: ShowStatus(roundtable=platform.number, page=to))
@@ -51,7 +44,7 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
     state = say("status-open") if is_open else await why_not_in(turn, roundtable, Phase.RATING)
     title = say("status-title", table=platform.number, title=platform.title)
     nudge: tuple[Row, ...] = ()
-    if is_open and turn.leads(platform.number) and _reachable(missing, people):
+    if is_open and turn.leads(platform.number) and reachable(missing, people):
         nudge = ((Button(say("button-nudge"), Nudge(roundtable=platform.number), Style.PRIMARY),),)
     meeting, who_comes = await status_lines(turn, platform.number)
     return Screen(
@@ -74,26 +67,8 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
     )
 
 
-async def nudge(turn: Turn, tap: Nudge) -> Screen:
-    """Remind those who have not finished and can be reached, each at most once a day."""
-    turn.must_lead(tap.roundtable)
-    platform = turn.platform(tap.roundtable)
-    await must_be_in(turn, platform.number, Phase.RATING)
-    people = await turn.unit.people.at(platform.number)
-    missing = _missing(platform, await read_progress(turn, platform))
-    left = {
-        each.seat.id: len(platform.objectives) - each.judged for each in _reachable(missing, people)
-    }
-    since = turn.now - NUDGED_ONCE_IN
-    nudged = await turn.unit.seats.nudge(list(left), since)
-    for seat in nudged:
-        if seat.telegram_id in people:
-            turn.tell(people[seat.telegram_id], _reminder(platform, left[seat.id]))
-    screen = await show_status(turn, ShowStatus(roundtable=platform.number, page=0))
-    return screen.with_alert(say("nudged", count=len(nudged)))
-
-
-def _missing(platform: Platform, progress: tuple[Progress, ...]) -> list[Progress]:
+def missing_at(platform: Platform, progress: tuple[Progress, ...]) -> list[Progress]:
+    """Return those who have not finished; whoever erased themselves is nobody to be asked."""
     return [
         each
         for each in progress
@@ -106,7 +81,7 @@ def _is_erased(seat: Seat) -> bool:
     return seat.registered_at is not None and seat.telegram_id is None
 
 
-def _reachable(missing: list[Progress], people: dict[int, Person]) -> list[Progress]:
+def reachable(missing: list[Progress], people: dict[int, Person]) -> list[Progress]:
     """Return those who are in and have not blocked the bot: whoever can be reminded."""
     return [
         each
@@ -127,18 +102,6 @@ def _line(progress: Progress, people: dict[int, Person]) -> Phrase:
     if people[seat.telegram_id].unreachable_since:
         return say("status-unreachable", name=name)
     return say("status-not-finished", name=name)
-
-
-def _reminder(platform: Platform, missing: int) -> Screen:
-    begin = Button(say("button-go-on"), OpenRating(roundtable=platform.number), Style.PRIMARY)
-    return Screen(
-        (
-            say("reminder-title", table=platform.number, title=platform.title),
-            say("reminder-missing", missing=missing, minutes=minutes_for(missing)),
-            say("reminder-how"),
-        ),
-        ((begin,),),
-    )
 
 
 def _results_button(number: int) -> Button:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from conversations.catalogue import Catalogue
 from conversations.commands import Audience
@@ -32,6 +33,14 @@ class Sender:
     language: str | None
 
 
+class Speaking(Protocol):
+    """Whoever has the words, in a turn or outside of one."""
+
+    @property
+    def words(self) -> Catalogue:
+        """Return the catalogue, which knows the clock on the wall too."""
+
+
 @dataclass(slots=True)
 class Turn:
     """One update being answered: the open unit of work, the content, the words, the moment.
@@ -47,6 +56,8 @@ class Turn:
     visitor: Visitor
     letters: list[Letter] = field(default_factory=list)
     menu_changed: bool = False
+    is_pressing: bool = False
+    """Whether something was planned that the bot is to send at once."""
     username: str = ""
 
     @property

@@ -20,14 +20,20 @@ PAGE_LENGTH = 3000
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _LINE = r"^[^\r\n]+$"
 _LANGUAGE = r"^[a-z]{2}$"
+_CLOCK = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
+_OFFSET = r"^([1-9]|[12][0-9]|30)d$|^([1-9]|[1-3][0-9]|4[0-8])h$|^(1[5-9]|[2-9][0-9])m$"
 _PATTERNS = {
     _ID: "Expected small letters a-z, digits and single hyphens between them",
     _LINE: "Expected a single line of text",
+    _CLOCK: "Expected an hour of the day, such as 08:00",
+    _OFFSET: "Expected days up to 30d, hours up to 48h, or minutes from 15m to 99m",
     _LANGUAGE: "Expected the two small letters of a language, such as it",
 }
 
 Id = Annotated[str, Field(max_length=24, pattern=_ID)]
 Language = Annotated[str, Field(pattern=_LANGUAGE)]
+Clock = Annotated[str, Field(pattern=_CLOCK)]
+Offset = Annotated[str, Field(pattern=_OFFSET)]
 Label = Annotated[str, Field(min_length=1, max_length=BUTTON_LENGTH, pattern=_LINE)]
 Title = Annotated[str, Field(min_length=1, max_length=120, pattern=_LINE)]
 Paragraph = Annotated[str, Field(min_length=1, max_length=1000)]
@@ -99,6 +105,8 @@ def _sentence(details: ErrorDetails, context: dict[str, Any]) -> str:
             sentence = "No field of this name is known here; look for a misspelling"
         case "too_short":
             sentence = f"Expected at least {context['min_length']} here, found {len(found)}"
+        case "too_long":
+            sentence = f"Expected at most {context['max_length']} here, found {len(found)}"
         case "string_too_short":
             sentence = "Expected some text, found none"
         case "string_too_long":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Integer, bindparam, delete, insert, select, update
+from sqlalchemy import Integer, Text, bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Meeting
@@ -58,9 +58,19 @@ _APPLY = (
     .where(_THIS, _ON, meetings.c.sequence == bindparam("seen"))
     .values(
         sequence=meetings.c.sequence + 1,
+        moved_at=case(
+            (
+                meetings.c.starts_at == bindparam("new_starts_at", type_=meetings.c.starts_at.type),
+                meetings.c.moved_at,
+            ),
+            else_=bindparam("at", type_=meetings.c.moved_at.type),
+        ),
         **{field: bindparam(f"new_{field}", type_=meetings.c[field].type) for field in FIELDS},
     )
     .returning(*_MEETING)
+)
+_REMIND = (
+    update(meetings).where(_THIS, _ON).values(reminder_offsets=bindparam("offsets", type_=Text))
 )
 _CANCEL = (
     update(meetings)
@@ -192,7 +202,7 @@ class Meetings:
             return None
         decided = {f"new_{field}": getattr(draft, field) for field in FIELDS}
         row = await self._connection.execute(
-            _APPLY, {"meeting": before.id, "seen": draft.sequence, **decided}
+            _APPLY, {"meeting": before.id, "seen": draft.sequence, "at": self._now, **decided}
         )
         changed = row.first()
         if changed is None:
@@ -210,6 +220,10 @@ class Meetings:
             return None
         await self._connection.execute(_DROP_CHANGES, {"changed": meeting_id})
         return Meeting(*cancelled)
+
+    async def remind(self, meeting_id: int, offsets: str | None) -> None:
+        """Say how many minutes before it people are reminded; None as everywhere."""
+        await self._connection.execute(_REMIND, {"meeting": meeting_id, "offsets": offsets})
 
     async def drop(self, meeting_id: int) -> None:
         """Forget what is half-made."""

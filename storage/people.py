@@ -7,12 +7,14 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Person, Role, Seat, Visitor
+from storage.records import Person, Role, Seat, Visitor, Wish
 from storage.tables import (
+    announcements,
     attendances,
     ballots,
     ballots_aside,
     columns,
+    deliveries,
     journal,
     meetings,
     own_objectives,
@@ -47,11 +49,15 @@ _AT = (
 )
 _AT_TABLE = _AT.where(seats.c.roundtable == bindparam("table_number"))
 _WITH_ROLES = _AT.where(seats.c.role.in_(bindparam("roles", expanding=True)))
+_KNOWN = select(people.c.telegram_id).where(
+    people.c.telegram_id.in_(bindparam("chosen", expanding=True))
+)
 _REMEMBER = upsert(people, lambda new: {"name": new.name, "unreachable_since": None})
 _LANGUAGE = update(people).where(_THIS).values(language=bindparam("chosen"))
 _NOTICED = (
     update(people).where(_THIS, people.c.noticed_at.is_(None)).values(noticed_at=bindparam("at"))
 )
+_WISH = update(people).where(_THIS).values(reminder_wish=bindparam("wish"))
 _PLACE = update(people).where(_THIS).values(place=bindparam("screen"))
 _REACHABLE = update(people).where(_THIS).values(unreachable_since=None)
 _UNREACHABLE = (
@@ -104,10 +110,14 @@ _FORGET_CODES = delete(wrong_codes).where(wrong_codes.c.telegram_id == bindparam
 _FORGET_THREADS = delete(standing_messages).where(
     standing_messages.c.telegram_id == bindparam("person")
 )
+_FORGET_DELIVERIES = delete(deliveries).where(deliveries.c.telegram_id == bindparam("person"))
 _HELD = select(seats.c.id).where(seats.c.telegram_id == bindparam("person"))
 _FORGET_ATTENDANCES = delete(attendances).where(attendances.c.seat_id.in_(_HELD))
 _FORGET_HALF_MADE_MEETINGS = delete(meetings).where(
     meetings.c.writer_id.in_(_HELD), meetings.c.confirmed_at.is_(None)
+)
+_FORGET_ANNOUNCEMENTS = delete(announcements).where(
+    announcements.c.seat_id.in_(_HELD), announcements.c.confirmed_at.is_(None)
 )
 _FORGET = delete(people).where(_THIS)
 
@@ -141,6 +151,11 @@ class People:
         rows = await self._connection.execute(_WITH_ROLES, {"roles": list(roles)})
         return tuple(Person(*row) for row in rows)
 
+    async def known(self, telegram_ids: Sequence[int]) -> set[int]:
+        """Pick of these whoever is remembered, and was not erased."""
+        rows = await self._connection.execute(_KNOWN, {"chosen": list(telegram_ids)})
+        return {id for (id,) in rows}
+
     async def remember(self, telegram_id: int, name: str) -> None:
         """Know this person by this name; whoever writes can be reached again."""
         await self._connection.execute(
@@ -154,6 +169,10 @@ class People:
     async def notice_read(self, telegram_id: int) -> None:
         """Note that the privacy notice was read; the first time stays."""
         await self._connection.execute(_NOTICED, {"person": telegram_id, "at": self._now})
+
+    async def set_wish(self, telegram_id: int, wish: Wish) -> None:
+        """Note which reminders they want."""
+        await self._connection.execute(_WISH, {"person": telegram_id, "wish": wish})
 
     async def set_place(self, telegram_id: int, place: str | None) -> None:
         """Note the screen the person is on."""
@@ -171,7 +190,8 @@ class People:
 
         A seat whose ballot holds answers, or that has a vote, keeps it, without a name, and still
         counts; an empty ballot is left behind, so that nobody is counted who left nothing.
-        What they said to meetings goes, and so do the meetings they had half-made.
+        What they said to meetings goes, and so do meetings half-made and announcements not
+        sent.
         """
         person = {"person": telegram_id}
         await self._connection.execute(_LEAVE_EMPTY_BALLOTS, person)
@@ -179,7 +199,9 @@ class People:
         await self._connection.execute(_ERASE_FROM_JOURNAL, person)
         await self._connection.execute(_FORGET_ATTENDANCES, person)
         await self._connection.execute(_FORGET_HALF_MADE_MEETINGS, person)
+        await self._connection.execute(_FORGET_ANNOUNCEMENTS, person)
         await self._connection.execute(_ERASE_SEATS, {**person, "at": self._now})
         await self._connection.execute(_FORGET_CODES, person)
         await self._connection.execute(_FORGET_THREADS, person)
+        await self._connection.execute(_FORGET_DELIVERIES, person)
         await self._connection.execute(_FORGET, person)

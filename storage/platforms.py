@@ -6,19 +6,22 @@ but the lengths: what is accepted fits a button or a message.
 """
 
 from collections.abc import Iterator
+from datetime import time
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, ValidationError
+from pydantic import ConfigDict, Field, ValidationError
 
 from storage.content import (
     BUTTON_LENGTH,
+    Clock,
     Content,
     Id,
     Label,
     Language,
+    Offset,
     Page,
     Paragraph,
     Share,
@@ -156,6 +159,22 @@ class Thresholds(Content):
             yield "consensus_medium", f"Expected at most consensus_high, {self.consensus_high}"
 
 
+class QuietHours(Content):
+    """The part of the day in which nobody is reminded of anything."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    begins: Clock = Field(alias="from", description="From this hour of the wall clock.")
+    ends: Clock = Field(
+        alias="to", description="To this one, perhaps of the next day; the same hour: never."
+    )
+
+    @property
+    def times(self) -> tuple[time, time]:
+        """When they begin and end, by the wall clock."""
+        return time.fromisoformat(self.begins), time.fromisoformat(self.ends)
+
+
 class StrategicLine(Content):
     """One of the lines along which a platform is developed."""
 
@@ -209,6 +228,9 @@ class Release(StrEnum):
     LIVE = "live"
 
 
+_MINUTES = {"d": 24 * 60, "h": 60, "m": 1}
+
+
 class Process(Content):
     """One city's run: what it is called, what it asks, and how answers are told."""
 
@@ -223,6 +245,16 @@ class Process(Content):
         description="closing: values are shown when rating has been closed. live: at once, and "
         "participants are told so; at a small table that gives single answers away."
     )
+    reminders: tuple[Offset, ...] = Field(
+        default=("7d", "1d", "2h"),
+        max_length=5,
+        description="How long before a meeting people are reminded: days, hours or minutes. "
+        "Whoever leads a table may choose others for one meeting.",
+    )
+    quiet_hours: QuietHours = Field(
+        default=QuietHours.model_validate({"from": "21:00", "to": "08:00"}),
+        description="When nobody is reminded: what falls in them is sent before or after.",
+    )
     scale: Scale = Field(description="The scale of importance.")
     own_objectives: OwnObjectives = Field(description="What participants may add.")
     thresholds: Thresholds = Field(description="What is shown when, and how it is called.")
@@ -233,6 +265,11 @@ class Process(Content):
         if not 1 <= number <= len(self.platforms):
             raise LookupError(f"There is no table {number}: the last one is {len(self.platforms)}.")
         return self.platforms[number - 1]
+
+    @property
+    def reminder_offsets(self) -> tuple[int, ...]:
+        """How many minutes before a meeting people are reminded."""
+        return tuple(int(offset[:-1]) * _MINUTES[offset[-1]] for offset in self.reminders)
 
     def objective(self, id: str) -> tuple[Platform, Objective] | None:
         """Return the objective called `id` and its platform, or None when there is none."""

@@ -37,6 +37,14 @@ class Moved(IntEnum):
     """To a phase it was never in before: the database says so once."""
 
 
+class Wish(StrEnum):
+    """Which reminders of meetings somebody wants."""
+
+    ALL = "all"
+    DAY_BEFORE = "day-before"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who wrote to the bot; `language` is None while Telegram's own is followed."""
@@ -47,6 +55,7 @@ class Person:
     noticed_at: datetime | None
     unreachable_since: datetime | None
     place: str | None
+    reminder_wish: Wish = Wish.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +231,9 @@ class Meeting:
 
     `uid` is what calendars know it by and never changes; `sequence` is raised by every change.
     `reminder_offsets` are minutes before the start, comma separated, None for the content's own.
-    `writer_id` is the seat of whoever made it. A half-made change of a meeting is a row of its
-    own that names it in `changes_id` and carries the sequence it was begun on.
+    `moved_at` is when it was last given another start. `writer_id` is the seat of whoever made it.
+    A half-made change of a meeting is a row of its own that names it in `changes_id` and carries
+    the sequence it was begun on.
     """
 
     id: int
@@ -241,6 +251,7 @@ class Meeting:
     created_at: datetime
     confirmed_at: datetime | None
     cancelled_at: datetime | None
+    moved_at: datetime | None = None
 
     @property
     def is_on(self) -> bool:
@@ -355,3 +366,55 @@ class Deed:
     seat_id: int | None
     deed: str
     detail: str | None
+
+
+class DeliveryOutcome(StrEnum):
+    """What became of something the bot sent by itself."""
+
+    DELIVERED = "delivered"
+    UNREACHABLE = "unreachable"
+    FAILED = "failed"
+    MISSED = "missed"
+    """Too late to be of use: not sent."""
+    UNCERTAIN = "uncertain"
+    """Sent twice and never marked, because the program died both times: not sent a third time."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryKey:
+    """One message to one person: `kind` and `subject` say what about, `offset` which of several."""
+
+    kind: str
+    subject: int
+    telegram_id: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """Somebody a meeting can remind, and what is known of them.
+
+    `answer` is what they said to the meeting; `settled` are the reminders of it that were
+    delivered, are being delivered, or were given up.
+    """
+
+    seat: Seat
+    person: Person
+    answer: Answer | None
+    settled: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A coordinator's own words to a table; a draft until `confirmed_at`.
+
+    `text` is None once everybody has them, at `finished_at`.
+    """
+
+    id: int
+    roundtable: int
+    seat_id: int
+    text: str | None
+    created_at: datetime
+    confirmed_at: datetime | None
+    finished_at: datetime | None

@@ -27,7 +27,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.records import Answer, Phase, Role
+from storage.records import Answer, Phase, Role, Wish
 
 
 class Moment(TypeDecorator[datetime]):
@@ -85,6 +85,7 @@ people = Table(
     Column("noticed_at", Moment),
     Column("unreachable_since", Moment),
     Column("place", Text),
+    Column("reminder_wish", _word(Wish), nullable=False, server_default=Wish.ALL.value),
 )
 
 ballots = Table(
@@ -359,6 +360,7 @@ meetings = Table(
     Column("created_at", Moment, nullable=False),
     Column("confirmed_at", Moment),
     Column("cancelled_at", Moment),
+    Column("moved_at", Moment),
     CheckConstraint(
         "confirmed_at IS NULL OR (starts_at IS NOT NULL AND minutes IS NOT NULL)", name="whole"
     ),
@@ -413,4 +415,47 @@ wrong_codes = Table(
     Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
     Column("tries", Integer, nullable=False),
     Column("last_at", Moment, nullable=False),
+)
+
+# What the bot sends by itself: claimed before, marked after. `kind` and `subject` say what it is.
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("subject", Integer, primary_key=True, autoincrement=False),
+    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("offset", Integer, primary_key=True, autoincrement=False),
+    Column("tries", SmallInteger, nullable=False),
+    Column("claimed_until", Moment, nullable=False),
+    Column("outcome", Text),
+    Column("settled_at", Moment),
+    Index(None, "telegram_id"),
+    Index(
+        "ix_deliveries_open",
+        "kind",
+        "subject",
+        sqlite_where=text("outcome IS NULL"),
+        postgresql_where=text("outcome IS NULL"),
+    ),
+)
+
+announcements = Table(
+    "announcements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("roundtable", Integer, nullable=False, index=True),
+    Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False),
+    Column("text", Text),
+    Column("created_at", Moment, nullable=False),
+    Column("confirmed_at", Moment),
+    Column("finished_at", Moment),
+    sqlite_autoincrement=True,
+)
+
+# When the next message of the bot's own may leave, agreed among replicas. One row.
+pace = Table(
+    "pace",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("next_at", Moment, nullable=False),
 )

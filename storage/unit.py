@@ -6,8 +6,10 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.announcements import Announcements
 from storage.attendances import Attendances
 from storage.ballots import Ballots
+from storage.deliveries import Deliveries
 from storage.dissents import Dissents
 from storage.invitations import Invitations
 from storage.journal import Journal
@@ -19,6 +21,7 @@ from storage.people import People
 from storage.proposals import Proposals
 from storage.publications import Publications
 from storage.rankings import Rankings
+from storage.reminding import Reminding
 from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.threads import Threads
@@ -46,7 +49,10 @@ class Unit:
     rankings: Rankings
     dissents: Dissents
     threads: Threads
+    deliveries: Deliveries
     meetings: Meetings
+    reminding: Reminding
+    announcements: Announcements
     attendances: Attendances
 
     @classmethod
@@ -69,6 +75,9 @@ class Unit:
             Rankings(connection, now),
             Dissents(connection, now),
             Threads(connection, now),
+            Deliveries(connection, now),
             Meetings(connection, now),
+            Reminding(connection, now),
+            Announcements(connection, now),
             Attendances(connection, now),
         )

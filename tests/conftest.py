@@ -8,12 +8,14 @@ import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import asyncpg
 import pytest
 
+from bot import pace
 from storage.engine import Database, open_database
 
 BACKENDS = ("sqlite", "postgresql")
@@ -104,6 +106,15 @@ def server_programs() -> Path | None:
     newest = max(installed, key=lambda path: int(path.parts[-3]), default=None)
     found = newest or shutil.which("initdb")
     return Path(found).parent if found else None
+
+
+@pytest.fixture(autouse=True)
+def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the bot sends by itself does not wait: on a clock that stands still it would pile up."""
+    monkeypatch.setattr(pace, "INTERVAL", timedelta(microseconds=1))
+    monkeypatch.setattr(pace, "CAREFUL", timedelta(microseconds=1))
+    monkeypatch.setattr(pace, "WINDOW", 0.0)
+    monkeypatch.setattr(pace, "MOST_DELAY", 0.0)
 
 
 @pytest.fixture(scope="session")

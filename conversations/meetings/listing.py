@@ -20,6 +20,7 @@ from conversations.taps.meetings import (
     ShowMeetings,
     ShowRoll,
 )
+from conversations.taps.reminders import ShowOffsets
 from conversations.turn import Refusal, Turn
 from storage.records import Answer, Attendance, Meeting, Role
 
@@ -154,7 +155,8 @@ def _led(turn: Turn, meeting: Meeting) -> list[Row]:
     if not _is_over(turn, meeting):
         change = Button(say("button-meeting-change"), ChangeMeeting(meeting=meeting.id))
         cancel = Button(say("button-meeting-cancel"), AskCancelling(meeting=meeting.id))
-        rows += [(change,), (cancel,)]
+        remind = Button(say("button-offsets"), ShowOffsets(meeting=meeting.id))
+        rows += [(remind,), (change,), (cancel,)]
     return rows
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from conversations.meetings.letters import announce, tell_change
 from conversations.meetings.listing import show_meeting, show_meetings
 from conversations.meetings.telling import facts, find_led, journal_detail, wall, when
+from conversations.reminders.due import begin_anew
+from conversations.reminders.parcels import Occasion
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
 from conversations.taps.meetings import (
     AskDay,
@@ -152,6 +154,8 @@ async def _change(turn: Turn, draft: Meeting, meeting_id: int) -> Screen:
     seat = turn.seat_that_leads(after.roundtable)
     detail = journal_detail(turn, after)
     await turn.unit.journal.note(after.roundtable, seat.id, "meeting-changed", detail)
+    if before.starts_at != after.starts_at:
+        await begin_anew(Occasion(turn.unit, turn.process, turn.words, turn.now), after)
     await tell_change(turn, before, after)
     screen = await show_meeting(turn, ShowMeeting(meeting=meeting_id))
     return screen.with_toast(say("meeting-change-done"))

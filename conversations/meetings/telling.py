@@ -5,7 +5,7 @@ from datetime import datetime
 from conversations.calendar import Appointment, calendar_file
 from conversations.dates import comes_twice
 from conversations.screens import Dated, Detail, Enclosure, File, Phrase, say
-from conversations.turn import Refusal, Turn
+from conversations.turn import Refusal, Speaking, Turn
 from storage.records import Meeting
 
 
@@ -26,17 +26,17 @@ async def find_led(turn: Turn, meeting_id: int) -> Meeting:
     return found
 
 
-def wall(turn: Turn, at: datetime) -> datetime:
+def wall(turn: Speaking, at: datetime) -> datetime:
     """Return a moment by the clock on the wall."""
     return at.astimezone(turn.words.zone)
 
 
-def clock(turn: Turn, at: datetime) -> str:
+def clock(turn: Speaking, at: datetime) -> str:
     """Write the hour of a moment."""
     return f"{wall(turn, at):%H:%M}"
 
 
-def when(turn: Turn, meeting: Meeting) -> Phrase:
+def when(turn: Speaking, meeting: Meeting) -> Phrase:
     """Say day, beginning and end, as far as they are known."""
     if meeting.starts_at is None:
         return say("meeting-no-time")
@@ -46,12 +46,12 @@ def when(turn: Turn, meeting: Meeting) -> Phrase:
     return say("meeting-when", day=day, start=start, end=clock(turn, meeting.ends_at))
 
 
-def short(turn: Turn, at: datetime) -> Phrase:
+def short(turn: Speaking, at: datetime) -> Phrase:
     """Say a day and an hour as shortly as a button needs it."""
     return say("meeting-short", day=Dated(wall(turn, at).date(), Detail.SHORT), at=clock(turn, at))
 
 
-def facts(turn: Turn, meeting: Meeting) -> tuple[Phrase, ...]:
+def facts(turn: Speaking, meeting: Meeting) -> tuple[Phrase, ...]:
     """Say all that is decided about a meeting."""
     twice = meeting.starts_at is not None and comes_twice(meeting.starts_at, turn.words.zone)
     lines = [say("meeting-at", when=when(turn, meeting))]

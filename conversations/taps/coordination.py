@@ -30,8 +30,8 @@ class ShowStatus(Tap):
 
 
 class Nudge(Tap):
-    """Remind those who have not finished."""
+    """How those who have not finished are nudged: the words, and how many they are."""
 
     prefix = "nudge"
-    command = "stato"
+    command = "sollecita"
     roundtable: RoundtableNumber

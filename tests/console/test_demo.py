@@ -1,17 +1,19 @@
 """The demo: a table to try, a table that was played, and a database to go on from."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 
+from bot import clock
 from bot.demo import play
 
+CARLA = 1021
 ANNA, PAOLA, SERGIO = 1001, 1000, 2000
 
 
@@ -52,10 +54,12 @@ class Page:
 
 
 @asynccontextmanager
-async def demo(file: Path | None) -> AsyncIterator[Page]:
+async def demo(
+    file: Path | None, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+) -> AsyncIterator[Page]:
     stop, said = asyncio.Event(), asyncio.Queue[str]()
     playing = asyncio.create_task(
-        play(0, file, lambda: datetime.now(UTC), said.put_nowait, open_browser=False, stop=stop)
+        play(0, file, now, said.put_nowait, open_browser=False, stop=stop)
     )
     line = await asyncio.wait_for(said.get(), 20)
     url = next(word for word in line.split() if word.startswith("http://"))
@@ -79,6 +83,19 @@ async def test_both_tables_say_something_at_once() -> None:
         await page.sees(PAOLA, "aperta", "7 su 10")
         await page.act(SERGIO, "say", text="/risultati")
         await page.sees(SERGIO, "Risultati, tavolo 2", "1 cartacea")
+
+
+async def test_a_meeting_stands_and_its_reminder_comes_by_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(clock, "ROUNDS_EVERY", 1)
+    passed = timedelta()
+    async with demo(None, lambda: datetime.now(UTC) + passed) as page:
+        passed = timedelta(minutes=3)
+        shown = await page.sees(CARLA, "Promemoria: incontro del tavolo 1", "oggi", "municipio")
+        assert "Ti mancano 4 obiettivi" in shown["text"]
+        await page.taps(CARLA, shown, "Ci sono")
+        await page.sees(CARLA, "Hai risposto: ci sono")
 
 
 async def test_a_kept_demo_is_gone_on_from(tmp_path: Path) -> None:

@@ -106,6 +106,19 @@ ONE_PLACE = {
         set_at("platforms", 1, "objectives", to=[]),
         "platforms[1].objectives: Expected at least 1 here, found 0.",
     ),
+    "reminder": (
+        set_at("reminders", to=["7d", "1 giorno"]),
+        "reminders[1]: Expected days up to 30d, hours up to 48h, or minutes from 15m to 99m, "
+        'found "1 giorno".',
+    ),
+    "many reminders": (
+        set_at("reminders", to=["1d", "2d", "3d", "4d", "5d", "6d"]),
+        "reminders: Expected at most 5 here, found 6.",
+    ),
+    "quiet hours": (
+        set_at("quiet_hours", "to", to="25:00"),
+        'quiet_hours.to: Expected an hour of the day, such as 08:00, found "25:00".',
+    ),
     "four levels": (
         lambda content: content["scale"]["levels"].pop(),
         "scale.levels: Expected the values 1, 2, 3, 4, 5, each once and in this order.",

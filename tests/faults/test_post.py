@@ -8,6 +8,7 @@ import pytest
 from straight import Straight, page
 
 from bot.delivery import Delivery, Outcome
+from bot.pace import Pace
 from bot.post import Post
 from conversations.catalogue import Catalogue, Insert, ScreenTooLong
 from conversations.screens import (
@@ -83,7 +84,7 @@ class Letters:
     """The post on its own, and Anna, 7, who gets it."""
 
     def __init__(self, database: Database, delivery: Delivery) -> None:
-        self.post = Post(database, WORDS, delivery, lambda: NOW)
+        self.post = Post(database, WORDS, delivery, Pace(database, lambda: NOW), lambda: NOW)
 
     async def bring(self, text: str, thread: str | None = "t") -> None:
         await self.post.bring(Letter(7, "it", told(text), thread))
@@ -123,7 +124,9 @@ async def test_of_letters_that_queue_only_the_newest_is_brought(
 ) -> None:
     await letters.bring("zero")
     straight.simulator.fault("editMessageText", "delay", seconds=0.2)
-    await asyncio.gather(*(letters.bring(text) for text in ("uno", "due", "tre", "quattro")))
+    first = asyncio.create_task(letters.bring("uno"))
+    await asyncio.sleep(0.1)
+    await asyncio.gather(*(letters.bring(text) for text in ("due", "tre", "quattro")), first)
     edits = [call for call in straight.simulator.calls if call.method == "editMessageText"]
     assert len(edits) == 2, "the first, which was under way, and the newest"
     assert straight.simulator.chat(7).last.text == "quattro"

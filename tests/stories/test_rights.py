@@ -14,6 +14,8 @@ LEADING = (
     "phturn:1:0:1",
     "phend:1",
     "nudge:1",
+    "rmnudge:1",
+    "rmsay:1",
 )
 READING = (
     "res:1",

@@ -27,5 +27,4 @@ button-refresh = Refresh
 button-close = Close the rating and show
 button-open = Open the rating
 button-reopen = Open the rating again
-button-nudge = Remind the missing
 button-private = Go on in private

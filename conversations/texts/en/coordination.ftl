@@ -63,17 +63,3 @@ status-not-in = • { $name }: has not come in with the invitation yet
 status-unreachable = • { $name }: has blocked the bot, call them
 status-on-paper = • { $name } (on paper)
 status-not-finished = • { $name }
-nudged = { $count ->
-        [0] No reminder: those missing had one in the last 24 hours.
-        [one] Sending a reminder to 1 person.
-       *[other] Sending a reminder to { $count } people.
-    }
-reminder-title = <b>Table { $table }: { $title }</b>
-reminder-missing = { $missing ->
-        [one] <b>1 objective</b> is left
-       *[other] <b>{ $missing } objectives</b> are left
-    } for you to rate: { $minutes ->
-        [one] about 1 minute
-       *[other] about { $minutes } minutes
-    }.
-reminder-how = Press <b>Go on</b> below, or write /rate.

@@ -5,3 +5,4 @@ demo-running =
     Press Ctrl+C to stop.
 demo-seat = Table { $table } · { $role }
 demo-stranger = No invitation
+demo-place = Town hall, piazza Libertà 1

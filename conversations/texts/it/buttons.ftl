@@ -27,5 +27,4 @@ button-refresh = Aggiorna
 button-close = Chiudi la valutazione e mostra
 button-open = Apri la valutazione
 button-reopen = Riapri la valutazione
-button-nudge = Ricorda a chi manca
 button-private = Continua in privato

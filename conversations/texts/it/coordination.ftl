@@ -63,17 +63,3 @@ status-not-in = • { $name }: invito non ancora usato
 status-unreachable = • { $name }: ha bloccato il bot, meglio una telefonata
 status-on-paper = • { $name } (su carta)
 status-not-finished = • { $name }
-nudged = { $count ->
-        [0] Nessun promemoria: chi manca l'ha già ricevuto nelle ultime 24 ore.
-        [one] Mando un promemoria a 1 persona.
-       *[other] Mando un promemoria a { $count } persone.
-    }
-reminder-title = <b>Tavolo { $table }: { $title }</b>
-reminder-missing = { $missing ->
-        [one] Ti manca <b>1 obiettivo</b>
-       *[other] Ti mancano <b>{ $missing } obiettivi</b>
-    } da valutare: { $minutes ->
-        [one] circa 1 minuto
-       *[other] circa { $minutes } minuti
-    }.
-reminder-how = Premi <b>Continua</b> qui sotto, oppure scrivi /valuta.

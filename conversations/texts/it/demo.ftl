@@ -5,3 +5,4 @@ demo-running =
     Per chiudere premi Ctrl+C.
 demo-seat = Tavolo { $table } · { $role }
 demo-stranger = Senza invito
+demo-place = Sala del municipio, piazza Libertà 1

@@ -1,0 +1,1 @@
+"""Reminders: when they are due, what they say, and who wants them."""

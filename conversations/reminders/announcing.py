@@ -1,0 +1,204 @@
+"""`/annuncio`: whoever leads a table says something to everybody at it, in their own words."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from conversations.reminders.parcels import Occasion, Parcel
+from conversations.roundtables import choose_roundtable
+from conversations.screens import Button, Letter, Screen, Style, say
+from conversations.taps.home import ShowHome
+from conversations.taps.reminders import (
+    AskAnnouncement,
+    DropAnnouncement,
+    SendAnnouncement,
+    ShowAnnouncement,
+)
+from conversations.turn import Refusal, Turn
+from storage.records import Announcement, DeliveryOutcome, Person
+
+ANNOUNCEMENT: Final = "announcement"
+MOST: Final = 1000
+"""Characters of an announcement."""
+A_SECOND: Final = 29
+"""About how many people have it after each second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """An announcement on its way: what is still to be sent, and whoever is told how far it is."""
+
+    announcement: Announcement
+    parcels: list[Parcel]
+    writer: Person | None
+
+
+async def announcements(turn: Turn, argument: str) -> Screen:
+    """`/annuncio`: say something to the whole table."""
+    return await choose_roundtable(
+        turn,
+        argument,
+        tables=[number for number in turn.tables_read() if turn.leads(number)],
+        command="annuncio",
+        tap=lambda number: AskAnnouncement(roundtable=number),
+        go=ask_announcement,
+    )
+
+
+async def ask_announcement(turn: Turn, tap: AskAnnouncement) -> Screen:
+    """Ask for the words; nothing is sent before they are shown once more."""
+    turn.must_lead(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    cancel = Button(say("button-cancel"), ShowHome())
+    return Screen(
+        (
+            say("announce-title", table=platform.number, title=platform.title),
+            say("announce-ask", most=MOST),
+        ),
+        ((cancel,),),
+        here=tap,
+    )
+
+
+async def read_announcement(turn: Turn, tap: AskAnnouncement, text: str) -> Screen:
+    """Keep the words, and show them as everybody will read them."""
+    seat = turn.seat_that_leads(tap.roundtable)
+    words = text.strip()
+    if len(words) > MOST:
+        raise Refusal(say("announce-too-long", found=len(words), most=MOST))
+    draft = await turn.unit.announcements.draft(tap.roundtable, seat.id, words)
+    return await show_announcement(turn, ShowAnnouncement(announcement=draft.id))
+
+
+async def show_announcement(turn: Turn, tap: ShowAnnouncement) -> Screen:
+    """Show the words as everybody will read them, and to how many people they go."""
+    found = await _own(turn, tap.announcement)
+    if found.confirmed_at is not None:
+        return await _how_far(turn, found)
+    people = [id for id in await turn.unit.people.at(found.roundtable) if id != turn.who]
+    again = Button(say("button-announce-again"), AskAnnouncement(roundtable=found.roundtable))
+    drop = Button(say("button-cancel"), DropAnnouncement(announcement=found.id))
+    send = Button(say("button-confirm"), SendAnnouncement(announcement=found.id), Style.PRIMARY)
+    how = say("announce-how" if people else "announce-nobody")
+    return Screen(
+        (
+            say("announce-preview", count=len(people)),
+            *_letter(turn.platform(found.roundtable).number, turn.sender.name, found).paragraphs,
+            how,
+        ),
+        (*(((send,),) if people else ()), (again,), (drop,)),
+        here=tap,
+    )
+
+
+async def send_announcement(turn: Turn, tap: SendAnnouncement) -> Screen:
+    """Have everybody at the table be sent the words; pressing twice sends them once."""
+    found = await _own(turn, tap.announcement)
+    if await turn.unit.announcements.confirm(found.id):
+        count = await turn.unit.deliveries.plan_table(
+            ANNOUNCEMENT, found.id, found.roundtable, turn.who
+        )
+        await turn.unit.journal.note(found.roundtable, found.seat_id, "announce", str(count))
+        turn.is_pressing = True
+        return _shown(found, Screen((say("announce-begun", count=count),)))
+    return await _how_far(turn, found)
+
+
+async def drop_announcement(turn: Turn, tap: DropAnnouncement) -> Screen:
+    """Forget the words; what is being sent is sent."""
+    found = await _own(turn, tap.announcement)
+    if found.confirmed_at is not None:
+        return await _how_far(turn, found)
+    await turn.unit.announcements.drop(found.seat_id)
+    screen = await ask_announcement(turn, AskAnnouncement(roundtable=found.roundtable))
+    return screen.with_toast(say("announce-dropped"))
+
+
+async def broadcast(occasion: Occasion, announcement: Announcement) -> Broadcast:
+    """Find who of those at the table is still to have an announcement."""
+    unit, number = occasion.unit, announcement.roundtable
+    seat = await unit.seats.get(announcement.seat_id)
+    writer = None
+    if seat is not None and seat.telegram_id is not None:
+        writer = (await unit.people.visitor(seat.telegram_id)).person
+    people = await unit.people.at(number)
+    parcels = []
+    for key in await unit.deliveries.pending(ANNOUNCEMENT):
+        if key.subject != announcement.id:
+            continue
+        person = people.get(key.telegram_id)
+        if person is None or person.unreachable_since:
+            became = DeliveryOutcome.UNREACHABLE if person else DeliveryOutcome.MISSED
+            await unit.deliveries.mark(key, became)
+            continue
+        screen = _letter(number, writer.name if writer else "", announcement)
+        parcels.append(occasion.pack(key, person, screen))
+    return Broadcast(announcement, parcels, writer)
+
+
+async def told_how_far(occasion: Occasion, way: Broadcast) -> tuple[Letter | None, bool]:
+    """Return what the writer is told now, and whether everybody has it."""
+    counts = await occasion.unit.deliveries.counts(ANNOUNCEMENT, way.announcement.id)
+    if way.writer is None:
+        return None, None not in counts
+    letter = Letter(
+        way.writer.telegram_id,
+        occasion.words.language(way.writer.language),
+        _report(way.announcement, counts),
+        f"announcement-{way.announcement.id}",
+    )
+    return letter, None not in counts
+
+
+async def _how_far(turn: Turn, announcement: Announcement) -> Screen:
+    counts = await turn.unit.deliveries.counts(ANNOUNCEMENT, announcement.id)
+    return _shown(announcement, _report(announcement, counts))
+
+
+def _shown(announcement: Announcement, report: Screen) -> Screen:
+    home = (Button(say("button-home"), ShowHome()),)
+    return Screen(
+        (*report.paragraphs, say("page-only")),
+        (home,),
+        here=ShowAnnouncement(announcement=announcement.id),
+    )
+
+
+def _report(announcement: Announcement, counts: dict[DeliveryOutcome | None, int]) -> Screen:
+    """Say how many have it and how long it takes, or at the end what became of it."""
+    left = counts.get(None, 0)
+    people = sum(counts.values())
+    title = say("announce-sent-title", table=announcement.roundtable)
+    if left:
+        seconds = max(1, round(left / A_SECOND))
+        going = say("announce-going", done=people - left, count=people, seconds=seconds)
+        return Screen((title, going))
+    delivered = counts.get(DeliveryOutcome.DELIVERED, 0)
+    blocked = counts.get(DeliveryOutcome.UNREACHABLE, 0)
+    failed = people - delivered - blocked
+    return Screen(
+        (
+            title,
+            say("announce-done", delivered=delivered, count=people),
+            *((say("announce-blocked", count=blocked),) if blocked else ()),
+            *((say("announce-failed", count=failed),) if failed else ()),
+        )
+    )
+
+
+def _letter(number: int, writer: str, announcement: Announcement) -> Screen:
+    return Screen(
+        (
+            say("announce-letter", table=number, name=writer),
+            say("verbatim", text=announcement.text or ""),
+        )
+    )
+
+
+async def _own(turn: Turn, announcement_id: int) -> Announcement:
+    """Return this person's own announcement at a table they lead; refuses every other."""
+    found = await turn.unit.announcements.get(announcement_id)
+    if found is None:
+        raise Refusal(say("old-screen"))
+    if turn.seat_that_leads(found.roundtable).id != found.seat_id:
+        raise Refusal(say("old-screen"))
+    return found

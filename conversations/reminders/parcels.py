@@ -1,0 +1,37 @@
+"""What the bot sends by itself: a letter, and the line of the ledger it is sent under."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations.catalogue import Catalogue
+from conversations.screens import Letter, Screen
+from storage.platforms import Process
+from storage.records import DeliveryKey, Person
+from storage.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A letter that is sent once, and the line of the ledger that holds it to that."""
+
+    key: DeliveryKey
+    letter: Letter
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A look at what is due now, outside of anybody's turn: unit, content, words, moment."""
+
+    unit: Unit
+    process: Process
+    words: Catalogue
+    now: datetime
+
+    @property
+    def day(self) -> int:
+        """Return the number of the day it is by the clock on the wall."""
+        return self.now.astimezone(self.words.zone).toordinal()
+
+    def pack(self, key: DeliveryKey, to: Person, screen: Screen) -> Parcel:
+        """Address a screen to somebody, in their language."""
+        return Parcel(key, Letter(to.telegram_id, self.words.language(to.language), screen))

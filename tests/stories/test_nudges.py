@@ -1,0 +1,156 @@
+"""`/sollecita`: the words and how many people first, then once a day each."""
+
+from theatre import Actor, Theatre
+
+from storage.records import DeliveryKey, DeliveryOutcome, Phase, Role
+
+
+async def answers(actor: Actor, levels: str) -> None:
+    await actor.says("/valuta")
+    for level in levels:
+        await actor.taps(level)
+
+
+async def test_one_tap_reminds_once_a_day(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    ivo = await theatre.participant("Ivo", table=3)
+    rosa = await theatre.participant("Rosa", table=3)
+    await theatre.invites(3, name="Elsa")
+    await answers(anna, "45")
+    await answers(ivo, "2")
+    seen = {who.id: len(who.messages) for who in (anna, ivo, rosa)}
+
+    await paola.says("/stato")
+    await paola.taps("Ricorda a chi manca")
+    assert paola.sees("Sollecito, tavolo 3", "Va a 2 persone", "Ti mancano 2 obiettivi", "Conferma")
+    assert [len(who.messages) for who in (anna, ivo, rosa)] == list(seen.values())
+    await paola.taps("Conferma")
+    assert paola.alerted
+    assert paola.toast == "Mando un promemoria a 2 persone."
+    assert len(anna.messages) == seen[anna.id]
+    assert ivo.sees("Tavolo 3: Polo dell’innovazione", "Ti manca 1 obiettivo", "circa 1 minuto")
+    assert rosa.sees("Ti mancano 2 obiettivi", "/valuta")
+    await rosa.taps("Comincia")
+    assert rosa.sees("Obiettivo 1 di 2")
+
+    theatre.passes(hours=23)
+    await paola.taps("Ricorda a chi manca")
+    assert paola.sees("2 persone non hanno finito, ma hanno già ricevuto", "24 ore")
+    await paola.forges("1:rmnudge:3")
+    assert paola.reads("Nessun promemoria", "24 ore")
+    assert len(ivo.messages) == seen[ivo.id] + 1
+    theatre.passes(hours=2)
+    await paola.says("/sollecita")
+    await paola.taps("Conferma")
+    assert paola.toast == "Mando un promemoria a 2 persone."
+    assert len(ivo.messages) == seen[ivo.id] + 2
+
+
+async def test_a_reminder_does_not_lose_ones_place(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await anna.says("/valuta")
+    await paola.says("/stato")
+    await paola.taps("Ricorda a chi manca")
+    await paola.taps("Conferma")
+    assert anna.sees("Ti mancano 2 obiettivi")
+    await anna.says("4")
+    assert await theatre.levels(anna, 3) == [4]
+
+
+async def test_an_english_person_is_reminded_in_english(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    eve = await theatre.participant("Eve", table=3, language="en")
+    await paola.says("/stato")
+    await paola.taps("Ricorda a chi manca")
+    assert paola.sees("Va a 1 persona")
+    await paola.taps("Conferma")
+    assert paola.toast == "Mando un promemoria a 1 persona."
+    assert eve.sees("2 objectives are left", "/rate")
+
+
+async def test_two_coordinators_at_once_remind_each_person_once(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    luca = await theatre.coordinator("Luca", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    seen = len(anna.messages)
+    for who in (paola, luca):
+        await who.says("/sollecita")
+    paola.press("Conferma")
+    luca.press("Conferma")
+    await theatre.settled()
+    assert len(anna.messages) == seen + 1
+
+
+async def test_who_has_blocked_the_bot_is_flagged_and_not_reminded(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    theatre.simulator.blocks(anna.id)
+    await theatre.settled()
+    await paola.says("/stato")
+    assert paola.sees("• Anna: ha bloccato il bot, meglio una telefonata")
+    assert paola.misses("Ricorda a chi manca")
+    await paola.forges("1:nudge:3")
+    assert paola.sees("Non c'è nessuno da avvisare")
+    await paola.forges("1:rmnudge:3")
+    assert paola.reads("Nessun promemoria")
+    await anna.starts()
+    await paola.says("/stato")
+    assert paola.sees("• Anna\n")
+    await paola.taps("Ricorda a chi manca")
+    await paola.taps("Conferma")
+    assert anna.sees("Ti mancano 2 obiettivi")
+
+
+async def test_after_closing_nobody_is_reminded(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await paola.says("/stato")
+    asked, seen = paola.screen, len(anna.messages)
+    await theatre.moves(3, Phase.PROPOSALS)
+    await paola.taps("Ricorda a chi manca", asked)
+    assert paola.reads("La valutazione è chiusa")
+    assert len(anna.messages) == seen
+    await paola.says("/stato")
+    assert paola.sees("La valutazione è chiusa", "• Anna")
+    assert paola.misses("Ricorda a chi manca")
+
+
+async def test_what_was_ordered_and_not_sent_is_sent_when_the_bot_is_back(
+    theatre: Theatre,
+) -> None:
+    await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    ivo = await theatre.participant("Ivo", table=3)
+    await answers(ivo, "45")
+    seen = len(anna.messages), len(ivo.messages)
+    today = theatre.now.toordinal()
+    await theatre.stop_bot()
+    async with theatre.stored() as unit:
+        for who in (anna, ivo):
+            await unit.deliveries.plan([DeliveryKey("nudge", 3, who.id, today)])
+        await unit.deliveries.plan([DeliveryKey("nudge", 3, anna.id, today - 1)])
+    await theatre.start_bot()
+    for _ in range(2):
+        theatre.bot.make_rounds()
+        await theatre.settled()
+    assert anna.sees("Ti mancano 2 obiettivi")
+    assert (len(anna.messages), len(ivo.messages)) == (seen[0] + 1, seen[1]), "Ivo has finished"
+    async with theatre.stored() as unit:
+        counted = await unit.deliveries.counts("nudge", 3)
+    assert counted == {DeliveryOutcome.DELIVERED: 1, DeliveryOutcome.MISSED: 2}
+
+
+async def test_only_who_leads_nudges(theatre: Theatre) -> None:
+    luca = await theatre.coordinator("Luca", table=2)
+    olga = await theatre.staff("Olga", Role.OBSERVER)
+    anna = await theatre.participant("Anna", table=3)
+    seen = len(anna.messages)
+    for who in (luca, olga, anna):
+        for data in ("nudge:3", "rmnudge:3"):
+            await who.forges(f"1:{data}")
+            assert who.reads("solo chi coordina")
+    assert len(anna.messages) == seen
+    await olga.says("/sollecita")
+    assert olga.sees("solo chi coordina")
