@@ -296,7 +296,7 @@ async def test_seen_updates_are_forgotten_after_seven_days_by_the_tick(theatre: 
         await anna.says("/aiuto")
     theatre.passes(days=4)
     await anna.says("/aiuto")
-    clock = Clock(theatre.bot.database, lambda: theatre.now)
+    clock = Clock(theatre.bot.database, lambda: theatre.now, lambda: None)
 
     async def seen() -> int:
         return len((await rows(theatre.database_url, but=()))["seen_updates"])
@@ -317,7 +317,7 @@ async def test_seen_updates_are_forgotten_after_seven_days_by_the_tick(theatre: 
 async def test_a_tick_that_fails_is_told_and_made_up_for(
     database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    clock = Clock(database, lambda: datetime(2026, 12, 1, tzinfo=UTC))
+    clock = Clock(database, lambda: datetime(2026, 12, 1, tzinfo=UTC), lambda: None)
 
     def away(*given: object) -> None:
         raise ConnectionRefusedError

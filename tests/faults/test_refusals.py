@@ -232,11 +232,12 @@ async def test_a_letter_to_somebody_unreachable_is_recorded_and_the_sender_goes_
     paola = await theatre.coordinator("Paola Riva")
     anna, bruno = [await theatre.participant(name) for name in ("Anna", "Bruno")]
     theatre.simulator.deactivates(anna.id)
-    await paola.says("/stato")
-    await paola.taps("Ricorda a chi manca")
+    await paola.says("/fase")
+    await paola.taps("Passa alle proposte")
+    await paola.taps("Conferma")
     assert await is_unreachable(theatre, anna)
     assert not await is_unreachable(theatre, bruno)
-    assert bruno.finds("Continua")
+    assert bruno.finds("Scrivi una proposta")
     assert lines(caplog, "a letter was not delivered")
 
 

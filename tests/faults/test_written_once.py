@@ -18,6 +18,7 @@ from conversations.taps import (
     pairing,
     paper,
     rating,
+    reminders,
     voices,
     writing,
 )
@@ -164,6 +165,10 @@ CASES: dict[str, Case] = {
     "reason": lambda s: (
         *(Phase.RATING, s.anna, meetings.AskReason(meeting=s.meeting)),
         "Lavoro",
+    ),
+    "announcement": lambda s: (
+        *(Phase.RATING, s.paola, reminders.AskAnnouncement(roundtable=TABLE)),
+        "Ci vediamo in biblioteca",
     ),
     "substitute": lambda s: (
         *(Phase.RATING, s.anna, meetings.AskSubstitute(meeting=s.meeting)),

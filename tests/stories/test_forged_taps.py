@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice, product
 from pathlib import Path
 from types import SimpleNamespace
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -169,6 +170,7 @@ OTHERWISE = {
     **{"language": "it", "asked_by": "risultati", "step": "title", "field": "title"},
     **{"mark": "00000000", "month": "2026-12-03", "day": "2026-12-03", "then": "on"},
     **{"part": "place", "answer": "yes", "minutes": "60", "page": "0", "pair": "0"},
+    "offset": "120",
 }
 """What other fields say; numbers are 1."""
 
@@ -186,6 +188,8 @@ def forgeries(known: dict[str, list[str]]) -> Iterator[tuple[type[Tap], str]]:
             return [OBJECTIVE, *known["proposal"]]
         if name == "about":
             return [About.OBJECTIVE, About.PROPOSAL]
+        if words := get_args(annotation):
+            return [str(words[0])]
         return known.get(name) or [OTHERWISE.get(name, "1")]
 
     for kind in VOCABULARY.values():
@@ -220,7 +224,11 @@ class Rows:
             table: self._connection.execute(f"SELECT * FROM {table}").fetchall()
             for table in self._tables
         }
-        read["people"] = [row[:-1] for row in read["people"]]
+        columns = self._connection.execute(
+            "SELECT name FROM pragma_table_info('people')"
+        ).fetchall()
+        place = named.fetchall().index(("place",))
+        read["people"] = [row[:place] + row[place + 1 :] for row in read["people"]]
         return read
 
     def close(self) -> None:

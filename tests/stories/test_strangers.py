@@ -20,6 +20,7 @@ WORDS = {
     "code": "bcdfgh",
     "mark": "00000000",
     "second": "2",
+    "offset": "120",
     "month": "2026-12-03",
     "day": "2026-12-03",
     "then": "on",
