@@ -74,7 +74,9 @@ def _changes(turn: Turn, before: Meeting, after: Meeting) -> list[Phrase]:
 async def _tell(turn: Turn, meeting: Meeting, words: tuple[Phrase, ...]) -> None:
     file = (Button(say("button-meeting-file"), AddToCalendar(meeting=meeting.id)),)
     for person, takes_part in await _concerned(turn, meeting):
-        rows: tuple[Row, ...] = (answer_row(meeting), file) if takes_part else (_look(meeting), file)
+        rows: tuple[Row, ...] = (
+            (answer_row(meeting), file) if takes_part else (_look(meeting), file)
+        )
         how = say("meeting-answer-how" if takes_part else "meeting-letter-how")
         turn.tell(person, Screen((*words, how), rows))
 
