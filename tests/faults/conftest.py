@@ -1,8 +1,10 @@
 import functools
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from zoneinfo import available_timezones
 
 import pytest
+from program import Program
 from straight import Straight
 from theatre import Theatre
 
@@ -69,3 +71,10 @@ async def straight(backend: str) -> AsyncIterator[Straight]:
     yield Straight(simulator, request, lost, Delivery(request, address, lost.append))
     await request.shutdown()
     await simulator.stop()
+
+
+@pytest.fixture
+async def program(theatre: Theatre, tmp_path: Path) -> AsyncIterator[Program]:
+    made = Program(theatre, tmp_path / "log")
+    yield made
+    await made.put_away()
