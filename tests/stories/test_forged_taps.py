@@ -224,9 +224,7 @@ class Rows:
             table: self._connection.execute(f"SELECT * FROM {table}").fetchall()
             for table in self._tables
         }
-        columns = self._connection.execute(
-            "SELECT name FROM pragma_table_info('people')"
-        ).fetchall()
+        named = self._connection.execute("SELECT name FROM pragma_table_info('people')")
         place = named.fetchall().index(("place",))
         read["people"] = [row[:place] + row[place + 1 :] for row in read["people"]]
         return read

@@ -157,6 +157,7 @@ async def test_every_count_says_how_many_are_on_paper(theatre: Theatre) -> None:
     assert paola.sees("Invitati 4 → entrati 4 → hanno risposto 3 → validi 3")
     assert paola.sees("3 schede, di cui 1 cartacea", "• Bruna (su carta)", "• Anna")
     await paola.taps("Ricorda a chi manca")
+    await paola.taps("Conferma")
     assert paola.reads("Mando un promemoria a 1 persona")
     assert anna.sees("Ti mancano 2 obiettivi")
     await opens(paola, "Bruna")
