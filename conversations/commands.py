@@ -40,7 +40,7 @@ COMMANDS: Final = (
     Command("proposte", "proposals", Audience.PARTICIPANTS),
     Command("classifica", "ranking", Audience.PARTICIPANTS),
     Command("incontro", "meeting", Audience.PARTICIPANTS),
-    Command("risultati", "results", Audience.COORDINATORS),
+    Command("risultati", "results", Audience.PARTICIPANTS),
     Command("stato", "status", Audience.COORDINATORS),
     Command("scheda", "paper", Audience.LEADERS),
     Command("fase", "phase", Audience.COORDINATORS),

@@ -2,11 +2,28 @@
 
 from conversations.outcomes.pages import leaf_screen
 from conversations.outcomes.published import leaves_of, published_phases
-from conversations.screens import Button, Row, Screen, say
+from conversations.roundtables import choose_roundtable
+from conversations.screens import Button, Row, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.publication import ShowPublished, ShowPublishedPhases
 from conversations.turn import Refusal, Turn
 from storage.records import Phase, Roundtable
+
+
+async def read_published(turn: Turn, argument: str) -> Screen:
+    """`/risultati` of a participant: what was published of their table."""
+    return await choose_roundtable(
+        turn,
+        argument,
+        tables=turn.tables_taking_part(),
+        command="risultati",
+        tap=_published_at,
+        go=show_published_phases,
+    )
+
+
+def _published_at(number: int) -> ShowPublishedPhases:
+    return ShowPublishedPhases(roundtable=number)
 
 
 async def way_to_published(turn: Turn, roundtable: Roundtable) -> tuple[Row, ...]:
@@ -14,7 +31,8 @@ async def way_to_published(turn: Turn, roundtable: Roundtable) -> tuple[Row, ...
     if not await published_phases(turn, roundtable):
         return ()
     label = say("button-published", table=roundtable.number)
-    return ((Button(label, ShowPublishedPhases(roundtable=roundtable.number)),),)
+    style = Style.PRIMARY if roundtable.phase is Phase.CLOSED else None
+    return ((Button(label, ShowPublishedPhases(roundtable=roundtable.number), style),),)
 
 
 async def show_published_phases(turn: Turn, tap: ShowPublishedPhases) -> Screen:

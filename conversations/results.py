@@ -4,6 +4,7 @@ from conversations.crosstable import oversees, show_all_tables
 from conversations.outcomes.release import are_released, why_hidden
 from conversations.participation import Participation, count_participation, read_progress
 from conversations.phases import is_past, why_not_in
+from conversations.published import read_published
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import (
@@ -23,7 +24,12 @@ from storage.records import Phase, Roundtable
 
 
 async def results(turn: Turn, argument: str) -> Screen:
-    """`/risultati`: the results of one's table; a line a table for whoever reads them all."""
+    """`/risultati`: the results of one's table; a line a table for whoever reads them all.
+
+    Who only takes part is shown what was published.
+    """
+    if not turn.tables_read():
+        return await read_published(turn, argument)
     return await choose_roundtable(
         turn,
         argument,
@@ -71,10 +77,11 @@ async def _sections(
     number = platform.number
     rows: list[Row] = []
     if are_released(turn.process, roundtable, took_part):
-        judged = [Button(say("button-objectives"), ShowObjectiveResults(roundtable=number, page=0))]
+        judged = ShowObjectiveResults(roundtable=number, page=0)
+        rows.append((Button(say("button-objectives"), judged),))
         if await turn.unit.ballots.own_at(number):
-            judged.append(Button(say("button-added"), ShowAddedResults(roundtable=number, page=0)))
-        rows.append(tuple(judged))
+            added = ShowAddedResults(roundtable=number, page=0)
+            rows.append((Button(say("button-added"), added),))
     if await turn.unit.proposals.listed_at(number):
         proposed = ShowProposalResults(roundtable=number, page=0)
         rows.append((Button(say("button-proposals"), proposed),))
@@ -106,6 +113,9 @@ def _choices(turn: Turn, roundtable: Roundtable) -> list[Row]:
             Button(say("button-status", table=number), ShowStatus(roundtable=number, page=0)),
         )
     ]
+    if turn.leads(number) and is_past(roundtable, Phase.RATING):
+        publish = ShowPublications(roundtable=number)
+        rows.append((Button(say("button-publications"), publish),))
     if turn.leads(number) and roundtable.phase is Phase.RATING:
         close = AskPhase(roundtable=number, entered=Phase.PROPOSALS)
         rows.append((Button(say("button-close"), close, Style.PRIMARY),))
@@ -113,8 +123,5 @@ def _choices(turn: Turn, roundtable: Roundtable) -> list[Row]:
         first = roundtable.phase is Phase.PRESENTATION
         words = say("button-open" if first else "button-reopen")
         rows.append((Button(words, AskPhase(roundtable=number, entered=Phase.RATING)),))
-    if turn.leads(number) and is_past(roundtable, Phase.RATING):
-        publish = ShowPublications(roundtable=number)
-        rows.append((Button(say("button-publications"), publish),))
     rows.append((Button(say("button-home"), ShowHome()),))
     return rows

@@ -19,8 +19,8 @@ class Detail(StrEnum):
 
     FULL = "EEEE d MMMM y"
     SHORT = "EEE d MMM"
-    MONTH = "MMMM y"
-    WEEKDAY = "EEEEEE"
+    MONTH = "MMM y"
+    WEEKDAY = "EEEEE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +154,13 @@ class Screen:
     def below(self, *paragraphs: Phrase) -> "Screen":
         """Return the same screen with words above its own."""
         return replace(self, paragraphs=(*paragraphs, *self.paragraphs))
+
+    def ending(self, *paragraphs: Phrase) -> "Screen":
+        """Return the same screen with words after its own.
+
+        What stands right above the buttons is seen on a small phone, however long the screen is.
+        """
+        return replace(self, paragraphs=(*self.paragraphs, *paragraphs))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from conversations.following import catch_up
 from conversations.invitation import find_code, hash_code
 from conversations.meetings.presence import coming_lines
 from conversations.packing import Tap
+from conversations.pairing.choosing import way_to_pair
 from conversations.panel import panel_of
 from conversations.phases import is_past
 from conversations.privacy import show_notice
@@ -131,8 +132,13 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
         read = ShowProposals(roundtable=platform.number, page=0)
         rows.append(_way_to(turn, platform.number, say("button-all-proposals"), read))
     words += [*with_whom(sheet), *(state for state, _, _ in steps)]
-    rows += await way_to_published(turn, sheet.roundtable)
-    return words, [*rows, _about(platform.number)]
+    pair_words, pair_rows = way_to_pair(sheet)
+    published = await way_to_published(turn, sheet.roundtable)
+    if sheet.roundtable.phase is Phase.CLOSED:
+        rows = [*published, *rows]
+    else:
+        rows += [*pair_rows, *published]
+    return [*words, *pair_words], [*rows, _about(platform.number)]
 
 
 def _way_to(turn: Turn, number: int, label: Phrase, tap: Tap) -> Row:

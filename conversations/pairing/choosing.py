@@ -36,6 +36,18 @@ async def show_pair(turn: Turn, tap: ShowPair) -> Screen:
     return await _choosing_screen(turn, sheet, seat, tap.page)
 
 
+def way_to_pair(sheet: Sheet) -> tuple[tuple[Phrase, ...], tuple[Row, ...]]:
+    """Return what home says of pairs while answers are given, and the button there.
+
+    Whoever began alone finds `/coppia` in the menu: the button would lead away from their answers.
+    """
+    if not sheet.is_open or (sheet.ratings and not sheet.pair):
+        return (), ()
+    label = say("button-pair-ours" if sheet.pair else "button-pair")
+    tap = ShowPair(roundtable=sheet.platform.number, page=0)
+    return () if sheet.pair else (say("home-pair"),), ((Button(label, tap),),)
+
+
 async def must_be_in_time(turn: Turn, sheet: Sheet) -> None:
     """Refuse to make or part pairs once the rating is over: they stay as they were counted."""
     if sheet.roundtable.phase not in OPEN_PHASES:

@@ -83,7 +83,7 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
     anna, luca = await two(theatre)
     await asks(anna, "Luca")
     assert anna.sees("Hai chiesto a Luca", "premi Ritira la richiesta")
-    assert luca.sees("Anna ti chiede di rispondere insieme", "Premi Accetto oppure No grazie")
+    assert luca.sees("Anna ti chiede di rispondere insieme", "Premi Accetto oppure No, grazie")
     assert luca.sees("con la scheda di Anna, che è ancora vuota")
     assert luca.misses("da parte")
     await luca.taps("Accetto")
@@ -214,7 +214,7 @@ async def test_declining_is_told_and_leaves_both_alone(theatre: Theatre) -> None
     anna, luca = await two(theatre)
     await asks(anna, "Luca")
     asked, accept = luca.screen, luca.data("Accetto")
-    await luca.taps("No grazie")
+    await luca.taps("No, grazie")
     assert luca.sees("Con chi vuoi rispondere?")
     assert luca.reads("Va bene")
     assert letter(anna, "Luca preferisce rispondere per conto suo")
@@ -269,7 +269,7 @@ async def test_a_request_that_was_missed_is_found_at_coppia(theatre: Theatre) ->
     await luca.says("/coppia")
     assert luca.sees("Anna ti chiede di rispondere insieme: premi Ti chiede Anna")
     await luca.taps("Anna")
-    assert luca.sees("Premi Accetto oppure No grazie")
+    assert luca.sees("Premi Accetto oppure No, grazie")
     await luca.says("accetto")
     assert await share_a_ballot(theatre, anna, luca)
 
@@ -291,7 +291,7 @@ async def test_somebody_elses_request_is_not_ones_own(theatre: Theatre) -> None:
     eve = await theatre.participant("Eve", TABLE)
     ivo = await theatre.participant("Ivo", 1)
     await asks(anna, "Luca")
-    accept, decline = luca.data("Accetto"), luca.data("No grazie")
+    accept, decline = luca.data("Accetto"), luca.data("No, grazie")
     for who in (eve, ivo, anna):
         for forged in (accept, decline, accept.replace("pryes", "prasked")):
             await who.forges(forged)
@@ -458,7 +458,7 @@ async def test_who_has_answers_is_told_also_where_the_other_has_none(theatre: Th
     assert "La risposta che hai già dato non va persa" in asked.text
     await luca.taps("Accetto", asked)
     assert await theatre.levels(luca, TABLE) == []
-    await luca.taps("Riprendi le mie")
+    await luca.taps("Riprendi le mie risposte")
     assert luca.sees("1 obiettivo valutato, nessuno aggiunto", "lasci la coppia con Anna")
     confirming = luca.screen
     luca.press("Conferma", confirming)
@@ -477,7 +477,7 @@ async def test_taking_back_swaps_and_can_be_taken_back(theatre: Theatre) -> None
     await rates(anna, "5", "5", "5")
     for levels in ([1, 2], [5, 5, 5], [1, 2]):
         await luca.says("/coppia")
-        await luca.taps("Riprendi le mie")
+        await luca.taps("Riprendi le mie risposte")
         await luca.taps("Conferma")
         assert await theatre.levels(luca, TABLE) == levels
     assert await theatre.levels(anna, TABLE) == [5, 5, 5]
@@ -495,7 +495,7 @@ async def test_pairs_one_after_another_lose_nothing(theatre: Theatre) -> None:
         await luca.taps("Conferma")
     await asks(anna, "Luca")
     await luca.taps("Accetto", letter(luca, "Anna ti chiede"))
-    await luca.taps("Riprendi le mie")
+    await luca.taps("Riprendi le mie risposte")
     assert luca.sees("1. 1 obiettivo valutato", "3. 2 obiettivi valutati", "Premi il numero")
     await luca.taps("1")
     assert await theatre.levels(luca, TABLE) == [1]

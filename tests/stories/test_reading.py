@@ -187,7 +187,7 @@ async def test_an_english_coordinator_reads_results_and_status(theatre: Theatre)
     await pam.says("/status")
     assert pam.sees("Who is missing", "1 person has not finished")
     await pam.says("/results")
-    await pam.taps("Close the rating and show")
+    await pam.taps("Close the rating")
     await pam.taps("Confirm")
     assert pam.toast == "The rating is closed."
     told = ""

@@ -48,7 +48,7 @@ async def test_while_open_only_participation_is_told(theatre: Theatre) -> None:
     assert paola.buttons == [
         "Aggiorna",
         "Chi manca 1",
-        "Chiudi la valutazione e mostra",
+        "Chiudi la valutazione",
         "Torna all'inizio",
     ]
 
@@ -243,7 +243,7 @@ async def test_live_results_show_while_open_and_say_they_are_provisional(borough
     await nino.taps("Obiettivi")
     assert nino.sees("4 su 4: serve davvero o subito", "5 ███ 3")
     await nino.taps("Risultati 1")
-    await nino.taps("Chiudi la valutazione e mostra")
+    await nino.taps("Chiudi la valutazione")
     await nino.taps("Conferma")
     assert nino.sees("La valutazione è chiusa")
     assert nino.misses("Provvisorio")

@@ -41,9 +41,18 @@ def nothing_learned(actor: Actor) -> bool:
 async def test_a_participant_who_types_it_is_refused(theatre: Theatre) -> None:
     await everything(theatre)
     anna = await theatre.participant("Anna")
-    for typed in ("/risultati", "/risultati 1", "/results", "/stato", "/status 1"):
+    for typed in ("/stato", "/status 1", "/fase", "/phase 1"):
         await anna.says(typed)
         assert anna.sees("Questo può farlo solo chi coordina il tavolo", "/aiuto")
+        assert nothing_learned(anna)
+
+
+async def test_a_participant_reads_results_only_once_they_are_published(theatre: Theatre) -> None:
+    await everything(theatre)
+    anna = await theatre.participant("Anna")
+    for typed in ("/risultati", "/risultati 1", "/results"):
+        await anna.says(typed)
+        assert anna.sees("I risultati non sono ancora pubblicati")
         assert nothing_learned(anna)
 
 
@@ -126,7 +135,7 @@ async def test_staff_read_and_move_every_table(theatre: Theatre) -> None:
     assert ada.sees("Risultati, tavolo 5")
     for table in range(1, 7):
         await ada.says(f"/risultati {table}")
-        await ada.taps("Chiudi la valutazione e mostra")
+        await ada.taps("Chiudi la valutazione")
         await ada.taps("Conferma")
         assert await theatre.phase(table) is Phase.PROPOSALS
     await ada.says("/stato")
