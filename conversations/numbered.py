@@ -1,7 +1,6 @@
 """Long numbered lists: a page of lines, and the numbers to press for it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from conversations.packing import Tap
 from conversations.screens import Button, Leaf, Phrase, Row, open_at, say
@@ -23,9 +22,7 @@ def numbered_page(
     """
     starts = range(0, max(len(lines), 1), ON_A_PAGE)
     leaves = [tuple(lines[start : start + ON_A_PAGE]) for start in starts]
-    leaf = open_at(wanted, leaves, turn_to)
-    if len(leaves) == 1:
-        leaf = replace(leaf, paragraphs=leaves[0])
+    leaf = open_at(wanted, leaves, turn_to, says_more=True)
     first = leaf.number * ON_A_PAGE
     buttons = tuple(
         Button(say("button-number", number=str(number)), tap)

@@ -214,9 +214,16 @@ class Leaf:
 
 
 def open_at(
-    wanted: int, leaves: Sequence[tuple[Phrase, ...]], turn_to: Callable[[int], Tap]
+    wanted: int,
+    leaves: Sequence[tuple[Phrase, ...]],
+    turn_to: Callable[[int], Tap],
+    *,
+    says_more: bool = False,
 ) -> Leaf:
-    """Return page `wanted` (from 0) of `leaves`, or the last one where there are not so many."""
+    """Return page `wanted` (from 0) of `leaves`, or the last one where there are not so many.
+
+    The only page there is says to press a button, unless the screen `says_more` about that.
+    """
     last = len(leaves) - 1
     page = min(wanted, last)
     row = []
@@ -225,7 +232,8 @@ def open_at(
     if page < last:
         row.append(Button(say("button-next"), turn_to(page + 1)))
     if not row:
-        return Leaf(page, (*leaves[page], say("page-only")), ())
+        hint = () if says_more else (say("page-only"),)
+        return Leaf(page, (*leaves[page], *hint), ())
     where = "page-first" if page == 0 else "page-last" if page == last else "page-middle"
     note = say(where, page=page + 1, pages=len(leaves))
     return Leaf(page, (*leaves[page], note), (tuple(row),))

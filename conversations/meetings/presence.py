@@ -121,6 +121,7 @@ async def show_roll(turn: Turn, tap: ShowRoll) -> Screen:
         page,
         [()] * (last + 1),
         lambda to: ShowRoll(meeting=meeting.id, page=to),
+        says_more=True,
     )
     present = [seat for seat, said in sitting if said and said.present_at]
     return Screen(

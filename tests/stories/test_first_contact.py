@@ -113,7 +113,7 @@ async def test_a_coordinator_reads_the_notice_too_and_finds_the_table(theatre: T
 
 
 async def test_staff_and_observers_find_all_tables(theatre: Theatre) -> None:
-    for role, words in ((Role.STAFF, "segreteria"), (Role.OBSERVER, "osservatore")):
+    for role, words in ((Role.STAFF, "segreteria"), (Role.OBSERVER, "leggere i risultati")):
         ada = await theatre.staff("Ada", role)
         assert ada.sees(words)
         assert [label.partition(" · ")[0] for label in ada.buttons[:6]] == list("123456")

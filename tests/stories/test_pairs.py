@@ -87,19 +87,30 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
     assert luca.sees("con la scheda di Anna, che è ancora vuota")
     assert luca.misses("da parte")
     await luca.taps("Accetto")
-    assert luca.sees("Rispondi insieme a Anna", "Fatti 0 di 4")
+    assert luca.sees("Rispondi insieme a Anna", "Obiettivi valutati: 0 di 4")
     assert anna.sees("Luca ha accettato: rispondete insieme", "premi Continua")
     await anna.taps("Continua")
-    assert anna.sees("Rispondi insieme a Luca. Fatti 0 di 4.", "Obiettivo 1 di 4")
+    assert anna.sees("Rispondi insieme a Luca. Obiettivi valutati: 0 di 4.", "Obiettivo 1 di 4")
     await anna.taps("4")
-    told = letter(luca, "Anna ha risposto 4 · molto importante all'obiettivo 1.", "Fatti 1 di 4.")
+    told = letter(
+        luca,
+        "Anna ha risposto 4 · molto importante all'obiettivo 1.",
+        "Obiettivi valutati: 1 di 4.",
+    )
     await luca.taps("Continua", told)
-    assert luca.sees("Rispondi insieme a Anna. Fatti 1 di 4.", "Obiettivo 2 di 4")
+    assert luca.sees("Rispondi insieme a Anna. Obiettivi valutati: 1 di 4.", "Obiettivo 2 di 4")
     await luca.taps("Non so")
-    letter(anna, "Luca ha risposto non so all'obiettivo 2.", "Fatti 2 di 4.", "premi Continua")
+    letter(
+        anna,
+        "Luca ha risposto non so all'obiettivo 2.",
+        "Obiettivi valutati: 2 di 4.",
+        "premi Continua",
+    )
     assert await theatre.levels(anna, TABLE) == await theatre.levels(luca, TABLE) == [4, None]
     await anna.starts()
-    assert anna.sees("Rispondi insieme a Luca. Fatti 2 di 4.", "Ti mancano 2 obiettivi")
+    assert anna.sees(
+        "insieme a Luca. Obiettivi valutati: 2 di 4.", "Ti mancano 2 obiettivi"
+    )
     await paola.says("/stato")
     assert paola.sees("Invitati 2 → entrati 2 → hanno risposto 2 → validi 2", "1 scheda")
 
@@ -393,9 +404,9 @@ async def test_a_code_opens_nothing_at_another_table(theatre: Theatre) -> None:
     await anna.says("/coppia")
     await anna.taps("Dammi un codice")
     code = code_of(anna)
-    for who in (ivo, paola):
+    for who, why in ((ivo, "Questo codice non c'è"), (paola, "per chi partecipa a un tavolo")):
         await who.says(f"/coppia {code}")
-        assert who.sees("Questo codice non c'è")
+        assert who.sees(why)
         await who.forges(JoinByCode(code=code.replace(" ", "").lower()).pack())
     assert len({await ballot(theatre, who) for who in (anna, ivo)}) == 2
 
@@ -581,7 +592,7 @@ async def test_parting_leaves_the_answers_with_both(theatre: Theatre) -> None:
     await anna.says("Più alberi")
     await anna.taps("5")
     await anna.says("/coppia")
-    assert anna.sees("Rispondi insieme a Luca", "Fatti 4 di 4")
+    assert anna.sees("Rispondi insieme a Luca", "Obiettivi valutati: 4 di 4")
     await anna.taps("Lascia la coppia")
     assert anna.sees("Luca tiene la scheda, tu ne hai una copia tua", "Premi Conferma")
     await anna.taps("Annulla")
@@ -740,4 +751,4 @@ async def test_in_english(theatre: Theatre) -> None:
     await luca.taps("Accetto")
     assert anna.sees("Luca has accepted: you answer together")
     await rates(luca, "4")
-    letter(anna, "Luca has answered 4 · ", "to objective 1.", "1 of 4 done.")
+    letter(anna, "Luca has answered 4 · ", "to objective 1.", "Objectives rated: 1 of 4.")

@@ -27,7 +27,7 @@ READING = (
     "phpanel:1",
     "phdiary:1:0",
 )
-CHOOSING = ("which:risultati", "which:stato", "which:fase", "which:presenta")
+CHOOSING = ("which:stato", "which:fase", "which:presenta")
 
 
 async def everything(theatre: Theatre) -> None:

@@ -67,7 +67,7 @@ pair-letter-how = For the rest, press <b>Answer in a pair</b>.
 
 pair-with = You answer together with <b>{ $name }</b>. { $progress }
 pair-was-with = You answered together with <b>{ $name }</b>.
-pair-progress = { $done } of { $asked } done.
+pair-progress = Objectives rated: { $done } of { $asked }.
 pair-summary-title = <b>Your shared sheet, table { $table }</b>
 pair-rated = <b>{ $name } has answered { $answer }</b> to objective { $position }.
 pair-added = <b>{ $name } has added an objective:</b> "{ $text }"
@@ -79,6 +79,8 @@ pair-go-on = To go on, press <b>Go on</b>.
 pair-review = To see the whole sheet, press <b>Review your sheet</b>.
 
 pair-confirm-how = If the sheet is right as it is, press <b>Confirm</b>: both of you confirm it.
+pair-confirm-there = When the sheet is right, both of you confirm it: press <b>Review your sheet</b>.
+pair-confirm-theirs-there = { $name } has confirmed the sheet. To confirm it too, press <b>Review your sheet</b>.
 pair-confirmed-mine = You have confirmed. { $name } has not yet.
 pair-confirmed-theirs = { $name } has confirmed. If it is right for you too, press <b>Confirm</b>.
 pair-confirmed-both = Both of you have confirmed.
@@ -94,7 +96,7 @@ pair-is-how = Press a button below.
 pair-part-ask = <b>Do you want to leave the pair with { $name }?</b>
 pair-part-goes = The answers given together stay with both of you: { $name } keeps the sheet, you have a copy of your own. From then on each answers alone.
 pair-part-how = Press <b>Confirm</b>, or <b>Cancel</b> to stay in the pair.
-pair-parted = From now on you answer by yourself.
+pair-parted = <b>The pair is over: from now on you answer on your own.</b>
 pair-aside = From before you have { $answers ->
         [one] <b>1 answer</b>
        *[other] <b>{ $answers } answers</b>

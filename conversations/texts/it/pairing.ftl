@@ -67,7 +67,7 @@ pair-letter-how = Per il resto, premi <b>Rispondi in coppia</b>.
 
 pair-with = Rispondi insieme a <b>{ $name }</b>. { $progress }
 pair-was-with = Hai risposto insieme a <b>{ $name }</b>.
-pair-progress = Fatti { $done } di { $asked }.
+pair-progress = Obiettivi valutati: { $done } di { $asked }.
 pair-summary-title = <b>La vostra scheda, tavolo { $table }</b>
 pair-rated = <b>{ $name } ha risposto { $answer }</b> all'obiettivo { $position }.
 pair-added = <b>{ $name } ha aggiunto un obiettivo:</b> «{ $text }»
@@ -79,6 +79,8 @@ pair-go-on = Per andare avanti, premi <b>Continua</b>.
 pair-review = Per guardare tutta la scheda, premi <b>Rivedi la scheda</b>.
 
 pair-confirm-how = Se la scheda va bene così, premi <b>Conferma</b>: la confermate tutti e due.
+pair-confirm-there = Quando la scheda va bene, la confermate tutti e due: premi <b>Rivedi la scheda</b>.
+pair-confirm-theirs-there = { $name } ha confermato la scheda. Per confermarla anche tu premi <b>Rivedi la scheda</b>.
 pair-confirmed-mine = Tu hai confermato. Manca la conferma di { $name }.
 pair-confirmed-theirs = { $name } ha confermato. Se va bene anche a te, premi <b>Conferma</b>.
 pair-confirmed-both = Avete confermato tutti e due.
@@ -94,7 +96,7 @@ pair-is-how = Premi un pulsante qui sotto.
 pair-part-ask = <b>Vuoi lasciare la coppia con { $name }?</b>
 pair-part-goes = Le risposte date insieme restano a tutti e due: { $name } tiene la scheda, tu ne hai una copia tua. Da lì in poi ognuno risponde per sé.
 pair-part-how = Premi <b>Conferma</b>, oppure <b>Annulla</b> per restare in coppia.
-pair-parted = Da ora rispondi per conto tuo.
+pair-parted = <b>La coppia è sciolta: da ora rispondi per conto tuo.</b>
 pair-aside = Di prima hai da parte { $answers ->
         [one] <b>1 risposta</b>
        *[other] <b>{ $answers } risposte</b>
