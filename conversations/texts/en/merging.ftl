@@ -7,8 +7,8 @@ button-keep-title = Keep this one
 button-other-title = Change the title
 
 look-alikes-first = { $pairs ->
-        [one] First decide about <b>1 possible look-alike</b>: /proposals
-       *[other] First decide about <b>{ $pairs } possible look-alikes</b>: /proposals
+        [one] First decide about <b>1 possible look-alike</b>: write /proposals and press Look-alikes.
+       *[other] First decide about <b>{ $pairs } possible look-alikes</b>: write /proposals and press Look-alikes.
     }
 alike-title = <b>Perhaps these are the same proposal</b> ({ $position } of { $total })
 alike-text =

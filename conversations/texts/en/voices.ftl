@@ -55,6 +55,7 @@ card-question =
     <b>Question:</b> { $question }
     <b>Answer:</b> { $answer }
 card-page = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> to go on, or another button below.
+card-voices = Do you like it? Press <b>I support it</b>. Do you want to sign it too? Press <b>Join as co-author</b>. Do you want to know something from its author? Press <b>Question</b>.
 card-how = Press a button below.
 attachment-of = Attached to “{ $title }”
 attachment-gone = This proposal has no attachment any more.

@@ -55,6 +55,7 @@ card-question =
     <b>Domanda:</b> { $question }
     <b>Risposta:</b> { $answer }
 card-page = <i>Pagina { $page } di { $pages }.</i> Premi <b>Avanti</b> per andare oltre, o un altro pulsante qui sotto.
+card-voices = Ti piace? Premi <b>Sostengo</b>. Vuoi firmarla anche tu? Premi <b>Mi associo</b>. Vuoi sapere qualcosa da chi l'ha scritta? Premi <b>Domanda</b>.
 card-how = Premi un pulsante qui sotto.
 attachment-of = Allegato di «{ $title }»
 attachment-gone = Questa proposta non ha più un allegato.
