@@ -1,5 +1,6 @@
 """The clock: what has to happen again and again, whatever people do."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -61,6 +62,8 @@ class Clock:
                 pruned = await unit.updates.prune(now - REMEMBERED)
                 await unit.invitations.forget_codes(now - CODES_REMEMBERED)
                 await unit.deliveries.prune(now - DELIVERIES_REMEMBERED)
+        except asyncio.CancelledError:
+            return  # the bot stops; to the scheduler this would be a job that failed
         except Exception:
             log.exception("the tick failed; the next one makes up for it")
             return

@@ -134,13 +134,13 @@ async def _receive(turn: Turn, said: Sent | Shared) -> Screen:
 
 
 async def _refuse(turn: Turn, said: Said, refusal: Refusal) -> Screen:
-    """Show where the person is, and why nothing was done: over the chat after a tap, else above."""
+    """Show where the person is, and why nothing was done: over the chat after a tap, else last."""
     current = await show_current(turn)
     if not turn.visitor.seats:
         return current
     if isinstance(said, Tapped):
         return current.with_alert(refusal.phrase)
-    return current.below(refusal.phrase)
+    return current.ending(refusal.phrase)
 
 
 async def _remember_place(turn: Turn, screen: Screen) -> None:

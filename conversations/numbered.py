@@ -1,7 +1,6 @@
 """Numbered lists: the numbers to press for their lines, and a page of a long one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from conversations.packing import Tap
 from conversations.screens import Button, Leaf, Phrase, Row, Thing, deal, open_at, say
@@ -45,8 +44,6 @@ def numbered_page(
     A line whose tap is None is only read.
     """
     leaves = deal(lines, ON_A_PAGE) or [()]
-    leaf = open_at(wanted, leaves, turn_to)
-    if len(leaves) == 1:
-        leaf = replace(leaf, paragraphs=leaves[0])
+    leaf = open_at(wanted, leaves, turn_to, says_more=True)
     first = leaf.number * ON_A_PAGE
     return leaf, numbered_buttons(taps[first : first + ON_A_PAGE], first + 1)

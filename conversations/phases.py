@@ -19,6 +19,8 @@ async def must_be_in(turn: Turn, number: int, phase: Phase) -> Roundtable:
 async def why_not_in(turn: Turn, roundtable: Roundtable, phase: Phase) -> Phrase:
     """Say that `phase` comes later, or since when it is over, to a table in another phase."""
     if not is_past(roundtable, phase):
+        if turn.leads(roundtable.number):
+            return say("phase-early-led", phase=say(f"phase-name-{phase}"))
         return say(f"phase-early-{phase}")
     closed_at = await turn.unit.roundtables.closed_at(roundtable.number, phase)
     return say(f"phase-late-{phase}", since=closed_at or roundtable.phase_since)

@@ -3,7 +3,7 @@
 from conversations.outcomes.pages import leaf_screen
 from conversations.outcomes.published import leaves_of, published_phases
 from conversations.phases import name_of_phase
-from conversations.screens import Button, Row, Screen, say
+from conversations.screens import Button, Row, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.publication import ShowPublished, ShowPublishedPhases
 from conversations.turn import Refusal, Turn
@@ -15,7 +15,8 @@ async def way_to_published(turn: Turn, roundtable: Roundtable) -> tuple[Row, ...
     if not await published_phases(turn, roundtable):
         return ()
     label = say("button-published", table=roundtable.number)
-    return ((Button(label, ShowPublishedPhases(roundtable=roundtable.number)),),)
+    style = Style.PRIMARY if roundtable.phase is Phase.CLOSED else None
+    return ((Button(label, ShowPublishedPhases(roundtable=roundtable.number), style),),)
 
 
 async def show_published_phases(turn: Turn, tap: ShowPublishedPhases) -> Screen:

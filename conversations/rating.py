@@ -183,8 +183,7 @@ async def _summary_words(
 ) -> tuple[Phrase, ...]:
     if not sheet.is_open:
         over = is_past(sheet.roundtable, Phase.RATING)
-        invite = (say("dissent-invite"),) if over else ()
-        return (await sheet.closed_because(turn), *invite, say("page-only"))
+        return (await sheet.closed_because(turn), say("dissent-invite" if over else "page-only"))
     if sheet.missing:
         return (say("summary-incomplete", missing=len(sheet.missing)), say("summary-how"))
     if not is_finished(sheet, own):

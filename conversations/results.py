@@ -67,10 +67,11 @@ async def _sections(
     number = platform.number
     rows: list[Row] = []
     if are_released(turn.process, roundtable, took_part):
-        judged = [Button(say("button-objectives"), ShowObjectiveResults(roundtable=number, page=0))]
+        judged = ShowObjectiveResults(roundtable=number, page=0)
+        rows.append((Button(say("button-objectives"), judged),))
         if await turn.unit.ballots.own_at(number):
-            judged.append(Button(say("button-added"), ShowAddedResults(roundtable=number, page=0)))
-        rows.append(tuple(judged))
+            added = ShowAddedResults(roundtable=number, page=0)
+            rows.append((Button(say("button-added"), added),))
     if await turn.unit.proposals.listed_at(number):
         proposed = ShowProposalResults(roundtable=number, page=0)
         rows.append((Button(say("button-proposals"), proposed),))
@@ -102,6 +103,9 @@ def _choices(turn: Turn, roundtable: Roundtable) -> list[Row]:
             Button(say("button-status", table=number), ShowStatus(roundtable=number, page=0)),
         )
     ]
+    if turn.leads(number) and is_past(roundtable, Phase.RATING):
+        publish = ShowPublications(roundtable=number)
+        rows.append((Button(say("button-publications"), publish),))
     if turn.leads(number) and roundtable.phase is Phase.RATING:
         close = AskPhase(roundtable=number, entered=Phase.PROPOSALS)
         rows.append((Button(say("button-close"), close, Style.PRIMARY),))
@@ -109,8 +113,5 @@ def _choices(turn: Turn, roundtable: Roundtable) -> list[Row]:
         first = roundtable.phase is Phase.PRESENTATION
         words = say("button-open" if first else "button-reopen")
         rows.append((Button(words, AskPhase(roundtable=number, entered=Phase.RATING)),))
-    if turn.leads(number) and is_past(roundtable, Phase.RATING):
-        publish = ShowPublications(roundtable=number)
-        rows.append((Button(say("button-publications"), publish),))
     rows.append((Button(say("button-home"), ShowHome()),))
     return rows

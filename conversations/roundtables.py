@@ -7,7 +7,7 @@ from typing import TypeVar
 from conversations.packing import Tap
 from conversations.screens import Button, Screen, say
 from conversations.taps.home import ChooseRoundtable
-from conversations.turn import Turn
+from conversations.turn import Refusal, Turn
 
 Meant = TypeVar("Meant", bound=Tap)
 
@@ -26,7 +26,7 @@ async def choose_roundtable(
 
     `argument` is what was written behind the command; `tables` are those this person may mean;
     `command` is what was written. `go` checks the right to the table it gets. `ask` is a screen
-    to choose on that says more than the tables' names.
+    to choose on that says more than the tables' names. Whoever may mean no table is refused.
     """
     if named := re.search(r"[0-9]{1,3}", argument, re.ASCII):
         return await go(turn, tap(turn.platform(int(named.group())).number))
@@ -34,6 +34,8 @@ async def choose_roundtable(
         return await go(turn, tap(tables[0]))
     if ask:
         return await ask(turn)
+    if not tables:
+        raise Refusal(say("participants-only"))
     return Screen(
         (say(f"choose-{command}"),),
         roundtable_buttons(turn, tables, tap),

@@ -20,8 +20,8 @@ class Detail(StrEnum):
 
     FULL = "EEEE d MMMM y"
     SHORT = "EEE d MMM"
-    MONTH = "MMMM y"
-    WEEKDAY = "EEEEEE"
+    MONTH = "MMM y"
+    WEEKDAY = "EEEEE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +156,13 @@ class Screen:
         """Return the same screen with words above its own."""
         return replace(self, paragraphs=(*paragraphs, *self.paragraphs))
 
+    def ending(self, *paragraphs: Phrase) -> "Screen":
+        """Return the same screen with words after its own.
+
+        What stands right above the buttons is seen on a small phone, however long the screen is.
+        """
+        return replace(self, paragraphs=(*self.paragraphs, *paragraphs))
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -213,13 +220,21 @@ class Leaf:
 
 
 def open_at(
-    wanted: int, leaves: Sequence[tuple[Phrase, ...]], turn_to: Callable[[int], Tap]
+    wanted: int,
+    leaves: Sequence[tuple[Phrase, ...]],
+    turn_to: Callable[[int], Tap],
+    *,
+    says_more: bool = False,
 ) -> Leaf:
-    """Return page `wanted` (from 0) of `leaves`, or the last one where there are not so many."""
+    """Return page `wanted` (from 0) of `leaves`, or the last one where there are not so many.
+
+    The only page there is says to press a button, unless the screen `says_more` about that.
+    """
     last = len(leaves) - 1
     page = min(wanted, last)
     if last == 0:
-        return Leaf(page, (*leaves[page], say("page-only")), ())
+        hint = () if says_more else (say("page-only"),)
+        return Leaf(page, (*leaves[page], *hint), ())
     where = "page-first" if page == 0 else "page-last" if page == last else "page-middle"
     note = say(where, page=page + 1, pages=len(leaves))
     return Leaf(page, (*leaves[page], note), turning_row(page, len(leaves), turn_to))

@@ -4,6 +4,8 @@ from conversations.following import catch_up
 from conversations.invitation import find_code, hash_code
 from conversations.meetings.presence import coming_lines
 from conversations.packing import Tap
+from conversations.pairing.choosing import way_to_pair
+from conversations.pairing.sharing import way_to_confirm
 from conversations.panel import panel_of
 from conversations.phases import is_past
 from conversations.privacy import show_notice
@@ -136,10 +138,17 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     rows = [_way_to(turn, platform.number, label, tap) for _, label, tap in steps]
     if is_past(sheet.roundtable, Phase.RATING):
         read = ShowProposals(roundtable=platform.number, page=0)
-        rows.append(_way_to(turn, platform.number, say("button-all-proposals"), read))
+        rows.insert(-1, _way_to(turn, platform.number, say("button-all-proposals"), read))
     words += [*with_whom(sheet), *(state for state, _, _ in steps)]
-    rows += await way_to_published(turn, sheet.roundtable)
-    return words, [*rows, _about(platform.number)]
+    if sheet.is_open and not sheet.missing:
+        words += way_to_confirm(sheet)
+    pair_words, pair_rows = way_to_pair(sheet)
+    published = await way_to_published(turn, sheet.roundtable)
+    if sheet.roundtable.phase is Phase.CLOSED:
+        rows = [*published, *rows]
+    else:
+        rows += [*pair_rows, *published]
+    return [*words, *pair_words], [*rows, _about(platform.number)]
 
 
 def _way_to(turn: Turn, number: int, label: Phrase, tap: Tap) -> Row:

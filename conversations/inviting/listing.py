@@ -49,7 +49,10 @@ async def show_invitations(turn: Turn, tap: ShowInvitations) -> Screen:
         ]
     )
     leaf = open_at(
-        tap.page, leaves, lambda to: ShowInvitations(roundtable=platform.number, page=to)
+        tap.page,
+        leaves,
+        lambda to: ShowInvitations(roundtable=platform.number, page=to),
+        says_more=True,
     )
     first = sum(len(earlier) for earlier in leaves[: leaf.number])
     shown = invited[first : first + len(leaves[leaf.number])]
@@ -57,8 +60,8 @@ async def show_invitations(turn: Turn, tap: ShowInvitations) -> Screen:
     return Screen(
         (
             say("inviting-list", table=platform.number, title=platform.title),
-            say("inviting-list-how") if invited else say("inviting-list-empty"),
             *leaf.paragraphs,
+            say("inviting-list-how") if invited else say("inviting-list-empty"),
         ),
         (
             *numbered_buttons(taps, first + 1),

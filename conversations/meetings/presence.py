@@ -115,7 +115,12 @@ async def show_roll(turn: Turn, tap: ShowRoll) -> Screen:
     _must_be_day(turn, meeting)
     sitting = await read_sitting(turn, meeting)
     dealt = deal(sitting, NAMES_ON_A_PAGE) or [()]
-    leaf = open_at(tap.page, [()] * len(dealt), lambda to: ShowRoll(meeting=meeting.id, page=to))
+    leaf = open_at(
+        tap.page,
+        [()] * len(dealt),
+        lambda to: ShowRoll(meeting=meeting.id, page=to),
+        says_more=True,
+    )
     present = [seat for seat, said in sitting if said and said.present_at]
     return Screen(
         (

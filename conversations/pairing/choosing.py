@@ -1,7 +1,7 @@
 """`/coppia`'s screen: with whom one answers, whom one asked, or whom one could ask."""
 
 from conversations.pairing.codes import VALID_FOR, oldest_valid, spaced
-from conversations.pairing.sharing import confirmation
+from conversations.pairing.sharing import way_to_confirm
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, deal, open_at, say
 from conversations.sheet import OPEN_PHASES, Sheet, open_sheet, progress
 from conversations.taps.home import ShowHome
@@ -34,6 +34,18 @@ async def show_pair(turn: Turn, tap: ShowPair) -> Screen:
     if asked:
         return await _waiting_screen(turn, sheet, seat, asked)
     return await _choosing_screen(turn, sheet, seat, tap.page)
+
+
+def way_to_pair(sheet: Sheet) -> tuple[tuple[Phrase, ...], tuple[Row, ...]]:
+    """Return what home says of pairs while answers are given, and the button there.
+
+    Whoever began alone finds `/coppia` in the menu: the button would lead away from their answers.
+    """
+    if not sheet.is_open or (sheet.ratings and not sheet.pair):
+        return (), ()
+    label = say("button-pair-ours" if sheet.pair else "button-pair")
+    tap = ShowPair(roundtable=sheet.platform.number, page=0)
+    return () if sheet.pair else (say("home-pair"),), ((Button(label, tap),),)
 
 
 async def must_be_in_time(turn: Turn, sheet: Sheet) -> None:
@@ -134,7 +146,7 @@ async def _paired_screen(turn: Turn, sheet: Sheet, seat: Seat) -> Screen:
             title,
             say("pair-is-with", name=name),
             progress(sheet),
-            *(() if sheet.missing else confirmation(sheet)),
+            *(() if sheet.missing else way_to_confirm(sheet)),
             *aside_words,
             say("pair-is-how"),
         ),

@@ -148,14 +148,14 @@ async def join_by_code(turn: Turn, tap: JoinByCode) -> Screen:
 async def _try_code(turn: Turn, code: str) -> Screen | PairRequest:
     """Return whose code this is; a wrong one is counted, and after some one has to wait."""
     if wait := await ask_to_wait(turn):
-        return (await pair(turn, "")).below(*wait.paragraphs)
+        return (await pair(turn, "")).ending(*wait.paragraphs)
     written = code.upper()
     found = await turn.unit.pair_requests.by_code(written) if is_possible(written) else None
     if found and found.roundtable in turn.tables_taking_part():
         return found
     if is_possible(written):
         await turn.unit.invitations.wrong_code(turn.who)
-    return (await pair(turn, "")).below(say("pair-code-wrong"))
+    return (await pair(turn, "")).ending(say("pair-code-wrong"))
 
 
 async def _asked_of_me(turn: Turn, request_id: int) -> tuple[PairRequest, Seat]:

@@ -53,7 +53,7 @@ async def part(turn: Turn, tap: PartFromPair) -> Screen:
         return await show_pair(turn, here)
     await _part(turn, sheet.pair)
     turn.visitor = await turn.unit.people.visitor(turn.who)
-    return (await show_pair(turn, here)).with_toast(say("pair-parted"))
+    return (await show_pair(turn, here)).ending(say("pair-parted"))
 
 
 async def leave_for_good(turn: Turn, seat: Seat) -> bool:

@@ -68,6 +68,16 @@ def confirmation(sheet: Sheet) -> tuple[Phrase, ...]:
             return (say("pair-confirm-how"),)
 
 
+def way_to_confirm(sheet: Sheet) -> tuple[Phrase, ...]:
+    """Say the same where the sheet is not shown: it is confirmed where it can be looked at."""
+    pair = sheet.pair
+    if pair is None or pair.mine.confirmed_at:
+        return confirmation(sheet)
+    if pair.partner.confirmed_at:
+        return (say("pair-confirm-theirs-there", name=pair.name),)
+    return (say("pair-confirm-there"),)
+
+
 def confirm_row(sheet: Sheet, own: Sequence[OwnObjective]) -> tuple[Row, ...]:
     """Return *Conferma* for whoever of a pair has not confirmed the finished sheet yet."""
     if sheet.pair is None or sheet.pair.mine.confirmed_at or not is_finished(sheet, own):

@@ -50,13 +50,14 @@ async def show_paper_seats(turn: Turn, tap: ShowPaperSeats) -> Screen:
         tap.page,
         [tuple(_line(platform, each) for each in page) for page in dealt],
         lambda to: ShowPaperSeats(roundtable=tap.roundtable, page=to),
+        says_more=True,
     )
     add = Button(say("button-paper-add"), AddPaperPerson(roundtable=tap.roundtable))
     return Screen(
         (
             say("paper-title", table=platform.number, title=platform.title),
-            say("paper-how" if found else "paper-nobody"),
             *leaf.paragraphs,
+            say("paper-how" if found else "paper-nobody"),
         ),
         (
             *(_seat_button(each.seat) for each in dealt[leaf.number]),

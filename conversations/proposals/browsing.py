@@ -23,6 +23,7 @@ from conversations.screens import (
 from conversations.taps.home import ShowHome
 from conversations.taps.merging import ShowLookAlikes
 from conversations.taps.voices import (
+    Join,
     ProposeForTable,
     ShowAttachment,
     ShowHidden,
@@ -117,22 +118,27 @@ async def show_proposal(turn: Turn, tap: ShowProposal) -> Screen:
         )
     )
     page = min(tap.page, len(leaves) - 1)
+    rows = await card_buttons(
+        turn, proposed, proposal, served=served, questions=questions, page=page
+    )
     return Screen(
         (
             *_standing(turn, proposed, proposal),
             *leaves[page],
-            say("card-page", page=page + 1, pages=len(leaves))
-            if len(leaves) > 1
-            else say("card-how"),
+            *_how(rows, page, len(leaves)),
         ),
-        (
-            *_steps(proposed, proposal, page, len(leaves)),
-            *await card_buttons(
-                turn, proposed, proposal, served=served, questions=questions, page=page
-            ),
-        ),
+        (*_steps(proposed, proposal, page, len(leaves)), *rows),
         here=ShowProposal(proposal=proposal.id, page=page),
     )
+
+
+def _how(rows: Sequence[Row], page: int, count: int) -> list[Phrase]:
+    """Say what to press, and what it means to join a proposal where that can be done."""
+    joins = any(isinstance(button.tap, Join) for row in rows for button in row)
+    words = [say("card-voices")] if joins else []
+    if count > 1:
+        return [*words, say("card-page", page=page + 1, pages=count)]
+    return words or [say("card-how")]
 
 
 async def show_attachment(turn: Turn, tap: ShowAttachment) -> Screen:

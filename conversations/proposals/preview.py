@@ -48,6 +48,7 @@ async def preview(turn: Turn, manuscript: Manuscript, page: int = 0) -> Screen:
         page,
         pages([by_whom(proposal, _known(authors)), *_fields(turn, manuscript)]),
         lambda to: ShowPreview(proposal=proposal.id, page=to),
+        says_more=True,
     )
     done, total = PROPOSAL.completeness(manuscript.filled)
     changes = numbered_buttons(

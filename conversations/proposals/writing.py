@@ -78,6 +78,8 @@ async def next_step_of_proposals(turn: Turn, number: int) -> tuple[Phrase, Phras
     draft = await turn.unit.proposals.draft(seat.id, seat.id)
     if draft is None or (await read_manuscript(turn, draft)).is_blank:
         tap = OpenWriting(roundtable=number)
+        if own := sum(_stands(each) for each in await turn.unit.proposals.by(seat.id)):
+            return say("home-proposed", count=own), say("button-own-proposals"), tap
         return say("home-proposals"), say("button-propose"), tap
     words = say("home-draft", title=draft.title) if draft.title else say("home-draft-untitled")
     return words, say("button-resume-draft"), ResumeDraft(proposal=draft.id)

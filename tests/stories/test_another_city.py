@@ -59,7 +59,7 @@ async def test_one_round_in_its_own_words(borough: Theatre) -> None:
     await borough.crowd(1, "531", "432", "434", "555")
     await nino.says("/risultati")
     told = nino.screen.text
-    for section in ("Obiettivi", "Altro"):
+    for section in ("Obiettivi", "Obiettivi aggiunti"):
         await nino.taps(section)
         told += nino.screen.text
         while "Avanti" in nino.buttons:

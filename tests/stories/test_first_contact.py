@@ -108,12 +108,12 @@ async def test_until_the_notice_is_read_everything_leads_to_it(theatre: Theatre)
 async def test_a_coordinator_reads_the_notice_too_and_finds_the_table(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola Riva", table=2)
     assert paola.sees("Coordini il tavolo 2: Valorizzazione dei parchi")
-    assert paola.finds("Risultati 2", "Chi manca 2", "Fase 2", "Invita 2")
+    assert paola.finds("Risultati 2", "Chi manca 2", "Fase del tavolo 2", "Invita 2")
     assert paola.misses("Comincia")
 
 
 async def test_staff_and_observers_find_all_tables(theatre: Theatre) -> None:
-    for role, words in ((Role.STAFF, "segreteria"), (Role.OBSERVER, "osservatore")):
+    for role, words in ((Role.STAFF, "segreteria"), (Role.OBSERVER, "leggere i risultati")):
         ada = await theatre.staff("Ada", role)
         assert ada.sees(words)
         assert [label.partition(" · ")[0] for label in ada.buttons[:6]] == list("123456")

@@ -104,7 +104,7 @@ async def test_doubles_are_named_and_asked_about(theatre: Theatre) -> None:
     assert len(pictures(paola)) == 2
     assert (await invited(theatre)).count("Dino") == 1
     screen = told(paola)
-    assert "1. Anna Silva: è entrato il 1 dicembre" in screen.text
+    assert "1. Anna Silva: dentro dal 1 dicembre" in screen.text
     assert "2. Bruno Neri: invito aperto fino al" in screen.text
     assert "3. Dino: invito aperto" in screen.text
     assert "4. " not in screen.text

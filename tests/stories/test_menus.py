@@ -11,7 +11,7 @@ def unpresented() -> None:
     """Here the bot does present itself."""
 
 
-COORDINATORS = {"risultati", "stato"}
+COORDINATORS = {"stato", "fase"}
 LEADERS = {"scheda", "presenta", "invita", "pubblica"}
 
 
@@ -62,7 +62,7 @@ async def test_the_menu_changes_with_the_language(theatre: Theatre) -> None:
     assert "rate" in anna.menu
     assert "valuta" not in anna.menu
     paola = await theatre.admits("Paola", 1, Role.COORDINATOR, language="en")
-    assert {"results", "status"} <= set(paola.menu)
+    assert {"phase", "status"} <= set(paola.menu)
 
 
 async def test_every_command_of_a_menu_works(theatre: Theatre) -> None:

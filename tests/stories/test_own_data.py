@@ -86,12 +86,12 @@ async def test_everything_that_is_kept_is_shown(theatre: Theatre) -> None:
         "Codici sbagliati provati: 1",
         "Partecipante, tavolo 3",
         "Nome sull'invito: Anna Silva",
-        "Entrato: 1 dicembre, 10:00",
+        "Dentro dal: 1 dicembre, 10:00",
         f"{objectives[0].text}\n→ 4 · molto importante",
         f"{objectives[1].text}\n→ non so",
         "Aggiunto da te: «Più panchine all'ombra»\n→ 5 · indispensabile",
         "Aggiunto da te: «Una fontanella»\n→ importanza ancora da dire",
-        "Coordinatore, tavolo 2",
+        "Coordinamento, tavolo 2",
         "Nome sull'invito: A. Silva",
     ):
         assert kept in told, f"{kept!r} not in:\n{told}"

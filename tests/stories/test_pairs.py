@@ -83,23 +83,32 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
     anna, luca = await two(theatre)
     await asks(anna, "Luca")
     assert anna.sees("Hai chiesto a Luca", "premi Ritira la richiesta")
-    assert luca.sees("Anna ti chiede di rispondere insieme", "Premi Accetto oppure No grazie")
+    assert luca.sees("Anna ti chiede di rispondere insieme", "Premi Accetto oppure No, grazie")
     assert luca.sees("con la scheda di Anna, che è ancora vuota")
     assert luca.misses("da parte")
     await luca.taps("Accetto")
-    assert luca.sees("Rispondi insieme a Anna", "Fatti 0 di 4")
+    assert luca.sees("Rispondi insieme a Anna", "Obiettivi valutati: 0 di 4")
     assert anna.sees("Luca ha accettato: rispondete insieme", "premi Continua")
     await anna.taps("Continua")
-    assert anna.sees("Rispondi insieme a Luca. Fatti 0 di 4.", "Obiettivo 1 di 4")
+    assert anna.sees("Rispondi insieme a Luca. Obiettivi valutati: 0 di 4.", "Obiettivo 1 di 4")
     await anna.taps("4")
-    told = letter(luca, "Anna ha risposto 4 · molto importante all'obiettivo 1.", "Fatti 1 di 4.")
+    told = letter(
+        luca,
+        "Anna ha risposto 4 · molto importante all'obiettivo 1.",
+        "Obiettivi valutati: 1 di 4.",
+    )
     await luca.taps("Continua", told)
-    assert luca.sees("Rispondi insieme a Anna. Fatti 1 di 4.", "Obiettivo 2 di 4")
+    assert luca.sees("Rispondi insieme a Anna. Obiettivi valutati: 1 di 4.", "Obiettivo 2 di 4")
     await luca.taps("Non so")
-    letter(anna, "Luca ha risposto non so all'obiettivo 2.", "Fatti 2 di 4.", "premi Continua")
+    letter(
+        anna,
+        "Luca ha risposto non so all'obiettivo 2.",
+        "Obiettivi valutati: 2 di 4.",
+        "premi Continua",
+    )
     assert await theatre.levels(anna, TABLE) == await theatre.levels(luca, TABLE) == [4, None]
     await anna.starts()
-    assert anna.sees("Rispondi insieme a Luca. Fatti 2 di 4.", "Ti mancano 2 obiettivi")
+    assert anna.sees("insieme a Luca. Obiettivi valutati: 2 di 4.", "Ti mancano 2 obiettivi")
     await paola.says("/stato")
     assert paola.sees("Invitati 2 → entrati 2 → hanno risposto 2 → validi 2", "1 scheda")
 
@@ -214,7 +223,7 @@ async def test_declining_is_told_and_leaves_both_alone(theatre: Theatre) -> None
     anna, luca = await two(theatre)
     await asks(anna, "Luca")
     asked, accept = luca.screen, luca.data("Accetto")
-    await luca.taps("No grazie")
+    await luca.taps("No, grazie")
     assert luca.sees("Con chi vuoi rispondere?")
     assert luca.reads("Va bene")
     assert letter(anna, "Luca preferisce rispondere per conto suo")
@@ -269,7 +278,7 @@ async def test_a_request_that_was_missed_is_found_at_coppia(theatre: Theatre) ->
     await luca.says("/coppia")
     assert luca.sees("Anna ti chiede di rispondere insieme: premi Ti chiede Anna")
     await luca.taps("Anna")
-    assert luca.sees("Premi Accetto oppure No grazie")
+    assert luca.sees("Premi Accetto oppure No, grazie")
     await luca.says("accetto")
     assert await share_a_ballot(theatre, anna, luca)
 
@@ -291,7 +300,7 @@ async def test_somebody_elses_request_is_not_ones_own(theatre: Theatre) -> None:
     eve = await theatre.participant("Eve", TABLE)
     ivo = await theatre.participant("Ivo", 1)
     await asks(anna, "Luca")
-    accept, decline = luca.data("Accetto"), luca.data("No grazie")
+    accept, decline = luca.data("Accetto"), luca.data("No, grazie")
     for who in (eve, ivo, anna):
         for forged in (accept, decline, accept.replace("pryes", "prasked")):
             await who.forges(forged)
@@ -393,9 +402,9 @@ async def test_a_code_opens_nothing_at_another_table(theatre: Theatre) -> None:
     await anna.says("/coppia")
     await anna.taps("Dammi un codice")
     code = code_of(anna)
-    for who in (ivo, paola):
+    for who, why in ((ivo, "Questo codice non c'è"), (paola, "per chi partecipa a un tavolo")):
         await who.says(f"/coppia {code}")
-        assert who.sees("Questo codice non c'è")
+        assert who.sees(why)
         await who.forges(JoinByCode(code=code.replace(" ", "").lower()).pack())
     assert len({await ballot(theatre, who) for who in (anna, ivo)}) == 2
 
@@ -458,7 +467,7 @@ async def test_who_has_answers_is_told_also_where_the_other_has_none(theatre: Th
     assert "La risposta che hai già dato non va persa" in asked.text
     await luca.taps("Accetto", asked)
     assert await theatre.levels(luca, TABLE) == []
-    await luca.taps("Riprendi le mie")
+    await luca.taps("Riprendi le mie risposte")
     assert luca.sees("1 obiettivo valutato, nessuno aggiunto", "lasci la coppia con Anna")
     confirming = luca.screen
     luca.press("Conferma", confirming)
@@ -477,7 +486,7 @@ async def test_taking_back_swaps_and_can_be_taken_back(theatre: Theatre) -> None
     await rates(anna, "5", "5", "5")
     for levels in ([1, 2], [5, 5, 5], [1, 2]):
         await luca.says("/coppia")
-        await luca.taps("Riprendi le mie")
+        await luca.taps("Riprendi le mie risposte")
         await luca.taps("Conferma")
         assert await theatre.levels(luca, TABLE) == levels
     assert await theatre.levels(anna, TABLE) == [5, 5, 5]
@@ -495,7 +504,7 @@ async def test_pairs_one_after_another_lose_nothing(theatre: Theatre) -> None:
         await luca.taps("Conferma")
     await asks(anna, "Luca")
     await luca.taps("Accetto", letter(luca, "Anna ti chiede"))
-    await luca.taps("Riprendi le mie")
+    await luca.taps("Riprendi le mie risposte")
     assert luca.sees("1. 1 obiettivo valutato", "3. 2 obiettivi valutati", "Premi il numero")
     await luca.taps("1")
     assert await theatre.levels(luca, TABLE) == [1]
@@ -581,7 +590,7 @@ async def test_parting_leaves_the_answers_with_both(theatre: Theatre) -> None:
     await anna.says("Più alberi")
     await anna.taps("5")
     await anna.says("/coppia")
-    assert anna.sees("Rispondi insieme a Luca", "Fatti 4 di 4")
+    assert anna.sees("Rispondi insieme a Luca", "Obiettivi valutati: 4 di 4")
     await anna.taps("Lascia la coppia")
     assert anna.sees("Luca tiene la scheda, tu ne hai una copia tua", "Premi Conferma")
     await anna.taps("Annulla")
@@ -740,4 +749,4 @@ async def test_in_english(theatre: Theatre) -> None:
     await luca.taps("Accetto")
     assert anna.sees("Luca has accepted: you answer together")
     await rates(luca, "4")
-    letter(anna, "Luca has answered 4 · ", "to objective 1.", "1 of 4 done.")
+    letter(anna, "Luca has answered 4 · ", "to objective 1.", "Objectives rated: 1 of 4.")

@@ -17,13 +17,13 @@ async def test_a_coordinators_start_and_help_show_the_panel(theatre: Theatre) ->
         assert paola.buttons[:6] == [
             "Risultati 3",
             "Chi manca 3",
-            "Fase 3",
-            "Su carta 3",
+            "Fase del tavolo 3",
+            "Schede su carta 3",
             "Incontri 3",
             "Invita 3",
         ]
     assert paola.sees("/fase – ", "/presenta – ")
-    await paola.taps("Fase 3")
+    await paola.taps("Fase del tavolo 3")
     assert paola.sees("Le fasi del tavolo 3")
     await paola.says("/start")
     await paola.says("chi manca 3")
@@ -35,7 +35,7 @@ async def test_in_the_presentation_one_presents_first(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     assert paola.sees("Fase: Presentazione", "Sono dentro 0 su 0")
     assert paola.misses("finito")
-    assert paola.buttons[:4] == ["Presenta 3", "Risultati 3", "Chi manca 3", "Fase 3"]
+    assert paola.buttons[:4] == ["Presenta 3", "Risultati 3", "Chi manca 3", "Fase del tavolo 3"]
     await paola.taps("Presenta 3")
     assert paola.sees("Presentare il tavolo 3")
 
@@ -71,15 +71,23 @@ async def test_staff_see_all_tables_in_one_list(theatre: Theatre) -> None:
     assert ada.sees("1 · Valutazione, dentro 0 su 0", "2 · Classifica, dentro 1 su 1")
     await ada.says("2")
     assert ada.sees("Tavolo 2: Valorizzazione", "Fase: Classifica")
-    assert ada.finds("Risultati 2", "Chi manca 2", "Fase 2", "Proposte 2", "Torna all'inizio")
+    assert ada.finds(
+        "Risultati 2", "Chi manca 2", "Fase del tavolo 2", "Proposte 2", "Torna all'inizio"
+    )
 
 
 async def test_an_observer_finds_what_can_be_read(theatre: Theatre) -> None:
     ada = await theatre.staff("Ada", Role.OBSERVER)
     await ada.says("2")
-    assert ada.buttons == ["Risultati 2", "Chi manca 2", "Fase 2", "Incontri 2", "Torna all'inizio"]
+    assert ada.buttons == [
+        "Risultati 2",
+        "Chi manca 2",
+        "Fase del tavolo 2",
+        "Incontri 2",
+        "Torna all'inizio",
+    ]
     await ada.says("/help")
-    assert ada.sees("osservatore", "Come si fa")
+    assert ada.sees("leggere i risultati di tutti i tavoli", "Come si fa")
 
 
 async def test_a_participant_finds_no_panel(theatre: Theatre) -> None:
@@ -93,4 +101,4 @@ async def test_of_two_tables_each_has_its_panel(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=1)
     await paola.starts(await theatre.invites(4, Role.COORDINATOR))
     assert paola.sees("Coordini il tavolo 1", "Coordini il tavolo 4")
-    assert paola.finds("Fase 1", "Fase 4")
+    assert paola.finds("Fase del tavolo 1", "Fase del tavolo 4")

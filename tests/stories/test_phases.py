@@ -67,7 +67,7 @@ async def test_closing_from_the_results_says_that_it_is_closed(theatre: Theatre)
     paola = await theatre.coordinator("Paola", table=3)
     await theatre.crowd(3, "55")
     await paola.says("/risultati")
-    await paola.taps("Chiudi la valutazione e mostra")
+    await paola.taps("Chiudi la valutazione")
     assert paola.sees("passare alle proposte?", "Hanno finito tutti")
     await paola.taps("Conferma")
     assert paola.toast == "Valutazione chiusa."

@@ -53,7 +53,7 @@ async def test_participants_are_told_and_find_their_own_answer(theatre: Theatre)
     assert (deed.deed, deed.detail, who) == ("publish", "rating", "Paola")
     await paola.says("/stato")
     await paola.taps("Diario 3")
-    assert paola.sees("Risultati pubblicati: Valutazione")
+    assert paola.sees("ha pubblicato i risultati: Valutazione")
 
 
 async def test_twice_tells_nobody_again(theatre: Theatre) -> None:

@@ -60,11 +60,11 @@ async def test_first_second_third_a_look_and_it_counts(theatre: Theatre) -> None
     assert anna.sees("La classifica è aperta")
     await anna.taps("Fai la classifica")
     message = anna.screen.id
-    assert anna.sees("La tua classifica, tavolo 3", "Quale metti al posto: 1ª di 3?", *TITLES)
+    assert anna.sees("La tua classifica, tavolo 3", "Scegli la 1ª di 3.", *TITLES)
     assert anna.buttons[:4] == ["1", "2", "3", "4"]
     assert "Annulla l'ultima" not in anna.buttons
     await picks(anna, "Cinema")
-    assert anna.sees("Cinema → 1ª", "Quale metti al posto: 2ª di 3?")
+    assert anna.sees("Cinema → 1ª", "Scegli la 2ª di 3.")
     assert number_of(anna, "Cinema") not in anna.buttons
     await picks(anna, "Orti")
     assert await votes(theatre) == []

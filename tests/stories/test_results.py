@@ -9,7 +9,7 @@ from storage.records import Phase
 async def read_all(actor: Actor) -> str:
     """Everything there is to read, from the screen shown on, section by section."""
     told = actor.screen.text
-    for section in ("Obiettivi", "Altro", "Proposte"):
+    for section in ("Obiettivi", "Obiettivi aggiunti", "Proposte"):
         if section in actor.buttons:
             await actor.taps(section)
             told += "\n\n" + actor.screen.text
@@ -48,7 +48,7 @@ async def test_while_open_only_participation_is_told(theatre: Theatre) -> None:
     assert paola.buttons == [
         "Aggiorna",
         "Chi manca 1",
-        "Chiudi la valutazione e mostra",
+        "Chiudi la valutazione",
         "Torna all'inizio",
     ]
 
@@ -84,7 +84,7 @@ async def test_closed_every_objective_has_its_distribution_and_what_it_comes_to(
     await paola.says("/risultati")
     assert paola.sees("La valutazione è chiusa dal 1 dicembre, 10:00")
     assert paola.sees("Invitati 10 → entrati 10 → hanno risposto 10 → validi 10", "10 schede")
-    assert paola.buttons[:2] == ["Obiettivi", "Altro"]
+    assert paola.buttons[:2] == ["Obiettivi", "Obiettivi aggiunti"]
     told = await read_all(paola)
     for words in ("5 = indispensabile", "1 = per nulla", "quante persone"):
         assert words in told
@@ -208,7 +208,7 @@ async def test_many_pages_turn_in_place_and_split_between_objectives(theatre: Th
     await theatre.moves(1, Phase.PROPOSALS)
     await paola.says("/risultati")
     message, seen = paola.screen.id, []
-    for section in ("Obiettivi", "Altro"):
+    for section in ("Obiettivi", "Obiettivi aggiunti"):
         await paola.taps(section)
         while True:
             assert len(paola.screen.text) < 2500
@@ -222,7 +222,7 @@ async def test_many_pages_turn_in_place_and_split_between_objectives(theatre: Th
     for n in range(6):
         assert sum(f"numero {n}, " in text for text in seen) == 1
     assert all(text.count("Mediana") == text.count("NR 0") for text in seen)
-    await paola.taps("Altro")
+    await paola.taps("Obiettivi aggiunti")
     await paola.says("avanti")
     await paola.taps("Indietro")
     assert paola.sees("Pagina 1")
@@ -243,7 +243,7 @@ async def test_live_results_show_while_open_and_say_they_are_provisional(borough
     await nino.taps("Obiettivi")
     assert nino.sees("4 su 4: serve davvero o subito", "5 ███ 3")
     await nino.taps("Risultati 1")
-    await nino.taps("Chiudi la valutazione e mostra")
+    await nino.taps("Chiudi la valutazione")
     await nino.taps("Conferma")
     assert nino.sees("La valutazione è chiusa")
     assert nino.misses("Provvisorio")

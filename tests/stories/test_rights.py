@@ -29,7 +29,7 @@ READING = (
     "phpanel:1",
     "phdiary:1:0",
 )
-CHOOSING = ("which:risultati", "which:stato", "which:fase", "which:presenta")
+CHOOSING = ("which:stato", "which:fase", "which:presenta")
 
 
 async def everything(theatre: Theatre) -> None:
@@ -43,7 +43,7 @@ def nothing_learned(actor: Actor) -> bool:
 async def test_a_participant_who_types_it_is_refused(theatre: Theatre) -> None:
     await everything(theatre)
     anna = await theatre.participant("Anna")
-    for typed in ("/risultati", "/risultati 1", "/results", "/stato", "/status 1"):
+    for typed in ("/risultati", "/risultati 1", "/results", "/stato", "/status 1", "/fase"):
         await anna.says(typed)
         assert anna.sees("Questo può farlo solo chi coordina il tavolo", "/aiuto")
         assert nothing_learned(anna)
@@ -128,7 +128,7 @@ async def test_staff_read_and_move_every_table(theatre: Theatre) -> None:
     assert ada.sees("Risultati, tavolo 5")
     for table in range(1, 7):
         await ada.says(f"/risultati {table}")
-        await ada.taps("Chiudi la valutazione e mostra")
+        await ada.taps("Chiudi la valutazione")
         await ada.taps("Conferma")
         assert await theatre.phase(table) is Phase.PROPOSALS
     await ada.says("/stato")

@@ -1,11 +1,11 @@
 ### The bot introduces itself
 
 bot-name = { $title }
-bot-short-description = The bot of the project tables: those invited say how important the objectives of their table are.
+bot-short-description = The bot of the project tables: those invited rate their table's objectives and propose projects.
 bot-description =
     { $title }
 
-    This is where the project tables work. Whoever was invited reads the objectives of their table and says how important they are.
+    This is where the project tables work. Whoever was invited reads the objectives of their table, says how important they are, proposes projects and chooses the best.
 
     You need an invitation: open the link you received, or press START and paste the code.
 

@@ -12,15 +12,15 @@ dissent-write =
 
     If you have changed your mind, press <b>Cancel</b>.
 dissent-quoted = "{ $text }"
-dissent-unsigned = It is read <b>without a name</b>. To sign it press <b>With my name</b>.
-dissent-signed = It is read <b>with your name</b>. To take that off press <b>Without a name</b>.
+dissent-unsigned = <b>Recorded.</b> It is read <b>without a name</b>. To sign it press <b>With my name</b>.
+dissent-signed = <b>Recorded.</b> It is read <b>with your name</b>. To take that off press <b>Without a name</b>.
 dissent-how = You can change it or take it away whenever you like: press a button below.
 dissent-too-short = That is too short. Write it with a few more words.
 dissent-ask-removal = Do you want to take this dissent away? Press <b>Confirm</b>, or <b>Cancel</b> to keep it.
 dissent-removed = Dissent taken away.
 dissent-early-objective = Dissent is written once the rating is closed.
 dissent-early-proposal = Dissent from a proposal is written once proposals are closed.
-dissent-invite = Do you see a result or a proposal differently? Press <b>Add a dissent</b>.
+dissent-invite = Do you see a result or a proposal differently? Press <b>Add a dissent</b>. Otherwise press <b>Back to the start</b>.
 
 dissents-title = { $count ->
         [one] <b>1 dissent, word for word</b>

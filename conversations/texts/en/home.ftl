@@ -25,5 +25,5 @@ home-done = You have answered everything: thank you! You can change your answers
 home-closed = The table's work is <b>finished</b>: thank you for taking part! Everything can be read again below.
 home-coordinator = You coordinate <b>table { $table }: { $title }</b>.
 home-staff = You belong to the <b>office</b>: you see all tables.
-home-observer = You are an <b>observer</b>: you can read the results of all tables.
+home-observer = You can <b>read</b> the results of all tables.
 home-how = Press a button below. If you don't know how, write /help.

@@ -18,7 +18,7 @@ inviting-counts =
     Expired: { $expired } · revoked: { $revoked }
 inviting-how =
     Press <b>Write the names</b> to invite one person or a whole list, <b>Pick from contacts</b> for people you have on Telegram, <b>Invitations</b> to see what became of each.
-inviting-others = <i>Participants are invited here. Coordinators, staff and observers are invited by whoever runs the bot.</i>
+inviting-others = <i>Participants are invited here. Coordinators, office and observers are invited by whoever runs the bot.</i>
 inviting-write =
     <b>Whom do you invite to table { $table }?</b>
 
@@ -63,7 +63,7 @@ inviting-list-how = Press a person's number for a new code or to revoke the invi
 inviting-list-empty = Nobody is invited yet. Press <b>Invite</b> to begin.
 inviting-line = { $number }. { $name }: { $state }
 inviting-state-open = invitation open until { $at }
-inviting-state-used = came in on { $at }
+inviting-state-used = in since { $at }
 inviting-state-expired = invitation expired on { $at }
 inviting-state-revoked = invitation revoked
 inviting-state-none = no invitation

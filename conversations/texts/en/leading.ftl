@@ -21,4 +21,4 @@ leading-page-last = <i>Page { $page } of { $pages }, { $followed }.</i> It is th
 leading-over = The presentation is over.
 following-page = <i>Page { $page } of { $pages }.</i> The coordinator turns it: you read and listen. To leave, press <b>Back to the start</b>.
 following-over = <b>The presentation is over.</b> With /table you can read the pages again whenever you like, or press <b>What table { $table } does</b>.
-home-presenting = <b>The presentation is going on:</b> follow the pages in the message beside this one.
+home-presenting = <b>The presentation is going on:</b> the pages turn in another message of this chat.

@@ -2,13 +2,13 @@
 
 button-distinct = They are different
 button-merge = Merge
-button-reconsider = Think again
+button-reconsider = Decide again
 button-keep-title = Keep this one
 button-other-title = Change the title
 
 look-alikes-first = { $pairs ->
-        [one] First decide about <b>1 possible look-alike</b>: /proposals
-       *[other] First decide about <b>{ $pairs } possible look-alikes</b>: /proposals
+        [one] First decide about <b>1 possible look-alike</b>: write /proposals and press Look-alikes.
+       *[other] First decide about <b>{ $pairs } possible look-alikes</b>: write /proposals and press Look-alikes.
     }
 alike-title = <b>Perhaps these are the same proposal</b> ({ $position } of { $total })
 alike-text =
@@ -18,7 +18,7 @@ alike-text =
 alike-how = Two equal proposals split the votes. Press <b>They are different</b>, or <b>Merge</b>. To read them whole press their number.
 alike-none = <b>No look-alikes to decide about.</b>
 alike-none-how = Press a button below.
-distinct-recorded = Recorded: they are different. If you changed your mind, press Think again.
+distinct-recorded = Recorded: they are different. If you changed your mind, press Decide again.
 distinct-taken-back = All right: it can be decided again.
 
 other-choose = <b>With which proposal is “{ $title }” to be merged?</b>
@@ -37,7 +37,7 @@ union-shortened = <i>Together it was too long, and something was cut: everything
 union-how = <i>Page { $page } of { $pages }.</i> If it is right press <b>Confirm</b>: both originals stay readable under the new one, and their authors are told. Otherwise press <b>Cancel</b>.
 union-changed = One of the two has changed meanwhile: read again, then press Confirm.
 merge-done = Merged. The authors have been told.
-merged-told = <b>“{ $first }”</b> and <b>“{ $second }”</b> have become one proposal: <b>“{ $title }”</b>. You are one of its authors. The original texts stay under the new one.
+merged-told = <b>“{ $first }”</b> and <b>“{ $second }”</b> have become one proposal: <b>“{ $title }”</b>. Your name is on the card, and the original texts stay under the new one.
 originals-title = <b>The originals of “{ $title }”</b>, as they were
 unmerge-ask = <b>Undo the merge “{ $title }”?</b> The originals come back; support that came only for the merged one does not. Press <b>Confirm</b> or <b>Cancel</b>.
 unmerge-done = The merge is undone: the originals are back.

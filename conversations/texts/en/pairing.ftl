@@ -3,16 +3,18 @@
 command-coppia = Answer together with somebody
 choose-coppia = At which table do you want to answer in a pair? Press a button below.
 
-button-pair = Answering in a pair
+button-pair = Answer in a pair
+button-pair-ours = Your pair
 button-pair-code = Give me a code
 button-pair-accept = I accept
-button-pair-decline = No thanks
+button-pair-decline = No, thanks
 button-pair-withdraw = Withdraw the request
 button-pair-part = Leave the pair
-button-pair-back = Take mine back
+button-pair-back = Take my answers back
 button-pair-asked = { $name } asks you
 
 pair-title = <b>Answering in a pair, table { $table }</b>
+home-pair = If you like, answer together with somebody else: press <b>Answer in a pair</b>.
 pair-what = Two people of the same table can answer together: one sheet only, which counts for both.
 pair-choose = <b>Whom do you want to answer with?</b> Press a name: we will ask that person.
 pair-nobody = There is nobody to be asked from here now.
@@ -43,7 +45,7 @@ pair-kept = { $mine ->
         [one] The answer you have given is not lost: we put it aside and, while you are a pair, it does not count.
        *[other] The { $mine } answers you have given are not lost: we put them aside and, while you are a pair, they do not count.
     } While the rating is open you can take them back with /pair.
-pair-asked-how = Press <b>I accept</b> or <b>No thanks</b>.
+pair-asked-how = Press <b>I accept</b> or <b>No, thanks</b>.
 pair-code-whose = This is <b>{ $name }</b>'s code: do you want to answer together at table { $table }?
 pair-code-join = Press <b>Confirm</b>, or <b>Cancel</b> to go on by yourself.
 pair-code-wrong = There is no such code. A code has six letters and figures: ask to have it read again, and write it once more.
@@ -61,11 +63,11 @@ pair-told-accepted = <b>{ $name } has accepted: you answer together</b> on your 
 pair-told-declined = <b>{ $name } prefers to answer alone.</b>
 pair-told-taken = <b>{ $name } now answers together with somebody else</b>: your request is not valid any more.
 pair-told-parted = <b>{ $name } has left the pair.</b> The sheet, with all answers, stays with you.
-pair-letter-how = For the rest, press <b>Answering in a pair</b>.
+pair-letter-how = For the rest, press <b>Answer in a pair</b>.
 
 pair-with = You answer together with <b>{ $name }</b>. { $progress }
 pair-was-with = You answered together with <b>{ $name }</b>.
-pair-progress = { $done } of { $asked } done.
+pair-progress = Objectives rated: { $done } of { $asked }.
 pair-summary-title = <b>Your shared sheet, table { $table }</b>
 pair-rated = <b>{ $name } has answered { $answer }</b> to objective { $position }.
 pair-added = <b>{ $name } has added an objective:</b> "{ $text }"
@@ -77,6 +79,8 @@ pair-go-on = To go on, press <b>Go on</b>.
 pair-review = To see the whole sheet, press <b>Review your sheet</b>.
 
 pair-confirm-how = If the sheet is right as it is, press <b>Confirm</b>: both of you confirm it.
+pair-confirm-there = When the sheet is right, both of you confirm it: press <b>Review your sheet</b>.
+pair-confirm-theirs-there = { $name } has confirmed the sheet. To confirm it too, press <b>Review your sheet</b>.
 pair-confirmed-mine = You have confirmed. { $name } has not yet.
 pair-confirmed-theirs = { $name } has confirmed. If it is right for you too, press <b>Confirm</b>.
 pair-confirmed-both = Both of you have confirmed.
@@ -92,11 +96,11 @@ pair-is-how = Press a button below.
 pair-part-ask = <b>Do you want to leave the pair with { $name }?</b>
 pair-part-goes = The answers given together stay with both of you: { $name } keeps the sheet, you have a copy of your own. From then on each answers alone.
 pair-part-how = Press <b>Confirm</b>, or <b>Cancel</b> to stay in the pair.
-pair-parted = From now on you answer by yourself.
+pair-parted = <b>The pair is over: from now on you answer on your own.</b>
 pair-aside = From before you have { $answers ->
         [one] <b>1 answer</b>
        *[other] <b>{ $answers } answers</b>
-    } put aside. To answer with those, press <b>Take mine back</b>.
+    } put aside. To answer with those, press <b>Take my answers back</b>.
 pair-back-ask = <b>Do you want to take back the answers you had put aside?</b>
 pair-back-line = <b>{ $number }.</b> { $judged ->
         [one] 1 objective rated

@@ -4,9 +4,9 @@ command-scheda = Enter a sheet on paper
 choose-scheda = For which table do you enter a sheet on paper? Press a button below.
 
 paper-title = <b>Sheets on paper, table { $table }: { $title }</b>
-paper-how = Here you enter for those who have no Telegram. Press a name, or <b>Add a person</b>.
+paper-how = Here you enter the answers of those who do not use Telegram. Press a name, or <b>Add a person</b>.
 paper-nobody = Everybody invited is on Telegram. To enter somebody else's sheet press <b>Add a person</b>.
-paper-line-invited = • { $name }: invited, nothing yet
+paper-line-invited = • { $name }: has an invitation, no answer yet
 paper-line-entered = • { $name }: on paper, { $judged } of { $asked } objectives
 paper-ask-name =
     <b>A person without Telegram, table { $table }</b>
@@ -14,7 +14,7 @@ paper-ask-name =
     Write name and surname here, as a message. If you changed your mind, press <b>Cancel</b>.
 paper-name-too-long = The name has { $found } characters, { $max } can be used. Write it shorter.
 paper-name-taken = { $name } is at the table already. If this is somebody else, add what tells them apart, for example their organisation.
-paper-added = Added: <b>{ $name }</b>.
+paper-added = <b>{ $name }</b> has a seat at the table now.
 paper-of = <b>Sheet on paper of { $name }</b>
 paper-rating = The <b>rating</b> is open now: press <b>Rating</b> to enter the answers.
 paper-proposal = <b>Proposals</b> are open now: press <b>Proposal</b> to enter theirs.
@@ -42,11 +42,11 @@ paper-own-write =
     Copy the words of the sheet here, as a message: at most { $max } characters. If you changed your mind, press <b>Cancel</b>.
 paper-own-rate = <b>Another objective of { $name }</b>
 
-button-paper = On paper { $table }
+button-paper = Paper sheets { $table }
 button-paper-add = Add a person
 button-paper-others = Other sheets
 button-paper-proposal = Proposal
 button-paper-rating = Rating
 
-deed-paper = Sheet on paper: { $detail }
-deed-papercorrected = Sheet on paper corrected: { $detail }
+deed-paper = entered the sheet on paper of { $detail }
+deed-papercorrected = corrected the sheet on paper of { $detail }

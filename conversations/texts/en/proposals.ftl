@@ -28,6 +28,7 @@ proposal-attachment-heading = Attachment
 command-proponi = Write a proposal for the table
 choose-proponi = For which table do you want to write a proposal? Press a button below.
 button-propose = Write a proposal
+button-own-proposals = Your proposals
 button-resume-draft = Resume the draft
 button-begin-anew = Begin again
 button-write-another = Write another one
@@ -39,6 +40,10 @@ button-ticked = ☑ { $number }
 button-unticked = ☐ { $number }
 
 home-proposals = The table is collecting <b>proposals</b>: projects, or just ideas for one. You can write one: a title and a few lines are enough.
+home-proposed = { $count ->
+        [one] You have presented <b>1 proposal</b>: thank you!
+       *[other] You have presented <b>{ $count } proposals</b>: thank you!
+    } To change one or write another, press <b>Your proposals</b>. To read and support those of others, press <b>All proposals</b>.
 home-draft = You have a proposal in draft: <b>{ $title }</b>. You can resume it whenever you like.
 home-draft-untitled = You have a proposal in draft. You can resume it whenever you like.
 

@@ -10,7 +10,7 @@ publication-ready = • { $phase }: ended, can be published
 publication-done = • { $phase }: <b>published</b> on { $since }
 publication-suspended = • { $phase }: published on { $since }, hidden while the phase is open again
 publication-how = Participants see results only once you publish them. Press a button below: first I show you what they will see.
-publication-nothing = There is nothing to publish now. Press <b>Back to the start</b>.
+publication-nothing = There is nothing to publish now: close a phase first with /phase. To go on press <b>Back to the start</b>.
 publication-ask = <b>{ $phase }, table { $table }: publish these results?</b>
 publication-tells = { $people ->
         [0] Nobody gets a message: who comes in later finds them at the start.
@@ -48,7 +48,7 @@ published-order =
     <b>{ $order }</b>
 published-no-order = → You gave no order
 published-not = { $phase }: the results are not published, or were taken back.
-published-nothing = There are no published results of this table.
+published-nothing = The results are not published yet. When they are, you get a message.
 
 button-publications = Publish
 button-publish = Publish: { $phase }
@@ -56,5 +56,5 @@ button-withdraw = Take back: { $phase }
 button-look = See the results
 button-published = Published results { $table }
 
-deed-publish = Results published: { $detail }
-deed-withdraw = Results taken back: { $detail }
+deed-publish = published the results: { $detail }
+deed-withdraw = took the results back: { $detail }

@@ -1,6 +1,6 @@
 ### The ranking of the proposals
 
-command-classifica = put your table's proposals in order
+command-classifica = Put your table's proposals in order
 choose-classifica = For which table do you want to put the proposals in order? Press a button below.
 
 rank-title = <b>Your ranking, table { $table }</b>
@@ -13,10 +13,10 @@ rank-ordinal = { $place ->
     }
 rank-line = <b>{ $number }.</b> { $title }
 rank-line-chosen = <b>{ $number }.</b> { $title } → <b>{ $place }</b>
-rank-choose = <b>Which one do you put { $place } of { $places }?</b> Press its number, or write it. The list is in a random order, another one for everybody.
+rank-choose = <b>Choose the { $place } of { $places }.</b> Press its number, or write it. The list is in a random order, another one for everybody.
 rank-chosen = <b>{ $place }</b> { $title }
 rank-review = Is it right like this? Press <b>Confirm</b>: from then on it counts. To begin again press <b>Change</b>.
-rank-confirmed = <b>Recorded: thank you!</b> You can change it while the ranking is open: press <b>Change</b>.
+rank-confirmed = <b>Recorded: thank you!</b> There is nothing else to do: the results come here when they are published. Until the ranking closes you can still change it: press <b>Change</b>.
 rank-confirmed-paper = <b>Recorded.</b> It can be changed while the ranking is open: press <b>Change</b>.
 rank-recorded = Ranking recorded.
 rank-counts-meanwhile = Until you confirm the new one, your ranking from before counts. To keep it press <b>Keep the one before</b>.

@@ -30,10 +30,10 @@ cross-unserved = <b>Shared priorities that no proposal serves</b>, table by tabl
 cross-unserved-line = • Table { $table }: { $text }
 cross-actors = <b>Implementers named by several tables</b>
 cross-actor = • { $name }: tables { $tables }
-cross-none = None so far.
+cross-none = Nothing to report so far.
 
 button-objectives = Objectives
-button-added = Other
+button-added = Added objectives
 button-proposals = Proposals
 button-cross = Across the tables
 button-all-tables = All tables

@@ -8,5 +8,6 @@ unknown-command = There is no such command. /help shows those you can use.
 cancelled = All right, left. The answers you gave stay.
 not-your-table = You do not take part in this table.
 coordinators-only = Only the table's coordinators can do this. /help shows what you can do.
+participants-only = This is for those who take part in a table. /help shows what you can do.
 no-such-table = There is no such table: the tables go from 1 to { $last }.
 group = I write nothing personal in the group. Let us go on in private: press the button.

@@ -11,7 +11,7 @@ button-ask-author = Question
 button-edit = Edit
 button-pending = To answer ({ $count })
 button-accept-joining = I accept
-button-decline-joining = No thanks
+button-decline-joining = No, thanks
 button-reply = Reply
 button-propose-for-table = Propose for the table
 button-look-alikes = Look-alikes ({ $pairs })
@@ -55,6 +55,7 @@ card-question =
     <b>Question:</b> { $question }
     <b>Answer:</b> { $answer }
 card-page = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> to go on, or another button below.
+card-voices = Do you like it? Press <b>I support it</b>. Do you want to sign it too? Press <b>Join as co-author</b>. Do you want to know something from its author? Press <b>Question</b>.
 card-how = Press a button below.
 attachment-of = Attached to “{ $title }”
 attachment-gone = This proposal has no attachment any more.
@@ -70,12 +71,12 @@ letter-how = To read it again press <b>Read the proposal</b>.
 support-recorded = Recorded: you support it.
 support-withdrawn = Recorded: you support it no more.
 
-joining-asked = <b>{ $name }</b> wants to join your proposal “{ $title }”. If you accept, their name stands beside yours and they may edit it too.
-joining-how = Press <b>I accept</b> or <b>No thanks</b>.
+joining-asked = <b>{ $name }</b> wants to join your proposal “{ $title }”. If you accept, both names stand on the card, and you may both edit it.
+joining-how = Press <b>I accept</b> or <b>No, thanks</b>.
 joining-sent = Asked whoever wrote it: we will tell you the answer.
 joining-sent-before = You have asked already: once is enough.
 joining-answered = Answer sent. Thank you.
-joining-accepted = You are one of the authors of “{ $title }”: your name is on the card, and you may edit it.
+joining-accepted = Your request was accepted: your name is on the proposal “{ $title }”, and you may edit it.
 joining-declined = The author of “{ $title }” prefers to go on as it is. You can always support it.
 
 question-write =
@@ -115,7 +116,7 @@ deed-hide = hid the proposal “{ $detail }”
 deed-show = showed the proposal “{ $detail }” again
 
 data-supported = A proposal you support: “{ $title }”
-data-joined = A proposal you are a co-author of: “{ $title }”
+data-joined = A proposal your name is on: “{ $title }”
 data-joining = You asked to join: “{ $title }”
 data-not-joined = You asked to join: “{ $title }”. The answer was no.
 data-asked = A question of yours: “{ $text }”

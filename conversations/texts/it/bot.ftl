@@ -1,11 +1,11 @@
 ### Il bot si presenta
 
 bot-name = { $title }
-bot-short-description = Il bot dei tavoli progettuali: qui chi è invitato dice quanto sono importanti gli obiettivi del proprio tavolo.
+bot-short-description = Il bot dei tavoli progettuali: qui chi ha un invito valuta gli obiettivi del proprio tavolo e propone progetti.
 bot-description =
     { $title }
 
-    Qui lavorano i tavoli progettuali. Chi ha ricevuto un invito legge gli obiettivi del proprio tavolo e dice quanto sono importanti.
+    Qui lavorano i tavoli progettuali. Chi ha ricevuto un invito legge gli obiettivi del proprio tavolo, dice quanto sono importanti, propone progetti e sceglie i migliori.
 
     Per entrare serve l'invito: apri il collegamento che hai ricevuto, oppure premi AVVIA e incolla il codice.
 

@@ -12,15 +12,15 @@ dissent-write =
 
     Se hai cambiato idea, premi <b>Annulla</b>.
 dissent-quoted = «{ $text }»
-dissent-unsigned = Si legge <b>senza nome</b>. Per firmarlo premi <b>Con il mio nome</b>.
-dissent-signed = Si legge <b>con il tuo nome</b>. Per toglierlo premi <b>Senza nome</b>.
+dissent-unsigned = <b>Registrato.</b> Si legge <b>senza nome</b>. Per firmarlo premi <b>Con il mio nome</b>.
+dissent-signed = <b>Registrato.</b> Si legge <b>con il tuo nome</b>. Per toglierlo premi <b>Senza nome</b>.
 dissent-how = Puoi cambiarlo o toglierlo quando vuoi: premi un pulsante qui sotto.
 dissent-too-short = È troppo corto. Scrivilo con qualche parola in più.
 dissent-ask-removal = Vuoi togliere questo dissenso? Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenerlo.
 dissent-removed = Dissenso tolto.
 dissent-early-objective = Il dissenso si scrive a valutazione chiusa.
 dissent-early-proposal = Il dissenso su una proposta si scrive quando le proposte sono chiuse.
-dissent-invite = Su un risultato o una proposta la pensi diversamente? Premi <b>Aggiungi un dissenso</b>.
+dissent-invite = Su un risultato o una proposta la pensi diversamente? Premi <b>Aggiungi un dissenso</b>. Altrimenti premi <b>Torna all'inizio</b>.
 
 dissents-title = { $count ->
         [one] <b>1 dissenso, parola per parola</b>

@@ -25,5 +25,5 @@ home-done = Hai risposto a tutto: grazie! Puoi cambiare le risposte finché la v
 home-closed = I lavori del tavolo sono <b>finiti</b>: grazie di aver partecipato! Qui sotto si rilegge tutto.
 home-coordinator = Coordini il <b>tavolo { $table }: { $title }</b>.
 home-staff = Fai parte della <b>segreteria</b>: vedi tutti i tavoli.
-home-observer = Sei <b>osservatore</b>: puoi leggere i risultati di tutti i tavoli.
+home-observer = Puoi <b>leggere</b> i risultati di tutti i tavoli.
 home-how = Premi un pulsante qui sotto. Se non sai come fare, scrivi /aiuto.

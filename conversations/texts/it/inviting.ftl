@@ -18,7 +18,7 @@ inviting-counts =
     Scaduti: { $expired } · annullati: { $revoked }
 inviting-how =
     Premi <b>Scrivi i nomi</b> per invitare una persona o un elenco intero, <b>Scegli dai contatti</b> per chi hai già su Telegram, <b>Inviti</b> per vedere che fine ha fatto ogni invito.
-inviting-others = <i>Qui si invitano i partecipanti. Coordinatori, segreteria e osservatori li invita chi gestisce il bot.</i>
+inviting-others = <i>Qui si invita chi partecipa. Chi coordina, la segreteria e chi legge soltanto ricevono l'invito da chi gestisce il bot.</i>
 inviting-write =
     <b>Chi inviti al tavolo { $table }?</b>
 
@@ -63,7 +63,7 @@ inviting-list-how = Premi il numero di una persona per un nuovo codice o per ann
 inviting-list-empty = Non hai ancora invitato nessuno. Premi <b>Invita</b> per cominciare.
 inviting-line = { $number }. { $name }: { $state }
 inviting-state-open = invito aperto fino al { $at }
-inviting-state-used = è entrato il { $at }
+inviting-state-used = dentro dal { $at }
 inviting-state-expired = invito scaduto il { $at }
 inviting-state-revoked = invito annullato
 inviting-state-none = senza invito

@@ -21,4 +21,4 @@ leading-page-last = <i>Pagina { $page } di { $pages }, { $followed }.</i> È l'u
 leading-over = Presentazione finita.
 following-page = <i>Pagina { $page } di { $pages }.</i> La gira chi coordina: tu leggi e ascolti. Per uscire premi <b>Torna all'inizio</b>.
 following-over = <b>La presentazione è finita.</b> Con /tavolo rileggi le pagine quando vuoi, oppure premi <b>Che cosa fa il tavolo { $table }</b>.
-home-presenting = <b>La presentazione è in corso:</b> segui le pagine nel messaggio accanto.
+home-presenting = <b>La presentazione è in corso:</b> le pagine scorrono in un altro messaggio di questa chat.

@@ -2,13 +2,13 @@
 
 button-distinct = Sono diverse
 button-merge = Unisci
-button-reconsider = Ripensaci
+button-reconsider = Decidi di nuovo
 button-keep-title = Tieni questo
 button-other-title = Cambia il titolo
 
 look-alikes-first = { $pairs ->
-        [one] Prima decidi su <b>1 possibile doppione</b>: /proposte
-       *[other] Prima decidi su <b>{ $pairs } possibili doppioni</b>: /proposte
+        [one] Prima decidi su <b>1 possibile doppione</b>: scrivi /proposte e premi Doppioni.
+       *[other] Prima decidi su <b>{ $pairs } possibili doppioni</b>: scrivi /proposte e premi Doppioni.
     }
 alike-title = <b>Forse sono la stessa proposta</b> ({ $position } di { $total })
 alike-text =
@@ -18,7 +18,7 @@ alike-text =
 alike-how = Due proposte uguali si dividono i voti. Premi <b>Sono diverse</b>, oppure <b>Unisci</b>. Per leggerle intere premi il loro numero.
 alike-none = <b>Nessun doppione da decidere.</b>
 alike-none-how = Premi un pulsante qui sotto.
-distinct-recorded = Registrato: sono diverse. Se hai cambiato idea, premi Ripensaci.
+distinct-recorded = Registrato: sono diverse. Se hai cambiato idea, premi Decidi di nuovo.
 distinct-taken-back = Va bene: si può decidere di nuovo.
 
 other-choose = <b>Con quale proposta unire «{ $title }»?</b>
@@ -37,7 +37,7 @@ union-shortened = <i>Insieme era troppo lunga, e qualcosa è stato tagliato: neg
 union-how = <i>Pagina { $page } di { $pages }.</i> Se va bene premi <b>Conferma</b>: le due originali restano leggibili sotto quella nuova, e chi le ha scritte è avvisato. Altrimenti premi <b>Annulla</b>.
 union-changed = Nel frattempo una delle due è cambiata: rileggi, poi premi Conferma.
 merge-done = Unite. Chi le ha scritte è avvisato.
-merged-told = <b>«{ $first }»</b> e <b>«{ $second }»</b> sono diventate una proposta sola: <b>«{ $title }»</b>. Sei tra gli autori. I testi originali restano sotto quello nuovo.
+merged-told = <b>«{ $first }»</b> e <b>«{ $second }»</b> sono diventate una proposta sola: <b>«{ $title }»</b>. Il tuo nome è sulla scheda, e i testi originali restano sotto quello nuovo.
 originals-title = <b>Gli originali di «{ $title }»</b>, com'erano
 unmerge-ask = <b>Annullare l'unione «{ $title }»?</b> Le originali tornano al loro posto; i sostegni arrivati solo a quella unita non tornano indietro. Premi <b>Conferma</b> oppure <b>Annulla</b>.
 unmerge-done = Unione annullata: le originali sono tornate.

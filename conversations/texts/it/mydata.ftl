@@ -13,7 +13,7 @@ data-codes = Codici sbagliati provati: { $tries }, l'ultimo { $last }
 data-seat =
     <b>{ $role }, { $where }</b>
     Nome sull'invito: { $name }
-    Entrato: { $since }
+    Dentro dal: { $since }
 data-organisation = Ente scritto da chi ti ha invitato: { $text }
 data-category = Categoria scritta da chi ti ha invitato: { $text }
 data-contact = Recapito scritto da chi ti ha invitato: { $text }
@@ -27,9 +27,9 @@ data-own =
     Aggiunto da te: «{ $text }»
     → <b>{ $answer }</b>
 role-participant = Partecipante
-role-coordinator = Coordinatore
+role-coordinator = Coordinamento
 role-staff = Segreteria
-role-observer = Osservatore
+role-observer = Sola lettura
 
 erase-ask = <b>Vuoi cancellare i tuoi dati?</b>
 erase-codes = Premi <b>Conferma</b> per cancellarli.

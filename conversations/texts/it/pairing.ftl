@@ -3,16 +3,18 @@
 command-coppia = Rispondi insieme a un'altra persona
 choose-coppia = A quale tavolo vuoi rispondere in coppia? Premi un pulsante qui sotto.
 
-button-pair = Rispondere in coppia
+button-pair = Rispondi in coppia
+button-pair-ours = La vostra coppia
 button-pair-code = Dammi un codice
 button-pair-accept = Accetto
-button-pair-decline = No grazie
+button-pair-decline = No, grazie
 button-pair-withdraw = Ritira la richiesta
 button-pair-part = Lascia la coppia
-button-pair-back = Riprendi le mie
+button-pair-back = Riprendi le mie risposte
 button-pair-asked = Ti chiede { $name }
 
 pair-title = <b>Rispondere in coppia, tavolo { $table }</b>
+home-pair = Se preferisci, rispondi insieme a un'altra persona: premi <b>Rispondi in coppia</b>.
 pair-what = Due persone dello stesso tavolo possono rispondere insieme: una scheda sola, che conta per tutti e due.
 pair-choose = <b>Con chi vuoi rispondere?</b> Premi un nome: chiederemo a quella persona.
 pair-nobody = Adesso non c'è nessuno a cui chiedere da qui.
@@ -43,7 +45,7 @@ pair-kept = { $mine ->
         [one] La risposta che hai già dato non va persa: la mettiamo da parte e, finché siete in coppia, non conta.
        *[other] Le { $mine } risposte che hai già dato non vanno perse: le mettiamo da parte e, finché siete in coppia, non contano.
     } Finché la valutazione è aperta puoi riprenderle con /coppia.
-pair-asked-how = Premi <b>Accetto</b> oppure <b>No grazie</b>.
+pair-asked-how = Premi <b>Accetto</b> oppure <b>No, grazie</b>.
 pair-code-whose = È il codice di <b>{ $name }</b>: volete rispondere insieme al tavolo { $table }?
 pair-code-join = Premi <b>Conferma</b>, oppure <b>Annulla</b> per continuare per conto tuo.
 pair-code-wrong = Questo codice non c'è. Un codice ha sei segni tra lettere e numeri: chiedi di rileggerlo e scrivilo di nuovo.
@@ -61,11 +63,11 @@ pair-told-accepted = <b>{ $name } ha accettato: rispondete insieme</b> sulla tua
 pair-told-declined = <b>{ $name } preferisce rispondere per conto suo.</b>
 pair-told-taken = <b>{ $name } risponde ora insieme a un'altra persona</b>: la tua richiesta non vale più.
 pair-told-parted = <b>{ $name } ha lasciato la coppia.</b> La scheda, con tutte le risposte, resta a te.
-pair-letter-how = Per il resto, premi <b>Rispondere in coppia</b>.
+pair-letter-how = Per il resto, premi <b>Rispondi in coppia</b>.
 
 pair-with = Rispondi insieme a <b>{ $name }</b>. { $progress }
 pair-was-with = Hai risposto insieme a <b>{ $name }</b>.
-pair-progress = Fatti { $done } di { $asked }.
+pair-progress = Obiettivi valutati: { $done } di { $asked }.
 pair-summary-title = <b>La vostra scheda, tavolo { $table }</b>
 pair-rated = <b>{ $name } ha risposto { $answer }</b> all'obiettivo { $position }.
 pair-added = <b>{ $name } ha aggiunto un obiettivo:</b> «{ $text }»
@@ -77,6 +79,8 @@ pair-go-on = Per andare avanti, premi <b>Continua</b>.
 pair-review = Per guardare tutta la scheda, premi <b>Rivedi la scheda</b>.
 
 pair-confirm-how = Se la scheda va bene così, premi <b>Conferma</b>: la confermate tutti e due.
+pair-confirm-there = Quando la scheda va bene, la confermate tutti e due: premi <b>Rivedi la scheda</b>.
+pair-confirm-theirs-there = { $name } ha confermato la scheda. Per confermarla anche tu premi <b>Rivedi la scheda</b>.
 pair-confirmed-mine = Tu hai confermato. Manca la conferma di { $name }.
 pair-confirmed-theirs = { $name } ha confermato. Se va bene anche a te, premi <b>Conferma</b>.
 pair-confirmed-both = Avete confermato tutti e due.
@@ -92,11 +96,11 @@ pair-is-how = Premi un pulsante qui sotto.
 pair-part-ask = <b>Vuoi lasciare la coppia con { $name }?</b>
 pair-part-goes = Le risposte date insieme restano a tutti e due: { $name } tiene la scheda, tu ne hai una copia tua. Da lì in poi ognuno risponde per sé.
 pair-part-how = Premi <b>Conferma</b>, oppure <b>Annulla</b> per restare in coppia.
-pair-parted = Da ora rispondi per conto tuo.
+pair-parted = <b>La coppia è sciolta: da ora rispondi per conto tuo.</b>
 pair-aside = Di prima hai da parte { $answers ->
         [one] <b>1 risposta</b>
        *[other] <b>{ $answers } risposte</b>
-    }. Per rispondere con quelle, premi <b>Riprendi le mie</b>.
+    }. Per rispondere con quelle, premi <b>Riprendi le mie risposte</b>.
 pair-back-ask = <b>Vuoi riprendere le risposte che avevi da parte?</b>
 pair-back-line = <b>{ $number }.</b> { $judged ->
         [one] 1 obiettivo valutato

@@ -4,9 +4,9 @@ command-scheda = Inserisci una scheda cartacea
 choose-scheda = Per quale tavolo inserisci una scheda cartacea? Premi un pulsante qui sotto.
 
 paper-title = <b>Schede cartacee, tavolo { $table }: { $title }</b>
-paper-how = Qui inserisci al posto di chi non ha Telegram. Premi un nome, oppure <b>Aggiungi una persona</b>.
+paper-how = Qui inserisci le risposte di chi non usa Telegram. Premi un nome, oppure <b>Aggiungi una persona</b>.
 paper-nobody = Tutti quelli invitati sono già su Telegram. Per inserire la scheda di qualcun altro premi <b>Aggiungi una persona</b>.
-paper-line-invited = • { $name }: invitato, ancora niente
+paper-line-invited = • { $name }: ha l'invito, ancora nessuna risposta
 paper-line-entered = • { $name }: su carta, { $judged } su { $asked } obiettivi
 paper-ask-name =
     <b>Una persona senza Telegram, tavolo { $table }</b>
@@ -14,7 +14,7 @@ paper-ask-name =
     Scrivi qui nome e cognome, come un messaggio. Se hai cambiato idea, premi <b>Annulla</b>.
 paper-name-too-long = Il nome è di { $found } caratteri, se ne possono usare { $max }. Scrivilo più corto.
 paper-name-taken = Al tavolo c'è già { $name }. Se è un'altra persona, aggiungi qualcosa che la distingua, per esempio l'ente.
-paper-added = Aggiunto: <b>{ $name }</b>.
+paper-added = <b>{ $name }</b> adesso ha un posto al tavolo.
 paper-of = <b>Scheda cartacea di { $name }</b>
 paper-rating = Adesso è aperta la <b>valutazione</b>: premi <b>Valutazione</b> per inserire le risposte.
 paper-proposal = Adesso sono aperte le <b>proposte</b>: premi <b>Proposta</b> per inserire la sua.
@@ -46,11 +46,11 @@ paper-own-write =
     Copia qui le parole della scheda, come un messaggio: al massimo { $max } caratteri. Se hai cambiato idea, premi <b>Annulla</b>.
 paper-own-rate = <b>Altro obiettivo di { $name }</b>
 
-button-paper = Su carta { $table }
+button-paper = Schede su carta { $table }
 button-paper-add = Aggiungi una persona
 button-paper-others = Altre schede
 button-paper-proposal = Proposta
 button-paper-rating = Valutazione
 
-deed-paper = Scheda cartacea: { $detail }
-deed-papercorrected = Scheda cartacea corretta: { $detail }
+deed-paper = ha inserito la scheda cartacea di { $detail }
+deed-papercorrected = ha corretto la scheda cartacea di { $detail }

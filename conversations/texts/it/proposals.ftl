@@ -28,6 +28,7 @@ proposal-attachment-heading = Allegato
 command-proponi = Scrivi una proposta del tavolo
 choose-proponi = Per quale tavolo vuoi scrivere una proposta? Premi un pulsante qui sotto.
 button-propose = Scrivi una proposta
+button-own-proposals = Le tue proposte
 button-resume-draft = Riprendi la bozza
 button-begin-anew = Ricomincia
 button-write-another = Scrivine un'altra
@@ -39,6 +40,10 @@ button-ticked = ☑ { $number }
 button-unticked = ☐ { $number }
 
 home-proposals = Il tavolo raccoglie le <b>proposte</b>: progetti, o anche solo idee di progetto. Puoi scriverne una: bastano un titolo e poche righe.
+home-proposed = { $count ->
+        [one] Hai presentato <b>1 proposta</b>: grazie!
+       *[other] Hai presentato <b>{ $count } proposte</b>: grazie!
+    } Per cambiarne una o scriverne un'altra premi <b>Le tue proposte</b>. Per leggere quelle degli altri e sostenerle premi <b>Tutte le proposte</b>.
 home-draft = Hai una proposta in bozza: <b>{ $title }</b>. Puoi riprenderla quando vuoi.
 home-draft-untitled = Hai una proposta in bozza. Puoi riprenderla quando vuoi.
 

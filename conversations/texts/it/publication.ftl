@@ -10,7 +10,7 @@ publication-ready = • { $phase }: finita, si può pubblicare
 publication-done = • { $phase }: <b>pubblicata</b> il { $since }
 publication-suspended = • { $phase }: pubblicata il { $since }, nascosta finché la fase è aperta di nuovo
 publication-how = Chi partecipa vede i risultati solo quando li pubblichi. Premi un pulsante qui sotto: prima di farlo ti mostro che cosa vedranno.
-publication-nothing = Adesso non c'è niente da pubblicare. Premi <b>Torna all'inizio</b>.
+publication-nothing = Adesso non c'è niente da pubblicare: prima si chiude una fase con /fase. Per continuare premi <b>Torna all'inizio</b>.
 publication-ask = <b>{ $phase }, tavolo { $table }: pubblicare questi risultati?</b>
 publication-tells = { $people ->
         [0] Nessuno riceve un messaggio: chi entra dopo li trova all'inizio.
@@ -48,7 +48,7 @@ published-order =
     <b>{ $order }</b>
 published-no-order = → Tu non hai dato un ordine
 published-not = { $phase }: i risultati non sono pubblicati, oppure sono stati ritirati.
-published-nothing = Di questo tavolo non ci sono risultati pubblicati.
+published-nothing = I risultati non sono ancora pubblicati. Quando lo saranno ti arriva un messaggio.
 
 button-publications = Pubblica
 button-publish = Pubblica: { $phase }
@@ -56,5 +56,5 @@ button-withdraw = Ritira: { $phase }
 button-look = Guarda i risultati
 button-published = Risultati pubblicati { $table }
 
-deed-publish = Risultati pubblicati: { $detail }
-deed-withdraw = Risultati ritirati: { $detail }
+deed-publish = ha pubblicato i risultati: { $detail }
+deed-withdraw = ha ritirato i risultati: { $detail }

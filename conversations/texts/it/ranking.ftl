@@ -1,6 +1,6 @@
 ### La classifica delle proposte
 
-command-classifica = metti in ordine le proposte del tavolo
+command-classifica = Metti in ordine le proposte del tavolo
 choose-classifica = Di quale tavolo vuoi mettere in ordine le proposte? Premi un pulsante qui sotto.
 
 rank-title = <b>La tua classifica, tavolo { $table }</b>
@@ -8,10 +8,10 @@ rank-title-paper = <b>Classifica su carta di { $name }, tavolo { $table }</b>
 rank-ordinal = { $place }ª
 rank-line = <b>{ $number }.</b> { $title }
 rank-line-chosen = <b>{ $number }.</b> { $title } → <b>{ $place }</b>
-rank-choose = <b>Quale metti al posto: { $place } di { $places }?</b> Premi il suo numero, oppure scrivilo. L'ordine dell'elenco è a caso e cambia da persona a persona.
+rank-choose = <b>Scegli la { $place } di { $places }.</b> Premi il suo numero, oppure scrivilo. L'ordine dell'elenco è a caso e cambia da persona a persona.
 rank-chosen = <b>{ $place }</b> { $title }
 rank-review = Va bene così? Premi <b>Conferma</b>: da allora conta. Per ricominciare premi <b>Cambia</b>.
-rank-confirmed = <b>Registrata: grazie!</b> Puoi cambiarla finché la classifica è aperta: premi <b>Cambia</b>.
+rank-confirmed = <b>Registrata: grazie!</b> Non devi fare altro: i risultati arrivano qui quando chi coordina li pubblica. Fino alla chiusura puoi ancora cambiarla: premi <b>Cambia</b>.
 rank-confirmed-paper = <b>Registrata.</b> Si può cambiare finché la classifica è aperta: premi <b>Cambia</b>.
 rank-recorded = Classifica registrata.
 rank-counts-meanwhile = Finché non confermi quella nuova, conta la classifica di prima. Per tenerla premi <b>Tieni quella di prima</b>.

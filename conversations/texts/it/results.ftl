@@ -30,10 +30,10 @@ cross-unserved = <b>Priorità condivise che nessuna proposta serve</b>, tavolo p
 cross-unserved-line = • Tavolo { $table }: { $text }
 cross-actors = <b>Soggetti attuatori nominati da più tavoli</b>
 cross-actor = • { $name }: tavoli { $tables }
-cross-none = Per ora nessuno.
+cross-none = Per ora niente da segnalare.
 
 button-objectives = Obiettivi
-button-added = Altro
+button-added = Obiettivi aggiunti
 button-proposals = Proposte
 button-cross = Tra i tavoli
 button-all-tables = Tutti i tavoli

@@ -8,5 +8,6 @@ unknown-command = Questo comando non c'è. Con /aiuto vedi quelli che puoi usare
 cancelled = Va bene, lasciato. Le risposte già date restano.
 not-your-table = A questo tavolo non sei tra i partecipanti.
 coordinators-only = Questo può farlo solo chi coordina il tavolo. Con /aiuto vedi che cosa puoi fare tu.
+participants-only = Questo è per chi partecipa a un tavolo. Con /aiuto vedi che cosa puoi fare tu.
 no-such-table = Questo tavolo non c'è: i tavoli vanno da 1 a { $last }.
 group = Qui nel gruppo non scrivo nulla di personale. Continuiamo in privato: premi il pulsante.

@@ -11,7 +11,7 @@ button-ask-author = Domanda
 button-edit = Modifica
 button-pending = Da rispondere ({ $count })
 button-accept-joining = Accetto
-button-decline-joining = No grazie
+button-decline-joining = No, grazie
 button-reply = Rispondi
 button-propose-for-table = Proponi per il tavolo
 button-look-alikes = Doppioni ({ $pairs })
@@ -55,6 +55,7 @@ card-question =
     <b>Domanda:</b> { $question }
     <b>Risposta:</b> { $answer }
 card-page = <i>Pagina { $page } di { $pages }.</i> Premi <b>Avanti</b> per andare oltre, o un altro pulsante qui sotto.
+card-voices = Ti piace? Premi <b>Sostengo</b>. Vuoi firmarla anche tu? Premi <b>Mi associo</b>. Vuoi sapere qualcosa da chi l'ha scritta? Premi <b>Domanda</b>.
 card-how = Premi un pulsante qui sotto.
 attachment-of = Allegato di «{ $title }»
 attachment-gone = Questa proposta non ha più un allegato.
@@ -70,12 +71,12 @@ letter-how = Per rileggerla premi <b>Leggi la proposta</b>.
 support-recorded = Registrato: la sostieni.
 support-withdrawn = Registrato: non la sostieni più.
 
-joining-asked = <b>{ $name }</b> vuole associarsi alla tua proposta «{ $title }». Se accetti, il suo nome sta accanto al tuo e può modificarla anche lei o lui.
-joining-how = Premi <b>Accetto</b> oppure <b>No grazie</b>.
+joining-asked = <b>{ $name }</b> vuole associarsi alla tua proposta «{ $title }». Se accetti, i vostri nomi stanno insieme sulla scheda, e tutti e due potete cambiarla.
+joining-how = Premi <b>Accetto</b> oppure <b>No, grazie</b>.
 joining-sent = Richiesta mandata a chi l'ha scritta: ti diremo la risposta.
 joining-sent-before = L'hai già chiesto: una volta basta.
 joining-answered = Risposta mandata. Grazie.
-joining-accepted = Sei tra gli autori della proposta «{ $title }»: il tuo nome è sulla scheda, e puoi modificarla.
+joining-accepted = La tua richiesta è accettata: il tuo nome è sulla proposta «{ $title }», e puoi modificarla.
 joining-declined = Chi ha scritto «{ $title }» preferisce andare avanti così. Puoi sempre sostenerla.
 
 question-write =
@@ -115,7 +116,7 @@ deed-hide = ha nascosto la proposta «{ $detail }»
 deed-show = ha mostrato di nuovo la proposta «{ $detail }»
 
 data-supported = Proposta che sostieni: «{ $title }»
-data-joined = Proposta di cui sei coautore: «{ $title }»
+data-joined = Proposta che porta anche il tuo nome: «{ $title }»
 data-joining = Hai chiesto di associarti a: «{ $title }»
 data-not-joined = Hai chiesto di associarti a: «{ $title }». Ti hanno detto di no.
 data-asked = Una tua domanda: «{ $text }»
