@@ -91,8 +91,8 @@ async def test_the_calendar_is_turned_and_past_days_are_no_buttons(theatre: Thea
     assert paola.misses("›")
     assert "12" not in paola.buttons
     await paola.taps("‹")
-    assert paola.finds("novembre 2027")
-    draft = paola.data("novembre 2027").split(":")[2]
+    assert paola.finds("nov 2027")
+    draft = paola.data("nov 2027").split(":")[2]
     await paola.forges(f"1:mtday:{draft}:2031-05-01:on")
     assert paola.finds("dic 2027")
     await paola.forges(f"1:mthour:{draft}:2026-12-09:on")

@@ -108,9 +108,7 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
     )
     assert await theatre.levels(anna, TABLE) == await theatre.levels(luca, TABLE) == [4, None]
     await anna.starts()
-    assert anna.sees(
-        "insieme a Luca. Obiettivi valutati: 2 di 4.", "Ti mancano 2 obiettivi"
-    )
+    assert anna.sees("insieme a Luca. Obiettivi valutati: 2 di 4.", "Ti mancano 2 obiettivi")
     await paola.says("/stato")
     assert paola.sees("Invitati 2 → entrati 2 → hanno risposto 2 → validi 2", "1 scheda")
 
