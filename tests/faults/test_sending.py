@@ -137,16 +137,20 @@ async def test_three_rounds_on_two_engines(table: Table, rival: Database) -> Non
     assert await table.counts(stands) == {DeliveryOutcome.DELIVERED: len(PEOPLE)}
 
 
-async def hang(*anything: object) -> None:
-    await asyncio.Event().wait()
-
-
 async def dies(replica: Replica, where: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Look for what is due, and be killed at the same place of every message."""
+    reached = asyncio.Event()
+
+    async def hang(*anything: object) -> None:
+        reached.set()
+        await asyncio.Event().wait()
+
     with monkeypatch.context() as patch:
         patch.setattr(Delivery if where == "send" else Sender, where, hang)
         replica.rounds.make()
-        await asyncio.sleep(0.5)
+        async with asyncio.timeout(10):
+            await reached.wait()
+        await asyncio.sleep(0.2)
         await replica.rounds.abandon()
 
 
