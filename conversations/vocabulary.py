@@ -1,55 +1,18 @@
 """The vocabulary: every tap there is, and callback data read back with it."""
 
 from collections.abc import Mapping
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Final
 
-from conversations import packing
+from conversations import packing, taps
 from conversations.packing import Tap
-from conversations.taps import (
-    coordination,
-    dissent,
-    home,
-    inviting,
-    meetings,
-    merging,
-    pairing,
-    paper,
-    phases,
-    publication,
-    ranking,
-    rating,
-    reminders,
-    results,
-    voices,
-    writing,
-)
 
-SUBJECTS: Final = (
-    coordination,
-    dissent,
-    home,
-    inviting,
-    meetings,
-    merging,
-    pairing,
-    paper,
-    phases,
-    publication,
-    ranking,
-    rating,
-    reminders,
-    results,
-    voices,
-    writing,
-)
+for subject in iter_modules(taps.__path__, f"{taps.__name__}."):
+    import_module(subject.name)
 
-
-VOCABULARY: Final[Mapping[str, type[Tap]]] = {
-    tap.prefix: tap
-    for subject in SUBJECTS
-    for tap in vars(subject).values()
-    if isinstance(tap, type) and issubclass(tap, Tap) and tap is not Tap
-}
+VOCABULARY: Final[Mapping[str, type[Tap]]] = {tap.prefix: tap for tap in Tap.__subclasses__()}
+"""By prefix, whatever stands in a file of `taps/`."""
 
 
 def unpack(data: str) -> Tap | None:
