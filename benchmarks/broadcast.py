@@ -19,8 +19,8 @@ from zoneinfo import ZoneInfo
 
 from benchmarks.contestants import clean_environment
 from conversations.catalogue import Catalogue
+from conversations.parcels import Occasion
 from conversations.reminders.due import is_near, look_at, near
-from conversations.reminders.parcels import Occasion
 from conversations.taps.rating import Rate, ShowObjective
 from simulator import Limits, Simulator
 from storage.engine import Database, open_database

@@ -11,10 +11,10 @@ from bot.patience import Persistence
 from bot.post import Post
 from bot.sender import Sender
 from conversations.catalogue import Catalogue
+from conversations.parcels import Occasion
 from conversations.reminders.announcing import Broadcast, broadcast, told_how_far
 from conversations.reminders.due import Round, is_near, look_at, near
 from conversations.reminders.nudging import nudges_due
-from conversations.reminders.parcels import Occasion
 from conversations.screens import Letter
 from storage.engine import Database
 from storage.platforms import Process

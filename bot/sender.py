@@ -11,7 +11,7 @@ from bot.delivery import Delivery, Outcome
 from bot.pace import Pace
 from bot.patience import Persistence
 from conversations.catalogue import Catalogue
-from conversations.reminders.parcels import Parcel
+from conversations.parcels import Parcel
 from storage.engine import Database
 from storage.records import DeliveryKey, DeliveryOutcome
 from storage.unit import Unit

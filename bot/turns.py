@@ -18,7 +18,7 @@ from bot.post import Post
 from bot.profile import Menu, Profile
 from conversations.catalogue import Catalogue, Page
 from conversations.conversation import respond, retry_command, show_current
-from conversations.group import greet
+from conversations.home.group import greet
 from conversations.screens import Letter, Screen, say
 from conversations.turn import Turn
 from storage.engine import Database

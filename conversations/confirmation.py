@@ -1,7 +1,7 @@
 """Asking once more before something is done that is not easily undone."""
 
-from conversations.packing import Tap
 from conversations.screens import Button, Phrase, Screen, Style, say
+from conversations.taps.packing import Tap
 
 
 def ask_once_more(

@@ -1,6 +1,5 @@
 """What was said, and what is shown to it: the one place where an update becomes an action."""
 
-from conversations import welcome
 from conversations.commands import SPOKEN, Audience, menu
 from conversations.directory import (
     BEFORE_THE_NOTICE,
@@ -11,14 +10,15 @@ from conversations.directory import (
     TAPS,
     WRITINGS,
 )
-from conversations.invitation import find_code
-from conversations.naming import named_button
-from conversations.packing import Tap
+from conversations.home import welcome
+from conversations.inviting.codes import find_code
 from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
 from conversations.screens import Attachment, Screen, say
 from conversations.taps.home import ChooseRoundtable, ShowHome
+from conversations.taps.packing import Tap
+from conversations.taps.vocabulary import unpack
 from conversations.turn import Refusal, Turn
-from conversations.vocabulary import unpack
+from conversations.typed import named_button
 
 
 async def respond(turn: Turn, said: Said) -> Screen:

@@ -6,55 +6,42 @@ To add a screen: a tap in `taps`, its action here, its words in the catalogues.
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
-from conversations import (
-    crosstable,
-    diary,
-    help,
-    languages,
-    leading,
-    moving,
-    own_objectives,
-    panel,
-    presentation,
-    privacy,
-    publication,
-    published,
-    rating,
-    results,
-    status,
-    welcome,
-)
+from conversations.coordination import diary, moving, panel, status
 from conversations.dissent import pages as dissent_pages
 from conversations.dissent import writing as dissent_writing
+from conversations.home import help, languages, welcome
+from conversations.inviting import hub as inviting_panel
 from conversations.inviting import listing as inviting_listing
 from conversations.inviting import making as inviting_making
-from conversations.inviting import panel as inviting_panel
 from conversations.meetings import answering as meeting_answering
-from conversations.meetings import asking as meeting_asking
 from conversations.meetings import cancelling as meeting_cancelling
 from conversations.meetings import listing as meeting_listing
+from conversations.meetings import parts as meeting_asking
 from conversations.meetings import presence as meeting_presence
 from conversations.meetings import review as meeting_review
 from conversations.meetings import scheduling as meeting_scheduling
-from conversations.outcomes import sections
-from conversations.packing import Tap
-from conversations.pairing import asking, joining, parting
+from conversations.merging import deciding as proposal_deciding
+from conversations.merging import merging as proposal_merging
+from conversations.my_data import privacy
 from conversations.pairing import choosing as pair_choosing
+from conversations.pairing import joining, parting, requesting
 from conversations.paper import own as paper_own
 from conversations.paper import rating as paper_rating
 from conversations.paper import seats as paper_seats
+from conversations.presenting import leading, presentation
 from conversations.proposals import answers as proposal_answers
-from conversations.proposals import asking as proposal_asking
 from conversations.proposals import browsing as proposal_browsing
-from conversations.proposals import deciding as proposal_deciding
-from conversations.proposals import merging as proposal_merging
 from conversations.proposals import moderating as proposal_moderating
 from conversations.proposals import preview as proposal_preview
+from conversations.proposals import questions as proposal_asking
 from conversations.proposals import supporting as proposal_supporting
 from conversations.proposals import versions as proposal_versions
 from conversations.proposals import writing as proposal_writing
+from conversations.publishing import publishing, reading
 from conversations.ranking import candidates, choosing, showing
+from conversations.rating import own_objectives, round
 from conversations.reminders import announcing, nudging, offsets, wishes
+from conversations.results import all_tables, hub, sections
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import dissent as dissent_taps
@@ -62,16 +49,17 @@ from conversations.taps import home as home_taps
 from conversations.taps import inviting as inviting_taps
 from conversations.taps import meetings as meeting_taps
 from conversations.taps import merging as merging_taps
+from conversations.taps import my_data as my_data_taps
 from conversations.taps import pairing as pairing_taps
 from conversations.taps import paper as paper_taps
-from conversations.taps import phases as phase_taps
-from conversations.taps import publication as publication_taps
+from conversations.taps import presenting as presenting_taps
+from conversations.taps import proposals as proposals_taps
+from conversations.taps import publishing as publishing_taps
 from conversations.taps import ranking as ranking_taps
 from conversations.taps import rating as rating_taps
 from conversations.taps import reminders as reminder_taps
 from conversations.taps import results as results_taps
-from conversations.taps import voices as voices_taps
-from conversations.taps import writing as writing_taps
+from conversations.taps.packing import Tap
 from conversations.turn import Turn
 
 ByCommand = Callable[[Turn, str], Awaitable[Screen]]
@@ -82,20 +70,20 @@ ByPeople = Callable[[Turn, Any, tuple[str | None, ...]], Awaitable[Screen]]
 
 COMMANDS: Final[Mapping[str, ByCommand]] = {
     "start": welcome.start,
-    "valuta": rating.rate,
+    "valuta": round.rate,
     "coppia": joining.pair,
     "classifica": choosing.rank,
     "tavolo": presentation.present,
     "proponi": proposal_writing.propose,
     "proposte": proposal_browsing.proposals,
-    "risultati": results.results,
+    "risultati": hub.results,
     "stato": status.status,
     "scheda": paper_seats.paper,
     "incontro": meeting_listing.meetings,
     "fase": moving.phases,
     "presenta": leading.lead,
     "invita": inviting_panel.invitations,
-    "pubblica": publication.publish_results,
+    "pubblica": publishing.publish_results,
     "promemoria": wishes.wishes,
     "sollecita": nudging.nudges,
     "annuncio": announcing.announcements,
@@ -110,42 +98,42 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
 
 TAPS: Final[Mapping[type[Tap], ByTap]] = {
     home_taps.ShowHome: welcome.show_home,
-    home_taps.ReadNotice: welcome.read_notice,
+    my_data_taps.ReadNotice: welcome.read_notice,
     home_taps.ShowHelp: help.show_help,
-    home_taps.ShowNotice: privacy.show_notice,
-    home_taps.ShowMyData: privacy.show_my_data,
-    home_taps.AskErasure: privacy.ask_erasure,
-    home_taps.Erase: privacy.erase,
+    my_data_taps.ShowNotice: privacy.show_notice,
+    my_data_taps.ShowMyData: privacy.show_my_data,
+    my_data_taps.AskErasure: privacy.ask_erasure,
+    my_data_taps.Erase: privacy.erase,
     home_taps.ShowLanguages: languages.show_languages,
     home_taps.ChooseLanguage: languages.choose_language,
-    home_taps.ShowRoundtable: presentation.show_roundtable,
-    rating_taps.OpenRating: rating.open_rating,
-    rating_taps.ShowObjective: rating.show_objective,
-    rating_taps.Rate: rating.record_rating,
-    rating_taps.ShowSummary: rating.show_summary,
+    presenting_taps.ShowRoundtable: presentation.show_roundtable,
+    rating_taps.OpenRating: round.open_rating,
+    rating_taps.ShowObjective: round.show_objective,
+    rating_taps.Rate: round.record_rating,
+    rating_taps.ShowSummary: round.show_summary,
     rating_taps.ShowOwnObjectives: own_objectives.show_own_objectives,
     rating_taps.WriteOwnObjective: own_objectives.ask_words,
     rating_taps.ShowOwnObjective: own_objectives.show_own_objective,
     rating_taps.RateOwnObjective: own_objectives.record_own_rating,
     rating_taps.AskRemoval: own_objectives.ask_removal,
     rating_taps.RemoveOwnObjective: own_objectives.remove_own_objective,
-    writing_taps.OpenWriting: proposal_writing.open_writing,
-    writing_taps.BeginProposal: proposal_writing.begin_proposal,
-    writing_taps.BeginAnew: proposal_writing.begin_anew,
-    writing_taps.ShowDraft: proposal_writing.show_draft,
-    writing_taps.ResumeDraft: proposal_writing.resume_draft,
-    writing_taps.LayAside: proposal_writing.lay_aside,
-    writing_taps.AskStep: proposal_answers.ask_step,
-    writing_taps.TickObjective: proposal_answers.tick_objective,
-    writing_taps.ClearStep: proposal_answers.clear_step,
-    writing_taps.ShowPreview: proposal_preview.show_preview,
-    writing_taps.PresentProposal: proposal_preview.present_proposal,
-    writing_taps.ShowAttachment: proposal_preview.show_attachment,
-    writing_taps.ShowVersions: proposal_versions.show_versions,
+    proposals_taps.OpenWriting: proposal_writing.open_writing,
+    proposals_taps.BeginProposal: proposal_writing.begin_proposal,
+    proposals_taps.BeginAnew: proposal_writing.begin_anew,
+    proposals_taps.ShowDraft: proposal_writing.show_draft,
+    proposals_taps.ResumeDraft: proposal_writing.resume_draft,
+    proposals_taps.LayAside: proposal_writing.lay_aside,
+    proposals_taps.AskStep: proposal_answers.ask_step,
+    proposals_taps.TickObjective: proposal_answers.tick_objective,
+    proposals_taps.ClearStep: proposal_answers.clear_step,
+    proposals_taps.ShowPreview: proposal_preview.show_preview,
+    proposals_taps.PresentProposal: proposal_preview.present_proposal,
+    proposals_taps.ShowOwnAttachment: proposal_preview.show_attachment,
+    proposals_taps.ShowVersions: proposal_versions.show_versions,
     pairing_taps.ShowPair: pair_choosing.show_pair,
-    pairing_taps.AskPartner: asking.ask_partner,
-    pairing_taps.MakeCode: asking.make_code,
-    pairing_taps.WithdrawRequest: asking.withdraw,
+    pairing_taps.AskPartner: requesting.ask_partner,
+    pairing_taps.MakeCode: requesting.make_code,
+    pairing_taps.WithdrawRequest: requesting.withdraw,
     pairing_taps.ShowRequest: joining.show_request,
     pairing_taps.AcceptRequest: joining.accept,
     pairing_taps.DeclineRequest: joining.decline,
@@ -155,8 +143,8 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     pairing_taps.PartFromPair: parting.part,
     pairing_taps.AskTakingBack: parting.ask_taking_back,
     pairing_taps.TakeBack: parting.take_back,
-    pairing_taps.FollowPartner: rating.follow_partner,
-    pairing_taps.ConfirmSheet: rating.confirm_sheet,
+    pairing_taps.FollowPartner: round.follow_partner,
+    pairing_taps.ConfirmSheet: round.confirm_sheet,
     dissent_taps.ShowDissents: dissent_writing.show_dissents,
     dissent_taps.ShowDissent: dissent_writing.show_dissent,
     dissent_taps.WriteDissent: dissent_writing.ask_dissent,
@@ -174,21 +162,21 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     ranking_taps.ReadCandidate: candidates.read_candidate,
     ranking_taps.ShowCandidateFile: candidates.show_candidate_file,
     ranking_taps.ShowRanking: showing.show_ranking,
-    coordination_taps.ShowResults: results.show_results,
-    coordination_taps.RefreshResults: results.refresh_results,
+    results_taps.ShowResults: hub.show_results,
+    results_taps.RefreshResults: hub.refresh_results,
     coordination_taps.ShowStatus: status.show_status,
-    coordination_taps.Nudge: nudging.show_nudge,
+    reminder_taps.Nudge: nudging.show_nudge,
     results_taps.ShowObjectiveResults: sections.show_objective_results,
     results_taps.ShowAddedResults: sections.show_added_results,
     results_taps.ShowProposalResults: sections.show_proposal_results,
-    results_taps.ShowCrossTable: crosstable.show_cross_table,
-    publication_taps.ShowPublications: publication.show_publications,
-    publication_taps.AskPublication: publication.ask_publication,
-    publication_taps.Publish: publication.publish,
-    publication_taps.AskWithdrawal: publication.ask_withdrawal,
-    publication_taps.Withdraw: publication.withdraw,
-    publication_taps.ShowPublishedPhases: published.show_published_phases,
-    publication_taps.ShowPublished: published.show_published,
+    results_taps.ShowCrossTable: all_tables.show_cross_table,
+    publishing_taps.ShowPublications: publishing.show_publications,
+    publishing_taps.AskPublication: publishing.ask_publication,
+    publishing_taps.Publish: publishing.publish,
+    publishing_taps.AskWithdrawal: publishing.ask_withdrawal,
+    publishing_taps.Withdraw: publishing.withdraw,
+    publishing_taps.ShowPublishedPhases: reading.show_published_phases,
+    publishing_taps.ShowPublished: reading.show_published,
     paper_taps.ShowPaperSeats: paper_seats.show_paper_seats,
     paper_taps.AddPaperPerson: paper_seats.ask_name,
     paper_taps.ShowPaperSeat: paper_seats.show_paper_seat,
@@ -202,32 +190,32 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     paper_taps.RatePaperOwn: paper_own.rate_paper_own,
     paper_taps.AskPaperRemoval: paper_own.ask_paper_removal,
     paper_taps.RemovePaperOwn: paper_own.remove_paper_own,
-    phase_taps.ShowPhases: moving.show_phases,
-    phase_taps.AskPhase: moving.ask_phase,
-    phase_taps.EnterPhase: moving.enter_phase,
-    phase_taps.ShowLeading: leading.show_leading,
-    phase_taps.BeginLeading: leading.begin_leading,
-    phase_taps.TurnPage: leading.turn_page,
-    phase_taps.EndLeading: leading.end_leading,
-    phase_taps.ShowPanel: panel.show_panel,
-    phase_taps.ShowDiary: diary.show_diary,
-    voices_taps.ShowProposals: proposal_browsing.show_proposals,
-    voices_taps.ShowHidden: proposal_browsing.show_hidden,
-    voices_taps.ShowProposal: proposal_browsing.show_proposal,
-    voices_taps.ShowAttachment: proposal_browsing.show_attachment,
-    voices_taps.Support: proposal_supporting.support,
-    voices_taps.Unsupport: proposal_supporting.unsupport,
-    voices_taps.Join: proposal_supporting.join,
-    voices_taps.AcceptJoining: proposal_supporting.accept_joining,
-    voices_taps.DeclineJoining: proposal_supporting.decline_joining,
-    voices_taps.ShowPending: proposal_asking.show_pending,
-    voices_taps.AskAuthor: proposal_asking.ask_author,
-    voices_taps.AnswerQuestion: proposal_asking.answer_question,
-    voices_taps.ProposeForTable: proposal_moderating.propose_for_table,
-    voices_taps.ChooseField: proposal_moderating.choose_field,
-    voices_taps.AskField: proposal_moderating.ask_field,
-    voices_taps.Hide: proposal_moderating.ask_reason,
-    voices_taps.Unhide: proposal_moderating.unhide,
+    coordination_taps.ShowPhases: moving.show_phases,
+    coordination_taps.AskPhase: moving.ask_phase,
+    coordination_taps.EnterPhase: moving.enter_phase,
+    presenting_taps.ShowLeading: leading.show_leading,
+    presenting_taps.BeginLeading: leading.begin_leading,
+    presenting_taps.TurnPage: leading.turn_page,
+    presenting_taps.EndLeading: leading.end_leading,
+    coordination_taps.ShowPanel: panel.show_panel,
+    coordination_taps.ShowDiary: diary.show_diary,
+    proposals_taps.ShowProposals: proposal_browsing.show_proposals,
+    proposals_taps.ShowHidden: proposal_browsing.show_hidden,
+    proposals_taps.ShowProposal: proposal_browsing.show_proposal,
+    proposals_taps.ShowAttachment: proposal_browsing.show_attachment,
+    proposals_taps.Support: proposal_supporting.support,
+    proposals_taps.Unsupport: proposal_supporting.unsupport,
+    proposals_taps.Join: proposal_supporting.join,
+    proposals_taps.AcceptJoining: proposal_supporting.accept_joining,
+    proposals_taps.DeclineJoining: proposal_supporting.decline_joining,
+    proposals_taps.ShowPending: proposal_asking.show_pending,
+    proposals_taps.AskAuthor: proposal_asking.ask_author,
+    proposals_taps.AnswerQuestion: proposal_asking.answer_question,
+    proposals_taps.ProposeForTable: proposal_moderating.propose_for_table,
+    proposals_taps.ChooseField: proposal_moderating.choose_field,
+    proposals_taps.AskField: proposal_moderating.ask_field,
+    proposals_taps.Hide: proposal_moderating.ask_reason,
+    proposals_taps.Unhide: proposal_moderating.unhide,
     merging_taps.ShowLookAlikes: proposal_deciding.show_look_alikes,
     merging_taps.SayDistinct: proposal_deciding.say_distinct,
     merging_taps.Reconsider: proposal_deciding.reconsider,
@@ -285,9 +273,9 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
 
 WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     reminder_taps.AskAnnouncement: announcing.read_announcement,
-    voices_taps.AskAuthor: proposal_asking.record_question,
-    voices_taps.AnswerQuestion: proposal_asking.record_answer,
-    voices_taps.Hide: proposal_moderating.hide,
+    proposals_taps.AskAuthor: proposal_asking.record_question,
+    proposals_taps.AnswerQuestion: proposal_asking.record_answer,
+    proposals_taps.Hide: proposal_moderating.hide,
     merging_taps.WriteUnionTitle: proposal_merging.record_title,
     rating_taps.WriteOwnObjective: own_objectives.record_words,
     dissent_taps.WriteDissent: dissent_writing.record_dissent,
@@ -295,7 +283,7 @@ WRITINGS: Final[Mapping[type[Tap], ByText]] = {
     paper_taps.ShowPaperObjective: paper_rating.read_all_levels,
     paper_taps.ShowPaperSheet: paper_rating.read_all_levels,
     paper_taps.WritePaperOwn: paper_own.record_paper_words,
-    writing_taps.AskStep: proposal_answers.record_words,
+    proposals_taps.AskStep: proposal_answers.record_words,
     pairing_taps.ShowPair: joining.read_code,
     inviting_taps.WriteNames: inviting_making.invite_names,
     meeting_taps.AskDay: meeting_scheduling.read_day,
@@ -308,7 +296,7 @@ WRITINGS: Final[Mapping[type[Tap], ByText]] = {
 """Screens that wait for words: what is written there goes to these."""
 
 FILES: Final[Mapping[type[Tap], ByFile]] = {
-    writing_taps.AskStep: proposal_answers.record_file,
+    proposals_taps.AskStep: proposal_answers.record_file,
 }
 """Screens that take a photo or a document."""
 
@@ -319,12 +307,16 @@ SHARINGS: Final[Mapping[type[Tap], ByPeople]] = {
 
 FOR_EVERYBODY: Final = {
     home_taps.ShowHelp,
-    home_taps.ShowNotice,
-    home_taps.ShowMyData,
-    home_taps.AskErasure,
-    home_taps.Erase,
+    my_data_taps.ShowNotice,
+    my_data_taps.ShowMyData,
+    my_data_taps.AskErasure,
+    my_data_taps.Erase,
 }
 """What strangers may press too."""
 
-BEFORE_THE_NOTICE: Final = {home_taps.ReadNotice, home_taps.ShowLanguages, home_taps.ChooseLanguage}
+BEFORE_THE_NOTICE: Final = {
+    my_data_taps.ReadNotice,
+    home_taps.ShowLanguages,
+    home_taps.ChooseLanguage,
+}
 """What whoever has a seat may press before having read the informativa."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from conversations.packing import Tap
 from conversations.screens import Button, Leaf, Phrase, Row, Thing, deal, open_at, say
+from conversations.taps.packing import Tap
 
 NUMBERS_IN_A_ROW = 5
 ON_A_PAGE = 15

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from conversations.ranking.results import read_outcome
+from conversations.ranking.outcome import read_outcome
 from conversations.screens import Phrase, brief, say
 from conversations.turn import Turn
 from storage.platforms import Platform

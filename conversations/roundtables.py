@@ -4,9 +4,9 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from conversations.packing import Tap
 from conversations.screens import Button, Screen, say
 from conversations.taps.home import ChooseRoundtable
+from conversations.taps.packing import Tap
 from conversations.turn import Refusal, Turn
 
 Meant = TypeVar("Meant", bound=Tap)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar, Union
 
-from conversations.packing import Tap
+from conversations.taps.packing import Tap
 
 ROOM = 1500
 """Characters of a page that are pleasant to read on a small phone."""

@@ -6,27 +6,27 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.announcements import Announcements
-from storage.attendances import Attendances
 from storage.ballots import Ballots
 from storage.deliveries import Deliveries
-from storage.dissents import Dissents
-from storage.invitations import Invitations
+from storage.dissent import Dissents
+from storage.inviting import Invitations
 from storage.journal import Journal
-from storage.meetings import Meetings
-from storage.moderation import Moderation
-from storage.pair_requests import PairRequests
-from storage.pairs import Pairs
+from storage.meetings.attendances import Attendances
+from storage.meetings.meetings import Meetings
+from storage.merging import Moderation
+from storage.pairing.pairs import Pairs
+from storage.pairing.requests import PairRequests
 from storage.people import People
-from storage.proposals import Proposals
-from storage.publications import Publications
-from storage.rankings import Rankings
-from storage.reminding import Reminding
+from storage.proposals.proposals import Proposals
+from storage.proposals.voices import Voices
+from storage.publishing import Publications
+from storage.ranking import Rankings
+from storage.reminders.announcements import Announcements
+from storage.reminders.reminding import Reminding
 from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.threads import Threads
 from storage.updates import Updates
-from storage.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)

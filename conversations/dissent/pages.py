@@ -4,9 +4,9 @@ from collections.abc import Collection
 
 from conversations.dissent.subjects import subject_of, titles_at
 from conversations.screens import Button, Phrase, Screen, open_at, pages, say
-from conversations.taps.coordination import ShowResults
 from conversations.taps.dissent import About, ReadDissents
 from conversations.taps.home import ShowHome
+from conversations.taps.results import ShowResults
 from conversations.turn import Turn
 from storage.records import Dissent, Seat
 

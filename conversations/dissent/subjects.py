@@ -4,10 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from conversations.answers import LINE
 from conversations.phases import is_past
 from conversations.proposals.card import headline
 from conversations.screens import Phrase, brief, say
+from conversations.sheets.answers import LINE
 from conversations.taps.dissent import About
 from conversations.turn import Refusal, Turn
 from storage.platforms import Objective

@@ -8,16 +8,7 @@ from conversations.inviting.qr import picture_of
 from conversations.inviting.seating import Ticket
 from conversations.numbered import NUMBERS_IN_A_ROW
 from conversations.participation import name_of
-from conversations.screens import (
-    Button,
-    Enclosure,
-    Phrase,
-    Screen,
-    brief,
-    deal,
-    pages,
-    say,
-)
+from conversations.screens import Button, Enclosure, Phrase, Screen, brief, deal, pages, say
 from conversations.turn import Turn
 from storage.platforms import Platform
 

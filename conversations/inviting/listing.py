@@ -8,16 +8,7 @@ from conversations.inviting.names import LONGEST_NAME
 from conversations.inviting.seating import State, reissue, revoke, state_of
 from conversations.numbered import numbered_buttons
 from conversations.participation import name_of
-from conversations.screens import (
-    Button,
-    Row,
-    Screen,
-    Style,
-    brief,
-    open_at,
-    pages,
-    say,
-)
+from conversations.screens import Button, Row, Screen, Style, brief, open_at, pages, say
 from conversations.taps.home import ShowHome
 from conversations.taps.inviting import (
     ReissueInvitation,

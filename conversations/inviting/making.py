@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from conversations.inviting.guests import find_invited, invited_to, tell_state
+from conversations.inviting.hub import ways_on
 from conversations.inviting.letters import list_links, picture_for
 from conversations.inviting.listing import show_invitations
 from conversations.inviting.names import (
@@ -15,22 +16,11 @@ from conversations.inviting.names import (
     read_names,
     split_doubles,
 )
-from conversations.inviting.panel import ways_on
 from conversations.inviting.seating import Guest, State, Ticket, invite, state_of
 from conversations.numbered import numbered_buttons
 from conversations.participation import name_of
-from conversations.screens import (
-    Button,
-    Screen,
-    brief,
-    say,
-)
-from conversations.taps.inviting import (
-    InviteNamesake,
-    PickPeople,
-    ShowInvitations,
-    WriteNames,
-)
+from conversations.screens import Button, Screen, brief, say
+from conversations.taps.inviting import InviteNamesake, PickPeople, ShowInvitations, WriteNames
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import InvitedSeat

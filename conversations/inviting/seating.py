@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from conversations.invitation import VALID_FOR, hash_code, new_code
+from conversations.inviting.codes import VALID_FOR, hash_code, new_code
 from storage.records import InvitedSeat, Role, Seat
 from storage.unit import Unit
 

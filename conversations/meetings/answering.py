@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from conversations.meetings.facts import calendar_enclosure, find_meeting
 from conversations.meetings.listing import must_know, show_meeting
 from conversations.meetings.presence import must_be_check_in
-from conversations.meetings.telling import calendar_enclosure, find_meeting
 from conversations.meetings.words import one_line
 from conversations.screens import Button, Screen, say
 from conversations.taps.meetings import (

@@ -1,9 +1,9 @@
 """Calling a meeting off, asked once more."""
 
 from conversations.confirmation import ask_once_more
+from conversations.meetings.facts import find_led, find_meeting, journal_detail, when
 from conversations.meetings.letters import tell_cancelled
 from conversations.meetings.listing import show_meeting, show_meetings
-from conversations.meetings.telling import find_led, find_meeting, journal_detail, when
 from conversations.screens import Screen, say
 from conversations.taps.meetings import AskCancelling, CancelMeeting, ShowMeeting, ShowMeetings
 from conversations.turn import Refusal, Turn

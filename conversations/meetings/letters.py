@@ -1,7 +1,7 @@
 """What everybody concerned is told about a meeting: it is on, it has changed, it is off."""
 
+from conversations.meetings.facts import calendar_enclosure, facts, when
 from conversations.meetings.listing import answer_row
-from conversations.meetings.telling import calendar_enclosure, facts, when
 from conversations.screens import Button, Phrase, Row, Screen, brief, say
 from conversations.taps.meetings import AddToCalendar, ShowMeeting
 from conversations.turn import Turn

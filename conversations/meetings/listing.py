@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from conversations.meetings.facts import facts, find_meeting, short, when
 from conversations.meetings.presence import CHECK_IN, count_answers, is_check_in, own_answer
-from conversations.meetings.telling import facts, find_meeting, short, when
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, open_at, say
 from conversations.taps.home import ShowHome

@@ -3,16 +3,11 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from conversations.meetings.telling import find_led, find_meeting, short, when
+from conversations.meetings.facts import find_led, find_meeting, short, when
 from conversations.participation import name_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, open_at, pages, say
 from conversations.taps.home import ShowHome
-from conversations.taps.meetings import (
-    MarkPresent,
-    ShowAnswers,
-    ShowMeeting,
-    ShowRoll,
-)
+from conversations.taps.meetings import MarkPresent, ShowAnswers, ShowMeeting, ShowRoll
 from conversations.turn import Refusal, Turn
 from storage.records import Answer, Attendance, Meeting, Role, Seat
 

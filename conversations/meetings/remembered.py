@@ -1,6 +1,6 @@
 """What is kept of what somebody said to meetings, told to themselves."""
 
-from conversations.meetings.telling import when
+from conversations.meetings.facts import when
 from conversations.screens import Phrase, say
 from conversations.turn import Turn
 from storage.records import Seat

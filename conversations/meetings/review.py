@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from conversations.meetings.facts import facts, find_led, journal_detail, wall, when
 from conversations.meetings.letters import announce, tell_change
 from conversations.meetings.listing import show_meeting, show_meetings
-from conversations.meetings.telling import facts, find_led, journal_detail, wall, when
+from conversations.parcels import Occasion
 from conversations.reminders.due import begin_anew
-from conversations.reminders.parcels import Occasion
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
 from conversations.taps.meetings import (
     AskDay,

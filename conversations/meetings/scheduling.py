@@ -5,19 +5,9 @@ from collections.abc import Iterator
 from datetime import date, time, timedelta
 from typing import Final
 
-from conversations.dates import (
-    AHEAD,
-    Written,
-    check_day,
-    moment,
-    read,
-    read_hour,
-)
-from conversations.days import Trouble, Unclear
-from conversations.meetings.asking import ask_words, so_far
+from conversations.meetings.facts import wall
+from conversations.meetings.parts import ask_words, so_far
 from conversations.meetings.review import find_draft, show_draft
-from conversations.meetings.telling import wall
-from conversations.packing import Tap
 from conversations.screens import Button, Dated, Detail, Phrase, Row, Screen, deal, say
 from conversations.taps.meetings import (
     AskDay,
@@ -30,7 +20,10 @@ from conversations.taps.meetings import (
     ShowMeetings,
     Then,
 )
+from conversations.taps.packing import Tap
 from conversations.turn import Refusal, Turn
+from conversations.written.dates import AHEAD, Written, check_day, moment, read, read_hour
+from conversations.written.days import Trouble, Unclear
 from storage.records import Meeting
 
 HOURS: Final = range(8 * 60, 21 * 60 + 30, 30)

@@ -3,7 +3,7 @@
 from conversations.pairing.codes import VALID_FOR, oldest_valid, spaced
 from conversations.pairing.sharing import way_to_confirm
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, deal, open_at, say
-from conversations.sheet import OPEN_PHASES, Sheet, open_sheet, progress
+from conversations.sheets.sheet import OPEN_PHASES, Sheet, open_sheet, progress
 from conversations.taps.home import ShowHome
 from conversations.taps.pairing import (
     AskParting,

@@ -1,14 +1,15 @@
 """Becoming a pair: what somebody asked is accepted or declined, a code is written down."""
 
 from conversations.confirmation import ask_once_more
-from conversations.invitation import find_code
+from conversations.home.welcome import claim_invitation
+from conversations.inviting.codes import find_code
+from conversations.inviting.slowdown import ask_to_wait
 from conversations.pairing.choosing import must_be_alone, must_be_in_time, show_pair
 from conversations.pairing.codes import find_pair_code, is_possible, oldest_valid
 from conversations.pairing.sharing import pair_letter, sheet_letter, thread_of
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Screen, Style, say
-from conversations.sheet import Sheet, open_sheet
-from conversations.slowdown import ask_to_wait
+from conversations.sheets.sheet import Sheet, open_sheet
 from conversations.taps.pairing import (
     AcceptRequest,
     DeclineRequest,
@@ -18,7 +19,6 @@ from conversations.taps.pairing import (
     ShowRequest,
 )
 from conversations.turn import Refusal, Turn
-from conversations.welcome import claim_invitation
 from storage.records import PairRequest, Person, Seat
 
 

@@ -1,25 +1,14 @@
 """Parting: both keep the answers. And taking back answers that were put aside for a pair."""
 
-from conversations.answers import kept_answers
 from conversations.confirmation import ask_once_more
 from conversations.numbered import numbered_buttons
 from conversations.pairing.choosing import must_be_in_time, show_pair
 from conversations.pairing.codes import oldest_valid
 from conversations.pairing.sharing import pair_letter
 from conversations.screens import Button, Phrase, Screen, Style, say
-from conversations.sheet import (
-    Pair,
-    Sheet,
-    find_pair,
-    open_sheet,
-)
-from conversations.taps.pairing import (
-    AskParting,
-    AskTakingBack,
-    PartFromPair,
-    ShowPair,
-    TakeBack,
-)
+from conversations.sheets.answers import kept_answers
+from conversations.sheets.sheet import Pair, Sheet, find_pair, open_sheet
+from conversations.taps.pairing import AskParting, AskTakingBack, PartFromPair, ShowPair, TakeBack
 from conversations.turn import Refusal, Turn
 from storage.records import Aside, Seat
 

@@ -4,9 +4,9 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conversations.answers import is_judged
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.sheet import Sheet, hold_sheet, progress
+from conversations.sheets.answers import is_judged
+from conversations.sheets.sheet import Sheet, hold_sheet, progress
 from conversations.taps.pairing import ConfirmSheet, FollowPartner, ShowPair
 from conversations.turn import Refusal, Turn
 from storage.records import OwnObjective

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from conversations.answers import is_judged
 from conversations.confirmation import ask_once_more
-from conversations.own_objectives import must_have_room, read_own_words
 from conversations.paper.rating import paper_sheet_screen
 from conversations.paper.sheets import PaperSheet, ballot_on_paper, open_paper
-from conversations.scale import describe, importance_of, judging_screen, level_of
+from conversations.rating.own_objectives import must_have_room, read_own_words
 from conversations.screens import Button, Screen, say
+from conversations.sheets.answers import is_judged
+from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
 from conversations.taps.paper import (
     AskPaperRemoval,
     RatePaperOwn,

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from conversations.answers import is_judged, numbered_lines, own_answers
 from conversations.numbered import numbered_buttons
-from conversations.packing import Tap
 from conversations.paper.levels import example, read_levels
 from conversations.paper.sheets import PaperSheet, ballot_on_paper, note_correction, open_paper
-from conversations.scale import describe, importance_of, judging_screen, level_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.sheets.answers import is_judged, numbered_lines, own_answers
+from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
+from conversations.taps.packing import Tap
 from conversations.taps.paper import (
     OpenPaperRating,
     RateOnPaper,

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from conversations.answers import Answers
 from conversations.participation import name_of
 from conversations.phases import is_past, why_not_in
 from conversations.screens import Phrase, say
+from conversations.sheets.answers import Answers
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import OwnObjective, Phase, Seat

@@ -6,7 +6,7 @@ from conversations.proposals.preview import preview
 from conversations.proposals.rights import Manuscript, open_manuscript
 from conversations.proposals.steps import ask, laid_aside
 from conversations.screens import Attachment, Screen, say
-from conversations.taps.writing import AskStep, ClearStep, TickObjective
+from conversations.taps.proposals import AskStep, ClearStep, TickObjective
 from conversations.turn import Refusal, Turn
 from storage.records import Proposal
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from conversations.merging.deciding import undecided
 from conversations.numbered import numbered_buttons, shown
 from conversations.proposals.card import describe_proposal, headline
 from conversations.proposals.choices import card_buttons
-from conversations.proposals.deciding import undecided
 from conversations.proposals.preview import attachment_of
 from conversations.proposals.reading import Proposed, open_proposal, read_proposed
 from conversations.roundtables import choose_roundtable
@@ -22,7 +22,7 @@ from conversations.screens import (
 )
 from conversations.taps.home import ShowHome
 from conversations.taps.merging import ShowLookAlikes
-from conversations.taps.voices import (
+from conversations.taps.proposals import (
     Join,
     ProposeForTable,
     ShowAttachment,

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 
-from conversations.answers import LINE
 from conversations.forms import Kind, Step
 from conversations.proposals.fields import PROPOSAL, filled, heading, name_file, words_of
 from conversations.screens import Phrase, brief, say
+from conversations.sheets.answers import LINE
 from storage.platforms import Process
 from storage.records import Proposal
 

@@ -7,20 +7,20 @@ from conversations.proposals.reading import Proposed
 from conversations.proposals.rights import may_write
 from conversations.screens import Button, Row, Style, say
 from conversations.taps.merging import AskUnmerging, ChooseOther, ShowOriginals
-from conversations.taps.voices import (
+from conversations.taps.proposals import (
     AskAuthor,
     ChooseField,
     Hide,
     Join,
     ShowAttachment,
     ShowPending,
+    ShowPreview,
     ShowProposal,
     ShowProposals,
     Support,
     Unhide,
     Unsupport,
 )
-from conversations.taps.writing import ShowPreview
 from conversations.turn import Turn
 from storage.records import Proposal, Question
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from conversations.proposals.reading import Proposed
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.taps.voices import ShowProposal
+from conversations.taps.proposals import ShowProposal
 from conversations.turn import Turn
 from storage.records import Proposal, Seat
 

@@ -9,15 +9,15 @@ from conversations.proposals.lines import LONGEST, read_line
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
 from conversations.proposals.writing import begin_for
 from conversations.screens import Button, Screen, Style, say
-from conversations.taps.voices import (
+from conversations.taps.proposals import (
     AskField,
+    AskStep,
     ChooseField,
     Hide,
     ProposeForTable,
     ShowProposal,
     Unhide,
 )
-from conversations.taps.writing import AskStep
 from conversations.turn import Refusal, Turn
 from storage.records import Phase, Proposal
 

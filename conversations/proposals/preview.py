@@ -21,11 +21,11 @@ from conversations.screens import (
     say,
 )
 from conversations.taps.home import ShowHome
-from conversations.taps.writing import (
+from conversations.taps.proposals import (
     AskStep,
     LayAside,
     PresentProposal,
-    ShowAttachment,
+    ShowOwnAttachment,
     ShowPreview,
     ShowVersions,
 )
@@ -86,7 +86,7 @@ async def present_proposal(turn: Turn, tap: PresentProposal) -> Screen:
     return screen.with_toast(say("proposal-presented-now"))
 
 
-async def show_attachment(turn: Turn, tap: ShowAttachment) -> Screen:
+async def show_attachment(turn: Turn, tap: ShowOwnAttachment) -> Screen:
     """Show the attached file below the preview."""
     manuscript = await open_manuscript(turn, tap.proposal)
     screen = await preview(turn, manuscript)
@@ -138,7 +138,7 @@ def _looking(proposal: Proposal) -> tuple[Row, ...]:
     """Return the ways to the attached file and to earlier versions."""
     row: list[Button] = []
     if proposal.attachment_id:
-        row.append(Button(say("button-attachment"), ShowAttachment(proposal=proposal.id)))
+        row.append(Button(say("button-attachment"), ShowOwnAttachment(proposal=proposal.id)))
     if proposal.presented_at:
         row.append(Button(say("button-versions"), ShowVersions(proposal=proposal.id, page=0)))
     return (tuple(row),) if row else ()

@@ -1,20 +1,20 @@
 """One step of the form on the screen: what is asked, an example, what is there, the ways on."""
 
-from conversations.answers import LINE
 from conversations.forms import Kind, Step
 from conversations.numbered import NUMBERS_IN_A_ROW
 from conversations.proposals.card import as_list
 from conversations.proposals.fields import PROPOSAL, heading, name_file, words_of
 from conversations.proposals.rights import Manuscript
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, deal, say
+from conversations.sheets.answers import LINE
 from conversations.taps.home import ShowHome
-from conversations.taps.writing import (
+from conversations.taps.proposals import (
     AskStep,
     BeginAnew,
     ClearStep,
     LayAside,
     ResumeDraft,
-    ShowAttachment,
+    ShowOwnAttachment,
     ShowPreview,
     TickObjective,
 )
@@ -135,7 +135,7 @@ def _tick_buttons(
 def _file_buttons(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:
     if step.kind is not Kind.FILE or step.name not in manuscript.filled:
         return ()
-    look = ShowAttachment(proposal=manuscript.proposal.id)
+    look = ShowOwnAttachment(proposal=manuscript.proposal.id)
     return ((Button(say("button-attachment"), look),),)
 
 

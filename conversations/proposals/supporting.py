@@ -6,7 +6,7 @@ from conversations.proposals.card import headline
 from conversations.proposals.letters import named, reading_row, tell_seats
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
 from conversations.screens import Button, Screen, Style, say
-from conversations.taps.voices import (
+from conversations.taps.proposals import (
     AcceptJoining,
     DeclineJoining,
     Join,

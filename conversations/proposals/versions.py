@@ -6,7 +6,7 @@ from conversations.proposals.fields import PROPOSAL, heading, name_file
 from conversations.proposals.rights import may_write
 from conversations.screens import Button, Phrase, Screen, open_at, pages, say
 from conversations.taps.home import ShowHome
-from conversations.taps.writing import ShowPreview, ShowVersions
+from conversations.taps.proposals import ShowPreview, ShowVersions
 from conversations.turn import Refusal, Turn
 from storage.records import Phase, Proposal, Version
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from conversations.numbered import numbered_buttons
-from conversations.packing import Tap
 from conversations.phases import must_be_in
 from conversations.proposals.answers import ask_of
 from conversations.proposals.card import headline
@@ -14,7 +13,8 @@ from conversations.proposals.steps import laid_aside
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.taps.home import ShowHome
-from conversations.taps.writing import (
+from conversations.taps.packing import Tap
+from conversations.taps.proposals import (
     BeginAnew,
     BeginProposal,
     LayAside,

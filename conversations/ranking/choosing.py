@@ -1,12 +1,12 @@
 """`/classifica`: the first place, then the second, then the third; a look at it, and it counts."""
 
-from conversations.packing import Tap
 from conversations.paper.sheets import begin_paper, note_correction, note_entry
 from conversations.ranking.showing import show_ranking
 from conversations.ranking.slip import Slip, open_slip, read_slip
 from conversations.ranking.slip_screens import page_of, slip_screen
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Phrase, Screen, say
+from conversations.taps.packing import Tap
 from conversations.taps.ranking import (
     ChangeRanking,
     ChooseProposal,

@@ -1,16 +1,16 @@
 """What came out of the ranking, for whoever reads a table's results."""
 
 from conversations.phases import is_past, why_not_in
-from conversations.ranking.results import (
+from conversations.ranking.outcome import (
     Ranked,
     describe_participation,
     describe_ranking,
     read_outcome,
 )
 from conversations.screens import Button, Phrase, Row, Screen, open_at, say
-from conversations.taps.coordination import ShowResults
 from conversations.taps.home import ShowHome
 from conversations.taps.ranking import ShowRanking
+from conversations.taps.results import ShowResults
 from conversations.turn import Turn
 from storage.platforms import Release
 from storage.records import Phase, Roundtable

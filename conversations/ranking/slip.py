@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from conversations.paper.sheets import paper_seat
 from conversations.phases import must_be_in
-from conversations.ranking.results import counts
+from conversations.ranking.outcome import counts
 from conversations.ranking.tally import places
 from conversations.screens import say
 from conversations.turn import Refusal, Turn

@@ -1,12 +1,12 @@
 """What a slip looks like: while choosing, when everything is chosen, and once it counts."""
 
 from conversations.numbered import ON_A_PAGE, numbered_page
-from conversations.packing import Tap
 from conversations.participation import name_of
 from conversations.proposals.card import headline
 from conversations.ranking.slip import Slip
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.home import ShowHome
+from conversations.taps.packing import Tap
 from conversations.taps.paper import ShowPaperSeats
 from conversations.taps.ranking import (
     ChangeRanking,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from conversations.reminders.parcels import Occasion, Parcel
+from conversations.parcels import Occasion, Parcel
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Letter, Screen, Style, say
 from conversations.taps.home import ShowHome

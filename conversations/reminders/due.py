@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from conversations.reminders.parcels import Occasion, Parcel
+from conversations.parcels import Occasion, Parcel
+from conversations.reminders.letters import Task, reminder, to_telephone
 from conversations.reminders.policy import A_DAY, Due, Missed, Schedule, decide, wanted
 from conversations.reminders.quiet import QuietHours
-from conversations.reminders.telling import Task, reminder, to_telephone
 from storage.records import Answer, DeliveryKey, Invitee, Meeting, Phase
 
 REMINDER: Final = "reminder"

@@ -3,15 +3,15 @@
 from datetime import timedelta
 from typing import Final
 
+from conversations.coordination.status import missing_at, reachable, show_status
+from conversations.parcels import Occasion, Parcel
 from conversations.participation import read_progress
 from conversations.phases import must_be_in
-from conversations.reminders.parcels import Occasion, Parcel
-from conversations.reminders.telling import missing_button, missing_words
+from conversations.reminders.letters import missing_button, missing_words
 from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.status import missing_at, reachable, show_status
-from conversations.taps.coordination import Nudge, ShowStatus
-from conversations.taps.reminders import SendNudge
+from conversations.taps.coordination import ShowStatus
+from conversations.taps.reminders import Nudge, SendNudge
 from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import DeliveryKey, DeliveryOutcome, Person, Phase, Progress

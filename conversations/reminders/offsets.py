@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from conversations.meetings.telling import find_led, when
+from conversations.meetings.facts import find_led, when
 from conversations.reminders.due import read_offsets
 from conversations.reminders.policy import A_DAY
 from conversations.screens import Button, Phrase, Row, Screen, Style, say

@@ -1,23 +1,42 @@
-"""Taps of whoever reads or leads a table."""
+"""Taps of the panel, of the phases, and of who is missing."""
 
-from conversations.packing import Tap
 from conversations.taps.kinds import Page, RoundtableNumber
+from conversations.taps.packing import Tap
+from storage.records import Phase
 
 
-class ShowResults(Tap):
-    """Who took part at a table, and the ways to its results."""
+class ShowPanel(Tap):
+    """The panel of one table."""
 
-    prefix = "res"
-    command = "risultati"
+    prefix = "phpanel"
     roundtable: RoundtableNumber
 
 
-class RefreshResults(Tap):
-    """*Aggiorna*: the same screen with the numbers of this moment."""
+class ShowPhases(Tap):
+    """The phases of a table, and which one it is in."""
 
-    prefix = "fresh"
-    command = "risultati"
+    prefix = "phases"
+    command = "fase"
     roundtable: RoundtableNumber
+
+
+class AskPhase(Tap):
+    """Before a table goes to another phase."""
+
+    prefix = "phask"
+    command = "fase"
+    roundtable: RoundtableNumber
+    entered: Phase
+
+
+class EnterPhase(Tap):
+    """Take a table from one phase to another; from no other than that one."""
+
+    prefix = "phenter"
+    command = "fase"
+    roundtable: RoundtableNumber
+    left: Phase
+    entered: Phase
 
 
 class ShowStatus(Tap):
@@ -29,9 +48,10 @@ class ShowStatus(Tap):
     page: Page
 
 
-class Nudge(Tap):
-    """How those who have not finished are nudged: the words, and how many they are."""
+class ShowDiary(Tap):
+    """One page of a table's journal."""
 
-    prefix = "nudge"
-    command = "sollecita"
+    prefix = "phdiary"
+    command = "stato"
     roundtable: RoundtableNumber
+    page: Page

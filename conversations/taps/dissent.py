@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from conversations.packing import Tap
 from conversations.taps.kinds import ObjectiveId, Page, RoundtableNumber
+from conversations.taps.packing import Tap
 
 Signed = Annotated[int, Field(ge=0, le=1)]
 

@@ -1,7 +1,7 @@
 """Taps of whoever invites to a table."""
 
-from conversations.packing import Tap
 from conversations.taps.kinds import Page, RoundtableNumber, RowId
+from conversations.taps.packing import Tap
 
 
 class ShowInviting(Tap):

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from conversations.packing import Tap
 from conversations.taps.kinds import Page, RoundtableNumber, RowId
+from conversations.taps.packing import Tap
 from storage.records import Answer
 
 MinuteOfDay = Annotated[int, Field(ge=0, le=24 * 60 - 1)]

@@ -1,7 +1,7 @@
 """Taps of whoever decides about proposals that look alike."""
 
-from conversations.packing import Tap
 from conversations.taps.kinds import Page, RoundtableNumber, RowId
+from conversations.taps.packing import Tap
 
 
 class ShowLookAlikes(Tap):

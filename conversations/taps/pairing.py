@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from conversations.packing import Tap
 from conversations.taps.kinds import Page, RoundtableNumber, RowId
+from conversations.taps.packing import Tap
 
 PairCode = Annotated[str, Field(pattern=r"^[a-z0-9]{6}$")]
 

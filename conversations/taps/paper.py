@@ -1,7 +1,7 @@
 """Taps of whoever enters paper sheets."""
 
-from conversations.packing import Tap
 from conversations.taps.kinds import Importance, ObjectiveId, Page, RoundtableNumber, RowId
+from conversations.taps.packing import Tap
 
 
 class ShowPaperSeats(Tap):

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from conversations.packing import Tap
 from conversations.taps.kinds import Page, RoundtableNumber, RowId
+from conversations.taps.packing import Tap
 
 Place = Annotated[int, Field(ge=1, le=9)]
 Mark = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]

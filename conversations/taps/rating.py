@@ -1,7 +1,7 @@
 """Taps of the rating round."""
 
-from conversations.packing import Tap
 from conversations.taps.kinds import Importance, ObjectiveId, RoundtableNumber, RowId
+from conversations.taps.packing import Tap
 
 
 class OpenRating(Tap):

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from conversations.packing import Tap
 from conversations.taps.kinds import RoundtableNumber, RowId
+from conversations.taps.packing import Tap
 
 
 class ShowWishes(Tap):
@@ -87,3 +87,11 @@ class ResetOffsets(Tap):
     prefix = "rmas"
     command = "incontro"
     meeting: RowId
+
+
+class Nudge(Tap):
+    """How those who have not finished are nudged: the words, and how many they are."""
+
+    prefix = "nudge"
+    command = "sollecita"
+    roundtable: RoundtableNumber

@@ -1,7 +1,23 @@
 """Taps of whoever reads what tables have come to."""
 
-from conversations.packing import Tap
 from conversations.taps.kinds import Page, RoundtableNumber
+from conversations.taps.packing import Tap
+
+
+class ShowResults(Tap):
+    """Who took part at a table, and the ways to its results."""
+
+    prefix = "res"
+    command = "risultati"
+    roundtable: RoundtableNumber
+
+
+class RefreshResults(Tap):
+    """*Aggiorna*: the same screen with the numbers of this moment."""
+
+    prefix = "fresh"
+    command = "risultati"
+    roundtable: RoundtableNumber
 
 
 class ShowObjectiveResults(Tap):

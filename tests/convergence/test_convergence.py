@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.convergence import SharedActor, same_name, shared_actors, unserved
-from conversations.tally import judge
+from conversations.results.convergence import SharedActor, same_name, shared_actors, unserved
+from conversations.results.tally import judge
 from storage.platforms import PACKAGED, load_process
 from storage.records import Counts
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Event
 
-from conversations.calendar import Appointment, calendar_file
+from conversations.meetings.calendar import Appointment, calendar_file
 
 ROME = ZoneInfo("Europe/Rome")
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)

@@ -7,17 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.clocks import read_minutes
-from conversations.dates import (
-    AHEAD,
-    check_day,
-    comes_twice,
-    fold,
-    moment,
-    read,
-    read_hour,
-)
-from conversations.days import Trouble, Unclear
+from conversations.written.clocks import read_minutes
+from conversations.written.dates import AHEAD, check_day, comes_twice, fold, moment, read, read_hour
+from conversations.written.days import Trouble, Unclear
 
 ROME = ZoneInfo("Europe/Rome")
 TODAY = date(2026, 12, 1)

@@ -11,28 +11,29 @@ from seen_through import ONLY_OF_INTAKE, Gate, forges, lines, objectives, rate, 
 from theatre import Actor, Theatre
 
 from conversations.directory import COMMANDS, TAPS
-from conversations.packing import Tap
 from conversations.screens import Screen, say
 from conversations.taps.coordination import (
-    Nudge,
-    ShowResults,
-    ShowStatus,
-)
-from conversations.taps.home import ShowHome, ShowRoundtable
-from conversations.taps.phases import (
     AskPhase,
-    BeginLeading,
-    EndLeading,
     EnterPhase,
     ShowDiary,
-    ShowLeading,
     ShowPanel,
     ShowPhases,
+    ShowStatus,
+)
+from conversations.taps.home import ShowHome
+from conversations.taps.packing import Tap
+from conversations.taps.presenting import (
+    BeginLeading,
+    EndLeading,
+    ShowLeading,
+    ShowRoundtable,
     TurnPage,
 )
 from conversations.taps.rating import OpenRating, Rate, RateOwnObjective, RemoveOwnObjective
+from conversations.taps.reminders import Nudge
+from conversations.taps.results import ShowResults
+from conversations.taps.vocabulary import unpack
 from conversations.turn import Turn
-from conversations.vocabulary import unpack
 from storage.records import Phase
 
 

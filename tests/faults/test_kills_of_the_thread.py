@@ -12,8 +12,8 @@ from theatre import Actor, Theatre
 
 from conversations.ranking.slip import Slip
 from conversations.taps.merging import Merge, Unmerge
+from conversations.taps.proposals import AskStep
 from conversations.taps.ranking import ChangeRanking, ChooseProposal, ConfirmRanking
-from conversations.taps.writing import AskStep
 from storage.records import Phase, Proposal, Seat
 
 TABLE = 1

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
 from conversations.directory import TAPS
-from conversations.packing import MAX_BYTES, VERSION, Tap
 from conversations.taps.home import ChooseRoundtable
+from conversations.taps.packing import MAX_BYTES, VERSION, Tap
 from conversations.taps.rating import ShowObjective
-from conversations.vocabulary import VOCABULARY, unpack
+from conversations.taps.vocabulary import VOCABULARY, unpack
 from storage.platforms import PACKAGED, load_process
 
 

@@ -9,7 +9,6 @@ from seen_through import ONLY_OF_INTAKE, rows
 from theatre import Actor, Theatre
 
 from conversations.directory import FILES, SHARINGS, WRITINGS
-from conversations.packing import Tap
 from conversations.taps import (
     dissent,
     inviting,
@@ -17,11 +16,11 @@ from conversations.taps import (
     merging,
     pairing,
     paper,
+    proposals,
     rating,
     reminders,
-    voices,
-    writing,
 )
+from conversations.taps.packing import Tap
 from storage.records import Answer, Phase, Role
 
 TABLE = 3
@@ -81,15 +80,15 @@ Case = Callable[[Stage], tuple[Phase, Actor, Tap, str]]
 
 CASES: dict[str, Case] = {
     "question": lambda s: (
-        *(Phase.PROPOSALS, s.bruno, voices.AskAuthor(proposal=s.texts[0])),
+        *(Phase.PROPOSALS, s.bruno, proposals.AskAuthor(proposal=s.texts[0])),
         "Chi lo cura?",
     ),
     "answer": lambda s: (
-        *(Phase.PROPOSALS, s.anna, voices.AnswerQuestion(question=s.question)),
+        *(Phase.PROPOSALS, s.anna, proposals.AnswerQuestion(question=s.question)),
         "Il Comune",
     ),
     "hide": lambda s: (
-        *(Phase.PROPOSALS, s.paola, voices.Hide(proposal=s.texts[0])),
+        *(Phase.PROPOSALS, s.paola, proposals.Hide(proposal=s.texts[0])),
         "Non è una proposta",
     ),
     "union": lambda s: (
@@ -129,7 +128,7 @@ CASES: dict[str, Case] = {
     "step": lambda s: (
         Phase.PROPOSALS,
         s.anna,
-        writing.AskStep(proposal=s.draft, step="implementers", editing=0),
+        proposals.AskStep(proposal=s.draft, step="implementers", editing=0),
         "Il Comune\nLe scuole",
     ),
     "pair code": lambda s: (
@@ -212,7 +211,7 @@ async def test_words_count_once(stage: Stage, case: str) -> None:
 
 @pytest.mark.parametrize("backend", ["sqlite"])
 async def test_a_photo_counts_once(stage: Stage) -> None:
-    place = writing.AskStep(proposal=stage.draft, step="attachment", editing=0)
+    place = proposals.AskStep(proposal=stage.draft, step="attachment", editing=0)
     await goes_to(stage, Phase.PROPOSALS, stage.anna, place)
 
     async def sends() -> int | None:
@@ -240,5 +239,5 @@ async def test_picked_people_are_invited_once(stage: Stage) -> None:
 async def test_every_screen_that_waits_is_tried(stage: Stage) -> None:
     tried = {type(case(stage)[2]) for case in CASES.values()}
     assert tried == set(WRITINGS)
-    assert set(FILES) == {writing.AskStep}
+    assert set(FILES) == {proposals.AskStep}
     assert set(SHARINGS) == {inviting.PickPeople}

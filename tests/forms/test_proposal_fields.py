@@ -12,8 +12,8 @@ from conversations.proposals.card import describe_proposal, headline
 from conversations.proposals.fields import PROPOSAL
 from conversations.screens import Screen, pages, say
 from storage.platforms import PACKAGED, load_process
+from storage.proposals.versions import FIELDS
 from storage.records import Proposal
-from storage.versions import FIELDS
 
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
 PROCESS = load_process(PACKAGED)

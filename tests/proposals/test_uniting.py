@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from test_lookalikes import proposal
 
-from conversations.proposals.uniting import ROOM, unite, united_author
+from conversations.merging.uniting import ROOM, unite, united_author
 
 ONE = replace(
     proposal(1, ("Orto", "Aprire i cortili.")),

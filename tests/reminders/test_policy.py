@@ -5,14 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from conversations.reminders.policy import (
-    Due,
-    Missed,
-    Schedule,
-    before,
-    decide,
-    wanted,
-)
+from conversations.reminders.policy import Due, Missed, Schedule, before, decide, wanted
 from conversations.reminders.quiet import QuietHours
 from storage.records import Wish
 

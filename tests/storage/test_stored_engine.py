@@ -13,13 +13,7 @@ from seating import NOW, sit
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from storage.engine import (
-    BackupUnsupported,
-    Database,
-    StorageError,
-    is_transient,
-    open_database,
-)
+from storage.engine import BackupUnsupported, Database, StorageError, is_transient, open_database
 from storage.errors import Unreachable
 from storage.sqlite import sqlite_engine
 

@@ -8,9 +8,9 @@ from seating import LATER, NOW, sit
 from sqlalchemy import insert
 
 from storage.engine import Database
+from storage.proposals.versions import FIELDS
 from storage.records import Proposal, Role, Seat
 from storage.tables import coauthors
-from storage.versions import FIELDS
 
 
 async def begun(database: Database, seat: Seat, **said: str) -> Proposal:

@@ -5,8 +5,8 @@ import asyncio
 from seating import LATER, NOW, sit
 
 from storage.engine import Database
+from storage.proposals.voices import OwnVoice
 from storage.records import Proposal, Seat
-from storage.voices import OwnVoice
 
 
 async def present(database: Database, seat: Seat, title: str) -> Proposal:

@@ -18,13 +18,14 @@ import pytest
 from conversations.catalogue import Catalogue, Page
 from conversations.commands import COMMANDS
 from conversations.conversation import respond
-from conversations.packing import Tap
 from conversations.said import Commanded, Said, Tapped
+from conversations.taps.coordination import EnterPhase
 from conversations.taps.dissent import About
-from conversations.taps.home import ChooseLanguage, Erase, ReadNotice
-from conversations.taps.phases import EnterPhase
+from conversations.taps.home import ChooseLanguage
+from conversations.taps.my_data import Erase, ReadNotice
+from conversations.taps.packing import Tap
+from conversations.taps.vocabulary import VOCABULARY, unpack
 from conversations.turn import Sender, Turn
-from conversations.vocabulary import VOCABULARY, unpack
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, load_process
 from storage.records import Phase, Role, Seat

@@ -2,7 +2,7 @@
 
 from theatre import Actor, Theatre
 
-from conversations.taps.phases import AskPhase, EnterPhase
+from conversations.taps.coordination import AskPhase, EnterPhase
 from storage.records import Phase, Role
 
 TITLES = ("Orti", "Panchine", "Cinema", "Fontanelle")

@@ -7,9 +7,9 @@ from pydantic.fields import FieldInfo
 from theatre import Actor, Theatre
 
 from conversations.commands import COMMANDS
-from conversations.packing import Tap
 from conversations.taps.dissent import About
-from conversations.vocabulary import VOCABULARY, unpack
+from conversations.taps.packing import Tap
+from conversations.taps.vocabulary import VOCABULARY, unpack
 from storage.records import Phase
 
 WORDS = {

@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from conversations.tally import (
+from conversations.results.tally import (
     Agreement,
     Judgement,
     Label,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.tally import Judgement, Label, Share, consensus, judge, order, quantile
+from conversations.results.tally import Judgement, Label, Share, consensus, judge, order, quantile
 from storage.platforms import PACKAGED, load_process
 from storage.records import Counts
 

@@ -15,8 +15,8 @@ from conversations.forms import Kind
 from conversations.proposals.fields import PROPOSAL
 from conversations.said import Commanded, Said, Sent, Tapped, Wrote
 from conversations.screens import Attachment, FileKind, Style
+from conversations.taps.vocabulary import unpack
 from conversations.turn import Sender, Turn
-from conversations.vocabulary import unpack
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, Process, Release, load_process
 from storage.records import Phase, Role

@@ -7,7 +7,7 @@ import pytest
 from test_every_screen import NOW, Walker, crowd, database, longest, tells
 
 from conversations.catalogue import Page, utf16_length
-from conversations.meetings.asking import MOST
+from conversations.meetings.parts import MOST
 from conversations.said import Commanded, Tapped, Wrote
 from storage.engine import Database
 from storage.records import Answer

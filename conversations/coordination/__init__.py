@@ -1,0 +1,1 @@
+"""Coordination: the panel, who is missing, the phases, the diary."""

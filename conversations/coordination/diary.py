@@ -1,0 +1,57 @@
+"""The journal of a table, for those who may read it: who did what, the newest first."""
+
+from conversations.phases import name_of_phase, way_to_phase
+from conversations.screens import Button, Phrase, Screen, brief, open_at, pages, say
+from conversations.taps.coordination import ShowDiary, ShowStatus
+from conversations.taps.home import ShowHome
+from conversations.turn import Turn
+from storage.records import Deed, Phase
+
+DEEDS = 30
+DETAIL = 200
+"""Characters of what a deed was done to that are enough to recognise it."""
+
+
+async def show_diary(turn: Turn, tap: ShowDiary) -> Screen:
+    """Show one page of the last deeds at a table."""
+    turn.must_read(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    number = platform.number
+    deeds = await turn.unit.journal.read(number, DEEDS)
+    lines = [_line(turn, deed, name) for deed, name in deeds] or [say("diary-empty")]
+    leaf = open_at(tap.page, pages(lines), lambda page: ShowDiary(roundtable=number, page=page))
+    back = ShowStatus(roundtable=number, page=0)
+    return Screen(
+        (say("diary-title", table=number, title=platform.title), *leaf.paragraphs),
+        (
+            *leaf.buttons,
+            (
+                Button(say("button-status", table=number), back),
+                Button(say("button-home"), ShowHome()),
+            ),
+        ),
+        here=ShowDiary(roundtable=number, page=leaf.number),
+    )
+
+
+def _line(turn: Turn, deed: Deed, name: str | None) -> Phrase:
+    return say("diary-line", at=deed.at, who=_who(deed, name), what=_what(turn, deed))
+
+
+def _who(deed: Deed, name: str | None) -> Phrase:
+    if deed.seat_id is None:
+        return say("diary-console")
+    return say("name", name=name) if name else say("diary-somebody")
+
+
+def _what(turn: Turn, deed: Deed) -> Phrase:
+    """Say what was done; a word from another version of the program is shown as it is."""
+    detail = brief(deed.detail or "", DETAIL)
+    if deed.deed == "phase" and detail in set(Phase):
+        return say("deed-phase", detail=way_to_phase(Phase(detail)))
+    if deed.deed in ("publish", "withdraw") and detail in set(Phase):
+        return say(f"deed-{deed.deed}", detail=name_of_phase(Phase(detail)))
+    told = say(f"deed-{deed.deed}", detail=detail)
+    if turn.words.knows(told.key):
+        return told
+    return say("diary-unknown", deed=deed.deed, detail=detail)

@@ -1,0 +1,181 @@
+"""`/fase`: the phases of a table, and moving it from one to another."""
+
+from conversations.confirmation import ask_once_more
+from conversations.coordination.gates import GATES
+from conversations.participation import people_in, people_missing
+from conversations.phases import ORDER, is_past, name_of_phase, way_to_phase
+from conversations.presenting.following import tell_over
+from conversations.results.hub import show_results
+from conversations.roundtables import choose_roundtable
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.taps.coordination import AskPhase, EnterPhase, ShowPhases
+from conversations.taps.home import ShowHome
+from conversations.taps.presenting import ShowRoundtable
+from conversations.taps.proposals import OpenWriting
+from conversations.taps.ranking import OpenRanking
+from conversations.taps.rating import OpenRating
+from conversations.taps.results import ShowResults
+from conversations.turn import Refusal, Turn
+from storage.platforms import Platform
+from storage.records import Moved, Phase, Roundtable
+
+
+async def phases(turn: Turn, argument: str) -> Screen:
+    """`/fase`: the phase of one's table."""
+    return await choose_roundtable(
+        turn,
+        argument,
+        tables=turn.tables_read(),
+        command="fase",
+        tap=lambda number: ShowPhases(roundtable=number),
+        go=show_phases,
+    )
+
+
+async def show_phases(turn: Turn, tap: ShowPhases) -> Screen:
+    """Show the phases in their order, the present one marked, and a button for each other one."""
+    turn.must_read(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    roundtable = await turn.roundtable(platform.number)
+    leads = turn.leads(platform.number)
+    return Screen(
+        (
+            say("phases-title", table=platform.number, title=platform.title),
+            *(_line(roundtable, phase) for phase in ORDER),
+            say("phases-how" if leads else "phases-how-reader"),
+        ),
+        (
+            *(_ways(roundtable) if leads else ()),
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=ShowPhases(roundtable=platform.number),
+    )
+
+
+def _line(roundtable: Roundtable, phase: Phase) -> Phrase:
+    return say(
+        "phase-line-here" if phase is roundtable.phase else "phase-line",
+        position=ORDER.index(phase) + 1,
+        name=name_of_phase(phase),
+        purpose=say(f"phase-purpose-{phase}"),
+    )
+
+
+def _ways(roundtable: Roundtable) -> tuple[Row, ...]:
+    """Return a button for each other phase, the next one first."""
+    here = ORDER.index(roundtable.phase)
+    others = [*ORDER[here + 1 :], *reversed(ORDER[:here])]
+    return tuple((_way(roundtable, phase),) for phase in others)
+
+
+def _way(roundtable: Roundtable, phase: Phase) -> Button:
+    key = "button-phase-back" if is_past(roundtable, phase) else "button-phase-on"
+    is_next = ORDER.index(phase) == ORDER.index(roundtable.phase) + 1
+    return Button(
+        say(key, to=way_to_phase(phase)),
+        AskPhase(roundtable=roundtable.number, entered=phase),
+        Style.PRIMARY if is_next else None,
+    )
+
+
+async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
+    """Ask once more before a table moves: what that closes and opens, and who is not ready."""
+    turn.must_lead(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    roundtable = await turn.roundtable(platform.number)
+    if roundtable.phase is tap.entered:
+        return await _show_where(turn, tap.entered, platform.number)
+    await _must_be_let_through(turn, tap)
+    left, entered = roundtable.phase, tap.entered
+    key = "phase-ask-back" if is_past(roundtable, entered) else "phase-ask-on"
+    missing = await people_missing(turn, platform, left)
+    return ask_once_more(
+        say(key, table=platform.number, to=way_to_phase(entered)),
+        say(f"phase-closes-{left}"),
+        *((say("phase-missing", missing=missing),) if missing is not None else ()),
+        say(f"phase-opens-{entered}"),
+        await _who_is_told(turn, platform.number, entered),
+        say("phase-ask-how"),
+        confirm=EnterPhase(roundtable=platform.number, left=left, entered=entered),
+        cancel=ShowPhases(roundtable=platform.number),
+        here=tap,
+        style=None,
+    )
+
+
+async def _who_is_told(turn: Turn, number: int, phase: Phase) -> Phrase:
+    if await turn.unit.roundtables.first_opened(number, phase):
+        return say("phase-tells-nobody")
+    return say("phase-tells", people=len(await people_in(turn, number)))
+
+
+async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:
+    """Move a table on or back; a confirmation from another phase moves nothing."""
+    seat = turn.seat_that_leads(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    roundtable = await turn.roundtable(platform.number)
+    if roundtable.phase is tap.left:
+        await _must_be_let_through(turn, tap)
+        await _move(turn, platform, roundtable, tap.entered, seat.id)
+        roundtable = await turn.roundtable(platform.number)
+    if (
+        roundtable.phase is tap.entered
+        and tap.left is Phase.RATING
+        and is_past(roundtable, tap.left)
+    ):
+        screen = await show_results(turn, ShowResults(roundtable=platform.number))
+        return screen.with_toast(say("phase-rating-closed"))
+    return await _show_where(turn, roundtable.phase, platform.number)
+
+
+async def _move(
+    turn: Turn, platform: Platform, roundtable: Roundtable, phase: Phase, seat_id: int
+) -> None:
+    moved = await turn.unit.roundtables.set_phase(platform.number, phase, roundtable.phase)
+    if moved is Moved.NOWHERE:  # somebody else was quicker
+        return
+    await turn.unit.journal.note(platform.number, seat_id, "phase", phase.value)
+    if roundtable.presented_page is not None:
+        await tell_over(turn, platform)
+    if moved is Moved.FIRST_TIME:
+        for person in await people_in(turn, platform.number):
+            turn.tell(person, _news(platform, phase))
+
+
+async def _must_be_let_through(turn: Turn, tap: AskPhase | EnterPhase) -> None:
+    gate = GATES.get(tap.entered)
+    if gate and (why_not := await gate(turn, tap.roundtable)):
+        raise Refusal(why_not)
+
+
+async def _show_where(turn: Turn, phase: Phase, number: int) -> Screen:
+    screen = await show_phases(turn, ShowPhases(roundtable=number))
+    return screen.with_toast(say("phase-now", to=way_to_phase(phase)))
+
+
+def _news(platform: Platform, phase: Phase) -> Screen:
+    """Return what participants are told when a phase opens for the first time."""
+    return Screen(
+        (
+            say("news-title", table=platform.number, title=platform.title),
+            say(f"phase-news-{phase}"),
+        ),
+        ((_start(platform.number, phase),),),
+    )
+
+
+def _start(number: int, phase: Phase) -> Button:
+    """Return the button that begins a participant's part in a phase."""
+    match phase:
+        case Phase.RATING:
+            return Button(say("button-begin"), OpenRating(roundtable=number), Style.PRIMARY)
+        case Phase.PRESENTATION:
+            begin = ShowRoundtable(roundtable=number, page=0)
+            return Button(say("button-begin"), begin, Style.PRIMARY)
+        case Phase.PROPOSALS:
+            return Button(say("button-propose"), OpenWriting(roundtable=number), Style.PRIMARY)
+        case Phase.RANKING:
+            rank = OpenRanking(roundtable=number, seat=0, page=0)
+            return Button(say("button-rank-begin"), rank, Style.PRIMARY)
+        case _:
+            return Button(say("button-home"), ShowHome())

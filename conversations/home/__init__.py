@@ -1,0 +1,1 @@
+"""Home: where the day begins, help, languages, and what is said in groups."""

@@ -1,0 +1,51 @@
+"""What a person can do here, and how to stop what was begun."""
+
+from conversations.commands import menu
+from conversations.coordination.panel import panel_of
+from conversations.home.welcome import show_home
+from conversations.screens import Button, Phrase, Row, Screen, say
+from conversations.taps.home import ShowHelp, ShowHome
+from conversations.turn import Turn
+from storage.records import Role
+
+
+async def explain(turn: Turn, argument: str) -> Screen:
+    """`/aiuto`: the commands this person has."""
+    return await show_help(turn, ShowHelp())
+
+
+async def show_help(turn: Turn, tap: ShowHelp) -> Screen:
+    """Show the commands this person has, in words."""
+    if not turn.visitor.seats:
+        return Screen((say("stranger"), say("stranger-help")))
+    lines = tuple(
+        say(
+            "help-line",
+            command=command.called(turn.language),
+            does=say(f"command-{command.name}"),
+        )
+        for command in menu(turn.audience)
+    )
+    panel, buttons = await _panels(turn)
+    return Screen(
+        (*panel, say("help-title"), *lines, say("help-how")),
+        (*buttons, (Button(say("button-home"), ShowHome()),)),
+        here=tap,
+    )
+
+
+async def _panels(turn: Turn) -> tuple[list[Phrase], list[Row]]:
+    """Return the panel of each seat from which tables are read."""
+    words: list[Phrase] = []
+    rows: list[Row] = []
+    for seat in turn.seats(Role.COORDINATOR, Role.STAFF, Role.OBSERVER):
+        more_words, more_rows = await panel_of(turn, seat)
+        words += more_words
+        rows += more_rows
+    return words, rows
+
+
+async def cancel(turn: Turn, argument: str) -> Screen:
+    """`/annulla`: leave what was begun; everything answered so far stays."""
+    home = await show_home(turn, ShowHome())
+    return home.below(say("cancelled")) if turn.visitor.seats else home

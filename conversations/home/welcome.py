@@ -1,0 +1,181 @@
+"""Coming in: an invitation is claimed, the notice is read, and the day begins at home."""
+
+from conversations.coordination.panel import panel_of
+from conversations.inviting.codes import find_code, hash_code
+from conversations.inviting.slowdown import ask_to_wait
+from conversations.meetings.presence import coming_lines
+from conversations.my_data.privacy import show_notice
+from conversations.pairing.choosing import way_to_pair
+from conversations.pairing.sharing import way_to_confirm
+from conversations.phases import is_past
+from conversations.presenting.following import catch_up
+from conversations.proposals.writing import next_step_of_proposals
+from conversations.publishing.reading import way_to_published
+from conversations.ranking.choosing import next_in_ranking
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.sheets.sheet import Sheet, minutes_for, open_sheet, with_whom
+from conversations.taps.home import ShowHelp, ShowHome
+from conversations.taps.my_data import ReadNotice, ShowNotice
+from conversations.taps.packing import Tap
+from conversations.taps.presenting import ShowRoundtable
+from conversations.taps.proposals import ShowProposals
+from conversations.taps.rating import OpenRating, ShowSummary
+from conversations.turn import Turn
+from storage.records import Invitation, Phase, Role, Seat
+
+
+async def start(turn: Turn, argument: str) -> Screen:
+    """`/start`: with a code, claim the seat behind it; without, show where the day begins."""
+    if argument:
+        return await claim_invitation(turn, find_code(argument) or argument)
+    await _catch_up(turn)
+    return await show_home(turn, ShowHome())
+
+
+async def _catch_up(turn: Turn) -> None:
+    """Have whoever comes in see what is being presented, once they have read the notice."""
+    if turn.person and turn.person.noticed_at:
+        await catch_up(turn, turn.person)
+
+
+async def claim_invitation(turn: Turn, code: str) -> Screen:
+    """Bind the seat behind `code` to this person's numeric id, or say why that can't be."""
+    if wait := await ask_to_wait(turn):
+        return await _turn_away(turn, *wait.paragraphs)
+    found = await turn.unit.invitations.find(hash_code(code))
+    if found is None:
+        await turn.unit.invitations.wrong_code(turn.who)
+        return await _turn_away(turn, say("code-unknown"))
+    invitation, seat = found
+    if seat.telegram_id == turn.who:
+        return await _turn_away(turn, say("code-yours"))
+    if why := _why_not(turn, invitation, seat):
+        return await _turn_away(turn, why)
+    if not await turn.unit.invitations.use(invitation.id):
+        return await _turn_away(turn, say("code-anothers"))
+    await _let_in(turn, seat)
+    return await show_home(turn, ShowHome())
+
+
+async def _turn_away(turn: Turn, *why: Phrase) -> Screen:
+    """Say why a code opens nothing; whoever is in already finds the way on below it."""
+    if turn.visitor.seats:
+        return (await show_home(turn, ShowHome())).below(*why)
+    return Screen(why)
+
+
+def _why_not(turn: Turn, invitation: Invitation, seat: Seat) -> Phrase | None:
+    """Say why an invitation opens no seat to this person, or None when it does."""
+    if invitation.used_at or seat.registered_at:
+        return say("code-anothers" if seat.telegram_id else "code-used")
+    if invitation.revoked_at or seat.withdrawn_at:
+        return say("code-revoked")
+    if invitation.expires_at <= turn.now:
+        return say("code-expired", since=invitation.expires_at)
+    if any(mine.roundtable == seat.roundtable for mine in turn.seats(seat.role)):
+        return say("code-second")
+    return None
+
+
+async def _let_in(turn: Turn, seat: Seat) -> None:
+    language = turn.language
+    await turn.unit.people.remember(turn.who, turn.sender.name)
+    await turn.unit.people.set_language(turn.who, language)
+    await turn.unit.seats.claim(seat.id, turn.who, turn.sender.name)
+    await turn.unit.invitations.right_code(turn.who)
+    await turn.meet_again()
+    await _catch_up(turn)
+
+
+async def read_notice(turn: Turn, tap: ReadNotice) -> Screen:
+    """Record that the notice was read, and begin."""
+    if turn.person and turn.person.noticed_at is None:
+        await turn.unit.people.notice_read(turn.who)
+        await turn.meet_again()
+        await _catch_up(turn)
+    return await show_home(turn, ShowHome())
+
+
+async def show_home(turn: Turn, tap: ShowHome) -> Screen:
+    """Show what can be done now, table by table; the notice first, to whoever has not read it."""
+    if turn.person is None or not turn.visitor.seats:
+        return Screen((say("stranger"),))
+    if turn.person.noticed_at is None:
+        return await show_notice(turn, ShowNotice())
+    paragraphs: list[Phrase] = [say("home-hello", name=turn.person.name)]
+    buttons: list[Row] = []
+    for seat in turn.visitor.seats:
+        words, rows = await _at_seat(turn, seat)
+        paragraphs += words
+        buttons += rows
+    words, rows = await coming_lines(turn, turn.tables_known())
+    paragraphs += words
+    buttons += rows
+    buttons.append((Button(say("button-help"), ShowHelp()),))
+    return Screen((*paragraphs, say("home-how")), tuple(buttons), here=ShowHome())
+
+
+async def _at_seat(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
+    if seat.role is Role.PARTICIPANT and seat.roundtable is not None:
+        return await _as_participant(turn, await open_sheet(turn, seat.roundtable))
+    words, rows = await panel_of(turn, seat)
+    return words, rows if seat.roundtable is None else [*rows, _about(seat.roundtable)]
+
+
+async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[Row]]:
+    platform = sheet.platform
+    words = [
+        say("home-table", table=platform.number, title=platform.title, motto=platform.motto),
+    ]
+    names = [seat.name for seat in await turn.unit.seats.coordinators(platform.number) if seat.name]
+    if names:
+        words.append(say("home-coordinated-by", names=", ".join(names)))
+    if sheet.roundtable.presented_page is not None:
+        words.append(say("home-presenting"))
+    steps = [await _next_step(turn, sheet)]
+    if sheet.roundtable.phase is Phase.PROPOSALS:
+        steps.insert(0, await next_step_of_proposals(turn, platform.number))
+    if sheet.roundtable.phase is Phase.RANKING:
+        steps.insert(0, await next_in_ranking(turn, platform.number))
+    rows = [_way_to(turn, platform.number, label, tap) for _, label, tap in steps]
+    if is_past(sheet.roundtable, Phase.RATING):
+        read = ShowProposals(roundtable=platform.number, page=0)
+        rows.insert(-1, _way_to(turn, platform.number, say("button-all-proposals"), read))
+    words += [*with_whom(sheet), *(state for state, _, _ in steps)]
+    if sheet.is_open and not sheet.missing:
+        words += way_to_confirm(sheet)
+    pair_words, pair_rows = way_to_pair(sheet)
+    published = await way_to_published(turn, sheet.roundtable)
+    if sheet.roundtable.phase is Phase.CLOSED:
+        rows = [*published, *rows]
+    else:
+        rows += [*pair_rows, *published]
+    return [*words, *pair_words], [*rows, _about(platform.number)]
+
+
+def _way_to(turn: Turn, number: int, label: Phrase, tap: Tap) -> Row:
+    if len(turn.tables_taking_part()) > 1:
+        label = say("button-at-table", label=label, table=number)
+    return (
+        Button(label, tap, None if isinstance(tap, ShowSummary | ShowProposals) else Style.PRIMARY),
+    )
+
+
+async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, Tap]:
+    """Return how far a participant is, and the words and the tap of the button that leads on."""
+    missing, number = len(sheet.missing), sheet.platform.number
+    go_on, review = OpenRating(roundtable=number), ShowSummary(roundtable=number)
+    if sheet.roundtable.phase is Phase.CLOSED:
+        return say("home-closed"), say("button-sheet"), review
+    if not sheet.is_open:
+        return await sheet.closed_because(turn), say("button-sheet"), review
+    if not missing:
+        return say("home-done"), say("button-review"), review
+    minutes = minutes_for(missing)
+    if sheet.ratings:
+        return say("home-missing", missing=missing, minutes=minutes), say("button-go-on"), go_on
+    return say("home-task", objectives=missing, minutes=minutes), say("button-begin"), go_on
+
+
+def _about(number: int) -> Row:
+    return (Button(say("button-about", table=number), ShowRoundtable(roundtable=number, page=0)),)

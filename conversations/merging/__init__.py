@@ -1,0 +1,1 @@
+"""Merging: look-alikes told apart, or made one proposal."""

@@ -1,0 +1,1 @@
+"""My data: the informativa, what is kept about a person, and erasing it."""

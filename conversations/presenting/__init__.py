@@ -1,0 +1,1 @@
+"""Presenting: the pages of a table, read alone or turned for everybody."""

@@ -1,0 +1,122 @@
+"""`/presenta`: the coordinator turns the pages of the table, and everybody who is in sees them."""
+
+from conversations.coordination.moving import show_phases
+from conversations.participation import people_in
+from conversations.phases import way_to_phase
+from conversations.presenting.following import tell_over, tell_page, thread_of
+from conversations.presenting.presentation import presentation
+from conversations.roundtables import choose_roundtable
+from conversations.screens import Button, Row, Screen, Style, say
+from conversations.taps.coordination import ShowPhases
+from conversations.taps.home import ShowHome
+from conversations.taps.presenting import BeginLeading, EndLeading, ShowLeading, TurnPage
+from conversations.turn import Refusal, Turn
+from storage.platforms import Platform
+from storage.records import Phase, Roundtable
+
+
+async def lead(turn: Turn, argument: str) -> Screen:
+    """`/presenta`: lead one's table through its pages."""
+    return await choose_roundtable(
+        turn,
+        argument,
+        tables=turn.tables_led(),
+        command="presenta",
+        tap=lambda number: ShowLeading(roundtable=number),
+        go=show_leading,
+    )
+
+
+async def show_leading(turn: Turn, tap: ShowLeading) -> Screen:
+    """Show the page that is being presented, or ask whether to begin."""
+    platform, roundtable = await _must_be_presentable(turn, tap.roundtable)
+    if roundtable.presented_page is None:
+        return await _beginning(turn, platform)
+    return await _page(turn, platform, roundtable.presented_page)
+
+
+async def begin_leading(turn: Turn, tap: BeginLeading) -> Screen:
+    """Present the first page, in a new message to everybody; beginning twice is no mistake."""
+    platform, _ = await _must_be_presentable(turn, tap.roundtable)
+    if await turn.unit.roundtables.turn_page(platform.number, None, 0):
+        await turn.unit.threads.leave(thread_of(platform.number))
+        await tell_page(turn, platform, 0)
+    return await show_leading(turn, ShowLeading(roundtable=platform.number))
+
+
+async def turn_page(turn: Turn, tap: TurnPage) -> Screen:
+    """Present another page; a button below a page that was left behind turns nothing."""
+    platform, _ = await _must_be_presentable(turn, tap.roundtable)
+    page = min(tap.page, len(presentation(turn.process, platform)) - 1)
+    if await turn.unit.roundtables.turn_page(platform.number, tap.left, page):
+        await tell_page(turn, platform, page)
+    return await show_leading(turn, ShowLeading(roundtable=platform.number))
+
+
+async def end_leading(turn: Turn, tap: EndLeading) -> Screen:
+    """*Fine*: everybody's message says so; the phases follow, the next one is a tap away."""
+    platform, roundtable = await _must_be_presentable(turn, tap.roundtable)
+    page = roundtable.presented_page
+    if page is not None and await turn.unit.roundtables.turn_page(platform.number, page, None):
+        await tell_over(turn, platform)
+    screen = await show_phases(turn, ShowPhases(roundtable=platform.number))
+    return screen.with_toast(say("leading-over"))
+
+
+async def _must_be_presentable(turn: Turn, number: int) -> tuple[Platform, Roundtable]:
+    """Return the table; refuses whoever does not lead it, and any phase but the presentation."""
+    turn.must_lead(number)
+    roundtable = await turn.roundtable(number)
+    if roundtable.phase is not Phase.PRESENTATION:
+        present = way_to_phase(roundtable.phase)
+        raise Refusal(say("leading-other-phase", table=number, to=present))
+    return turn.platform(number), roundtable
+
+
+async def _beginning(turn: Turn, platform: Platform) -> Screen:
+    number = platform.number
+    return Screen(
+        (
+            say("leading-ask", table=number, title=platform.title),
+            say(
+                "leading-what",
+                pages=len(presentation(turn.process, platform)),
+                people=len(await people_in(turn, number)),
+            ),
+            say("leading-how"),
+        ),
+        (
+            (Button(say("button-begin"), BeginLeading(roundtable=number), Style.PRIMARY),),
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=ShowLeading(roundtable=number),
+    )
+
+
+async def _page(turn: Turn, platform: Platform, page: int) -> Screen:
+    leaves = presentation(turn.process, platform)
+    page = min(page, len(leaves) - 1)  # the content may have become shorter
+    where = "last" if page == len(leaves) - 1 else "first" if page == 0 else "middle"
+    note = say(
+        f"leading-page-{where}",
+        page=page + 1,
+        pages=len(leaves),
+        followed=say("leading-followed", people=len(await people_in(turn, platform.number))),
+    )
+    return Screen(
+        (*leaves[page], note),
+        _ways(platform.number, page, len(leaves)),
+        here=ShowLeading(roundtable=platform.number),
+    )
+
+
+def _ways(number: int, page: int, pages: int) -> tuple[Row, ...]:
+    steps = []
+    if page > 0:
+        steps.append(
+            Button(say("button-back"), TurnPage(roundtable=number, left=page, page=page - 1))
+        )
+    if page + 1 < pages:
+        ahead = TurnPage(roundtable=number, left=page, page=page + 1)
+        steps.append(Button(say("button-next"), ahead, Style.PRIMARY))
+    return (tuple(steps), (Button(say("button-end"), EndLeading(roundtable=number)),))

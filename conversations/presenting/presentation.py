@@ -1,0 +1,88 @@
+"""What a table works on, in pages: vision, work, strategic lines, macro-objective, objectives."""
+
+from collections.abc import Sequence
+
+from conversations.roundtables import choose_roundtable
+from conversations.screens import Button, Phrase, Screen, open_at, say
+from conversations.taps.home import ShowHome
+from conversations.taps.presenting import ShowRoundtable
+from conversations.turn import Refusal, Turn
+from storage.platforms import Platform, Process, StrategicLine
+
+
+async def present(turn: Turn, argument: str) -> Screen:
+    """`/tavolo`: the pages of one's table."""
+    return await choose_roundtable(
+        turn,
+        argument,
+        tables=turn.tables_known(),
+        command="tavolo",
+        tap=lambda number: ShowRoundtable(roundtable=number, page=0),
+        go=show_roundtable,
+    )
+
+
+async def show_roundtable(turn: Turn, tap: ShowRoundtable) -> Screen:
+    """Show one page of what a table works on; refuses tables one has nothing to do with."""
+    platform = turn.platform(tap.roundtable)
+    if tap.roundtable not in turn.tables_known():
+        raise Refusal(say("not-your-table"))
+    leaves = presentation(turn.process, platform)
+    leaf = open_at(tap.page, leaves, lambda to: ShowRoundtable(roundtable=tap.roundtable, page=to))
+    return Screen(
+        leaf.paragraphs,
+        (*leaf.buttons, (Button(say("button-home"), ShowHome()),)),
+        here=ShowRoundtable(roundtable=tap.roundtable, page=leaf.number),
+    )
+
+
+def presentation(process: Process, platform: Platform) -> list[tuple[Phrase, ...]]:
+    """Return the pages of one table's presentation, in the deck's order."""
+    vision, aims, work = process.vision, process.aims, process.organisation
+    return [
+        (
+            say("deck-title", title=process.title),
+            say("deck-heading", title=vision.title),
+            say("verbatim", text=vision.text),
+            *_bullets(vision.dimensions),
+        ),
+        (say("deck-heading", title=aims.title), say("verbatim", text=aims.text)),
+        (
+            say("deck-heading", title=work.title),
+            say("verbatim", text=work.intro),
+            *(say("deck-item", title=m.title, text=m.text) for m in work.moments),
+        ),
+        (
+            say("deck-table", table=platform.number, title=platform.title, motto=platform.motto),
+            *_under("deck-lines", [_line(line) for line in platform.strategic_lines]),
+        ),
+        (
+            say("deck-heading", title=platform.macro_objective.label),
+            say("verbatim", text=platform.macro_objective.text),
+            *_under("deck-actions", _bullets(platform.actions)),
+        ),
+        (
+            say("deck-objectives"),
+            *(
+                say("deck-objective", number=number, text=objective.text)
+                for number, objective in enumerate(platform.objectives, start=1)
+            ),
+        ),
+    ]
+
+
+def _under(heading: str, items: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return the items below their heading, and no heading where there are none."""
+    return (say(heading), *items) if items else ()
+
+
+def _line(line: StrategicLine) -> Phrase:
+    if line.text is None:
+        return say("deck-item-alone", title=line.title)
+    return say("deck-item", title=line.title, text=line.text)
+
+
+def _bullets(texts: tuple[str, ...]) -> tuple[Phrase, ...]:
+    if len(texts) == 1:
+        return (say("verbatim", text=texts[0]),)
+    return tuple(say("deck-bullet", text=text) for text in texts)

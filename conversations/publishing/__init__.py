@@ -1,0 +1,1 @@
+"""Publishing: giving a phase's results to the participants, and their reading it."""

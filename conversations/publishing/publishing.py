@@ -1,0 +1,167 @@
+"""`/pubblica`: a phase's results go to the participants, once somebody who leads says so."""
+
+from conversations.confirmation import ask_once_more
+from conversations.participation import people_in
+from conversations.phases import is_past, name_of_phase
+from conversations.publishing.published import PUBLISHED, leaves_of
+from conversations.roundtables import choose_roundtable
+from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, say
+from conversations.taps.home import ShowHome
+from conversations.taps.publishing import (
+    AskPublication,
+    AskWithdrawal,
+    Publish,
+    PublishedPhase,
+    ShowPublications,
+    ShowPublished,
+    Withdraw,
+)
+from conversations.turn import Refusal, Turn
+from storage.platforms import Platform
+from storage.records import Phase
+
+
+async def publish_results(turn: Turn, argument: str) -> Screen:
+    """`/pubblica`: what of one's table is published, and what can be."""
+    return await choose_roundtable(
+        turn,
+        argument,
+        tables=turn.tables_led(),
+        command="pubblica",
+        tap=_hub,
+        go=show_publications,
+    )
+
+
+def _hub(number: int) -> ShowPublications:
+    return ShowPublications(roundtable=number)
+
+
+async def show_publications(turn: Turn, tap: ShowPublications) -> Screen:
+    """Show which phases are published, and which can be."""
+    turn.must_lead(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    told: list[Phrase] = []
+    rows: list[Row] = []
+    for phase in PUBLISHED:
+        words, row = await _state(turn, platform, phase)
+        told.append(words)
+        rows += row
+    return Screen(
+        (
+            say("publication-title", table=platform.number, title=platform.title),
+            *told,
+            say("publication-how" if rows else "publication-nothing"),
+        ),
+        (*rows, (Button(say("button-home"), ShowHome()),)),
+        here=tap,
+    )
+
+
+async def _state(turn: Turn, platform: Platform, phase: PublishedPhase) -> tuple[Phrase, list[Row]]:
+    """Say whether a phase is published or can be, and return the button for what can be done."""
+    number = platform.number
+    name = name_of_phase(phase)
+    since = (await turn.unit.publications.at(number)).get(phase)
+    ended = is_past(await turn.roundtable(number), phase)
+    if since is not None:
+        withdraw = AskWithdrawal(roundtable=number, phase=phase)
+        button = Button(say("button-withdraw", phase=name), withdraw)
+        key = "publication-done" if ended else "publication-suspended"
+        return say(key, phase=name, since=since), [(button,)]
+    if not ended:
+        return say("publication-early", phase=name), []
+    if not await leaves_of(turn, platform, phase):
+        return say("publication-empty", phase=name), []
+    ask = AskPublication(roundtable=number, phase=phase, page=0)
+    button = Button(say("button-publish", phase=name), ask, Style.PRIMARY)
+    return say("publication-ready", phase=name), [(button,)]
+
+
+async def ask_publication(turn: Turn, tap: AskPublication) -> Screen:
+    """Show what participants will see, and how many will be told, before it is confirmed."""
+    platform = await _publishable(turn, tap.roundtable, tap.phase)
+    if platform is None:
+        return await show_publications(turn, _hub(tap.roundtable))
+    leaf = open_at(
+        tap.page,
+        await leaves_of(turn, platform, tap.phase),
+        lambda to: tap.model_copy(update={"page": to}),
+    )
+    confirm = Publish(roundtable=platform.number, phase=tap.phase)
+    return Screen(
+        (
+            say("publication-ask", table=platform.number, phase=name_of_phase(tap.phase)),
+            say("publication-tells", people=len(await people_in(turn, platform.number))),
+            *leaf.paragraphs,
+        ),
+        (
+            *leaf.buttons,
+            (Button(say("button-confirm"), confirm, Style.PRIMARY),),
+            (Button(say("button-cancel"), _hub(platform.number)),),
+        ),
+        here=AskPublication(roundtable=platform.number, phase=tap.phase, page=leaf.number),
+    )
+
+
+async def publish(turn: Turn, tap: Publish) -> Screen:
+    """Publish, and tell every participant who is in; publishing twice tells nobody again."""
+    platform = await _publishable(turn, tap.roundtable, tap.phase)
+    hub = _hub(tap.roundtable)
+    if platform is None or not await turn.unit.publications.publish(platform.number, tap.phase):
+        return await show_publications(turn, hub)
+    leading = turn.seat_that_leads(platform.number).id
+    await turn.unit.journal.note(platform.number, leading, "publish", tap.phase.value)
+    people = await people_in(turn, platform.number)
+    for person in people:
+        turn.tell(person, _news(platform, tap.phase))
+    screen = await show_publications(turn, hub)
+    return screen.with_toast(say("publication-sent", people=len(people)))
+
+
+async def ask_withdrawal(turn: Turn, tap: AskWithdrawal) -> Screen:
+    """Ask once more before published results are taken back."""
+    turn.must_lead(tap.roundtable)
+    if tap.phase not in await turn.unit.publications.at(tap.roundtable):
+        return await show_publications(turn, _hub(tap.roundtable))
+    return ask_once_more(
+        say("withdrawal-ask", table=tap.roundtable, phase=name_of_phase(tap.phase)),
+        confirm=Withdraw(roundtable=tap.roundtable, phase=tap.phase),
+        cancel=_hub(tap.roundtable),
+        here=tap,
+    )
+
+
+async def withdraw(turn: Turn, tap: Withdraw) -> Screen:
+    """Take published results back; taking them back twice is no mistake."""
+    leading = turn.seat_that_leads(tap.roundtable).id
+    if await turn.unit.publications.withdraw(tap.roundtable, tap.phase):
+        await turn.unit.journal.note(tap.roundtable, leading, "withdraw", tap.phase.value)
+    screen = await show_publications(turn, _hub(tap.roundtable))
+    return screen.with_toast(say("withdrawal-done"))
+
+
+async def _publishable(turn: Turn, number: int, phase: Phase) -> Platform | None:
+    """Return the table if a phase of it can be published now, None if it is published already."""
+    turn.must_lead(number)
+    platform = turn.platform(number)
+    if phase in await turn.unit.publications.at(number):
+        return None
+    if not await leaves_of(turn, platform, phase):
+        raise Refusal(say("publication-not-now"))
+    return platform
+
+
+def _news(platform: Platform, phase: PublishedPhase) -> Screen:
+    look = ShowPublished(roundtable=platform.number, phase=phase, page=0)
+    return Screen(
+        (
+            say(
+                "published-news",
+                table=platform.number,
+                title=platform.title,
+                phase=name_of_phase(phase),
+            ),
+        ),
+        ((Button(say("button-look"), look, Style.PRIMARY),),),
+    )

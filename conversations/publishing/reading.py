@@ -1,0 +1,74 @@
+"""Published results, for the participants of a table: one's own answer beside the table's."""
+
+from conversations.phases import name_of_phase
+from conversations.publishing.published import leaves_of, published_phases
+from conversations.results.pages import leaf_screen
+from conversations.screens import Button, Row, Screen, Style, say
+from conversations.taps.home import ShowHome
+from conversations.taps.publishing import ShowPublished, ShowPublishedPhases
+from conversations.turn import Refusal, Turn
+from storage.records import Phase, Roundtable
+
+
+async def way_to_published(turn: Turn, roundtable: Roundtable) -> tuple[Row, ...]:
+    """Return the button to the published results, nothing where there are none."""
+    if not await published_phases(turn, roundtable):
+        return ()
+    label = say("button-published", table=roundtable.number)
+    style = Style.PRIMARY if roundtable.phase is Phase.CLOSED else None
+    return ((Button(label, ShowPublishedPhases(roundtable=roundtable.number), style),),)
+
+
+async def show_published_phases(turn: Turn, tap: ShowPublishedPhases) -> Screen:
+    """Show what can be read of one's table; where it is one thing, that."""
+    turn.seat_of_participant(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    phases = await published_phases(turn, await turn.roundtable(tap.roundtable))
+    if not phases:
+        raise Refusal(say("published-nothing"))
+    if len(phases) == 1:
+        return await show_published(turn, _first_page(tap.roundtable, phases[0]))
+    return Screen(
+        (
+            say("published-title", table=platform.number, title=platform.title),
+            say("results-how"),
+        ),
+        (
+            *(
+                (Button(name_of_phase(phase), _first_page(tap.roundtable, phase)),)
+                for phase in phases
+            ),
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=tap,
+    )
+
+
+def _first_page(number: int, phase: Phase) -> ShowPublished:
+    return ShowPublished.model_validate({"roundtable": number, "phase": phase, "page": 0})
+
+
+async def show_published(turn: Turn, tap: ShowPublished) -> Screen:
+    """Show one page of published results; refuses what is not published, or not any more."""
+    seat = turn.seat_of_participant(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    phases = await published_phases(turn, await turn.roundtable(platform.number))
+    if tap.phase not in phases:
+        raise Refusal(say("published-not", phase=name_of_phase(tap.phase)))
+    leaves = await leaves_of(turn, platform, tap.phase, seat)
+    if not leaves:
+        raise Refusal(say("published-not", phase=name_of_phase(tap.phase)))
+    others: tuple[Row, ...] = ()
+    if len(phases) > 1:
+        back = ShowPublishedPhases(roundtable=platform.number)
+        others = ((Button(say("button-published", table=platform.number), back),),)
+    return leaf_screen(
+        (
+            say("published-title", table=platform.number, title=platform.title),
+            say("published-phase", phase=name_of_phase(tap.phase)),
+        ),
+        leaves,
+        tap.page,
+        lambda to: tap.model_copy(update={"page": to}),
+        (*others, (Button(say("button-home"), ShowHome()),)),
+    )

@@ -1,0 +1,1 @@
+"""Results: what a table's work has come to, for whoever reads it."""

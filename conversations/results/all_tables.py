@@ -1,0 +1,137 @@
+"""All tables at once: a line each, and *Tra i tavoli*, what only shows across them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from conversations.participation import Participation, read_participation
+from conversations.phases import name_of_phase
+from conversations.results.convergence import shared_actors, unserved
+from conversations.results.pages import leaf_screen
+from conversations.results.release import are_released
+from conversations.results.tally import Judgement, judge, order
+from conversations.roundtables import roundtable_buttons
+from conversations.screens import Button, Phrase, Screen, brief, pages, say
+from conversations.taps.home import ChooseRoundtable, ShowHome
+from conversations.taps.results import ShowCrossTable, ShowResults
+from conversations.turn import Refusal, Turn
+from storage.platforms import Platform
+from storage.records import Proposal, Role, Roundtable
+
+HEADLINE = 70
+"""Characters of an objective that are enough among other tables'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """How far a table is; `judgements` are empty while its values are not released."""
+
+    platform: Platform
+    roundtable: Roundtable
+    took_part: Participation
+    judgements: dict[str, Judgement]
+    proposals: tuple[Proposal, ...]
+
+    def text(self, objective: str) -> str:
+        """Return the beginning of an objective's text."""
+        found = next(o for o in self.platform.objectives if o.id == objective)
+        return brief(found.text, HEADLINE)
+
+
+def oversees(turn: Turn) -> bool:
+    """Tell whether this person reads all tables."""
+    return any(turn.seats(Role.STAFF, Role.OBSERVER))
+
+
+async def show_all_tables(turn: Turn) -> Screen:
+    """Show a line a table, and a button each."""
+    tables = [await _progressed(turn, number) for number in turn.tables_read()]
+    across = Button(say("button-cross"), ShowCrossTable(page=0))
+    return Screen(
+        (
+            say("overview-title"),
+            *(_line(turn, each) for each in tables),
+            say("overview-how"),
+        ),
+        (
+            *roundtable_buttons(turn, turn.tables_read(), lambda n: ShowResults(roundtable=n)),
+            (across,),
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=ChooseRoundtable(asked_by="risultati"),
+    )
+
+
+async def show_cross_table(turn: Turn, tap: ShowCrossTable) -> Screen:
+    """Show one page of what only shows across the tables; tables' means are never compared."""
+    if not oversees(turn):
+        raise Refusal(say("coordinators-only"))
+    tables = [await _progressed(turn, number) for number in turn.tables_read()]
+    served = await turn.unit.proposals.served([p.id for each in tables for p in each.proposals])
+    return leaf_screen(
+        (say("cross-title"),),
+        pages([*_unserved(tables, served), *_actors(tables)]),
+        tap.page,
+        lambda to: ShowCrossTable(page=to),
+        (
+            (Button(say("button-all-tables"), ChooseRoundtable(asked_by="risultati")),),
+            (Button(say("button-home"), ShowHome()),),
+        ),
+    )
+
+
+async def _progressed(turn: Turn, number: int) -> Progressed:
+    platform = turn.platform(number)
+    roundtable = await turn.roundtable(number)
+    took_part = await read_participation(turn, platform)
+    judgements = {}
+    if are_released(turn.process, roundtable, took_part):
+        counts = await turn.unit.ballots.counts([o.id for o in platform.objectives])
+        judgements = {id: judge(each, turn.process.thresholds) for id, each in counts.items()}
+    proposals = await turn.unit.proposals.listed_at(number)
+    return Progressed(platform, roundtable, took_part, judgements, proposals)
+
+
+def _line(turn: Turn, table: Progressed) -> Phrase:
+    first = next(iter(order(table.judgements, turn.process.thresholds)), None)
+    return say(
+        "overview-line",
+        table=table.platform.number,
+        title=table.platform.title,
+        phase=name_of_phase(table.roundtable.phase),
+        invited=table.took_part.invited,
+        registered=table.took_part.registered,
+        valid=table.took_part.valid,
+        proposals=len(table.proposals),
+        top=say("overview-top", text=table.text(first.objective))
+        if first and first.judgement.visible
+        else say("overview-no-top"),
+    )
+
+
+def _unserved(tables: list[Progressed], served: Mapping[int, set[str]]) -> list[Phrase]:
+    """Say which *priorità condivise* no proposal of their table serves, table by table."""
+    lines = [
+        say("cross-unserved-line", table=each.platform.number, text=each.text(objective))
+        for each in tables
+        for objective in unserved(
+            each.judgements, {o for proposal in each.proposals for o in served[proposal.id]}
+        )
+    ]
+    return [say("cross-unserved"), *(lines or [say("cross-none")])]
+
+
+def _actors(tables: list[Progressed]) -> list[Phrase]:
+    """Say whom proposals of several tables name as *soggetti attuatori*."""
+    named = {
+        each.platform.number: [
+            name
+            for proposal in each.proposals
+            for name in (proposal.implementers or "").splitlines()
+        ]
+        for each in tables
+    }
+    lines = [
+        say("cross-actor", name=actor.name, tables=", ".join(map(str, actor.tables)))
+        for actor in shared_actors(named)
+    ]
+    return [say("cross-actors"), *(lines or [say("cross-none")])]

@@ -1,0 +1,97 @@
+"""The pages of outcomes: dealt here, shown to whoever reads a table, and to its participants."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from conversations.proposals.card import headline
+from conversations.proposals.fields import PROPOSAL, filled
+from conversations.results.distribution import describe_standing, legend
+from conversations.results.tally import judge, order
+from conversations.screens import Phrase, Row, Screen, open_at, pages, say
+from conversations.sheets.answers import importance_of_own
+from conversations.sheets.scale import describe
+from conversations.taps.packing import Tap
+from conversations.turn import Turn
+from storage.platforms import Platform
+from storage.records import OwnObjective
+
+Leaves = list[tuple[Phrase, ...]]
+
+
+async def judged_pages(
+    turn: Turn, platform: Platform, given: Mapping[str, int | None] | None = None
+) -> Leaves:
+    """Return the pages of the objectives, the most important first.
+
+    `given` are one reader's own answers, said beside the table's.
+    """
+    thresholds, scale = turn.process.thresholds, turn.process.scale
+    counts = await turn.unit.ballots.counts([o.id for o in platform.objectives])
+    judgements = {id: judge(each, thresholds) for id, each in counts.items()}
+    deck = {o.id: (position, o) for position, o in enumerate(platform.objectives, start=1)}
+    blocks = []
+    for standing in order(judgements, thresholds):
+        block = describe_standing(*deck[standing.objective], standing, scale, thresholds)
+        if given is not None:
+            block = _beside(turn, block, standing.objective, given)
+        blocks.append(block)
+    return [(legend(scale), *leaf) for leaf in pages(blocks)]
+
+
+def _beside(turn: Turn, block: Phrase, objective: str, given: Mapping[str, int | None]) -> Phrase:
+    if objective not in given:
+        return say("published-unanswered", block=block)
+    return say("published-own", block=block, answer=describe(turn.process.scale, given[objective]))
+
+
+async def added_pages(turn: Turn, platform: Platform) -> Leaves:
+    """Return the pages of *altro (specificare)*: each verbatim, with its importance."""
+    own = await turn.unit.ballots.own_at(platform.number)
+    label = turn.process.own_objectives.label.capitalize()
+    if not own:
+        return []
+    lines = [
+        say("own-line", text=each.text, answer=importance_of_own(turn.process, each))
+        for each in sorted(own, key=_by_importance)
+    ]
+    title = say("results-own-title", label=label, count=len(own))
+    return [(title, *leaf) for leaf in pages(lines)]
+
+
+def _by_importance(own: OwnObjective) -> tuple[int, str]:
+    """Order by importance, then by the words: the order of writing would tell who wrote what."""
+    return -(own.level or 0), own.text.casefold()
+
+
+async def proposed_pages(turn: Turn, platform: Platform) -> Leaves:
+    """Return the pages of the proposals: how complete each is, and how many support it."""
+    listed = await turn.unit.proposals.listed_at(platform.number)
+    ids = [each.id for each in listed]
+    served = await turn.unit.proposals.served(ids)
+    supporters = await turn.unit.voices.supporters(ids)
+    lines = []
+    for number, each in enumerate(listed, start=1):
+        present, counted = PROPOSAL.completeness(filled(each, served[each.id]))
+        lines.append(
+            say(
+                "results-proposal",
+                number=number,
+                title=headline(each),
+                filled=present,
+                counted=counted,
+                supporters=len(supporters[each.id]),
+            )
+        )
+    title = say("results-proposals-title", count=len(listed))
+    return [(title, *leaf) for leaf in pages(lines)] if listed else []
+
+
+def leaf_screen(
+    title: Sequence[Phrase],
+    leaves: Leaves,
+    page: int,
+    turn_to: Callable[[int], Tap],
+    below: Sequence[Row],
+) -> Screen:
+    """Return page `page` of `leaves` under a title, its ways on above the rows `below`."""
+    leaf = open_at(page, leaves, turn_to)
+    return Screen((*title, *leaf.paragraphs), (*leaf.buttons, *below), here=turn_to(leaf.number))

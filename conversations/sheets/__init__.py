@@ -1,0 +1,1 @@
+"""Sheets: the answers of one ballot, below rating, pairing and paper."""

@@ -1,0 +1,110 @@
+"""A person's sheet (*scheda*) at one table: what is asked there and what has been answered."""
+
+from dataclasses import dataclass, replace
+
+from conversations.phases import why_not_in
+from conversations.screens import Phrase, say
+from conversations.sheets.answers import Answers
+from conversations.turn import Refusal, Turn
+from storage.records import Person, Phase, Seat
+
+OPEN_PHASES = (Phase.PRESENTATION, Phase.RATING)
+"""While a table is in one of these, its answers are still everybody's own."""
+SECONDS_AN_OBJECTIVE = 40
+"""How long people take to read an objective and judge it, when told how long it will take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two who answer as one sheet, seen by one of them: `mine` and `partner` are their seats."""
+
+    mine: Seat
+    partner: Seat
+    person: Person
+
+    @property
+    def name(self) -> str:
+        """Return what the other one is called."""
+        return self.partner.name or self.person.name
+
+    @property
+    def my_name(self) -> str:
+        """Return what the other one knows this one as."""
+        return self.mine.name or "–"
+
+    def unconfirmed(self) -> "Pair":
+        """Return the pair as it is when nobody has confirmed the sheet."""
+        mine, partner = (replace(seat, confirmed_at=None) for seat in (self.mine, self.partner))
+        return Pair(mine, partner, self.person)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Answers):
+    """The answers of one ballot; `pair` is None for whoever answers alone."""
+
+    ballot_id: int
+    pair: Pair | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether answers may be given and changed now."""
+        return self.roundtable.phase is Phase.RATING
+
+    async def must_be_open(self, turn: Turn) -> None:
+        """Refuse an answer that comes too early or too late."""
+        if not self.is_open:
+            raise Refusal(await self.closed_because(turn))
+
+    async def closed_because(self, turn: Turn) -> Phrase:
+        """Say why the rating takes no answers now."""
+        return await why_not_in(turn, self.roundtable, Phase.RATING)
+
+
+async def open_sheet(turn: Turn, number: int) -> Sheet:
+    """Return this person's sheet at table `number`; refuses whoever does not take part there."""
+    platform = turn.platform(number)
+    seat = turn.seat_of_participant(number)
+    if seat.ballot_id is None:
+        raise ValueError(f"seat {seat.id} was claimed without a ballot")
+    roundtable, paired_at, ratings = await turn.unit.ballots.sheet(seat.ballot_id)
+    pair = await find_pair(turn, seat) if paired_at else None
+    return Sheet(platform, roundtable, ratings, seat.ballot_id, pair)
+
+
+async def hold_sheet(turn: Turn, number: int) -> Sheet:
+    """Return this person's sheet to change it: the other of a pair waits with their change."""
+    sheet = await open_sheet(turn, number)
+    if sheet.pair is None:
+        return sheet
+    await turn.unit.pairs.hold_sheet(sheet.ballot_id)
+    return await open_sheet(turn, number)
+
+
+async def find_pair(turn: Turn, seat: Seat) -> Pair | None:
+    """Return the pair of somebody's own seat, None where they answer alone."""
+    if seat.ballot_id is None:
+        return None
+    seated = await turn.unit.pairs.of(seat.ballot_id)
+    mine = next((each for each, _ in seated if each.id == seat.id), None)
+    others = [(each, person) for each, person in seated if each.id != seat.id]
+    return Pair(mine, *others[0]) if mine and others else None
+
+
+def with_whom(sheet: Sheet) -> tuple[Phrase, ...]:
+    """Say with whom the sheet is shared, and how far the two are."""
+    if sheet.pair is None:
+        return ()
+    if not sheet.is_open:
+        return (say("pair-was-with", name=sheet.pair.name),)
+    return (say("pair-with", name=sheet.pair.name, progress=progress(sheet)),)
+
+
+def progress(sheet: Sheet) -> Phrase:
+    """Say how many of the objectives are judged."""
+    asked = len(sheet.platform.objectives)
+    return say("pair-progress", done=asked - len(sheet.missing), asked=asked)
+
+
+def minutes_for(objectives: int) -> int:
+    """Return about how many minutes it takes to judge so many objectives; at least one."""
+    return max(1, round(objectives * SECONDS_AN_OBJECTIVE / 60))

@@ -1,0 +1,39 @@
+"""Taps of the informativa, and of what is kept about a person."""
+
+from conversations.taps.kinds import Page
+from conversations.taps.packing import Tap
+
+
+class ShowNotice(Tap):
+    """The informativa."""
+
+    prefix = "notice"
+    command = "privacy"
+
+
+class ReadNotice(Tap):
+    """The person has read the informativa."""
+
+    prefix = "read"
+
+
+class ShowMyData(Tap):
+    """One page of what is kept about this person."""
+
+    prefix = "mydata"
+    command = "imieidati"
+    page: Page
+
+
+class AskErasure(Tap):
+    """Before everything about this person is erased."""
+
+    prefix = "forget"
+    command = "cancellami"
+
+
+class Erase(Tap):
+    """Erase everything about this person."""
+
+    prefix = "erase"
+    command = "cancellami"

@@ -1,0 +1,47 @@
+"""Taps of the table's pages, read alone or turned for everybody."""
+
+from conversations.taps.kinds import Page, RoundtableNumber
+from conversations.taps.packing import Tap
+
+
+class ShowRoundtable(Tap):
+    """One page of what the table works on."""
+
+    prefix = "table"
+    command = "tavolo"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class ShowLeading(Tap):
+    """The page that is being presented, for whoever leads."""
+
+    prefix = "phlead"
+    command = "presenta"
+    roundtable: RoundtableNumber
+
+
+class BeginLeading(Tap):
+    """Begin to present."""
+
+    prefix = "phbegin"
+    command = "presenta"
+    roundtable: RoundtableNumber
+
+
+class TurnPage(Tap):
+    """Present another page instead of the one that is presented; of no other than that one."""
+
+    prefix = "phturn"
+    command = "presenta"
+    roundtable: RoundtableNumber
+    left: Page
+    page: Page
+
+
+class EndLeading(Tap):
+    """*Fine*: nobody is led any more."""
+
+    prefix = "phend"
+    command = "presenta"
+    roundtable: RoundtableNumber

@@ -1,0 +1,272 @@
+"""Taps of proposals: writing them, reading them, saying something about them, caring for them."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from conversations.taps.kinds import ObjectiveId, Page, RoundtableNumber, RowId
+from conversations.taps.packing import Tap
+
+StepName = Annotated[str, Field(pattern=r"^[a-z-]+$", max_length=20)]
+Revision = Annotated[int, Field(ge=0, le=2**31 - 1)]
+Flag = Annotated[int, Field(ge=0, le=1)]
+
+
+class OpenWriting(Tap):
+    """One's own proposals at a table; where there are none, the first one begins."""
+
+    prefix = "pw"
+    command = "proponi"
+    roundtable: RoundtableNumber
+
+
+class BeginProposal(Tap):
+    """Begin a proposal of one's own."""
+
+    prefix = "pwbegin"
+    command = "proponi"
+    roundtable: RoundtableNumber
+
+
+class BeginAnew(Tap):
+    """*Ricomincia*: lay this draft aside and begin another for the same author."""
+
+    prefix = "pwanew"
+    command = "proponi"
+    proposal: RowId
+    revision: Revision
+
+
+class ShowDraft(Tap):
+    """Whether to go on with a draft or to begin anew."""
+
+    prefix = "pwdraft"
+    command = "proponi"
+    proposal: RowId
+
+
+class ResumeDraft(Tap):
+    """Go on where a draft was left, also one that was laid aside."""
+
+    prefix = "pwresume"
+    command = "proponi"
+    proposal: RowId
+
+
+class AskStep(Tap):
+    """One step of the form; when `editing`, the answer leads back to the preview."""
+
+    prefix = "pwstep"
+    command = "proponi"
+    proposal: RowId
+    step: StepName
+    editing: Flag
+
+
+class TickObjective(Tap):
+    """Say that the proposal serves an objective, or that it does not."""
+
+    prefix = "pwtick"
+    command = "proponi"
+    proposal: RowId
+    objective: ObjectiveId
+    on: Flag
+    editing: Flag
+
+
+class ClearStep(Tap):
+    """Take an optional answer off the proposal."""
+
+    prefix = "pwclear"
+    command = "proponi"
+    proposal: RowId
+    step: StepName
+    revision: Revision
+
+
+class LayAside(Tap):
+    """*Annulla*: lay the draft aside; it can be taken up again."""
+
+    prefix = "pwaside"
+    command = "proponi"
+    proposal: RowId
+    revision: Revision
+
+
+class ShowPreview(Tap):
+    """One page of the proposal as it is now, with every field to be changed."""
+
+    prefix = "pwview"
+    command = "proponi"
+    proposal: RowId
+    page: Page
+
+
+class PresentProposal(Tap):
+    """Show the proposal to the table."""
+
+    prefix = "pwpresent"
+    command = "proponi"
+    proposal: RowId
+    revision: Revision
+
+
+class ShowOwnAttachment(Tap):
+    """Look at the file that is attached."""
+
+    prefix = "pwfile"
+    command = "proponi"
+    proposal: RowId
+
+
+class ShowVersions(Tap):
+    """One page of what a presented proposal said before."""
+
+    prefix = "pwpast"
+    command = "proponi"
+    proposal: RowId
+    page: Page
+
+
+class ShowProposals(Tap):
+    """One page of a table's proposals."""
+
+    prefix = "pvlist"
+    command = "proposte"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class ShowHidden(Tap):
+    """One page of the hidden ones, for whoever reads or leads the table."""
+
+    prefix = "pvhidden"
+    command = "proposte"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class ShowProposal(Tap):
+    """One page of a proposal's card."""
+
+    prefix = "pvcard"
+    command = "proposte"
+    proposal: RowId
+    page: Page
+
+
+class ShowAttachment(Tap):
+    """The card with the photo or document that belongs to it."""
+
+    prefix = "pvfile"
+    command = "proposte"
+    proposal: RowId
+
+
+class Support(Tap):
+    """*Sostengo*; the page is the one it was pressed on."""
+
+    prefix = "pvsupport"
+    command = "proposte"
+    proposal: RowId
+    page: Page
+
+
+class Unsupport(Tap):
+    """*Non sostengo più*."""
+
+    prefix = "pvunsupport"
+    command = "proposte"
+    proposal: RowId
+    page: Page
+
+
+class Join(Tap):
+    """*Mi associo*: ask the author to be a co-author."""
+
+    prefix = "pvjoin"
+    command = "proposte"
+    proposal: RowId
+
+
+class AcceptJoining(Tap):
+    """*Accetto*: this seat is a co-author from now on."""
+
+    prefix = "pvaccept"
+    command = "proposte"
+    proposal: RowId
+    seat: RowId
+
+
+class DeclineJoining(Tap):
+    """*No grazie*."""
+
+    prefix = "pvdecline"
+    command = "proposte"
+    proposal: RowId
+    seat: RowId
+
+
+class ShowPending(Tap):
+    """What waits for the author's answer: the first of it."""
+
+    prefix = "pvpending"
+    command = "proposte"
+    proposal: RowId
+
+
+class AskAuthor(Tap):
+    """Wait for the words of a question to the author."""
+
+    prefix = "pvask"
+    command = "proposte"
+    proposal: RowId
+
+
+class AnswerQuestion(Tap):
+    """Wait for the words of the author's answer."""
+
+    prefix = "pvanswer"
+    command = "proposte"
+    question: RowId
+
+
+class ProposeForTable(Tap):
+    """*Proponi per il tavolo*."""
+
+    prefix = "pvtable"
+    command = "proposte"
+    roundtable: RoundtableNumber
+
+
+class ChooseField(Tap):
+    """Which empty field the author is asked for."""
+
+    prefix = "pvfields"
+    command = "proposte"
+    proposal: RowId
+
+
+class AskField(Tap):
+    """Ask the author to fill one field."""
+
+    prefix = "pvfield"
+    command = "proposte"
+    proposal: RowId
+    field: StepName
+
+
+class Hide(Tap):
+    """Wait for the reason why a proposal is hidden."""
+
+    prefix = "pvhide"
+    command = "proposte"
+    proposal: RowId
+
+
+class Unhide(Tap):
+    """*Mostra di nuovo*."""
+
+    prefix = "pvshow"
+    command = "proposte"
+    proposal: RowId

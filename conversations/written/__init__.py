@@ -1,0 +1,1 @@
+"""What people write as a time: days, clocks, dates."""

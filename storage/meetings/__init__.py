@@ -1,0 +1,1 @@
+"""Meetings: when and where, and who comes."""

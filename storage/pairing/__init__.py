@@ -1,0 +1,1 @@
+"""Pairing: pairs, the requests that lead to them, and answers laid aside."""

@@ -1,0 +1,1 @@
+"""Reminders: whom they reach, and announcements."""
