@@ -1,6 +1,5 @@
 ### Coordinators
 
-choose-risultati = Which table's results do you want? Press a button below, or write for example /results 3.
 choose-stato = For which table do you want to know who is missing? Press a button below, or write for example /status 3.
 participation =
     Invited { $invited } → in { $registered } → answered { $answered } → valid { $valid }
@@ -12,44 +11,6 @@ participation =
         [one] , 1 of them on paper
        *[other] , { $paper } of them on paper
     }
-results-title = <b>Results, table { $table }: { $title }</b>
-results-open = The rating is <b>open</b>. <b>{ $finished } of { $invited }</b> have finished.
-results-not-yet = The rating is not open yet. When the table is ready, open it: press <b>Open the rating</b>.
-results-provisional = <b>Provisional</b>: values change while the rating is open.
-results-at-closing = Values show once the rating is closed: before, in a small group, one could tell who answered what.
-results-too-few = Fewer than { $least } people have judged: values are shown to nobody.
-results-refreshed = Refreshed: { $now }
-results-legend = <i>{ $labels }. Beside each bar, how many people.</i>
-results-objective = <b>Objective { $position }.</b> { $text }
-results-tied = <b>Objective { $position }.</b> { $text } <i>(level with the one before)</i>
-results-objective-few = Fewer than { $least } judgements: values are not shown.
-results-block-hidden =
-    { $headline }
-    { $values }
-results-block =
-    { $headline }
-    <code>{ $bars }</code>
-    { $top }
-    Median { $median } · { $agreement } · { $abstained }
-    <b>{ $label }</b>
-results-top = { $part } of { $whole }: { $low } or { $high }
-results-top-percent = { $percent }%: { $low } or { $high }
-results-abstained = no answer { $count }
-results-no-abstained = no answer 0
-results-own-title =
-    <b>{ $label }</b>: { $count ->
-        [one] 1 objective added
-       *[other] { $count } objectives added
-    }, word for word
-agreement-high = high agreement
-agreement-medium = medium agreement
-agreement-low = low agreement
-label-shared_priority = Shared priority
-label-divisive = Divisive
-label-low_priority = Low priority
-label-to_discuss = To discuss
-label-none = Too few judgements for a label
-
 status-title = <b>Who is missing, table { $table }: { $title }</b>
 status-open = The rating is <b>open</b>.
 status-missing = { $missing ->
@@ -63,3 +24,100 @@ status-not-in = • { $name }: has not come in with the invitation yet
 status-unreachable = • { $name }: has blocked the bot, call them
 status-on-paper = • { $name } (on paper)
 status-not-finished = • { $name }
+
+home-coordinator = You coordinate <b>table { $table }: { $title }</b>.
+button-meetings-of = Meetings { $table }
+panel-state = Phase: <b>{ $phase }</b>. <b>{ $registered } of { $invited }</b> are in.
+panel-line = <b>{ $table }</b> · { $phase }, { $registered } of { $invited } in
+
+diary-title = <b>Journal of table { $table }: { $title }</b>
+diary-empty = Here you read who did what: there is nothing yet.
+diary-line =
+    <i>{ $at }</i>
+    <b>{ $who }</b> { $what }
+diary-somebody = Somebody
+diary-console = From the console
+diary-unknown = ({ $deed }) { $detail }
+deed-phase = moved the table { $detail }
+
+button-proposals-of = Proposals { $table }
+button-inviting = Invite { $table }
+button-publishing = Publish { $table }
+
+button-paper = Paper sheets { $table }
+phase-early-rating = The rating is not open yet. The table's coordinator opens it and will tell you.
+phase-early-proposals = Proposals open later, when the coordinator moves the table on: you will be told.
+phase-early-ranking = The ranking opens later, after the proposals: the table's coordinator will tell you.
+phase-early-closed = The table's work is not closed yet.
+phase-early-led = This phase is not open yet: { $phase }. You open it with /phase.
+phase-late-presentation = The presentation ended on { $since }. Its pages can be read again with /table.
+phase-late-rating = The rating has been closed since { $since }.
+phase-late-proposals = Proposals have been closed since { $since }.
+phase-late-ranking = The ranking has been closed since { $since }.
+
+command-fase = See and change the table's phase
+command-presenta = Present the table, page by page
+button-phase-on = Go on { $to }
+button-phase-back = Go back { $to }
+button-phase = Phase of table { $table }
+button-present = Present { $table }
+button-diary = Journal { $table }
+choose-fase = Which table's phase do you want to see? Press a button below, or write for example /phase 3.
+phases-title = <b>The phases of table { $table }: { $title }</b>
+phase-line = { $position }. { $name }: { $purpose }
+phase-line-here =
+    <b>{ $position }. { $name }</b>: { $purpose }
+    <b>↑ The table is here.</b>
+phases-how = To change the phase, press a button below: I ask you to confirm first. You can also go back, and no answer is lost.
+phases-how-reader = The table's coordinator changes the phase. To go on, press <b>Back to the start</b>.
+phase-name-presentation = Presentation
+phase-name-rating = Rating
+phase-name-proposals = Proposals
+phase-name-ranking = Ranking
+phase-name-closed = Closed
+phase-purpose-presentation = the coordinator tells what the table works on.
+phase-purpose-rating = everybody says how important the objectives are.
+phase-purpose-proposals = projects are written and read.
+phase-purpose-ranking = everybody chooses the projects that interest them most.
+phase-purpose-closed = the table's work is finished.
+phase-to-presentation = to the presentation
+phase-to-rating = to the rating
+phase-to-proposals = to the proposals
+phase-to-ranking = to the ranking
+phase-to-closed = to the end
+
+phase-ask-on = <b>Table { $table }: go on { $to }?</b>
+phase-ask-back = <b>Table { $table }: go back { $to }?</b>
+phase-closes-presentation = The presentation ends. Its pages can always be read again with /table.
+phase-closes-rating = The rating closes: nobody can change an answer any more, and you see the results.
+phase-closes-proposals = Proposals close: nobody can write or change one any more.
+phase-closes-ranking = The ranking closes: nobody can change their choice any more.
+phase-closes-closed = The table's work is taken up again.
+phase-opens-presentation = The presentation opens: with /present you turn the pages for everybody.
+phase-opens-rating = The rating opens: everybody says how important the objectives are. Answers already given stay.
+phase-opens-proposals = Proposals open: everybody can write some and read those of the others.
+phase-opens-ranking = The ranking opens: everybody puts the proposals that interest them most in order.
+phase-opens-closed = The table's work ends.
+phase-missing = { $missing ->
+        [0] Everybody has finished.
+        [one] <b>1 person</b> has not finished yet.
+       *[other] <b>{ $missing } people</b> have not finished yet.
+    }
+phase-tells = { $people ->
+        [0] There is nobody to be told yet.
+        [one] I tell the 1 person who is in at once.
+       *[other] I tell the { $people } people who are in at once.
+    }
+phase-tells-nobody = Nobody is told again: this phase was open once already.
+phase-ask-how = You can go back whenever you need to. Press <b>Confirm</b> or <b>Cancel</b>.
+phase-now = The table has now come { $to }.
+phase-rating-closed = The rating is closed.
+
+news-title = <b>Table { $table }: { $title }</b>
+phase-news-presentation = The presentation begins. Press <b>Begin</b> to read what the table works on.
+phase-news-rating = The rating is open: we ask you how important the table's objectives are. Press <b>Begin</b>.
+phase-news-proposals = It is time for proposals: the table's projects. Do you have one? Press <b>Write a proposal</b>.
+phase-news-ranking = It is time for the ranking: choose the proposals that interest you most, in order. Press <b>Rank the proposals</b>.
+phase-news-closed = The table's work is finished: <b>thank you for taking part!</b> What you wrote can always be read again: press <b>Back to the start</b>.
+
+button-nudge = Remind the missing

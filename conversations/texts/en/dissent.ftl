@@ -20,8 +20,6 @@ dissent-ask-removal = Do you want to take this dissent away? Press <b>Confirm</b
 dissent-removed = Dissent taken away.
 dissent-early-objective = Dissent is written once the rating is closed.
 dissent-early-proposal = Dissent from a proposal is written once proposals are closed.
-dissent-invite = Do you see a result or a proposal differently? Press <b>Add a dissent</b>. Otherwise press <b>Back to the start</b>.
-
 dissents-title = { $count ->
         [one] <b>1 dissent, word for word</b>
        *[other] <b>{ $count } dissents, word for word</b>
@@ -36,17 +34,10 @@ dissent-by-nobody = without a name
 
 dissent-hidden = <b>a hidden proposal</b>
 
-data-vote = Your confirmed ranking, in place { $place }: <b>{ $title }</b>
-data-choice = Being put in order, in place { $place }: <b>{ $title }</b>
 data-dissent =
     Your dissent, { $by }: { $title }
     "{ $text }"
 data-dissent-signed = with your name
 data-dissent-unsigned = without a name
-erase-ranking =
-    <b>Ranking and dissents:</b> your ranking goes while the table's work is not closed; afterwards it stays in the counts without your name. Dissents always go.
-
-button-dissent = Add a dissent
-button-dissents = Dissents
 button-signed = With my name
 button-unsigned = Without a name

@@ -1,5 +1,16 @@
 ### Where to begin
 
+button-help = Help
+button-at-table = { $label }, table { $table }
+button-private = Go on in private
+
+help-title = <b>How it works</b>
+help-line = /{ $command } – { $does }
+help-how =
+    Press the buttons below the messages, or write what the button says: for example "4" or "next".
+
+    What you answer is recorded at once. If a screen is out of date, write /start.
+
 home-hello = <b>Hello { $name }.</b>
 home-table =
     <b>Table { $table }: { $title }</b>
@@ -23,7 +34,44 @@ home-missing =
     }.
 home-done = You have answered everything: thank you! You can change your answers while the rating is open.
 home-closed = The table's work is <b>finished</b>: thank you for taking part! Everything can be read again below.
-home-coordinator = You coordinate <b>table { $table }: { $title }</b>.
 home-staff = You belong to the <b>office</b>: you see all tables.
 home-observer = You can <b>read</b> the results of all tables.
 home-how = Press a button below. If you don't know how, write /help.
+
+stranger =
+    <b>Welcome!</b>
+    This bot serves the project tables. It is for people who were invited.
+
+    If you have an invitation, open the link you were sent, or paste the code here.
+
+    If you have none, ask the people who organise the tables. /privacy tells what is kept.
+stranger-help = Commands for everybody: /privacy, /mydata, /erase, /help.
+code-unknown =
+    There is no such code.
+
+    Check that you copied all of it, without spaces, and paste it again. If that fails, ask whoever sent it for a new invitation.
+code-expired =
+    This invitation has expired: it was valid until { $since }.
+
+    Ask whoever sent it for a new one.
+code-revoked =
+    This invitation was withdrawn.
+
+    If you think that is a mistake, ask whoever sent it for a new one.
+code-anothers =
+    This invitation was already used by somebody else.
+
+    Each invitation is for one person: ask whoever sent it for yours.
+code-used =
+    This invitation was already used, and it works only once.
+
+    To come back, ask whoever sent it for a new one.
+code-yours = You have already used this invitation: you are in.
+code-second = You already have the same place at this table. The invitation stays valid for somebody else.
+
+language-ask = Which language? Press a button below. · In che lingua vuoi leggere? Premi un pulsante qui sotto.
+language-it = Italiano
+language-en = English
+language-chosen = I write to you in English from now on. The tables' own texts stay in their language. Press <b>Back to the start</b> to go on.
+
+home-presenting = <b>The presentation is going on:</b> the pages turn in another message of this chat.

@@ -1,5 +1,12 @@
 ### Inviting
 
+code-wait =
+    Too many wrong codes.
+
+    To be safe, try again { $minutes ->
+        [one] in 1 minute
+       *[other] in { $minutes } minutes
+    }. Meanwhile you can ask whoever invited you to check the code.
 command-invita = Invite to the table
 choose-invita = To which table do you want to invite? Press a button below, or write for example /invite 3.
 

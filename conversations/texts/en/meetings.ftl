@@ -4,10 +4,8 @@ command-incontro = The meetings of the table
 choose-incontro = Which table's meetings do you want to see? Press a button below, or write for example /meeting 3.
 
 button-meetings = All meetings
-button-meetings-of = Meetings { $table }
 button-meeting-new = New meeting
 button-meeting-resume = Finish the half-made one
-button-meeting-one = See the meeting
 button-meeting-next = Meeting: { $at }
 button-meeting-table = Table { $table }: { $at }
 button-meeting-yes = I'll be there
@@ -15,7 +13,6 @@ button-meeting-no = I can't
 button-meeting-maybe = Maybe
 button-meeting-file = Add to calendar
 button-meeting-here = I am here
-button-meeting-who = Who comes
 button-meeting-roll = Who is here
 button-meeting-change = Change
 button-meeting-cancel = Call it off
@@ -164,3 +161,5 @@ data-meeting-words = “{ $words }”
 deed-meeting = set a meeting: { $detail }
 deed-meeting-changed = changed the meeting: { $detail }
 deed-meeting-cancelled = called off the meeting: { $detail }
+
+button-offsets = Reminders

@@ -42,11 +42,13 @@ paper-own-write =
     Copy the words of the sheet here, as a message: at most { $max } characters. If you changed your mind, press <b>Cancel</b>.
 paper-own-rate = <b>Another objective of { $name }</b>
 
-button-paper = Paper sheets { $table }
 button-paper-add = Add a person
-button-paper-others = Other sheets
 button-paper-proposal = Proposal
 button-paper-rating = Rating
 
 deed-paper = entered the sheet on paper of { $detail }
 deed-papercorrected = corrected the sheet on paper of { $detail }
+
+paper-ranking = The <b>ranking</b> is open now: press <b>Enter the ranking</b>.
+
+button-paper-ranking = Enter the ranking

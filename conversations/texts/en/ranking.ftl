@@ -1,5 +1,7 @@
 ### The ranking of the proposals
 
+data-vote = Your confirmed ranking, in place { $place }: <b>{ $title }</b>
+data-choice = Being put in order, in place { $place }: <b>{ $title }</b>
 command-classifica = Put your table's proposals in order
 choose-classifica = For which table do you want to put the proposals in order? Press a button below.
 
@@ -64,11 +66,6 @@ rank-block =
     } · mean { $mean } · chosen by { $chosen } of { $voters } · first for { $firsts }
     Won two by two: { $beaten } of { $others }
 
-paper-ranking = The <b>ranking</b> is open now: press <b>Enter the ranking</b>.
-
-button-paper-ranking = Enter the ranking
-button-ranking = Ranking
-button-rank-begin = Rank the proposals
 button-rank-review = Review your ranking
 button-rank-read = Read the proposals
 button-rank-undo = Undo the last one

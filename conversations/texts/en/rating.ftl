@@ -1,5 +1,16 @@
 ### Rating
 
+button-own = { $label }
+dissent-invite = Do you see a result or a proposal differently? Press <b>Add a dissent</b>. Otherwise press <b>Back to the start</b>.
+
+button-dissent = Add a dissent
+pair-summary-title = <b>Your shared sheet, table { $table }</b>
+pair-rated = <b>{ $name } has answered { $answer }</b> to objective { $position }.
+pair-added = <b>{ $name } has added an objective:</b> "{ $text }"
+pair-reworded = <b>{ $name } has changed the words of an added objective:</b> "{ $text }"
+pair-rated-own = <b>{ $name } has answered { $answer }</b> to the added objective "{ $text }".
+pair-removed = <b>{ $name } has removed an added objective:</b> "{ $text }"
+pair-confirmed = Confirmed.
 choose-valuta = Which table do you want to rate? Press a button below.
 rating-title = <b>Objective { $position } of { $total }</b>
 rating-chosen = Your answer: <b>{ $answer }</b>
@@ -15,9 +26,6 @@ own-full = { $maximum ->
        *[other] You have added { $maximum } objectives
     }: there is no room for more. Press <b>Next</b>.
 own-change = To change or remove what you added, press its number or write it.
-own-line =
-    "{ $text }"
-    <b>{ $answer }</b>
 own-unjudged = importance still to be said
 own-write =
     <b>An objective of your own</b>
@@ -47,3 +55,4 @@ summary-incomplete = { $missing ->
 summary-complete = <b>Everything is recorded: thank you!</b>
 summary-own-unjudged = What you added still has no importance: press its number.
 summary-how = To change an answer, press its number or write it. You can until the rating closes.
+button-abstain = { $label }

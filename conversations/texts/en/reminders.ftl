@@ -10,9 +10,7 @@ button-wishes = Choose reminders
 button-wish-all = All
 button-wish-day-before = Only the day before
 button-wish-none = None
-button-nudge = Remind the missing
 button-announce-again = Write it again
-button-offsets = Reminders
 button-offsets-reset = As for the others
 button-offset-on = ✓ { $before }
 button-offset-off = { $before }
@@ -57,10 +55,6 @@ wishes-noted = Done.
 wish-all = all reminders
 wish-day-before = only the one of the day before
 wish-none = no reminder
-data-wish = Reminders of meetings: { $wish }
-data-deliveries = Reminders, nudges and announcements we keep note of, so as not to send them twice: { $count }
-data-announcement = Announcement written and not sent: “{ $words }”
-
 nudge-title = <b>Nudge, table { $table }: { $title }</b>
 nudge-count = { $count ->
         [one] It goes to <b>1 person</b> who has not finished.

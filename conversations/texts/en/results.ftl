@@ -1,5 +1,60 @@
 ### A table's results, and across the tables
 
+button-refresh = Refresh
+button-close = Close the rating
+button-open = Open the rating
+button-reopen = Open the rating again
+choose-risultati = Which table's results do you want? Press a button below, or write for example /results 3.
+results-title = <b>Results, table { $table }: { $title }</b>
+results-open = The rating is <b>open</b>. <b>{ $finished } of { $invited }</b> have finished.
+results-not-yet = The rating is not open yet. When the table is ready, open it: press <b>Open the rating</b>.
+results-provisional = <b>Provisional</b>: values change while the rating is open.
+results-at-closing = Values show once the rating is closed: before, in a small group, one could tell who answered what.
+results-too-few = Fewer than { $least } people have judged: values are shown to nobody.
+results-refreshed = Refreshed: { $now }
+results-legend = <i>{ $labels }. Beside each bar, how many people.</i>
+results-objective = <b>Objective { $position }.</b> { $text }
+results-tied = <b>Objective { $position }.</b> { $text } <i>(level with the one before)</i>
+results-objective-few = Fewer than { $least } judgements: values are not shown.
+results-block-hidden =
+    { $headline }
+    { $values }
+results-block =
+    { $headline }
+    <code>{ $bars }</code>
+    { $top }
+    Median { $median } · { $agreement } · { $abstained }
+    <b>{ $label }</b>
+results-top = { $part } of { $whole }: { $low } or { $high }
+results-top-percent = { $percent }%: { $low } or { $high }
+results-abstained = no answer { $count }
+results-no-abstained = no answer 0
+results-own-title =
+    <b>{ $label }</b>: { $count ->
+        [one] 1 objective added
+       *[other] { $count } objectives added
+    }, word for word
+agreement-high = high agreement
+agreement-medium = medium agreement
+agreement-low = low agreement
+label-shared_priority = Shared priority
+label-divisive = Divisive
+label-low_priority = Low priority
+label-to_discuss = To discuss
+label-none = Too few judgements for a label
+
+button-dissents = Dissents
+published-own =
+    { $block }
+    → Your answer: <b>{ $answer }</b>
+published-unanswered =
+    { $block }
+    → You did not answer
+button-publications = Publish
+button-ranking = Ranking
+own-line =
+    "{ $text }"
+    <b>{ $answer }</b>
 results-how = What do you want to read? Press a button below.
 results-proposals-title =
     <b>Proposals</b>: { $count ->

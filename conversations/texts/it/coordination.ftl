@@ -1,6 +1,5 @@
 ### Chi coordina
 
-choose-risultati = Di quale tavolo vuoi i risultati? Premi un pulsante qui sotto, oppure scrivi per esempio /risultati 3.
 choose-stato = Di quale tavolo vuoi sapere chi manca? Premi un pulsante qui sotto, oppure scrivi per esempio /stato 3.
 participation =
     Invitati { $invited } → entrati { $registered } → hanno risposto { $answered } → validi { $valid }
@@ -12,44 +11,6 @@ participation =
         [one] , di cui 1 cartacea
        *[other] , di cui { $paper } cartacee
     }
-results-title = <b>Risultati, tavolo { $table }: { $title }</b>
-results-open = La valutazione è <b>aperta</b>. Hanno finito in <b>{ $finished } su { $invited }</b>.
-results-not-yet = La valutazione non è ancora aperta. Quando il tavolo è pronto, aprila tu: premi <b>Apri la valutazione</b>.
-results-provisional = <b>Provvisorio</b>: i valori cambiano finché la valutazione è aperta.
-results-at-closing = I valori si vedono a valutazione chiusa: prima, in un gruppo piccolo, si capirebbe chi ha risposto che cosa.
-results-too-few = Meno di { $least } persone hanno dato un giudizio: i valori non si mostrano a nessuno.
-results-refreshed = Aggiornato: { $now }
-results-legend = <i>{ $labels }. Accanto a ogni barra, quante persone.</i>
-results-objective = <b>Obiettivo { $position }.</b> { $text }
-results-tied = <b>Obiettivo { $position }.</b> { $text } <i>(alla pari con il precedente)</i>
-results-objective-few = Meno di { $least } giudizi: i valori non si mostrano.
-results-block-hidden =
-    { $headline }
-    { $values }
-results-block =
-    { $headline }
-    <code>{ $bars }</code>
-    { $top }
-    Mediana { $median } · { $agreement } · { $abstained }
-    <b>{ $label }</b>
-results-top = { $part } su { $whole }: { $low } o { $high }
-results-top-percent = { $percent } %: { $low } o { $high }
-results-abstained = NR { $count }
-results-no-abstained = NR 0
-results-own-title =
-    <b>{ $label }</b>: { $count ->
-        [one] 1 obiettivo aggiunto
-       *[other] { $count } obiettivi aggiunti
-    }, parola per parola
-agreement-high = accordo alto
-agreement-medium = accordo medio
-agreement-low = accordo basso
-label-shared_priority = Priorità condivisa
-label-divisive = Divisiva
-label-low_priority = Bassa priorità
-label-to_discuss = Da discutere
-label-none = Troppo pochi giudizi per un'etichetta
-
 status-title = <b>Chi manca, tavolo { $table }: { $title }</b>
 status-open = La valutazione è <b>aperta</b>.
 status-missing = { $missing ->
@@ -63,3 +24,100 @@ status-not-in = • { $name }: invito non ancora usato
 status-unreachable = • { $name }: ha bloccato il bot, meglio una telefonata
 status-on-paper = • { $name } (su carta)
 status-not-finished = • { $name }
+
+home-coordinator = Coordini il <b>tavolo { $table }: { $title }</b>.
+button-meetings-of = Incontri { $table }
+panel-state = Fase: <b>{ $phase }</b>. Sono dentro <b>{ $registered } su { $invited }</b>.
+panel-line = <b>{ $table }</b> · { $phase }, dentro { $registered } su { $invited }
+
+diary-title = <b>Diario del tavolo { $table }: { $title }</b>
+diary-empty = Qui si legge chi ha fatto che cosa: per ora non c'è nulla.
+diary-line =
+    <i>{ $at }</i>
+    <b>{ $who }</b> { $what }
+diary-somebody = Qualcuno
+diary-console = Da console
+diary-unknown = ({ $deed }) { $detail }
+deed-phase = ha portato il tavolo { $detail }
+
+button-proposals-of = Proposte { $table }
+button-inviting = Invita { $table }
+button-publishing = Pubblica { $table }
+
+button-paper = Schede su carta { $table }
+phase-early-rating = La valutazione non è ancora aperta. La apre chi coordina il tavolo: ti avviserà.
+phase-early-proposals = Le proposte si aprono più avanti, quando chi coordina porta avanti il tavolo: ti avviserà.
+phase-early-ranking = La classifica si apre più avanti, dopo le proposte: chi coordina il tavolo ti avviserà.
+phase-early-closed = I lavori del tavolo non sono ancora chiusi.
+phase-early-led = Questa fase non è ancora aperta: { $phase }. La apri tu con /fase.
+phase-late-presentation = La presentazione è finita il { $since }. Le pagine si rileggono con /tavolo.
+phase-late-rating = La valutazione è chiusa dal { $since }.
+phase-late-proposals = Le proposte sono chiuse dal { $since }.
+phase-late-ranking = La classifica è chiusa dal { $since }.
+
+command-fase = Vedi e cambia la fase del tavolo
+command-presenta = Presenta il tavolo, pagina per pagina
+button-phase-on = Passa { $to }
+button-phase-back = Torna { $to }
+button-phase = Fase del tavolo { $table }
+button-present = Presenta { $table }
+button-diary = Diario { $table }
+choose-fase = Di quale tavolo vuoi vedere la fase? Premi un pulsante qui sotto, oppure scrivi per esempio /fase 3.
+phases-title = <b>Le fasi del tavolo { $table }: { $title }</b>
+phase-line = { $position }. { $name }: { $purpose }
+phase-line-here =
+    <b>{ $position }. { $name }</b>: { $purpose }
+    <b>↑ Il tavolo è qui.</b>
+phases-how = Per cambiare fase premi un pulsante qui sotto: prima di farlo ti chiedo conferma. Si può anche tornare indietro, e nessuna risposta va persa.
+phases-how-reader = La fase la cambia chi coordina il tavolo. Per continuare premi <b>Torna all'inizio</b>.
+phase-name-presentation = Presentazione
+phase-name-rating = Valutazione
+phase-name-proposals = Proposte
+phase-name-ranking = Classifica
+phase-name-closed = Chiuso
+phase-purpose-presentation = chi coordina racconta di che cosa si occupa il tavolo.
+phase-purpose-rating = ognuno dice quanto sono importanti gli obiettivi.
+phase-purpose-proposals = si scrivono e si leggono i progetti.
+phase-purpose-ranking = ognuno sceglie i progetti che gli interessano di più.
+phase-purpose-closed = i lavori del tavolo sono finiti.
+phase-to-presentation = alla presentazione
+phase-to-rating = alla valutazione
+phase-to-proposals = alle proposte
+phase-to-ranking = alla classifica
+phase-to-closed = alla chiusura
+
+phase-ask-on = <b>Tavolo { $table }: passare { $to }?</b>
+phase-ask-back = <b>Tavolo { $table }: tornare { $to }?</b>
+phase-closes-presentation = La presentazione finisce. Le pagine si rileggono sempre con /tavolo.
+phase-closes-rating = La valutazione si chiude: nessuno può più cambiare le risposte, e tu vedi i risultati.
+phase-closes-proposals = Le proposte si chiudono: nessuno può più scriverne o cambiarle.
+phase-closes-ranking = La classifica si chiude: nessuno può più cambiare le proprie scelte.
+phase-closes-closed = I lavori del tavolo riprendono.
+phase-opens-presentation = Si apre la presentazione: con /presenta giri le pagine per tutti.
+phase-opens-rating = Si apre la valutazione: ognuno dice quanto sono importanti gli obiettivi. Le risposte già date restano.
+phase-opens-proposals = Si aprono le proposte: ognuno può scriverne e leggere quelle degli altri.
+phase-opens-ranking = Si apre la classifica: ognuno mette in ordine le proposte che gli interessano di più.
+phase-opens-closed = I lavori del tavolo finiscono.
+phase-missing = { $missing ->
+        [0] Hanno finito tutti.
+        [one] <b>1 persona</b> non ha ancora finito.
+       *[other] <b>{ $missing } persone</b> non hanno ancora finito.
+    }
+phase-tells = { $people ->
+        [0] Non c'è ancora nessuno da avvisare.
+        [one] Avviso subito 1 persona che è già entrata.
+       *[other] Avviso subito le { $people } persone che sono già entrate.
+    }
+phase-tells-nobody = Non mando altri avvisi: questa fase è già stata aperta una volta.
+phase-ask-how = Si può tornare indietro quando serve. Premi <b>Conferma</b> oppure <b>Annulla</b>.
+phase-now = Adesso il tavolo è { $to }.
+phase-rating-closed = Valutazione chiusa.
+
+news-title = <b>Tavolo { $table }: { $title }</b>
+phase-news-presentation = Comincia la presentazione. Premi <b>Comincia</b> per leggere di che cosa si occupa il tavolo.
+phase-news-rating = La valutazione è aperta: ti chiediamo quanto sono importanti gli obiettivi del tavolo. Premi <b>Comincia</b>.
+phase-news-proposals = È il momento delle proposte: i progetti del tavolo. Ne hai una? Premi <b>Scrivi una proposta</b>.
+phase-news-ranking = È il momento della classifica: scegli le proposte che ti interessano di più, in ordine. Premi <b>Fai la classifica</b>.
+phase-news-closed = I lavori del tavolo sono finiti: <b>grazie di aver partecipato!</b> Quello che hai scritto si rilegge sempre: premi <b>Torna all'inizio</b>.
+
+button-nudge = Ricorda a chi manca

@@ -20,8 +20,6 @@ dissent-ask-removal = Vuoi togliere questo dissenso? Premi <b>Conferma</b>, oppu
 dissent-removed = Dissenso tolto.
 dissent-early-objective = Il dissenso si scrive a valutazione chiusa.
 dissent-early-proposal = Il dissenso su una proposta si scrive quando le proposte sono chiuse.
-dissent-invite = Su un risultato o una proposta la pensi diversamente? Premi <b>Aggiungi un dissenso</b>. Altrimenti premi <b>Torna all'inizio</b>.
-
 dissents-title = { $count ->
         [one] <b>1 dissenso, parola per parola</b>
        *[other] <b>{ $count } dissensi, parola per parola</b>
@@ -36,17 +34,10 @@ dissent-by-nobody = senza nome
 
 dissent-hidden = <b>una proposta nascosta</b>
 
-data-vote = La tua classifica confermata, al posto { $place }: <b>{ $title }</b>
-data-choice = In preparazione nella classifica, al posto { $place }: <b>{ $title }</b>
 data-dissent =
     Il tuo dissenso, { $by }: { $title }
     «{ $text }»
 data-dissent-signed = con il tuo nome
 data-dissent-unsigned = senza nome
-erase-ranking =
-    <b>Classifica e dissensi:</b> la tua classifica va via finché i lavori del tavolo non sono chiusi, poi resta nei conteggi senza il tuo nome. I dissensi vanno via sempre.
-
-button-dissent = Aggiungi un dissenso
-button-dissents = Dissensi
 button-signed = Con il mio nome
 button-unsigned = Senza nome

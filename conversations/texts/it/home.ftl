@@ -1,5 +1,16 @@
 ### Da dove si comincia
 
+button-help = Aiuto
+button-at-table = { $label }, tavolo { $table }
+button-private = Continua in privato
+
+help-title = <b>Come si fa</b>
+help-line = /{ $command } – { $does }
+help-how =
+    Premi i pulsanti sotto i messaggi, oppure scrivi quello che c'è scritto sul pulsante: per esempio «4» o «avanti».
+
+    Quello che rispondi resta registrato subito. Se una schermata è vecchia, scrivi /start.
+
 home-hello = <b>Ciao, { $name }.</b>
 home-table =
     <b>Tavolo { $table }: { $title }</b>
@@ -23,7 +34,44 @@ home-missing =
     }.
 home-done = Hai risposto a tutto: grazie! Puoi cambiare le risposte finché la valutazione è aperta.
 home-closed = I lavori del tavolo sono <b>finiti</b>: grazie di aver partecipato! Qui sotto si rilegge tutto.
-home-coordinator = Coordini il <b>tavolo { $table }: { $title }</b>.
 home-staff = Fai parte della <b>segreteria</b>: vedi tutti i tavoli.
 home-observer = Puoi <b>leggere</b> i risultati di tutti i tavoli.
 home-how = Premi un pulsante qui sotto. Se non sai come fare, scrivi /aiuto.
+
+stranger =
+    <b>Benvenuto!</b>
+    Questo bot serve ai tavoli progettuali. Può usarlo chi ha ricevuto un invito.
+
+    Se hai un invito, apri il collegamento che ti è stato mandato, oppure incolla qui il codice.
+
+    Se non ce l'hai, chiedilo a chi organizza i tavoli. Con /privacy leggi che cosa viene conservato.
+stranger-help = Comandi per tutti: /privacy, /imieidati, /cancellami, /aiuto.
+code-unknown =
+    Questo codice non c'è.
+
+    Controlla di averlo copiato per intero, senza spazi, e incollalo di nuovo. Se non va, chiedi un nuovo invito a chi te l'ha mandato.
+code-expired =
+    Questo invito è scaduto: valeva fino al { $since }.
+
+    Chiedi un nuovo invito a chi te l'ha mandato.
+code-revoked =
+    Questo invito è stato annullato.
+
+    Se pensi che sia uno sbaglio, chiedi un nuovo invito a chi te l'ha mandato.
+code-anothers =
+    Questo invito è già stato usato da un'altra persona.
+
+    Ogni invito vale per una persona sola: chiedi il tuo a chi te l'ha mandato.
+code-used =
+    Questo invito è già stato usato, e vale una volta sola.
+
+    Per rientrare, chiedi un nuovo invito a chi te l'ha mandato.
+code-yours = Hai già usato questo invito: sei dentro.
+code-second = Hai già un posto uguale a questo tavolo. Questo invito resta valido per un'altra persona.
+
+language-ask = In che lingua vuoi leggere? Premi un pulsante qui sotto. · Which language? Press a button below.
+language-it = Italiano
+language-en = English
+language-chosen = Da adesso ti scrivo in italiano. I testi dei tavoli restano nella loro lingua. Premi <b>Torna all'inizio</b> per continuare.
+
+home-presenting = <b>La presentazione è in corso:</b> le pagine scorrono in un altro messaggio di questa chat.

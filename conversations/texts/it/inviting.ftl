@@ -1,5 +1,12 @@
 ### Invitare
 
+code-wait =
+    Troppi codici sbagliati.
+
+    Per prudenza, riprova { $minutes ->
+        [one] tra 1 minuto
+       *[other] tra { $minutes } minuti
+    }. Intanto puoi chiedere a chi ti ha invitato di controllare il codice.
 command-invita = Invita al tavolo
 choose-invita = A quale tavolo vuoi invitare? Premi un pulsante qui sotto, oppure scrivi per esempio /invita 3.
 

@@ -4,10 +4,8 @@ command-incontro = Gli incontri del tavolo
 choose-incontro = Di quale tavolo vuoi vedere gli incontri? Premi un pulsante qui sotto, oppure scrivi per esempio /incontro 3.
 
 button-meetings = Tutti gli incontri
-button-meetings-of = Incontri { $table }
 button-meeting-new = Nuovo incontro
 button-meeting-resume = Continua quello a metà
-button-meeting-one = Vedi l'incontro
 button-meeting-next = Incontro: { $at }
 button-meeting-table = Tavolo { $table }: { $at }
 button-meeting-yes = Ci sono
@@ -15,7 +13,6 @@ button-meeting-no = Non posso
 button-meeting-maybe = Forse
 button-meeting-file = Aggiungi al calendario
 button-meeting-here = Sono qui
-button-meeting-who = Chi viene
 button-meeting-roll = Chi c'è
 button-meeting-change = Cambia
 button-meeting-cancel = Annulla l'incontro
@@ -164,3 +161,5 @@ data-meeting-words = «{ $words }»
 deed-meeting = ha fissato un incontro: { $detail }
 deed-meeting-changed = ha cambiato l'incontro: { $detail }
 deed-meeting-cancelled = ha annullato l'incontro: { $detail }
+
+button-offsets = Promemoria

@@ -46,11 +46,13 @@ paper-own-write =
     Copia qui le parole della scheda, come un messaggio: al massimo { $max } caratteri. Se hai cambiato idea, premi <b>Annulla</b>.
 paper-own-rate = <b>Altro obiettivo di { $name }</b>
 
-button-paper = Schede su carta { $table }
 button-paper-add = Aggiungi una persona
-button-paper-others = Altre schede
 button-paper-proposal = Proposta
 button-paper-rating = Valutazione
 
 deed-paper = ha inserito la scheda cartacea di { $detail }
 deed-papercorrected = ha corretto la scheda cartacea di { $detail }
+
+paper-ranking = Adesso è aperta la <b>classifica</b>: premi <b>Inserisci la classifica</b>.
+
+button-paper-ranking = Inserisci la classifica

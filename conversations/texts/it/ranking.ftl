@@ -1,5 +1,7 @@
 ### La classifica delle proposte
 
+data-vote = La tua classifica confermata, al posto { $place }: <b>{ $title }</b>
+data-choice = In preparazione nella classifica, al posto { $place }: <b>{ $title }</b>
 command-classifica = Metti in ordine le proposte del tavolo
 choose-classifica = Di quale tavolo vuoi mettere in ordine le proposte? Premi un pulsante qui sotto.
 
@@ -49,11 +51,6 @@ rank-block =
     } · media { $mean } · scelta da { $chosen } su { $voters } · prima per { $firsts }
     Confronti a due vinti: { $beaten } su { $others }
 
-paper-ranking = Adesso è aperta la <b>classifica</b>: premi <b>Inserisci la classifica</b>.
-
-button-paper-ranking = Inserisci la classifica
-button-ranking = Classifica
-button-rank-begin = Fai la classifica
 button-rank-review = Rivedi la classifica
 button-rank-read = Leggi le proposte
 button-rank-undo = Annulla l'ultima

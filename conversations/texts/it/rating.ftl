@@ -1,5 +1,16 @@
 ### Valutazione
 
+button-own = { $label }
+dissent-invite = Su un risultato o una proposta la pensi diversamente? Premi <b>Aggiungi un dissenso</b>. Altrimenti premi <b>Torna all'inizio</b>.
+
+button-dissent = Aggiungi un dissenso
+pair-summary-title = <b>La vostra scheda, tavolo { $table }</b>
+pair-rated = <b>{ $name } ha risposto { $answer }</b> all'obiettivo { $position }.
+pair-added = <b>{ $name } ha aggiunto un obiettivo:</b> «{ $text }»
+pair-reworded = <b>{ $name } ha cambiato il testo di un obiettivo aggiunto:</b> «{ $text }»
+pair-rated-own = <b>{ $name } ha risposto { $answer }</b> all'obiettivo aggiunto «{ $text }».
+pair-removed = <b>{ $name } ha tolto un obiettivo aggiunto:</b> «{ $text }»
+pair-confirmed = Confermato.
 choose-valuta = Quale tavolo vuoi valutare? Premi un pulsante qui sotto.
 rating-title = <b>Obiettivo { $position } di { $total }</b>
 rating-chosen = La tua risposta: <b>{ $answer }</b>
@@ -15,9 +26,6 @@ own-full = { $maximum ->
        *[other] Hai aggiunto { $maximum } obiettivi
     }: di più non se ne possono aggiungere. Premi <b>Avanti</b>.
 own-change = Per cambiare o togliere quello che hai aggiunto, premi il suo numero o scrivilo.
-own-line =
-    «{ $text }»
-    <b>{ $answer }</b>
 own-unjudged = importanza ancora da dire
 own-write =
     <b>Un obiettivo tuo</b>
@@ -47,3 +55,4 @@ summary-incomplete = { $missing ->
 summary-complete = <b>Tutto registrato: grazie!</b>
 summary-own-unjudged = Di quello che hai aggiunto manca ancora quanto è importante: premi il suo numero.
 summary-how = Per cambiare una risposta, premi il suo numero o scrivilo. Si può fino alla chiusura.
+button-abstain = { $label }

@@ -10,9 +10,7 @@ button-wishes = Scegli i promemoria
 button-wish-all = Tutti
 button-wish-day-before = Solo il giorno prima
 button-wish-none = Nessuno
-button-nudge = Ricorda a chi manca
 button-announce-again = Scrivi di nuovo
-button-offsets = Promemoria
 button-offsets-reset = Come per gli altri
 button-offset-on = ✓ { $before }
 button-offset-off = { $before }
@@ -57,10 +55,6 @@ wishes-noted = Fatto.
 wish-all = tutti i promemoria
 wish-day-before = solo quello del giorno prima
 wish-none = nessun promemoria
-data-wish = Promemoria degli incontri: { $wish }
-data-deliveries = Promemoria, solleciti e annunci di cui teniamo nota, per non mandarteli due volte: { $count }
-data-announcement = Annuncio scritto e non mandato: «{ $words }»
-
 nudge-title = <b>Sollecito, tavolo { $table }: { $title }</b>
 nudge-count = { $count ->
         [one] Va a <b>1 persona</b> che non ha finito.

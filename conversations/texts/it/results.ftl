@@ -1,5 +1,60 @@
 ### I risultati di un tavolo, e tra i tavoli
 
+button-refresh = Aggiorna
+button-close = Chiudi la valutazione
+button-open = Apri la valutazione
+button-reopen = Riapri la valutazione
+choose-risultati = Di quale tavolo vuoi i risultati? Premi un pulsante qui sotto, oppure scrivi per esempio /risultati 3.
+results-title = <b>Risultati, tavolo { $table }: { $title }</b>
+results-open = La valutazione è <b>aperta</b>. Hanno finito in <b>{ $finished } su { $invited }</b>.
+results-not-yet = La valutazione non è ancora aperta. Quando il tavolo è pronto, aprila tu: premi <b>Apri la valutazione</b>.
+results-provisional = <b>Provvisorio</b>: i valori cambiano finché la valutazione è aperta.
+results-at-closing = I valori si vedono a valutazione chiusa: prima, in un gruppo piccolo, si capirebbe chi ha risposto che cosa.
+results-too-few = Meno di { $least } persone hanno dato un giudizio: i valori non si mostrano a nessuno.
+results-refreshed = Aggiornato: { $now }
+results-legend = <i>{ $labels }. Accanto a ogni barra, quante persone.</i>
+results-objective = <b>Obiettivo { $position }.</b> { $text }
+results-tied = <b>Obiettivo { $position }.</b> { $text } <i>(alla pari con il precedente)</i>
+results-objective-few = Meno di { $least } giudizi: i valori non si mostrano.
+results-block-hidden =
+    { $headline }
+    { $values }
+results-block =
+    { $headline }
+    <code>{ $bars }</code>
+    { $top }
+    Mediana { $median } · { $agreement } · { $abstained }
+    <b>{ $label }</b>
+results-top = { $part } su { $whole }: { $low } o { $high }
+results-top-percent = { $percent } %: { $low } o { $high }
+results-abstained = NR { $count }
+results-no-abstained = NR 0
+results-own-title =
+    <b>{ $label }</b>: { $count ->
+        [one] 1 obiettivo aggiunto
+       *[other] { $count } obiettivi aggiunti
+    }, parola per parola
+agreement-high = accordo alto
+agreement-medium = accordo medio
+agreement-low = accordo basso
+label-shared_priority = Priorità condivisa
+label-divisive = Divisiva
+label-low_priority = Bassa priorità
+label-to_discuss = Da discutere
+label-none = Troppo pochi giudizi per un'etichetta
+
+button-dissents = Dissensi
+published-own =
+    { $block }
+    → La tua risposta: <b>{ $answer }</b>
+published-unanswered =
+    { $block }
+    → Tu non hai risposto
+button-publications = Pubblica
+button-ranking = Classifica
+own-line =
+    «{ $text }»
+    <b>{ $answer }</b>
 results-how = Che cosa vuoi leggere? Premi un pulsante qui sotto.
 results-proposals-title =
     <b>Proposte</b>: { $count ->

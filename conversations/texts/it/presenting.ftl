@@ -1,4 +1,26 @@
-### La presentazione guidata
+### Il tavolo, pagina per pagina
+
+choose-tavolo = Di quale tavolo vuoi leggere? Premi un pulsante qui sotto.
+deck-title = <b>{ $title }</b>
+deck-heading = <b>{ $title }</b>
+deck-table =
+    <b>Tavolo { $table }: { $title }</b>
+    <i>{ $motto }</i>
+deck-lines = <b>Linee strategiche</b>
+deck-actions = <b>Linee di intervento e azioni</b>
+deck-objectives = <b>Obiettivi specifici</b>
+deck-item =
+    <b>{ $title }</b>
+    { $text }
+deck-item-alone = <b>{ $title }</b>
+deck-bullet = • { $text }
+deck-objective = <b>{ $number }.</b> { $text }
+page-only = Quando hai letto, premi un pulsante qui sotto.
+page-first = <i>Pagina { $page } di { $pages }.</i> Premi <b>Avanti</b> per andare oltre.
+page-middle = <i>Pagina { $page } di { $pages }.</i> Premi <b>Avanti</b> o <b>Indietro</b>.
+page-last = <i>Pagina { $page } di { $pages }.</i> È l'ultima: premi <b>Indietro</b> o <b>Torna all'inizio</b>.
+verbatim = { $text }
+name = { $name }
 
 choose-presenta = Quale tavolo vuoi presentare? Premi un pulsante qui sotto.
 leading-other-phase = Adesso il tavolo { $table } è { $to }: per presentarlo, prima riportalo alla presentazione con /fase.
@@ -21,4 +43,4 @@ leading-page-last = <i>Pagina { $page } di { $pages }, { $followed }.</i> È l'u
 leading-over = Presentazione finita.
 following-page = <i>Pagina { $page } di { $pages }.</i> La gira chi coordina: tu leggi e ascolti. Per uscire premi <b>Torna all'inizio</b>.
 following-over = <b>La presentazione è finita.</b> Con /tavolo rileggi le pagine quando vuoi, oppure premi <b>Che cosa fa il tavolo { $table }</b>.
-home-presenting = <b>La presentazione è in corso:</b> le pagine scorrono in un altro messaggio di questa chat.
+button-end = Fine

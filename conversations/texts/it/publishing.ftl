@@ -37,12 +37,6 @@ published-news =
     Sono pubblicati i risultati: <b>{ $phase }</b>. Premi <b>Guarda i risultati</b> qui sotto.
 published-title = <b>Risultati, tavolo { $table }: { $title }</b>
 published-phase = <b>{ $phase }</b>
-published-own =
-    { $block }
-    → La tua risposta: <b>{ $answer }</b>
-published-unanswered =
-    { $block }
-    → Tu non hai risposto
 published-order =
     → Il tuo ordine:
     <b>{ $order }</b>
@@ -50,7 +44,6 @@ published-no-order = → Tu non hai dato un ordine
 published-not = { $phase }: i risultati non sono pubblicati, oppure sono stati ritirati.
 published-nothing = I risultati non sono ancora pubblicati. Quando lo saranno ti arriva un messaggio.
 
-button-publications = Pubblica
 button-publish = Pubblica: { $phase }
 button-withdraw = Ritira: { $phase }
 button-look = Guarda i risultati

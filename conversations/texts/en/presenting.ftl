@@ -1,4 +1,26 @@
-### The presentation that is led
+### The table, page by page
+
+choose-tavolo = Which table do you want to read about? Press a button below.
+deck-title = <b>{ $title }</b>
+deck-heading = <b>{ $title }</b>
+deck-table =
+    <b>Table { $table }: { $title }</b>
+    <i>{ $motto }</i>
+deck-lines = <b>Strategic lines</b>
+deck-actions = <b>Lines of intervention and actions</b>
+deck-objectives = <b>Specific objectives</b>
+deck-item =
+    <b>{ $title }</b>
+    { $text }
+deck-item-alone = <b>{ $title }</b>
+deck-bullet = • { $text }
+deck-objective = <b>{ $number }.</b> { $text }
+page-only = When you have read it, press a button below.
+page-first = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> to go on.
+page-middle = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> or <b>Back</b>.
+page-last = <i>Page { $page } of { $pages }.</i> It is the last: press <b>Back</b> or <b>Back to the start</b>.
+verbatim = { $text }
+name = { $name }
 
 choose-presenta = Which table do you want to present? Press a button below.
 leading-other-phase = Table { $table } has come { $to }: to present it, first take it back to the presentation with /phase.
@@ -21,4 +43,4 @@ leading-page-last = <i>Page { $page } of { $pages }, { $followed }.</i> It is th
 leading-over = The presentation is over.
 following-page = <i>Page { $page } of { $pages }.</i> The coordinator turns it: you read and listen. To leave, press <b>Back to the start</b>.
 following-over = <b>The presentation is over.</b> With /table you can read the pages again whenever you like, or press <b>What table { $table } does</b>.
-home-presenting = <b>The presentation is going on:</b> the pages turn in another message of this chat.
+button-end = Finish

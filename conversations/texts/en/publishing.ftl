@@ -37,12 +37,6 @@ published-news =
     Results are published: <b>{ $phase }</b>. Press <b>See the results</b> below.
 published-title = <b>Results, table { $table }: { $title }</b>
 published-phase = <b>{ $phase }</b>
-published-own =
-    { $block }
-    → Your answer: <b>{ $answer }</b>
-published-unanswered =
-    { $block }
-    → You did not answer
 published-order =
     → Your order:
     <b>{ $order }</b>
@@ -50,7 +44,6 @@ published-no-order = → You gave no order
 published-not = { $phase }: the results are not published, or were taken back.
 published-nothing = The results are not published yet. When they are, you get a message.
 
-button-publications = Publish
 button-publish = Publish: { $phase }
 button-withdraw = Take back: { $phase }
 button-look = See the results

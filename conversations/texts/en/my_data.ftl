@@ -1,0 +1,65 @@
+### My data
+
+button-read = I have read it
+erase-ranking =
+    <b>Ranking and dissents:</b> your ranking goes while the table's work is not closed; afterwards it stays in the counts without your name. Dissents always go.
+
+data-title = <b>Everything we keep about you</b>
+data-nothing = We keep nothing about you.
+data-person =
+    Name: { $name }
+    Telegram id (not your phone number): { $id }
+data-language = Language: { $language }
+data-noticed = Notice read: { $at }
+data-unnoticed = Notice not read yet.
+data-place = Last screen opened: the one of /{ $command }
+data-codes = Wrong codes tried: { $tries }, the last one { $last }
+data-seat =
+    <b>{ $role }, { $where }</b>
+    Name on the invitation: { $name }
+    In since: { $since }
+data-organisation = Organisation, as written by whoever invited you: { $text }
+data-category = Category, as written by whoever invited you: { $text }
+data-contact = Contact, as written by whoever invited you: { $text }
+data-nudged = Last reminder from the coordinator: { $at }
+data-table = table { $table }
+data-all-tables = all tables
+data-answer =
+    { $text }
+    → <b>{ $answer }</b>
+data-own =
+    Added by you: "{ $text }"
+    → <b>{ $answer }</b>
+role-participant = Participant
+role-coordinator = Coordinator
+role-staff = Office
+role-observer = Observer
+
+erase-ask = <b>Do you want to erase your data?</b>
+erase-codes = Press <b>Confirm</b> to erase them.
+erase-goes =
+    <b>What goes, for good:</b> your name, your Telegram number, your seat at the table with what was written by whoever invited you and, where the rating is still open, all your answers.
+erase-stays =
+    <b>What stays:</b> where the rating is already closed, the answers stay in the counts, without your name and without a way back to you. The messages of this chat are yours to delete in Telegram.
+erase-how = To come back you will need a new invitation. Press <b>Confirm</b>, or <b>Cancel</b> to keep everything.
+erase-done = Done: your data are erased. Thank you for having taken part.
+
+notice-title = <b>{ $title }: your data</b>
+notice-kept =
+    <b>What we keep.</b> Your Telegram name and id (not your phone number), the invitation and its table (and organisation, category and contact, if whoever invited you wrote them in their list: the coordinator sees them, to get the invitation to you), your language, the screen you have reached and the answers you give.
+notice-seen-closing =
+    <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, never what a person answered. Results come out only when the rating is closed, as numbers of the whole table, and with fewer than { $least } answers not at all. What you write under "{ $label }" is read word for word, without your name.
+notice-seen-live =
+    <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, and sees the results <b>while the rating is still open</b>: they are numbers of the whole table and do not come out with fewer than { $least } answers, but in a small group one can sometimes guess who answered what. What you write under "{ $label }" is read word for word, without your name.
+notice-others =
+    <b>And then.</b> In a pair, the two of you see the same answers. Only you see your drafts; proposals you present are read with your name. Of the ranking only everybody's points come out. A dissent is read word for word, unsigned unless you want. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff.
+notice-erase =
+    <b>How to erase.</b> /mydata shows everything we keep about you. /erase erases it.
+notice-how = If that is fine with you, press <b>I have read it</b> below.
+
+erase-drafts = <b>Your proposals:</b> drafts go, presented ones stay with the table without your name.
+data-wish = Reminders of meetings: { $wish }
+data-deliveries = Reminders, nudges and announcements we keep note of, so as not to send them twice: { $count }
+data-announcement = Announcement written and not sent: “{ $words }”
+
+erase-voices = <b>What you said about proposals:</b> while they are open your support, your requests and your unanswered questions go. Answered questions stay, without your name.

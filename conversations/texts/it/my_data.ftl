@@ -1,0 +1,65 @@
+### I miei dati
+
+button-read = Ho letto
+erase-ranking =
+    <b>Classifica e dissensi:</b> la tua classifica va via finché i lavori del tavolo non sono chiusi, poi resta nei conteggi senza il tuo nome. I dissensi vanno via sempre.
+
+data-title = <b>Tutto quello che conserviamo di te</b>
+data-nothing = Di te non conserviamo nulla.
+data-person =
+    Nome: { $name }
+    Numero identificativo di Telegram (non il telefono): { $id }
+data-language = Lingua: { $language }
+data-noticed = Informativa letta: { $at }
+data-unnoticed = Informativa non ancora letta.
+data-place = Ultima schermata aperta: quella di /{ $command }
+data-codes = Codici sbagliati provati: { $tries }, l'ultimo { $last }
+data-seat =
+    <b>{ $role }, { $where }</b>
+    Nome sull'invito: { $name }
+    Dentro dal: { $since }
+data-organisation = Ente scritto da chi ti ha invitato: { $text }
+data-category = Categoria scritta da chi ti ha invitato: { $text }
+data-contact = Recapito scritto da chi ti ha invitato: { $text }
+data-nudged = Ultimo promemoria di chi coordina: { $at }
+data-table = tavolo { $table }
+data-all-tables = tutti i tavoli
+data-answer =
+    { $text }
+    → <b>{ $answer }</b>
+data-own =
+    Aggiunto da te: «{ $text }»
+    → <b>{ $answer }</b>
+role-participant = Partecipante
+role-coordinator = Coordinamento
+role-staff = Segreteria
+role-observer = Sola lettura
+
+erase-ask = <b>Vuoi cancellare i tuoi dati?</b>
+erase-codes = Premi <b>Conferma</b> per cancellarli.
+erase-goes =
+    <b>Che cosa va via, per sempre:</b> il tuo nome, il tuo numero di Telegram, il tuo posto al tavolo con quello che ha scritto chi ti ha invitato e, dove la valutazione è ancora aperta, tutte le tue risposte.
+erase-stays =
+    <b>Che cosa resta:</b> dove la valutazione è già chiusa, le risposte restano nei conteggi, senza il tuo nome e senza modo di risalire a te. I messaggi di questa chat li cancelli tu da Telegram.
+erase-how = Per rientrare servirà un nuovo invito. Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenere tutto.
+erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
+
+notice-title = <b>{ $title }: i tuoi dati</b>
+notice-kept =
+    <b>Che cosa conserviamo.</b> Il tuo nome e il tuo numero identificativo di Telegram (non il telefono), l'invito con il suo tavolo (e l'ente, la categoria e il recapito, se chi ti ha invitato li ha scritti nell'elenco: li vede chi coordina, per farti avere l'invito), la lingua, la schermata a cui sei arrivato e le risposte che dai.
+notice-seen-closing =
+    <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri di tutto il tavolo, e con meno di { $least } risposte non escono affatto. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
+notice-seen-live =
+    <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, e vede i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di { $least } risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
+notice-others =
+    <b>E poi.</b> In coppia, voi due vedete le stesse risposte. Le bozze le vedi solo tu; le proposte presentate si leggono con il tuo nome. Della classifica escono solo i punti di tutti. Un dissenso si legge parola per parola, senza nome se non vuoi. Agli incontri si vede chi viene; il perché e il sostituto solo chi coordina e la segreteria.
+notice-erase =
+    <b>Come cancellare.</b> Con /imieidati leggi tutto quello che conserviamo di te. Con /cancellami lo cancelli.
+notice-how = Se ti va bene, premi <b>Ho letto</b> qui sotto.
+
+erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle presentate restano al tavolo senza il tuo nome.
+data-wish = Promemoria degli incontri: { $wish }
+data-deliveries = Promemoria, solleciti e annunci di cui teniamo nota, per non mandarteli due volte: { $count }
+data-announcement = Annuncio scritto e non mandato: «{ $words }»
+
+erase-voices = <b>Quello che hai detto delle proposte:</b> finché sono aperte vanno via i tuoi sostegni, le richieste e le domande senza risposta. Le domande con risposta restano, senza il tuo nome.
