@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from simulator import Group, Message, Simulator
 
 if TYPE_CHECKING:
-    from theatre import Theatre
+    from tests.theatre import Theatre
 
 WHAT_TO_PRESS = ("premi", "press")
 

@@ -4,12 +4,11 @@ import re
 from dataclasses import dataclass
 from random import Random
 
-from theatre import Actor, Theatre
-
 from conversations.commands import COMMANDS
 from simulator import Message
 from simulator.keyboards import keys
 from storage.records import Phase, Role
+from tests.theatre import Actor, Theatre
 
 TABLE = 2
 """Four objectives are asked there: sheets become whole."""

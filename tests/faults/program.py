@@ -6,7 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
-from theatre import Theatre
+from tests.theatre import Theatre
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import create_async_engine
-from theatre import Actor, Theatre
 
 from conversations.directory import TAPS
 from conversations.screens import Screen
 from conversations.taps.rating import Rate
 from conversations.turn import Turn
 from storage.tables import metadata
+from tests.theatre import Actor, Theatre
 
 ONLY_OF_INTAKE = ("seen_updates", "alembic_version")
 

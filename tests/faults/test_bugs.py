@@ -7,8 +7,6 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from seen_through import ONLY_OF_INTAKE, Gate, forges, lines, objectives, rate, rows, taps
-from theatre import Actor, Theatre
 
 from conversations.directory import COMMANDS, TAPS
 from conversations.screens import Screen, say
@@ -35,6 +33,17 @@ from conversations.taps.results import ShowResults
 from conversations.taps.vocabulary import unpack
 from conversations.turn import Turn
 from storage.records import Phase
+from tests.faults.seen_through import (
+    ONLY_OF_INTAKE,
+    Gate,
+    forges,
+    lines,
+    objectives,
+    rate,
+    rows,
+    taps,
+)
+from tests.theatre import Actor, Theatre
 
 
 class Bug:

@@ -5,8 +5,6 @@ import random
 from datetime import UTC, datetime
 
 import pytest
-from seen_through import Gate, judges, lines, objectives, rate, rows, taps, until
-from theatre import Theatre
 
 from bot import intake
 from bot.clock import Clock
@@ -16,6 +14,8 @@ from conversations.screens import Screen
 from conversations.taps.rating import Rate
 from conversations.turn import Turn
 from storage.engine import Database
+from tests.faults.seen_through import Gate, judges, lines, objectives, rate, rows, taps, until
+from tests.theatre import Theatre
 
 
 def offset_of(theatre: Theatre) -> int:

@@ -7,11 +7,11 @@ import signal
 from collections import defaultdict
 
 import pytest
-from program import Program
-from seen_through import forges, objectives, until
-from theatre import Actor, Theatre
 
 from conversations.taps.rating import Rate, WriteOwnObjective
+from tests.faults.program import Program
+from tests.faults.seen_through import forges, objectives, until
+from tests.theatre import Actor, Theatre
 
 KILLS = 3
 

@@ -6,15 +6,15 @@ import signal
 from collections.abc import AsyncIterator
 
 import pytest
-from program import Program
-from seen_through import forges, until
-from theatre import Actor, Theatre
 
 from conversations.ranking.slip import Slip
 from conversations.taps.merging import Merge, Unmerge
 from conversations.taps.proposals import AskStep
 from conversations.taps.ranking import ChangeRanking, ChooseProposal, ConfirmRanking
 from storage.records import Phase, Proposal, Seat
+from tests.faults.program import Program
+from tests.faults.seen_through import forges, until
+from tests.theatre import Actor, Theatre
 
 TABLE = 1
 KILLS = 2

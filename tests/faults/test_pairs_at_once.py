@@ -3,15 +3,15 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
 import pytest
-from replicas import Balancer, Replicas
-from rules import must_hold
-from seen_through import forges
 from sqlalchemy.ext.asyncio import create_async_engine
-from theatre import Actor
 
 from conversations.taps.pairing import ConfirmSheet, PartFromPair
 from conversations.taps.rating import Rate
 from storage.records import Seat
+from tests.faults.replicas import Balancer, Replicas
+from tests.faults.rules import must_hold
+from tests.faults.seen_through import forges
+from tests.theatre import Actor
 
 TABLE = 2
 ROUNDS = 8

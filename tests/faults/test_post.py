@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from straight import Straight, page
 
 from bot.delivery import Delivery, Outcome
 from bot.pace import Pace
@@ -25,6 +24,7 @@ from conversations.screens import (
 )
 from conversations.taps.home import ShowHome
 from storage.engine import Database
+from tests.faults.straight import Straight, page
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))

@@ -9,12 +9,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from seen_through import until
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import create_async_engine
-from straight import Straight
-from test_kills import Program
-from theatre import Theatre
 
 from bot import sender as sending
 from bot.delivery import Delivery, Outcome
@@ -27,6 +23,10 @@ from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, load_process
 from storage.records import DeliveryOutcome, Meeting, Phase, Role
 from storage.tables import deliveries
+from tests.faults.seen_through import until
+from tests.faults.straight import Straight
+from tests.faults.test_kills import Program
+from tests.theatre import Theatre
 
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
 PEOPLE = range(101, 113)

@@ -9,13 +9,13 @@ from typing import Any
 
 import aiohttp
 import pytest
-from replicas import PATH, SECRET, Replicas
-from seen_through import Gate, judges, lines, objectives, rows, taps, until
 
 from bot.hearing import ALLOWED_UPDATES
 from bot.web import LARGEST_UPDATE, SECRET_HEADER
 from conversations.taps.rating import WriteOwnObjective
 from storage.errors import Unreachable
+from tests.faults.replicas import PATH, SECRET, Replicas
+from tests.faults.seen_through import Gate, judges, lines, objectives, rows, taps, until
 
 HEAD = {SECRET_HEADER: SECRET}
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
-from seen_through import ONLY_OF_INTAKE, rows
-from theatre import Actor, Theatre
 
 from conversations.directory import FILES, SHARINGS, WRITINGS
 from conversations.taps import (
@@ -22,6 +20,8 @@ from conversations.taps import (
 )
 from conversations.taps.packing import Tap
 from storage.records import Answer, Phase, Role
+from tests.faults.seen_through import ONLY_OF_INTAKE, rows
+from tests.theatre import Actor, Theatre
 
 TABLE = 3
 DAY = date(2026, 12, 15)

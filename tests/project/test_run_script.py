@@ -5,7 +5,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from checkout import ROOT
+
+from tests.project.checkout import ROOT
 
 TOOLS = ["cat", "cksum", "cp", "dirname", "env", "mkdir", "rm", "tail"]
 LOCKS = ["requirements.lock", "requirements-build.lock", "requirements-dev.lock"]

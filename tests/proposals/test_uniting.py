@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from test_lookalikes import proposal
-
 from conversations.merging.uniting import ROOM, unite, united_author
+from tests.proposals.test_lookalikes import proposal
 
 ONE = replace(
     proposal(1, ("Orto", "Aprire i cortili.")),

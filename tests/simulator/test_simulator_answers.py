@@ -4,7 +4,6 @@ import re
 from typing import Any
 
 import pytest
-from stand_in import Client, buttons
 from telegram import (
     Bot,
     BotCommand,
@@ -21,6 +20,7 @@ from simulator import Person, Simulator
 from simulator.description import Description
 from simulator.methods import methods
 from simulator.sending import MOST_CAPTION, MOST_TEXT
+from tests.simulator.stand_in import Client, buttons
 
 DESCRIPTION = Description()
 # The real server sends these though its description does not have them.

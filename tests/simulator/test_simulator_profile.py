@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from stand_in import Client
 
 from simulator import Person, Simulator
 from simulator.profile import Profile
+from tests.simulator.stand_in import Client
 
 
 def _commands(*names: str) -> list[dict[str, str]]:

@@ -4,9 +4,9 @@ import asyncio
 from typing import Any
 
 import pytest
-from stand_in import Client, Clock, buttons
 
 from simulator import Group, Person, Simulator
+from tests.simulator.stand_in import Client, Clock, buttons
 
 OLDER = (
     "Conflict: terminated by other getUpdates request; "

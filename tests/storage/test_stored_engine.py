@@ -9,13 +9,13 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from seating import NOW, sit
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from storage.engine import BackupUnsupported, Database, StorageError, is_transient, open_database
 from storage.errors import Unreachable
 from storage.sqlite import sqlite_engine
+from tests.storage.seating import NOW, sit
 
 
 @pytest.mark.parametrize(

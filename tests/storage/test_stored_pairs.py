@@ -3,12 +3,12 @@
 import asyncio
 from datetime import timedelta
 
-from seating import LATER, NOW, ballot_of, share, sit
 from sqlalchemy import insert
 
 from storage.engine import Database
 from storage.records import Aside, Counts, Phase, Seat
 from storage.tables import openings
+from tests.storage.seating import LATER, NOW, ballot_of, share, sit
 
 CODE = "BCD234"
 

@@ -1,8 +1,8 @@
 import pytest
-from seating import LATER, NOW, ballot_of, share, sit
 
 from storage.engine import Database
 from storage.records import Person, Role, Visitor
+from tests.storage.seating import LATER, NOW, ballot_of, share, sit
 
 BIG_ID = 2**52 - 1  # Telegram's ids have up to 52 bits
 

@@ -4,13 +4,13 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from seating import LATER, NOW, sit
 from sqlalchemy import insert
 
 from storage.engine import Database
 from storage.proposals.versions import FIELDS
 from storage.records import Proposal, Role, Seat
 from storage.tables import coauthors
+from tests.storage.seating import LATER, NOW, sit
 
 
 async def begun(database: Database, seat: Seat, **said: str) -> Proposal:

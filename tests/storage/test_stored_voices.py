@@ -2,11 +2,10 @@
 
 import asyncio
 
-from seating import LATER, NOW, sit
-
 from storage.engine import Database
 from storage.proposals.voices import OwnVoice
 from storage.records import Proposal, Seat
+from tests.storage.seating import LATER, NOW, sit
 
 
 async def present(database: Database, seat: Seat, title: str) -> Proposal:

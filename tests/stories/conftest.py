@@ -8,12 +8,12 @@ from zoneinfo import available_timezones
 
 import pytest
 from sqlalchemy.ext.asyncio import create_async_engine
-from theatre import BOROUGH, Theatre
 
 from bot import settings
 from bot.profile import Profile
 from conversations import catalogue
 from storage.tables import metadata
+from tests.theatre import BOROUGH, Theatre
 
 
 @pytest.fixture(scope="session", autouse=True)

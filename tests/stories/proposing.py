@@ -1,8 +1,7 @@
 """What stories about proposals begin with: proposals that are there already."""
 
-from theatre import Actor, Theatre
-
 from storage.records import Phase, Proposal
+from tests.theatre import Actor, Theatre
 
 
 async def proposed(

@@ -1,10 +1,10 @@
 """`/annuncio`: a coordinator's own words, read once more, sent to everybody once, and a report."""
 
 import pytest
-from theatre import Actor, Theatre
 
 from bot import rounds, sender
 from storage.records import DeliveryKey, DeliveryOutcome, Role
+from tests.theatre import Actor, Theatre
 
 WORDS = "Ci vediamo in <biblioteca> & non in municipio."
 

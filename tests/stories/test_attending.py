@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from icalendar import Calendar
-from theatre import Actor, Theatre
 
 from storage.records import Attendance, Meeting, Role
+from tests.theatre import Actor, Theatre
 
 
 async def meets(theatre: Theatre, hours: float = 56, minutes: int = 120, table: int = 3) -> Meeting:

@@ -1,8 +1,7 @@
 """The journal: who did what at a table, the newest first."""
 
-from theatre import Theatre
-
 from storage.records import Role
+from tests.theatre import Theatre
 
 
 async def test_moving_a_table_is_written_down(theatre: Theatre) -> None:

@@ -1,9 +1,8 @@
 """The minority's word: what somebody sets against a result or a proposal."""
 
-from test_ranking_round import hide, propose, ranks, votes
-from theatre import Actor, Theatre
-
 from storage.records import Phase
+from tests.stories.test_ranking_round import hide, propose, ranks, votes
+from tests.theatre import Actor, Theatre
 
 
 async def at_dissent(theatre: Theatre, name: str = "Anna") -> Actor:

@@ -1,8 +1,7 @@
 """An invitation opens one seat to one person, once; every other code has its own sentence."""
 
-from theatre import Actor, Theatre
-
 from storage.records import Role, Seat
+from tests.theatre import Actor, Theatre
 
 WRONG = "abcdefghijklmnopqrstuvwxyz012345"
 PASTED = [

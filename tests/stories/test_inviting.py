@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from theatre import Actor, Theatre
 
 from conversations.inviting.making import invite_people
 from conversations.inviting.seating import Guest, invite
@@ -12,6 +11,7 @@ from conversations.taps.inviting import PickPeople
 from conversations.turn import Sender, Turn
 from simulator import Message
 from storage.records import Phase, Role
+from tests.theatre import Actor, Theatre
 
 CODE = re.compile(r"https://t\.me/\w+\?start=([\w-]{32})")
 

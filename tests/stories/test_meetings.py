@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 from icalendar import Calendar
-from theatre import Actor, Theatre
 
 from simulator import Message
 from storage.records import Meeting, Role
+from tests.theatre import Actor, Theatre
 
 
 async def makes(actor: Actor, at: str = "giovedì 3 dicembre alle 18", hours: str = "2 ore") -> None:

@@ -1,9 +1,8 @@
 """Look-alikes: decided by the coordinator, merged into a new text, and parted again."""
 
-from proposing import found, opens, proposed, supporters, table_with
-from theatre import Actor, Theatre
-
 from storage.records import Phase, Proposal
+from tests.stories.proposing import found, opens, proposed, supporters, table_with
+from tests.theatre import Actor, Theatre
 
 ORTO = {
     "description": "Un orto per anziani e bambini nell'area verde di via Verdi.",

@@ -1,8 +1,7 @@
 """`/privacy` answers everybody, always; `/imieidati` shows everything; `/cancellami` erases it."""
 
-from theatre import Actor, Theatre
-
 from storage.records import Phase, Role
+from tests.theatre import Actor, Theatre
 
 
 async def all_pages(actor: Actor) -> str:

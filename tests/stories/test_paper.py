@@ -1,9 +1,9 @@
 """`/scheda`: what people without Telegram wrote on paper counts as theirs, and is told apart."""
 
 import pytest
-from theatre import Actor, Theatre
 
 from storage.records import Phase, Role, Seat
+from tests.theatre import Actor, Theatre
 
 
 async def seat_called(theatre: Theatre, name: str, table: int = 1) -> Seat:

@@ -2,9 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from theatre import Actor, Theatre
-
 from storage.records import Answer, DeliveryOutcome, Meeting, Phase, Role
+from tests.theatre import Actor, Theatre
 
 DAY = timedelta(days=1)
 

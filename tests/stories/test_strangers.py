@@ -4,13 +4,13 @@ from typing import get_args
 
 import pytest
 from pydantic.fields import FieldInfo
-from theatre import Actor, Theatre
 
 from conversations.commands import COMMANDS
 from conversations.taps.dissent import About
 from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import VOCABULARY, unpack
 from storage.records import Phase
+from tests.theatre import Actor, Theatre
 
 WORDS = {
     "language": "it",

@@ -1,8 +1,7 @@
 """The walk through the objectives: one at a time, in one message, and nothing is ever lost."""
 
-from theatre import Theatre
-
 from storage.records import Phase
+from tests.theatre import Theatre
 
 LABELS = [
     "1 · per nulla",
