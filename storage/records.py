@@ -207,6 +207,21 @@ class Proposal:
         gone = self.hidden_at or self.merged_into_id or self.discarded_at
         return bool(self.presented_at) and not gone
 
+    @property
+    def words(self) -> dict[str, str | None]:
+        """Return what it says, by the field that says it."""
+        return {
+            "title": self.title,
+            "description": self.description,
+            "implementers": self.implementers,
+            "beneficiaries": self.beneficiaries,
+            "resources": self.resources,
+            "instruments": self.instruments,
+            "expected_results": self.expected_results,
+            "timing": self.timing,
+            "first_step": self.first_step,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -264,6 +279,18 @@ class Meeting:
         if self.starts_at is None or self.minutes is None:
             return None
         return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def decided(self) -> dict[str, datetime | int | str | None]:
+        """Return what whoever makes it decides, by field."""
+        return {
+            "starts_at": self.starts_at,
+            "minutes": self.minutes,
+            "place": self.place,
+            "link": self.link,
+            "agenda": self.agenda,
+            "reminder_offsets": self.reminder_offsets,
+        }
 
     def is_over(self, now: datetime) -> bool:
         """Tell whether it has ended, as far as that is known."""

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from conversations.meetings.calendar import Appointment, calendar_file
 from conversations.screens import Dated, Detail, Enclosure, File, Phrase, say
+from conversations.taps.meetings import Part
 from conversations.turn import Refusal, Speaking, Turn
 from conversations.written.dates import comes_twice
 from storage.records import Meeting
@@ -49,6 +50,17 @@ def when(turn: Speaking, meeting: Meeting) -> Phrase:
 def short(turn: Speaking, at: datetime) -> Phrase:
     """Say a day and an hour as shortly as a button needs it."""
     return say("meeting-short", day=Dated(wall(turn, at).date(), Detail.SHORT), at=clock(turn, at))
+
+
+def words_of(meeting: Meeting, part: Part) -> str | None:
+    """Return what is told of it in words: where it is, or what is on."""
+    match part:
+        case Part.PLACE:
+            return meeting.place
+        case Part.LINK:
+            return meeting.link
+        case Part.AGENDA:
+            return meeting.agenda
 
 
 def facts(turn: Speaking, meeting: Meeting) -> tuple[Phrase, ...]:

@@ -6,7 +6,7 @@ What was decided stands in the half-made meeting's row, what is being asked in t
 from typing import Final
 from urllib.parse import urlsplit
 
-from conversations.meetings.facts import facts, wall
+from conversations.meetings.facts import facts, wall, words_of
 from conversations.meetings.review import find_draft, show_draft
 from conversations.meetings.words import one_line, several_lines
 from conversations.screens import Button, Phrase, Screen, say
@@ -72,7 +72,7 @@ async def read_length(turn: Turn, tap: AskMinutes, text: str) -> Screen:
 async def ask_words(turn: Turn, tap: AskWords) -> Screen:
     """Ask for the place, the link or the agenda; each may be left out."""
     draft = await find_draft(turn, tap.meeting)
-    has_words = getattr(draft, tap.part) is not None
+    has_words = words_of(draft, tap.part) is not None
     back: Tap = ShowDraft(meeting=draft.id)
     if tap.then is Then.ON:
         back = _before(turn, draft, tap)

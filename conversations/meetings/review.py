@@ -1,7 +1,5 @@
 """All that was decided about a meeting, before it counts; and what then happens."""
 
-from collections.abc import Sequence
-
 from conversations.meetings.facts import facts, find_led, journal_detail, wall, when
 from conversations.meetings.letters import announce, tell_change
 from conversations.meetings.listing import show_meeting, show_meetings
@@ -144,7 +142,7 @@ async def confirm_meeting(turn: Turn, tap: ConfirmMeeting) -> Screen:
 
 async def _change(turn: Turn, draft: Meeting, meeting_id: int) -> Screen:
     before = await find_led(turn, meeting_id)
-    if not differences(draft, before):
+    if draft.decided == before.decided:
         await turn.unit.meetings.drop(draft.id)
         screen = await show_meeting(turn, ShowMeeting(meeting=meeting_id))
         return screen.with_toast(say("meeting-change-none"))
@@ -159,12 +157,6 @@ async def _change(turn: Turn, draft: Meeting, meeting_id: int) -> Screen:
     await tell_change(turn, before, after)
     screen = await show_meeting(turn, ShowMeeting(meeting=meeting_id))
     return screen.with_toast(say("meeting-change-done"))
-
-
-def differences(one: Meeting, other: Meeting) -> Sequence[str]:
-    """Return what two states of a meeting differ in."""
-    fields = ("starts_at", "minutes", "place", "link", "agenda", "reminder_offsets")
-    return [field for field in fields if getattr(one, field) != getattr(other, field)]
 
 
 async def drop_draft(turn: Turn, tap: DropDraft) -> Screen:

@@ -27,7 +27,7 @@ class Union:
 
     def is_said_by(self, proposal: Proposal) -> bool:
         """Tell whether a proposal says exactly this."""
-        same = all(getattr(proposal, field) == text for field, text in self.words.items())
+        same = self.words.items() <= proposal.words.items()
         return same and proposal.attachment_id == self.attachment_id
 
 
@@ -38,7 +38,7 @@ def unite(first: Proposal, second: Proposal) -> Union:
     for step in PROPOSAL.steps:
         if step.kind not in (Kind.TEXT, Kind.ENTRIES):
             continue
-        said = [text for each in (first, second) if (text := getattr(each, step.field))]
+        said = [text for each in (first, second) if (text := each.words[step.field])]
         gap = "\n"
         if step.kind is Kind.ENTRIES:
             parts = _each_once(entry for text in said for entry in text.splitlines())

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from conversations.directory import TAPS
 from conversations.screens import Screen
+from conversations.taps.packing import Tap
 from conversations.taps.rating import Rate
 from conversations.turn import Turn
 from storage.tables import metadata
@@ -35,6 +36,12 @@ async def rows(database_url: str, *, but: tuple[str, ...] = ONLY_OF_INTAKE) -> d
         await engine.dispose()
 
 
+def instead_of_rating(monkeypatch: pytest.MonkeyPatch, action: Action) -> None:
+    """Have a tap on an importance answered by another action."""
+    kind: type[Tap] = Rate
+    monkeypatch.setitem(TAPS, kind, action)
+
+
 class Gate:
     """Stands in an action's way: it has begun, and goes on when it is let through."""
 
@@ -42,7 +49,7 @@ class Gate:
         self.reached = asyncio.Event()
         self.open = asyncio.Event()
         self._who = who
-        monkeypatch.setitem(TAPS, Rate, self._act)
+        instead_of_rating(monkeypatch, self._act)
 
     async def _act(self, turn: Turn, tap: Rate) -> Screen:
         screen = await rate(turn, tap)

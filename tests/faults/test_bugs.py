@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conversations.directory import COMMANDS, TAPS
+from conversations.directory import COMMANDS
 from conversations.screens import Screen, say
 from conversations.taps.coordination import (
     AskPhase,
@@ -37,6 +37,7 @@ from tests.faults.seen_through import (
     ONLY_OF_INTAKE,
     Gate,
     forges,
+    instead_of_rating,
     lines,
     objectives,
     rate,
@@ -53,7 +54,7 @@ class Bug:
         self.met = 0
         self._who = actor.id
         self._times = times
-        monkeypatch.setitem(TAPS, Rate, self._act)
+        instead_of_rating(monkeypatch, self._act)
 
     async def _act(self, turn: Turn, tap: Rate) -> Screen:
         screen = await rate(turn, tap)
@@ -169,7 +170,7 @@ async def test_a_bug_in_the_words_is_a_bug_too(
         await rate(turn, tap)
         return Screen((say("error"),))
 
-    monkeypatch.setitem(TAPS, Rate, without_values)
+    instead_of_rating(monkeypatch, without_values)
     await anna.taps("4")
     assert anna.sees("Qualcosa è andato storto", "/valuta")
     assert await theatre.levels(anna) == []

@@ -9,12 +9,21 @@ import pytest
 from bot import intake
 from bot.clock import Clock
 from bot.hearing import ALLOWED_UPDATES
-from conversations.directory import TAPS
 from conversations.screens import Screen
 from conversations.taps.rating import Rate
 from conversations.turn import Turn
 from storage.engine import Database
-from tests.faults.seen_through import Gate, judges, lines, objectives, rate, rows, taps, until
+from tests.faults.seen_through import (
+    Gate,
+    instead_of_rating,
+    judges,
+    lines,
+    objectives,
+    rate,
+    rows,
+    taps,
+    until,
+)
 from tests.theatre import Theatre
 
 
@@ -140,7 +149,7 @@ async def test_one_persons_updates_are_acted_on_in_their_order(
         acted.append((turn.who, tap.objective, tap.importance))
         return await rate(turn, tap)
 
-    monkeypatch.setitem(TAPS, Rate, record)
+    instead_of_rating(monkeypatch, record)
     chance = random.Random(7)
     tapped = [
         (chance.choice(people), chance.choice(objectives(theatre)), chance.randint(0, 5))

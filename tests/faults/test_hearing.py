@@ -107,7 +107,8 @@ def test_service_messages_and_other_bots_are_not_heard() -> None:
     assert message(GROUP, new_chat_members=[ANNA]) is None
     bot = {"id": 8, "is_bot": True, "first_name": "Bot"}
     assert heard(message={"message_id": 3, "date": 1, "chat": PRIVATE, "from": bot}) is None
-    assert message(**{"from": None}, text="/valuta") is None
+    nobody: dict[str, Any] = {"from": None}
+    assert message(**nobody, text="/valuta") is None
 
 
 def test_in_a_group_only_commands_are_heard_and_nobody_is_named() -> None:

@@ -5,6 +5,7 @@ import itertools
 import random
 import signal
 from collections import defaultdict
+from functools import partial
 
 import pytest
 
@@ -91,10 +92,13 @@ async def test_no_acknowledged_tap_is_lost_and_none_doubled_by_kills(
     done = asyncio.Event()
     acting = asyncio.create_task(crowd.act_until(done))
 
+    def goes_on(before: int) -> bool:
+        return len(crowd.acknowledged()) > before
+
     for _ in range(KILLS):
         before = len(crowd.acknowledged())
         await program.start()
-        await until(lambda before=before: len(crowd.acknowledged()) > before, 30)
+        await until(partial(goes_on, before), 30)
         await asyncio.sleep(chance.uniform(0.05, 0.3))
         assert await program.ends(signal.SIGKILL) == -signal.SIGKILL
         await crowd.must_find_what_was_acknowledged()

@@ -5,6 +5,7 @@ import signal
 from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -19,13 +20,14 @@ from bot.post import Post
 from bot.rounds import Rounds
 from bot.sender import Sender
 from conversations.catalogue import Catalogue
+from conversations.parcels import Parcel
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, load_process
 from storage.records import DeliveryOutcome, Meeting, Phase, Role
 from storage.tables import deliveries
+from tests.faults.program import Program
 from tests.faults.seen_through import until
 from tests.faults.straight import Straight
-from tests.faults.test_kills import Program
 from tests.theatre import Theatre
 
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
@@ -232,9 +234,9 @@ async def test_what_cannot_be_rendered_holds_nobody_up(
 ) -> None:
     stands = await table.meets()
     replica, bring = table.replica(), Sender._bring
-    failed = []
+    failed: list[int] = []
 
-    async def one_fails(self: Sender, parcel, has_left):  # type: ignore[no-untyped-def]
+    async def one_fails(self: Sender, parcel: Parcel, has_left: asyncio.Event) -> Outcome:
         if not failed:
             failed.append(parcel.key.telegram_id)
             raise ValueError("no words")
@@ -275,12 +277,15 @@ async def test_kills_in_the_middle_of_an_announcement(theatre: Theatre, tmp_path
             if "Ci vediamo domani" in message.text
         )
 
+    def goes_on(before: int) -> bool:
+        return got().total() > before + 5
+
     program = Program(theatre, tmp_path / "log")
     kills = 3
     for _ in range(kills):
         before = got().total()
         await program.start()
-        await until(lambda before=before: got().total() > before + 5, 30)
+        await until(partial(goes_on, before), 30)
         await program.ends(signal.SIGKILL)
         await lease_runs_out(theatre.database_url)
     await program.start()

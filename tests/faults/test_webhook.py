@@ -168,7 +168,9 @@ async def test_while_the_database_is_away_telegram_is_asked_to_try_again(
             assert answer.status == 503
             assert answer.headers["Retry-After"] == "1"
         taps(anna, "4")
-        await until(lambda: "503" in str(door.theatre.simulator._intake.webhook.trouble))
+        webhook = door.theatre.simulator._intake.webhook
+        assert webhook is not None
+        await until(lambda: "503" in str(webhook.trouble))
         assert door.theatre.simulator.pending == 1
         assert await door.theatre.levels(anna) == []
     await door.theatre.settled()

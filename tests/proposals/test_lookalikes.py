@@ -1,5 +1,6 @@
 """Look-alikes: the table on which the threshold was chosen, and who is left out."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain
 
@@ -7,6 +8,7 @@ import pytest
 
 from conversations.merging.lookalikes import ALIKE, look_alikes, weighty_words
 from storage.records import Proposal
+from tests.proposals.unstored import EMPTY
 
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
 Told = tuple[str, str | None]
@@ -14,34 +16,8 @@ Told = tuple[str, str | None]
 
 def proposal(number: int, told: Told) -> Proposal:
     title, description = told
-    words = dict.fromkeys(
-        (
-            "implementers",
-            "beneficiaries",
-            "resources",
-            "instruments",
-            "expected_results",
-            "timing",
-            "first_step",
-            "attachment_kind",
-            "attachment_id",
-            "hidden_because",
-        )
-    )
-    return Proposal(
-        id=number,
-        roundtable=1,
-        author_id=1,
-        writer_id=1,
-        title=title,
-        description=description,
-        revision=1,
-        begun_at=NOW,
-        presented_at=NOW,
-        discarded_at=None,
-        hidden_at=None,
-        merged_into_id=None,
-        **words,
+    return replace(
+        EMPTY, id=number, title=title, description=description, author_id=1, presented_at=NOW
     )
 
 

@@ -4,14 +4,12 @@ from storage.records import Phase, Proposal
 from tests.theatre import Actor, Theatre
 
 
-async def proposed(
-    theatre: Theatre, author: Actor, title: str, table: int = 3, **fields: str
-) -> Proposal:
-    """Somebody's presented proposal, without the walk to it."""
+async def proposed(theatre: Theatre, author: Actor, title: str, **fields: str) -> Proposal:
+    """Somebody's presented proposal at table 3, without the walk to it."""
     async with theatre.stored() as unit:
         seats = (await unit.people.visitor(author.id)).seats
-        seat = next(each for each in seats if each.roundtable == table)
-        draft = await unit.proposals.begin(table, seat.id, seat.id)
+        seat = next(each for each in seats if each.roundtable == 3)
+        draft = await unit.proposals.begin(3, seat.id, seat.id)
         for field, text in {"title": title, **fields}.items():
             await unit.proposals.write(draft, field, text)
         await unit.proposals.present(draft.id)

@@ -155,7 +155,7 @@ async def propose(unit: Unit, seat: Seat) -> int:
 
 
 async def meet(unit: Unit, coordinator: Seat) -> list[int]:
-    made = []
+    made: list[int] = []
     for _ in range(2):
         meeting = await unit.meetings.draft(TABLE, coordinator.id)
         await unit.meetings.write(meeting.id, "starts_at", NOW + timedelta(minutes=5))

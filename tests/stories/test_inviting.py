@@ -368,9 +368,11 @@ async def test_what_a_list_says_of_somebody_is_shown_to_both_and_erased(
     theatre: Theatre,
 ) -> None:
     paola = await theatre.coordinator("Paola")
-    about = {"organisation": "Pro Loco", "category": "associazioni", "contact": "333 1234567"}
+    guest = Guest(
+        "Anna", 1, organisation="Pro Loco", category="associazioni", contact="333 1234567"
+    )
     async with theatre.stored() as unit:
-        ticket = await invite(unit, Guest("Anna", 1, **about), theatre.now)
+        ticket = await invite(unit, guest, theatre.now)
     await paola.says("/invita")
     await paola.taps("Inviti")
     await paola.taps("1")

@@ -11,7 +11,7 @@ LABELS = [
     "5 · indispensabile",
     "Non so",
 ]
-FORGED = [
+FORGED: list[str | bytes] = [
     "1:rate:ricucire-quartieri:9",
     "1:rate:ricucire-quartieri:04",
     "1:rate:ricucire-quartieri:-1",

@@ -60,7 +60,7 @@ def patterns_of_keys(node: ast.AST) -> Iterator[str]:
 
 
 def _says(node: ast.AST) -> TypeGuard[ast.Call]:
-    return isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say"
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say"
 
 
 def nodes_of_code() -> Iterator[ast.AST]:
@@ -93,7 +93,7 @@ def test_every_key_that_is_said_has_words() -> None:
 def test_every_deed_that_is_noted_has_words() -> None:
     """The third argument of `journal.note` is said as `deed-WORD`."""
     noted = [node.args[2] for node in nodes_of_code() if _notes(node)]
-    words = {each.value for each in noted if isinstance(each, ast.Constant)}
+    words = {str(each.value) for each in noted if isinstance(each, ast.Constant)}
     assert len(noted) > 0
     assert all(isinstance(each, ast.Constant) for each in noted), "a deed is a plain word"
     assert {f"deed-{word}" for word in words} - messages("it").keys() == set()

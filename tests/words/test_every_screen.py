@@ -84,7 +84,7 @@ async def crowd(database: Database, process: Process, language: str) -> None:
 class Walker:
     """Somebody who presses every button there is, and looks at every screen."""
 
-    avoided = LEADS_AWAY
+    avoided: tuple[str, ...] = LEADS_AWAY
 
     def __init__(self, database: Database, process: Process, person: int, language: str) -> None:
         self.database = database
@@ -218,9 +218,9 @@ async def test_the_longest_proposal_fits(database: Database, language: str) -> N
     for row in page.keyboard:
         if row[0].style == Style.PRIMARY:
             await walker.say(Tapped(row[0].data or ""))
-    for step in ("implementers", "description", "objectives"):
-        await walker.say(Tapped(f"1:pwstep:1:{step}:1"))
-        await walker.say(Wrote("1" if step == "objectives" else "è" * 150))
+    for name in ("implementers", "description", "objectives"):
+        await walker.say(Tapped(f"1:pwstep:1:{name}:1"))
+        await walker.say(Wrote("1" if name == "objectives" else "è" * 150))
     for command in ("proponi", "imieidati"):
         await walker.walk(await walker.say(Commanded(command, "")))
     assert any("pwpast" in data for data in walker.seen)
