@@ -290,7 +290,13 @@ async def test_kills_in_the_middle_of_an_announcement(theatre: Theatre, tmp_path
         await lease_runs_out(theatre.database_url)
     await program.start()
     await until(lambda: len(got()) == 80, 30)
-    await until(lambda: paola.screen.text.endswith("80 su 80."), 30)
+    await until(lambda: " su 80" in paola.screen.text, 30)
+    async with theatre.stored() as unit:
+        became = await unit.deliveries.counts("announcement", announced.id)
+    arrived = became.pop(DeliveryOutcome.DELIVERED)
+    uncertain = became.pop(DeliveryOutcome.UNCERTAIN, 0)
+    assert (arrived + uncertain, became) == (80, {}), "killed twice in its middle nobody knows"
+    assert f"{arrived} su 80." in paola.screen.text
     assert await program.ends(signal.SIGTERM) == 0
     assert set(got().values()) <= {1, 2}
     assert got().total() - 80 <= kills * sending.CLAIMED_AT_ONCE

@@ -125,3 +125,4 @@ async def test_forgetting_one_of_a_pair_leaves_the_other_their_ballot(database: 
     async with database.unit(LATER) as unit:
         (seat,) = (await unit.people.visitor(2)).seats
         await unit.ballots.rate(ballot_of(seat), "1.1", 5)
+        assert await unit.ballots.ratings(ballot_of(seat)) == {"1.1": 5}
