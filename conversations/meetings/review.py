@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from conversations.meetings.facts import facts, find_led, journal_detail, wall, when
 from conversations.meetings.letters import announce, tell_change
 from conversations.meetings.listing import show_meeting, show_meetings
-from conversations.parcels import Occasion
-from conversations.reminders.due import begin_anew
+from conversations.meetings.reminding import begin_anew
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
 from conversations.taps.meetings import (
     AskDay,
@@ -155,7 +154,7 @@ async def _change(turn: Turn, draft: Meeting, meeting_id: int) -> Screen:
     detail = journal_detail(turn, after)
     await turn.unit.journal.note(after.roundtable, seat.id, "meeting-changed", detail)
     if before.starts_at != after.starts_at:
-        await begin_anew(Occasion(turn.unit, turn.process, turn.words, turn.now), after)
+        await begin_anew(turn, after)
     await tell_change(turn, before, after)
     screen = await show_meeting(turn, ShowMeeting(meeting=meeting_id))
     return screen.with_toast(say("meeting-change-done"))

@@ -1,10 +1,9 @@
 """*Doppioni*: pairs of proposals that look alike, decided one by one by whoever leads the table."""
 
-from conversations.merging.lookalikes import look_alikes
 from conversations.numbered import numbered_buttons, shown
 from conversations.phases import must_be_in
 from conversations.proposals.card import headline
-from conversations.proposals.reading import Proposed, open_listed, read_proposed
+from conversations.proposals.reading import Proposed, open_listed, read_proposed, undecided
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say, turning_row
 from conversations.taps.merging import (
     ChooseOther,
@@ -20,13 +19,6 @@ from storage.records import Phase, Proposal
 WORDS = 1000
 """Characters of each text of a pair: what a description may have."""
 ON_A_PAGE = 10
-
-
-async def undecided(turn: Turn, number: int) -> list[tuple[int, int]]:
-    """Return the pairs of a table that look alike and about which nothing was said yet."""
-    distinct = await turn.unit.moderation.distinct_at(number)
-    found = look_alikes(await turn.unit.proposals.listed_at(number), distinct)
-    return [(one, other) for one, other, _ in found]
 
 
 async def decide_first(turn: Turn, number: int) -> Phrase | None:

@@ -1,15 +1,13 @@
 """*Unisci*: two proposals become a new one; the originals stay under it, and it can be undone."""
 
 from conversations.confirmation import ask_once_more
-from conversations.merging.deciding import undecided
 from conversations.merging.uniting import Union, unite, united_author
 from conversations.numbered import numbered_buttons
-from conversations.proposals.browsing import show_proposal, show_proposals
 from conversations.proposals.card import describe_proposal, headline
 from conversations.proposals.fields import PROPOSAL
 from conversations.proposals.letters import reading_row, tell_seats
 from conversations.proposals.lines import read_answer
-from conversations.proposals.reading import Proposed, open_listed, open_proposal
+from conversations.proposals.reading import Proposed, open_listed, open_proposal, undecided
 from conversations.screens import Button, Screen, Style, pages, say, turning_row
 from conversations.taps.merging import (
     AskUnmerging,
@@ -113,7 +111,7 @@ async def merge(turn: Turn, tap: Merge) -> Screen:
     """Put the union in the place of the two, if it still says what they say."""
     await turn.unit.moderation.hold([tap.first, tap.second])
     if await _is_done(turn, tap):
-        return await show_proposal(turn, ShowProposal(proposal=tap.union, page=0))
+        return await turn.follow(ShowProposal(proposal=tap.union, page=0))
     proposed, first, second = await _two(turn, tap)
     if (union := await _prepared(turn, tap)) is None:
         raise Refusal(say("old-screen"))
@@ -140,7 +138,7 @@ async def merge(turn: Turn, tap: Merge) -> Screen:
     )
     letter = Screen((told, say("letter-how")), (reading_row(union),))
     await tell_seats(turn, proposed, authors, letter)
-    screen = await show_proposal(turn, ShowProposal(proposal=union.id, page=0))
+    screen = await turn.follow(ShowProposal(proposal=union.id, page=0))
     return screen.with_toast(say("merge-done"))
 
 
@@ -181,7 +179,7 @@ async def unmerge(turn: Turn, tap: Unmerge) -> Screen:
     (found,) = await turn.unit.moderation.hold([tap.proposal]) or (None,)
     if found and found.presented_at and found.discarded_at:
         turn.must_lead(found.roundtable)
-        return await show_proposals(turn, ShowProposals(roundtable=found.roundtable, page=0))
+        return await turn.follow(ShowProposals(roundtable=found.roundtable, page=0))
     proposed, union = await _union(turn, tap.proposal)
     originals = await turn.unit.moderation.originals(union.id)
     await turn.unit.moderation.unmerge(union.id)
@@ -194,7 +192,7 @@ async def unmerge(turn: Turn, tap: Unmerge) -> Screen:
         authors = [seat for seat in proposed.authors(original) if seat in left]
         await tell_seats(turn, proposed, authors, letter)
         left = [seat for seat in left if seat not in authors]
-    screen = await show_proposals(turn, ShowProposals(roundtable=union.roundtable, page=0))
+    screen = await turn.follow(ShowProposals(roundtable=union.roundtable, page=0))
     return screen.with_toast(say("unmerge-done"))
 
 

@@ -1,15 +1,13 @@
 """Becoming a pair: what somebody asked is accepted or declined, a code is written down."""
 
 from conversations.confirmation import ask_once_more
-from conversations.home.welcome import claim_invitation
-from conversations.inviting.codes import find_code
 from conversations.inviting.slowdown import ask_to_wait
 from conversations.pairing.choosing import must_be_alone, must_be_in_time, show_pair
 from conversations.pairing.codes import find_pair_code, is_possible, oldest_valid
 from conversations.pairing.sharing import pair_letter, sheet_letter, thread_of
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.sheets.sheet import Sheet, open_sheet
+from conversations.taps.home import ChooseRoundtable
 from conversations.taps.pairing import (
     AcceptRequest,
     DeclineRequest,
@@ -18,35 +16,25 @@ from conversations.taps.pairing import (
     ShowPair,
     ShowRequest,
 )
-from conversations.turn import Refusal, Turn
+from conversations.turn import Misfit, Refusal, Turn
 from storage.records import PairRequest, Person, Seat
-
-
-async def pair(turn: Turn, argument: str) -> Screen:
-    """`/coppia`: with whom one answers; with a code, join whoever made it."""
-    if code := find_pair_code(argument):
-        return await show_code(turn, ShowCode(code=code.lower()))
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_taking_part(),
-        command="coppia",
-        tap=_first_page,
-        go=show_pair,
-    )
 
 
 def _first_page(number: int) -> ShowPair:
     return ShowPair(roundtable=number, page=0)
 
 
+def way_to_code(argument: str) -> ShowCode | None:
+    """Return where a code behind `/coppia` leads, None where none is written there."""
+    code = find_pair_code(argument)
+    return ShowCode(code=code.lower()) if code else None
+
+
 async def read_code(turn: Turn, tap: ShowPair, text: str) -> Screen:
     """Take what is written on `/coppia`'s screen for a code."""
-    if code := find_pair_code(text):
-        return await show_code(turn, ShowCode(code=code.lower()))
-    if invitation := find_code(text):
-        return await claim_invitation(turn, invitation)
-    raise Refusal(say("not-understood"))
+    if written := way_to_code(text):
+        return await show_code(turn, written)
+    raise Misfit(say("not-understood"))
 
 
 def request_thread(request_id: int) -> str:
@@ -148,14 +136,18 @@ async def join_by_code(turn: Turn, tap: JoinByCode) -> Screen:
 async def _try_code(turn: Turn, code: str) -> Screen | PairRequest:
     """Return whose code this is; a wrong one is counted, and after some one has to wait."""
     if wait := await ask_to_wait(turn):
-        return (await pair(turn, "")).ending(*wait.paragraphs)
+        return (await _own_pairs(turn)).ending(*wait.paragraphs)
     written = code.upper()
     found = await turn.unit.pair_requests.by_code(written) if is_possible(written) else None
     if found and found.roundtable in turn.tables_taking_part():
         return found
     if is_possible(written):
         await turn.unit.invitations.wrong_code(turn.who)
-    return (await pair(turn, "")).ending(say("pair-code-wrong"))
+    return (await _own_pairs(turn)).ending(say("pair-code-wrong"))
+
+
+async def _own_pairs(turn: Turn) -> Screen:
+    return await turn.follow(ChooseRoundtable(asked_by="coppia"))
 
 
 async def _asked_of_me(turn: Turn, request_id: int) -> tuple[PairRequest, Seat]:

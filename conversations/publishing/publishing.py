@@ -4,7 +4,6 @@ from conversations.confirmation import ask_once_more
 from conversations.participation import people_in
 from conversations.phases import is_past, name_of_phase
 from conversations.publishing.published import PUBLISHED, leaves_of
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.publishing import (
@@ -19,18 +18,6 @@ from conversations.taps.publishing import (
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import Phase
-
-
-async def publish_results(turn: Turn, argument: str) -> Screen:
-    """`/pubblica`: what of one's table is published, and what can be."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_led(),
-        command="pubblica",
-        tap=_hub,
-        go=show_publications,
-    )
 
 
 def _hub(number: int) -> ShowPublications:

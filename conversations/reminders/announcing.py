@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from conversations.parcels import Occasion, Parcel
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Letter, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.reminders import (
@@ -30,18 +29,6 @@ class Broadcast:
     announcement: Announcement
     parcels: list[Parcel]
     writer: Person | None
-
-
-async def announcements(turn: Turn, argument: str) -> Screen:
-    """`/annuncio`: say something to the whole table."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=[number for number in turn.tables_read() if turn.leads(number)],
-        command="annuncio",
-        tap=lambda number: AskAnnouncement(roundtable=number),
-        go=ask_announcement,
-    )
 
 
 async def ask_announcement(turn: Turn, tap: AskAnnouncement) -> Screen:

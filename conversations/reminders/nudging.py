@@ -8,7 +8,6 @@ from conversations.parcels import Occasion, Parcel
 from conversations.participation import read_progress
 from conversations.phases import must_be_in
 from conversations.reminders.letters import missing_button, missing_words
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import ShowStatus
 from conversations.taps.reminders import Nudge, SendNudge
@@ -19,18 +18,6 @@ from storage.records import DeliveryKey, DeliveryOutcome, Person, Phase, Progres
 NUDGE: Final = "nudge"
 ONCE_IN: Final = timedelta(days=1)
 """Nobody is nudged more often than this."""
-
-
-async def nudges(turn: Turn, argument: str) -> Screen:
-    """`/sollecita`: nudge those who have not finished."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=[number for number in turn.tables_read() if turn.leads(number)],
-        command="sollecita",
-        tap=lambda number: Nudge(roundtable=number),
-        go=show_nudge,
-    )
 
 
 async def show_nudge(turn: Turn, tap: Nudge) -> Screen:

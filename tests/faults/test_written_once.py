@@ -8,7 +8,7 @@ import pytest
 from seen_through import ONLY_OF_INTAKE, rows
 from theatre import Actor, Theatre
 
-from conversations.directory import FILES, SHARINGS, WRITINGS
+from conversations.directory import FILES, PEOPLE, WORDS
 from conversations.taps import (
     dissent,
     inviting,
@@ -238,6 +238,6 @@ async def test_picked_people_are_invited_once(stage: Stage) -> None:
 @pytest.mark.parametrize("backend", ["sqlite"])
 async def test_every_screen_that_waits_is_tried(stage: Stage) -> None:
     tried = {type(case(stage)[2]) for case in CASES.values()}
-    assert tried == set(WRITINGS)
+    assert tried == set(WORDS)
     assert set(FILES) == {proposals.AskStep}
-    assert set(SHARINGS) == {inviting.PickPeople}
+    assert set(PEOPLE) == {inviting.PickPeople}

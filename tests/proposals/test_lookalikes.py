@@ -5,7 +5,7 @@ from itertools import chain
 
 import pytest
 
-from conversations.merging.lookalikes import ALIKE, look_alikes, weighty_words
+from conversations.proposals.lookalikes import ALIKE, look_alikes, weighty_words
 from storage.records import Proposal
 
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
