@@ -62,7 +62,7 @@ async def show_look_alikes(turn: Turn, tap: ShowLookAlikes) -> Screen:
 async def say_distinct(turn: Turn, tap: SayDistinct) -> Screen:
     """Say that two are not the same, and go on to the next pair; it can be reconsidered."""
     number = await _pair(turn, tap.first, tap.second)
-    await turn.unit.moderation.distinct(tap.first, tap.second)
+    await turn.unit.merging.distinct(tap.first, tap.second)
     here = ShowLookAlikes(roundtable=number, pair=0, first=tap.first, second=tap.second)
     return (await show_look_alikes(turn, here)).with_toast(say("distinct-recorded"))
 
@@ -70,7 +70,7 @@ async def say_distinct(turn: Turn, tap: SayDistinct) -> Screen:
 async def reconsider(turn: Turn, tap: Reconsider) -> Screen:
     """Take back that two are not the same."""
     number = await _pair(turn, tap.first, tap.second)
-    await turn.unit.moderation.not_distinct(tap.first, tap.second)
+    await turn.unit.merging.not_distinct(tap.first, tap.second)
     pairs = await undecided(turn, number)
     pair = tuple(sorted((tap.first, tap.second)))
     place = pairs.index(pair) if pair in pairs else 0
@@ -124,7 +124,7 @@ async def _pair(turn: Turn, one: int, other: int) -> int:
 async def _again(turn: Turn, proposed: Proposed, tap: ShowLookAlikes) -> tuple[Row, ...]:
     """Return the way back from the decision just taken, as long as it stands."""
     pair = {"first": tap.first, "second": tap.second}
-    decided = await turn.unit.moderation.distinct_at(proposed.roundtable.number)
+    decided = await turn.unit.merging.distinct_at(proposed.roundtable.number)
     if tuple(sorted(pair.values())) not in decided:
         return ()
     return ((Button(say("button-reconsider"), Reconsider(**pair)),),)

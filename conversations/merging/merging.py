@@ -63,7 +63,7 @@ async def _prepare(turn: Turn, tap: WriteUnionTitle | KeepTitle, title: str | No
     if union is None:
         seat = turn.seat_that_leads(first.roundtable)
         union = await turn.unit.proposals.begin(first.roundtable, None, seat.id)
-        await turn.unit.moderation.lay_aside(union.id)
+        await turn.unit.merging.lay_aside(union.id)
     await turn.unit.proposals.write(union, "title", title or first.title)
     await _write(turn, union, unite(first, second))
     couple = {"first": first.id, "second": second.id, "union": union.id}
@@ -109,7 +109,7 @@ async def show_union(turn: Turn, tap: ShowUnion) -> Screen:
 
 async def merge(turn: Turn, tap: Merge) -> Screen:
     """Put the union in the place of the two, if it still says what they say."""
-    await turn.unit.moderation.hold([tap.first, tap.second])
+    await turn.unit.merging.hold([tap.first, tap.second])
     if await _is_done(turn, tap):
         return await turn.follow(ShowProposal(proposal=tap.union, page=0))
     proposed, first, second = await _two(turn, tap)
@@ -121,7 +121,7 @@ async def merge(turn: Turn, tap: Merge) -> Screen:
     authors = list(dict.fromkeys([*proposed.authors(first), *proposed.authors(second)]))
     await turn.unit.proposals.serve(union.id, await _served(turn, first, second))
     author = united_author([first, second])
-    await turn.unit.moderation.merge(union.id, author, [first.id, second.id])
+    await turn.unit.merging.merge(union.id, author, [first.id, second.id])
     for seat in authors:
         if seat != author:
             await turn.unit.voices.join(union.id, seat)
@@ -145,7 +145,7 @@ async def merge(turn: Turn, tap: Merge) -> Screen:
 async def show_originals(turn: Turn, tap: ShowOriginals) -> Screen:
     """Show what a union was made of: each original can be read as it was."""
     _, union = await open_proposal(turn, tap.proposal)
-    originals = await turn.unit.moderation.originals(union.id)
+    originals = await turn.unit.merging.originals(union.id)
     return Screen(
         (
             say("originals-title", title=headline(union)),
@@ -176,13 +176,13 @@ async def ask_unmerging(turn: Turn, tap: AskUnmerging) -> Screen:
 
 async def unmerge(turn: Turn, tap: Unmerge) -> Screen:
     """Give the originals their places back; undoing it twice is no mistake."""
-    (found,) = await turn.unit.moderation.hold([tap.proposal]) or (None,)
+    (found,) = await turn.unit.merging.hold([tap.proposal]) or (None,)
     if found and found.presented_at and found.discarded_at:
         turn.must_lead(found.roundtable)
         return await turn.follow(ShowProposals(roundtable=found.roundtable, page=0))
     proposed, union = await _union(turn, tap.proposal)
-    originals = await turn.unit.moderation.originals(union.id)
-    await turn.unit.moderation.unmerge(union.id)
+    originals = await turn.unit.merging.originals(union.id)
+    await turn.unit.merging.unmerge(union.id)
     leading = turn.seat_that_leads(union.roundtable)
     await turn.unit.journal.note(union.roundtable, leading.id, "unmerge", headline(union))
     told = say("unmerged-told", title=headline(union))

@@ -80,7 +80,7 @@ async def hide(turn: Turn, tap: Hide, text: str) -> Screen:
     """Hide a proposal from the table, and tell its authors why."""
     proposed, proposal = await _lead(turn, tap.proposal)
     reason = read_line(text)
-    if await turn.unit.moderation.hide(proposal.id, reason):
+    if await turn.unit.proposals.hide(proposal.id, reason):
         seat = turn.seat_that_leads(proposal.roundtable)
         title = headline(proposal)
         await turn.unit.journal.note(proposal.roundtable, seat.id, "hide", title)
@@ -95,7 +95,7 @@ async def unhide(turn: Turn, tap: Unhide) -> Screen:
     proposed, proposal = await open_proposal(turn, tap.proposal)
     turn.must_lead(proposal.roundtable)
     await must_be_in(turn, proposal.roundtable, Phase.PROPOSALS)
-    if await turn.unit.moderation.show(proposal.id):
+    if await turn.unit.proposals.show(proposal.id):
         seat = turn.seat_that_leads(proposal.roundtable)
         title = headline(proposal)
         await turn.unit.journal.note(proposal.roundtable, seat.id, "show", title)

@@ -132,6 +132,6 @@ async def open_listed(turn: Turn, proposal_id: int) -> tuple[Proposed, Proposal]
 
 async def undecided(turn: Turn, number: int) -> list[tuple[int, int]]:
     """Return the pairs of a table that look alike and about which nothing was said yet."""
-    distinct = await turn.unit.moderation.distinct_at(number)
+    distinct = await turn.unit.merging.distinct_at(number)
     found = look_alikes(await turn.unit.proposals.listed_at(number), distinct)
     return [(one, other) for one, other, _ in found]

@@ -86,6 +86,16 @@ _DELETE_DRAFTS = (
     delete(proposal_objectives).where(proposal_objectives.c.proposal_id.in_(_DRAFTS_OF)),
     delete(proposals).where(proposals.c.id.in_(_DRAFTS_OF)),
 )
+_HIDE = (
+    update(proposals)
+    .where(proposals.c.id == bindparam("proposal"), proposals.c.hidden_at.is_(None))
+    .values(hidden_at=bindparam("at"), hidden_because=bindparam("why"))
+)
+_SHOW = (
+    update(proposals)
+    .where(proposals.c.id == bindparam("proposal"), proposals.c.hidden_at.is_not(None))
+    .values(hidden_at=None, hidden_because=None)
+)
 
 
 @dataclass(slots=True)
@@ -222,3 +232,15 @@ class Proposals:
         """Delete every draft that this person writes, or that is written for them."""
         for statement in _DELETE_DRAFTS:
             await self._connection.execute(statement, {"person": telegram_id})
+
+    async def hide(self, proposal_id: int, reason: str) -> bool:
+        """Take it out of the table's sight; False if it is hidden already: its reason stays."""
+        done = await self._connection.execute(
+            _HIDE, {"proposal": proposal_id, "why": reason, "at": self._now}
+        )
+        return done.rowcount == 1
+
+    async def show(self, proposal_id: int) -> bool:
+        """Let the table see it again; False if it was not hidden."""
+        done = await self._connection.execute(_SHOW, {"proposal": proposal_id})
+        return done.rowcount == 1

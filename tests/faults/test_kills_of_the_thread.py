@@ -187,7 +187,7 @@ async def prepared(theatre: Theatre, coordinator: Actor) -> int:
     async with theatre.stored() as unit:
         union = await unit.proposals.begin(TABLE, None, seat.id)
         await unit.proposals.write(union, "title", "Orti per tutti")
-        await unit.moderation.lay_aside(union.id)
+        await unit.merging.lay_aside(union.id)
     return union.id
 
 
