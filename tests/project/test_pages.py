@@ -1,4 +1,4 @@
-"""The project's pages: decisions are complete and found, links lead somewhere, the changelog is true."""
+"""The project's pages: decisions are whole and found, links lead somewhere, versions agree."""
 
 import re
 from datetime import date
@@ -14,6 +14,10 @@ STATUS = r"accepted|proposed|superseded by \d{4}"
 CODE = re.compile(r"(?s)```.*?```|`[^`]*`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 LATEST = re.compile(r"(?m)^## \[(\d+\.\d+\.\d+)\] - (\d{4}-\d\d-\d\d)$")
+PATH = re.compile(
+    r"`((?:bot|conversations|storage|simulator|data|tests|benchmarks|docs)/[\w./-]+)`"
+)
+PAGES_OF_NOW = ["README.md", "CONTRIBUTING.md", "docs/architecture.md"]
 KINDS = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
 
 
@@ -95,3 +99,19 @@ def test_the_newest_version_of_the_changelog_is_the_projects() -> None:
     assert numbers == sorted(set(numbers), reverse=True)
     assert days == sorted(days, reverse=True)
     assert set(re.findall(r"(?m)^### (.+)$", told)) <= KINDS
+
+
+def test_the_story_that_explains_stories_is_one_of_them() -> None:
+    [told] = re.findall(r"(?s)```python\n(.+?)```", read(ROOT / "CONTRIBUTING.md"))
+    stories = (ROOT / "tests" / "stories").glob("test_*.py")
+    assert [story.name for story in stories if told in read(story)] == ["test_rating_round.py"]
+
+
+@pytest.mark.parametrize("name", PAGES_OF_NOW)
+def test_every_path_that_is_named_is_there(name: str) -> None:
+    """Capitals are to be filled in: `conversations/texts/XX`. A module may be named without .py."""
+    named = {path for path in PATH.findall(read(ROOT / name)) if not re.search("[A-Z]", path)}
+    assert named
+    assert [
+        p for p in sorted(named) if not ((ROOT / p).exists() or (ROOT / f"{p}.py").is_file())
+    ] == []
