@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -193,8 +194,17 @@ def _on_signal(stop: Callable[[], None]) -> None:
         loop.add_signal_handler(number, stop)
 
 
+def _version() -> str:
+    """Return the version pyproject.toml had when this was installed."""
+    try:
+        return version("crocevia")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="crocevia", description="The bot of the project tables.")
+    parser.add_argument("--version", action="version", version=f"crocevia {_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def add(name: str, run: Callable[..., object], words: str) -> argparse.ArgumentParser:
