@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Person, Role, Seat, Visitor, Wish
+from storage.records import Deeds, Person, Role, Seat, Visitor, Wish
 from storage.tables import (
     announcements,
     attendances,
@@ -97,7 +97,7 @@ _ERASE_SEATS = (
 _ERASE_FROM_JOURNAL = (
     update(journal)
     .where(
-        journal.c.deed.in_(("invite", "reissue", "revoke")),
+        journal.c.deed.in_((Deeds.INVITE, Deeds.REISSUE, Deeds.REVOKE)),
         exists().where(
             seats.c.telegram_id == bindparam("person"),
             seats.c.roundtable == journal.c.roundtable,

@@ -357,9 +357,34 @@ class Dissent:
     signed: bool
 
 
+class Deeds(StrEnum):
+    """What the journal keeps; each is said as `deed-WORD`. A stored word is never changed."""
+
+    PHASE = "phase"
+    INVITE = "invite"
+    REISSUE = "reissue"
+    REVOKE = "revoke"
+    PAPER = "paper"
+    PAPER_CORRECTED = "papercorrected"
+    HIDE = "hide"
+    SHOW = "show"
+    MERGE = "merge"
+    UNMERGE = "unmerge"
+    PUBLISH = "publish"
+    WITHDRAW = "withdraw"
+    MEETING = "meeting"
+    MEETING_CHANGED = "meeting-changed"
+    MEETING_CANCELLED = "meeting-cancelled"
+    NUDGE = "nudge"
+    ANNOUNCE = "announce"
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One line of the journal: who (a seat, None for the console) did what at which table."""
+    """One line of the journal: who (a seat, None for the console) did what at which table.
+
+    `deed` is one of `Deeds`, or a word of another version of the program.
+    """
 
     at: datetime
     roundtable: int | None

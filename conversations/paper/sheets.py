@@ -8,7 +8,7 @@ from conversations.screens import Phrase, say
 from conversations.sheets.answers import Answers
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import OwnObjective, Phase, Seat
+from storage.records import Deeds, OwnObjective, Phase, Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,14 @@ async def note_entry(turn: Turn, seat: Seat) -> None:
     """Keep in the journal that something was entered for a seat."""
     assert seat.roundtable is not None
     leading = turn.seat_that_leads(seat.roundtable).id
-    await turn.unit.journal.note(seat.roundtable, leading, "paper", _detail(seat))
+    await turn.unit.journal.note(seat.roundtable, leading, Deeds.PAPER, _detail(seat))
 
 
 async def note_correction(turn: Turn, seat: Seat) -> None:
     """Keep in the journal that what was entered before for a seat was changed."""
     assert seat.roundtable is not None
     leading = turn.seat_that_leads(seat.roundtable).id
-    await turn.unit.journal.note(seat.roundtable, leading, "papercorrected", _detail(seat))
+    await turn.unit.journal.note(seat.roundtable, leading, Deeds.PAPER_CORRECTED, _detail(seat))
 
 
 def _detail(seat: Seat) -> str:
