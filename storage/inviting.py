@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Invitation, InvitedSeat, Role, Seat
+from storage.records import Invitation, InvitedSeat, Role, Seat, seat_of
 from storage.tables import columns, invitations, seats, wrong_codes
 from storage.upserts import upsert
 
@@ -133,9 +133,11 @@ class Invitations:
 
 def _invited(row: Row[Any]) -> InvitedSeat:
     width = len(_SEAT)
-    return InvitedSeat(Seat(*row[:width]), None if row[width] is None else Invitation(*row[width:]))
+    return InvitedSeat(
+        seat_of(row[:width]), None if row[width] is None else Invitation(*row[width:])
+    )
 
 
 def _split(row: Row[Any]) -> tuple[Invitation, Seat]:
     width = len(_INVITATION)
-    return Invitation(*row[:width]), Seat(*row[width:])
+    return Invitation(*row[:width]), seat_of(row[width:])

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Deeds, Person, Role, Seat, Visitor, Wish
+from storage.records import Deeds, Person, Role, Seat, Visitor, Wish, seat_of
 from storage.tables import (
     announcements,
     attendances,
@@ -138,7 +138,7 @@ class People:
         if not rows:
             return Visitor(None, ())
         width = len(_PERSON)
-        held = tuple(Seat(*row[width:]) for row in rows if row[width] is not None)
+        held = tuple(seat_of(row[width:]) for row in rows if row[width] is not None)
         return Visitor(Person(*rows[0][:width]), held)
 
     async def at(self, roundtable: int) -> dict[int, Person]:

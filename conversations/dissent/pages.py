@@ -8,7 +8,7 @@ from conversations.taps.dissent import About, ReadDissents
 from conversations.taps.home import ShowHome
 from conversations.taps.results import ShowResults
 from conversations.turn import Turn
-from storage.records import Dissent, Seat
+from storage.records import Dissent, ParticipantSeat
 
 Voiced = tuple[Dissent, str | None]
 """A dissent, and the name of whoever signed it."""
@@ -48,9 +48,8 @@ def _block(title: Phrase, voiced: Voiced) -> Phrase:
     return say("dissent-block", title=title, text=dissent.text, by=by)
 
 
-async def own_dissents(turn: Turn, seat: Seat) -> list[Phrase]:
+async def own_dissents(turn: Turn, seat: ParticipantSeat) -> list[Phrase]:
     """Return what is kept of a seat's dissents, for whoever wrote them."""
-    assert seat.roundtable is not None
     mine = await turn.unit.dissents.of(seat.id)
     titles = await titles_at(turn, seat.roundtable) if mine else {}
     return [

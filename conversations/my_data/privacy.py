@@ -16,7 +16,7 @@ from conversations.taps.my_data import AskErasure, Erase, ReadNotice, ShowMyData
 from conversations.taps.vocabulary import unpack
 from conversations.turn import Turn
 from storage.platforms import Process, Release
-from storage.records import Role, Seat
+from storage.records import ParticipantSeat, Role, Seat
 
 
 async def privacy(turn: Turn, argument: str) -> Screen:
@@ -109,7 +109,7 @@ async def _data_of(turn: Turn, seat: Seat) -> list[Phrase]:
         say("data-announcement", words=draft.text or "")
         for draft in await turn.unit.announcements.drafts_of(seat.id)
     ]
-    if seat.role is not Role.PARTICIPANT or seat.roundtable is None:
+    if not isinstance(seat, ParticipantSeat):
         return kept
     sheet = await open_sheet(turn, seat.roundtable)
     own = await turn.unit.ballots.own(sheet.ballot_id)
@@ -184,7 +184,7 @@ async def _empty(turn: Turn, seat: Seat) -> None:
         await turn.unit.pairs.hold(seat.roundtable)
     if await _is_counted(turn, seat):
         return
-    if not await leave_for_good(turn, seat) and seat.ballot_id is not None:
+    if isinstance(seat, ParticipantSeat) and not await leave_for_good(turn, seat):
         await turn.unit.ballots.discard(seat.ballot_id)
     await turn.unit.seats.withdraw(seat.id)
 

@@ -10,7 +10,7 @@ from conversations.sheets.answers import kept_answers
 from conversations.sheets.sheet import Pair, Sheet, find_pair, open_sheet
 from conversations.taps.pairing import AskParting, AskTakingBack, PartFromPair, ShowPair, TakeBack
 from conversations.turn import Refusal, Turn
-from storage.records import Aside, Seat
+from storage.records import Aside, ParticipantSeat
 
 MOST_ASIDE = 20
 """How many put aside are offered, the last ones."""
@@ -45,13 +45,11 @@ async def part(turn: Turn, tap: PartFromPair) -> Screen:
     return (await show_pair(turn, here)).ending(say("pair-parted"))
 
 
-async def leave_for_good(turn: Turn, seat: Seat) -> bool:
+async def leave_for_good(turn: Turn, seat: ParticipantSeat) -> bool:
     """Take a seat out of its pair before it is erased or withdrawn; False if it is in none.
 
     The other one keeps the sheet and is told; the seat is left without a ballot.
     """
-    if seat.roundtable is None:
-        return False
     await turn.unit.pairs.hold(seat.roundtable)
     pair = await find_pair(turn, seat)
     if pair is None:
@@ -115,15 +113,13 @@ async def _held(turn: Turn, number: int) -> Sheet:
     return sheet
 
 
-async def _part(turn: Turn, pair: Pair) -> Seat:
+async def _part(turn: Turn, pair: Pair) -> ParticipantSeat:
     await _before_parting(turn, pair)
     return await turn.unit.pairs.part(pair.mine)
 
 
 async def _before_parting(turn: Turn, pair: Pair) -> None:
     """Have the other one wait, end what both were asked, and tell the other one."""
-    assert pair.mine.ballot_id is not None
-    assert pair.mine.roundtable is not None
     await turn.unit.pairs.hold_sheet(pair.mine.ballot_id)
     await turn.unit.pair_requests.void(pair.mine.id, pair.partner.id)
     words = say("pair-told-parted", name=pair.my_name)
@@ -131,7 +127,7 @@ async def _before_parting(turn: Turn, pair: Pair) -> None:
     turn.tell(pair.person, letter)
 
 
-async def kept_of_pairing(turn: Turn, sheet: Sheet, seat: Seat) -> list[Phrase]:
+async def kept_of_pairing(turn: Turn, sheet: Sheet, seat: ParticipantSeat) -> list[Phrase]:
     """Return what is kept of a seat's pair: with whom, what was asked, and what is aside."""
     kept: list[Phrase] = []
     if sheet.pair:

@@ -4,12 +4,11 @@ from conversations.proposals.card import headline
 from conversations.ranking.slip_screens import ordinal
 from conversations.screens import Phrase, say
 from conversations.turn import Turn
-from storage.records import Phase, Seat
+from storage.records import ParticipantSeat, Phase, Seat
 
 
-async def own_ranking(turn: Turn, seat: Seat) -> list[Phrase]:
+async def own_ranking(turn: Turn, seat: ParticipantSeat) -> list[Phrase]:
     """Return what a seat at a table confirmed, and what it is putting in order otherwise."""
-    assert seat.roundtable is not None
     vote = await turn.unit.rankings.vote(seat.id)
     choices = await turn.unit.rankings.choices(seat.id)
     if not vote and not choices:

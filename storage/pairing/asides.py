@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import BindParameter, bindparam, delete, exists, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Aside, Seat
+from storage.records import Aside, ParticipantSeat
 from storage.seats import HELD
 from storage.tables import ballots, ballots_aside, own_objectives, ratings, seats
 
@@ -58,7 +58,7 @@ class Asides:
         rows = await self._connection.execute(_OF, {"seat": seat_id})
         return tuple(Aside(*row) for row in rows)
 
-    async def keep(self, seat: Seat) -> None:
+    async def keep(self, seat: ParticipantSeat) -> None:
         """Put the ballot a seat has just left aside, or drop it where it says nothing."""
         left = {"ballot": seat.ballot_id}
         kept = await self._connection.execute(_KEEP, {**left, "seat": seat.id})

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, delete, exists, false, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import PairRequest, Phase, Seat
+from storage.records import PairRequest, ParticipantSeat, Phase
 from storage.seats import HELD
 from storage.tables import openings, pair_requests
 
@@ -57,7 +57,9 @@ class PairRequests:
     _connection: AsyncConnection
     _now: datetime
 
-    async def ask(self, asking: Seat, asked_id: int | None, code: str | None) -> PairRequest:
+    async def ask(
+        self, asking: ParticipantSeat, asked_id: int | None, code: str | None
+    ) -> PairRequest:
         """Note that a seat asks another one, or whoever has `code`."""
         made = await self._connection.execute(
             _ASK,

@@ -77,7 +77,10 @@ async def test_leaving_takes_nothing(database: Database) -> None:
     second = await share(database, first, 2)
     async with database.unit(NOW) as unit:
         await unit.ballots.rate(ballot_of(first), "1.1", 4)
-        assert (await unit.pairs.leave(second)).ballot_id is None
+        await unit.pairs.leave(second)
+        left = await unit.seats.get(second.id)
+        assert left
+        assert left.ballot_id is None
         await unit.seats.withdraw(second.id)
         await unit.people.forget(2)
         assert await unit.ballots.ratings(ballot_of(first)) == {"1.1": 4}
