@@ -22,7 +22,8 @@ from conversations.meetings import review as meeting_review
 from conversations.meetings import scheduling as meeting_scheduling
 from conversations.merging import deciding as proposal_deciding
 from conversations.merging import merging as proposal_merging
-from conversations.my_data import privacy
+from conversations.my_data import erasing, notice
+from conversations.my_data import kept as my_data
 from conversations.pairing import choosing as pair_choosing
 from conversations.pairing import joining, parting, requesting
 from conversations.paper import own as paper_own
@@ -88,9 +89,9 @@ COMMANDS: Final[Mapping[str, ByCommand]] = {
     "sollecita": nudging.nudges,
     "annuncio": announcing.announcements,
     "lingua": languages.languages,
-    "privacy": privacy.privacy,
-    "imieidati": privacy.my_data,
-    "cancellami": privacy.forget_me,
+    "privacy": notice.privacy,
+    "imieidati": my_data.my_data,
+    "cancellami": erasing.forget_me,
     "aiuto": help.explain,
     "annulla": help.cancel,
 }
@@ -100,10 +101,10 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = {
     home_taps.ShowHome: welcome.show_home,
     my_data_taps.ReadNotice: welcome.read_notice,
     home_taps.ShowHelp: help.show_help,
-    my_data_taps.ShowNotice: privacy.show_notice,
-    my_data_taps.ShowMyData: privacy.show_my_data,
-    my_data_taps.AskErasure: privacy.ask_erasure,
-    my_data_taps.Erase: privacy.erase,
+    my_data_taps.ShowNotice: notice.show_notice,
+    my_data_taps.ShowMyData: my_data.show_my_data,
+    my_data_taps.AskErasure: erasing.ask_erasure,
+    my_data_taps.Erase: erasing.erase,
     home_taps.ShowLanguages: languages.show_languages,
     home_taps.ChooseLanguage: languages.choose_language,
     presenting_taps.ShowRoundtable: presentation.show_roundtable,

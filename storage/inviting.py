@@ -46,7 +46,7 @@ _TRIES = select(wrong_codes.c.tries, wrong_codes.c.last_at).where(
     wrong_codes.c.telegram_id == bindparam("person")
 )
 _FORGET_CODES = delete(wrong_codes).where(wrong_codes.c.last_at < bindparam("before"))
-_RIGHT = delete(wrong_codes).where(wrong_codes.c.telegram_id == bindparam("person"))
+_FORGET = delete(wrong_codes).where(wrong_codes.c.telegram_id == bindparam("person"))
 
 
 @dataclass(slots=True)
@@ -128,7 +128,11 @@ class Invitations:
 
     async def right_code(self, telegram_id: int) -> None:
         """Forget the wrong ones."""
-        await self._connection.execute(_RIGHT, {"person": telegram_id})
+        await self.forget(telegram_id)
+
+    async def forget(self, telegram_id: int) -> None:
+        """Forget the wrong codes of somebody."""
+        await self._connection.execute(_FORGET, {"person": telegram_id})
 
 
 def _invited(row: Row[Any]) -> InvitedSeat:

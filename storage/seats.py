@@ -16,8 +16,6 @@ PRESENT = seats.c.withdrawn_at.is_(None) & or_(
     seats.c.erased_at.is_(None), seats.c.ballot_id.is_not(None)
 )
 """Not withdrawn; of the erased ones, those whose answers stayed."""
-HELD = select(seats.c.id).where(seats.c.telegram_id == bindparam("person"))
-"""The seats of somebody, withdrawn ones too."""
 
 _IN_SINCE = func.coalesce(seats.c.registered_at, seats.c.paper_since)
 _CREATE = insert(seats).returning(*_SEAT)

@@ -3,10 +3,8 @@
 from conversations.confirmation import ask_once_more
 from conversations.numbered import numbered_buttons
 from conversations.pairing.choosing import must_be_in_time, show_pair
-from conversations.pairing.codes import oldest_valid
 from conversations.pairing.sharing import pair_letter
 from conversations.screens import Button, Phrase, Screen, Style, say
-from conversations.sheets.answers import kept_answers
 from conversations.sheets.sheet import Pair, Sheet, find_pair, open_sheet
 from conversations.taps.pairing import AskParting, AskTakingBack, PartFromPair, ShowPair, TakeBack
 from conversations.turn import Refusal, Turn
@@ -125,20 +123,3 @@ async def _before_parting(turn: Turn, pair: Pair) -> None:
     words = say("pair-told-parted", name=pair.my_name)
     letter = pair_letter(pair.mine.roundtable, words)
     turn.tell(pair.person, letter)
-
-
-async def kept_of_pairing(turn: Turn, sheet: Sheet, seat: ParticipantSeat) -> list[Phrase]:
-    """Return what is kept of a seat's pair: with whom, what was asked, and what is aside."""
-    kept: list[Phrase] = []
-    if sheet.pair:
-        kept.append(say("data-pair", name=sheet.pair.name))
-        if sheet.pair.mine.confirmed_at:
-            kept.append(say("data-pair-confirmed", at=sheet.pair.mine.confirmed_at))
-    if asked := await turn.unit.pair_requests.asked_by(seat.id, oldest_valid(turn.now)):
-        kept.append(say("data-pair-request", at=asked.asked_at))
-    for aside in await turn.unit.pairs.asides(seat.id):
-        ratings = await turn.unit.ballots.ratings(aside.ballot_id)
-        own = await turn.unit.ballots.own(aside.ballot_id)
-        kept.append(say("data-aside"))
-        kept += kept_answers(turn.process, sheet.platform, ratings, own)
-    return kept

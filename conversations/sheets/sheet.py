@@ -86,6 +86,11 @@ async def find_pair(turn: Turn, seat: ParticipantSeat) -> Pair | None:
     return Pair(mine, *others[0]) if mine and others else None
 
 
+async def is_counted(turn: Turn, seat: ParticipantSeat) -> bool:
+    """Tell whether a seat's answers are already part of a table's closed result."""
+    return (await turn.roundtable(seat.roundtable)).phase not in OPEN_PHASES
+
+
 def with_whom(sheet: Sheet) -> tuple[Phrase, ...]:
     """Say with whom the sheet is shared, and how far the two are."""
     if sheet.pair is None:

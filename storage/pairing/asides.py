@@ -6,7 +6,6 @@ from sqlalchemy import BindParameter, bindparam, delete, exists, func, insert, o
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Aside, ParticipantSeat
-from storage.seats import HELD
 from storage.tables import ballots, ballots_aside, own_objectives, ratings, seats
 
 _BALLOT: BindParameter[int] = bindparam("ballot")
@@ -40,7 +39,6 @@ _OF = (
     .order_by(ballots_aside.c.ballot_id)
 )
 
-_HELD_ASIDE = select(ballots_aside.c.ballot_id).where(ballots_aside.c.seat_id.in_(HELD))
 _FORGET = tuple(
     delete(table).where(table.c.ballot_id == _BALLOT)
     for table in (ballots_aside, ratings, own_objectives)
@@ -70,9 +68,8 @@ class Asides:
         taken = await self._connection.execute(_TAKE, {"seat": seat_id, "ballot": ballot_id})
         return taken.rowcount == 1
 
-    async def forget(self, telegram_id: int) -> None:
-        """Delete what somebody has aside."""
-        person = {"person": telegram_id}
-        for ballot in (await self._connection.execute(_HELD_ASIDE, person)).scalars().all():
+    async def forget(self, seat_id: int) -> None:
+        """Delete what a seat has aside."""
+        for aside in await self.of(seat_id):
             for statement in (*_FORGET, _DROP):
-                await self._connection.execute(statement, {"ballot": ballot})
+                await self._connection.execute(statement, {"ballot": aside.ballot_id})

@@ -199,9 +199,9 @@ class Pairs:
         taken = await self._connection.execute(_UNCONFIRM, {"ballot": ballot_id})
         return taken.rowcount > 0
 
-    async def forget(self, telegram_id: int) -> None:
-        """Delete what somebody has aside."""
-        await self._aside.forget(telegram_id)
+    async def forget(self, seat_id: int) -> None:
+        """Delete what a seat has aside."""
+        await self._aside.forget(seat_id)
 
     async def _leave(self, seat: ParticipantSeat, onto: int | None) -> None:
         left = {"ballot": seat.ballot_id}

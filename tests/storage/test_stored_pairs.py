@@ -93,8 +93,8 @@ async def test_forgetting_takes_what_is_aside_and_what_was_asked(database: Datab
         await unit.pairs.join(second, ballot_of(first))
         mine = await unit.pair_requests.ask(second, third.id, None)
         theirs = await unit.pair_requests.ask(third, second.id, None)
-        await unit.pairs.forget(2)
-        await unit.pair_requests.forget(2)
+        await unit.pairs.forget(second.id)
+        await unit.pair_requests.forget(second.id)
         assert await unit.pairs.asides(second.id) == ()
         assert await unit.ballots.ratings(ballot_of(second)) == {}
         assert await unit.pair_requests.find(mine.id) is None

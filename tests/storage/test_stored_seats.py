@@ -6,7 +6,7 @@ from seating import LATER, NOW, share, sit
 
 from storage.engine import Database
 from storage.errors import SeatTaken
-from storage.records import Role, TableSeat
+from storage.records import Role, Seat, TableSeat
 
 
 async def test_a_seat_is_created_empty_and_claimed(database: Database) -> None:
