@@ -10,19 +10,19 @@ from conversations.coordination import diary, moving, panel, status
 from conversations.dissent import pages as dissent_pages
 from conversations.dissent import writing as dissent_writing
 from conversations.home import help, languages, welcome
-from conversations.inviting import hub as inviting_panel
+from conversations.inviting import hub as inviting_hub
 from conversations.inviting import listing as inviting_listing
 from conversations.inviting import making as inviting_making
 from conversations.meetings import answering as meeting_answering
 from conversations.meetings import cancelling as meeting_cancelling
 from conversations.meetings import listing as meeting_listing
-from conversations.meetings import parts as meeting_asking
+from conversations.meetings import parts as meeting_parts
 from conversations.meetings import presence as meeting_presence
 from conversations.meetings import review as meeting_review
 from conversations.meetings import scheduling as meeting_scheduling
-from conversations.merging import deciding as proposal_deciding
-from conversations.merging import merging as proposal_merging
-from conversations.my_data import privacy
+from conversations.merging import deciding, merging
+from conversations.my_data import erasing, notice
+from conversations.my_data import kept as my_data
 from conversations.pairing import choosing as pair_choosing
 from conversations.pairing import joining, parting, requesting
 from conversations.paper import own as paper_own
@@ -33,7 +33,7 @@ from conversations.proposals import answers as proposal_answers
 from conversations.proposals import browsing as proposal_browsing
 from conversations.proposals import moderating as proposal_moderating
 from conversations.proposals import preview as proposal_preview
-from conversations.proposals import questions as proposal_asking
+from conversations.proposals import questions as proposal_questions
 from conversations.proposals import supporting as proposal_supporting
 from conversations.proposals import versions as proposal_versions
 from conversations.proposals import writing as proposal_writing
@@ -143,9 +143,9 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
     "sollecita": AtTable(Turn.tables_led, lambda n: reminder_taps.Nudge(roundtable=n)),
     "annuncio": AtTable(Turn.tables_led, lambda n: reminder_taps.AskAnnouncement(roundtable=n)),
     "lingua": languages.languages,
-    "privacy": privacy.privacy,
-    "imieidati": privacy.my_data,
-    "cancellami": privacy.forget_me,
+    "privacy": notice.privacy,
+    "imieidati": my_data.my_data,
+    "cancellami": erasing.forget_me,
     "aiuto": help.explain,
     "annulla": help.cancel,
 }
@@ -156,10 +156,10 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(home_taps.ShowHome, welcome.show_home),
         on(my_data_taps.ReadNotice, welcome.read_notice),
         on(home_taps.ShowHelp, help.show_help),
-        on(my_data_taps.ShowNotice, privacy.show_notice),
-        on(my_data_taps.ShowMyData, privacy.show_my_data),
-        on(my_data_taps.AskErasure, privacy.ask_erasure),
-        on(my_data_taps.Erase, privacy.erase),
+        on(my_data_taps.ShowNotice, notice.show_notice),
+        on(my_data_taps.ShowMyData, my_data.show_my_data),
+        on(my_data_taps.AskErasure, erasing.ask_erasure),
+        on(my_data_taps.Erase, erasing.erase),
         on(home_taps.ShowLanguages, languages.show_languages),
         on(home_taps.ChooseLanguage, languages.choose_language),
         on(presenting_taps.ShowRoundtable, presentation.show_roundtable),
@@ -264,28 +264,28 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.Join, proposal_supporting.join),
         on(proposals_taps.AcceptJoining, proposal_supporting.accept_joining),
         on(proposals_taps.DeclineJoining, proposal_supporting.decline_joining),
-        on(proposals_taps.ShowPending, proposal_asking.show_pending),
-        on(proposals_taps.AskAuthor, proposal_asking.ask_author),
-        on(proposals_taps.AnswerQuestion, proposal_asking.answer_question),
+        on(proposals_taps.ShowPending, proposal_questions.show_pending),
+        on(proposals_taps.AskAuthor, proposal_questions.ask_author),
+        on(proposals_taps.AnswerQuestion, proposal_questions.answer_question),
         on(proposals_taps.ProposeForTable, proposal_moderating.propose_for_table),
         on(proposals_taps.ChooseField, proposal_moderating.choose_field),
         on(proposals_taps.AskField, proposal_moderating.ask_field),
         on(proposals_taps.Hide, proposal_moderating.ask_reason),
         on(proposals_taps.Unhide, proposal_moderating.unhide),
-        on(merging_taps.ShowLookAlikes, proposal_deciding.show_look_alikes),
-        on(merging_taps.SayDistinct, proposal_deciding.say_distinct),
-        on(merging_taps.Reconsider, proposal_deciding.reconsider),
-        on(merging_taps.ChooseOther, proposal_deciding.choose_other),
-        on(merging_taps.WriteUnionTitle, proposal_merging.ask_title),
-        on(merging_taps.KeepTitle, proposal_merging.keep_title),
-        on(merging_taps.ShowUnion, proposal_merging.show_union),
-        on(merging_taps.Merge, proposal_merging.merge),
-        on(merging_taps.ShowOriginals, proposal_merging.show_originals),
-        on(merging_taps.AskUnmerging, proposal_merging.ask_unmerging),
-        on(merging_taps.Unmerge, proposal_merging.unmerge),
-        on(inviting_taps.ShowInviting, inviting_panel.show_inviting),
-        on(inviting_taps.WriteNames, inviting_panel.ask_names),
-        on(inviting_taps.PickPeople, inviting_panel.ask_people),
+        on(merging_taps.ShowLookAlikes, deciding.show_look_alikes),
+        on(merging_taps.SayDistinct, deciding.say_distinct),
+        on(merging_taps.Reconsider, deciding.reconsider),
+        on(merging_taps.ChooseOther, deciding.choose_other),
+        on(merging_taps.WriteUnionTitle, merging.ask_title),
+        on(merging_taps.KeepTitle, merging.keep_title),
+        on(merging_taps.ShowUnion, merging.show_union),
+        on(merging_taps.Merge, merging.merge),
+        on(merging_taps.ShowOriginals, merging.show_originals),
+        on(merging_taps.AskUnmerging, merging.ask_unmerging),
+        on(merging_taps.Unmerge, merging.unmerge),
+        on(inviting_taps.ShowInviting, inviting_hub.show_inviting),
+        on(inviting_taps.WriteNames, inviting_hub.ask_names),
+        on(inviting_taps.PickPeople, inviting_hub.ask_people),
         on(inviting_taps.InviteNamesake, inviting_making.invite_namesake),
         on(inviting_taps.ShowInvitations, inviting_listing.show_invitations),
         on(inviting_taps.ShowInvitation, inviting_listing.show_invitation),
@@ -298,10 +298,10 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(meeting_taps.AskDay, meeting_scheduling.ask_day),
         on(meeting_taps.AskHour, meeting_scheduling.ask_hour),
         on(meeting_taps.SetHour, meeting_scheduling.set_hour),
-        on(meeting_taps.AskMinutes, meeting_asking.ask_minutes),
-        on(meeting_taps.SetMinutes, meeting_asking.set_minutes),
-        on(meeting_taps.AskWords, meeting_asking.ask_words),
-        on(meeting_taps.LeaveOut, meeting_asking.leave_out),
+        on(meeting_taps.AskMinutes, meeting_parts.ask_minutes),
+        on(meeting_taps.SetMinutes, meeting_parts.set_minutes),
+        on(meeting_taps.AskWords, meeting_parts.ask_words),
+        on(meeting_taps.LeaveOut, meeting_parts.leave_out),
         on(meeting_taps.ShowDraft, meeting_review.show_draft),
         on(meeting_taps.ConfirmMeeting, meeting_review.confirm_meeting),
         on(meeting_taps.DropDraft, meeting_review.drop_draft),
@@ -333,10 +333,10 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
 WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
     (
         on_words(reminder_taps.AskAnnouncement, announcing.read_announcement),
-        on_words(proposals_taps.AskAuthor, proposal_asking.record_question),
-        on_words(proposals_taps.AnswerQuestion, proposal_asking.record_answer),
+        on_words(proposals_taps.AskAuthor, proposal_questions.record_question),
+        on_words(proposals_taps.AnswerQuestion, proposal_questions.record_answer),
         on_words(proposals_taps.Hide, proposal_moderating.hide),
-        on_words(merging_taps.WriteUnionTitle, proposal_merging.record_title),
+        on_words(merging_taps.WriteUnionTitle, merging.record_title),
         on_words(rating_taps.WriteOwnObjective, own_objectives.record_words),
         on_words(dissent_taps.WriteDissent, dissent_writing.record_dissent),
         on_words(paper_taps.AddPaperPerson, paper_seats.record_name),
@@ -348,8 +348,8 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
         on_words(inviting_taps.WriteNames, inviting_making.invite_names),
         on_words(meeting_taps.AskDay, meeting_scheduling.read_day),
         on_words(meeting_taps.AskHour, meeting_scheduling.read_written_hour),
-        on_words(meeting_taps.AskMinutes, meeting_asking.read_length),
-        on_words(meeting_taps.AskWords, meeting_asking.read_words),
+        on_words(meeting_taps.AskMinutes, meeting_parts.read_length),
+        on_words(meeting_taps.AskWords, meeting_parts.read_words),
         on_words(meeting_taps.AskReason, meeting_answering.record_reason),
         on_words(meeting_taps.AskSubstitute, meeting_answering.record_substitute),
     )

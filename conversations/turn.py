@@ -10,7 +10,7 @@ from conversations.commands import Audience
 from conversations.screens import Letter, Phrase, Screen, say
 from conversations.taps.packing import Tap
 from storage.platforms import Objective, Platform, Process
-from storage.records import Person, Role, Roundtable, Seat, Visitor
+from storage.records import ParticipantSeat, Person, Role, Roundtable, Seat, Visitor
 from storage.unit import Unit
 
 
@@ -123,10 +123,10 @@ class Turn:
         """Yield this person's seats in any of `roles`."""
         return (seat for seat in self.visitor.seats if seat.role in roles)
 
-    def seat_of_participant(self, roundtable: int) -> Seat:
+    def seat_of_participant(self, roundtable: int) -> ParticipantSeat:
         """Return the person's own seat at a table; refuses whoever does not take part there."""
-        for seat in self.seats(Role.PARTICIPANT):
-            if seat.roundtable == roundtable:
+        for seat in self.visitor.seats:
+            if isinstance(seat, ParticipantSeat) and seat.roundtable == roundtable:
                 return seat
         raise Refusal(say("not-your-table"))
 

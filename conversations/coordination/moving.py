@@ -16,7 +16,7 @@ from conversations.taps.rating import OpenRating
 from conversations.taps.results import ShowResults
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import Moved, Phase, Roundtable
+from storage.records import Deeds, Moved, Phase, Roundtable
 
 
 async def show_phases(turn: Turn, tap: ShowPhases) -> Screen:
@@ -121,7 +121,7 @@ async def _move(
     moved = await turn.unit.roundtables.set_phase(platform.number, phase, roundtable.phase)
     if moved is Moved.NOWHERE:  # somebody else was quicker
         return
-    await turn.unit.journal.note(platform.number, seat_id, "phase", phase.value)
+    await turn.unit.journal.note(platform.number, seat_id, Deeds.PHASE, phase.value)
     if roundtable.presented_page is not None:
         await tell_over(turn, platform)
     if moved is Moved.FIRST_TIME:

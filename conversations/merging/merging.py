@@ -21,7 +21,7 @@ from conversations.taps.merging import (
 )
 from conversations.taps.proposals import ShowProposal, ShowProposals
 from conversations.turn import Refusal, Turn
-from storage.records import Proposal
+from storage.records import Deeds, Proposal
 
 Couple = WriteUnionTitle | KeepTitle | ShowUnion | Merge
 
@@ -129,7 +129,7 @@ async def merge(turn: Turn, tap: Merge) -> Screen:
         if seat not in authors:
             await turn.unit.voices.support(union.id, seat)
     leading = turn.seat_that_leads(union.roundtable)
-    await turn.unit.journal.note(union.roundtable, leading.id, "merge", headline(union))
+    await turn.unit.journal.note(union.roundtable, leading.id, Deeds.MERGE, headline(union))
     told = say(
         "merged-told",
         first=headline(first),
@@ -184,7 +184,7 @@ async def unmerge(turn: Turn, tap: Unmerge) -> Screen:
     originals = await turn.unit.merging.originals(union.id)
     await turn.unit.merging.unmerge(union.id)
     leading = turn.seat_that_leads(union.roundtable)
-    await turn.unit.journal.note(union.roundtable, leading.id, "unmerge", headline(union))
+    await turn.unit.journal.note(union.roundtable, leading.id, Deeds.UNMERGE, headline(union))
     told = say("unmerged-told", title=headline(union))
     left = proposed.authors(union)
     for original in originals:

@@ -17,7 +17,7 @@ from conversations.taps.pairing import (
     ShowRequest,
 )
 from conversations.turn import Misfit, Refusal, Turn
-from storage.records import PairRequest, Person, Seat
+from storage.records import PairRequest, ParticipantSeat, Person
 
 
 def _first_page(number: int) -> ShowPair:
@@ -42,7 +42,9 @@ def request_thread(request_id: int) -> str:
     return f"pair-asked-{request_id}"
 
 
-async def request_screen(turn: Turn, request: PairRequest, asking: Seat, asked: Seat) -> Screen:
+async def request_screen(
+    turn: Turn, request: PairRequest, asking: ParticipantSeat, asked: ParticipantSeat
+) -> Screen:
     """Return what one is asked, and what will happen to answers one has already."""
     return Screen(
         (
@@ -58,9 +60,9 @@ async def request_screen(turn: Turn, request: PairRequest, asking: Seat, asked: 
     )
 
 
-async def _what_happens(turn: Turn, asking: Seat, joining: Seat) -> tuple[Phrase, ...]:
-    assert asking.ballot_id is not None
-    assert joining.ballot_id is not None
+async def _what_happens(
+    turn: Turn, asking: ParticipantSeat, joining: ParticipantSeat
+) -> tuple[Phrase, ...]:
     theirs = await turn.unit.pairs.answers(asking.ballot_id)
     mine = await turn.unit.pairs.answers(joining.ballot_id)
     kept = (say("pair-kept", mine=mine),) if mine else ()
@@ -150,23 +152,25 @@ async def _own_pairs(turn: Turn) -> Screen:
     return await turn.follow(ChooseRoundtable(asked_by="coppia"))
 
 
-async def _asked_of_me(turn: Turn, request_id: int) -> tuple[PairRequest, Seat]:
+async def _asked_of_me(turn: Turn, request_id: int) -> tuple[PairRequest, ParticipantSeat]:
     """Return a request made to this person, whatever became of it, and their seat."""
     request = await turn.unit.pair_requests.find(request_id)
-    seats = [seat for seat in turn.visitor.seats if request and seat.id == request.asked_id]
-    if request is None or not seats:
-        raise Refusal(say("pair-request-gone"))
-    return request, seats[0]
+    for seat in turn.visitor.seats:
+        if request and seat.id == request.asked_id and isinstance(seat, ParticipantSeat):
+            return request, seat
+    raise Refusal(say("pair-request-gone"))
 
 
-async def _still_asking(turn: Turn, sheet: Sheet, request: PairRequest) -> tuple[Seat, Person]:
+async def _still_asking(
+    turn: Turn, sheet: Sheet, request: PairRequest
+) -> tuple[ParticipantSeat, Person]:
     """Return whoever asked; refuses a request that is not there any more, and says why."""
     await must_be_in_time(turn, sheet)
     must_be_alone(sheet)
     if request.code and request.asking_id == turn.seat_of_participant(request.roundtable).id:
         raise Refusal(say("pair-code-yours"))
     asking = await turn.unit.pairs.seated(request.asking_id)
-    if asking is None or asking[0].ballot_id is None:
+    if asking is None:
         raise Refusal(say("pair-request-gone"))
     if len(await turn.unit.pairs.of(asking[0].ballot_id)) > 1:
         raise Refusal(say("pair-taken", name=asking[0].name or "–"))
@@ -183,11 +187,15 @@ def _are_joined(sheet: Sheet, request: PairRequest) -> bool:
 
 
 async def _join(
-    turn: Turn, sheet: Sheet, seat: Seat, request: PairRequest, asking: tuple[Seat, Person]
+    turn: Turn,
+    sheet: Sheet,
+    seat: ParticipantSeat,
+    request: PairRequest,
+    asking: tuple[ParticipantSeat, Person],
 ) -> Screen:
     """Have `seat` go on with the sheet of whoever asked; the table is held."""
     other, person = asking
-    if other.ballot_id is None or not await turn.unit.pair_requests.answer(request.id, True):
+    if not await turn.unit.pair_requests.answer(request.id, True):
         raise Refusal(say("pair-request-gone"))
     await _end_others(turn, seat, other)
     await turn.unit.pairs.join(seat, other.ballot_id)
@@ -203,7 +211,7 @@ async def _join(
     return screen.with_toast(say("pair-joined"))
 
 
-async def _end_others(turn: Turn, *joined: Seat) -> None:
+async def _end_others(turn: Turn, *joined: ParticipantSeat) -> None:
     """End what else was asked of two who are a pair now, and tell whoever had asked."""
     for seat in joined:
         for request in await turn.unit.pair_requests.asked_of(seat.id):

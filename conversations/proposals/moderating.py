@@ -19,7 +19,7 @@ from conversations.taps.proposals import (
     Unhide,
 )
 from conversations.turn import Refusal, Turn
-from storage.records import Phase, Proposal
+from storage.records import Deeds, Phase, Proposal
 
 
 async def propose_for_table(turn: Turn, tap: ProposeForTable) -> Screen:
@@ -83,7 +83,7 @@ async def hide(turn: Turn, tap: Hide, text: str) -> Screen:
     if await turn.unit.proposals.hide(proposal.id, reason):
         seat = turn.seat_that_leads(proposal.roundtable)
         title = headline(proposal)
-        await turn.unit.journal.note(proposal.roundtable, seat.id, "hide", title)
+        await turn.unit.journal.note(proposal.roundtable, seat.id, Deeds.HIDE, title)
         told = say("hidden-told", title=title, reason=reason)
         await _tell_authors(turn, proposed, proposal, Screen((told, say("letter-how"))))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
@@ -98,7 +98,7 @@ async def unhide(turn: Turn, tap: Unhide) -> Screen:
     if await turn.unit.proposals.show(proposal.id):
         seat = turn.seat_that_leads(proposal.roundtable)
         title = headline(proposal)
-        await turn.unit.journal.note(proposal.roundtable, seat.id, "show", title)
+        await turn.unit.journal.note(proposal.roundtable, seat.id, Deeds.SHOW, title)
         told = say("unhidden-told", title=title)
         await _tell_authors(turn, proposed, proposal, Screen((told, say("letter-how"))))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))

@@ -17,7 +17,7 @@ from conversations.taps.publishing import (
 )
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import Phase
+from storage.records import Deeds, Phase
 
 
 def _hub(number: int) -> ShowPublications:
@@ -98,7 +98,7 @@ async def publish(turn: Turn, tap: Publish) -> Screen:
     if platform is None or not await turn.unit.publications.publish(platform.number, tap.phase):
         return await show_publications(turn, hub)
     leading = turn.seat_that_leads(platform.number).id
-    await turn.unit.journal.note(platform.number, leading, "publish", tap.phase.value)
+    await turn.unit.journal.note(platform.number, leading, Deeds.PUBLISH, tap.phase.value)
     people = await people_in(turn, platform.number)
     for person in people:
         turn.tell(person, _news(platform, tap.phase))
@@ -123,7 +123,7 @@ async def withdraw(turn: Turn, tap: Withdraw) -> Screen:
     """Take published results back; taking them back twice is no mistake."""
     leading = turn.seat_that_leads(tap.roundtable).id
     if await turn.unit.publications.withdraw(tap.roundtable, tap.phase):
-        await turn.unit.journal.note(tap.roundtable, leading, "withdraw", tap.phase.value)
+        await turn.unit.journal.note(tap.roundtable, leading, Deeds.WITHDRAW, tap.phase.value)
     screen = await show_publications(turn, _hub(tap.roundtable))
     return screen.with_toast(say("withdrawal-done"))
 

@@ -13,7 +13,7 @@ from conversations.taps.reminders import (
     ShowAnnouncement,
 )
 from conversations.turn import Refusal, Turn
-from storage.records import Announcement, DeliveryOutcome, Person
+from storage.records import Announcement, Deeds, DeliveryOutcome, Person
 
 ANNOUNCEMENT: Final = "announcement"
 MOST: Final = 1000
@@ -84,7 +84,7 @@ async def send_announcement(turn: Turn, tap: SendAnnouncement) -> Screen:
         count = await turn.unit.deliveries.plan_table(
             ANNOUNCEMENT, found.id, found.roundtable, turn.who
         )
-        await turn.unit.journal.note(found.roundtable, found.seat_id, "announce", str(count))
+        await turn.unit.journal.note(found.roundtable, found.seat_id, Deeds.ANNOUNCE, str(count))
         turn.is_pressing = True
         return _shown(found, Screen((say("announce-begun", count=count),)))
     return await _how_far(turn, found)

@@ -13,7 +13,7 @@ from conversations.taps.coordination import ShowStatus
 from conversations.taps.reminders import Nudge, SendNudge
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import DeliveryKey, DeliveryOutcome, Person, Phase, Progress
+from storage.records import Deeds, DeliveryKey, DeliveryOutcome, Person, Phase, Progress
 
 NUDGE: Final = "nudge"
 ONCE_IN: Final = timedelta(days=1)
@@ -62,7 +62,7 @@ async def send_nudge(turn: Turn, tap: SendNudge) -> Screen:
     )
     if count:
         seat = turn.seat_that_leads(platform.number)
-        await turn.unit.journal.note(platform.number, seat.id, "nudge", str(count))
+        await turn.unit.journal.note(platform.number, seat.id, Deeds.NUDGE, str(count))
         turn.is_pressing = True
     screen = await show_status(turn, _status(platform.number))
     return screen.with_alert(say("nudged", count=count))

@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.proposals.versions import ATTACHMENT, FIELDS, OBJECTIVES, Versions
 from storage.records import Proposal, Version
-from storage.seats import HELD
 from storage.tables import coauthors, columns, proposal_objectives, proposals, seats
 
 _PROPOSAL = columns(proposals, Proposal)
@@ -80,7 +79,10 @@ _COAUTHORS = (
 )
 _DRAFTS_OF = select(proposals.c.id).where(
     proposals.c.presented_at.is_(None),
-    or_(proposals.c.author_id.in_(HELD), proposals.c.writer_id.in_(HELD)),
+    or_(
+        proposals.c.author_id == bindparam("seat"),
+        proposals.c.writer_id == bindparam("seat"),
+    ),
 )
 _DELETE_DRAFTS = (
     delete(proposal_objectives).where(proposal_objectives.c.proposal_id.in_(_DRAFTS_OF)),
@@ -228,10 +230,10 @@ class Proposals:
         """Take a draft up again that was laid aside."""
         await self._connection.execute(_RESUME, {"proposal": proposal_id})
 
-    async def delete_drafts(self, telegram_id: int) -> None:
-        """Delete every draft that this person writes, or that is written for them."""
+    async def forget(self, seat_id: int) -> None:
+        """Delete every draft that this seat writes, or that is written for it."""
         for statement in _DELETE_DRAFTS:
-            await self._connection.execute(statement, {"person": telegram_id})
+            await self._connection.execute(statement, {"seat": seat_id})
 
     async def hide(self, proposal_id: int, reason: str) -> bool:
         """Take it out of the table's sight; False if it is hidden already: its reason stays."""

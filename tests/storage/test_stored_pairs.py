@@ -77,7 +77,10 @@ async def test_leaving_takes_nothing(database: Database) -> None:
     second = await share(database, first, 2)
     async with database.unit(NOW) as unit:
         await unit.ballots.rate(ballot_of(first), "1.1", 4)
-        assert (await unit.pairs.leave(second)).ballot_id is None
+        await unit.pairs.leave(second)
+        left = await unit.seats.get(second.id)
+        assert left
+        assert left.ballot_id is None
         await unit.seats.withdraw(second.id)
         await unit.people.forget(2)
         assert await unit.ballots.ratings(ballot_of(first)) == {"1.1": 4}
@@ -90,8 +93,8 @@ async def test_forgetting_takes_what_is_aside_and_what_was_asked(database: Datab
         await unit.pairs.join(second, ballot_of(first))
         mine = await unit.pair_requests.ask(second, third.id, None)
         theirs = await unit.pair_requests.ask(third, second.id, None)
-        await unit.pairs.forget(2)
-        await unit.pair_requests.forget(2)
+        await unit.pairs.forget(second.id)
+        await unit.pair_requests.forget(second.id)
         assert await unit.pairs.asides(second.id) == ()
         assert await unit.ballots.ratings(ballot_of(second)) == {}
         assert await unit.pair_requests.find(mine.id) is None

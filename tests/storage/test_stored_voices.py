@@ -143,7 +143,7 @@ async def test_a_union_takes_the_place_of_two_and_gives_it_back(database: Databa
         undone = await unit.proposals.get(union.id)
         assert undone is not None
         assert not undone.is_listed
-        await unit.proposals.delete_drafts(1)
+        await unit.proposals.forget(anna.id)
         assert await unit.proposals.get(union.id) is not None
 
 

@@ -28,7 +28,7 @@ from conversations.taps.vocabulary import VOCABULARY, unpack
 from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, load_process
-from storage.records import Phase, Role, Seat
+from storage.records import Deeds, Phase, Role, Seat
 from storage.unit import Unit
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -101,7 +101,7 @@ async def furnish(database: Database) -> dict[str, list[str]]:
         await unit.dissents.write(TABLE, seats.anna.id, f"{SECRET}o: no", proposal_id=texts[3])
         for phase in (Phase.RATING, Phase.PROPOSALS, Phase.RANKING):
             await unit.publications.publish(TABLE, phase)
-        await unit.journal.note(TABLE, seats.paola.id, "phase", f"{SECRET}o")
+        await unit.journal.note(TABLE, seats.paola.id, Deeds.PHASE, f"{SECRET}o")
     proposals = [str(each) for each in (texts[3], union.id, draft.id, texts[2], texts[0])]
     return {
         "proposal": proposals,
