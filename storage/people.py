@@ -1,7 +1,7 @@
 """Who writes to the bot, and how to forget them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, exists, select, update
@@ -112,6 +112,8 @@ class People:
 
     _connection: AsyncConnection
     _now: datetime
+    forgot: bool = field(default=False, init=False)
+    """Whether somebody was forgotten in this unit."""
 
     async def visitor(self, telegram_id: int) -> Visitor:
         """Find the person and the seats they hold, withdrawn ones not, in one question."""
@@ -179,3 +181,4 @@ class People:
         await self._connection.execute(_ERASE_FROM_JOURNAL, person)
         await self._connection.execute(_ERASE_SEATS, {**person, "at": self._now})
         await self._connection.execute(_FORGET, person)
+        self.forgot = True
