@@ -4,7 +4,7 @@ COPY requirements.lock requirements-build.lock ./
 RUN python -m venv --without-pip /opt/crocevia \
     && pip --python /opt/crocevia/bin/python install --no-cache-dir --require-hashes --only-binary :all: -r requirements.lock \
     && pip install --no-cache-dir --require-hashes --only-binary :all: -r requirements-build.lock
-COPY pyproject.toml README.md ./
+COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY conversations conversations
 COPY storage storage

@@ -4,10 +4,12 @@ import argparse
 import asyncio
 import gc
 import json
+import os
 import signal
 import sys
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from bot.enrolment import EVERYWHERE, EnrolmentError, read_enrolment, refuse_kno
 from bot.inviting import Invited, describe, find_username, invite, revoke
 from bot.logs import write_logs
 from bot.settings import Settings, SettingsError, read_settings
+from bot.terminal import tell
 from conversations.inviting.seating import Guest
 from simulator import serve
 from storage.engine import StorageError, open_database
@@ -39,6 +42,7 @@ def now() -> datetime:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return the exit code. What is wrong is said in a sentence, never a trace."""
     options = _parser().parse_args(arguments)
+    os.umask(0o077)  # whatever file is written, others on this machine cannot read it
     try:
         settings = read_settings()
         write_logs(settings.log_format)
@@ -46,17 +50,17 @@ def main(arguments: list[str] | None = None) -> int:
         command = options.command
         return asyncio.run(command(settings, options))
     except (SettingsError, ContentError, StorageError, UsageError) as error:
-        print(f"crocevia: {error}", file=sys.stderr)
+        tell(f"crocevia: {error}", wrong=True)
     except EnrolmentError as error:
-        print(f"crocevia: nobody was invited from {options.file}:\n{error}", file=sys.stderr)
+        tell(f"crocevia: nobody was invited from {options.file}:\n{error}", wrong=True)
     except InvalidToken:
-        print(
+        tell(
             "crocevia: Telegram does not know this bot. Copy the token anew from @BotFather "
             "into CROCEVIA_BOT_TOKEN.",
-            file=sys.stderr,
+            wrong=True,
         )
     except OSError as error:
-        print(f"crocevia: {error}", file=sys.stderr)
+        tell(f"crocevia: {error}", wrong=True)
     return 1
 
 
@@ -75,7 +79,7 @@ async def _demo(settings: Settings, options: argparse.Namespace) -> int:
         options.port,
         options.keep,
         now,
-        lambda line: print(line, flush=True),
+        tell,
         open_browser=not options.no_browser,
         stop=stop,
     )
@@ -123,9 +127,9 @@ async def _roster(settings: Settings, options: argparse.Namespace) -> int:
 
 def _print(invited: list[Invited], *, as_json: bool) -> None:
     if as_json:
-        print(json.dumps([each.as_json() for each in invited], ensure_ascii=False, indent=2))
+        tell(json.dumps([each.as_json() for each in invited], ensure_ascii=False, indent=2))
     else:
-        print(*(each.as_line() for each in invited), sep="\n")
+        tell("\n".join(each.as_line() for each in invited))
 
 
 async def _invitations(settings: Settings, options: argparse.Namespace) -> int:
@@ -133,7 +137,7 @@ async def _invitations(settings: Settings, options: argparse.Namespace) -> int:
     try:
         async with database.unit(now()) as unit:
             for invitation, seat in await unit.invitations.listing(options.table):
-                print(describe(invitation, seat, now()))
+                tell(describe(invitation, seat, now()))
     finally:
         await database.close()
     return 0
@@ -150,40 +154,40 @@ async def _revoke(settings: Settings, options: argparse.Namespace) -> int:
         raise UsageError(
             f"there is no unused invitation {options.number}; `crocevia invitations` lists them"
         )
-    print(f"invitation {options.number} revoked")
+    tell(f"invitation {options.number} revoked")
     return 0
 
 
 async def _simulator(settings: Settings, options: argparse.Namespace) -> int:
-    await serve(options.host, options.port, lambda line: print(line, flush=True))
+    await serve(options.host, options.port, tell)
     return 0
 
 
 async def _check(settings: Settings, options: argparse.Namespace) -> int:
     if options.schema:
-        print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+        tell(json.dumps(json_schema(), ensure_ascii=False, indent=2))
         return 0
     right = True
     async for finding in check(settings):
-        print(finding)
+        tell(str(finding))
         right = right and finding.right
     return 0 if right else 1
 
 
 async def _migrate(settings: Settings, options: argparse.Namespace) -> int:
     database = await open_storage(settings, load_process(settings.platforms), now())
-    print(f"{database.url} is up to date")
+    tell(f"{database.url} is up to date")
     await database.close()
     return 0
 
 
 async def _backup(settings: Settings, options: argparse.Namespace) -> int:
-    database = open_database(settings.database_url)
+    database = open_database(settings.database_url.get_secret_value())
     try:
         await database.backup(options.file)
     finally:
         await database.close()
-    print(f"{options.file} is a copy of {database.url}")
+    tell(f"{options.file} is a copy of {database.url}")
     return 0
 
 
@@ -193,8 +197,17 @@ def _on_signal(stop: Callable[[], None]) -> None:
         loop.add_signal_handler(number, stop)
 
 
+def _version() -> str:
+    """Return the version pyproject.toml had when this was installed."""
+    try:
+        return version("crocevia")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="crocevia", description="The bot of the project tables.")
+    parser.add_argument("--version", action="version", version=f"crocevia {_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def add(name: str, run: Callable[..., object], words: str) -> argparse.ArgumentParser:

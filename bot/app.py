@@ -14,6 +14,7 @@ from bot.hearing import ALLOWED_UPDATES
 from bot.intake import Polling, Reception
 from bot.pace import Pace
 from bot.patience import Insistence, Stopped
+from bot.permissions import close_to_others
 from bot.post import Post
 from bot.profile import Menu, Profile
 from bot.request import AiohttpRequest
@@ -42,7 +43,8 @@ async def open_storage(settings: Settings, process: Process, now: datetime) -> D
 
     Raises StorageError.
     """
-    database = open_database(settings.database_url)
+    database = open_database(settings.database_url.get_secret_value())
+    close_to_others(database)
     await database.migrate()
     async with database.unit(now) as unit:
         numbers = [platform.number for platform in process.platforms]

@@ -4,7 +4,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 from bot.inviting import find_username
-from bot.settings import Settings
+from bot.permissions import advice, exposed
+from bot.settings import ENV_FILE, Settings
 from storage.engine import StorageError, open_database
 from storage.platforms import ContentError, load_process
 
@@ -24,6 +25,8 @@ class Finding:
 async def check(settings: Settings) -> AsyncIterator[Finding]:
     """Yield what is right and what is wrong with this installation."""
     yield Finding("settings", True, f"times in {settings.timezone}, {settings.language} first")
+    for file in exposed([ENV_FILE]):
+        yield Finding("settings", False, advice(file))
     yield _check_content(settings)
     async for finding in _check_database(settings):
         yield finding
@@ -42,10 +45,12 @@ def _check_content(settings: Settings) -> Finding:
 
 async def _check_database(settings: Settings) -> AsyncIterator[Finding]:
     try:
-        database = open_database(settings.database_url)
+        database = open_database(settings.database_url.get_secret_value())
     except StorageError as error:
         yield Finding("database", False, str(error))
         return
+    for file in exposed(database.files):
+        yield Finding("database", False, advice(file))
     try:
         if not await database.ready():
             yield Finding("database", False, f"{database.url} does not answer")

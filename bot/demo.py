@@ -110,7 +110,7 @@ async def _prepare(
     )
     process = load_process(settings.platforms)
     roster = read_roster(process)
-    database = open_database(settings.database_url)
+    database = open_database(settings.database_url.get_secret_value())
     await database.migrate()
     async with database.unit(now()) as unit:
         await begin_tables(unit, roster)

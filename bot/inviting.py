@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 
 from bot.request import AiohttpRequest
 from bot.settings import Settings
+from bot.terminal import row
 from conversations.inviting import seating
 from conversations.inviting.seating import Guest, Ticket
 from storage.records import Invitation, InvitedSeat, Role, Seat
@@ -40,8 +41,8 @@ class Invited:
     def as_line(self) -> str:
         """Return it as one line for people."""
         where = f"table {self.table}" if self.table else "all tables"
-        parts = (where, self.role.value, self.name or "-", self.link or f"/start {self.start}")
-        return "\t".join(parts)
+        code = self.link or f"/start {self.start}"
+        return row(where, self.role.value, self.name or "-", code)
 
 
 async def invite(
@@ -84,4 +85,4 @@ def describe(invitation: Invitation, seat: Seat, now: datetime) -> str:
     else:
         state = f"open until {invitation.expires_at:%Y-%m-%d}"
     where = f"table {seat.roundtable}" if seat.roundtable else "all tables"
-    return "\t".join((str(invitation.id), where, seat.role.value, seat.name or "-", state))
+    return row(str(invitation.id), where, seat.role.value, seat.name or "-", state)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from conversations.inviting.seating import issue
 from storage.platforms import PACKAGED, Process
-from storage.records import Phase, Role, Seat
+from storage.records import ParticipantSeat, Phase, Role, Seat
 from storage.unit import Unit
 
 INVENTED: Final = PACKAGED.with_name("demo.json")
@@ -93,7 +93,7 @@ async def seat_roster(unit: Unit, process: Process, roster: Roster) -> None:
 
 
 async def _answer(unit: Unit, process: Process, each: Invented, seat: Seat, chance: Random) -> None:
-    if seat.roundtable is None or seat.ballot_id is None:
+    if not isinstance(seat, ParticipantSeat):
         return
     platform, ballot_id = process.platform(seat.roundtable), seat.ballot_id
     asked = platform.objectives[: ANSWERED.get(each.state, 0)]

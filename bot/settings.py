@@ -12,6 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from storage.platforms import PACKAGED
 
 TELEGRAM = "https://api.telegram.org"
+ENV_FILE = Path(".env")
 
 
 class SettingsError(Exception):
@@ -34,6 +35,8 @@ def _known_zone(name: str) -> str:
 def _without_slash(url: str) -> str:
     if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
         raise ValueError("expected an address that begins with https:// or http://")
+    if "@" in urlsplit(url).netloc:
+        raise ValueError("write the address without user and password")
     return url.rstrip("/")
 
 
@@ -44,7 +47,12 @@ class Settings(BaseSettings):
     """What the one who runs the server decides. Field names without prefix, in capitals outside."""
 
     model_config = SettingsConfigDict(
-        env_prefix="CROCEVIA_", env_file=".env", frozen=True, extra="ignore", env_ignore_empty=True
+        env_prefix="CROCEVIA_",
+        env_file=ENV_FILE,
+        frozen=True,
+        extra="ignore",
+        env_ignore_empty=True,
+        hide_input_in_errors=True,
     )
 
     bot_token: SecretStr | None = Field(None, description="The bot's token; required by `run`.")
@@ -52,8 +60,8 @@ class Settings(BaseSettings):
     allow_insecure_api_url: bool = Field(
         False, description="Accept an API_URL that is neither https nor on this machine."
     )
-    database_url: str = Field(
-        "sqlite+aiosqlite:///crocevia.db", description="Or `postgresql+asyncpg://…`."
+    database_url: SecretStr = Field(
+        SecretStr("sqlite+aiosqlite:///crocevia.db"), description="Or `postgresql+asyncpg://…`."
     )
     platforms: Path = Field(PACKAGED, description="The content file.")
     timezone: Annotated[str, AfterValidator(_known_zone)] = Field(

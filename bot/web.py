@@ -1,18 +1,33 @@
 """The one HTTP surface: health for the one who runs the server, and the webhook."""
 
+import asyncio
 import hmac
 import json
+import logging
 from collections.abc import Awaitable, Callable
+from typing import Final
 from urllib.parse import urlsplit
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
+from bot.connections import Connections, room
 from bot.intake import Reception
 from bot.patience import UNIT_TIMEOUT, Unavailable
 from bot.settings import Settings
 
-LARGEST_UPDATE = 1024 * 1024
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+LARGEST_UPDATE: Final = 1024 * 1024
+SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
+HEAD_TIMEOUT: Final = 15.0
+"""Seconds until a request's head has to be there, from the connection or the answer before."""
+BODY_TIMEOUT: Final = 10.0
+"""Seconds until an update has to be there after its head."""
+LINGERING: Final = 2.0
+"""Seconds a body nobody wants is thrown away, before the connection is."""
+READY_FOR: Final = 1.0
+"""Seconds an answer about the database holds."""
+
+log = logging.getLogger(__name__)
 
 
 class Web:
@@ -26,6 +41,9 @@ class Web:
     def __init__(self, settings: Settings, ready: Callable[[], Awaitable[bool]]) -> None:
         self._settings = settings
         self._ready = ready
+        self._is_ready = False
+        self._asked_until = 0.0
+        self._asking = asyncio.Lock()
         self._secret = b""
         app = web.Application(client_max_size=LARGEST_UPDATE)
         app.add_routes(
@@ -35,17 +53,30 @@ class Web:
             self._secret = settings.webhook_secret.get_secret_value().encode()
             path = urlsplit(settings.webhook_url).path or "/"
             app.add_routes([web.post(path, self._take_update)])
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=UNIT_TIMEOUT)
+        log.addFilter(_is_ours)
+        self._runner = web.AppRunner(
+            app,
+            access_log=None,
+            shutdown_timeout=UNIT_TIMEOUT,
+            keepalive_timeout=HEAD_TIMEOUT,
+            lingering_time=LINGERING,
+            logger=log,
+        )
+        self._connections = Connections(self._serve, room())
 
     async def start(self) -> None:
         """Listen; raises OSError when the port is taken."""
         await self._runner.setup()
-        host, port = self._settings.listen_host, self._settings.listen_port
-        await web.TCPSite(self._runner, host, port).start()
+        await self._connections.listen(self._settings.listen_host, self._settings.listen_port)
 
     async def stop(self) -> None:
         """Stop listening, once what is being answered is answered."""
+        await self._connections.close()
         await self._runner.cleanup()
+
+    def _serve(self) -> asyncio.Protocol:
+        assert self._runner.server is not None, "set up before anybody is listened to"
+        return self._runner.server()
 
     async def _answer_health(self, request: web.Request) -> web.Response:
         return web.Response(text="ok\n")
@@ -53,9 +84,18 @@ class Web:
     async def _answer_ready(self, request: web.Request) -> web.Response:
         if self.reception is None:
             return web.Response(status=503, text="Telegram is not reached yet\n")
-        if await self._ready():
+        if await self._ask_ready():
             return web.Response(text="ready\n")
         return web.Response(status=503, text="the database is away\n")
+
+    async def _ask_ready(self) -> bool:
+        """Ask the database, once a second however many want to know."""
+        loop = asyncio.get_running_loop()
+        async with self._asking:
+            if loop.time() >= self._asked_until:
+                self._is_ready = await self._ready()
+                self._asked_until = loop.time() + READY_FOR
+            return self._is_ready
 
     async def _take_update(self, request: web.Request) -> web.Response:
         """Take one update: 200 only after its commit, 503 while the database is away.
@@ -65,8 +105,19 @@ class Web:
         given = request.headers.get(SECRET_HEADER, "").encode(errors="replace")
         if not hmac.compare_digest(given, self._secret):
             return web.Response(status=403)
+        with self._connections.under_way(request.transport):
+            return await self._receive(request)
+
+    async def _receive(self, request: web.Request) -> web.Response:
         try:
-            raw = json.loads((await request.read()).decode(errors="replace"))
+            async with asyncio.timeout(BODY_TIMEOUT):
+                body = await request.read()
+        except TimeoutError:
+            return web.Response(status=408)
+        except (ConnectionError, HttpProcessingError, web.RequestPayloadError):
+            return web.Response(status=400)
+        try:
+            raw = json.loads(body.decode(errors="replace"))
         except (ValueError, RecursionError):
             return web.Response(status=400)
         if not isinstance(raw, dict):
@@ -78,3 +129,9 @@ class Web:
         except Unavailable:
             return web.Response(status=503, headers={"Retry-After": "1"})
         return web.Response()
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    """Whether a failure is this program's: what is no HTTP is answered with 400, not told."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(error, HttpProcessingError | web.RequestPayloadError)

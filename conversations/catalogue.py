@@ -101,10 +101,6 @@ class Catalogue:
         code = (wanted or "").split("-")[0].lower()
         return code if code in self._bundles else self.default
 
-    def knows(self, key: str) -> bool:
-        """Tell whether there are words for a key, which may come from stored data."""
-        return self._bundles[self.default].has_message(key)
-
     def _words(self, language: str, phrase: Phrase) -> str:
         """Return the HTML of a phrase; every value in it is escaped.
 

@@ -6,23 +6,25 @@ from conversations.directory import (
     COMMANDS,
     FILES,
     FOR_EVERYBODY,
-    SHARINGS,
+    PEOPLE,
     TAPS,
-    WRITINGS,
+    WORDS,
 )
 from conversations.home import welcome
 from conversations.inviting.codes import find_code
+from conversations.roundtables import AtTable, go_to_roundtable
 from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
 from conversations.screens import Attachment, Screen, say
 from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import unpack
-from conversations.turn import Refusal, Turn
+from conversations.turn import Misfit, Refusal, Turn
 from conversations.typed import named_button
 
 
 async def respond(turn: Turn, said: Said) -> Screen:
     """Act on what was said, and return what to show; remember where the person is now."""
+    turn.press = _press
     screen = await _respond(turn, said)
     await _remember_place(turn, screen)
     return screen
@@ -30,6 +32,7 @@ async def respond(turn: Turn, said: Said) -> Screen:
 
 async def show_current(turn: Turn) -> Screen:
     """Return the screen this person is on, changing nothing: home when there is none any more."""
+    turn.press = _press
     screen, _ = await _find_place(turn)
     return screen
 
@@ -72,7 +75,11 @@ async def _obey(turn: Turn, said: Commanded) -> Screen:
         return gate
     if command not in menu(turn.audience):
         raise Refusal(say("coordinators-only"))
-    return await COMMANDS[command.name](turn, said.argument)
+    match COMMANDS[command.name]:
+        case AtTable() as at:
+            return await go_to_roundtable(turn, command.name, at, said.argument)
+        case act:
+            return await act(turn, said.argument)
 
 
 async def _press(turn: Turn, tap: Tap) -> Screen:
@@ -112,8 +119,11 @@ async def _read(turn: Turn, text: str) -> Screen:
     current, misfit = await _find_place(turn)
     if tap := named_button(turn, current, text):
         return await _press(turn, tap)
-    if current.here and (writing := WRITINGS.get(type(current.here))):
-        return await writing(turn, current.here, text)
+    if current.here and (writing := WORDS.get(type(current.here))):
+        try:
+            return await writing(turn, current.here, text)
+        except Misfit as refusal:
+            misfit = refusal
     if code := find_code(text):
         return await welcome.claim_invitation(turn, code)
     if not turn.visitor.seats:
@@ -128,8 +138,8 @@ async def _receive(turn: Turn, said: Sent | Shared) -> Screen:
     match said:
         case Sent(attachment=Attachment() as attachment) if here and type(here) in FILES:
             return await FILES[type(here)](turn, here, attachment)
-        case Shared(names=names) if here and type(here) in SHARINGS:
-            return await SHARINGS[type(here)](turn, here, names)
+        case Shared(names=names) if here and type(here) in PEOPLE:
+            return await PEOPLE[type(here)](turn, here, names)
     raise Refusal(say("only-words"))
 
 

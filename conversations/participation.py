@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from conversations.ranking.outcome import read_outcome
 from conversations.screens import Phrase, brief, say
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import Person, Phase, Progress, Role, Seat
+from storage.records import Person, Progress, Role, Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +75,6 @@ def name_of(seat: Seat, most: int | None = None) -> Phrase:
     if seat.name is None:
         return say("status-unnamed", seat=seat.id)
     return say("name", name=seat.name if most is None else brief(seat.name, most))
-
-
-async def people_missing(turn: Turn, platform: Platform, phase: Phase) -> int | None:
-    """Count who has not finished their part in `phase`; None for a phase that asks nothing."""
-    if phase is Phase.RANKING:
-        return (await read_outcome(turn, platform.number)).missing
-    if phase is not Phase.RATING:
-        return None
-    took_part = await read_participation(turn, platform)
-    return took_part.invited - took_part.finished
 
 
 async def people_in(turn: Turn, number: int) -> list[Person]:

@@ -1,50 +1,57 @@
-"""Which table is meant, when a person has to do with several."""
+"""Commands that belong to a table, and which table is meant when a person has several."""
 
 import re
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 
 from conversations.screens import Button, Screen, say
 from conversations.taps.home import ChooseRoundtable
 from conversations.taps.packing import Tap
 from conversations.turn import Refusal, Turn
 
-Meant = TypeVar("Meant", bound=Tap)
 
+@dataclass(frozen=True, slots=True)
+class AtTable:
+    """A command that belongs to a table, as data: of which tables, and where it leads at one.
 
-async def choose_roundtable(
-    turn: Turn,
-    argument: str,
-    *,
-    tables: list[int],
-    command: str,
-    tap: Callable[[int], Meant],
-    go: Callable[[Turn, Meant], Awaitable[Screen]],
-    ask: Callable[[Turn], Awaitable[Screen]] | None = None,
-) -> Screen:
-    """Go on at the table a command names, at the only one there is, or ask which.
-
-    `argument` is what was written behind the command; `tables` are those this person may mean;
-    `command` is what was written. `go` checks the right to the table it gets. `ask` is a screen
-    to choose on that says more than the tables' names. Whoever may mean no table is refused.
+    `tables` are those a person may mean; the action behind the tap checks the right to one that
+    was named. `argument` reads what is written behind the command and is no table's number.
+    `overview` is where whoever oversees all tables chooses; `otherwise` is what the command is to
+    whoever may mean no table; with neither they are refused with `nobody`.
     """
+
+    tables: Callable[[Turn], Sequence[int]]
+    tap: Callable[[int], Tap]
+    argument: Callable[[str], Tap | None] | None = None
+    overview: Callable[[Turn], Awaitable[Screen]] | None = None
+    otherwise: "AtTable | None" = None
+    nobody: str = "participants-only"
+
+
+async def go_to_roundtable(turn: Turn, command: str, at: AtTable, argument: str) -> Screen:
+    """Go on at the table a command names, at the only one there is, or ask which."""
+    if at.argument and (tap := at.argument(argument)):
+        return await turn.follow(tap)
+    tables = at.tables(turn)
+    if not tables and at.otherwise:
+        return await go_to_roundtable(turn, command, at.otherwise, argument)
     if named := re.search(r"[0-9]{1,3}", argument, re.ASCII):
-        return await go(turn, tap(turn.platform(int(named.group())).number))
+        return await turn.follow(at.tap(turn.platform(int(named.group())).number))
     if len(tables) == 1:
-        return await go(turn, tap(tables[0]))
-    if ask:
-        return await ask(turn)
+        return await turn.follow(at.tap(tables[0]))
+    if at.overview and turn.oversees:
+        return await at.overview(turn)
     if not tables:
-        raise Refusal(say("participants-only"))
+        raise Refusal(say(at.nobody))
     return Screen(
         (say(f"choose-{command}"),),
-        roundtable_buttons(turn, tables, tap),
+        roundtable_buttons(turn, tables, at.tap),
         here=ChooseRoundtable(asked_by=command),
     )
 
 
 def roundtable_buttons(
-    turn: Turn, tables: list[int], tap: Callable[[int], Tap]
+    turn: Turn, tables: Sequence[int], tap: Callable[[int], Tap]
 ) -> tuple[tuple[Button], ...]:
     """Return one worded button a table."""
     return tuple(

@@ -1,6 +1,6 @@
 """One turn: what an action knows about who is there, and what it may ask."""
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -8,8 +8,9 @@ from typing import Protocol
 from conversations.catalogue import Catalogue
 from conversations.commands import Audience
 from conversations.screens import Letter, Phrase, Screen, say
+from conversations.taps.packing import Tap
 from storage.platforms import Objective, Platform, Process
-from storage.records import Person, Role, Roundtable, Seat, Visitor
+from storage.records import ParticipantSeat, Person, Role, Roundtable, Seat, Visitor
 from storage.unit import Unit
 
 
@@ -22,6 +23,10 @@ class Refusal(Exception):
     def __init__(self, phrase: Phrase) -> None:
         super().__init__(phrase.key)
         self.phrase = phrase
+
+
+class Misfit(Refusal):
+    """Words are none that the screen waits for. They may still be an invitation's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,16 @@ class Speaking(Protocol):
         """Return the catalogue, which knows the clock on the wall too."""
 
 
+async def _lead_nowhere(turn: "Turn", tap: Tap) -> Screen:
+    raise LookupError(f"{tap!r} was followed outside of a conversation")
+
+
 @dataclass(slots=True)
 class Turn:
     """One update being answered: the open unit of work, the content, the words, the moment.
 
-    `username` is what the bot is called, for the links that lead to it.
+    `username` is what the bot is called, for the links that lead to it. `press` is how the
+    conversation acts on a tap.
     """
 
     unit: Unit
@@ -59,6 +69,14 @@ class Turn:
     is_pressing: bool = False
     """Whether something was planned that the bot is to send at once."""
     username: str = ""
+    press: Callable[["Turn", Tap], Awaitable[Screen]] = _lead_nowhere
+
+    async def follow(self, tap: Tap) -> Screen:
+        """Do what pressing this button would do: how one subject leads to another.
+
+        So that subjects know each other's taps and never each other's actions.
+        """
+        return await self.press(self, tap)
 
     @property
     def who(self) -> int:
@@ -105,10 +123,10 @@ class Turn:
         """Yield this person's seats in any of `roles`."""
         return (seat for seat in self.visitor.seats if seat.role in roles)
 
-    def seat_of_participant(self, roundtable: int) -> Seat:
+    def seat_of_participant(self, roundtable: int) -> ParticipantSeat:
         """Return the person's own seat at a table; refuses whoever does not take part there."""
-        for seat in self.seats(Role.PARTICIPANT):
-            if seat.roundtable == roundtable:
+        for seat in self.visitor.seats:
+            if isinstance(seat, ParticipantSeat) and seat.roundtable == roundtable:
                 return seat
         raise Refusal(say("not-your-table"))
 
@@ -125,13 +143,18 @@ class Turn:
 
     def tables_read(self) -> list[int]:
         """Return the numbers of the tables whose progress and results this person may read."""
-        if any(self.seats(Role.STAFF, Role.OBSERVER)):
+        if self.oversees:
             return [platform.number for platform in self.process.platforms]
         return [seat.roundtable for seat in self.seats(Role.COORDINATOR) if seat.roundtable]
 
     def tables_led(self) -> list[int]:
         """Return the numbers of the tables this person may move on."""
         return [number for number in self.tables_read() if self.leads(number)]
+
+    @property
+    def oversees(self) -> bool:
+        """Tell whether this person reads all tables."""
+        return any(self.seats(Role.STAFF, Role.OBSERVER))
 
     def tables_known(self) -> list[int]:
         """Return the numbers of all tables this person has to do with, in their order."""

@@ -17,6 +17,7 @@ from simulator.chats import Media, Person
 from simulator.people import People
 
 _COMMENT_EVERY = 15.0
+_KEY_PLACE = '<meta name="key" content="">'
 _TYPES = {
     "html": "text/html",
     "css": "text/css",
@@ -53,10 +54,11 @@ class _Stream:
 
 
 class Page:
-    """The page API: GET / and everything below /page."""
+    """The page API: GET / and everything below /page; the page carries the `key` to it."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, key: str) -> None:
         self._people = people
+        self._key = key
         self._world = people.world
         self._seen: dict[int, int] = {}
         self._streams: set[_Stream] = set()
@@ -101,7 +103,12 @@ class Page:
         return views.state(self._world, person, self._seen[person.id])
 
     async def _index(self, request: web.Request) -> web.Response:
-        return _page_file("index.html")
+        page = _page_file("index.html")
+        assert page.text is not None, "it is HTML"
+        page.text = page.text.replace(_KEY_PLACE, _KEY_PLACE.replace('""', f'"{self._key}"'))
+        page.headers["Cache-Control"] = "no-store"
+        page.headers["Content-Security-Policy"] = "frame-ancestors 'none'"
+        return page
 
     async def _static(self, request: web.Request) -> web.Response:
         return _page_file(request.match_info["file"])

@@ -17,6 +17,7 @@ from aiohttp import web
 from simulator.description import Description, Params
 from simulator.faults import Fault, Faults, Kind
 from simulator.files import MOST_SENT_BYTES
+from simulator.guard import Guard
 from simulator.intake import Done, Intake
 from simulator.limits import Limits
 from simulator.methods import methods
@@ -91,10 +92,16 @@ class Simulator(People):
         self._description = Description()
         self._intake = Intake(self.world, webhook_unit)
         self._methods = methods(self._intake)
-        self._page = Page(self)
+        self._guard = Guard()
+        self._page = Page(self, self._guard.key)
         self._runner: web.AppRunner | None = None
         self._under_way = 0
         self._worked = 0
+
+    @property
+    def key(self) -> str:
+        """What every call of the page's interface has to bring as `?key=`."""
+        return self._guard.key
 
     @property
     def pending(self) -> int:
@@ -103,7 +110,10 @@ class Simulator(People):
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> str:
         """Listen on `port` (0: a free one); the address, which is also `url`."""
-        app = web.Application(client_max_size=MOST_SENT_BYTES + 2**20)
+        self._guard.listen(host)
+        app = web.Application(
+            client_max_size=MOST_SENT_BYTES + 2**20, middlewares=[self._guard.check]
+        )
         app.add_routes(self._page.routes())
         app.router.add_route("*", "/bot{token}/{method}", self._bot_api)
         app.router.add_get("/file/bot{token}/{path:.+}", self._download)
@@ -112,7 +122,7 @@ class Simulator(People):
         site = web.TCPSite(self._runner, host, port)
         await site.start()
         bound = self._runner.addresses[0][1]
-        self.url = f"http://{host}:{bound}"
+        self.url = f"http://[{host}]:{bound}" if ":" in host else f"http://{host}:{bound}"
         self._intake.resume()
         return self.url
 

@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Counts, OwnObjective, Progress, Role, Roundtable, Seat
+from storage.records import Counts, OwnObjective, Progress, Role, Roundtable, Seat, seat_of
 from storage.seats import PRESENT
 from storage.tables import ballots, columns, own_objectives, ratings, roundtables, seats
 from storage.upserts import upsert
@@ -205,7 +205,7 @@ class Ballots:
             _PROGRESS, {"table_number": roundtable, "objectives": list(objectives)}
         )
         width = len(_SEAT)
-        return tuple(Progress(Seat(*row[:width]), *row[width:]) for row in rows)
+        return tuple(Progress(seat_of(row[:width]), *row[width:]) for row in rows)
 
     async def sheets(self, roundtable: int) -> int:
         """Count the ballots of a table that hold at least one answer, a pair's counting once."""

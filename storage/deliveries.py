@@ -143,6 +143,7 @@ _COUNTS = (
     .where(deliveries.c.kind == bindparam("of_kind"), deliveries.c.subject == bindparam("about"))
     .group_by(deliveries.c.outcome)
 )
+_FORGET = delete(deliveries).where(deliveries.c.telegram_id == bindparam("person"))
 _ABOUT = select(func.count()).where(deliveries.c.telegram_id == bindparam("person"))
 _PRUNE = delete(deliveries).where(deliveries.c.settled_at < bindparam("before"))
 
@@ -252,6 +253,10 @@ class Deliveries:
         found = await self._connection.execute(_ABOUT, {"person": telegram_id})
         count: int = found.scalar_one()
         return count
+
+    async def forget(self, telegram_id: int) -> None:
+        """Forget what was sent, or was to be sent, to somebody."""
+        await self._connection.execute(_FORGET, {"person": telegram_id})
 
     async def prune(self, before: datetime) -> int:
         """Forget what was settled earlier; how many rows went."""

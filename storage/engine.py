@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import datetime
@@ -15,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from storage.errors import BackupUnsupported, StorageError, Unreachable, is_transient
 from storage.migrations import is_at_head, upgrade
 from storage.snapshots import copy_sqlite
-from storage.sqlite import sqlite_engine
+from storage.sqlite import empty_log, sqlite_engine
 from storage.unit import Unit
 
 __all__ = ["BackupUnsupported", "Database", "StorageError", "is_transient", "open_database"]
@@ -42,16 +43,26 @@ class Database:
         self._writer: AbstractAsyncContextManager[Any] = (
             asyncio.Lock() if self.dialect == "sqlite" else contextlib.nullcontext()
         )
+        self._log_holds_deleted = False
 
     @property
     def url(self) -> str:
         """The address, without its password: safe to show."""
-        return self._url.render_as_string(hide_password=True)
+        secret = [key for key in self._url.query if "password" in key.lower()]
+        return self._url.difference_update_query(secret).render_as_string(hide_password=True)
 
     @property
     def dialect(self) -> str:
         """`sqlite` or `postgresql`."""
         return self._url.get_backend_name()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Where SQLite keeps what it is told, whether or not they are there; none on PostgreSQL."""
+        if self.dialect != "sqlite":
+            return ()
+        file = _file(self._url)
+        return (file, *(file.with_name(file.name + ending) for ending in ("-wal", "-shm")))
 
     @asynccontextmanager
     async def unit(self, now: datetime, person: int | None = None) -> AsyncIterator[Unit]:
@@ -63,7 +74,11 @@ class Database:
         async with self._transaction() as connection:
             if person is not None and self.dialect == "postgresql":
                 await connection.execute(_LOCK_PERSON, {"person": person})
-            yield Unit.over(connection, now)
+            unit = Unit.over(connection, now)
+            yield unit
+        self._log_holds_deleted |= unit.people.forgot
+        if self._log_holds_deleted:
+            await self._empty_log()
 
     async def migrate(self) -> None:
         """Bring the schema to the newest revision, once if several processes start together.
@@ -78,6 +93,8 @@ class Database:
                 await connection.run_sync(upgrade)
         finally:
             await engine.dispose()
+        # Whoever was killed between a deletion and the emptying of the log left it to us.
+        await self._empty_log()
 
     async def ready(self) -> bool:
         """Whether a unit could begin now; False after two seconds without an answer."""
@@ -105,6 +122,16 @@ class Database:
             )
         await asyncio.to_thread(copy_sqlite, _file(self._url), path)
 
+    async def _empty_log(self) -> None:
+        """Have nothing that was deleted stay in SQLite's log; what does not succeed comes again."""
+        if self.dialect != "sqlite":
+            return
+        self._log_holds_deleted = True
+        # What was committed stays so: trouble with the disk is met by the next unit.
+        with contextlib.suppress(SQLAlchemyError, sqlite3.Error):
+            async with self._writer, self._engine.connect() as connection:
+                self._log_holds_deleted = not await empty_log(connection)
+
     async def close(self) -> None:
         """Let every connection go; units still open are waited for on SQLite."""
         async with self._writer:
@@ -127,9 +154,11 @@ def open_database(url: str) -> Database:
     Raises StorageError, which never repeats a password, for any other address.
     """
     try:
-        parsed = make_url(url)
-    except (ArgumentError, ValueError) as error:
-        raise StorageError(_unreadable()) from error
+        parsed: URL | None = make_url(url)
+    except (ArgumentError, ValueError):
+        parsed = None  # out there: these errors may quote what was written
+    if parsed is None:
+        raise StorageError(_unreadable())
     if parsed.drivername not in _DRIVERS:
         raise StorageError(f"{_unreadable()}, not {parsed.drivername}")
     if parsed.get_backend_name() == "sqlite":

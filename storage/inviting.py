@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Invitation, InvitedSeat, Role, Seat
+from storage.records import Invitation, InvitedSeat, Role, Seat, seat_of
 from storage.tables import columns, invitations, seats, wrong_codes
 from storage.upserts import upsert
 
@@ -46,7 +46,7 @@ _TRIES = select(wrong_codes.c.tries, wrong_codes.c.last_at).where(
     wrong_codes.c.telegram_id == bindparam("person")
 )
 _FORGET_CODES = delete(wrong_codes).where(wrong_codes.c.last_at < bindparam("before"))
-_RIGHT = delete(wrong_codes).where(wrong_codes.c.telegram_id == bindparam("person"))
+_FORGET = delete(wrong_codes).where(wrong_codes.c.telegram_id == bindparam("person"))
 
 
 @dataclass(slots=True)
@@ -128,14 +128,20 @@ class Invitations:
 
     async def right_code(self, telegram_id: int) -> None:
         """Forget the wrong ones."""
-        await self._connection.execute(_RIGHT, {"person": telegram_id})
+        await self.forget(telegram_id)
+
+    async def forget(self, telegram_id: int) -> None:
+        """Forget the wrong codes of somebody."""
+        await self._connection.execute(_FORGET, {"person": telegram_id})
 
 
 def _invited(row: Row[Any]) -> InvitedSeat:
     width = len(_SEAT)
-    return InvitedSeat(Seat(*row[:width]), None if row[width] is None else Invitation(*row[width:]))
+    return InvitedSeat(
+        seat_of(row[:width]), None if row[width] is None else Invitation(*row[width:])
+    )
 
 
 def _split(row: Row[Any]) -> tuple[Invitation, Seat]:
     width = len(_INVITATION)
-    return Invitation(*row[:width]), Seat(*row[width:])
+    return Invitation(*row[:width]), seat_of(row[width:])

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Deed
+from storage.records import Deed, Deeds
 from storage.tables import columns, journal, seats
 
 _NOTE = insert(journal)
@@ -27,16 +27,16 @@ class Journal:
     _now: datetime
 
     async def note(
-        self, roundtable: int | None, seat_id: int | None, deed: str, detail: str | None = None
+        self, roundtable: int | None, seat_id: int | None, deed: Deeds, detail: str | None = None
     ) -> None:
-        """Write down who did what; `deed` is one word, `detail` what it was done to."""
+        """Write down who did what; `detail` is what it was done to."""
         await self._connection.execute(
             _NOTE,
             {
                 "at": self._now,
                 "roundtable": roundtable,
                 "seat_id": seat_id,
-                "deed": deed,
+                "deed": deed.value,
                 "detail": detail,
             },
         )

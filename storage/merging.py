@@ -1,4 +1,4 @@
-"""What whoever leads a table does about its proposals: hides, tells apart, merges.
+"""Merging: proposals told apart, or made one.
 
 Merged proposals stay as they were; a new one, the union, takes their place.
 """
@@ -16,16 +16,6 @@ from storage.upserts import upsert
 
 _PROPOSAL = columns(proposals, Proposal)
 _CHOSEN: BindParameter[int] = bindparam("chosen", expanding=True)
-_HIDE = (
-    update(proposals)
-    .where(proposals.c.id == bindparam("proposal"), proposals.c.hidden_at.is_(None))
-    .values(hidden_at=bindparam("at"), hidden_because=bindparam("why"))
-)
-_SHOW = (
-    update(proposals)
-    .where(proposals.c.id == bindparam("proposal"), proposals.c.hidden_at.is_not(None))
-    .values(hidden_at=None, hidden_because=None)
-)
 _HOLD = (
     select(*_PROPOSAL).where(proposals.c.id.in_(_CHOSEN)).order_by(proposals.c.id).with_for_update()
 )
@@ -74,23 +64,11 @@ Pair = tuple[int, int]
 
 
 @dataclass(slots=True)
-class Moderation:
-    """Questions and changes about which proposals a table reads, inside one unit."""
+class Merging:
+    """Questions and changes about proposals that may be one, inside one unit."""
 
     _connection: AsyncConnection
     _now: datetime
-
-    async def hide(self, proposal_id: int, reason: str) -> bool:
-        """Take it out of the table's sight; False if it is hidden already: its reason stays."""
-        done = await self._connection.execute(
-            _HIDE, {"proposal": proposal_id, "why": reason, "at": self._now}
-        )
-        return done.rowcount == 1
-
-    async def show(self, proposal_id: int) -> bool:
-        """Let the table see it again; False if it was not hidden."""
-        done = await self._connection.execute(_SHOW, {"proposal": proposal_id})
-        return done.rowcount == 1
 
     async def hold(self, proposal_ids: Sequence[int]) -> tuple[Proposal, ...]:
         """Read these by id as they are now, and let nobody else change them in this unit's time."""

@@ -1,29 +1,23 @@
 """Who writes to the bot, and how to forget them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Person, Role, Seat, Visitor, Wish
+from storage.records import Deeds, Person, Role, Seat, Visitor, Wish, seat_of
 from storage.tables import (
-    announcements,
-    attendances,
     ballots,
     ballots_aside,
     columns,
-    deliveries,
     journal,
-    meetings,
     own_objectives,
     people,
     ratings,
     seats,
-    standing_messages,
     votes,
-    wrong_codes,
 )
 from storage.upserts import upsert
 
@@ -97,7 +91,7 @@ _ERASE_SEATS = (
 _ERASE_FROM_JOURNAL = (
     update(journal)
     .where(
-        journal.c.deed.in_(("invite", "reissue", "revoke")),
+        journal.c.deed.in_((Deeds.INVITE, Deeds.REISSUE, Deeds.REVOKE)),
         exists().where(
             seats.c.telegram_id == bindparam("person"),
             seats.c.roundtable == journal.c.roundtable,
@@ -105,19 +99,6 @@ _ERASE_FROM_JOURNAL = (
         ),
     )
     .values(detail=None)
-)
-_FORGET_CODES = delete(wrong_codes).where(wrong_codes.c.telegram_id == bindparam("person"))
-_FORGET_THREADS = delete(standing_messages).where(
-    standing_messages.c.telegram_id == bindparam("person")
-)
-_FORGET_DELIVERIES = delete(deliveries).where(deliveries.c.telegram_id == bindparam("person"))
-_HELD = select(seats.c.id).where(seats.c.telegram_id == bindparam("person"))
-_FORGET_ATTENDANCES = delete(attendances).where(attendances.c.seat_id.in_(_HELD))
-_FORGET_HALF_MADE_MEETINGS = delete(meetings).where(
-    meetings.c.writer_id.in_(_HELD), meetings.c.confirmed_at.is_(None)
-)
-_FORGET_ANNOUNCEMENTS = delete(announcements).where(
-    announcements.c.seat_id.in_(_HELD), announcements.c.confirmed_at.is_(None)
 )
 _FORGET = delete(people).where(_THIS)
 
@@ -131,6 +112,8 @@ class People:
 
     _connection: AsyncConnection
     _now: datetime
+    forgot: bool = field(default=False, init=False)
+    """Whether somebody was forgotten in this unit."""
 
     async def visitor(self, telegram_id: int) -> Visitor:
         """Find the person and the seats they hold, withdrawn ones not, in one question."""
@@ -138,7 +121,7 @@ class People:
         if not rows:
             return Visitor(None, ())
         width = len(_PERSON)
-        held = tuple(Seat(*row[width:]) for row in rows if row[width] is not None)
+        held = tuple(seat_of(row[width:]) for row in rows if row[width] is not None)
         return Visitor(Person(*rows[0][:width]), held)
 
     async def at(self, roundtable: int) -> dict[int, Person]:
@@ -190,18 +173,12 @@ class People:
 
         A seat whose ballot holds answers, or that has a vote, keeps it, without a name, and still
         counts; an empty ballot is left behind, so that nobody is counted who left nothing.
-        What they said to meetings goes, and so do meetings half-made and announcements not
-        sent.
+        What the subjects keep of them is theirs to forget before.
         """
         person = {"person": telegram_id}
         await self._connection.execute(_LEAVE_EMPTY_BALLOTS, person)
         await self._connection.execute(_DROP_LEFT_BALLOTS)
         await self._connection.execute(_ERASE_FROM_JOURNAL, person)
-        await self._connection.execute(_FORGET_ATTENDANCES, person)
-        await self._connection.execute(_FORGET_HALF_MADE_MEETINGS, person)
-        await self._connection.execute(_FORGET_ANNOUNCEMENTS, person)
         await self._connection.execute(_ERASE_SEATS, {**person, "at": self._now})
-        await self._connection.execute(_FORGET_CODES, person)
-        await self._connection.execute(_FORGET_THREADS, person)
-        await self._connection.execute(_FORGET_DELIVERIES, person)
         await self._connection.execute(_FORGET, person)
+        self.forgot = True

@@ -3,9 +3,11 @@
 Every time is an aware `datetime` in UTC.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
+from typing import Any
 
 
 class Role(StrEnum):
@@ -95,6 +97,28 @@ class Seat:
             and self.registered_at is None
             and self.withdrawn_at is None
         )
+
+
+@dataclass(frozen=True, slots=True)
+class TableSeat(Seat):
+    """A seat at one table: a participant's or a coordinator's."""
+
+    roundtable: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantSeat(TableSeat):
+    """The seat of somebody who takes part: they came in, or something of theirs is on paper."""
+
+    ballot_id: int
+
+
+def seat_of(row: Sequence[Any]) -> Seat:
+    """Return the seat that a row says, its columns in the order of the fields, as what it is."""
+    seat = Seat(*row)
+    if seat.roundtable is None:
+        return seat
+    return TableSeat(*row) if seat.ballot_id is None else ParticipantSeat(*row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,9 +408,34 @@ class Dissent:
     signed: bool
 
 
+class Deeds(StrEnum):
+    """What the journal keeps; each is said as `deed-WORD`. A stored word is never changed."""
+
+    PHASE = "phase"
+    INVITE = "invite"
+    REISSUE = "reissue"
+    REVOKE = "revoke"
+    PAPER = "paper"
+    PAPER_CORRECTED = "papercorrected"
+    HIDE = "hide"
+    SHOW = "show"
+    MERGE = "merge"
+    UNMERGE = "unmerge"
+    PUBLISH = "publish"
+    WITHDRAW = "withdraw"
+    MEETING = "meeting"
+    MEETING_CHANGED = "meeting-changed"
+    MEETING_CANCELLED = "meeting-cancelled"
+    NUDGE = "nudge"
+    ANNOUNCE = "announce"
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One line of the journal: who (a seat, None for the console) did what at which table."""
+    """One line of the journal: who (a seat, None for the console) did what at which table.
+
+    `deed` is one of `Deeds`, or a word of another version of the program.
+    """
 
     at: datetime
     roundtable: int | None

@@ -1,14 +1,14 @@
 """Who sits at which table, and as what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.errors import SeatTaken
-from storage.records import Role, Seat
+from storage.records import ParticipantSeat, Role, Seat, seat_of
 from storage.tables import ballots, columns, seats
 
 _SEAT = columns(seats, Seat)
@@ -16,8 +16,6 @@ PRESENT = seats.c.withdrawn_at.is_(None) & or_(
     seats.c.erased_at.is_(None), seats.c.ballot_id.is_not(None)
 )
 """Not withdrawn; of the erased ones, those whose answers stayed."""
-HELD = select(seats.c.id).where(seats.c.telegram_id == bindparam("person"))
-"""The seats of somebody, withdrawn ones too."""
 
 _IN_SINCE = func.coalesce(seats.c.registered_at, seats.c.paper_since)
 _CREATE = insert(seats).returning(*_SEAT)
@@ -52,7 +50,10 @@ _ON_PAPER = (
 )
 _NEW_BALLOT = insert(ballots).returning(ballots.c.id)
 _GIVE_BALLOT = (
-    update(seats).where(seats.c.id == bindparam("seat")).values(ballot_id=bindparam("ballot"))
+    update(seats)
+    .where(seats.c.id == bindparam("seat"))
+    .values(ballot_id=bindparam("ballot"))
+    .returning(*_SEAT)
 )
 _GET = select(*_SEAT).where(seats.c.id == bindparam("seat"), PRESENT)
 _AT = (
@@ -122,7 +123,7 @@ class Seats:
                 "contact": contact,
             },
         )
-        return Seat(*row.one())
+        return seat_of(row.one())
 
     async def claim(self, seat_id: int, telegram_id: int, name: str) -> Seat:
         """Sit a remembered person down; a participant gets a new ballot.
@@ -140,10 +141,10 @@ class Seats:
         row = claimed.first()
         if row is None:
             raise SeatTaken(f"seat {seat_id} cannot be claimed")
-        seat = Seat(*row)
+        seat = seat_of(row)
         return await self._with_ballot(seat) if seat.role is Role.PARTICIPANT else seat
 
-    async def on_paper(self, seat_id: int) -> Seat:
+    async def on_paper(self, seat_id: int) -> ParticipantSeat:
         """Note that a participant without Telegram has something on paper, and give them a ballot.
 
         The first time stays. Raises SeatTaken where somebody sits there, or nobody can any more.
@@ -153,20 +154,20 @@ class Seats:
         row = noted.first()
         if row is None:
             raise SeatTaken(f"seat {seat_id} is not one without Telegram")
-        return await self._with_ballot(Seat(*row))
+        return await self._with_ballot(seat_of(row))
 
-    async def _with_ballot(self, seat: Seat) -> Seat:
-        if seat.ballot_id is not None:
+    async def _with_ballot(self, seat: Seat) -> ParticipantSeat:
+        if isinstance(seat, ParticipantSeat):
             return seat
-        ballot = await self._connection.execute(_NEW_BALLOT, {"roundtable": seat.roundtable})
-        seat = replace(seat, ballot_id=ballot.scalar_one())
-        await self._connection.execute(_GIVE_BALLOT, {"seat": seat.id, "ballot": seat.ballot_id})
-        return seat
+        made = await self._connection.execute(_NEW_BALLOT, {"roundtable": seat.roundtable})
+        given = {"seat": seat.id, "ballot": made.scalar_one()}
+        row = await self._connection.execute(_GIVE_BALLOT, given)
+        return ParticipantSeat(*row.one())
 
     async def get(self, seat_id: int) -> Seat | None:
         """Find a seat; withdrawn ones, and erased ones that left nothing, are not found."""
         row = (await self._connection.execute(_GET, {"seat": seat_id})).first()
-        return None if row is None else Seat(*row)
+        return None if row is None else seat_of(row)
 
     async def at(self, roundtable: int) -> tuple[Seat, ...]:
         """Read the seats of a table, ordered by id, withdrawn ones not.
@@ -174,17 +175,17 @@ class Seats:
         An erased seat that kept its answers is there: registered, with nobody's telegram_id.
         """
         rows = await self._connection.execute(_AT, {"table_number": roundtable})
-        return tuple(Seat(*row) for row in rows)
+        return tuple(seat_of(row) for row in rows)
 
     async def everybody(self) -> tuple[Seat, ...]:
         """Read the seats of all tables and of none, as `at` does those of one."""
         rows = await self._connection.execute(_EVERYBODY)
-        return tuple(Seat(*row) for row in rows)
+        return tuple(seat_of(row) for row in rows)
 
     async def coordinators(self, roundtable: int) -> tuple[Seat, ...]:
         """Read the coordinators' seats of a table, ordered by id, claimed or not."""
         rows = await self._connection.execute(_COORDINATORS, {"table_number": roundtable})
-        return tuple(Seat(*row) for row in rows)
+        return tuple(seat_of(row) for row in rows)
 
     async def withdraw(self, seat_id: int) -> None:
         """Take the seat out of everything; the first time stays."""
@@ -203,7 +204,7 @@ class Seats:
         rows = await self._connection.execute(
             _NUDGE, {"chosen": list(seat_ids), "since": since, "at": self._now}
         )
-        return tuple(Seat(*row) for row in rows)
+        return tuple(seat_of(row) for row in rows)
 
     async def counts(self) -> dict[int, tuple[int, int]]:
         """Count the participants invited, and those of them who registered or are on paper.

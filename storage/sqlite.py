@@ -7,16 +7,22 @@ goes along with the transaction's first statement, and where nothing is open not
 
 import asyncio
 import contextlib
+import os
 import sqlite3
 import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self, TypeVar
 
 import aiosqlite
 from sqlalchemy import Connection, event
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+Answer = TypeVar("Answer")
+
+PRIVATE: Final = 0o600
+"""The rights of the database's files."""
 
 
 def sqlite_engine(file: Path, patience: float, *, foreign_keys: bool = True) -> AsyncEngine:
@@ -28,12 +34,15 @@ def sqlite_engine(file: Path, patience: float, *, foreign_keys: bool = True) -> 
     """
 
     def open_file() -> sqlite3.Connection:
+        _make_private(file)
         connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
         try:
             _write_ahead(connection, patience)
             # FULL: what was confirmed survives a power cut too. NORMAL would only survive a kill.
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA foreign_keys = {foreign_keys:d}")
+            # What is deleted is overwritten, whatever the library was built to do.
+            connection.execute("PRAGMA secure_delete = ON")
         except BaseException:
             connection.close()
             raise
@@ -64,6 +73,32 @@ def sqlite_engine(file: Path, patience: float, *, foreign_keys: bool = True) -> 
         connection.exec_driver_sql(_BEGIN)
 
     return engine
+
+
+async def empty_log(connection: AsyncConnection) -> bool:
+    """Bring the write-ahead log into the file and empty it; False where another process reads it.
+
+    Until then the log still holds what was deleted. No transaction may have begun.
+    """
+    driver = (await connection.get_raw_connection()).driver_connection
+    assert isinstance(driver, _Connection), "only an engine of this module"
+    return await driver.run(_empty_log)
+
+
+def _empty_log(connection: sqlite3.Connection) -> bool:
+    [[patience]] = connection.execute("PRAGMA busy_timeout")
+    connection.execute("PRAGMA busy_timeout = 0")  # nobody waits for a reader
+    try:
+        [[is_busy, *_]] = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {patience}")
+    return not is_busy
+
+
+def _make_private(file: Path) -> None:
+    """Make a file that is not there yet, for its owner alone: its logs get the same rights."""
+    with contextlib.suppress(OSError):  # it is there, or SQLite says why it cannot be
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, PRIVATE))
 
 
 # A deferred BEGIN that reads and then writes fails under load, busy timeout or not.
@@ -151,6 +186,11 @@ class _Connection(aiosqlite.Connection):
         self.begins = False
         if self.in_transaction:
             await super().rollback()
+
+    async def run(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """Return what `work` does with the connection, in its thread."""
+        answer: Answer = await self._execute(work, self._conn)  # type: ignore[no-untyped-call]
+        return answer
 
     def cursor(self, *args: Any, **kwargs: Any) -> Any:
         return _Cursor(self)

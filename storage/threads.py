@@ -16,6 +16,7 @@ _FIND = select(standing_messages.c.message_id).where(
 )
 _LEAVE = delete(standing_messages).where(standing_messages.c.thread == bindparam("name"))
 _TAKE_OVER = _LEAVE.where(standing_messages.c.telegram_id == bindparam("person"))
+_FORGET = delete(standing_messages).where(standing_messages.c.telegram_id == bindparam("person"))
 
 
 @dataclass(slots=True)
@@ -44,3 +45,7 @@ class Threads:
     async def leave(self, thread: str) -> None:
         """Have the next letter of a thread begin it anew with everybody."""
         await self._connection.execute(_LEAVE, {"name": thread})
+
+    async def forget(self, telegram_id: int) -> None:
+        """Forget where messages stand in somebody's chat."""
+        await self._connection.execute(_FORGET, {"person": telegram_id})

@@ -13,7 +13,7 @@ from storage.inviting import Invitations
 from storage.journal import Journal
 from storage.meetings.attendances import Attendances
 from storage.meetings.meetings import Meetings
-from storage.merging import Moderation
+from storage.merging import Merging
 from storage.pairing.pairs import Pairs
 from storage.pairing.requests import PairRequests
 from storage.people import People
@@ -44,7 +44,7 @@ class Unit:
     pairs: Pairs
     pair_requests: PairRequests
     voices: Voices
-    moderation: Moderation
+    merging: Merging
     publications: Publications
     rankings: Rankings
     dissents: Dissents
@@ -70,7 +70,7 @@ class Unit:
             Pairs(connection, now),
             PairRequests(connection, now),
             Voices(connection, now),
-            Moderation(connection, now),
+            Merging(connection, now),
             Publications(connection, now),
             Rankings(connection, now),
             Dissents(connection, now),

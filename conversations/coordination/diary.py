@@ -5,7 +5,7 @@ from conversations.screens import Button, Phrase, Screen, brief, open_at, pages,
 from conversations.taps.coordination import ShowDiary, ShowStatus
 from conversations.taps.home import ShowHome
 from conversations.turn import Turn
-from storage.records import Deed, Phase
+from storage.records import Deed, Deeds, Phase
 
 DEEDS = 30
 DETAIL = 200
@@ -18,7 +18,7 @@ async def show_diary(turn: Turn, tap: ShowDiary) -> Screen:
     platform = turn.platform(tap.roundtable)
     number = platform.number
     deeds = await turn.unit.journal.read(number, DEEDS)
-    lines = [_line(turn, deed, name) for deed, name in deeds] or [say("diary-empty")]
+    lines = [_line(deed, name) for deed, name in deeds] or [say("diary-empty")]
     leaf = open_at(tap.page, pages(lines), lambda page: ShowDiary(roundtable=number, page=page))
     back = ShowStatus(roundtable=number, page=0)
     return Screen(
@@ -34,8 +34,8 @@ async def show_diary(turn: Turn, tap: ShowDiary) -> Screen:
     )
 
 
-def _line(turn: Turn, deed: Deed, name: str | None) -> Phrase:
-    return say("diary-line", at=deed.at, who=_who(deed, name), what=_what(turn, deed))
+def _line(deed: Deed, name: str | None) -> Phrase:
+    return say("diary-line", at=deed.at, who=_who(deed, name), what=_what(deed))
 
 
 def _who(deed: Deed, name: str | None) -> Phrase:
@@ -44,14 +44,23 @@ def _who(deed: Deed, name: str | None) -> Phrase:
     return say("name", name=name) if name else say("diary-somebody")
 
 
-def _what(turn: Turn, deed: Deed) -> Phrase:
+def _what(deed: Deed) -> Phrase:
     """Say what was done; a word from another version of the program is shown as it is."""
     detail = brief(deed.detail or "", DETAIL)
-    if deed.deed == "phase" and detail in set(Phase):
-        return say("deed-phase", detail=way_to_phase(Phase(detail)))
-    if deed.deed in ("publish", "withdraw") and detail in set(Phase):
-        return say(f"deed-{deed.deed}", detail=name_of_phase(Phase(detail)))
-    told = say(f"deed-{deed.deed}", detail=detail)
-    if turn.words.knows(told.key):
-        return told
-    return say("diary-unknown", deed=deed.deed, detail=detail)
+    if deed.deed not in set(Deeds):
+        return say("diary-unknown", deed=deed.deed, detail=detail)
+    done = Deeds(deed.deed)
+    return say(f"deed-{done}", detail=_phase(done, detail) or detail)
+
+
+def _phase(done: Deeds, detail: str) -> Phrase | None:
+    """Say which phase a deed was about; None where it was about something else."""
+    if detail not in set(Phase):
+        return None
+    match done:
+        case Deeds.PHASE:
+            return way_to_phase(Phase(detail))
+        case Deeds.PUBLISH | Deeds.WITHDRAW:
+            return name_of_phase(Phase(detail))
+        case _:
+            return None

@@ -2,11 +2,10 @@
 
 from conversations.confirmation import ask_once_more
 from conversations.coordination.gates import GATES
-from conversations.participation import people_in, people_missing
+from conversations.coordination.missing import people_missing
+from conversations.participation import people_in
 from conversations.phases import ORDER, is_past, name_of_phase, way_to_phase
 from conversations.presenting.following import tell_over
-from conversations.results.hub import show_results
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import AskPhase, EnterPhase, ShowPhases
 from conversations.taps.home import ShowHome
@@ -17,19 +16,7 @@ from conversations.taps.rating import OpenRating
 from conversations.taps.results import ShowResults
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import Moved, Phase, Roundtable
-
-
-async def phases(turn: Turn, argument: str) -> Screen:
-    """`/fase`: the phase of one's table."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_read(),
-        command="fase",
-        tap=lambda number: ShowPhases(roundtable=number),
-        go=show_phases,
-    )
+from storage.records import Deeds, Moved, Phase, Roundtable
 
 
 async def show_phases(turn: Turn, tap: ShowPhases) -> Screen:
@@ -123,7 +110,7 @@ async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:
         and tap.left is Phase.RATING
         and is_past(roundtable, tap.left)
     ):
-        screen = await show_results(turn, ShowResults(roundtable=platform.number))
+        screen = await turn.follow(ShowResults(roundtable=platform.number))
         return screen.with_toast(say("phase-rating-closed"))
     return await _show_where(turn, roundtable.phase, platform.number)
 
@@ -134,7 +121,7 @@ async def _move(
     moved = await turn.unit.roundtables.set_phase(platform.number, phase, roundtable.phase)
     if moved is Moved.NOWHERE:  # somebody else was quicker
         return
-    await turn.unit.journal.note(platform.number, seat_id, "phase", phase.value)
+    await turn.unit.journal.note(platform.number, seat_id, Deeds.PHASE, phase.value)
     if roundtable.presented_page is not None:
         await tell_over(turn, platform)
     if moved is Moved.FIRST_TIME:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from conversations.coordination.missing import people_missing
 from conversations.meetings.presence import status_lines
-from conversations.participation import people_missing, read_participation
+from conversations.participation import read_participation
 from conversations.phases import name_of_phase
 from conversations.roundtables import roundtable_buttons
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say

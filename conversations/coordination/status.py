@@ -3,7 +3,6 @@
 from conversations.meetings.presence import status_lines
 from conversations.participation import count_participation, name_of, read_progress
 from conversations.phases import why_not_in
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.taps.coordination import ShowDiary, ShowStatus
 from conversations.taps.home import ShowHome
@@ -12,18 +11,6 @@ from conversations.taps.results import ShowResults
 from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import Person, Phase, Progress, Seat
-
-
-async def status(turn: Turn, argument: str) -> Screen:
-    """`/stato`: who is still missing at one's table."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_read(),
-        command="stato",
-        tap=_first_page,
-        go=show_status,
-    )
 
 
 def _first_page(number: int) -> ShowStatus:

@@ -8,7 +8,7 @@ from conversations.taps.dissent import About, ReadDissents
 from conversations.taps.home import ShowHome
 from conversations.taps.results import ShowResults
 from conversations.turn import Turn
-from storage.records import Dissent, Seat
+from storage.records import Dissent
 
 Voiced = tuple[Dissent, str | None]
 """A dissent, and the name of whoever signed it."""
@@ -46,22 +46,6 @@ def _block(title: Phrase, voiced: Voiced) -> Phrase:
     dissent, name = voiced
     by = say("dissent-by", name=name) if name else say("dissent-by-nobody")
     return say("dissent-block", title=title, text=dissent.text, by=by)
-
-
-async def own_dissents(turn: Turn, seat: Seat) -> list[Phrase]:
-    """Return what is kept of a seat's dissents, for whoever wrote them."""
-    assert seat.roundtable is not None
-    mine = await turn.unit.dissents.of(seat.id)
-    titles = await titles_at(turn, seat.roundtable) if mine else {}
-    return [
-        say(
-            "data-dissent",
-            by=say("data-dissent-signed" if each.signed else "data-dissent-unsigned"),
-            title=titles.get(subject_of(each), say("dissent-hidden")),
-            text=each.text,
-        )
-        for each in mine
-    ]
 
 
 async def read_dissents(turn: Turn, tap: ReadDissents) -> Screen:

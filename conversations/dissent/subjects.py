@@ -11,7 +11,7 @@ from conversations.sheets.answers import LINE
 from conversations.taps.dissent import About
 from conversations.turn import Refusal, Turn
 from storage.platforms import Objective
-from storage.records import Dissent, Phase, Proposal, Roundtable, Seat
+from storage.records import Dissent, ParticipantSeat, Phase, Proposal, Roundtable
 
 OPENS_AFTER: Final = {About.OBJECTIVE: Phase.RATING, About.PROPOSAL: Phase.PROPOSALS}
 """The phase that has to be over before one can dissent."""
@@ -72,7 +72,9 @@ async def subjects_at(turn: Turn, number: int, mine: Collection[Dissent]) -> lis
     return found
 
 
-async def find_subject(turn: Turn, about: About, subject_id: str) -> tuple[Seat, Subject]:
+async def find_subject(
+    turn: Turn, about: About, subject_id: str
+) -> tuple[ParticipantSeat, Subject]:
     """Return a subject one may dissent from now, and the seat one does it by; refuses others."""
     subject = await _find(turn, about, subject_id)
     seat = turn.seat_of_participant(subject.roundtable)

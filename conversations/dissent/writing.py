@@ -3,8 +3,8 @@
 from conversations.confirmation import ask_once_more
 from conversations.dissent.subjects import Subject, find_subject, subjects_at
 from conversations.numbered import numbered_page
-from conversations.rating.own_objectives import SHORTEST
 from conversations.screens import Button, Phrase, Screen, say
+from conversations.sheets.answers import SHORTEST
 from conversations.taps.dissent import (
     AskDissentRemoval,
     RemoveDissent,

@@ -1,7 +1,7 @@
 """In a group: nothing personal is said there, and there is a button to go on in private."""
 
 from conversations.commands import SPOKEN
-from conversations.my_data.privacy import notice
+from conversations.my_data.notice import notice
 from conversations.screens import Button, Screen, say
 from storage.platforms import Process
 

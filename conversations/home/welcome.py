@@ -4,7 +4,7 @@ from conversations.coordination.panel import panel_of
 from conversations.inviting.codes import find_code, hash_code
 from conversations.inviting.slowdown import ask_to_wait
 from conversations.meetings.presence import coming_lines
-from conversations.my_data.privacy import show_notice
+from conversations.my_data.notice import show_notice
 from conversations.pairing.choosing import way_to_pair
 from conversations.pairing.sharing import way_to_confirm
 from conversations.phases import is_past

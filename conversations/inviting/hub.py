@@ -5,29 +5,13 @@ from typing import Final
 from conversations.inviting.guests import invited_to
 from conversations.inviting.names import MOST_NAMES
 from conversations.inviting.seating import State, state_of
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Picker, Row, Screen, say
 from conversations.taps.home import ShowHome
 from conversations.taps.inviting import PickPeople, ShowInvitations, ShowInviting, WriteNames
-from conversations.turn import Refusal, Turn
+from conversations.turn import Turn
 
 MOST_PICKED: Final = 10
 """People Telegram lets one pick at once."""
-
-
-async def invitations(turn: Turn, argument: str) -> Screen:
-    """`/invita`: invite to a table one leads."""
-    tables = turn.tables_led()
-    if not tables:
-        raise Refusal(say("coordinators-only"))
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=tables,
-        command="invita",
-        tap=lambda number: ShowInviting(roundtable=number),
-        go=show_inviting,
-    )
 
 
 async def show_inviting(turn: Turn, tap: ShowInviting) -> Screen:

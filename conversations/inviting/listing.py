@@ -18,6 +18,7 @@ from conversations.taps.inviting import (
     ShowInviting,
 )
 from conversations.turn import Refusal, Turn
+from storage.records import Deeds
 
 RENEWABLE: Final = (State.OPEN, State.EXPIRED, State.REVOKED, State.NONE)
 REVOCABLE: Final = (State.OPEN, State.EXPIRED)
@@ -112,7 +113,7 @@ async def reissue_invitation(turn: Turn, tap: ReissueInvitation) -> Screen:
         shown = await show_invitation(turn, card)
         return shown.with_toast(say("inviting-renewed-already"))
     mine, platform = led_by(turn, seat)
-    await turn.unit.journal.note(platform.number, mine.id, "reissue", seat.name)
+    await turn.unit.journal.note(platform.number, mine.id, Deeds.REISSUE, seat.name)
     shown = await show_invitation(turn, card)
     return shown.below(say("inviting-renewed")).enclosing(picture_for(turn, ticket, platform))
 
@@ -125,6 +126,6 @@ async def revoke_invitation(turn: Turn, tap: RevokeInvitation) -> Screen:
         raise Refusal(say("inviting-is-in", name=name_of(seat, LONGEST_NAME)))
     if await revoke(turn.unit, invited):
         mine, platform = led_by(turn, seat)
-        await turn.unit.journal.note(platform.number, mine.id, "revoke", seat.name)
+        await turn.unit.journal.note(platform.number, mine.id, Deeds.REVOKE, seat.name)
     shown = await show_invitation(turn, card)
     return shown.with_toast(say("inviting-revoked"))

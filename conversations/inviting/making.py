@@ -23,7 +23,7 @@ from conversations.screens import Button, Screen, brief, say
 from conversations.taps.inviting import InviteNamesake, PickPeople, ShowInvitations, WriteNames
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import InvitedSeat
+from storage.records import Deeds, InvitedSeat
 
 MOST_PICTURES: Final = 10
 """Invitations sent each as a picture; of more, only the links are listed."""
@@ -88,7 +88,7 @@ async def _invite(turn: Turn, number: int, names: Iterable[str]) -> Screen:
 
 async def _make(turn: Turn, number: int, name: str) -> Ticket:
     mine = turn.seat_that_leads(number)
-    await turn.unit.journal.note(number, mine.id, "invite", name)
+    await turn.unit.journal.note(number, mine.id, Deeds.INVITE, name)
     return await invite(turn.unit, Guest(name, number), turn.now)
 
 

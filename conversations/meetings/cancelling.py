@@ -7,7 +7,7 @@ from conversations.meetings.listing import show_meeting, show_meetings
 from conversations.screens import Screen, say
 from conversations.taps.meetings import AskCancelling, CancelMeeting, ShowMeeting, ShowMeetings
 from conversations.turn import Refusal, Turn
-from storage.records import Meeting
+from storage.records import Deeds, Meeting
 
 
 async def ask_cancelling(turn: Turn, tap: AskCancelling) -> Screen:
@@ -34,7 +34,7 @@ async def cancel_meeting(turn: Turn, tap: CancelMeeting) -> Screen:
     if cancelled is None:
         raise Refusal(say("meeting-gone"))
     detail = journal_detail(turn, cancelled)
-    await turn.unit.journal.note(meeting.roundtable, seat.id, "meeting-cancelled", detail)
+    await turn.unit.journal.note(meeting.roundtable, seat.id, Deeds.MEETING_CANCELLED, detail)
     await tell_cancelled(turn, cancelled)
     listed = await show_meetings(turn, ShowMeetings(roundtable=meeting.roundtable, page=0))
     return listed.with_toast(say("meeting-cancel-done"))

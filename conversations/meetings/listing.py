@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from conversations.meetings.facts import facts, find_meeting, short, when
 from conversations.meetings.presence import CHECK_IN, count_answers, is_check_in, own_answer
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import (
@@ -15,6 +14,7 @@ from conversations.taps.meetings import (
     BeginMeeting,
     ChangeMeeting,
     ComeIn,
+    OpenMeetings,
     ShowAnswers,
     ShowMeeting,
     ShowMeetings,
@@ -31,24 +31,12 @@ KEPT = timedelta(days=1)
 """So long whoever leads still finds a meeting that is over, to complete the list of who came."""
 
 
-async def meetings(turn: Turn, argument: str) -> Screen:
-    """`/incontro`: to whoever leads the list, to everybody else the next meeting."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_known(),
-        command="incontro",
-        tap=lambda number: ShowMeetings(roundtable=number, page=0),
-        go=_open_meetings,
-    )
-
-
-async def _open_meetings(turn: Turn, tap: ShowMeetings) -> Screen:
+async def open_meetings(turn: Turn, tap: OpenMeetings) -> Screen:
     """Show the next meeting; the list to whoever leads, or where there is none."""
     must_know(turn, tap.roundtable)
     if not turn.leads(tap.roundtable) and (coming := await _coming(turn, tap.roundtable)):
         return await show_meeting(turn, ShowMeeting(meeting=coming[0].id))
-    return await show_meetings(turn, tap)
+    return await show_meetings(turn, ShowMeetings(roundtable=tap.roundtable, page=0))
 
 
 async def show_meetings(turn: Turn, tap: ShowMeetings) -> Screen:

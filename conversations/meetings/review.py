@@ -3,8 +3,7 @@
 from conversations.meetings.facts import facts, find_led, journal_detail, wall, when
 from conversations.meetings.letters import announce, tell_change
 from conversations.meetings.listing import show_meeting, show_meetings
-from conversations.parcels import Occasion
-from conversations.reminders.due import begin_anew
+from conversations.meetings.reminding import begin_anew
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
 from conversations.taps.meetings import (
     AskDay,
@@ -20,7 +19,7 @@ from conversations.taps.meetings import (
     Then,
 )
 from conversations.turn import Refusal, Turn
-from storage.records import Meeting
+from storage.records import Deeds, Meeting
 
 NAMES = 150
 """Characters of names that a clash is told with."""
@@ -134,7 +133,7 @@ async def confirm_meeting(turn: Turn, tap: ConfirmMeeting) -> Screen:
     seat = turn.seat_that_leads(draft.roundtable)
     if await turn.unit.meetings.confirm(draft.id):
         detail = journal_detail(turn, draft)
-        await turn.unit.journal.note(draft.roundtable, seat.id, "meeting", detail)
+        await turn.unit.journal.note(draft.roundtable, seat.id, Deeds.MEETING, detail)
         await announce(turn, draft)
     screen = await show_meeting(turn, ShowMeeting(meeting=draft.id))
     return screen.with_toast(say("meeting-made"))
@@ -151,9 +150,9 @@ async def _change(turn: Turn, draft: Meeting, meeting_id: int) -> Screen:
         raise Refusal(say("meeting-gone"))
     seat = turn.seat_that_leads(after.roundtable)
     detail = journal_detail(turn, after)
-    await turn.unit.journal.note(after.roundtable, seat.id, "meeting-changed", detail)
+    await turn.unit.journal.note(after.roundtable, seat.id, Deeds.MEETING_CHANGED, detail)
     if before.starts_at != after.starts_at:
-        await begin_anew(Occasion(turn.unit, turn.process, turn.words, turn.now), after)
+        await begin_anew(turn, after)
     await tell_change(turn, before, after)
     screen = await show_meeting(turn, ShowMeeting(meeting=meeting_id))
     return screen.with_toast(say("meeting-change-done"))

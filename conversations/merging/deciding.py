@@ -1,10 +1,9 @@
 """*Doppioni*: pairs of proposals that look alike, decided one by one by whoever leads the table."""
 
-from conversations.merging.lookalikes import look_alikes
 from conversations.numbered import numbered_buttons, shown
 from conversations.phases import must_be_in
 from conversations.proposals.card import headline
-from conversations.proposals.reading import Proposed, open_listed, read_proposed
+from conversations.proposals.reading import Proposed, open_listed, read_proposed, undecided
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say, turning_row
 from conversations.taps.merging import (
     ChooseOther,
@@ -20,13 +19,6 @@ from storage.records import Phase, Proposal
 WORDS = 1000
 """Characters of each text of a pair: what a description may have."""
 ON_A_PAGE = 10
-
-
-async def undecided(turn: Turn, number: int) -> list[tuple[int, int]]:
-    """Return the pairs of a table that look alike and about which nothing was said yet."""
-    distinct = await turn.unit.moderation.distinct_at(number)
-    found = look_alikes(await turn.unit.proposals.listed_at(number), distinct)
-    return [(one, other) for one, other, _ in found]
 
 
 async def decide_first(turn: Turn, number: int) -> Phrase | None:
@@ -70,7 +62,7 @@ async def show_look_alikes(turn: Turn, tap: ShowLookAlikes) -> Screen:
 async def say_distinct(turn: Turn, tap: SayDistinct) -> Screen:
     """Say that two are not the same, and go on to the next pair; it can be reconsidered."""
     number = await _pair(turn, tap.first, tap.second)
-    await turn.unit.moderation.distinct(tap.first, tap.second)
+    await turn.unit.merging.distinct(tap.first, tap.second)
     here = ShowLookAlikes(roundtable=number, pair=0, first=tap.first, second=tap.second)
     return (await show_look_alikes(turn, here)).with_toast(say("distinct-recorded"))
 
@@ -78,7 +70,7 @@ async def say_distinct(turn: Turn, tap: SayDistinct) -> Screen:
 async def reconsider(turn: Turn, tap: Reconsider) -> Screen:
     """Take back that two are not the same."""
     number = await _pair(turn, tap.first, tap.second)
-    await turn.unit.moderation.not_distinct(tap.first, tap.second)
+    await turn.unit.merging.not_distinct(tap.first, tap.second)
     pairs = await undecided(turn, number)
     pair = tuple(sorted((tap.first, tap.second)))
     place = pairs.index(pair) if pair in pairs else 0
@@ -132,7 +124,7 @@ async def _pair(turn: Turn, one: int, other: int) -> int:
 async def _again(turn: Turn, proposed: Proposed, tap: ShowLookAlikes) -> tuple[Row, ...]:
     """Return the way back from the decision just taken, as long as it stands."""
     pair = {"first": tap.first, "second": tap.second}
-    decided = await turn.unit.moderation.distinct_at(proposed.roundtable.number)
+    decided = await turn.unit.merging.distinct_at(proposed.roundtable.number)
     if tuple(sorted(pair.values())) not in decided:
         return ()
     return ((Button(say("button-reconsider"), Reconsider(**pair)),),)

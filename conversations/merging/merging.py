@@ -1,15 +1,13 @@
 """*Unisci*: two proposals become a new one; the originals stay under it, and it can be undone."""
 
 from conversations.confirmation import ask_once_more
-from conversations.merging.deciding import undecided
 from conversations.merging.uniting import Union, unite, united_author
 from conversations.numbered import numbered_buttons
-from conversations.proposals.browsing import show_proposal, show_proposals
 from conversations.proposals.card import describe_proposal, headline
 from conversations.proposals.fields import PROPOSAL
 from conversations.proposals.letters import reading_row, tell_seats
 from conversations.proposals.lines import read_answer
-from conversations.proposals.reading import Proposed, open_listed, open_proposal
+from conversations.proposals.reading import Proposed, open_listed, open_proposal, undecided
 from conversations.screens import Button, Screen, Style, pages, say, turning_row
 from conversations.taps.merging import (
     AskUnmerging,
@@ -23,7 +21,7 @@ from conversations.taps.merging import (
 )
 from conversations.taps.proposals import ShowProposal, ShowProposals
 from conversations.turn import Refusal, Turn
-from storage.records import Proposal
+from storage.records import Deeds, Proposal
 
 Couple = WriteUnionTitle | KeepTitle | ShowUnion | Merge
 
@@ -65,7 +63,7 @@ async def _prepare(turn: Turn, tap: WriteUnionTitle | KeepTitle, title: str | No
     if union is None:
         seat = turn.seat_that_leads(first.roundtable)
         union = await turn.unit.proposals.begin(first.roundtable, None, seat.id)
-        await turn.unit.moderation.lay_aside(union.id)
+        await turn.unit.merging.lay_aside(union.id)
     await turn.unit.proposals.write(union, "title", title or first.title)
     await _write(turn, union, unite(first, second))
     couple = {"first": first.id, "second": second.id, "union": union.id}
@@ -111,9 +109,9 @@ async def show_union(turn: Turn, tap: ShowUnion) -> Screen:
 
 async def merge(turn: Turn, tap: Merge) -> Screen:
     """Put the union in the place of the two, if it still says what they say."""
-    await turn.unit.moderation.hold([tap.first, tap.second])
+    await turn.unit.merging.hold([tap.first, tap.second])
     if await _is_done(turn, tap):
-        return await show_proposal(turn, ShowProposal(proposal=tap.union, page=0))
+        return await turn.follow(ShowProposal(proposal=tap.union, page=0))
     proposed, first, second = await _two(turn, tap)
     if (union := await _prepared(turn, tap)) is None:
         raise Refusal(say("old-screen"))
@@ -123,7 +121,7 @@ async def merge(turn: Turn, tap: Merge) -> Screen:
     authors = list(dict.fromkeys([*proposed.authors(first), *proposed.authors(second)]))
     await turn.unit.proposals.serve(union.id, await _served(turn, first, second))
     author = united_author([first, second])
-    await turn.unit.moderation.merge(union.id, author, [first.id, second.id])
+    await turn.unit.merging.merge(union.id, author, [first.id, second.id])
     for seat in authors:
         if seat != author:
             await turn.unit.voices.join(union.id, seat)
@@ -131,7 +129,7 @@ async def merge(turn: Turn, tap: Merge) -> Screen:
         if seat not in authors:
             await turn.unit.voices.support(union.id, seat)
     leading = turn.seat_that_leads(union.roundtable)
-    await turn.unit.journal.note(union.roundtable, leading.id, "merge", headline(union))
+    await turn.unit.journal.note(union.roundtable, leading.id, Deeds.MERGE, headline(union))
     told = say(
         "merged-told",
         first=headline(first),
@@ -140,14 +138,14 @@ async def merge(turn: Turn, tap: Merge) -> Screen:
     )
     letter = Screen((told, say("letter-how")), (reading_row(union),))
     await tell_seats(turn, proposed, authors, letter)
-    screen = await show_proposal(turn, ShowProposal(proposal=union.id, page=0))
+    screen = await turn.follow(ShowProposal(proposal=union.id, page=0))
     return screen.with_toast(say("merge-done"))
 
 
 async def show_originals(turn: Turn, tap: ShowOriginals) -> Screen:
     """Show what a union was made of: each original can be read as it was."""
     _, union = await open_proposal(turn, tap.proposal)
-    originals = await turn.unit.moderation.originals(union.id)
+    originals = await turn.unit.merging.originals(union.id)
     return Screen(
         (
             say("originals-title", title=headline(union)),
@@ -178,15 +176,15 @@ async def ask_unmerging(turn: Turn, tap: AskUnmerging) -> Screen:
 
 async def unmerge(turn: Turn, tap: Unmerge) -> Screen:
     """Give the originals their places back; undoing it twice is no mistake."""
-    (found,) = await turn.unit.moderation.hold([tap.proposal]) or (None,)
+    (found,) = await turn.unit.merging.hold([tap.proposal]) or (None,)
     if found and found.presented_at and found.discarded_at:
         turn.must_lead(found.roundtable)
-        return await show_proposals(turn, ShowProposals(roundtable=found.roundtable, page=0))
+        return await turn.follow(ShowProposals(roundtable=found.roundtable, page=0))
     proposed, union = await _union(turn, tap.proposal)
-    originals = await turn.unit.moderation.originals(union.id)
-    await turn.unit.moderation.unmerge(union.id)
+    originals = await turn.unit.merging.originals(union.id)
+    await turn.unit.merging.unmerge(union.id)
     leading = turn.seat_that_leads(union.roundtable)
-    await turn.unit.journal.note(union.roundtable, leading.id, "unmerge", headline(union))
+    await turn.unit.journal.note(union.roundtable, leading.id, Deeds.UNMERGE, headline(union))
     told = say("unmerged-told", title=headline(union))
     left = proposed.authors(union)
     for original in originals:
@@ -194,7 +192,7 @@ async def unmerge(turn: Turn, tap: Unmerge) -> Screen:
         authors = [seat for seat in proposed.authors(original) if seat in left]
         await tell_seats(turn, proposed, authors, letter)
         left = [seat for seat in left if seat not in authors]
-    screen = await show_proposals(turn, ShowProposals(roundtable=union.roundtable, page=0))
+    screen = await turn.follow(ShowProposals(roundtable=union.roundtable, page=0))
     return screen.with_toast(say("unmerge-done"))
 
 

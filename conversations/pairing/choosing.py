@@ -3,7 +3,7 @@
 from conversations.pairing.codes import VALID_FOR, oldest_valid, spaced
 from conversations.pairing.sharing import way_to_confirm
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, deal, open_at, say
-from conversations.sheets.sheet import OPEN_PHASES, Sheet, open_sheet, progress
+from conversations.sheets.sheet import OPEN_PHASES, Pair, Sheet, open_sheet, progress
 from conversations.taps.home import ShowHome
 from conversations.taps.pairing import (
     AskParting,
@@ -28,7 +28,7 @@ async def show_pair(turn: Turn, tap: ShowPair) -> Screen:
     sheet = await open_sheet(turn, tap.roundtable)
     seat = turn.seat_of_participant(tap.roundtable)
     if sheet.pair:
-        return await _paired_screen(turn, sheet, seat)
+        return await _paired_screen(turn, sheet, sheet.pair)
     await must_be_in_time(turn, sheet)
     asked = await turn.unit.pair_requests.asked_by(seat.id, oldest_valid(turn.now))
     if asked:
@@ -130,16 +130,15 @@ async def _waiting_screen(turn: Turn, sheet: Sheet, seat: Seat, asked: PairReque
     )
 
 
-async def _paired_screen(turn: Turn, sheet: Sheet, seat: Seat) -> Screen:
-    assert sheet.pair is not None
-    number, name = sheet.platform.number, sheet.pair.name
+async def _paired_screen(turn: Turn, sheet: Sheet, pair: Pair) -> Screen:
+    number, name = sheet.platform.number, pair.name
     home = (Button(say("button-home"), ShowHome()),)
     title, here = say("pair-title", table=number), ShowPair(roundtable=number, page=0)
     if sheet.roundtable.phase not in OPEN_PHASES:
         was = say("pair-was-with", name=name)
         words = (title, was, await sheet.closed_because(turn), say("page-only"))
         return Screen(words, (home,), here=here)
-    aside_words, aside_rows = await _aside(turn, sheet, seat)
+    aside_words, aside_rows = await _aside(turn, sheet, pair.mine)
     leave = (Button(say("button-pair-part"), AskParting(roundtable=number)),)
     return Screen(
         (

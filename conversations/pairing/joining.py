@@ -1,15 +1,13 @@
 """Becoming a pair: what somebody asked is accepted or declined, a code is written down."""
 
 from conversations.confirmation import ask_once_more
-from conversations.home.welcome import claim_invitation
-from conversations.inviting.codes import find_code
 from conversations.inviting.slowdown import ask_to_wait
 from conversations.pairing.choosing import must_be_alone, must_be_in_time, show_pair
 from conversations.pairing.codes import find_pair_code, is_possible, oldest_valid
 from conversations.pairing.sharing import pair_letter, sheet_letter, thread_of
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.sheets.sheet import Sheet, open_sheet
+from conversations.taps.home import ChooseRoundtable
 from conversations.taps.pairing import (
     AcceptRequest,
     DeclineRequest,
@@ -18,35 +16,25 @@ from conversations.taps.pairing import (
     ShowPair,
     ShowRequest,
 )
-from conversations.turn import Refusal, Turn
-from storage.records import PairRequest, Person, Seat
-
-
-async def pair(turn: Turn, argument: str) -> Screen:
-    """`/coppia`: with whom one answers; with a code, join whoever made it."""
-    if code := find_pair_code(argument):
-        return await show_code(turn, ShowCode(code=code.lower()))
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_taking_part(),
-        command="coppia",
-        tap=_first_page,
-        go=show_pair,
-    )
+from conversations.turn import Misfit, Refusal, Turn
+from storage.records import PairRequest, ParticipantSeat, Person
 
 
 def _first_page(number: int) -> ShowPair:
     return ShowPair(roundtable=number, page=0)
 
 
+def way_to_code(argument: str) -> ShowCode | None:
+    """Return where a code behind `/coppia` leads, None where none is written there."""
+    code = find_pair_code(argument)
+    return ShowCode(code=code.lower()) if code else None
+
+
 async def read_code(turn: Turn, tap: ShowPair, text: str) -> Screen:
     """Take what is written on `/coppia`'s screen for a code."""
-    if code := find_pair_code(text):
-        return await show_code(turn, ShowCode(code=code.lower()))
-    if invitation := find_code(text):
-        return await claim_invitation(turn, invitation)
-    raise Refusal(say("not-understood"))
+    if written := way_to_code(text):
+        return await show_code(turn, written)
+    raise Misfit(say("not-understood"))
 
 
 def request_thread(request_id: int) -> str:
@@ -54,7 +42,9 @@ def request_thread(request_id: int) -> str:
     return f"pair-asked-{request_id}"
 
 
-async def request_screen(turn: Turn, request: PairRequest, asking: Seat, asked: Seat) -> Screen:
+async def request_screen(
+    turn: Turn, request: PairRequest, asking: ParticipantSeat, asked: ParticipantSeat
+) -> Screen:
     """Return what one is asked, and what will happen to answers one has already."""
     return Screen(
         (
@@ -70,9 +60,9 @@ async def request_screen(turn: Turn, request: PairRequest, asking: Seat, asked: 
     )
 
 
-async def _what_happens(turn: Turn, asking: Seat, joining: Seat) -> tuple[Phrase, ...]:
-    assert asking.ballot_id is not None
-    assert joining.ballot_id is not None
+async def _what_happens(
+    turn: Turn, asking: ParticipantSeat, joining: ParticipantSeat
+) -> tuple[Phrase, ...]:
     theirs = await turn.unit.pairs.answers(asking.ballot_id)
     mine = await turn.unit.pairs.answers(joining.ballot_id)
     kept = (say("pair-kept", mine=mine),) if mine else ()
@@ -148,33 +138,39 @@ async def join_by_code(turn: Turn, tap: JoinByCode) -> Screen:
 async def _try_code(turn: Turn, code: str) -> Screen | PairRequest:
     """Return whose code this is; a wrong one is counted, and after some one has to wait."""
     if wait := await ask_to_wait(turn):
-        return (await pair(turn, "")).ending(*wait.paragraphs)
+        return (await _own_pairs(turn)).ending(*wait.paragraphs)
     written = code.upper()
     found = await turn.unit.pair_requests.by_code(written) if is_possible(written) else None
     if found and found.roundtable in turn.tables_taking_part():
         return found
     if is_possible(written):
         await turn.unit.invitations.wrong_code(turn.who)
-    return (await pair(turn, "")).ending(say("pair-code-wrong"))
+    return (await _own_pairs(turn)).ending(say("pair-code-wrong"))
 
 
-async def _asked_of_me(turn: Turn, request_id: int) -> tuple[PairRequest, Seat]:
+async def _own_pairs(turn: Turn) -> Screen:
+    return await turn.follow(ChooseRoundtable(asked_by="coppia"))
+
+
+async def _asked_of_me(turn: Turn, request_id: int) -> tuple[PairRequest, ParticipantSeat]:
     """Return a request made to this person, whatever became of it, and their seat."""
     request = await turn.unit.pair_requests.find(request_id)
-    seats = [seat for seat in turn.visitor.seats if request and seat.id == request.asked_id]
-    if request is None or not seats:
-        raise Refusal(say("pair-request-gone"))
-    return request, seats[0]
+    for seat in turn.visitor.seats:
+        if request and seat.id == request.asked_id and isinstance(seat, ParticipantSeat):
+            return request, seat
+    raise Refusal(say("pair-request-gone"))
 
 
-async def _still_asking(turn: Turn, sheet: Sheet, request: PairRequest) -> tuple[Seat, Person]:
+async def _still_asking(
+    turn: Turn, sheet: Sheet, request: PairRequest
+) -> tuple[ParticipantSeat, Person]:
     """Return whoever asked; refuses a request that is not there any more, and says why."""
     await must_be_in_time(turn, sheet)
     must_be_alone(sheet)
     if request.code and request.asking_id == turn.seat_of_participant(request.roundtable).id:
         raise Refusal(say("pair-code-yours"))
     asking = await turn.unit.pairs.seated(request.asking_id)
-    if asking is None or asking[0].ballot_id is None:
+    if asking is None:
         raise Refusal(say("pair-request-gone"))
     if len(await turn.unit.pairs.of(asking[0].ballot_id)) > 1:
         raise Refusal(say("pair-taken", name=asking[0].name or "–"))
@@ -191,11 +187,15 @@ def _are_joined(sheet: Sheet, request: PairRequest) -> bool:
 
 
 async def _join(
-    turn: Turn, sheet: Sheet, seat: Seat, request: PairRequest, asking: tuple[Seat, Person]
+    turn: Turn,
+    sheet: Sheet,
+    seat: ParticipantSeat,
+    request: PairRequest,
+    asking: tuple[ParticipantSeat, Person],
 ) -> Screen:
     """Have `seat` go on with the sheet of whoever asked; the table is held."""
     other, person = asking
-    if other.ballot_id is None or not await turn.unit.pair_requests.answer(request.id, True):
+    if not await turn.unit.pair_requests.answer(request.id, True):
         raise Refusal(say("pair-request-gone"))
     await _end_others(turn, seat, other)
     await turn.unit.pairs.join(seat, other.ballot_id)
@@ -211,7 +211,7 @@ async def _join(
     return screen.with_toast(say("pair-joined"))
 
 
-async def _end_others(turn: Turn, *joined: Seat) -> None:
+async def _end_others(turn: Turn, *joined: ParticipantSeat) -> None:
     """End what else was asked of two who are a pair now, and tell whoever had asked."""
     for seat in joined:
         for request in await turn.unit.pair_requests.asked_of(seat.id):

@@ -3,14 +3,12 @@
 from conversations.confirmation import ask_once_more
 from conversations.numbered import numbered_buttons
 from conversations.pairing.choosing import must_be_in_time, show_pair
-from conversations.pairing.codes import oldest_valid
 from conversations.pairing.sharing import pair_letter
 from conversations.screens import Button, Phrase, Screen, Style, say
-from conversations.sheets.answers import kept_answers
 from conversations.sheets.sheet import Pair, Sheet, find_pair, open_sheet
 from conversations.taps.pairing import AskParting, AskTakingBack, PartFromPair, ShowPair, TakeBack
 from conversations.turn import Refusal, Turn
-from storage.records import Aside, Seat
+from storage.records import Aside, ParticipantSeat
 
 MOST_ASIDE = 20
 """How many put aside are offered, the last ones."""
@@ -45,13 +43,11 @@ async def part(turn: Turn, tap: PartFromPair) -> Screen:
     return (await show_pair(turn, here)).ending(say("pair-parted"))
 
 
-async def leave_for_good(turn: Turn, seat: Seat) -> bool:
+async def leave_for_good(turn: Turn, seat: ParticipantSeat) -> bool:
     """Take a seat out of its pair before it is erased or withdrawn; False if it is in none.
 
     The other one keeps the sheet and is told; the seat is left without a ballot.
     """
-    if seat.roundtable is None:
-        return False
     await turn.unit.pairs.hold(seat.roundtable)
     pair = await find_pair(turn, seat)
     if pair is None:
@@ -115,34 +111,15 @@ async def _held(turn: Turn, number: int) -> Sheet:
     return sheet
 
 
-async def _part(turn: Turn, pair: Pair) -> Seat:
+async def _part(turn: Turn, pair: Pair) -> ParticipantSeat:
     await _before_parting(turn, pair)
     return await turn.unit.pairs.part(pair.mine)
 
 
 async def _before_parting(turn: Turn, pair: Pair) -> None:
     """Have the other one wait, end what both were asked, and tell the other one."""
-    assert pair.mine.ballot_id is not None
-    assert pair.mine.roundtable is not None
     await turn.unit.pairs.hold_sheet(pair.mine.ballot_id)
     await turn.unit.pair_requests.void(pair.mine.id, pair.partner.id)
     words = say("pair-told-parted", name=pair.my_name)
     letter = pair_letter(pair.mine.roundtable, words)
     turn.tell(pair.person, letter)
-
-
-async def kept_of_pairing(turn: Turn, sheet: Sheet, seat: Seat) -> list[Phrase]:
-    """Return what is kept of a seat's pair: with whom, what was asked, and what is aside."""
-    kept: list[Phrase] = []
-    if sheet.pair:
-        kept.append(say("data-pair", name=sheet.pair.name))
-        if sheet.pair.mine.confirmed_at:
-            kept.append(say("data-pair-confirmed", at=sheet.pair.mine.confirmed_at))
-    if asked := await turn.unit.pair_requests.asked_by(seat.id, oldest_valid(turn.now)):
-        kept.append(say("data-pair-request", at=asked.asked_at))
-    for aside in await turn.unit.pairs.asides(seat.id):
-        ratings = await turn.unit.ballots.ratings(aside.ballot_id)
-        own = await turn.unit.ballots.own(aside.ballot_id)
-        kept.append(say("data-aside"))
-        kept += kept_answers(turn.process, sheet.platform, ratings, own)
-    return kept

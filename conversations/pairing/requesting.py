@@ -8,7 +8,7 @@ from conversations.screens import Screen, say
 from conversations.sheets.sheet import open_sheet
 from conversations.taps.pairing import AskPartner, MakeCode, ShowPair, ShowRequest, WithdrawRequest
 from conversations.turn import Refusal, Turn
-from storage.records import PairRequest, Seat
+from storage.records import PairRequest, ParticipantSeat
 
 
 async def ask_partner(turn: Turn, tap: AskPartner) -> Screen:
@@ -58,7 +58,7 @@ async def withdraw(turn: Turn, tap: WithdrawRequest) -> Screen:
     return screen.with_toast(say("pair-withdrawn")) if gone else screen
 
 
-async def _begin(turn: Turn, number: int) -> tuple[Seat, PairRequest | None]:
+async def _begin(turn: Turn, number: int) -> tuple[ParticipantSeat, PairRequest | None]:
     """Return this person's seat and their open request; refuses whoever may not ask now."""
     seat = turn.seat_of_participant(number)
     await turn.unit.pairs.hold(number)

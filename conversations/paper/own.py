@@ -19,7 +19,7 @@ from conversations.taps.paper import (
 )
 from conversations.turn import Turn
 from storage.platforms import Process
-from storage.records import OwnObjective
+from storage.records import OwnObjective, ParticipantSeat
 
 
 async def ask_paper_words(turn: Turn, tap: WritePaperOwn) -> Screen:
@@ -81,7 +81,7 @@ async def ask_paper_removal(turn: Turn, tap: AskPaperRemoval) -> Screen:
 async def remove_paper_own(turn: Turn, tap: RemovePaperOwn) -> Screen:
     """Take it off the sheet; taking it off twice is no mistake."""
     sheet = await open_paper(turn, tap.seat)
-    if sheet.seat.ballot_id is not None:
+    if isinstance(sheet.seat, ParticipantSeat):
         await turn.unit.ballots.remove_own(sheet.seat.ballot_id, tap.own)
     left = tuple(own for own in sheet.own if own.id != tap.own)
     screen = paper_sheet_screen(turn.process, replace(sheet, own=left))

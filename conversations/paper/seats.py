@@ -4,7 +4,6 @@ from conversations.paper.sheets import begin_paper, paper_seat
 from conversations.participation import name_of, read_progress
 from conversations.phases import must_be_in
 from conversations.proposals.writing import begin_for
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.paper import (
@@ -22,18 +21,6 @@ from storage.records import Phase, Progress, Role, Roundtable, Seat
 ON_A_PAGE = 8
 LONGEST_NAME = 60
 NAME_ON_A_BUTTON = 40
-
-
-async def paper(turn: Turn, argument: str) -> Screen:
-    """`/scheda`: the people without Telegram at one's table."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_led(),
-        command="scheda",
-        tap=_first_page,
-        go=show_paper_seats,
-    )
 
 
 def _first_page(number: int) -> ShowPaperSeats:

@@ -8,7 +8,7 @@ from conversations.screens import Phrase, say
 from conversations.sheets.answers import Answers
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import OwnObjective, Phase, Seat
+from storage.records import Deeds, OwnObjective, ParticipantSeat, Phase, Seat, TableSeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class PaperSheet(Answers):
     The seat has no ballot before the first answer.
     """
 
-    seat: Seat
+    seat: TableSeat
     own: tuple[OwnObjective, ...]
 
     @property
@@ -34,13 +34,13 @@ class PaperSheet(Answers):
         raise Refusal(say("own-gone"))
 
 
-async def paper_seat(turn: Turn, seat_id: int) -> tuple[Seat, Platform]:
+async def paper_seat(turn: Turn, seat_id: int) -> tuple[TableSeat, Platform]:
     """Return a seat this person may enter paper for, and its table.
 
     Refuses seats of tables they do not lead, and of people who have Telegram.
     """
     seat = await turn.unit.seats.get(seat_id)
-    if seat is None or seat.roundtable is None:
+    if not isinstance(seat, TableSeat):
         raise Refusal(say("old-screen"))
     turn.must_lead(seat.roundtable)
     if not seat.is_without_telegram:
@@ -57,34 +57,32 @@ async def open_paper(turn: Turn, seat_id: int) -> PaperSheet:
             raise Refusal(say("paper-too-early"))
         why = await why_not_in(turn, roundtable, Phase.RATING)
         raise Refusal(say("paper-not-now", why=why))
-    if seat.ballot_id is None:
+    if not isinstance(seat, ParticipantSeat):
         return PaperSheet(platform, roundtable, {}, seat, ())
     ratings = await turn.unit.ballots.ratings(seat.ballot_id)
     own = await turn.unit.ballots.own(seat.ballot_id)
     return PaperSheet(platform, roundtable, ratings, seat, own)
 
 
-async def begin_paper(turn: Turn, seat: Seat) -> Seat:
+async def begin_paper(turn: Turn, seat: TableSeat) -> ParticipantSeat:
     """Flag a seat as on paper before its first entry, which the journal keeps."""
-    if seat.paper_since is not None:
+    if isinstance(seat, ParticipantSeat):
         return seat
     noted = await turn.unit.seats.on_paper(seat.id)
     await note_entry(turn, seat)
     return noted
 
 
-async def note_entry(turn: Turn, seat: Seat) -> None:
+async def note_entry(turn: Turn, seat: TableSeat) -> None:
     """Keep in the journal that something was entered for a seat."""
-    assert seat.roundtable is not None
     leading = turn.seat_that_leads(seat.roundtable).id
-    await turn.unit.journal.note(seat.roundtable, leading, "paper", _detail(seat))
+    await turn.unit.journal.note(seat.roundtable, leading, Deeds.PAPER, _detail(seat))
 
 
-async def note_correction(turn: Turn, seat: Seat) -> None:
+async def note_correction(turn: Turn, seat: TableSeat) -> None:
     """Keep in the journal that what was entered before for a seat was changed."""
-    assert seat.roundtable is not None
     leading = turn.seat_that_leads(seat.roundtable).id
-    await turn.unit.journal.note(seat.roundtable, leading, "papercorrected", _detail(seat))
+    await turn.unit.journal.note(seat.roundtable, leading, Deeds.PAPER_CORRECTED, _detail(seat))
 
 
 def _detail(seat: Seat) -> str:
@@ -93,6 +91,4 @@ def _detail(seat: Seat) -> str:
 
 async def ballot_on_paper(turn: Turn, sheet: PaperSheet) -> int:
     """Return the ballot to write on, made with the first answer."""
-    ballot = (await begin_paper(turn, sheet.seat)).ballot_id
-    assert ballot is not None
-    return ballot
+    return (await begin_paper(turn, sheet.seat)).ballot_id

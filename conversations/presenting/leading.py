@@ -1,11 +1,9 @@
 """`/presenta`: the coordinator turns the pages of the table, and everybody who is in sees them."""
 
-from conversations.coordination.moving import show_phases
 from conversations.participation import people_in
 from conversations.phases import way_to_phase
 from conversations.presenting.following import tell_over, tell_page, thread_of
 from conversations.presenting.presentation import presentation
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Row, Screen, Style, say
 from conversations.taps.coordination import ShowPhases
 from conversations.taps.home import ShowHome
@@ -13,18 +11,6 @@ from conversations.taps.presenting import BeginLeading, EndLeading, ShowLeading,
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import Phase, Roundtable
-
-
-async def lead(turn: Turn, argument: str) -> Screen:
-    """`/presenta`: lead one's table through its pages."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_led(),
-        command="presenta",
-        tap=lambda number: ShowLeading(roundtable=number),
-        go=show_leading,
-    )
 
 
 async def show_leading(turn: Turn, tap: ShowLeading) -> Screen:
@@ -59,7 +45,7 @@ async def end_leading(turn: Turn, tap: EndLeading) -> Screen:
     page = roundtable.presented_page
     if page is not None and await turn.unit.roundtables.turn_page(platform.number, page, None):
         await tell_over(turn, platform)
-    screen = await show_phases(turn, ShowPhases(roundtable=platform.number))
+    screen = await turn.follow(ShowPhases(roundtable=platform.number))
     return screen.with_toast(say("leading-over"))
 
 

@@ -2,24 +2,11 @@
 
 from collections.abc import Sequence
 
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Screen, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.presenting import ShowRoundtable
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform, Process, StrategicLine
-
-
-async def present(turn: Turn, argument: str) -> Screen:
-    """`/tavolo`: the pages of one's table."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_known(),
-        command="tavolo",
-        tap=lambda number: ShowRoundtable(roundtable=number, page=0),
-        go=show_roundtable,
-    )
 
 
 async def show_roundtable(turn: Turn, tap: ShowRoundtable) -> Screen:

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from conversations.merging.deciding import undecided
 from conversations.numbered import numbered_buttons, shown
 from conversations.proposals.card import describe_proposal, headline
 from conversations.proposals.choices import card_buttons
 from conversations.proposals.preview import attachment_of
-from conversations.proposals.reading import Proposed, open_proposal, read_proposed
-from conversations.roundtables import choose_roundtable
+from conversations.proposals.reading import Proposed, open_proposal, read_proposed, undecided
 from conversations.screens import (
     Button,
     Enclosure,
@@ -36,18 +34,6 @@ from storage.records import Proposal, Question
 ON_A_PAGE = 10
 """Proposals on one page of the list."""
 NAMES = 80
-
-
-async def proposals(turn: Turn, argument: str) -> Screen:
-    """`/proposte`: what is proposed at one's table."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_known(),
-        command="proposte",
-        tap=lambda number: ShowProposals(roundtable=number, page=0),
-        go=show_proposals,
-    )
 
 
 async def show_proposals(turn: Turn, tap: ShowProposals) -> Screen:

@@ -19,7 +19,7 @@ from conversations.taps.proposals import (
     Unhide,
 )
 from conversations.turn import Refusal, Turn
-from storage.records import Phase, Proposal
+from storage.records import Deeds, Phase, Proposal
 
 
 async def propose_for_table(turn: Turn, tap: ProposeForTable) -> Screen:
@@ -80,10 +80,10 @@ async def hide(turn: Turn, tap: Hide, text: str) -> Screen:
     """Hide a proposal from the table, and tell its authors why."""
     proposed, proposal = await _lead(turn, tap.proposal)
     reason = read_line(text)
-    if await turn.unit.moderation.hide(proposal.id, reason):
+    if await turn.unit.proposals.hide(proposal.id, reason):
         seat = turn.seat_that_leads(proposal.roundtable)
         title = headline(proposal)
-        await turn.unit.journal.note(proposal.roundtable, seat.id, "hide", title)
+        await turn.unit.journal.note(proposal.roundtable, seat.id, Deeds.HIDE, title)
         told = say("hidden-told", title=title, reason=reason)
         await _tell_authors(turn, proposed, proposal, Screen((told, say("letter-how"))))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
@@ -95,10 +95,10 @@ async def unhide(turn: Turn, tap: Unhide) -> Screen:
     proposed, proposal = await open_proposal(turn, tap.proposal)
     turn.must_lead(proposal.roundtable)
     await must_be_in(turn, proposal.roundtable, Phase.PROPOSALS)
-    if await turn.unit.moderation.show(proposal.id):
+    if await turn.unit.proposals.show(proposal.id):
         seat = turn.seat_that_leads(proposal.roundtable)
         title = headline(proposal)
-        await turn.unit.journal.note(proposal.roundtable, seat.id, "show", title)
+        await turn.unit.journal.note(proposal.roundtable, seat.id, Deeds.SHOW, title)
         told = say("unhidden-told", title=title)
         await _tell_authors(turn, proposed, proposal, Screen((told, say("letter-how"))))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))

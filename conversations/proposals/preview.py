@@ -96,12 +96,6 @@ async def show_attachment(turn: Turn, tap: ShowOwnAttachment) -> Screen:
     return screen.enclosing(Enclosure(found))
 
 
-async def own_proposal(turn: Turn, proposal: Proposal) -> tuple[Phrase, ...]:
-    """Return all that is kept of a proposal, for whoever it is about."""
-    kind = say("data-proposal" if proposal.presented_at else "data-draft")
-    return (kind, *await read_card(turn, proposal))
-
-
 async def read_card(turn: Turn, proposal: Proposal) -> tuple[Phrase, ...]:
     """Return the whole card of a proposal (see `describe_proposal`)."""
     served = (await turn.unit.proposals.served([proposal.id]))[proposal.id]

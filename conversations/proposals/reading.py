@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from conversations.phases import is_past, must_be_in, why_not_in
+from conversations.proposals.lookalikes import look_alikes
 from conversations.screens import say
 from conversations.turn import Refusal, Turn
 from storage.records import Joining, Phase, Proposal, Role, Roundtable, Seat
@@ -127,3 +128,10 @@ async def open_listed(turn: Turn, proposal_id: int) -> tuple[Proposed, Proposal]
     if not proposal.is_listed:
         raise Refusal(say("proposal-not-listed"))
     return proposed, proposal
+
+
+async def undecided(turn: Turn, number: int) -> list[tuple[int, int]]:
+    """Return the pairs of a table that look alike and about which nothing was said yet."""
+    distinct = await turn.unit.merging.distinct_at(number)
+    found = look_alikes(await turn.unit.proposals.listed_at(number), distinct)
+    return [(one, other) for one, other, _ in found]

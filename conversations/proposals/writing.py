@@ -10,7 +10,6 @@ from conversations.proposals.fields import PROPOSAL
 from conversations.proposals.preview import preview
 from conversations.proposals.rights import Manuscript, open_manuscript, read_manuscript
 from conversations.proposals.steps import laid_aside
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
@@ -23,26 +22,11 @@ from conversations.taps.proposals import (
     ShowDraft,
     ShowPreview,
 )
-from conversations.turn import Refusal, Turn
+from conversations.turn import Turn
 from storage.records import Phase, Proposal, Seat
 
 OWN_SHOWN = 10
 """How many of one's own proposals are listed, the newest; the others stand in the table's list."""
-
-
-async def propose(turn: Turn, argument: str) -> Screen:
-    """`/proponi`: write a proposal, or go on with the one that was begun."""
-    tables = turn.tables_taking_part()
-    if not tables:
-        raise Refusal(say("proposal-participants-only"))
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=tables,
-        command="proponi",
-        tap=lambda number: OpenWriting(roundtable=number),
-        go=open_writing,
-    )
 
 
 async def open_writing(turn: Turn, tap: OpenWriting) -> Screen:

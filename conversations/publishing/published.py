@@ -13,14 +13,14 @@ from conversations.screens import Phrase, say
 from conversations.taps.dissent import About
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import Phase, Roundtable, Seat
+from storage.records import ParticipantSeat, Phase, Roundtable
 
 PUBLISHED: Final = (Phase.RATING, Phase.PROPOSALS, Phase.RANKING)
 """The phases that leave something to publish."""
 
 
 async def leaves_of(
-    turn: Turn, platform: Platform, phase: Phase, reader: Seat | None = None
+    turn: Turn, platform: Platform, phase: Phase, reader: ParticipantSeat | None = None
 ) -> Leaves:
     """Return the pages of an ended phase; none while it goes on, or where nothing may be told.
 
@@ -51,14 +51,12 @@ async def published_phases(turn: Turn, roundtable: Roundtable) -> list[Phase]:
 
 
 async def _of_rating(
-    turn: Turn, platform: Platform, roundtable: Roundtable, reader: Seat | None
+    turn: Turn, platform: Platform, roundtable: Roundtable, reader: ParticipantSeat | None
 ) -> Leaves:
     took_part = await read_participation(turn, platform)
     if not are_released(turn.process, roundtable, took_part):
         return []
-    given = None
-    if reader is not None and reader.ballot_id is not None:
-        given = await turn.unit.ballots.ratings(reader.ballot_id)
+    given = await turn.unit.ballots.ratings(reader.ballot_id) if reader else None
     first, *others = await judged_pages(turn, platform, given)
     return [
         (took_part.told(), *first),
@@ -72,7 +70,7 @@ async def _dissents(turn: Turn, platform: Platform, about: About) -> Leaves:
     return await describe_dissents(turn, platform.number, (about,))
 
 
-async def _of_ranking(turn: Turn, platform: Platform, reader: Seat | None) -> Leaves:
+async def _of_ranking(turn: Turn, platform: Platform, reader: ParticipantSeat | None) -> Leaves:
     ranked = await read_outcome(turn, platform.number)
     if len(ranked.proposals) < 2 or ranked.voters < turn.process.thresholds.min_answers:
         return []

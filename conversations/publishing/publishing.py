@@ -4,7 +4,6 @@ from conversations.confirmation import ask_once_more
 from conversations.participation import people_in
 from conversations.phases import is_past, name_of_phase
 from conversations.publishing.published import PUBLISHED, leaves_of
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.publishing import (
@@ -18,19 +17,7 @@ from conversations.taps.publishing import (
 )
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import Phase
-
-
-async def publish_results(turn: Turn, argument: str) -> Screen:
-    """`/pubblica`: what of one's table is published, and what can be."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_led(),
-        command="pubblica",
-        tap=_hub,
-        go=show_publications,
-    )
+from storage.records import Deeds, Phase
 
 
 def _hub(number: int) -> ShowPublications:
@@ -111,7 +98,7 @@ async def publish(turn: Turn, tap: Publish) -> Screen:
     if platform is None or not await turn.unit.publications.publish(platform.number, tap.phase):
         return await show_publications(turn, hub)
     leading = turn.seat_that_leads(platform.number).id
-    await turn.unit.journal.note(platform.number, leading, "publish", tap.phase.value)
+    await turn.unit.journal.note(platform.number, leading, Deeds.PUBLISH, tap.phase.value)
     people = await people_in(turn, platform.number)
     for person in people:
         turn.tell(person, _news(platform, tap.phase))
@@ -136,7 +123,7 @@ async def withdraw(turn: Turn, tap: Withdraw) -> Screen:
     """Take published results back; taking them back twice is no mistake."""
     leading = turn.seat_that_leads(tap.roundtable).id
     if await turn.unit.publications.withdraw(tap.roundtable, tap.phase):
-        await turn.unit.journal.note(tap.roundtable, leading, "withdraw", tap.phase.value)
+        await turn.unit.journal.note(tap.roundtable, leading, Deeds.WITHDRAW, tap.phase.value)
     screen = await show_publications(turn, _hub(tap.roundtable))
     return screen.with_toast(say("withdrawal-done"))
 

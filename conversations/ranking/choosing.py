@@ -1,10 +1,8 @@
 """`/classifica`: the first place, then the second, then the third; a look at it, and it counts."""
 
 from conversations.paper.sheets import begin_paper, note_correction, note_entry
-from conversations.ranking.showing import show_ranking
 from conversations.ranking.slip import Slip, open_slip, read_slip
 from conversations.ranking.slip_screens import page_of, slip_screen
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Phrase, Screen, say
 from conversations.taps.packing import Tap
 from conversations.taps.ranking import (
@@ -13,31 +11,9 @@ from conversations.taps.ranking import (
     ConfirmRanking,
     KeepRanking,
     OpenRanking,
-    ShowRanking,
     UndoChoice,
 )
 from conversations.turn import Turn
-
-
-async def rank(turn: Turn, argument: str) -> Screen:
-    """`/classifica`: put the proposals in order; who only reads tables sees what came out."""
-    if turn.tables_taking_part():
-        return await choose_roundtable(
-            turn,
-            argument,
-            tables=turn.tables_taking_part(),
-            command="classifica",
-            tap=_own,
-            go=open_ranking,
-        )
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_read(),
-        command="classifica",
-        tap=lambda number: ShowRanking(roundtable=number, page=0),
-        go=show_ranking,
-    )
 
 
 def _own(number: int) -> OpenRanking:

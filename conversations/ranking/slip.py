@@ -9,7 +9,7 @@ from conversations.ranking.outcome import counts
 from conversations.ranking.tally import places
 from conversations.screens import say
 from conversations.turn import Refusal, Turn
-from storage.records import Phase, Proposal, Seat
+from storage.records import Phase, Proposal, TableSeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Slip:
     """
 
     roundtable: int
-    seat: Seat
+    seat: TableSeat
     asked_as: int
     proposals: tuple[Proposal, ...]
     choices: tuple[int, ...]
@@ -77,7 +77,7 @@ async def open_slip(turn: Turn, number: int, seat_id: int) -> Slip:
     return await read_slip(turn, number, seat, asked_as=seat_id)
 
 
-async def read_slip(turn: Turn, number: int, seat: Seat, asked_as: int = 0) -> Slip:
+async def read_slip(turn: Turn, number: int, seat: TableSeat, asked_as: int = 0) -> Slip:
     """Read how far a seat is with its ranking."""
     listed = await turn.unit.proposals.listed_at(number)
     known, most = {each.id for each in listed}, places(len(listed))
@@ -94,7 +94,7 @@ async def read_slip(turn: Turn, number: int, seat: Seat, asked_as: int = 0) -> S
     )
 
 
-async def _seat_to_rank(turn: Turn, number: int, seat_id: int) -> Seat:
+async def _seat_to_rank(turn: Turn, number: int, seat_id: int) -> TableSeat:
     """Return one's own seat (0), or one without Telegram of a table one leads; refuses others."""
     turn.platform(number)
     if seat_id == 0:

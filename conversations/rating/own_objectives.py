@@ -6,7 +6,7 @@ from conversations.confirmation import ask_once_more
 from conversations.numbered import numbered_buttons
 from conversations.pairing.sharing import tell_partner
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
-from conversations.sheets.answers import LINE, is_judged, numbered_lines, own_answers
+from conversations.sheets.answers import LINE, SHORTEST, is_judged, numbered_lines, own_answers
 from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
 from conversations.sheets.sheet import Sheet, hold_sheet, open_sheet, with_whom
 from conversations.taps.packing import Tap
@@ -23,9 +23,6 @@ from conversations.taps.rating import (
 from conversations.turn import Refusal, Turn
 from storage.platforms import Process
 from storage.records import OwnObjective
-
-SHORTEST = 5
-"""Characters below which a text says no objective: somebody typed a number or a yes."""
 
 
 async def show_own_objectives(turn: Turn, tap: ShowOwnObjectives) -> Screen:

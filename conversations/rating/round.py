@@ -13,7 +13,6 @@ from conversations.pairing.sharing import (
 )
 from conversations.phases import is_past
 from conversations.rating.own_objectives import own_taps, show_own_objectives
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheets.answers import numbered_lines, own_answers
 from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
@@ -35,18 +34,6 @@ from storage.records import OwnObjective, Phase
 
 UNJUDGED = -1
 """What is no answer at all."""
-
-
-async def rate(turn: Turn, argument: str) -> Screen:
-    """`/valuta`: go on at the first objective without an answer."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_taking_part(),
-        command="valuta",
-        tap=lambda number: OpenRating(roundtable=number),
-        go=open_rating,
-    )
 
 
 async def open_rating(turn: Turn, tap: OpenRating) -> Screen:

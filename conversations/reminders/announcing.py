@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from conversations.parcels import Occasion, Parcel
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Letter, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.reminders import (
@@ -14,7 +13,7 @@ from conversations.taps.reminders import (
     ShowAnnouncement,
 )
 from conversations.turn import Refusal, Turn
-from storage.records import Announcement, DeliveryOutcome, Person
+from storage.records import Announcement, Deeds, DeliveryOutcome, Person
 
 ANNOUNCEMENT: Final = "announcement"
 MOST: Final = 1000
@@ -30,18 +29,6 @@ class Broadcast:
     announcement: Announcement
     parcels: list[Parcel]
     writer: Person | None
-
-
-async def announcements(turn: Turn, argument: str) -> Screen:
-    """`/annuncio`: say something to the whole table."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=[number for number in turn.tables_read() if turn.leads(number)],
-        command="annuncio",
-        tap=lambda number: AskAnnouncement(roundtable=number),
-        go=ask_announcement,
-    )
 
 
 async def ask_announcement(turn: Turn, tap: AskAnnouncement) -> Screen:
@@ -97,7 +84,7 @@ async def send_announcement(turn: Turn, tap: SendAnnouncement) -> Screen:
         count = await turn.unit.deliveries.plan_table(
             ANNOUNCEMENT, found.id, found.roundtable, turn.who
         )
-        await turn.unit.journal.note(found.roundtable, found.seat_id, "announce", str(count))
+        await turn.unit.journal.note(found.roundtable, found.seat_id, Deeds.ANNOUNCE, str(count))
         turn.is_pressing = True
         return _shown(found, Screen((say("announce-begun", count=count),)))
     return await _how_far(turn, found)

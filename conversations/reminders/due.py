@@ -5,18 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from conversations.meetings.reminding import PHONE, PHONE_OFFSETS, REMINDER, schedule_of
+from conversations.meetings.schedule import Due, Missed, Schedule, decide, wanted
 from conversations.parcels import Occasion, Parcel
 from conversations.reminders.letters import Task, reminder, to_telephone
-from conversations.reminders.policy import A_DAY, Due, Missed, Schedule, decide, wanted
-from conversations.reminders.quiet import QuietHours
 from storage.records import Answer, DeliveryKey, Invitee, Meeting, Phase
-
-REMINDER: Final = "reminder"
-PHONE: Final = "phone"
-KINDS: Final = (REMINDER, PHONE)
-"""What goes out in the name of a meeting."""
-
-PHONE_OFFSETS: Final = (7 * A_DAY, A_DAY)
 
 AHEAD: Final = timedelta(days=32)
 """No reminder comes earlier before its meeting."""
@@ -90,32 +83,6 @@ def is_near(occasion: Occasion, meeting: Meeting) -> bool:
         return False
     both = replace(schedule, offsets=(*schedule.offsets, *PHONE_OFFSETS))
     return bool(both.come(occasion.now, _stands_since(meeting)))
-
-
-def schedule_of(occasion: Occasion, meeting: Meeting) -> Schedule | None:
-    """Return when a meeting's reminders are due: its own, or those of the process."""
-    if meeting.starts_at is None or not meeting.is_on:
-        return None
-    begins, ends = occasion.process.quiet_hours.times
-    own = meeting.reminder_offsets
-    return Schedule(
-        meeting.starts_at,
-        occasion.process.reminder_offsets if own is None else read_offsets(own),
-        QuietHours(begins, ends, occasion.words.zone),
-    )
-
-
-def read_offsets(written: str) -> tuple[int, ...]:
-    """Read a meeting's own offsets, as they are kept: minutes, comma separated."""
-    return tuple(int(offset) for offset in written.split(",") if offset)
-
-
-async def begin_anew(occasion: Occasion, moved: Meeting) -> None:
-    """Have a meeting that was given another start reminded of again, as far as that is sensible."""
-    if schedule := schedule_of(occasion, moved):
-        for kind, offsets in ((REMINDER, schedule.offsets), (PHONE, PHONE_OFFSETS)):
-            anew = replace(schedule, offsets=offsets).anew(occasion.now)
-            await occasion.unit.deliveries.renew(kind, moved.id, anew)
 
 
 async def _remind(look: _Looked) -> None:

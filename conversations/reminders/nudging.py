@@ -8,29 +8,16 @@ from conversations.parcels import Occasion, Parcel
 from conversations.participation import read_progress
 from conversations.phases import must_be_in
 from conversations.reminders.letters import missing_button, missing_words
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import ShowStatus
 from conversations.taps.reminders import Nudge, SendNudge
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import DeliveryKey, DeliveryOutcome, Person, Phase, Progress
+from storage.records import Deeds, DeliveryKey, DeliveryOutcome, Person, Phase, Progress
 
 NUDGE: Final = "nudge"
 ONCE_IN: Final = timedelta(days=1)
 """Nobody is nudged more often than this."""
-
-
-async def nudges(turn: Turn, argument: str) -> Screen:
-    """`/sollecita`: nudge those who have not finished."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=[number for number in turn.tables_read() if turn.leads(number)],
-        command="sollecita",
-        tap=lambda number: Nudge(roundtable=number),
-        go=show_nudge,
-    )
 
 
 async def show_nudge(turn: Turn, tap: Nudge) -> Screen:
@@ -75,7 +62,7 @@ async def send_nudge(turn: Turn, tap: SendNudge) -> Screen:
     )
     if count:
         seat = turn.seat_that_leads(platform.number)
-        await turn.unit.journal.note(platform.number, seat.id, "nudge", str(count))
+        await turn.unit.journal.note(platform.number, seat.id, Deeds.NUDGE, str(count))
         turn.is_pressing = True
     screen = await show_status(turn, _status(platform.number))
     return screen.with_alert(say("nudged", count=count))

@@ -3,8 +3,8 @@
 from typing import Final
 
 from conversations.meetings.facts import find_led, when
-from conversations.reminders.due import read_offsets
-from conversations.reminders.policy import A_DAY
+from conversations.meetings.reminding import read_offsets
+from conversations.meetings.schedule import A_DAY
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.meetings import ShowMeeting
 from conversations.taps.reminders import ResetOffsets, SetOffset, ShowOffsets

@@ -15,7 +15,7 @@ from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.taps.results import ShowCrossTable, ShowResults
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import Proposal, Role, Roundtable
+from storage.records import Proposal, Roundtable
 
 HEADLINE = 70
 """Characters of an objective that are enough among other tables'."""
@@ -35,11 +35,6 @@ class Progressed:
         """Return the beginning of an objective's text."""
         found = next(o for o in self.platform.objectives if o.id == objective)
         return brief(found.text, HEADLINE)
-
-
-def oversees(turn: Turn) -> bool:
-    """Tell whether this person reads all tables."""
-    return any(turn.seats(Role.STAFF, Role.OBSERVER))
 
 
 async def show_all_tables(turn: Turn) -> Screen:
@@ -63,7 +58,7 @@ async def show_all_tables(turn: Turn) -> Screen:
 
 async def show_cross_table(turn: Turn, tap: ShowCrossTable) -> Screen:
     """Show one page of what only shows across the tables; tables' means are never compared."""
-    if not oversees(turn):
+    if not turn.oversees:
         raise Refusal(say("coordinators-only"))
     tables = [await _progressed(turn, number) for number in turn.tables_read()]
     served = await turn.unit.proposals.served([p.id for each in tables for p in each.proposals])

@@ -2,9 +2,7 @@
 
 from conversations.participation import Participation, read_participation
 from conversations.phases import is_past, why_not_in
-from conversations.results.all_tables import oversees, show_all_tables
 from conversations.results.release import are_released, why_hidden
-from conversations.roundtables import choose_roundtable
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import AskPhase, ShowStatus
 from conversations.taps.dissent import ReadDissents
@@ -21,19 +19,6 @@ from conversations.taps.results import (
 from conversations.turn import Turn
 from storage.platforms import Platform, Release
 from storage.records import Phase, Roundtable
-
-
-async def results(turn: Turn, argument: str) -> Screen:
-    """`/risultati`: the results of one's table; a line a table for whoever reads them all."""
-    return await choose_roundtable(
-        turn,
-        argument,
-        tables=turn.tables_read(),
-        command="risultati",
-        tap=lambda number: ShowResults(roundtable=number),
-        go=show_results,
-        ask=show_all_tables if oversees(turn) else None,
-    )
 
 
 async def refresh_results(turn: Turn, tap: RefreshResults) -> Screen:

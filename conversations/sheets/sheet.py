@@ -6,7 +6,7 @@ from conversations.phases import why_not_in
 from conversations.screens import Phrase, say
 from conversations.sheets.answers import Answers
 from conversations.turn import Refusal, Turn
-from storage.records import Person, Phase, Seat
+from storage.records import ParticipantSeat, Person, Phase
 
 OPEN_PHASES = (Phase.PRESENTATION, Phase.RATING)
 """While a table is in one of these, its answers are still everybody's own."""
@@ -18,8 +18,8 @@ SECONDS_AN_OBJECTIVE = 40
 class Pair:
     """Two who answer as one sheet, seen by one of them: `mine` and `partner` are their seats."""
 
-    mine: Seat
-    partner: Seat
+    mine: ParticipantSeat
+    partner: ParticipantSeat
     person: Person
 
     @property
@@ -64,8 +64,6 @@ async def open_sheet(turn: Turn, number: int) -> Sheet:
     """Return this person's sheet at table `number`; refuses whoever does not take part there."""
     platform = turn.platform(number)
     seat = turn.seat_of_participant(number)
-    if seat.ballot_id is None:
-        raise ValueError(f"seat {seat.id} was claimed without a ballot")
     roundtable, paired_at, ratings = await turn.unit.ballots.sheet(seat.ballot_id)
     pair = await find_pair(turn, seat) if paired_at else None
     return Sheet(platform, roundtable, ratings, seat.ballot_id, pair)
@@ -80,14 +78,17 @@ async def hold_sheet(turn: Turn, number: int) -> Sheet:
     return await open_sheet(turn, number)
 
 
-async def find_pair(turn: Turn, seat: Seat) -> Pair | None:
+async def find_pair(turn: Turn, seat: ParticipantSeat) -> Pair | None:
     """Return the pair of somebody's own seat, None where they answer alone."""
-    if seat.ballot_id is None:
-        return None
     seated = await turn.unit.pairs.of(seat.ballot_id)
     mine = next((each for each, _ in seated if each.id == seat.id), None)
     others = [(each, person) for each, person in seated if each.id != seat.id]
     return Pair(mine, *others[0]) if mine and others else None
+
+
+async def is_counted(turn: Turn, seat: ParticipantSeat) -> bool:
+    """Tell whether a seat's answers are already part of a table's closed result."""
+    return (await turn.roundtable(seat.roundtable)).phase not in OPEN_PHASES
 
 
 def with_whom(sheet: Sheet) -> tuple[Phrase, ...]:

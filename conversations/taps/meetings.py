@@ -28,6 +28,14 @@ class Part(StrEnum):
     AGENDA = "agenda"
 
 
+class OpenMeetings(Tap):
+    """The next meeting; the list to whoever leads, or where there is none."""
+
+    prefix = "mtopen"
+    command = "incontro"
+    roundtable: RoundtableNumber
+
+
 class ShowMeetings(Tap):
     """One page of a table's coming meetings."""
 

@@ -1,6 +1,7 @@
 // One message of a chat: its bubble and its keyboard, made once and then patched in place.
 
 import { element, icon, setAttribute, setText } from "./elements.js";
+import { signed } from "./line.js";
 
 const COMMAND = /(?<=^|[\s(«“])\/[a-z0-9_]{1,32}\b/gi;
 
@@ -131,11 +132,12 @@ export class Bubble {
     const { photo, document: file, media, shared } = this.message;
     const parts = [];
     if (photo && !media) {
-      parts.push(element("a", { class: "photo", href: photo.url, target: "_blank",
-        "aria-label": words.openPhoto }, element("img", { src: photo.url, alt: words.photo })));
+      const url = signed(photo.url);
+      parts.push(element("a", { class: "photo", href: url, target: "_blank",
+        "aria-label": words.openPhoto }, element("img", { src: url, alt: words.photo })));
     }
     if (file) {
-      parts.push(element("a", { class: "file", href: file.url, download: file.name },
+      parts.push(element("a", { class: "file", href: signed(file.url), download: file.name },
         icon("document"), element("span", { class: "file-name" }, file.name),
         element("span", { class: "file-size" },
           `${words.download}${file.size ? ` · ${sizeIn(this.manner.locale, file.size)}` : ""}`)));

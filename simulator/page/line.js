@@ -8,13 +8,29 @@ export class Refused extends Error {
   }
 }
 
-async function ask(path, body) {
+const carried = (page) => page.querySelector('meta[name="key"]').content;
+let key = carried(document);
+
+/** The path with this page's key, without which the simulator does not answer. */
+export const signed = (path) => `${path}?key=${encodeURIComponent(key)}`;
+
+// A simulator that was started anew has another key, and its page carries it.
+async function renewKey() {
+  const page = await (await fetch("/")).text();
+  key = carried(new DOMParser().parseFromString(page, "text/html"));
+}
+
+async function ask(path, body, keyIsNew = false) {
   const options = body === undefined ? {} : {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   };
-  const response = await fetch(path, options);
+  const response = await fetch(signed(path), options);
+  if (response.status === 401 && !keyIsNew) {
+    await renewKey();
+    return ask(path, body, true);
+  }
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Refused(answer.description ?? `HTTP ${response.status}`, response.status);
   return answer;
@@ -67,7 +83,7 @@ export class Line {
   #open() {
     if (this.#closed || this.#source) return;
     clearTimeout(this.#timer);
-    const source = new EventSource(`${this.path}/events`);
+    const source = new EventSource(signed(`${this.path}/events`));
     let first = true;
     this.#source = source;
     source.addEventListener("state", (event) => {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Answer, Attendance
@@ -29,6 +29,8 @@ _SAME = (
 )
 _EXPLAIN = update(attendances).where(*_SAME).values(reason=bindparam("words"))
 _SUBSTITUTE = update(attendances).where(*_SAME).values(substitute=bindparam("words"))
+
+_FORGET = delete(attendances).where(attendances.c.seat_id == bindparam("seat"))
 
 
 @dataclass(slots=True)
@@ -81,3 +83,7 @@ class Attendances:
                 "present_at": self._now if present else None,
             },
         )
+
+    async def forget(self, seat_id: int) -> None:
+        """Delete what a seat said to meetings, and that it was there."""
+        await self._connection.execute(_FORGET, {"seat": seat_id})

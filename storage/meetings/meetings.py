@@ -96,6 +96,9 @@ _TABLES_SHARED = (
     )
     .distinct()
 )
+_FORGET = delete(meetings).where(
+    meetings.c.writer_id == bindparam("seat"), meetings.c.confirmed_at.is_(None)
+)
 
 
 @dataclass(slots=True)
@@ -228,3 +231,7 @@ class Meetings:
     async def drop(self, meeting_id: int) -> None:
         """Forget what is half-made."""
         await self._connection.execute(_DROP, {"meeting": meeting_id})
+
+    async def forget(self, seat_id: int) -> None:
+        """Delete what a seat has half-made; what counts is the table's."""
+        await self._connection.execute(_FORGET, {"seat": seat_id})

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import BindParameter, bindparam, delete, exists, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Aside, Seat
-from storage.seats import HELD
+from storage.records import Aside, ParticipantSeat
 from storage.tables import ballots, ballots_aside, own_objectives, ratings, seats
 
 _BALLOT: BindParameter[int] = bindparam("ballot")
@@ -40,7 +39,6 @@ _OF = (
     .order_by(ballots_aside.c.ballot_id)
 )
 
-_HELD_ASIDE = select(ballots_aside.c.ballot_id).where(ballots_aside.c.seat_id.in_(HELD))
 _FORGET = tuple(
     delete(table).where(table.c.ballot_id == _BALLOT)
     for table in (ballots_aside, ratings, own_objectives)
@@ -58,7 +56,7 @@ class Asides:
         rows = await self._connection.execute(_OF, {"seat": seat_id})
         return tuple(Aside(*row) for row in rows)
 
-    async def keep(self, seat: Seat) -> None:
+    async def keep(self, seat: ParticipantSeat) -> None:
         """Put the ballot a seat has just left aside, or drop it where it says nothing."""
         left = {"ballot": seat.ballot_id}
         kept = await self._connection.execute(_KEEP, {**left, "seat": seat.id})
@@ -70,9 +68,8 @@ class Asides:
         taken = await self._connection.execute(_TAKE, {"seat": seat_id, "ballot": ballot_id})
         return taken.rowcount == 1
 
-    async def forget(self, telegram_id: int) -> None:
-        """Delete what somebody has aside."""
-        person = {"person": telegram_id}
-        for ballot in (await self._connection.execute(_HELD_ASIDE, person)).scalars().all():
+    async def forget(self, seat_id: int) -> None:
+        """Delete what a seat has aside."""
+        for aside in await self.of(seat_id):
             for statement in (*_FORGET, _DROP):
-                await self._connection.execute(statement, {"ballot": ballot})
+                await self._connection.execute(statement, {"ballot": aside.ballot_id})

@@ -22,10 +22,10 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.pairing.asides import Asides
-from storage.records import Aside, Person, Role, Seat
+from storage.records import Aside, ParticipantSeat, Person, Role
 from storage.tables import ballots, columns, own_objectives, people, ratings, roundtables, seats
 
-_SEAT = columns(seats, Seat)
+_SEAT = columns(seats, ParticipantSeat)
 _PERSON = columns(people, Person)
 _BALLOT: BindParameter[int] = bindparam("ballot")
 _THIS_SEAT = seats.c.id == bindparam("seat")
@@ -47,7 +47,7 @@ _OF = (
 _SEATED = (
     select(*_SEAT, *_PERSON)
     .join(people, people.c.telegram_id == seats.c.telegram_id)
-    .where(_THIS_SEAT, _LIVING)
+    .where(_THIS_SEAT, seats.c.ballot_id.is_not(None), _LIVING)
 )
 _other = seats.alias("other")
 _FREE = (
@@ -56,6 +56,7 @@ _FREE = (
     .where(
         seats.c.roundtable == bindparam("table_number"),
         seats.c.role == Role.PARTICIPANT,
+        seats.c.ballot_id.is_not(None),
         seats.c.id != bindparam("but"),
         _LIVING,
         people.c.noticed_at.is_not(None),
@@ -125,23 +126,23 @@ class Pairs:
         """Have the other of a pair wait with their change of this ballot until this unit ends."""
         await self._connection.execute(_HOLD_SHEET, {"ballot": ballot_id})
 
-    async def of(self, ballot_id: int) -> tuple[tuple[Seat, Person], ...]:
+    async def of(self, ballot_id: int) -> tuple[tuple[ParticipantSeat, Person], ...]:
         """Read who answers on a ballot, ordered by seat: one, or the two of a pair."""
         rows = await self._connection.execute(_OF, {"ballot": ballot_id})
         return tuple(_split(row) for row in rows)
 
-    async def seated(self, seat_id: int) -> tuple[Seat, Person] | None:
-        """Find a seat with whoever sits on it, None where nobody does any more."""
+    async def seated(self, seat_id: int) -> tuple[ParticipantSeat, Person] | None:
+        """Find a participant's seat with whoever sits on it, None where nobody does any more."""
         row = (await self._connection.execute(_SEATED, {"seat": seat_id})).first()
         return None if row is None else _split(row)
 
-    async def free(self, roundtable: int, but: int) -> tuple[Seat, ...]:
+    async def free(self, roundtable: int, but: int) -> tuple[ParticipantSeat, ...]:
         """Read the participants of a table who could be asked by seat `but`, ordered by name.
 
         They have read the notice, can be written to, and are in no pair.
         """
         rows = await self._connection.execute(_FREE, {"table_number": roundtable, "but": but})
-        return tuple(Seat(*row) for row in rows)
+        return tuple(ParticipantSeat(*row) for row in rows)
 
     async def answers(self, ballot_id: int) -> int:
         """Count the answers of a ballot, own objectives too."""
@@ -149,7 +150,7 @@ class Pairs:
         count: int = found.scalar_one()
         return count
 
-    async def join(self, seat: Seat, ballot_id: int) -> None:
+    async def join(self, seat: ParticipantSeat, ballot_id: int) -> None:
         """Have a seat go on with another's ballot; its own answers are put aside.
 
         The table is held, and both are alone with their ballots: that is the caller's to know.
@@ -160,23 +161,24 @@ class Pairs:
         await self._connection.execute(_UNCONFIRM, {"ballot": ballot_id})
         await self._aside.keep(seat)
 
-    async def part(self, seat: Seat) -> Seat:
+    async def part(self, seat: ParticipantSeat) -> ParticipantSeat:
         """Give one of a pair a copy of the sheet as their own; the other keeps the sheet."""
         made = await self._connection.execute(_NEW_BALLOT, {"roundtable": seat.roundtable})
         copy = made.scalar_one()
         for statement in (_COPY_RATINGS, _COPY_OWN):
             await self._connection.execute(statement, {"ballot": seat.ballot_id, "onto": copy})
-        return await self._leave(seat, copy)
+        await self._leave(seat, copy)
+        return replace(seat, ballot_id=copy, confirmed_at=None)
 
-    async def leave(self, seat: Seat) -> Seat:
+    async def leave(self, seat: ParticipantSeat) -> None:
         """Take one of a pair away from the sheet, with nothing; the other keeps it."""
-        return await self._leave(seat, None)
+        await self._leave(seat, None)
 
     async def asides(self, seat_id: int) -> tuple[Aside, ...]:
         """Read the ballots a seat has aside, oldest first."""
         return await self._aside.of(seat_id)
 
-    async def take_back(self, seat: Seat, ballot_id: int) -> bool:
+    async def take_back(self, seat: ParticipantSeat, ballot_id: int) -> bool:
         """Go on with a ballot put aside, and put the present one there; False if it is not there.
 
         The seat is in no pair.
@@ -197,18 +199,17 @@ class Pairs:
         taken = await self._connection.execute(_UNCONFIRM, {"ballot": ballot_id})
         return taken.rowcount > 0
 
-    async def forget(self, telegram_id: int) -> None:
-        """Delete what somebody has aside."""
-        await self._aside.forget(telegram_id)
+    async def forget(self, seat_id: int) -> None:
+        """Delete what a seat has aside."""
+        await self._aside.forget(seat_id)
 
-    async def _leave(self, seat: Seat, onto: int | None) -> Seat:
+    async def _leave(self, seat: ParticipantSeat, onto: int | None) -> None:
         left = {"ballot": seat.ballot_id}
         await self._connection.execute(_SIT, {"seat": seat.id, "onto": onto})
         await self._connection.execute(_MARK, {**left, "since": None})
         await self._connection.execute(_UNCONFIRM, left)
-        return replace(seat, ballot_id=onto, confirmed_at=None)
 
 
-def _split(row: Row[Any]) -> tuple[Seat, Person]:
+def _split(row: Row[Any]) -> tuple[ParticipantSeat, Person]:
     width = len(_SEAT)
-    return Seat(*row[:width]), Person(*row[width:])
+    return ParticipantSeat(*row[:width]), Person(*row[width:])

@@ -7,8 +7,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, delete, exists, false, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import PairRequest, Phase, Seat
-from storage.seats import HELD
+from storage.records import PairRequest, ParticipantSeat, Phase
 from storage.tables import openings, pair_requests
 
 # A table that came back from a later moment closed its rating in between.
@@ -46,7 +45,10 @@ _VOID = (
 )
 
 _FORGET = delete(pair_requests).where(
-    or_(pair_requests.c.asking_id.in_(HELD), pair_requests.c.asked_id.in_(HELD))
+    or_(
+        pair_requests.c.asking_id == bindparam("seat"),
+        pair_requests.c.asked_id == bindparam("seat"),
+    )
 )
 
 
@@ -57,7 +59,9 @@ class PairRequests:
     _connection: AsyncConnection
     _now: datetime
 
-    async def ask(self, asking: Seat, asked_id: int | None, code: str | None) -> PairRequest:
+    async def ask(
+        self, asking: ParticipantSeat, asked_id: int | None, code: str | None
+    ) -> PairRequest:
         """Note that a seat asks another one, or whoever has `code`."""
         made = await self._connection.execute(
             _ASK,
@@ -101,9 +105,9 @@ class PairRequests:
         """End every open request made by or to these seats."""
         await self._connection.execute(_VOID, {"chosen": list(seat_ids), "at": self._now})
 
-    async def forget(self, telegram_id: int) -> None:
-        """Delete whom somebody asked, and who asked them."""
-        await self._connection.execute(_FORGET, {"person": telegram_id})
+    async def forget(self, seat_id: int) -> None:
+        """Delete whom a seat asked, and who asked it."""
+        await self._connection.execute(_FORGET, {"seat": seat_id})
 
     async def _one(self, statement: Select[Any], **values: int | str) -> PairRequest | None:
         row = (await self._connection.execute(statement, values)).first()

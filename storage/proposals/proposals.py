@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.proposals.versions import ATTACHMENT, FIELDS, OBJECTIVES, Versions
 from storage.records import Proposal, Version
-from storage.seats import HELD
 from storage.tables import coauthors, columns, proposal_objectives, proposals, seats
 
 _PROPOSAL = columns(proposals, Proposal)
@@ -80,11 +79,24 @@ _COAUTHORS = (
 )
 _DRAFTS_OF = select(proposals.c.id).where(
     proposals.c.presented_at.is_(None),
-    or_(proposals.c.author_id.in_(HELD), proposals.c.writer_id.in_(HELD)),
+    or_(
+        proposals.c.author_id == bindparam("seat"),
+        proposals.c.writer_id == bindparam("seat"),
+    ),
 )
 _DELETE_DRAFTS = (
     delete(proposal_objectives).where(proposal_objectives.c.proposal_id.in_(_DRAFTS_OF)),
     delete(proposals).where(proposals.c.id.in_(_DRAFTS_OF)),
+)
+_HIDE = (
+    update(proposals)
+    .where(proposals.c.id == bindparam("proposal"), proposals.c.hidden_at.is_(None))
+    .values(hidden_at=bindparam("at"), hidden_because=bindparam("why"))
+)
+_SHOW = (
+    update(proposals)
+    .where(proposals.c.id == bindparam("proposal"), proposals.c.hidden_at.is_not(None))
+    .values(hidden_at=None, hidden_because=None)
 )
 
 
@@ -218,7 +230,19 @@ class Proposals:
         """Take a draft up again that was laid aside."""
         await self._connection.execute(_RESUME, {"proposal": proposal_id})
 
-    async def delete_drafts(self, telegram_id: int) -> None:
-        """Delete every draft that this person writes, or that is written for them."""
+    async def forget(self, seat_id: int) -> None:
+        """Delete every draft that this seat writes, or that is written for it."""
         for statement in _DELETE_DRAFTS:
-            await self._connection.execute(statement, {"person": telegram_id})
+            await self._connection.execute(statement, {"seat": seat_id})
+
+    async def hide(self, proposal_id: int, reason: str) -> bool:
+        """Take it out of the table's sight; False if it is hidden already: its reason stays."""
+        done = await self._connection.execute(
+            _HIDE, {"proposal": proposal_id, "why": reason, "at": self._now}
+        )
+        return done.rowcount == 1
+
+    async def show(self, proposal_id: int) -> bool:
+        """Let the table see it again; False if it was not hidden."""
+        done = await self._connection.execute(_SHOW, {"proposal": proposal_id})
+        return done.rowcount == 1

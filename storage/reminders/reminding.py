@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.deliveries import taken
-from storage.records import Answer, Invitee, Meeting, Person, Role, Seat
+from storage.records import Answer, Invitee, Meeting, Person, Role, Seat, seat_of
 from storage.seats import PRESENT
 from storage.tables import attendances, columns, deliveries, people, proposals, seats
 
@@ -114,7 +114,7 @@ class Reminding:
         """
         about = {"table_number": meeting.roundtable, "meeting": meeting.id}
         rows = await self._connection.execute(_OUT_OF_REACH, about)
-        return tuple(Seat(*row) for row in rows)
+        return tuple(seat_of(row) for row in rows)
 
     async def half_written(self, roundtable: int) -> set[int]:
         """Read which seats of a table have begun a proposal of their own and not presented it."""
@@ -135,7 +135,7 @@ def _gathered(rows: Iterable[Any]) -> list[Invitee]:
         offsets = (offset, *(row[-1] for row in others))
         found.append(
             Invitee(
-                Seat(*first[:people_from]),
+                seat_of(first[:people_from]),
                 Person(*first[people_from:facts_from]),
                 answer,
                 frozenset(each for each in offsets if each is not None),

@@ -117,3 +117,26 @@ async def test_a_tap_that_ended_while_the_line_was_broken_is_let_go(
     await simulator.start(port=port)
     await expect(key).not_to_have_attribute("aria-busy", "true", timeout=8000)
     visits.complaints.clear()
+
+
+async def test_a_stand_in_that_was_started_anew_is_found_again(
+    visits: Visits, anna: Page, simulator: Simulator
+) -> None:
+    """It has another key: whoever has the page open goes on all the same."""
+    field = anna.get_by_role("textbox", name="Scrivi un messaggio")
+    await field.fill("mi senti?")
+    port = int(simulator.url.rpartition(":")[2])
+    await simulator.stop()
+    await expect(anna.get_by_text("Collegamento interrotto.")).to_be_visible()
+    anew = Simulator(limits=None)
+    anew.add_person(ANNA, "Anna", last_name="Rossi")
+    anew.starts(ANNA)
+    await anew.start(port=port)
+    await expect(anna.get_by_text("Il bot è di nuovo collegato.")).to_be_visible(timeout=8000)
+    await field.press("Enter")
+    await expect(said(anna, "mi senti?")).to_be_visible()
+    assert anew.chat(ANNA).last.text == "mi senti?"
+    await anna.close()
+    await anew.stop()
+    assert all("net::ERR" in each or "401" in each for each in visits.complaints)
+    visits.complaints.clear()

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,24 @@ def test_a_backup_is_a_database(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     capsys.readouterr()
     assert main(["backup", str(tmp_path / "copy.db")]) == 1
     assert "copy.db" in capsys.readouterr().err
+
+
+def test_it_says_its_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"crocevia {version('crocevia')}\n"
+
+
+def test_what_is_not_installed_has_no_version_and_works(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def not_found(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("bot.__main__.version", not_found)
+    assert main(["check", "--schema"]) == 0
+    capsys.readouterr()
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out == "crocevia (not installed)\n"

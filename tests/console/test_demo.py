@@ -1,6 +1,7 @@
 """The demo: a table to try, a table that was played, and a database to go on from."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -23,20 +24,32 @@ class Page:
     def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
         self._session = session
         self._url = url
+        self._key = ""
+
+    async def open(self) -> None:
+        """Load the page, which carries the key to its interface."""
+        async with self._session.get(self._url) as answer:
+            found = re.search(r'name="key" content="([\w-]+)"', await answer.text())
+        assert found is not None
+        self._key = found[1]
+
+    def _address(self, path: str) -> str:
+        return f"{self._url}/page/{path}?key={self._key}"
 
     async def people(self) -> dict[int, str]:
-        async with self._session.get(f"{self._url}/page/people") as answer:
+        async with self._session.get(self._address("people")) as answer:
             return {each["id"]: each["note"] for each in await answer.json()}
 
     async def act(self, person: int, what: str, **given: Any) -> None:
-        async with self._session.post(f"{self._url}/page/chats/{person}/{what}", json=given) as a:
-            assert a.status == 200, await a.text()
+        address = self._address(f"chats/{person}/{what}")
+        async with self._session.post(address, json=given) as answer:
+            assert answer.status == 200, await answer.text()
 
     async def sees(self, person: int, *words: str) -> dict[str, Any]:
         """Wait until the newest message of the bot says all of these; return it."""
         shown: dict[str, Any] = {}
         for _ in range(400):
-            async with self._session.get(f"{self._url}/page/chats/{person}") as answer:
+            async with self._session.get(self._address(f"chats/{person}")) as answer:
                 state = await answer.json()
             shown = next((m for m in reversed(state["messages"]) if not m["mine"]), {})
             if all(word in shown.get("text", "") for word in words):
@@ -64,7 +77,9 @@ async def demo(
     line = await asyncio.wait_for(said.get(), 20)
     url = next(word for word in line.split() if word.startswith("http://"))
     async with aiohttp.ClientSession() as session:
-        yield Page(session, url)
+        page = Page(session, url)
+        await page.open()
+        yield page
     stop.set()
     await playing
 

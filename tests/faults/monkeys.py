@@ -7,7 +7,7 @@ from random import Random
 from conversations.commands import COMMANDS
 from simulator import Message
 from simulator.keyboards import keys
-from storage.records import Phase, Role
+from storage.records import ParticipantSeat, Phase, Role
 from tests.theatre import Actor, Theatre
 
 TABLE = 2
@@ -65,7 +65,8 @@ class Cast:
             mine, theirs = [
                 (await unit.people.visitor(each.id)).seats[0] for each in (second, first)
             ]
-            assert theirs.ballot_id is not None
+            assert isinstance(mine, ParticipantSeat)
+            assert isinstance(theirs, ParticipantSeat)
             await unit.pairs.join(mine, theirs.ballot_id)
 
     @staticmethod

@@ -11,7 +11,7 @@ from conversations.ranking.slip import Slip
 from conversations.taps.merging import Merge, Unmerge
 from conversations.taps.proposals import AskStep
 from conversations.taps.ranking import ChangeRanking, ChooseProposal, ConfirmRanking
-from storage.records import Phase, Proposal, Seat
+from storage.records import Phase, Proposal, Seat, TableSeat
 from tests.faults.program import Program
 from tests.faults.seen_through import forges, until
 from tests.stories.proposing import found
@@ -149,6 +149,7 @@ def chooses(actor: Actor, seat: Seat, order: tuple[int, ...], before: tuple[int,
 
 
 def mark(seat: Seat, order: tuple[int, ...]) -> str:
+    assert isinstance(seat, TableSeat)
     return Slip(TABLE, seat, 0, (), order, (), ()).mark
 
 
@@ -188,7 +189,7 @@ async def prepared(theatre: Theatre, coordinator: Actor) -> int:
     async with theatre.stored() as unit:
         union = await unit.proposals.begin(TABLE, None, seat.id)
         await unit.proposals.write(union, "title", "Orti per tutti")
-        await unit.moderation.lay_aside(union.id)
+        await unit.merging.lay_aside(union.id)
     return union.id
 
 

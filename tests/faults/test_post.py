@@ -138,6 +138,7 @@ async def test_whoever_was_erased_leaves_no_thread(
     await letters.bring("uno")
     async with database.unit(NOW) as unit:
         assert await unit.threads.message(7, "t")
+        await unit.threads.forget(7)
         await unit.people.forget(7)
         assert await unit.threads.message(7, "t") is None
     await letters.bring("due")

@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot import web
 from bot.hearing import ALLOWED_UPDATES
 from bot.web import LARGEST_UPDATE, SECRET_HEADER
 from conversations.taps.rating import WriteOwnObjective
@@ -249,6 +250,7 @@ async def test_a_webhook_bot_finishes_what_it_took_before_it_stops(
 async def test_health_is_told_apart_from_readiness(
     door: Door, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(web, "READY_FOR", 0.0)
     assert (await door.shows("/healthz")).status == 200
     assert (await door.shows("/readyz")).status == 200
     with monkeypatch.context() as meanwhile:

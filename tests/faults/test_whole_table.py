@@ -111,7 +111,7 @@ async def proposals_are_listed(unit: Unit, seats: dict[str, Seat]) -> None:
     listed = {each.title: each for each in await unit.proposals.listed_at(TABLE)}
     assert set(listed) == {ORCHARDS, SUMMER, BENCHES, MERGED}
     union = listed[MERGED]
-    originals = await unit.moderation.originals(union.id)
+    originals = await unit.merging.originals(union.id)
     assert [each.author_id for each in originals] == [seats["Ines"].id, seats["Walter"].id]
     assert union.implementers == (
         "Comune di Seregno\nLe associazioni sportive\nIl gruppo di cammino"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from conversations.directory import FILES, SHARINGS, WRITINGS
+from conversations.directory import FILES, PEOPLE, WORDS
 from conversations.taps import (
     dissent,
     inviting,
@@ -19,7 +19,7 @@ from conversations.taps import (
     reminders,
 )
 from conversations.taps.packing import Tap
-from storage.records import Answer, Phase, Role
+from storage.records import Answer, ParticipantSeat, Phase, Role
 from tests.faults.seen_through import ONLY_OF_INTAKE, rows
 from tests.theatre import Actor, Theatre
 
@@ -62,6 +62,7 @@ async def stage(theatre: Theatre) -> Stage:
             texts.append(text.id)
         draft = await unit.proposals.begin(TABLE, mine.id, mine.id)
         asked = await unit.voices.ask(texts[0], leads.id, "Chi paga?")
+        assert isinstance(mine, ParticipantSeat)
         await unit.pair_requests.ask(mine, None, CODE)
         meeting = await unit.meetings.draft(TABLE, leads.id)
         await unit.meetings.write(meeting.id, "starts_at", theatre.now + timedelta(days=3))
@@ -238,6 +239,6 @@ async def test_picked_people_are_invited_once(stage: Stage) -> None:
 @pytest.mark.parametrize("backend", ["sqlite"])
 async def test_every_screen_that_waits_is_tried(stage: Stage) -> None:
     tried = {type(case(stage)[2]) for case in CASES.values()}
-    assert tried == set(WRITINGS)
+    assert tried == set(WORDS)
     assert set(FILES) == {proposals.AskStep}
-    assert set(SHARINGS) == {inviting.PickPeople}
+    assert set(PEOPLE) == {inviting.PickPeople}

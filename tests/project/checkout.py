@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-HIDDEN_BUT_OURS = {".ci", ".dockerignore", ".env.example", ".gitignore", ".github"}
+HIDDEN_BUT_OURS = {
+    ".ci",
+    ".dockerignore",
+    ".env.example",
+    ".github",
+    ".gitignore",
+    ".pre-commit-config.yaml",
+}
 MADE = {"__pycache__", "build", "dist", "node_modules"}
 PACKED = (".db", ".pyc")
 

@@ -90,7 +90,7 @@ def test_its_settings_are_understood(monkeypatch: pytest.MonkeyPatch) -> None:
         if name.startswith("CROCEVIA_"):
             monkeypatch.setenv(name, value)
     settings = read_settings()
-    assert settings.database_url == "sqlite+aiosqlite:////data/crocevia.db"
+    assert settings.database_url.get_secret_value() == "sqlite+aiosqlite:////data/crocevia.db"
     assert settings.listen == "0.0.0.0:8080"
 
 

@@ -1,5 +1,6 @@
 """`./run` on machines that are not there: every program it calls is a stub that notes its words."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -105,6 +106,7 @@ def test_without_a_word_it_tells_its_words(bare: Machine) -> None:
     assert [line.split()[1] for line in told.stdout.splitlines()] == [
         "demo",
         "test",
+        "lint",
         "lock",
         "WORD",
     ]
@@ -210,3 +212,19 @@ def test_the_exit_code_of_pytest_comes_through(machine: Machine) -> None:
     stub.write_text("#!/bin/sh\nexit 5\n")
     assert machine.run("test").returncode == 5
     assert machine.run("test", FAILING="mypy").returncode == 5
+
+
+def test_lint_is_every_check_but_the_tests(machine: Machine) -> None:
+    told = machine.run("lint")
+    assert (told.returncode, told.stdout) == (0, ""), told.stderr
+    checks = told.stderr.splitlines()[-4:]
+    assert machine.run("test").stderr.splitlines() == [*checks, "run: pytest"]
+
+
+def test_a_commit_passes_what_lint_passes(machine: Machine) -> None:
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text()
+    assert re.findall("(?m)^ *(?:entry|repo|- repo): (.+)$", hooks) == ["local", "./run lint"]
+    told = machine.run("lint", FAILING="mypy")
+    assert told.returncode == 1
+    assert told.stdout == "mypy \n"
+    assert told.stderr.splitlines()[-2:] == ["run: lint-imports", "run: not passed: mypy"]

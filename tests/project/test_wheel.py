@@ -10,7 +10,7 @@ import zipfile
 from configparser import ConfigParser
 from pathlib import Path
 
-from tests.project.checkout import ROOT, files_below, packages
+from tests.project.checkout import ROOT, files_below, packages, read_pyproject
 
 
 def test_it_holds_every_file_of_the_packages(wheel: Path) -> None:
@@ -37,6 +37,15 @@ def test_it_brings_the_command(installed: Path) -> None:
     assert dict(read["console_scripts"]) == {"crocevia": "bot.__main__:main"}
 
 
+def test_it_names_and_holds_its_licence(installed: Path) -> None:
+    (metadata,) = installed.glob("*.dist-info/METADATA")
+    told = metadata.read_text(encoding="utf-8").splitlines()
+    assert "License-Expression: EUPL-1.2" in told
+    assert "License-File: LICENSE" in told
+    held = metadata.with_name("licenses") / "LICENSE"
+    assert held.read_bytes() == (ROOT / "LICENSE").read_bytes()
+
+
 def start(installed: Path, elsewhere: Path, *words: str) -> subprocess.Popen[str]:
     """`python -m bot …` of the wheel; the checkout's own packages come after it."""
     environment = {
@@ -50,6 +59,12 @@ def start(installed: Path, elsewhere: Path, *words: str) -> subprocess.Popen[str
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+def test_it_says_the_version_of_pyproject(installed: Path, tmp_path: Path) -> None:
+    with start(installed, tmp_path, "--version") as asked:
+        told, complaints = asked.communicate(timeout=30)
+    assert told == f"crocevia {read_pyproject()['project']['version']}\n", complaints
 
 
 def test_it_makes_a_database_and_finds_its_content(installed: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from itertools import chain
 
 import pytest
 
-from conversations.merging.lookalikes import ALIKE, look_alikes, weighty_words
+from conversations.proposals.lookalikes import ALIKE, look_alikes, weighty_words
 from storage.records import Proposal
 from tests.proposals.unstored import EMPTY
 

@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from conversations.reminders.policy import SERVES_UNTIL, Due, Missed, Schedule, decide, wanted
-from conversations.reminders.quiet import QuietHours
+from conversations.meetings.schedule import SERVES_UNTIL, Due, Missed, Schedule, decide, wanted
+from conversations.quiet import QuietHours
 from storage.engine import Database, open_database
 from storage.records import DeliveryKey, DeliveryOutcome, Wish
 

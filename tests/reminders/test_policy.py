@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from conversations.reminders.policy import Due, Missed, Schedule, before, decide, wanted
-from conversations.reminders.quiet import QuietHours
+from conversations.meetings.schedule import Due, Missed, Schedule, before, decide, wanted
+from conversations.quiet import QuietHours
 from storage.records import Wish
 
 ROME = ZoneInfo("Europe/Rome")

@@ -43,6 +43,10 @@ class Client:
     def url(self, method: str) -> str:
         return f"{self.simulator.url}/bot{self.simulator.token}/{method}"
 
+    def page(self, path: str) -> str:
+        """The address of a call of the page's, with its key."""
+        return f"{self.simulator.url}{path}?key={self.simulator.key}"
+
     async def __call__(self, method: str, **params: Any) -> Any:
         """The result; AssertionError when refused."""
         answer = await self.raw(method, **params)

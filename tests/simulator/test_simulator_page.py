@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -28,19 +29,19 @@ class Reader:
 
 @asynccontextmanager
 async def _events(call: Client, person: int) -> AsyncIterator[Reader]:
-    async with call.session.get(f"{call.simulator.url}/page/chats/{person}/events") as response:
+    async with call.session.get(call.page(f"/page/chats/{person}/events")) as response:
         assert response.content_type == "text/event-stream"
         yield Reader(response.content)
 
 
 async def _get(call: Client, path: str) -> Any:
-    async with call.session.get(call.simulator.url + path) as response:
+    async with call.session.get(call.page(path)) as response:
         assert response.status == 200
         return await response.json()
 
 
 async def _post(call: Client, person: int, act: str, **body: Any) -> tuple[int, Any]:
-    url = f"{call.simulator.url}/page/chats/{person}/{act}"
+    url = call.page(f"/page/chats/{person}/{act}")
     async with call.session.post(url, json=body) as response:
         return response.status, await response.json()
 
@@ -169,7 +170,7 @@ async def test_url_buttons_and_media(call: Client, simulator: Simulator, anna: P
         for kind in ("photo", "document"):
             assert (message[kind] is not None) is (media == kind)
             if media == kind:
-                async with call.session.get(simulator.url + message[kind]["url"]) as response:
+                async with call.session.get(call.page(message[kind]["url"])) as response:
                     assert response.status == 200
                     assert ("Content-Disposition" in response.headers) is (kind == "document")
 
@@ -202,7 +203,7 @@ async def test_unknown_things_are_404(call: Client, simulator: Simulator) -> Non
         "/page/static/no.js",
         "/page/static/..%2Fserver.py",
     ):
-        async with call.session.get(simulator.url + path) as response:
+        async with call.session.get(call.page(path)) as response:
             assert response.status == 404
             assert (await response.json())["ok"] is False
     assert (await _post(call, 9, "say", text="x"))[0] == 404
@@ -210,7 +211,7 @@ async def test_unknown_things_are_404(call: Client, simulator: Simulator) -> Non
 
 async def test_the_page_itself(call: Client, simulator: Simulator) -> None:
     for path, kind in (("/", "text/html"), ("/page/static/index.html", "text/html")):
-        async with call.session.get(simulator.url + path) as response:
+        async with call.session.get(call.page(path)) as response:
             assert (response.status, response.content_type) == (200, kind)
 
 
@@ -220,7 +221,10 @@ async def test_serving_alone_prints_the_address_and_three_people(call: Client) -
     async with asyncio.timeout(2):
         lines = [await said.get() for _ in range(3)]
     address = lines[0].removeprefix("Chat page: ").rstrip("/")
-    async with call.session.get(f"{address}/page/people") as response:
+    async with call.session.get(f"{address}/") as response:
+        key = re.search(r'name="key" content="([\w-]+)"', await response.text())
+    assert key is not None
+    async with call.session.get(f"{address}/page/people?key={key[1]}") as response:
         assert len(await response.json()) == 3
     assert lines[1] == f"CROCEVIA_API_URL={address}"
     serving.cancel()

@@ -159,12 +159,12 @@ async def test_the_page_shows_the_keyboard_and_what_was_shared(
     await call("sendMessage", chat_id=anna.id, text="Chi?", reply_markup=picker())
 
     async def state() -> dict[str, Any]:
-        async with call.session.get(f"{simulator.url}/page/chats/{anna.id}") as response:
+        async with call.session.get(call.page(f"/page/chats/{anna.id}")) as response:
             whole: dict[str, Any] = await response.json()
             return whole
 
     async def post(act: str, **body: Any) -> int:
-        url = f"{simulator.url}/page/chats/{anna.id}/{act}"
+        url = call.page(f"/page/chats/{anna.id}/{act}")
         async with call.session.post(url, json=body) as response:
             return response.status
 

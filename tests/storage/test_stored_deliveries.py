@@ -95,7 +95,7 @@ async def test_the_pace_is_shared(database: Database, replica: Database) -> None
 async def test_old_rows_and_erased_people_are_forgotten(database: Database) -> None:
     await claimed(database, 0, key(7), key(8))
     async with database.unit(NOW) as unit:
-        await unit.people.forget(7)
+        await unit.deliveries.forget(7)
         await unit.deliveries.mark(key(8), DeliveryOutcome.DELIVERED)
         assert await unit.deliveries.prune(NOW) == 0
         assert await unit.deliveries.prune(NOW + MINUTE) == 1

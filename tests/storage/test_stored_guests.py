@@ -1,7 +1,7 @@
 """Seats with their last invitation, seats put back, and what a list says of whoever sits there."""
 
 from storage.engine import Database
-from storage.records import InvitedSeat, Role
+from storage.records import Deeds, InvitedSeat, Role
 from tests.storage.seating import LATER, NOW, sit
 
 
@@ -68,11 +68,11 @@ async def test_the_journal_forgets_whom_it_was_about(database: Database) -> None
     other = await sit(database, 6)
     async with database.unit(NOW) as unit:
         for table, deed, name in (
-            (1, "invite", "Invited 5"),
-            (1, "reissue", "Invited 5"),
-            (1, "invite", "Invited 6"),
-            (2, "invite", "Invited 5"),
-            (1, "phase", "Invited 5"),
+            (1, Deeds.INVITE, "Invited 5"),
+            (1, Deeds.REISSUE, "Invited 5"),
+            (1, Deeds.INVITE, "Invited 6"),
+            (2, Deeds.INVITE, "Invited 5"),
+            (1, Deeds.PHASE, "Invited 5"),
         ):
             await unit.journal.note(table, other.id, deed, name)
         await unit.people.forget(5)

@@ -196,9 +196,10 @@ async def test_whoever_is_forgotten_leaves_no_words(database: Database, paola: S
         draft = await unit.meetings.draft(3, paola.id)
         for seat in (paola, anna):
             await unit.attendances.answer(made.id, seat.id, Answer.NO)
-        await unit.people.forget(1)
+        await unit.attendances.forget(paola.id)
+        await unit.meetings.forget(paola.id)
         assert list(await unit.attendances.at(made.id)) == [anna.id]
         assert await unit.meetings.get(draft.id) is None
         assert await unit.meetings.get(made.id) == made
-        await unit.people.forget(2)
+        await unit.attendances.forget(anna.id)
         assert await unit.attendances.at(made.id) == {}

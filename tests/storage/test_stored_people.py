@@ -87,6 +87,7 @@ async def test_forgetting_keeps_the_answers_without_the_name(database: Database)
         await unit.ballots.rate(ballot_of(seat), "1.1", 4)
         await unit.invitations.wrong_code(1)
     async with database.unit(LATER, 1) as unit:
+        await unit.invitations.forget(1)
         await unit.people.forget(1)
     async with database.unit(LATER) as unit:
         assert await unit.people.visitor(1) == Visitor(None, ())

@@ -217,7 +217,7 @@ async def test_drafts_go_with_whoever_writes_them(database: Database, gone: int)
         tables = await unit.proposals.begin(1, None, paola.id)
         await unit.proposals.serve(mine.id, ("a",))
         await unit.proposals.discard(aside.id)
-        await unit.proposals.delete_drafts(gone)
+        await unit.proposals.forget({1: anna, 2: paola}[gone].id)
         everything = (out, mine, aside, on_paper, tables)
         left = [each.id for each in everything if await unit.proposals.get(each.id)]
     assert left == ([out.id, tables.id] if gone == 1 else [out.id, mine.id, aside.id])

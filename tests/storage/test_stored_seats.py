@@ -5,7 +5,7 @@ import pytest
 
 from storage.engine import Database
 from storage.errors import SeatTaken
-from storage.records import Role, Seat
+from storage.records import Role, Seat, TableSeat
 from tests.storage.seating import LATER, NOW, share, sit
 
 
@@ -13,7 +13,9 @@ async def test_a_seat_is_created_empty_and_claimed(database: Database) -> None:
     async with database.unit(NOW) as unit:
         empty = await unit.seats.create(2, Role.PARTICIPANT, "Ada Rossi")
         await unit.people.remember(7, "Ada")
-    assert empty == Seat(empty.id, 2, Role.PARTICIPANT, "Ada Rossi", None, None, None, None, None)
+    assert empty == TableSeat(
+        empty.id, 2, Role.PARTICIPANT, "Ada Rossi", None, None, None, None, None
+    )
     async with database.unit(LATER, 7) as unit:
         claimed = await unit.seats.claim(empty.id, 7, "Anna")
     assert (claimed.telegram_id, claimed.registered_at) == (7, LATER)
@@ -148,4 +150,4 @@ async def test_a_seat_with_two_invitations_is_taken_once(
             return await unit.seats.claim(seat.id, person, "Anna")
 
     ends = await asyncio.gather(take(database, 1), take(replica, 2), return_exceptions=True)
-    assert sorted(type(end).__name__ for end in ends) == ["Seat", "SeatTaken"]
+    assert sorted(type(end).__name__ for end in ends) == ["ParticipantSeat", "SeatTaken"]

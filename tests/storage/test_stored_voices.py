@@ -108,14 +108,14 @@ async def test_what_a_seat_said_is_read_and_forgotten(database: Database) -> Non
 async def test_hiding_keeps_the_first_reason(database: Database) -> None:
     orto = await present(database, await sit(database, 1), "Orto")
     async with database.unit(LATER) as unit:
-        assert await unit.moderation.hide(orto.id, "Perché")
-        assert not await unit.moderation.hide(orto.id, "Altro")
+        assert await unit.proposals.hide(orto.id, "Perché")
+        assert not await unit.proposals.hide(orto.id, "Altro")
         hidden = await unit.proposals.get(orto.id)
         assert hidden is not None
         assert (hidden.hidden_at, hidden.hidden_because) == (LATER, "Perché")
         assert await unit.proposals.listed_at(1) == ()
-        assert await unit.moderation.show(orto.id)
-        assert not await unit.moderation.show(orto.id)
+        assert await unit.proposals.show(orto.id)
+        assert not await unit.proposals.show(orto.id)
         assert [each.id for each in await unit.proposals.listed_at(1)] == [orto.id]
 
 
@@ -124,25 +124,25 @@ async def test_a_union_takes_the_place_of_two_and_gives_it_back(database: Databa
     orto, prove = [await present(database, anna, each) for each in ("Orto", "Prove")]
     async with database.unit(NOW) as unit:
         union = await unit.proposals.begin(1, None, anna.id)
-        await unit.moderation.lay_aside(union.id)
+        await unit.merging.lay_aside(union.id)
         assert await unit.proposals.draft(None, anna.id) is None
         assert len(await unit.proposals.at(1)) == 2
-        await unit.moderation.merge(union.id, anna.id, [orto.id, prove.id])
+        await unit.merging.merge(union.id, anna.id, [orto.id, prove.id])
         await unit.voices.join(union.id, anna.id)
         assert [each.id for each in await unit.proposals.listed_at(1)] == [union.id]
-        originals = await unit.moderation.originals(union.id)
+        originals = await unit.merging.originals(union.id)
         assert [each.id for each in originals] == [orto.id, prove.id]
-        held = await unit.moderation.hold([union.id, prove.id])
+        held = await unit.merging.hold([union.id, prove.id])
         assert [each.author_id for each in held] == [anna.id, anna.id]
     async with database.unit(LATER) as unit:
-        await unit.moderation.unmerge(union.id)
+        await unit.merging.unmerge(union.id)
         assert [each.id for each in await unit.proposals.at(1)] == [orto.id, prove.id]
         assert [each.id for each in await unit.proposals.by(anna.id)] == [orto.id, prove.id]
         await unit.proposals.resume(union.id)
         undone = await unit.proposals.get(union.id)
         assert undone is not None
         assert not undone.is_listed
-        await unit.proposals.delete_drafts(1)
+        await unit.proposals.forget(anna.id)
         assert await unit.proposals.get(union.id) is not None
 
 
@@ -150,9 +150,9 @@ async def test_two_are_told_apart_in_either_order(database: Database) -> None:
     anna = await sit(database, 1)
     orto, prove = [await present(database, anna, each) for each in ("Orto", "Prove")]
     async with database.unit(NOW) as unit:
-        await unit.moderation.distinct(prove.id, orto.id)
-        await unit.moderation.distinct(orto.id, prove.id)
-        assert await unit.moderation.distinct_at(1) == {(orto.id, prove.id)}
-        assert await unit.moderation.distinct_at(2) == set()
-        await unit.moderation.not_distinct(prove.id, orto.id)
-        assert await unit.moderation.distinct_at(1) == set()
+        await unit.merging.distinct(prove.id, orto.id)
+        await unit.merging.distinct(orto.id, prove.id)
+        assert await unit.merging.distinct_at(1) == {(orto.id, prove.id)}
+        assert await unit.merging.distinct_at(2) == set()
+        await unit.merging.not_distinct(prove.id, orto.id)
+        assert await unit.merging.distinct_at(1) == set()

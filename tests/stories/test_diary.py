@@ -1,7 +1,21 @@
 """The journal: who did what at a table, the newest first."""
 
-from storage.records import Role
+from datetime import datetime
+
+from sqlalchemy import insert
+
+from storage.records import Deeds, Role
+from storage.tables import journal
+from storage.unit import Unit
 from tests.theatre import Theatre
+
+
+async def note_of_another_version(
+    unit: Unit, at: datetime, seat: int | None, deed: str, detail: str | None = None
+) -> None:
+    """A line whose word this version does not know."""
+    line = insert(journal).values(at=at, roundtable=3, seat_id=seat, deed=deed, detail=detail)
+    await unit.journal._connection.execute(line)
 
 
 async def test_moving_a_table_is_written_down(theatre: Theatre) -> None:
@@ -34,11 +48,11 @@ async def test_nobodys_name_the_console_and_unknown_words(theatre: Theatre) -> N
     gone = await theatre.coordinator("Luca", table=3)
     async with theatre.stored() as unit:
         seat = (await unit.people.visitor(gone.id)).seats[0]
-        await unit.journal.note(3, None, "phase", "ranking")
-        await unit.journal.note(3, seat.id, "phase", "<of the future>")
-        await unit.journal.note(3, seat.id, "teleport", "everything " * 100)
-        await unit.journal.note(3, seat.id, "no-detail")
-        await unit.journal.note(2, seat.id, "phase", "closed")
+        await unit.journal.note(3, None, Deeds.PHASE, "ranking")
+        await unit.journal.note(3, seat.id, Deeds.PHASE, "<of the future>")
+        await note_of_another_version(unit, theatre.now, seat.id, "teleport", "everything " * 100)
+        await note_of_another_version(unit, theatre.now, seat.id, "no-detail")
+        await unit.journal.note(2, seat.id, Deeds.PHASE, "closed")
         await unit.people.forget(gone.id)
     await paola.forges("1:phdiary:3:0")
     assert paola.sees("From the console moved the table to the ranking")
@@ -51,7 +65,8 @@ async def test_the_last_thirty_on_pages(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     async with theatre.stored() as unit:
         for number in range(1, 41):
-            await unit.journal.note(3, None, "unheard", f"{number} {'parole ' * 20}")
+            words = f"{number} {'parole ' * 20}"
+            await note_of_another_version(unit, theatre.now, None, "unheard", words)
     await paola.forges("1:phdiary:3:0")
     assert paola.sees("40 parole", "Pagina 1 di")
     told = paola.screen.text

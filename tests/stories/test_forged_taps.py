@@ -28,7 +28,7 @@ from conversations.taps.vocabulary import VOCABULARY, unpack
 from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, load_process
-from storage.records import Phase, Role, Seat
+from storage.records import Deeds, Phase, Role, Seat
 from storage.unit import Unit
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -89,8 +89,8 @@ async def furnish(database: Database) -> dict[str, list[str]]:
         await unit.proposals.write(draft, "title", f"{SECRET}o: bozza")
         union = await unit.proposals.begin(TABLE, None, seats.paola.id)
         await unit.proposals.write(union, "title", f"{SECRET}o: unione")
-        await unit.moderation.merge(union.id, None, texts[:2])
-        await unit.moderation.hide(texts[2], f"{SECRET}o: perché")
+        await unit.merging.merge(union.id, None, texts[:2])
+        await unit.proposals.hide(texts[2], f"{SECRET}o: perché")
         question = await unit.voices.ask(texts[3], seats.anna.id, f"{SECRET}o: domanda")
         await unit.voices.ask_to_join(texts[3], seats.luca.id)
         request = await unit.pair_requests.ask(seats.anna, seats.luca.id, None)
@@ -101,7 +101,7 @@ async def furnish(database: Database) -> dict[str, list[str]]:
         await unit.dissents.write(TABLE, seats.anna.id, f"{SECRET}o: no", proposal_id=texts[3])
         for phase in (Phase.RATING, Phase.PROPOSALS, Phase.RANKING):
             await unit.publications.publish(TABLE, phase)
-        await unit.journal.note(TABLE, seats.paola.id, "phase", f"{SECRET}o")
+        await unit.journal.note(TABLE, seats.paola.id, Deeds.PHASE, f"{SECRET}o")
     proposals = [str(each) for each in (texts[3], union.id, draft.id, texts[2], texts[0])]
     return {
         "proposal": proposals,

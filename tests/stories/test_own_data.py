@@ -1,5 +1,9 @@
 """`/privacy` answers everybody, always; `/imieidati` shows everything; `/cancellami` erases it."""
 
+from pathlib import Path
+
+import pytest
+
 from storage.records import Phase, Role
 from tests.theatre import Actor, Theatre
 
@@ -238,3 +242,19 @@ async def test_who_comes_back_with_a_new_invitation_starts_afresh(theatre: Theat
         await anna.taps("Ho letto")
     assert anna.sees("2 obiettivi")
     assert await theatre.levels(anna, 3) == []
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+async def test_erased_words_are_in_none_of_the_files(theatre: Theatre, tmp_path: Path) -> None:
+    """Neither in the pages that became free nor in what is still to be written back."""
+    anna = await filled_sheet(theatre)
+    words = ("Anna Silva", "Più panchine all'ombra", "Una fontanella")
+
+    def found() -> list[str]:
+        kept = b"".join(file.read_bytes() for file in tmp_path.iterdir() if file.is_file())
+        return [each for each in words if each.encode() in kept]
+
+    assert found() == list(words)
+    await anna.says("/cancellami")
+    await anna.taps("Conferma")
+    assert found() == []

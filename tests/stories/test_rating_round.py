@@ -1,5 +1,6 @@
 """The main job: five objectives judged, one added, counted by the coordinator."""
 
+from storage.records import Phase
 from tests.theatre import Theatre
 
 
@@ -42,3 +43,14 @@ async def test_an_invited_participant_rates_and_the_coordinator_sees_it_counted(
         asked = theatre.bot.process.platform(1).objectives
         assert [ratings[objective.id] for objective in asked] == [4, 5, 5, 4, 3]
         assert [own.level for own in await unit.ballots.own(seat.ballot_id)] == [5]
+
+
+async def test_a_rating_can_be_changed(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna")
+    await theatre.moves(1, Phase.RATING)
+    await anna.says("/valuta")
+    await anna.taps("4")
+    assert anna.sees("Obiettivo 2 di 5")
+    await anna.taps("Indietro")
+    await anna.taps("5")
+    assert await theatre.levels(anna) == [5]

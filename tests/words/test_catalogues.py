@@ -15,7 +15,7 @@ from fluent.syntax.visitor import Visitor
 from conversations.catalogue import TEXTS, Catalogue, WordsMissing
 from conversations.commands import COMMANDS
 from conversations.screens import say
-from storage.records import Phase
+from storage.records import Deeds, Phase
 
 ROOT = Path(__file__).parent.parent.parent
 LANGUAGES = sorted(folder.name for folder in TEXTS.iterdir())
@@ -90,23 +90,9 @@ def test_every_key_that_is_said_has_words() -> None:
     assert said - messages("it").keys() == set()
 
 
-def test_every_deed_that_is_noted_has_words() -> None:
-    """The third argument of `journal.note` is said as `deed-WORD`."""
-    noted = [node.args[2] for node in nodes_of_code() if _notes(node)]
-    words = {str(each.value) for each in noted if isinstance(each, ast.Constant)}
-    assert len(noted) > 0
-    assert all(isinstance(each, ast.Constant) for each in noted), "a deed is a plain word"
-    assert {f"deed-{word}" for word in words} - messages("it").keys() == set()
-
-
-def _notes(node: ast.AST) -> TypeGuard[ast.Call]:
-    return (
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr == "note"
-        and isinstance(node.func.value, ast.Attribute)
-        and node.func.value.attr == "journal"
-    )
+def test_every_deed_has_words_and_no_others_have() -> None:
+    said = {key for key in messages("it") if key.startswith("deed-")}
+    assert said == {f"deed-{deed}" for deed in Deeds}
 
 
 @pytest.mark.parametrize("phase", Phase)

@@ -19,7 +19,7 @@ from conversations.taps.vocabulary import unpack
 from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, Process, Release, load_process
-from storage.records import Phase, Role
+from storage.records import Deeds, ParticipantSeat, Phase, Role
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
@@ -137,7 +137,7 @@ async def test_no_screen_passes_telegrams_limits(
     for phase in Phase:
         async with database.unit(NOW) as unit:
             await unit.roundtables.set_phase(1, phase)
-            await unit.journal.note(1, None, "phase", phase)
+            await unit.journal.note(1, None, Deeds.PHASE, phase)
         walker = Walker(database, process, person, "it")
         if process.release is Release.LIVE and phase is not Phase.RATING:
             walker.avoided += OFTEN_READ
@@ -165,7 +165,8 @@ async def test_the_screens_of_a_pair_fit_too(database: Database, language: str) 
     await crowd(database, process, language)
     async with database.unit(NOW) as unit:
         mine, theirs = [(await unit.people.visitor(each)).seats[0] for each in (1, 7)]
-        assert theirs.ballot_id is not None
+        assert isinstance(mine, ParticipantSeat)
+        assert isinstance(theirs, ParticipantSeat)
         await unit.pairs.join(mine, theirs.ballot_id)
     walker = Walker(database, process, 1, language)
     for command in ("coppia", "valuta", "imieidati"):

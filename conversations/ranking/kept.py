@@ -1,33 +1,34 @@
-"""What is kept of somebody's ranking: shown to them, and erased when they ask."""
+"""What is kept of a seat's ranking, and how it goes."""
 
 from conversations.proposals.card import headline
 from conversations.ranking.slip_screens import ordinal
 from conversations.screens import Phrase, say
 from conversations.turn import Turn
-from storage.records import Phase, Seat
+from storage.records import ParticipantSeat, Phase, Seat
 
 
-async def own_ranking(turn: Turn, seat: Seat) -> list[Phrase]:
-    """Return what a seat at a table confirmed, and what it is putting in order otherwise."""
-    assert seat.roundtable is not None
+async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
+    """Return what a seat confirmed, and what it is putting in order otherwise."""
+    if not isinstance(seat, ParticipantSeat):
+        return []
     vote = await turn.unit.rankings.vote(seat.id)
     choices = await turn.unit.rankings.choices(seat.id)
     if not vote and not choices:
         return []
     titles = {each.id: headline(each) for each in await turn.unit.proposals.at(seat.roundtable)}
-    kept = [
+    told = [
         say("data-vote", place=ordinal(place), title=titles[each])
         for place, each in enumerate(vote, 1)
     ]
     if choices != vote:
-        kept += [
+        told += [
             say("data-choice", place=ordinal(place), title=titles[each])
             for place, each in enumerate(choices, 1)
         ]
-    return kept
+    return told
 
 
-async def forget_ranking(turn: Turn, seat: Seat) -> None:
+async def forget(turn: Turn, seat: Seat) -> None:
     """Erase a seat's ranking; the vote stays, without a name, where it is part of a result."""
     is_counted = (
         seat.roundtable is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 
-from conversations.reminders.quiet import QuietHours
+from conversations.quiet import QuietHours
 from storage.records import Wish
 
 A_DAY: Final = 24 * 60

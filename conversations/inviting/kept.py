@@ -1,0 +1,45 @@
+"""What is kept of a seat itself and of wrong codes, and how it goes."""
+
+from conversations.screens import Phrase, say
+from conversations.sheets.sheet import is_counted
+from conversations.turn import Turn
+from storage.records import ParticipantSeat, Seat
+
+
+async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
+    """Return which seat it is, since when, and what whoever invited wrote about it."""
+    where = say("data-all-tables")
+    if seat.roundtable is not None:
+        where = say("data-table", table=seat.roundtable)
+    about = (
+        ("data-organisation", seat.organisation),
+        ("data-category", seat.category),
+        ("data-contact", seat.contact),
+    )
+    return [
+        say(
+            "data-seat",
+            role=say(f"role-{seat.role}"),
+            where=where,
+            name=seat.name or "–",
+            since=seat.registered_at or "–",
+        ),
+        *(say(key, text=text) for key, text in about if text),
+    ]
+
+
+async def forget(turn: Turn, seat: Seat) -> None:
+    """Withdraw a seat, unless what it answered is part of a result: its name goes in any case."""
+    if not (isinstance(seat, ParticipantSeat) and await is_counted(turn, seat)):
+        await turn.unit.seats.withdraw(seat.id)
+
+
+async def kept_of_person(turn: Turn) -> list[Phrase]:
+    """Return how many wrong codes somebody sent, who may be a stranger."""
+    tries, last_at = await turn.unit.invitations.wrong_codes(turn.who)
+    return [say("data-codes", tries=tries, last=last_at)] if last_at else []
+
+
+async def forget_person(turn: Turn) -> None:
+    """Forget the wrong codes somebody sent."""
+    await turn.unit.invitations.forget(turn.who)

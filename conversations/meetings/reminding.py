@@ -1,0 +1,61 @@
+"""When people are reminded of one meeting: at its own moments, or at those of the process."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Final, Protocol
+
+from conversations.meetings.schedule import A_DAY, Schedule
+from conversations.quiet import QuietHours
+from conversations.turn import Speaking
+from storage.platforms import Process
+from storage.records import Meeting
+from storage.unit import Unit
+
+REMINDER: Final = "reminder"
+PHONE: Final = "phone"
+KINDS: Final = (REMINDER, PHONE)
+"""What goes out in the name of a meeting."""
+
+PHONE_OFFSETS: Final = (7 * A_DAY, A_DAY)
+
+
+class Scheduling(Speaking, Protocol):
+    """What is asked about a meeting's reminders, in a turn or outside of one."""
+
+    @property
+    def unit(self) -> Unit:
+        """Return the open unit of work."""
+
+    @property
+    def process(self) -> Process:
+        """Return the content."""
+
+    @property
+    def now(self) -> datetime:
+        """Return the moment."""
+
+
+def schedule_of(look: Scheduling, meeting: Meeting) -> Schedule | None:
+    """Return when a meeting's reminders are due: its own, or those of the process."""
+    if meeting.starts_at is None or not meeting.is_on:
+        return None
+    begins, ends = look.process.quiet_hours.times
+    own = meeting.reminder_offsets
+    return Schedule(
+        meeting.starts_at,
+        look.process.reminder_offsets if own is None else read_offsets(own),
+        QuietHours(begins, ends, look.words.zone),
+    )
+
+
+def read_offsets(written: str) -> tuple[int, ...]:
+    """Read a meeting's own offsets, as they are kept: minutes, comma separated."""
+    return tuple(int(offset) for offset in written.split(",") if offset)
+
+
+async def begin_anew(look: Scheduling, moved: Meeting) -> None:
+    """Have a meeting that was given another start reminded of again, as far as that is sensible."""
+    if schedule := schedule_of(look, moved):
+        for kind, offsets in ((REMINDER, schedule.offsets), (PHONE, PHONE_OFFSETS)):
+            anew = replace(schedule, offsets=offsets).anew(look.now)
+            await look.unit.deliveries.renew(kind, moved.id, anew)

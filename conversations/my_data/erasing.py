@@ -1,0 +1,64 @@
+"""Erasing: each subject takes away what it keeps of a person, then the person goes."""
+
+from conversations.confirmation import ask_once_more
+from conversations.inviting.slowdown import ask_to_wait
+from conversations.my_data.kept import OF_PEOPLE, OF_SEATS, kept_of_person
+from conversations.screens import Button, Screen, Style, say
+from conversations.taps.home import ShowHome
+from conversations.taps.my_data import AskErasure, Erase
+from conversations.turn import Turn
+
+
+async def forget_me(turn: Turn, argument: str) -> Screen:
+    """`/cancellami`: say what goes and what stays, and ask once more."""
+    return await ask_erasure(turn, AskErasure())
+
+
+async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
+    """Ask once more before everything about this person is erased."""
+    if turn.person is None:
+        if about := await kept_of_person(turn):
+            confirm = Button(say("button-confirm"), Erase(), Style.DANGER)
+            return Screen((*about, say("erase-codes")), ((confirm,),))
+        return Screen((say("data-nothing"),))
+    return ask_once_more(
+        say("erase-ask"),
+        say("erase-goes"),
+        say("erase-stays"),
+        say("erase-drafts"),
+        say("erase-voices"),
+        say("erase-ranking"),
+        say("erase-how"),
+        confirm=Erase(),
+        cancel=ShowHome(),
+        here=tap,
+    )
+
+
+async def erase(turn: Turn, tap: Erase) -> Screen:
+    """Erase this person. Answers of tables whose rating is over stay, as numbers without a name.
+
+    Whoever has to wait because of wrong codes cannot have those forgotten and try on.
+    """
+    if turn.person is None:
+        if wait := await ask_to_wait(turn):
+            return wait
+        await _forget(turn)
+        return Screen((say("data-nothing"),))
+    await _forget(turn)
+    await turn.meet_again()
+    return Screen((say("erase-done"),))
+
+
+async def _forget(turn: Turn) -> None:
+    """Forget seat by seat, then the person: without them nothing leads to their seats any more.
+
+    What is shown last goes first: a pair parts before its sheet goes, and the seat goes last.
+    """
+    for seat in turn.visitor.seats:
+        for subject in reversed(OF_SEATS):
+            await subject.forget(turn, seat)
+    for whole in OF_PEOPLE:
+        await whole.forget_person(turn)
+    await turn.unit.threads.forget(turn.who)
+    await turn.unit.people.forget(turn.who)

@@ -1,0 +1,36 @@
+"""The informativa: what is kept, who sees what and when, how it is erased."""
+
+from conversations.screens import Button, Phrase, Screen, Style, say
+from conversations.taps.home import ShowHome
+from conversations.taps.my_data import ReadNotice, ShowNotice
+from conversations.turn import Turn
+from storage.platforms import Process, Release
+
+
+async def privacy(turn: Turn, argument: str) -> Screen:
+    """`/privacy`: the informativa, for everybody and always."""
+    return await show_notice(turn, ShowNotice())
+
+
+def notice(process: Process) -> tuple[Phrase, ...]:
+    """Return the informativa: what is kept, who sees what and when, how it is erased."""
+    results = "live" if process.release is Release.LIVE else "closing"
+    seen = say(
+        f"notice-seen-{results}",
+        least=process.thresholds.min_answers,
+        label=process.own_objectives.label,
+    )
+    title = say("notice-title", title=process.title)
+    return (title, say("notice-kept"), seen, say("notice-others"), say("notice-erase"))
+
+
+async def show_notice(turn: Turn, tap: ShowNotice) -> Screen:
+    """Show the informativa; whoever has not confirmed it yet finds the button for that."""
+    paragraphs = notice(turn.process)
+    if turn.person is None:
+        return Screen(paragraphs)
+    if turn.person.noticed_at is None:
+        agree = Button(say("button-read"), ReadNotice(), Style.PRIMARY)
+        return Screen((*paragraphs, say("notice-how")), ((agree,),), here=tap)
+    home = (Button(say("button-home"), ShowHome()),)
+    return Screen((*paragraphs, say("page-only")), (home,), here=tap)

@@ -1,0 +1,319 @@
+"""Every table that leads to a person is shown by `/imieidati` and emptied by `/cancellami`.
+
+Or it says below why not. A new table with such a column is nobody's until it is filled in `fill`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import BigInteger, Column, DateTime, Table, Text, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from conversations.catalogue import Catalogue
+from conversations.conversation import respond
+from conversations.said import Commanded, Said, Tapped
+from conversations.taps.my_data import Erase, ShowMyData
+from conversations.turn import Sender, Turn
+from storage.engine import Database
+from storage.platforms import PACKAGED, load_process
+from storage.records import Answer, Deeds, Phase, Role
+from storage.tables import metadata
+
+NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+PROCESS = load_process(PACKAGED)
+WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
+PERSON, TABLE = 7_000_000_007, 3
+OBJECTIVE, ASIDE = PROCESS.platform(TABLE).objectives[:2]
+
+NO_TELEGRAM_ID = {"seen_updates.update_id", "quarantine.update_id", "standing_messages.message_id"}
+"""Large numbers that Telegram gives to something else than a person."""
+
+SHOWN = {
+    "people": "Nome: canarino people: name",
+    "ratings": OBJECTIVE.text,
+    "ratings aside": ASIDE.text,
+    "ballots_aside": "Risposte messe da parte",
+    "pair_requests": "Hai chiesto di rispondere in coppia",
+    "proposal_objectives": f"1. {OBJECTIVE.text[:40]}",
+    "supports": "Proposta che sostieni: «canarino proposals other: title»",
+    "coauthors": "Hai chiesto di associarti a: «canarino proposals other: title»",
+    "coauthors accepted": "porta anche il tuo nome: «canarino proposals joined: title»",
+    "votes": "confermata, al posto 1ª: canarino proposals other: title",
+    "choices": "In preparazione nella classifica, al posto 1ª: canarino proposals joined: title",
+    "wrong_codes": "Codici sbagliati provati: 1",
+    "deliveries": "non mandarteli due volte: 1",
+}
+"""What is read of rows that hold no words of their own."""
+
+UNSAID = {
+    "ballots": "the sheet itself holds nothing but its answers, which are shown",
+    "ballots aside": "as above",
+    "invitations": "what is left of a code that was used: the seat says since when",
+    "standing_messages": "where a message of the bot stands in a chat they have before them",
+    "pair_requests.code": "`/coppia` shows it while it is good for anything",
+    "proposals.attachment_id": "Telegram's number of a file: the card says that there is one",
+    "proposals presented.attachment_id": "as above",
+    "proposals presented.hidden_because": "the proposal itself says it to its author",
+    "proposals union": "what whoever leads is writing for the table is the table's",
+    "proposal_versions": "the author reads what was written before from the proposal itself",
+    "distinct_proposals": "what whoever leads said of two proposals: nobody's",
+    "questions answered.answer": "the words of the proposal's author, shown under the proposal",
+    "meetings": "what whoever leads is making for the table is the table's: `/incontro` shows it",
+    "meetings confirmed": "the table's",
+    "deliveries.kind": "how many is said",
+    "deliveries.outcome": "how many is said",
+    "announcements sent": "the table has it: it is forgotten once everybody does",
+    "journal": "what was done for the table: whoever reads its results reads the diary",
+}
+"""Why `/imieidati` does not show a table, or one column of it."""
+
+STAYS = {
+    "seats": "an empty seat without a name, which nobody can have any more",
+    "invitations": "the hash of a code that was used, to an empty seat",
+    "proposals presented": "the table has it; it has no author any more",
+    "proposals other": "as above",
+    "proposals joined": "as above",
+    "proposal_objectives": "of a presented proposal",
+    "proposal_versions": "of a presented proposal",
+    "distinct_proposals": "of presented proposals",
+    "coauthors accepted": "a co-author of a proposal the table has, without a name",
+    "questions answered": "the answer is read by all; nobody reads who asked",
+    "meetings confirmed": "the table meets, whoever called it",
+    "announcements sent": "it is under way; its words are forgotten once everybody has them",
+    "journal": "what was done stays, without the name of who did it",
+}
+"""Why a row is still there after `/cancellami`: none says whose it was."""
+
+STAYS_IN_COUNTS = STAYS | {
+    "ballots": "counted already, without a name",
+    "ratings": "counted already, without a name",
+    "own_objectives": "read with the results already, without a name",
+    "votes": "counted already, without a name",
+    "supports": "the table ranked by then",
+    "coauthors": "the table ranked by then",
+    "questions": "the table ranked by then",
+}
+"""The same once the table's work is closed."""
+
+
+def leading() -> dict[str, set[str]]:
+    """Return the columns of each table that lead to a person, directly or through other tables."""
+    found: dict[str, set[str]] = {"people": {"telegram_id"}, "ballots": {"id"}}
+    while True:
+        more = {
+            table.name: columns
+            for table in metadata.sorted_tables
+            if (columns := {each.name for each in table.columns if _leads(each, found)})
+        }
+        if {**found, **more} == found:
+            return found
+        found = {**found, **more}
+
+
+def _leads(column: Column[Any], known: dict[str, set[str]]) -> bool:
+    if any(key.column.table.name in known for key in column.foreign_keys):
+        return True
+    # A Telegram id may be kept without a key: it is a number that needs 64 bits.
+    looks_like_one = isinstance(column.type, BigInteger) or column.name.endswith("telegram_id")
+    return looks_like_one and str(column) not in NO_TELEGRAM_ID
+
+
+@dataclass
+class Holdings:
+    """One row of each kind that one person leaves, each of its texts a canary of its own."""
+
+    connection: AsyncConnection
+    canaries: dict[str, dict[str, str]] = field(default_factory=dict)
+    rows: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    async def put(self, name: str, kind: str = "", **values: Any) -> Any:
+        """Add a row, and return its first key; a text that is not given is a canary."""
+        table, label = metadata.tables[name], f"{name} {kind}".strip()
+        words = {c.name: f"canarino {label}: {c.name}" for c in _texts(table)}
+        row: dict[str, Any] = words | {
+            c.name: NOW for c in table.columns if _is_needed(c) and _is_moment(c)
+        }
+        if "roundtable" in table.columns:
+            row["roundtable"] = TABLE
+        row |= values
+        made = await self.connection.execute(
+            insert(table).values(row).returning(*table.primary_key.columns)
+        )
+        keys = made.one()
+        self.rows[label] = {c.name: key for c, key in zip(table.primary_key, keys, strict=True)}
+        self.canaries[label] = {key: word for key, word in words.items() if row[key] == word}
+        return keys[0]
+
+    async def left(self) -> dict[str, dict[str, Any]]:
+        """Read what is left of these rows."""
+        found = {}
+        for label, keys in self.rows.items():
+            table = metadata.tables[label.split()[0]]
+            same = [table.c[name] == key for name, key in keys.items()]
+            row = (await self.connection.execute(select(table).where(*same))).mappings().first()
+            if row is not None:
+                found[label] = dict(row)
+        return found
+
+
+def _texts(table: Table) -> list[Column[Any]]:
+    return [c for c in table.columns if type(c.type) is Text]
+
+
+def _is_needed(column: Column[Any]) -> bool:
+    return not column.nullable and column.server_default is None
+
+
+def _is_moment(column: Column[Any]) -> bool:
+    return isinstance(getattr(column.type, "impl_instance", column.type), DateTime)
+
+
+async def fill(holds: Holdings) -> None:
+    """Have one person leave a row in every table that can lead to them."""
+    put = holds.put
+    await put("people", telegram_id=PERSON, language="it", place="1:home")
+    ballot = await put("ballots")
+    seat = await put(
+        "seats", role=Role.PARTICIPANT, telegram_id=PERSON, ballot_id=ballot, registered_at=NOW
+    )
+    await put("invitations", seat_id=seat)
+    await put("ratings", ballot_id=ballot, objective=OBJECTIVE.id, level=4)
+    await put("own_objectives", ballot_id=ballot, level=4)
+    await put("standing_messages", telegram_id=PERSON, message_id=1)
+    aside = await put("ballots", "aside")
+    await put("ballots_aside", ballot_id=aside, seat_id=seat)
+    await put("ratings", "aside", ballot_id=aside, objective=ASIDE.id, level=4)
+    await put("pair_requests", asking_id=seat, asked_at=NOW)
+    await _propose(holds, seat)
+    await put("dissents", seat_id=seat, objective=OBJECTIVE.id, proposal_id=None)
+    await _meet(holds, seat)
+    await put("journal", seat_id=seat, deed=Deeds.MERGE.value)
+    await put("wrong_codes", telegram_id=PERSON, tries=1)
+    await put("deliveries", telegram_id=PERSON, subject=1, offset=0, tries=1)
+    await put("announcements", seat_id=seat)
+    await put("announcements", "sent", seat_id=seat, confirmed_at=NOW)
+
+
+async def _propose(holds: Holdings, seat: int) -> None:
+    put = holds.put
+    mine: dict[str, Any] = {"writer_id": seat, "revision": 1, "attachment_kind": "photo"}
+    presented = {**mine, "presented_at": NOW}
+    await put("proposals", author_id=seat, hidden_because=None, **mine)
+    await put("proposals", "union", author_id=None, hidden_because=None, **mine)
+    one = await put("proposals", "presented", author_id=seat, **presented)
+    # Of others: only their titles are of use here.
+    others = presented | dict.fromkeys(UNUSED)
+    other = await put("proposals", "other", author_id=None, **others)
+    joined = await put("proposals", "joined", author_id=None, **others)
+    await put("proposal_objectives", proposal_id=one, objective=OBJECTIVE.id)
+    await put("proposal_versions", proposal_id=one, field="title")
+    await put("distinct_proposals", first_id=one, second_id=other)
+    await put("supports", proposal_id=other, seat_id=seat)
+    await put("coauthors", proposal_id=other, seat_id=seat)
+    await put("coauthors", "accepted", proposal_id=joined, seat_id=seat, accepted=True)
+    await put("questions", proposal_id=other, seat_id=seat, answer=None)
+    await put("questions", "answered", proposal_id=other, seat_id=seat)
+    await put("choices", seat_id=seat, position=1, proposal_id=joined)
+    await put("votes", seat_id=seat, position=1, proposal_id=other)
+
+
+UNUSED = (
+    *("description", "implementers", "beneficiaries", "resources", "instruments", "timing"),
+    *("expected_results", "first_step", "attachment_kind", "attachment_id", "hidden_because"),
+)
+
+
+async def _meet(holds: Holdings, seat: int) -> None:
+    calls: dict[str, Any] = {"writer_id": seat, "sequence": 0, "reminder_offsets": None}
+    await holds.put("meetings", **calls)
+    when = {"starts_at": NOW, "minutes": 60, "confirmed_at": NOW}
+    meeting = await holds.put("meetings", "confirmed", **calls, **when)
+    await holds.put("attendances", meeting_id=meeting, seat_id=seat, answer=Answer.NO)
+
+
+async def say(database: Database, said: Said) -> str:
+    """What the person reads."""
+    async with database.unit(NOW, PERSON) as unit:
+        visitor = await unit.people.visitor(PERSON)
+        turn = Turn(unit, PROCESS, WORDS, NOW, Sender(PERSON, "Nome", "it"), visitor)
+        page = WORDS.render(await respond(turn, said), "it")
+    return page.text.replace("<b>", "").replace("</b>", "")
+
+
+async def read_everything(database: Database) -> str:
+    told, page = "", await say(database, Commanded("imieidati", ""))
+    while page not in told:
+        told += page
+        number = told.count("Tutto quello che conserviamo")
+        page = await say(database, Tapped(ShowMyData(page=number).pack()))
+    return told
+
+
+@pytest.fixture
+async def filled(database: Database) -> Holdings:
+    """What was put there; its connection is closed, and only its lists are of use."""
+    async with database.unit(NOW) as unit:
+        await unit.roundtables.ensure([p.number for p in PROCESS.platforms], Phase.RATING)
+        holds = Holdings(unit.people._connection)
+        await fill(holds)
+    return holds
+
+
+def test_what_leads_to_a_person_is_found_without_being_named() -> None:
+    found = leading()
+    assert found["deliveries"] == {"telegram_id"}, "without a key"
+    assert found["proposal_versions"] == {"proposal_id"}, "through a proposal's author"
+    assert found["ratings"] == {"ballot_id"}
+    nobodys = {"roundtables", "openings", "publications", "seen_updates", "quarantine", "pace"}
+    assert metadata.tables.keys() - found.keys() == nobodys
+
+
+async def test_every_table_that_leads_to_a_person_is_filled_here(filled: Holdings) -> None:
+    missing = leading().keys() - {label.split()[0] for label in filled.rows}
+    assert not missing, f"nobody says what is kept there, and how it goes: {missing}"
+
+
+async def test_all_that_is_kept_is_shown_or_says_why_not(
+    database: Database, filled: Holdings
+) -> None:
+    columns = {f"{label}.{each}" for label, told in filled.canaries.items() for each in told}
+    assert not UNSAID.keys() - filled.rows.keys() - columns, "a reason for what is not there"
+    told = await read_everything(database)
+    for label, words in SHOWN.items():
+        assert words in told, f"{label} is not shown:\n{told}"
+    for label, canaries in filled.canaries.items():
+        seen = {column for column, word in canaries.items() if word in told}
+        why_not = {column for column in canaries if f"{label}.{column}" in UNSAID}
+        assert not seen & why_not, f"{label}: {seen & why_not} is shown after all"
+        if label in UNSAID:
+            assert not seen, f"{label} is shown after all"
+            continue
+        assert canaries.keys() == seen | why_not, f"{label} hides {canaries.keys() - seen}"
+        assert seen or label in SHOWN, f"nothing is read of {label}"
+
+
+@pytest.mark.parametrize(
+    ("phase", "stays"),
+    [(Phase.RATING, STAYS), (Phase.CLOSED, STAYS_IN_COUNTS)],
+    ids=["open", "closed"],
+)
+async def test_all_that_is_kept_goes_or_says_why_not(
+    database: Database, filled: Holdings, phase: Phase, stays: dict[str, str]
+) -> None:
+    async with database.unit(NOW) as unit:
+        await unit.roundtables.set_phase(TABLE, phase)
+    assert "Fatto" in await say(database, Tapped(Erase().pack()))
+    async with database.unit(NOW) as unit:
+        left = await Holdings(unit.people._connection, rows=filled.rows).left()
+        everything = [
+            row
+            for table in metadata.sorted_tables
+            for row in await unit.people._connection.execute(select(table))
+        ]
+    assert left.keys() == stays.keys()
+    assert str(PERSON) not in repr(everything), "the number is nowhere"
+    assert "canarino people" not in repr(everything)
+    assert "canarino seats" not in repr(everything)

@@ -1,0 +1,129 @@
+"""The map of the house: one word for one subject, no circle of rooms, and a file for a change."""
+
+import ast
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+CONVERSATIONS = ROOT / "conversations"
+
+SUBJECTS = {
+    *("home", "inviting", "presenting", "rating", "pairing", "proposals", "merging", "ranking"),
+    *("dissent", "paper", "results", "publishing", "meetings", "reminders", "coordination"),
+    "my_data",
+}
+
+SHARED = {
+    CONVERSATIONS: {
+        *("conversation", "directory", "said", "typed", "turn", "commands", "phases", "parcels"),
+        *("roundtables", "participation", "screens", "catalogue", "forms", "numbered", "quiet"),
+        *("confirmation", "taps", "written", "sheets", "texts"),
+    },
+    CONVERSATIONS / "taps": {"packing", "vocabulary", "kinds"},
+    CONVERSATIONS / "texts" / "it": {"bot", "buttons", "demo", "forms", "trouble"},
+    ROOT / "storage": {
+        *("unit", "engine", "sqlite", "errors", "tables", "records", "upserts", "migrations"),
+        *("snapshots", "platforms", "content", "updates", "deliveries", "threads", "journal"),
+        *("people", "seats", "ballots", "roundtables"),
+    },
+}
+"""What is not one subject's: each is used by several, or by all."""
+
+WITHOUT = {
+    CONVERSATIONS / "taps": set[str](),
+    CONVERSATIONS / "texts" / "it": set[str](),
+    CONVERSATIONS: set[str](),
+    ROOT / "storage": SUBJECTS,
+}
+"""Subjects that need not have a file there: what they store may be everybody's."""
+
+
+def words(folder: Path) -> set[str]:
+    return {
+        path.stem
+        for path in folder.iterdir()
+        if path.suffix in {".py", ".ftl"} or (path.is_dir() and path.name != "__pycache__")
+    } - {"__init__"}
+
+
+@pytest.mark.parametrize("folder", SHARED, ids=lambda folder: str(folder.relative_to(ROOT)))
+def test_a_subject_has_the_same_word_everywhere(folder: Path) -> None:
+    found = words(folder) - SHARED[folder]
+    assert found - SUBJECTS == set(), "neither a subject nor said to be shared"
+    assert SUBJECTS - WITHOUT[folder] - found == set(), "a subject without a file"
+    assert SHARED[folder] - words(folder) == set(), "said to be shared and not there"
+
+
+def test_both_languages_have_the_same_files() -> None:
+    italian, *others = [words(folder) for folder in sorted((CONVERSATIONS / "texts").iterdir())]
+    assert all(other == italian for other in others)
+
+
+def packages(root: str) -> Iterator[tuple[str, str]]:
+    """Yield which package, or module at the top of `root`, imports which other."""
+    for path in (ROOT / root).rglob("*.py"):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        if "versions" in parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                for alias in node.names:
+                    target = f"{node.module}.{alias.name}".split(".")
+                    if target[0] == root and target[1] != parts[1]:
+                        yield parts[1], target[1]
+
+
+@pytest.mark.parametrize("root", ["conversations", "storage", "simulator", "bot"])
+def test_no_circle_of_packages(root: str) -> None:
+    graph: dict[str, set[str]] = {}
+    for importing, imported in packages(root):
+        graph.setdefault(importing, set()).add(imported)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as circle:
+        pytest.fail(f"these import each other in a circle: {' → '.join(circle.args[1])}")
+
+
+CHANGES = {
+    "a page of the presentation": "conversations/presenting/presentation.py",
+    "what the coordinator sees while turning pages": "conversations/presenting/leading.py",
+    "the scale's buttons": "conversations/sheets/scale.py",
+    "the question of one objective": "conversations/rating/round.py",
+    "how many own objectives somebody may add": "data/platforms.json",
+    "the code two people read aloud": "conversations/pairing/codes.py",
+    "a step of the proposal's form": "conversations/proposals/fields.py",
+    "how a proposal's card reads": "conversations/proposals/card.py",
+    "when two proposals look alike": "conversations/proposals/lookalikes.py",
+    "points of the ranking": "conversations/ranking/tally.py",
+    "the consensus of an objective": "conversations/results/tally.py",
+    "who may see values, and when": "conversations/results/release.py",
+    "what participants read once it is published": "conversations/publishing/published.py",
+    "what the informativa says": "conversations/texts/it/my_data.ftl",
+    "which buttons the panel has": "conversations/coordination/panel.py",
+    "what must be settled before a phase": "conversations/coordination/gates.py",
+    "an hour as people write it": "conversations/written/clocks.py",
+    "the calendar's file": "conversations/meetings/calendar.py",
+    "when a reminder is due": "conversations/meetings/schedule.py",
+    "the text of a nudge": "conversations/texts/it/reminders.ftl",
+    "how long an invitation is valid": "conversations/inviting/codes.py",
+    "the letter that is forwarded with an invitation": "conversations/inviting/letters.py",
+    "a sheet on paper": "conversations/paper/rating.py",
+    "a command's English word": "conversations/commands.py",
+    "what a forged button may carry": "conversations/taps/kinds.py",
+    "what is stored of pairs": "storage/pairing/pairs.py",
+}
+"""Change requests as somebody would put them, and the file a stranger should find first."""
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_has_its_file(change: str) -> None:
+    assert (ROOT / CHANGES[change]).is_file()
+
+
+def test_twenty_changes_are_enough_to_know_the_map() -> None:
+    rooms = {Path(file).parts[1] for file in CHANGES.values()}
+    assert len(CHANGES) >= 20
+    assert len(rooms & SUBJECTS) >= 10
