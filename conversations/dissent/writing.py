@@ -82,7 +82,7 @@ async def sign_dissent(turn: Turn, tap: SignDissent) -> Screen:
     """Have a dissent read with one's name, or without."""
     seat, subject = await find_subject(turn, tap.about, tap.subject)
     if mine := await _mine(turn, seat, subject):
-        await turn.unit.dissents.sign(seat.id, mine.id, bool(tap.signed))
+        await turn.unit.dissents.sign(seat.id, mine.id, tap.signed)
     return await show_dissent(turn, ShowDissent(**subject.taps))
 
 
@@ -126,8 +126,8 @@ def _asking(subject: Subject, present: Dissent | None) -> Screen:
 
 
 def _written(subject: Subject, mine: Dissent) -> Screen:
-    unsigned = Button(say("button-unsigned"), SignDissent(**subject.taps, signed=0))
-    signed = Button(say("button-signed"), SignDissent(**subject.taps, signed=1))
+    unsigned = Button(say("button-unsigned"), SignDissent(**subject.taps, signed=False))
+    signed = Button(say("button-signed"), SignDissent(**subject.taps, signed=True))
     return Screen(
         (
             say("dissent-about", title=subject.title),

@@ -140,7 +140,7 @@ def _tick(meeting: Meeting, seat: Seat, said: Attendance | None, page: int) -> B
             "button-meeting-roll-there" if is_there else "button-meeting-roll-missing",
             name=name_of(seat),
         ),
-        MarkPresent(meeting=meeting.id, seat=seat.id, present=int(not is_there), page=page),
+        MarkPresent(meeting=meeting.id, seat=seat.id, present=not is_there, page=page),
         Style.SUCCESS if is_there else None,
     )
 
@@ -151,7 +151,7 @@ async def mark_present(turn: Turn, tap: MarkPresent) -> Screen:
     _must_be_day(turn, meeting)
     if tap.seat not in [seat.id for seat, _ in await read_sitting(turn, meeting)]:
         raise Refusal(say("old-screen"))
-    await turn.unit.attendances.attend(meeting.id, tap.seat, bool(tap.present))
+    await turn.unit.attendances.attend(meeting.id, tap.seat, tap.present)
     return await show_roll(turn, ShowRoll(meeting=meeting.id, page=tap.page))
 
 

@@ -52,7 +52,7 @@ async def ask_field(turn: Turn, tap: AskField) -> Screen:
     step = next((each for each in PROPOSAL.steps if each.name == tap.field), None)
     if step is None or step.name in await _filled(turn, proposal):
         raise Refusal(say("field-filled"))
-    go = AskStep(proposal=proposal.id, step=step.name, editing=1)
+    go = AskStep(proposal=proposal.id, step=step.name, editing=True)
     letter = Screen(
         (say("field-asked", title=headline(proposal), field=heading(step)),),
         ((Button(say("button-fill", field=heading(step)), go, Style.PRIMARY),),),

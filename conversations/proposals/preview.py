@@ -52,7 +52,7 @@ async def preview(turn: Turn, manuscript: Manuscript, page: int = 0) -> Screen:
     )
     done, total = PROPOSAL.completeness(manuscript.filled)
     changes = numbered_buttons(
-        [AskStep(proposal=proposal.id, step=step.name, editing=1) for step in PROPOSAL.steps]
+        [AskStep(proposal=proposal.id, step=step.name, editing=True) for step in PROPOSAL.steps]
     )
     return Screen(
         (
