@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conversations.folding import fold
 from conversations.written.clocks import read_minutes
-from conversations.written.dates import AHEAD, check_day, comes_twice, fold, moment, read, read_hour
+from conversations.written.dates import AHEAD, check_day, comes_twice, moment, read, read_hour
 from conversations.written.days import Trouble, Unclear
 
 ROME = ZoneInfo("Europe/Rome")
