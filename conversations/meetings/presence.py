@@ -32,12 +32,8 @@ async def read_sitting(turn: Turn, meeting: Meeting) -> Sitting:
     return [
         (seat, said.get(seat.id))
         for seat in await turn.unit.seats.at(meeting.roundtable)
-        if seat.role is Role.PARTICIPANT and not _is_erased(seat)
+        if seat.role is Role.PARTICIPANT and not seat.is_erased
     ]
-
-
-def _is_erased(seat: Seat) -> bool:
-    return seat.registered_at is not None and seat.telegram_id is None
 
 
 def _gave(said: Attendance | None) -> Answer | None:
