@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from conversations.parcels import Occasion, Parcel
+from conversations.parcels import A_SECOND, Occasion, Parcel
 from conversations.screens import Button, Letter, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.reminders import (
@@ -18,8 +18,6 @@ from storage.records import Announcement, Deeds, DeliveryOutcome, Person
 ANNOUNCEMENT: Final = "announcement"
 MOST: Final = 1000
 """Characters of an announcement."""
-A_SECOND: Final = 29
-"""About how many people have it after each second."""
 
 
 @dataclass(frozen=True, slots=True)
