@@ -15,6 +15,7 @@ from conversations.taps.dissent import (
 )
 from conversations.taps.rating import ShowSummary
 from conversations.turn import Refusal, Turn
+from conversations.wording import several_lines
 from storage.records import Dissent, Seat
 
 LONGEST = 300
@@ -63,11 +64,9 @@ async def ask_dissent(turn: Turn, tap: WriteDissent) -> Screen:
 async def record_dissent(turn: Turn, tap: WriteDissent, text: str) -> Screen:
     """Keep the words as they were written, and ask whether with a name."""
     seat, subject = await find_subject(turn, tap.about, tap.subject)
-    words = text.strip()
+    words = several_lines(text, LONGEST)
     if len(words) < SHORTEST:
         raise Refusal(say("dissent-too-short"))
-    if len(words) > LONGEST:
-        raise Refusal(say("own-too-long", max=LONGEST, found=len(words)))
     written = await turn.unit.dissents.write(
         subject.roundtable,
         seat.id,

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 from conversations.folding import fold
 from conversations.meetings.facts import facts, wall
 from conversations.meetings.review import find_draft, show_draft
-from conversations.meetings.words import one_line, several_lines
 from conversations.screens import Button, Phrase, Screen, say
 from conversations.taps.meetings import (
     AskHour,
@@ -23,6 +22,7 @@ from conversations.taps.meetings import (
 )
 from conversations.taps.packing import Tap
 from conversations.turn import Refusal, Turn
+from conversations.wording import one_line, several_lines
 from conversations.written.clocks import read_minutes
 from storage.records import Meeting
 

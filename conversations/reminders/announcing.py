@@ -13,6 +13,7 @@ from conversations.taps.reminders import (
     ShowAnnouncement,
 )
 from conversations.turn import Refusal, Turn
+from conversations.wording import several_lines
 from storage.records import Announcement, Deeds, DeliveryOutcome, Person
 
 ANNOUNCEMENT: Final = "announcement"
@@ -47,9 +48,7 @@ async def ask_announcement(turn: Turn, tap: AskAnnouncement) -> Screen:
 async def read_announcement(turn: Turn, tap: AskAnnouncement, text: str) -> Screen:
     """Keep the words, and show them as everybody will read them."""
     seat = turn.seat_that_leads(tap.roundtable)
-    words = text.strip()
-    if len(words) > MOST:
-        raise Refusal(say("announce-too-long", found=len(words), most=MOST))
+    words = several_lines(text, MOST)
     draft = await turn.unit.announcements.draft(tap.roundtable, seat.id, words)
     return await show_announcement(turn, ShowAnnouncement(announcement=draft.id))
 
