@@ -6,7 +6,6 @@ What was decided stands in the half-made meeting's row, what is being asked in t
 from typing import Final
 from urllib.parse import urlsplit
 
-from conversations.folding import fold
 from conversations.meetings.facts import facts, wall
 from conversations.meetings.review import find_draft, show_draft
 from conversations.screens import Button, Phrase, Screen, say
@@ -24,6 +23,7 @@ from conversations.taps.packing import Tap
 from conversations.turn import Refusal, Turn
 from conversations.wording import one_line, several_lines
 from conversations.written.clocks import read_minutes
+from conversations.written.folding import fold
 from storage.records import Meeting
 
 LENGTHS: Final = (60, 90, 120, 180)

@@ -8,7 +8,7 @@ from typing import Final
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from conversations.folding import fold
+from conversations.written.folding import fold
 from storage.records import Proposal
 
 ALIKE: Final = 70.0

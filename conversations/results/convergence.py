@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from conversations.folding import fold
 from conversations.results.tally import Judgement, Label
+from conversations.written.folding import fold
 
 _ARTICLE: Final = re.compile(r"^(?:il|lo|la|i|gli|le|l|un|uno|una|the|an)\s+(?=\S)")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
-from conversations.written.rest import rest_of
+from conversations.written.folding import rest_of
 
 SHORTEST_MEETING: Final = 15
 LONGEST_MEETING: Final = 720

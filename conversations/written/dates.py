@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
-from conversations.folding import fold
 from conversations.written.clocks import Found, find_clock
 from conversations.written.days import Trouble, Unclear, find_day
+from conversations.written.folding import fold
 
 AHEAD: Final = timedelta(days=366)
 """Nothing is planned for later than this."""

@@ -13,7 +13,7 @@ from typing import Final
 
 from dateparser.date import DateDataParser
 
-from conversations.written.rest import rest_of
+from conversations.written.folding import rest_of
 
 RECENT: Final = timedelta(days=120)
 """A day without a year that is not longer ago was meant, and is over; an older one is next year's.
