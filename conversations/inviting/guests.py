@@ -25,7 +25,7 @@ async def invited_to(turn: Turn, number: int) -> tuple[InvitedSeat, ...]:
     return await turn.unit.invitations.invited(number, Role.PARTICIPANT)
 
 
-def tell_state(invited: InvitedSeat, now: datetime) -> Phrase:
+def describe_state(invited: InvitedSeat, now: datetime) -> Phrase:
     """Say what became of an invitation, and since or until when."""
     seat, invitation = invited.seat, invited.invitation
     state = state_of(invited, now)

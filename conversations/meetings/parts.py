@@ -60,7 +60,7 @@ async def set_minutes(turn: Turn, tap: SetMinutes) -> Screen:
     return await ask_words(turn, AskWords(meeting=draft.id, part=Part.LINK, then=Then.ON))
 
 
-async def read_length(turn: Turn, tap: AskMinutes, text: str) -> Screen:
+async def record_length(turn: Turn, tap: AskMinutes, text: str) -> Screen:
     """Take a length that was written."""
     await find_draft(turn, tap.meeting)
     minutes = read_minutes(fold(text))
@@ -95,7 +95,7 @@ def _before(turn: Turn, draft: Meeting, tap: AskWords) -> Tap:
     return AskWords(meeting=draft.id, part=Part.LINK, then=Then.ON)
 
 
-async def read_words(turn: Turn, tap: AskWords, text: str) -> Screen:
+async def record_words(turn: Turn, tap: AskWords, text: str) -> Screen:
     """Take the words for the place, the link or the agenda."""
     draft = await find_draft(turn, tap.meeting)
     read = several_lines if tap.part is Part.AGENDA else one_line

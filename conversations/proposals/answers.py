@@ -4,7 +4,7 @@ from conversations.forms import Kind, Rejected, Step, answer, pick
 from conversations.proposals.fields import PROPOSAL, heading
 from conversations.proposals.preview import preview
 from conversations.proposals.rights import Manuscript, open_manuscript
-from conversations.proposals.steps import ask, laid_aside
+from conversations.proposals.steps import laid_aside, step_screen
 from conversations.screens import Attachment, Screen, say
 from conversations.taps.proposals import AskStep, ClearStep, TickObjective
 from conversations.turn import Refusal, Turn
@@ -23,7 +23,7 @@ def ask_of(turn: Turn, manuscript: Manuscript, step: Step, editing: bool = False
     if proposal.discarded_at:
         return laid_aside(proposal)
     editing = editing or proposal.presented_at is not None
-    return ask(turn.platform(proposal.roundtable), manuscript, step, editing)
+    return step_screen(turn.platform(proposal.roundtable), manuscript, step, editing)
 
 
 async def record_words(turn: Turn, tap: AskStep, text: str) -> Screen:

@@ -86,7 +86,7 @@ async def present_proposal(turn: Turn, tap: PresentProposal) -> Screen:
     return screen.with_toast(say("proposal-presented-now"))
 
 
-async def show_attachment(turn: Turn, tap: ShowOwnAttachment) -> Screen:
+async def show_own_attachment(turn: Turn, tap: ShowOwnAttachment) -> Screen:
     """Show the attached file below the preview."""
     manuscript = await open_manuscript(turn, tap.proposal)
     screen = await preview(turn, manuscript)

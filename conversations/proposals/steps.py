@@ -22,7 +22,7 @@ from storage.platforms import Platform
 from storage.records import Proposal
 
 
-def ask(platform: Platform, manuscript: Manuscript, step: Step, editing: bool) -> Screen:
+def step_screen(platform: Platform, manuscript: Manuscript, step: Step, editing: bool) -> Screen:
     """Return the screen of a step; when `editing` it leads back to the preview."""
     proposal = manuscript.proposal
     place = PROPOSAL.steps.index(step) + 1

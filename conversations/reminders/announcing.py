@@ -45,7 +45,7 @@ async def ask_announcement(turn: Turn, tap: AskAnnouncement) -> Screen:
     )
 
 
-async def read_announcement(turn: Turn, tap: AskAnnouncement, text: str) -> Screen:
+async def record_announcement(turn: Turn, tap: AskAnnouncement, text: str) -> Screen:
     """Keep the words, and show them as everybody will read them."""
     seat = turn.seat_that_leads(tap.roundtable)
     words = several_lines(text, MOST)
@@ -82,7 +82,7 @@ async def send_announcement(turn: Turn, tap: SendAnnouncement) -> Screen:
             ANNOUNCEMENT, found.id, found.roundtable, turn.who
         )
         await turn.unit.journal.note(found.roundtable, found.seat_id, Deeds.ANNOUNCE, str(count))
-        turn.is_pressing = True
+        turn.sends_now = True
         return _shown(found, Screen((say("announce-begun", count=count),)))
     return await _how_far(turn, found)
 
@@ -119,7 +119,7 @@ async def broadcast(occasion: Occasion, announcement: Announcement) -> Broadcast
     return Broadcast(announcement, parcels, writer)
 
 
-async def told_how_far(occasion: Occasion, way: Broadcast) -> tuple[Letter | None, bool]:
+async def progress_letter(occasion: Occasion, way: Broadcast) -> tuple[Letter | None, bool]:
     """Return what the writer is told now, and whether everybody has it."""
     counts = await occasion.unit.deliveries.counts(ANNOUNCEMENT, way.announcement.id)
     if way.writer is None:
