@@ -13,10 +13,6 @@ from storage.platforms import Platform
 from storage.records import Person, Phase, Progress
 
 
-def _first_page(number: int) -> ShowStatus:
-    return ShowStatus(roundtable=number, page=0)
-
-
 async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
     """Show one page of the names of those who have not finished."""
     turn.must_read(tap.roundtable)
