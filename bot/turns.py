@@ -36,7 +36,7 @@ class Reply:
     """What a committed turn leaves to show: a page for the person, letters for others.
 
     `in_place` says whether the page may take the place of the screen that was tapped; `menu` is
-    the command menu the person gets from now on; `is_pressing` says that something was planned
+    the command menu the person gets from now on; `sends_now` says that something was planned
     which is to be sent at once.
     """
 
@@ -44,7 +44,7 @@ class Reply:
     letters: tuple[Letter, ...] = ()
     in_place: bool = True
     menu: Menu | None = None
-    is_pressing: bool = False
+    sends_now: bool = False
 
 
 class Turns:
@@ -151,7 +151,7 @@ class Turns:
             raise
         if not committed.done():
             committed.set_result(None)
-        if reply.is_pressing:
+        if reply.sends_now:
             self._hasten()
         for letter in reply.letters:
             self._spawn(self._post.bring(letter))
@@ -203,7 +203,7 @@ class Turns:
         screen = await (respond(turn, heard.said) if is_new else show_current(turn))
         page = self._words.render(screen, turn.language)
         menu = Menu(turn.audience, turn.language) if turn.menu_changed else None
-        return Reply(page, tuple(turn.letters), menu=menu, is_pressing=turn.is_pressing)
+        return Reply(page, tuple(turn.letters), menu=menu, sends_now=turn.sends_now)
 
     def _apologise(self, hearing: Hearing, reference: str) -> Reply:
         if not isinstance(hearing, Heard):

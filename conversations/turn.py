@@ -66,7 +66,7 @@ class Turn:
     visitor: Visitor
     letters: list[Letter] = field(default_factory=list)
     menu_changed: bool = False
-    is_pressing: bool = False
+    sends_now: bool = False
     """Whether something was planned that the bot is to send at once."""
     username: str = ""
     press: Callable[["Turn", Tap], Awaitable[Screen]] = _lead_nowhere

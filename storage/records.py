@@ -98,6 +98,11 @@ class Seat:
             and self.withdrawn_at is None
         )
 
+    @property
+    def is_erased(self) -> bool:
+        """Tell whether somebody sat here and erased themselves: there is nobody to be asked."""
+        return self.registered_at is not None and self.telegram_id is None
+
 
 @dataclass(frozen=True, slots=True)
 class TableSeat(Seat):

@@ -48,7 +48,7 @@ def _block(title: Phrase, voiced: Voiced) -> Phrase:
     return say("dissent-block", title=title, text=dissent.text, by=by)
 
 
-async def read_dissents(turn: Turn, tap: ReadDissents) -> Screen:
+async def show_all_dissents(turn: Turn, tap: ReadDissents) -> Screen:
     """Show one page of a table's dissents to whoever reads its results."""
     turn.must_read(tap.roundtable)
     platform = turn.platform(tap.roundtable)

@@ -15,6 +15,7 @@ from conversations.taps.dissent import (
 )
 from conversations.taps.rating import ShowSummary
 from conversations.turn import Refusal, Turn
+from conversations.wording import several_lines
 from storage.records import Dissent, Seat
 
 LONGEST = 300
@@ -63,11 +64,9 @@ async def ask_dissent(turn: Turn, tap: WriteDissent) -> Screen:
 async def record_dissent(turn: Turn, tap: WriteDissent, text: str) -> Screen:
     """Keep the words as they were written, and ask whether with a name."""
     seat, subject = await find_subject(turn, tap.about, tap.subject)
-    words = text.strip()
+    words = several_lines(text, LONGEST)
     if len(words) < SHORTEST:
         raise Refusal(say("dissent-too-short"))
-    if len(words) > LONGEST:
-        raise Refusal(say("own-too-long", max=LONGEST, found=len(words)))
     written = await turn.unit.dissents.write(
         subject.roundtable,
         seat.id,
@@ -82,7 +81,7 @@ async def sign_dissent(turn: Turn, tap: SignDissent) -> Screen:
     """Have a dissent read with one's name, or without."""
     seat, subject = await find_subject(turn, tap.about, tap.subject)
     if mine := await _mine(turn, seat, subject):
-        await turn.unit.dissents.sign(seat.id, mine.id, bool(tap.signed))
+        await turn.unit.dissents.sign(seat.id, mine.id, tap.signed)
     return await show_dissent(turn, ShowDissent(**subject.taps))
 
 
@@ -126,8 +125,8 @@ def _asking(subject: Subject, present: Dissent | None) -> Screen:
 
 
 def _written(subject: Subject, mine: Dissent) -> Screen:
-    unsigned = Button(say("button-unsigned"), SignDissent(**subject.taps, signed=0))
-    signed = Button(say("button-signed"), SignDissent(**subject.taps, signed=1))
+    unsigned = Button(say("button-unsigned"), SignDissent(**subject.taps, signed=False))
+    signed = Button(say("button-signed"), SignDissent(**subject.taps, signed=True))
     return Screen(
         (
             say("dissent-about", title=subject.title),

@@ -2,16 +2,16 @@
 
 from conversations.coordination.panel import panel_of
 from conversations.inviting.codes import find_code, hash_code
-from conversations.inviting.slowdown import ask_to_wait
+from conversations.inviting.slowdown import show_wait
 from conversations.meetings.presence import coming_lines
 from conversations.my_data.notice import show_notice
 from conversations.pairing.choosing import way_to_pair
-from conversations.pairing.sharing import way_to_confirm
+from conversations.pairing.sharing import confirmation_elsewhere
 from conversations.phases import is_past
 from conversations.presenting.following import catch_up
-from conversations.proposals.writing import next_step_of_proposals
+from conversations.proposals.writing import way_to_writing
 from conversations.publishing.reading import way_to_published
-from conversations.ranking.choosing import next_in_ranking
+from conversations.ranking.choosing import way_to_ranking
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheets.sheet import Sheet, minutes_for, open_sheet, with_whom
 from conversations.taps.home import ShowHelp, ShowHome
@@ -40,7 +40,7 @@ async def _catch_up(turn: Turn) -> None:
 
 async def claim_invitation(turn: Turn, code: str) -> Screen:
     """Bind the seat behind `code` to this person's numeric id, or say why that can't be."""
-    if wait := await ask_to_wait(turn):
+    if wait := await show_wait(turn):
         return await _turn_away(turn, *wait.paragraphs)
     found = await turn.unit.invitations.find(hash_code(code))
     if found is None:
@@ -87,7 +87,7 @@ async def _let_in(turn: Turn, seat: Seat) -> None:
     await _catch_up(turn)
 
 
-async def read_notice(turn: Turn, tap: ReadNotice) -> Screen:
+async def record_notice(turn: Turn, tap: ReadNotice) -> Screen:
     """Record that the notice was read, and begin."""
     if turn.person and turn.person.noticed_at is None:
         await turn.unit.people.notice_read(turn.who)
@@ -134,16 +134,16 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
         words.append(say("home-presenting"))
     steps = [await _next_step(turn, sheet)]
     if sheet.roundtable.phase is Phase.PROPOSALS:
-        steps.insert(0, await next_step_of_proposals(turn, platform.number))
+        steps.insert(0, await way_to_writing(turn, platform.number))
     if sheet.roundtable.phase is Phase.RANKING:
-        steps.insert(0, await next_in_ranking(turn, platform.number))
+        steps.insert(0, await way_to_ranking(turn, platform.number))
     rows = [_way_to(turn, platform.number, label, tap) for _, label, tap in steps]
     if is_past(sheet.roundtable, Phase.RATING):
         read = ShowProposals(roundtable=platform.number, page=0)
         rows.insert(-1, _way_to(turn, platform.number, say("button-all-proposals"), read))
     words += [*with_whom(sheet), *(state for state, _, _ in steps)]
     if sheet.is_open and not sheet.missing:
-        words += way_to_confirm(sheet)
+        words += confirmation_elsewhere(sheet)
     pair_words, pair_rows = way_to_pair(sheet)
     published = await way_to_published(turn, sheet.roundtable)
     if sheet.roundtable.phase is Phase.CLOSED:

@@ -14,7 +14,7 @@ async def find_invited(turn: Turn, seat_id: int) -> InvitedSeat:
     invited = await turn.unit.invitations.invited_one(seat_id)
     if invited is None or invited.seat.role is not Role.PARTICIPANT:
         raise Refusal(say("old-screen"))
-    if invited.seat.registered_at and invited.seat.telegram_id is None:
+    if invited.seat.is_erased:
         raise Refusal(say("inviting-erased"))
     led_by(turn, invited.seat)
     return invited
@@ -25,7 +25,7 @@ async def invited_to(turn: Turn, number: int) -> tuple[InvitedSeat, ...]:
     return await turn.unit.invitations.invited(number, Role.PARTICIPANT)
 
 
-def tell_state(invited: InvitedSeat, now: datetime) -> Phrase:
+def describe_state(invited: InvitedSeat, now: datetime) -> Phrase:
     """Say what became of an invitation, and since or until when."""
     seat, invitation = invited.seat, invited.invitation
     state = state_of(invited, now)

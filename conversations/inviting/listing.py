@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from conversations.inviting.guests import find_invited, invited_to, led_by, tell_state
+from conversations.inviting.guests import describe_state, find_invited, invited_to, led_by
 from conversations.inviting.letters import picture_for
 from conversations.inviting.names import LONGEST_NAME
 from conversations.inviting.seating import State, reissue, revoke, state_of
@@ -35,7 +35,7 @@ async def show_invitations(turn: Turn, tap: ShowInvitations) -> Screen:
                 "inviting-line",
                 number=number,
                 name=name_of(each.seat, LONGEST_NAME),
-                state=tell_state(each, turn.now),
+                state=describe_state(each, turn.now),
             )
             for number, each in enumerate(invited, 1)
         ]
@@ -91,7 +91,7 @@ async def show_invitation(turn: Turn, tap: ShowInvitation) -> Screen:
             say(
                 "inviting-card",
                 name=name_of(seat, LONGEST_NAME),
-                state=tell_state(invited, turn.now),
+                state=describe_state(invited, turn.now),
             ),
             *(say(key, text=brief(text, LONGEST_NAME)) for key, text in about if text),
             say(f"inviting-ways-{state}"),

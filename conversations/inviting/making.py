@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from conversations.inviting.guests import find_invited, invited_to, tell_state
+from conversations.inviting.guests import describe_state, find_invited, invited_to
 from conversations.inviting.hub import ways_on
 from conversations.inviting.letters import list_links, picture_for
 from conversations.inviting.listing import show_invitations
@@ -121,7 +121,7 @@ def _done(
             "inviting-double",
             number=number,
             name=name_of(known[0].seat, DOUBLE),
-            state=tell_state(known[0], turn.now),
+            state=describe_state(known[0], turn.now),
         )
         for number, known in enumerate(doubles, 1)
     )

@@ -11,7 +11,7 @@ WORDS = 150
 """Characters of a text before and after a change."""
 
 
-async def announce(turn: Turn, meeting: Meeting) -> None:
+async def tell_new(turn: Turn, meeting: Meeting) -> None:
     """Tell everybody else at the table of a new meeting, participants with the question."""
     title = turn.platform(meeting.roundtable).title
     words = (

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from conversations.meetings.facts import facts, wall, words_of
 from conversations.meetings.review import find_draft, show_draft
-from conversations.meetings.words import one_line, several_lines
 from conversations.screens import Button, Phrase, Screen, say
 from conversations.taps.meetings import (
     AskHour,
@@ -22,8 +21,9 @@ from conversations.taps.meetings import (
 )
 from conversations.taps.packing import Tap
 from conversations.turn import Refusal, Turn
+from conversations.wording import one_line, several_lines
 from conversations.written.clocks import read_minutes
-from conversations.written.dates import fold
+from conversations.written.folding import fold
 from storage.records import Meeting
 
 LENGTHS: Final = (60, 90, 120, 180)
@@ -60,7 +60,7 @@ async def set_minutes(turn: Turn, tap: SetMinutes) -> Screen:
     return await ask_words(turn, AskWords(meeting=draft.id, part=Part.LINK, then=Then.ON))
 
 
-async def read_length(turn: Turn, tap: AskMinutes, text: str) -> Screen:
+async def record_length(turn: Turn, tap: AskMinutes, text: str) -> Screen:
     """Take a length that was written."""
     await find_draft(turn, tap.meeting)
     minutes = read_minutes(fold(text))
@@ -95,7 +95,7 @@ def _before(turn: Turn, draft: Meeting, tap: AskWords) -> Tap:
     return AskWords(meeting=draft.id, part=Part.LINK, then=Then.ON)
 
 
-async def read_words(turn: Turn, tap: AskWords, text: str) -> Screen:
+async def record_words(turn: Turn, tap: AskWords, text: str) -> Screen:
     """Take the words for the place, the link or the agenda."""
     draft = await find_draft(turn, tap.meeting)
     read = several_lines if tap.part is Part.AGENDA else one_line

@@ -1,7 +1,7 @@
 """All that was decided about a meeting, before it counts; and what then happens."""
 
 from conversations.meetings.facts import facts, find_led, journal_detail, wall, when
-from conversations.meetings.letters import announce, tell_change
+from conversations.meetings.letters import tell_change, tell_new
 from conversations.meetings.listing import show_meeting, show_meetings
 from conversations.meetings.reminding import begin_anew
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
@@ -134,7 +134,7 @@ async def confirm_meeting(turn: Turn, tap: ConfirmMeeting) -> Screen:
     if await turn.unit.meetings.confirm(draft.id):
         detail = journal_detail(turn, draft)
         await turn.unit.journal.note(draft.roundtable, seat.id, Deeds.MEETING, detail)
-        await announce(turn, draft)
+        await tell_new(turn, draft)
     screen = await show_meeting(turn, ShowMeeting(meeting=draft.id))
     return screen.with_toast(say("meeting-made"))
 

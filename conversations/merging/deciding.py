@@ -78,7 +78,7 @@ async def reconsider(turn: Turn, tap: Reconsider) -> Screen:
     return (await show_look_alikes(turn, here)).with_toast(say("distinct-taken-back"))
 
 
-async def choose_other(turn: Turn, tap: ChooseOther) -> Screen:
+async def show_others(turn: Turn, tap: ChooseOther) -> Screen:
     """Ask with which other proposal this one is merged, also where the two do not look alike."""
     proposed, proposal = await open_listed(turn, tap.proposal)
     turn.must_lead(proposal.roundtable)

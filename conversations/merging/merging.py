@@ -5,7 +5,7 @@ from conversations.merging.uniting import Union, unite, united_author
 from conversations.numbered import numbered_buttons
 from conversations.proposals.card import describe_proposal, headline
 from conversations.proposals.fields import PROPOSAL
-from conversations.proposals.letters import reading_row, tell_seats
+from conversations.proposals.letters import tell_seats, way_to_proposal
 from conversations.proposals.lines import read_answer
 from conversations.proposals.reading import Proposed, open_listed, open_proposal, undecided
 from conversations.screens import Button, Screen, Style, pages, say, turning_row
@@ -136,7 +136,7 @@ async def merge(turn: Turn, tap: Merge) -> Screen:
         second=headline(second),
         title=headline(union),
     )
-    letter = Screen((told, say("letter-how")), (reading_row(union),))
+    letter = Screen((told, say("letter-how")), (way_to_proposal(union),))
     await tell_seats(turn, proposed, authors, letter)
     screen = await turn.follow(ShowProposal(proposal=union.id, page=0))
     return screen.with_toast(say("merge-done"))
@@ -188,7 +188,7 @@ async def unmerge(turn: Turn, tap: Unmerge) -> Screen:
     told = say("unmerged-told", title=headline(union))
     left = proposed.authors(union)
     for original in originals:
-        letter = Screen((told, say("letter-how")), (reading_row(original),))
+        letter = Screen((told, say("letter-how")), (way_to_proposal(original),))
         authors = [seat for seat in proposed.authors(original) if seat in left]
         await tell_seats(turn, proposed, authors, letter)
         left = [seat for seat in left if seat not in authors]

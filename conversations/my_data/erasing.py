@@ -1,7 +1,7 @@
 """Erasing: each subject takes away what it keeps of a person, then the person goes."""
 
 from conversations.confirmation import ask_once_more
-from conversations.inviting.slowdown import ask_to_wait
+from conversations.inviting.slowdown import show_wait
 from conversations.my_data.kept import OF_PEOPLE, OF_SEATS, kept_of_person
 from conversations.screens import Button, Screen, Style, say
 from conversations.taps.home import ShowHome
@@ -41,7 +41,7 @@ async def erase(turn: Turn, tap: Erase) -> Screen:
     Whoever has to wait because of wrong codes cannot have those forgotten and try on.
     """
     if turn.person is None:
-        if wait := await ask_to_wait(turn):
+        if wait := await show_wait(turn):
             return wait
         await _forget(turn)
         return Screen((say("data-nothing"),))

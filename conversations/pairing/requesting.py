@@ -11,7 +11,7 @@ from conversations.turn import Refusal, Turn
 from storage.records import PairRequest, ParticipantSeat
 
 
-async def ask_partner(turn: Turn, tap: AskPartner) -> Screen:
+async def send_request(turn: Turn, tap: AskPartner) -> Screen:
     """Ask somebody of the same table; asking the same person twice is no mistake."""
     seat, present = await _begin(turn, tap.roundtable)
     if present and present.asked_id != tap.seat:

@@ -57,7 +57,7 @@ async def show_paper_own(turn: Turn, tap: ShowPaperOwn) -> Screen:
     return _own_screen(turn.process, sheet, sheet.find(tap.own))
 
 
-async def rate_paper_own(turn: Turn, tap: RatePaperOwn) -> Screen:
+async def record_paper_own_rating(turn: Turn, tap: RatePaperOwn) -> Screen:
     """Record how important it is, and go back to the whole sheet."""
     sheet = await open_paper(turn, tap.seat)
     level = level_of(tap.importance)

@@ -15,6 +15,7 @@ from conversations.taps.paper import (
 )
 from conversations.taps.ranking import OpenRanking
 from conversations.turn import Refusal, Turn
+from conversations.wording import one_line
 from storage.platforms import Platform
 from storage.records import Phase, Progress, Role, Roundtable, Seat
 
@@ -82,9 +83,7 @@ async def ask_name(turn: Turn, tap: AddPaperPerson) -> Screen:
 async def record_name(turn: Turn, tap: AddPaperPerson, text: str) -> Screen:
     """Add a seat for the name somebody wrote, and go on to what can be entered for it."""
     turn.must_lead(tap.roundtable)
-    name = " ".join(text.split())
-    if len(name) > LONGEST_NAME:
-        raise Refusal(say("paper-name-too-long", max=LONGEST_NAME, found=len(name)))
+    name = one_line(text, LONGEST_NAME)
     if name in {seat.name for seat in await turn.unit.seats.at(tap.roundtable)}:
         raise Refusal(say("paper-name-taken", name=name))
     seat = await turn.unit.seats.create(tap.roundtable, Role.PARTICIPANT, name)

@@ -1,8 +1,8 @@
 """`/presenta`: the coordinator turns the pages of the table, and everybody who is in sees them."""
 
 from conversations.participation import people_in
-from conversations.phases import way_to_phase
-from conversations.presenting.following import tell_over, tell_page, thread_of
+from conversations.phases import label_to_phase
+from conversations.presenting.following import presentation_thread, tell_over, tell_page
 from conversations.presenting.presentation import presentation
 from conversations.screens import Button, Row, Screen, Style, say
 from conversations.taps.coordination import ShowPhases
@@ -25,7 +25,7 @@ async def begin_leading(turn: Turn, tap: BeginLeading) -> Screen:
     """Present the first page, in a new message to everybody; beginning twice is no mistake."""
     platform, _ = await _must_be_presentable(turn, tap.roundtable)
     if await turn.unit.roundtables.turn_page(platform.number, None, 0):
-        await turn.unit.threads.leave(thread_of(platform.number))
+        await turn.unit.threads.leave(presentation_thread(platform.number))
         await tell_page(turn, platform, 0)
     return await show_leading(turn, ShowLeading(roundtable=platform.number))
 
@@ -54,7 +54,7 @@ async def _must_be_presentable(turn: Turn, number: int) -> tuple[Platform, Round
     turn.must_lead(number)
     roundtable = await turn.roundtable(number)
     if roundtable.phase is not Phase.PRESENTATION:
-        present = way_to_phase(roundtable.phase)
+        present = label_to_phase(roundtable.phase)
         raise Refusal(say("leading-other-phase", table=number, to=present))
     return turn.platform(number), roundtable
 

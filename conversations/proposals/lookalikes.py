@@ -1,7 +1,6 @@
 """Look-alikes: proposals whose words are so much the same that they may be one."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
@@ -9,6 +8,7 @@ from typing import Final
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from conversations.written.folding import fold
 from storage.records import Proposal
 
 ALIKE: Final = 70.0
@@ -54,9 +54,7 @@ def likeness(one: Iterable[str], other: Iterable[str]) -> float:
 
 def weighty_words(text: str) -> list[str]:
     """Return a text's words in small letters without accents, those of no weight left out."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(each for each in plain if not unicodedata.combining(each))
-    return [word for word in re.findall(r"[^\W_]+", bare) if word not in _LIGHT]
+    return [word for word in re.findall(r"[^\W_]+", fold(text)) if word not in _LIGHT]
 
 
 def _weighty(proposal: Proposal) -> list[str]:

@@ -4,7 +4,7 @@ from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
 from conversations.proposals.fields import PROPOSAL, filled, heading
-from conversations.proposals.letters import reading_row, tell_seats
+from conversations.proposals.letters import tell_seats, way_to_proposal
 from conversations.proposals.lines import LONGEST, read_line
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
 from conversations.proposals.writing import begin_for
@@ -29,7 +29,7 @@ async def propose_for_table(turn: Turn, tap: ProposeForTable) -> Screen:
     return await begin_for(turn, tap.roundtable, None, seat)
 
 
-async def choose_field(turn: Turn, tap: ChooseField) -> Screen:
+async def show_fields(turn: Turn, tap: ChooseField) -> Screen:
     """Ask which of the empty fields the author is to fill."""
     _, proposal = await _lead(turn, tap.proposal)
     empty = [step for step in PROPOSAL.steps if step.name not in await _filled(turn, proposal)]
@@ -46,13 +46,13 @@ async def choose_field(turn: Turn, tap: ChooseField) -> Screen:
     )
 
 
-async def ask_field(turn: Turn, tap: AskField) -> Screen:
+async def request_field(turn: Turn, tap: AskField) -> Screen:
     """Ask the authors to fill one field; asking again is the same message."""
     proposed, proposal = await _lead(turn, tap.proposal)
     step = next((each for each in PROPOSAL.steps if each.name == tap.field), None)
     if step is None or step.name in await _filled(turn, proposal):
         raise Refusal(say("field-filled"))
-    go = AskStep(proposal=proposal.id, step=step.name, editing=1)
+    go = AskStep(proposal=proposal.id, step=step.name, editing=True)
     letter = Screen(
         (say("field-asked", title=headline(proposal), field=heading(step)),),
         ((Button(say("button-fill", field=heading(step)), go, Style.PRIMARY),),),
@@ -117,5 +117,5 @@ async def _filled(turn: Turn, proposal: Proposal) -> frozenset[str]:
 
 
 async def _tell_authors(turn: Turn, proposed: Proposed, proposal: Proposal, letter: Screen) -> None:
-    with_way = Screen(letter.paragraphs, (reading_row(proposal),))
+    with_way = Screen(letter.paragraphs, (way_to_proposal(proposal),))
     await tell_seats(turn, proposed, proposed.authors(proposal), with_way)

@@ -52,7 +52,7 @@ async def preview(turn: Turn, manuscript: Manuscript, page: int = 0) -> Screen:
     )
     done, total = PROPOSAL.completeness(manuscript.filled)
     changes = numbered_buttons(
-        [AskStep(proposal=proposal.id, step=step.name, editing=1) for step in PROPOSAL.steps]
+        [AskStep(proposal=proposal.id, step=step.name, editing=True) for step in PROPOSAL.steps]
     )
     return Screen(
         (
@@ -86,7 +86,7 @@ async def present_proposal(turn: Turn, tap: PresentProposal) -> Screen:
     return screen.with_toast(say("proposal-presented-now"))
 
 
-async def show_attachment(turn: Turn, tap: ShowOwnAttachment) -> Screen:
+async def show_own_attachment(turn: Turn, tap: ShowOwnAttachment) -> Screen:
     """Show the attached file below the preview."""
     manuscript = await open_manuscript(turn, tap.proposal)
     screen = await preview(turn, manuscript)

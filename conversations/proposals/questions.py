@@ -3,7 +3,7 @@
 from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
-from conversations.proposals.letters import reading_row, tell_seats
+from conversations.proposals.letters import tell_seats, way_to_proposal
 from conversations.proposals.lines import LONGEST, read_line
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
 from conversations.proposals.supporting import joining_letter, must_be_anothers
@@ -52,11 +52,11 @@ def _question_letter(proposal: Proposal, question: Question) -> Screen:
             say("verbatim", text=question.text),
             say("question-how"),
         ),
-        ((reply,), reading_row(proposal)),
+        ((reply,), way_to_proposal(proposal)),
     )
 
 
-async def answer_question(turn: Turn, tap: AnswerQuestion) -> Screen:
+async def ask_answer(turn: Turn, tap: AnswerQuestion) -> Screen:
     """Wait for the answer to a question."""
     question, proposal, _ = await _open_question(turn, tap.question)
     return Screen(
@@ -81,7 +81,7 @@ async def record_answer(turn: Turn, tap: AnswerQuestion, text: str) -> Screen:
             say("card-question", question=question.text, answer=words),
             say("letter-how"),
         ),
-        (reading_row(proposal),),
+        (way_to_proposal(proposal),),
     )
     await tell_seats(turn, proposed, [question.seat_id], letter)
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))

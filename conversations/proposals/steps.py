@@ -22,7 +22,7 @@ from storage.platforms import Platform
 from storage.records import Proposal
 
 
-def ask(platform: Platform, manuscript: Manuscript, step: Step, editing: bool) -> Screen:
+def step_screen(platform: Platform, manuscript: Manuscript, step: Step, editing: bool) -> Screen:
     """Return the screen of a step; when `editing` it leads back to the preview."""
     proposal = manuscript.proposal
     place = PROPOSAL.steps.index(step) + 1
@@ -42,7 +42,7 @@ def ask(platform: Platform, manuscript: Manuscript, step: Step, editing: bool) -
             *_file_buttons(manuscript, step),
             *(_leaving(manuscript, step) if editing else _stepping(manuscript, step)),
         ),
-        here=AskStep(proposal=proposal.id, step=step.name, editing=int(editing)),
+        here=AskStep(proposal=proposal.id, step=step.name, editing=editing),
     )
 
 
@@ -124,8 +124,8 @@ def _tick_buttons(
         tap = TickObjective(
             proposal=manuscript.proposal.id,
             objective=objective.id,
-            on=int(not ticked),
-            editing=int(editing),
+            on=not ticked,
+            editing=editing,
         )
         label = "button-ticked" if ticked else "button-unticked"
         buttons.append(Button(say(label, number=str(number)), tap))
@@ -157,7 +157,7 @@ def _stepping(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:
 def _to(draft: Proposal, step: Step | None) -> AskStep | ShowPreview:
     if step is None:
         return ShowPreview(proposal=draft.id, page=0)
-    return AskStep(proposal=draft.id, step=step.name, editing=0)
+    return AskStep(proposal=draft.id, step=step.name, editing=False)
 
 
 def _leaving(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:

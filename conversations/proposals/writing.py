@@ -56,7 +56,7 @@ def _stands(proposal: Proposal) -> bool:
     return proposal.presented_at is not None and proposal.merged_into_id is None
 
 
-async def next_step_of_proposals(turn: Turn, number: int) -> tuple[Phrase, Phrase, Tap]:
+async def way_to_writing(turn: Turn, number: int) -> tuple[Phrase, Phrase, Tap]:
     """Return what a participant may do about proposals: words, and a button's label and tap."""
     seat = turn.seat_of_participant(number)
     draft = await turn.unit.proposals.draft(seat.id, seat.id)

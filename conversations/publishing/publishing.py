@@ -3,7 +3,7 @@
 from conversations.confirmation import ask_once_more
 from conversations.participation import people_in
 from conversations.phases import is_past, name_of_phase
-from conversations.publishing.published import PUBLISHED, leaves_of
+from conversations.publishing.pages import PUBLISHABLE, leaves_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.publishing import (
@@ -30,7 +30,7 @@ async def show_publications(turn: Turn, tap: ShowPublications) -> Screen:
     platform = turn.platform(tap.roundtable)
     told: list[Phrase] = []
     rows: list[Row] = []
-    for phase in PUBLISHED:
+    for phase in PUBLISHABLE:
         words, row = await _state(turn, platform, phase)
         told.append(words)
         rows += row

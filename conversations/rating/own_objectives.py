@@ -21,6 +21,7 @@ from conversations.taps.rating import (
     WriteOwnObjective,
 )
 from conversations.turn import Refusal, Turn
+from conversations.wording import one_line
 from storage.platforms import Process
 from storage.records import OwnObjective
 
@@ -187,11 +188,9 @@ async def _own(turn: Turn, sheet: Sheet, own_id: int) -> OwnObjective:
 
 def read_own_words(process: Process, text: str) -> str:
     """Return what was written as the words of an own objective; refuses too few and too many."""
-    words, longest = " ".join(text.split()), process.own_objectives.max_length
+    words = one_line(text, process.own_objectives.max_length)
     if len(words) < SHORTEST:
         raise Refusal(say("own-too-short"))
-    if len(words) > longest:
-        raise Refusal(say("own-too-long", max=longest, found=len(words)))
     return words
 
 

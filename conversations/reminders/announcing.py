@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from conversations.parcels import Occasion, Parcel
+from conversations.parcels import A_SECOND, Occasion, Parcel
 from conversations.screens import Button, Letter, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.reminders import (
@@ -13,13 +13,12 @@ from conversations.taps.reminders import (
     ShowAnnouncement,
 )
 from conversations.turn import Refusal, Turn
+from conversations.wording import several_lines
 from storage.records import Announcement, Deeds, DeliveryOutcome, Person
 
 ANNOUNCEMENT: Final = "announcement"
 MOST: Final = 1000
 """Characters of an announcement."""
-A_SECOND: Final = 29
-"""About how many people have it after each second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +45,10 @@ async def ask_announcement(turn: Turn, tap: AskAnnouncement) -> Screen:
     )
 
 
-async def read_announcement(turn: Turn, tap: AskAnnouncement, text: str) -> Screen:
+async def record_announcement(turn: Turn, tap: AskAnnouncement, text: str) -> Screen:
     """Keep the words, and show them as everybody will read them."""
     seat = turn.seat_that_leads(tap.roundtable)
-    words = text.strip()
-    if len(words) > MOST:
-        raise Refusal(say("announce-too-long", found=len(words), most=MOST))
+    words = several_lines(text, MOST)
     draft = await turn.unit.announcements.draft(tap.roundtable, seat.id, words)
     return await show_announcement(turn, ShowAnnouncement(announcement=draft.id))
 
@@ -85,7 +82,7 @@ async def send_announcement(turn: Turn, tap: SendAnnouncement) -> Screen:
             ANNOUNCEMENT, found.id, found.roundtable, turn.who
         )
         await turn.unit.journal.note(found.roundtable, found.seat_id, Deeds.ANNOUNCE, str(count))
-        turn.is_pressing = True
+        turn.sends_now = True
         return _shown(found, Screen((say("announce-begun", count=count),)))
     return await _how_far(turn, found)
 
@@ -122,7 +119,7 @@ async def broadcast(occasion: Occasion, announcement: Announcement) -> Broadcast
     return Broadcast(announcement, parcels, writer)
 
 
-async def told_how_far(occasion: Occasion, way: Broadcast) -> tuple[Letter | None, bool]:
+async def progress_letter(occasion: Occasion, way: Broadcast) -> tuple[Letter | None, bool]:
     """Return what the writer is told now, and whether everybody has it."""
     counts = await occasion.unit.deliveries.counts(ANNOUNCEMENT, way.announcement.id)
     if way.writer is None:

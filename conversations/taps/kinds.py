@@ -2,8 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, Strict
 
+Flag = Annotated[bool, Strict()]
+"""Yes or no; a number or a word that only looks like one of them is refused."""
 RoundtableNumber = Annotated[int, Field(ge=1, le=999)]
 ObjectiveId = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=40)]
 RowId = Annotated[int, Field(ge=0, le=2**31 - 1)]

@@ -1,1 +1,1 @@
-"""What people write as a time: days, clocks, dates."""
+"""What people write, read: folded, and as a time in days, clocks and dates."""

@@ -93,7 +93,7 @@ async def test_what_was_written_into_a_proposal_is_there_once(
         for number in range(12):
             step = STEPS[number % len(STEPS)]
             words = f"Parole vere {kill}-{number}"
-            forges(anna, AskStep(proposal=proposal.id, step=step, editing=1).pack())
+            forges(anna, AskStep(proposal=proposal.id, step=step, editing=True).pack())
             theatre.simulator.says(anna.id, words)
             written[step].append(words)
         await killed.dies()

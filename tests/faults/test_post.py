@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.delivery import Delivery, Outcome
+from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.post import Post
 from conversations.catalogue import Catalogue, Insert, ScreenTooLong
@@ -84,7 +85,8 @@ class Letters:
     """The post on its own, and Anna, 7, who gets it."""
 
     def __init__(self, database: Database, delivery: Delivery) -> None:
-        self.post = Post(database, WORDS, delivery, Pace(database, lambda: NOW), lambda: NOW)
+        pace = Pace(database, lambda: NOW)
+        self.post = Post(Outbox(database, WORDS, delivery, pace, lambda: NOW))
 
     async def bring(self, text: str, thread: str | None = "t") -> None:
         await self.post.bring(Letter(7, "it", told(text), thread))

@@ -15,12 +15,14 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot import sender as sending
 from bot.delivery import Delivery, Outcome
+from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.post import Post
 from bot.rounds import Rounds
 from bot.sender import Sender
 from conversations.catalogue import Catalogue
 from conversations.parcels import Parcel
+from storage.deliveries import Deliveries
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, load_process
 from storage.records import DeliveryOutcome, Meeting, Phase, Role
@@ -47,13 +49,14 @@ class Replica:
     def __init__(self, database: Database, delivery: Delivery, hour: Hour) -> None:
         pace = Pace(database, lambda: hour.now)
         self.delivery = delivery
-        self.sender = Sender(database, WORDS, delivery, pace, lambda: hour.now)
+        outbox = Outbox(database, WORDS, delivery, pace, lambda: hour.now)
+        self.sender = Sender(outbox)
         self.rounds = Rounds(
             database=database,
             process=load_process(PACKAGED),
             words=WORDS,
             sender=self.sender,
-            post=Post(database, WORDS, delivery, pace, lambda: hour.now),
+            post=Post(outbox),
             now=lambda: hour.now,
         )
 
@@ -148,7 +151,7 @@ async def dies(replica: Replica, where: str, monkeypatch: pytest.MonkeyPatch) ->
         await asyncio.Event().wait()
 
     with monkeypatch.context() as patch:
-        patch.setattr(Delivery if where == "send" else Sender, where, hang)
+        patch.setattr(Delivery if where == "send" else Deliveries, where, hang)
         replica.rounds.make()
         async with asyncio.timeout(10):
             await reached.wait()
@@ -178,7 +181,7 @@ async def test_deaths_between_send_and_mark_never_make_a_third(
     monkeypatch.setattr(sending, "CLAIMED_AT_ONCE", 4)
     stands = await table.meets()
     for _ in range(2):
-        await dies(table.replica(), "_mark", monkeypatch)
+        await dies(table.replica(), "mark", monkeypatch)
         table.hour.now += sending.LEASE
     for _ in range(3):
         await table.replica().look()

@@ -129,7 +129,7 @@ CASES: dict[str, Case] = {
     "step": lambda s: (
         Phase.PROPOSALS,
         s.anna,
-        proposals.AskStep(proposal=s.draft, step="implementers", editing=0),
+        proposals.AskStep(proposal=s.draft, step="implementers", editing=False),
         "Il Comune\nLe scuole",
     ),
     "pair code": lambda s: (
@@ -212,7 +212,7 @@ async def test_words_count_once(stage: Stage, case: str) -> None:
 
 @pytest.mark.parametrize("backend", ["sqlite"])
 async def test_a_photo_counts_once(stage: Stage) -> None:
-    place = proposals.AskStep(proposal=stage.draft, step="attachment", editing=0)
+    place = proposals.AskStep(proposal=stage.draft, step="attachment", editing=False)
     await goes_to(stage, Phase.PROPOSALS, stage.anna, place)
 
     async def sends() -> int | None:

@@ -80,7 +80,7 @@ async def test_nobody_has_to_say_why(theatre: Theatre) -> None:
     await anna.says("/incontro")
     await anna.taps("Non posso")
     await anna.says("x" * 301)
-    assert anna.sees("Sono 301 caratteri", "al massimo 300")
+    assert anna.sees("301 caratteri, se ne possono usare 300")
     await anna.taps("Salta")
     await anna.taps("Salta")
     assert anna.sees("Hai risposto: non posso")

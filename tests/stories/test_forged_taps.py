@@ -171,7 +171,7 @@ OTHERWISE = {
     **{"language": "it", "asked_by": "risultati", "step": "title", "field": "title"},
     **{"mark": "00000000", "month": "2026-12-03", "day": "2026-12-03", "then": "on"},
     **{"part": "place", "answer": "yes", "minutes": "60", "page": "0", "pair": "0"},
-    "offset": "120",
+    **{"offset": "120", "wish": "all"},
 }
 """What other fields say; numbers are 1."""
 

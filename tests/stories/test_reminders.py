@@ -276,7 +276,7 @@ async def test_who_leads_chooses_the_reminders_of_one_meeting(theatre: Theatre) 
     assert len(got(anna)) == 1
     await paola.taps("Come per gli altri")
     assert paola.sees("7 giorni prima")
-    await anna.forges(f"1:rmat:{stands.id}:30:yes")
+    await anna.forges(f"1:rmat:{stands.id}:30:1")
     assert anna.reads("solo chi coordina")
-    await paola.forges(f"1:rmat:{stands.id}:31:yes")
+    await paola.forges(f"1:rmat:{stands.id}:31:1")
     assert paola.alerted

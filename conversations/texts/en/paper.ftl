@@ -12,7 +12,6 @@ paper-ask-name =
     <b>A person without Telegram, table { $table }</b>
 
     Write name and surname here, as a message. If you changed your mind, press <b>Cancel</b>.
-paper-name-too-long = The name has { $found } characters, { $max } can be used. Write it shorter.
 paper-name-taken = { $name } is at the table already. If this is somebody else, add what tells them apart, for example their organisation.
 paper-added = <b>{ $name }</b> has a seat at the table now.
 paper-of = <b>Sheet on paper of { $name }</b>

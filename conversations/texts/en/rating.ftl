@@ -37,7 +37,6 @@ own-write =
     If you have changed your mind, press <b>Cancel</b>.
 own-present = It now says: "{ $text }"
 own-too-short = That is too short for an objective. Write it with a few more words.
-own-too-long = The text has { $found } characters, { $max } can be used. It is still above: copy it, shorten it and send it again.
 own-rate-title = <b>Your own objective</b>
 own-ask-removal = Do you want to take this objective off your sheet? Press <b>Confirm</b>, or <b>Cancel</b> to keep it.
 own-removed = Taken off your sheet.

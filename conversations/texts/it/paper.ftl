@@ -12,7 +12,6 @@ paper-ask-name =
     <b>Una persona senza Telegram, tavolo { $table }</b>
 
     Scrivi qui nome e cognome, come un messaggio. Se hai cambiato idea, premi <b>Annulla</b>.
-paper-name-too-long = Il nome è di { $found } caratteri, se ne possono usare { $max }. Scrivilo più corto.
 paper-name-taken = Al tavolo c'è già { $name }. Se è un'altra persona, aggiungi qualcosa che la distingua, per esempio l'ente.
 paper-added = <b>{ $name }</b> adesso ha un posto al tavolo.
 paper-of = <b>Scheda cartacea di { $name }</b>

@@ -1,4 +1,4 @@
-"""Words about a meeting that somebody writes: read, or refused where they are too many."""
+"""Words that somebody writes: read, or refused where they are too many."""
 
 from conversations.screens import say
 from conversations.turn import Refusal
@@ -16,5 +16,5 @@ def several_lines(text: str, most: int) -> str:
 
 def _within(words: str, most: int) -> str:
     if len(words) > most:
-        raise Refusal(say("meeting-words-too-long", found=len(words), most=most))
+        raise Refusal(say("form-too-long", found=len(words), max=most))
     return words

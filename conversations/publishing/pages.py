@@ -1,6 +1,6 @@
 """What participants read of a phase: the pages, and whether these may be read at all."""
 
-from typing import Final
+from typing import Final, get_args
 
 from conversations.dissent.pages import describe_dissents
 from conversations.participation import read_participation
@@ -11,11 +11,12 @@ from conversations.results.pages import Leaves, added_pages, judged_pages, propo
 from conversations.results.release import are_released
 from conversations.screens import Phrase, say
 from conversations.taps.dissent import About
+from conversations.taps.publishing import PublishedPhase
 from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import ParticipantSeat, Phase, Roundtable
 
-PUBLISHED: Final = (Phase.RATING, Phase.PROPOSALS, Phase.RANKING)
+PUBLISHABLE: Final[tuple[PublishedPhase, ...]] = get_args(PublishedPhase)
 """The phases that leave something to publish."""
 
 
@@ -47,7 +48,7 @@ async def published_phases(turn: Turn, roundtable: Roundtable) -> list[Phase]:
     What was published stays hidden while its phase is open again.
     """
     published = await turn.unit.publications.at(roundtable.number)
-    return [phase for phase in PUBLISHED if phase in published and is_past(roundtable, phase)]
+    return [phase for phase in PUBLISHABLE if phase in published and is_past(roundtable, phase)]
 
 
 async def _of_rating(
