@@ -2,9 +2,11 @@
 
 import asyncio
 import fcntl
+import functools
 import itertools
 import os
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Coroutine, Iterator
@@ -165,6 +167,19 @@ def pytest_configure(config: pytest.Config) -> None:
         if os.geteuid() == 0:
             shutil.chown(folder.name, "postgres")
         config.add_cleanup(Postgres(programs, Path(folder.name)).stop)
+
+
+class Unsynced(sqlite3.Connection):
+    """Does not wait for the disk: nobody pulls the plug of a test, and to die needs no disk."""
+
+    def execute(self, sql: str, *parameters: Any) -> sqlite3.Cursor:
+        return super().execute(sql.replace("synchronous = FULL", "synchronous = OFF"), *parameters)
+
+
+@pytest.fixture(autouse=True)
+def unsynced(monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = functools.partial(sqlite3.connect, factory=Unsynced)
+    monkeypatch.setattr(sqlite3, "connect", connect)
 
 
 @pytest.fixture(autouse=True)
