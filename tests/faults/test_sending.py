@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from program import Program
-from seen_through import until
+from seen_through import LONG, until
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import create_async_engine
 from straight import Straight
@@ -278,11 +278,11 @@ async def test_kills_in_the_middle_of_an_announcement(theatre: Theatre, program:
     for _ in range(kills):
         before = got().total()
         await program.start()
-        await until(lambda before=before: got().total() > before + 5, 30)
+        await until(lambda before=before: got().total() > before + 5, LONG)
         await program.ends(signal.SIGKILL)
         await lease_runs_out(theatre.database_url)
     await program.start()
-    await until(lambda: " su 80" in paola.screen.text, 30)
+    await until(lambda: " su 80" in paola.screen.text, LONG)
     assert await program.ends(signal.SIGTERM) == 0
     async with theatre.stored() as unit:
         became = await unit.deliveries.counts("announcement", announced.id)
