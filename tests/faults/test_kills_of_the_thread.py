@@ -13,7 +13,7 @@ from conversations.taps.proposals import AskStep
 from conversations.taps.ranking import ChangeRanking, ChooseProposal, ConfirmRanking
 from storage.records import Phase, Proposal, Seat, TableSeat
 from tests.faults.program import Program
-from tests.faults.seen_through import forges, until
+from tests.faults.seen_through import LONG, forges, until
 from tests.stories.proposing import found
 from tests.theatre import Actor, Theatre
 
@@ -34,7 +34,7 @@ class Killed:
         """Start the program, and wait until it has worked on all there is."""
         before = self._starts()
         await self.program.start()
-        await until(lambda: self._starts() > before and not self.theatre.simulator.pending, 30)
+        await until(lambda: self._starts() > before and not self.theatre.simulator.pending, LONG)
 
     def _starts(self) -> int:
         log = self.program.log
@@ -44,7 +44,9 @@ class Killed:
         """Kill it some milliseconds from now, in the middle of something."""
         pending = len(self.theatre.simulator.world.updates.pending)
         some = self._chance.randrange(max(pending, 1))
-        await until(lambda: len(self.theatre.simulator.world.updates.pending) <= pending - some, 30)
+        await until(
+            lambda: len(self.theatre.simulator.world.updates.pending) <= pending - some, LONG
+        )
         await asyncio.sleep(self._chance.uniform(0, 0.02))
         await self.program.ends(signal.SIGKILL)
 

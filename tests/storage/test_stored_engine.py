@@ -73,6 +73,18 @@ async def test_a_folder_that_went_away(tmp_path: Path) -> None:
     await database.close()
 
 
+async def test_what_was_confirmed_waited_for_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other tests do not wait for it: so here is what SQLite is asked for outside of them."""
+    monkeypatch.undo()
+    engine = sqlite_engine(tmp_path / "new.db", 1)
+    async with engine.begin() as connection:
+        asked = await connection.execute(text("PRAGMA synchronous"))
+        assert asked.scalar_one() == 2, "FULL"
+    await engine.dispose()
+
+
 async def test_a_locked_file_is_waited_for(tmp_path: Path) -> None:
     file = tmp_path / "locked.db"
     engine = sqlite_engine(file, patience=0.01)
