@@ -12,26 +12,31 @@ from bot.request import AiohttpRequest
 from bot.settings import Settings
 from conversations.inviting import seating
 from conversations.inviting.seating import Guest, Ticket
+from conversations.written.signs import one_line
 from storage.records import Invitation, InvitedSeat, Role, Seat
 from storage.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """A new invitation. `start` is the `/start` payload; `link` is None without a username."""
+    """A new invitation. `start` is the `/start` payload; `link` is None without a username.
+
+    `code` is the same payload in groups, for whoever types it instead of opening the link.
+    """
 
     table: int | None
     role: Role
     name: str | None
     start: str
     link: str | None
+    code: str
 
     @classmethod
     def by(cls, ticket: Ticket, username: str | None) -> Self:
         """Return what is printed of a ticket."""
         link = ticket.link(username) if username else None
         seat = ticket.seat
-        return cls(seat.roundtable, seat.role, seat.name, ticket.code, link)
+        return cls(seat.roundtable, seat.role, seat.name, ticket.code, link, ticket.spelt)
 
     def as_json(self) -> dict[str, Any]:
         """Return it as `crocevia invite --json` prints it."""
@@ -40,8 +45,8 @@ class Invited:
     def as_line(self) -> str:
         """Return it as one line for people."""
         where = f"table {self.table}" if self.table else "all tables"
-        parts = (where, self.role.value, self.name or "-", self.link or f"/start {self.start}")
-        return "\t".join(parts)
+        way = self.link or f"/start {self.start}"
+        return "\t".join((where, self.role.value, self.name or "-", way, self.code))
 
 
 async def invite(
@@ -84,4 +89,4 @@ def describe(invitation: Invitation, seat: Seat, now: datetime) -> str:
     else:
         state = f"open until {invitation.expires_at:%Y-%m-%d}"
     where = f"table {seat.roundtable}" if seat.roundtable else "all tables"
-    return "\t".join((str(invitation.id), where, seat.role.value, seat.name or "-", state))
+    return "\t".join((str(invitation.id), where, seat.role.value, one_line(seat.name or "-"), state))

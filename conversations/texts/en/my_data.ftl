@@ -28,7 +28,7 @@ data-answer =
     { $text }
     → <b>{ $answer }</b>
 data-own =
-    Added by you: "{ $text }"
+    Added by you: “{ $text }”
     → <b>{ $answer }</b>
 role-participant = Participant
 role-coordinator = Coordinator
