@@ -89,4 +89,6 @@ def describe(invitation: Invitation, seat: Seat, now: datetime) -> str:
     else:
         state = f"open until {invitation.expires_at:%Y-%m-%d}"
     where = f"table {seat.roundtable}" if seat.roundtable else "all tables"
-    return "\t".join((str(invitation.id), where, seat.role.value, one_line(seat.name or "-"), state))
+    return "\t".join(
+        (str(invitation.id), where, seat.role.value, one_line(seat.name or "-"), state)
+    )

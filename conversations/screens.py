@@ -12,7 +12,7 @@ ROOM = 1500
 """Characters of a page that are pleasant to read on a small phone."""
 WORDS_AROUND = 30
 Value = Union[str, int, float, datetime, "Dated", "Quoted", "Lines", "Phrase"]
-"""What is said in a phrase. Text is one line, whatever it was: only `Quoted` and `Lines` have more."""
+"""What is said in a phrase. Text is one line, whatever it was; `Quoted` and `Lines` have more."""
 Thing = TypeVar("Thing")
 
 

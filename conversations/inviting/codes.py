@@ -80,7 +80,7 @@ def find_code(text: str) -> str | None:
 
 
 def _unwrap(text: str) -> Iterator[str]:
-    """Yield a text as it is, then with what is percent-encoded in it read once, twice …"""
+    """Yield a text as it is, then with what is percent-encoded in it read once, twice, thrice."""
     for _ in range(_WRAPPINGS):
         yield text
         before, text = text, unquote(text)

@@ -2,6 +2,7 @@
 
 from conversations.confirmation import ask_once_more
 from conversations.dissent.pages import own_dissents
+from conversations.inviting.names import read_names
 from conversations.inviting.slowdown import ask_to_wait
 from conversations.meetings.remembered import told_of
 from conversations.pairing.parting import kept_of_pairing, leave_for_good
@@ -61,6 +62,7 @@ async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
     person = turn.person
     place = unpack(person.place) if person.place else None
     sent = await turn.unit.deliveries.about(person.telegram_id)
+    asked_back = read_names(await turn.unit.people.asked_back(turn.who) or "", apart=True)
     leaves: list[tuple[Phrase, ...]] = [
         (
             say("data-person", name=person.name, id=str(person.telegram_id)),
@@ -74,6 +76,8 @@ async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
             *tried,
         )
     ]
+    if asked_back:
+        leaves += pages([say("data-asked-back", name=name) for name in asked_back])
     for seat in turn.visitor.seats:
         leaves += pages(await _data_of(turn, seat))
     leaf = open_at(tap.page, leaves, lambda to: ShowMyData(page=to))

@@ -10,7 +10,9 @@ from conversations.inviting.codes import LETTERS, find_code, new_code, spell
 CODE = "7KQ2M9XD04RTHVWB"
 OLD = "-dW9aBq3_xYz0123456789ABCDEFGhi_"
 LINK = f"https://t.me/crocevia_bot?start={CODE}"
-SAFE = "https://eur01.safelinks.protection.outlook.com/?url={link}&data=05%7C01%7Canna%40x.it%7C{h}%7C"
+SAFE = (
+    "https://eur01.safelinks.protection.outlook.com/?url={link}&data=05%7C01%7Canna%40x.it%7C{h}%7C"
+)
 HASH = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
 WEB = "https://web.telegram.org/k/#?tgaddr="
 
@@ -55,9 +57,12 @@ def test_letters_that_look_like_figures_are_those() -> None:
         lambda link: f"Apri <{SAFE.format(link=quote(link, safe=''), h=HASH)}> subito",
         lambda link: f"https://www.google.com/url?q={quote(link)}&sa=D&usg=AOvVaw0",
         lambda link: f"https://urldefense.com/v3/__{link}__;!!{HASH}$",
-        lambda link: link.replace("https://t.me/crocevia_bot?", "tg://resolve?domain=crocevia_bot&"),
-        lambda link: WEB
-        + quote(f"tg://resolve?domain=crocevia_bot&{link.partition('?')[2]}", safe=""),
+        lambda link: link.replace(
+            "https://t.me/crocevia_bot?", "tg://resolve?domain=crocevia_bot&"
+        ),
+        lambda link: (
+            WEB + quote(f"tg://resolve?domain=crocevia_bot&{link.partition('?')[2]}", safe="")
+        ),
         lambda link: link.replace("?", "?a=1&amp;"),
     ],
 )

@@ -13,7 +13,7 @@ from conversations.turn import Sender, Turn
 from simulator import Message
 from storage.records import Phase, Role
 
-CODE = re.compile(r"https://t\.me/\w+\?start=([\w-]{32})")
+CODE = re.compile(r"https://t\.me/\w+\?start=([0-9A-Z]{16})")
 
 
 async def invited(theatre: Theatre, table: int = 1) -> list[str | None]:

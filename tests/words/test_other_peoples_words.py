@@ -22,7 +22,9 @@ def test_what_nobody_sees_is_taken_out(unseen: str) -> None:
     assert bare(f"An{unseen}na") == "Anna"
 
 
-@pytest.mark.parametrize("text", ["👩\u200d👧", "❤\ufe0f", "👩🏽\u200d🔬", "می\u200cخواهم", "a\nb", "più"])
+@pytest.mark.parametrize(
+    "text", ["👩\u200d👧", "❤\ufe0f", "👩🏽\u200d🔬", "می\u200cخواهم", "a\nb", "più"]
+)
 def test_what_belongs_to_a_sign_or_a_word_stays(text: str) -> None:
     assert visible(text) == text
 
@@ -37,7 +39,9 @@ def test_accents_do_not_pile_up_over_other_lines() -> None:
 
 
 def test_what_runs_to_the_left_is_closed_off_line_by_line() -> None:
-    assert isolated(f"{ALEPH} 1\nAnna\n{ALEPH}") == f"\u2068{ALEPH} 1\u2069\nAnna\n\u2068{ALEPH}\u2069"
+    assert (
+        isolated(f"{ALEPH} 1\nAnna\n{ALEPH}") == f"\u2068{ALEPH} 1\u2069\nAnna\n\u2068{ALEPH}\u2069"
+    )
     assert isolated("Anna") == "Anna"
     assert WORDS.words("it", say("home-hello", name=f"\u202e{ALEPH}")) == (
         f"<b>Ciao, \u2068{ALEPH}\u2069.</b>"
