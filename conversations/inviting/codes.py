@@ -31,6 +31,7 @@ _GROUPED: Final = re.compile(
     rf"(?<![\w-])(?:{_SIGN}{{{GROUP}}}{_BETWEEN}){{3}}{_SIGN}{{{GROUP}}}(?![\w-])"
 )
 _TYPED: Final = re.compile(rf"{_SIGN}{{{LENGTH}}}")
+_ALONE: Final = re.compile(rf"(?<![\w-])(?=\w*[0-9]){_SIGN}{{{LENGTH}}}(?![\w-])")
 _OLD: Final = re.compile(r"(?<![\w-])[A-Za-z0-9_-]{32}(?![\w-])", re.ASCII)
 """A code as they were made once: it is valid as long as its invitation."""
 _LINK: Final = r"\bstart(?:=|-3D)"
@@ -41,10 +42,12 @@ _LINKED: Final = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _BROKEN: Final = re.compile(
-    rf"\S*{_LINK}([A-Za-z0-9_-]+)\S*|([A-Za-z0-9_-]{{20,}}|(?:{_SIGN}{{4}}-){{2,}}{_SIGN}{{0,4}})",
+    rf"\S*{_LINK}([A-Za-z0-9_-]+)\S*"
+    rf"|([A-Za-z0-9_-]{{20,}}|(?:{_SIGN}{{4}}-){{2,}}{_SIGN}{{0,4}}"
+    r"|(?=\w*[0-9])(?=\w*[A-Z])[0-9A-Z]{8,})",
     re.ASCII | re.IGNORECASE,
 )
-"""What only somebody writes who has a code: a link with some other, one long word, groups."""
+"""What only somebody writes who has a code: a link with some other, a long word, groups."""
 _WRAPPINGS: Final = 4
 """How often a link may have been wrapped in another."""
 
@@ -73,7 +76,7 @@ def find_code(text: str) -> str | None:
     layers = [*_unwrap(text)]
     if linked := next(filter(None, map(_LINKED.search, layers)), None):
         return _as_made(linked[1])
-    if whole := _GROUPED.search(text) or _OLD.search(text) or _typed(text):
+    if whole := _first(text, _GROUPED, _OLD, _ALONE) or _typed(text):
         return _as_made(whole.group())
     broken = _BROKEN.fullmatch(layers[-1].strip())
     return (broken[1] or broken[2]) if broken else None
@@ -86,6 +89,10 @@ def _unwrap(text: str) -> Iterator[str]:
         before, text = text, unquote(text)
         if text == before:
             return
+
+
+def _first(text: str, *shapes: re.Pattern[str]) -> re.Match[str] | None:
+    return next(filter(None, (shape.search(text) for shape in shapes)), None)
 
 
 def _typed(text: str) -> re.Match[str] | None:

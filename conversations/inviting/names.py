@@ -14,6 +14,8 @@ _BULLET: Final = re.compile(r"^(?:[-–—•·*▪◦●○■□☐✓✔>+]+|
 _ADDRESS: Final = re.compile(r"[<(\[]?(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
 _PHONE: Final = re.compile(r"[(\[]?(?:\+|00)?[0-9][0-9 ./-]{5,}[0-9][)\]]?")
 _EDGES: Final = ' \t"“”«»,;:.-–—|/<>'
+_INITIALS: Final = re.compile(r"\w\.\w+$")
+"""What a full stop belongs to: the end of "S.p.A."."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _APOSTROPHES: Final = re.compile("['`´‘’‚‛ʹʻʼʽʾʿˈ′‵＇]")
 _COMMAS: Final = re.compile(r"\s*[,;]\s*")
@@ -135,4 +137,5 @@ def _apart(line: str) -> list[str]:
 def _name_in(words: str) -> str:
     bare_words = _PHONE.sub(" ", _ADDRESS.sub(" ", words))
     bare_words = _BULLET.sub("", " ".join(bare_words.split()))
-    return bare_words.strip(_EDGES)
+    name = bare_words.strip(_EDGES)
+    return f"{name}." if f"{name}." in bare_words and _INITIALS.search(name) else name

@@ -80,14 +80,15 @@ def test_a_command_for_another_bot_is_not_heard() -> None:
     ids=lambda content: next(iter(content)),
 )
 def test_what_is_not_text_is_heard_as_such(content: dict[str, Any]) -> None:
-    assert message(**content) == Heard(1, SENDER, Sent())
+    assert message(**content) == Heard(1, SENDER, Sent(words=content.get("text", "")))
 
 
 @pytest.mark.parametrize("more", [{}, {"caption": "/valuta"}, {"forward_origin": FORWARDED}])
 def test_a_photo_and_a_document_are_heard_with_their_file(more: dict[str, Any]) -> None:
-    photo = Sent(Attachment(FileKind.PHOTO, "f"))
+    words = more.get("caption", "")
+    photo = Sent(Attachment(FileKind.PHOTO, "f"), words)
     assert message(photo=PHOTO, **more) == Heard(1, SENDER, photo)
-    document = Sent(Attachment(FileKind.DOCUMENT, "d"))
+    document = Sent(Attachment(FileKind.DOCUMENT, "d"), words)
     file = {"file_id": "d", "file_unique_id": "u"}
     assert message(document=file, **more) == Heard(1, SENDER, document)
 

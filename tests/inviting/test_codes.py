@@ -75,6 +75,7 @@ def test_a_code_is_found_in_a_letter_where_the_link_was_lost() -> None:
     letter = "Ciao Anna,\nse non si apre scrivi 7KQ2-M9XD-04RT-HVWB al bot.\nVale fino a maggio."
     assert find_code(letter) == CODE
     assert find_code(f"il mio codice: {OLD} grazie") == OLD
+    assert find_code(f"Il codice è {CODE}.") == CODE
 
 
 @pytest.mark.parametrize(
@@ -85,6 +86,7 @@ def test_a_code_is_found_in_a_letter_where_the_link_was_lost() -> None:
         "quattro o cinque",
         "https://www.google.com/search?q=orti&start=10 guarda qui",
         "2026-12-01",
+        "responsabilmente no",
         "333-1234567",
         "",
     ],
@@ -94,7 +96,7 @@ def test_other_words_are_no_code(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["7KQ2-M9XD-04RT", f"t.me/crocevia_bot?start={CODE[:9]}", OLD[:24], quote(LINK[:-3])]
+    "text", ["7KQ2-M9XD-04RT", CODE[:12],  f"t.me/crocevia_bot?start={CODE[:9]}", OLD[:24], quote(LINK[:-3])]
 )
 def test_a_code_that_was_cut_is_tried_so_that_its_owner_is_told(text: str) -> None:
     found = find_code(text)

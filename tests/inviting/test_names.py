@@ -37,6 +37,8 @@ from conversations.inviting.names import (
         ('"Anna Silva";', "Anna Silva"),
         ("«Anna Silva»", "Anna Silva"),
         ("Silva, Anna", "Silva, Anna"),
+        ("Alfa S.p.A.", "Alfa S.p.A."),
+        ("Anna Silva.", "Anna Silva"),
         ("D’Amico-Rossi Niccolò", "D’Amico-Rossi Niccolò"),
         ("Anna Silva (Pro Loco)", "Anna Silva (Pro Loco)"),
         ("Associazione 25 Aprile", "Associazione 25 Aprile"),

@@ -28,10 +28,10 @@ async def test_from_a_result_without_a_name_then_with_it(theatre: Theatre) -> No
     await anna.taps("2")
     assert anna.sees("Obiettivo 2.", "al massimo 300 caratteri", "senza il tuo nome")
     await anna.says("  Costa <troppo>\ne non serve  ")
-    assert anna.sees("«Costa <troppo>\ne non serve»", "Si legge senza nome")
+    assert anna.sees("Costa <troppo> e non serve", "Si legge senza nome")
     await paola.says("/risultati")
     await paola.taps("Dissensi")
-    assert paola.sees("1 dissenso", "Obiettivo 2.", "«Costa <troppo>\ne non serve»", "senza nome")
+    assert paola.sees("1 dissenso", "Obiettivo 2.", "Costa <troppo> e non serve\nsenza nome")
     assert paola.misses("Anna")
     await anna.taps("Con il mio nome")
     assert anna.sees("Si legge con il tuo nome")
@@ -39,7 +39,7 @@ async def test_from_a_result_without_a_name_then_with_it(theatre: Theatre) -> No
     await paola.taps("Dissensi")
     assert paola.sees("Anna")
     await anna.taps("Senza nome")
-    assert await dissents(theatre) == [("Costa <troppo>\ne non serve", False)]
+    assert await dissents(theatre) == [("Costa <troppo> e non serve", False)]
 
 
 async def test_one_a_subject_reworded_and_removed(theatre: Theatre) -> None:

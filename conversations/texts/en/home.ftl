@@ -42,7 +42,7 @@ stranger =
     <b>Welcome!</b>
     This bot serves the project tables. It is for people who were invited.
 
-    If you have an invitation, open the link you were sent, or write the code here.
+    If you have an invitation, open the link you were sent, or write or paste the code here.
 
     If you have none, ask the people who organise the tables. /privacy tells what is kept.
 stranger-help = Commands for everybody: /privacy, /mydata, /erase, /help.

@@ -42,7 +42,7 @@ stranger =
     <b>Benvenuto!</b>
     Questo bot serve ai tavoli progettuali. Può usarlo chi ha ricevuto un invito.
 
-    Se hai un invito, apri il collegamento che ti è stato mandato, oppure scrivi qui il codice.
+    Se hai un invito, apri il collegamento che ti è stato mandato, oppure scrivi o incolla qui il codice.
 
     Se non ce l'hai, chiedilo a chi organizza i tavoli. Con /privacy leggi che cosa viene conservato.
 stranger-help = Comandi per tutti: /privacy, /imieidati, /cancellami, /aiuto.
