@@ -108,8 +108,8 @@ async def invite_all(turn: Turn, number: int, names: Iterable[str]) -> Screen:
     new, doubles = split_doubles(names, [each.seat.name for each in before])
     tickets = [await _make(turn, number, name) for name in new]
     there = await invited_to(turn, number) if doubles else ()
-    once = {called(name): name for name in doubles}.values()
-    asked = [_double(_present(there, turn), turn, name) for name in once]
+    once = {called(name): name for name in reversed(doubles)}
+    asked = [_double(_present(there, turn), turn, once[each]) for each in reversed(once)]
     return _done(turn, turn.platform(number), tickets, asked)
 
 

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from conversations.inviting.codes import spell
-
 from bot.__main__ import main
+from conversations.inviting.codes import spell
 
 
 @pytest.fixture(autouse=True)

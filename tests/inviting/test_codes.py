@@ -96,7 +96,14 @@ def test_other_words_are_no_code(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["7KQ2-M9XD-04RT", CODE[:12],  f"t.me/crocevia_bot?start={CODE[:9]}", OLD[:24], quote(LINK[:-3])]
+    "text",
+    [
+        "7KQ2-M9XD-04RT",
+        CODE[:12],
+        f"t.me/crocevia_bot?start={CODE[:9]}",
+        OLD[:24],
+        quote(LINK[:-3]),
+    ],
 )
 def test_a_code_that_was_cut_is_tried_so_that_its_owner_is_told(text: str) -> None:
     found = find_code(text)

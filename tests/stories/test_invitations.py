@@ -1,5 +1,6 @@
 """An invitation opens one seat to one person, once; every other code has its own sentence."""
 
+from datetime import timedelta
 from urllib.parse import quote
 
 from theatre import Actor, Theatre
@@ -257,3 +258,28 @@ async def test_two_people_with_one_code_at_once_get_one_seat(theatre: Theatre) -
     assert sorted(len(seats) for seats in held) == [0, 1]
     late = ivo if held[0] else anna
     assert late.sees("già stato usato da un'altra persona")
+
+
+async def test_the_letter_can_be_forwarded_and_its_picture_sent(theatre: Theatre) -> None:
+    for media in ("forward", "photo", "document"):
+        anna = theatre.stranger("Anna")
+        code = await theatre.invites(1)
+        bot = theatre.bot.username
+        await anna.sends(media, f"Ciao Anna,\n\nhttps://t.me/{bot}?start={code}\n\nA presto!")
+        assert anna.sees("Ho letto")
+        ivo = theatre.stranger("Ivo")
+        await ivo.sends(media, f"scrivi questo codice: {spell(code)}")
+        assert ivo.sees("già stato usato")
+
+
+async def test_an_invitation_made_before_codes_could_be_typed_still_opens_its_seat(
+    theatre: Theatre,
+) -> None:
+    for old in ("-dW9aBq3_xYz0123456789ABCDEFGhi_", WRONG):
+        async with theatre.stored() as unit:
+            seat = await unit.seats.create(1, Role.PARTICIPANT, "Anna")
+            until = theatre.now + timedelta(days=60)
+            await unit.invitations.issue(seat.id, hash_code(old), until)
+        anna = theatre.stranger("Anna")
+        await anna.says(f"Ecco: https://t.me/{theatre.bot.username}?start={old}")
+        assert anna.sees("Ho letto")

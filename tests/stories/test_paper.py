@@ -302,3 +302,24 @@ async def test_a_proposal_on_paper_is_its_authors(theatre: Theatre) -> None:
     await paola.forges(stale)
     assert paola.alerted
     assert paola.finds("Valutazione")
+
+
+async def test_a_name_on_paper_is_read_as_everywhere(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await theatre.invites(3, name="Niccolò D'Angelo")
+    await paola.says("/scheda")
+    await paola.taps("Aggiungi una persona")
+    for written, why in {
+        "⠀\u200b": "Non c'è scritto nulla",
+        "12": "Qui non trovo un nome",
+        "N" * 4000: "Il nome è di 4.000 caratteri",
+        "Anna Silva\nBruno Neri": "Sono 2 nomi",
+        "niccolo\u0300 d´angelo": "Al tavolo c'è già Niccolò D'Angelo",
+        "D'Angelo Niccolò": "è la stessa persona di D'Angelo Niccolò?",
+    }.items():
+        await paola.says(written)
+        assert paola.sees(why, "Annulla")
+    async with theatre.stored() as unit:
+        assert len(await unit.seats.at(3)) == 2
+    await paola.says("Silva\u202e Anna\u00ad")
+    assert paola.sees("Silva Anna adesso ha un posto")
