@@ -1,1 +1,1 @@
-"""What people write as a time: days, clocks, dates."""
+"""What people write, by rule: days, clocks, dates, and which of its signs are seen."""

@@ -22,7 +22,7 @@ _STRAY_JOINER: Final = re.compile(
     f"(?<![{_JOINED_SCRIPT}])\u200c|\u200c(?![{_JOINED_SCRIPT}])"
     f"|(?<![{_JOINED_SCRIPT}{_EMOJI}])\u200d|\u200d(?![{_JOINED_SCRIPT}{_EMOJI}])"
 )
-_STRAY_VARIANT: Final = re.compile("(?<!\\S)[\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
+_STRAY_VARIANT: Final = re.compile("(?<![^\\s\u200c\u200d])[\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 _PILE: Final = re.compile(
     "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})"
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
@@ -44,7 +44,7 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     plain = _UNSEEN.sub("", _BREAKS.sub("\n", text).replace("\t", " "))
-    return _PILE.sub(r"\1", _STRAY_VARIANT.sub("", _STRAY_JOINER.sub("", plain)))
+    return _PILE.sub(r"\1", _STRAY_JOINER.sub("", _STRAY_VARIANT.sub("", plain)))
 
 
 def one_line(text: str) -> str:

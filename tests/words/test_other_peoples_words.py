@@ -3,8 +3,10 @@
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from conversations.catalogue import Catalogue, visible_length
+from conversations.catalogue import Catalogue, utf16_length, visible_length
 from conversations.screens import Lines, Quoted, say
 from conversations.written.signs import bare, isolated, one_line, visible
 
@@ -50,6 +52,20 @@ def test_what_runs_to_the_left_is_closed_off_line_by_line() -> None:
 
 def test_closing_off_counts_among_what_telegram_counts() -> None:
     assert visible_length(WORDS.words("it", say("verbatim", text=ALEPH))) == 5
+
+
+@given(st.text(alphabet="אa \n1٣ש", max_size=400))
+def test_closing_off_takes_no_more_room_than_the_widest_signs(text: str) -> None:
+    """Screens are held to fit with signs of two units: what is closed off takes no more."""
+    assert utf16_length(isolated(visible(text))) <= 2 * len(text) + 2
+
+
+@given(st.text())
+def test_what_is_seen_is_seen_again(text: str) -> None:
+    once = visible(text)
+    assert visible(once) == once
+    assert visible(isolated(once)) == once
+    once.encode()
 
 
 def test_a_text_is_one_line_whatever_it_was() -> None:
