@@ -19,20 +19,24 @@ from storage.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """A new invitation. `start` is the `/start` payload; `link` is None without a username."""
+    """A new invitation. `start` is the `/start` payload; `link` is None without a username.
+
+    `code` is the same payload in groups, for whoever types it instead of opening the link.
+    """
 
     table: int | None
     role: Role
     name: str | None
     start: str
     link: str | None
+    code: str
 
     @classmethod
     def by(cls, ticket: Ticket, username: str | None) -> Self:
         """Return what is printed of a ticket."""
         link = ticket.link(username) if username else None
         seat = ticket.seat
-        return cls(seat.roundtable, seat.role, seat.name, ticket.code, link)
+        return cls(seat.roundtable, seat.role, seat.name, ticket.code, link, ticket.spelt)
 
     def as_json(self) -> dict[str, Any]:
         """Return it as `crocevia invite --json` prints it."""
@@ -41,8 +45,8 @@ class Invited:
     def as_line(self) -> str:
         """Return it as one line for people."""
         where = f"table {self.table}" if self.table else "all tables"
-        code = self.link or f"/start {self.start}"
-        return row(where, self.role.value, self.name or "-", code)
+        way = self.link or f"/start {self.start}"
+        return row(where, self.role.value, self.name or "-", way, self.code)
 
 
 async def invite(

@@ -10,6 +10,7 @@ from conversations.coordination import diary, moving, panel, status
 from conversations.dissent import pages as dissent_pages
 from conversations.dissent import writing as dissent_writing
 from conversations.home import help, languages, welcome
+from conversations.inviting import asking as inviting_asking
 from conversations.inviting import hub as inviting_hub
 from conversations.inviting import listing as inviting_listing
 from conversations.inviting import making as inviting_making
@@ -287,6 +288,9 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(inviting_taps.WriteNames, inviting_hub.ask_names),
         on(inviting_taps.PickPeople, inviting_hub.ask_people),
         on(inviting_taps.InviteNamesake, inviting_making.invite_namesake),
+        on(inviting_taps.InviteTurned, inviting_making.invite_turned),
+        on(inviting_taps.AskApart, inviting_asking.ask_apart),
+        on(inviting_taps.InviteAsked, inviting_asking.invite_asked),
         on(inviting_taps.ShowInvitations, inviting_listing.show_invitations),
         on(inviting_taps.ShowInvitation, inviting_listing.show_invitation),
         on(inviting_taps.ReissueInvitation, inviting_listing.reissue_invitation),
@@ -345,7 +349,8 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
         on_words(paper_taps.WritePaperOwn, paper_own.record_paper_words),
         on_words(proposals_taps.AskStep, proposal_answers.record_words),
         on_words(pairing_taps.ShowPair, joining.show_written_code),
-        on_words(inviting_taps.WriteNames, inviting_making.invite_names),
+        on_words(inviting_taps.WriteNames, inviting_asking.invite_names),
+        on_words(inviting_taps.AskApart, inviting_asking.invite_names),
         on_words(meeting_taps.AskDay, meeting_scheduling.record_day),
         on_words(meeting_taps.AskHour, meeting_scheduling.record_written_hour),
         on_words(meeting_taps.AskMinutes, meeting_parts.record_length),

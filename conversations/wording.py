@@ -2,11 +2,12 @@
 
 from conversations.screens import say
 from conversations.turn import Refusal
+from conversations.written import signs
 
 
 def one_line(text: str, most: int) -> str:
     """Return a text on one line; refuses one of more than `most` characters."""
-    return _within(" ".join(text.split()), most)
+    return _within(signs.one_line(text), most)
 
 
 def several_lines(text: str, most: int) -> str:

@@ -53,6 +53,8 @@ _NOTICED = (
 )
 _WISH = update(people).where(_THIS).values(reminder_wish=bindparam("wish"))
 _PLACE = update(people).where(_THIS).values(place=bindparam("screen"))
+_ASK_BACK = update(people).where(_THIS).values(asked_back=bindparam("words"))
+_ASKED_BACK = select(people.c.asked_back).where(_THIS)
 _REACHABLE = update(people).where(_THIS).values(unreachable_since=None)
 _UNREACHABLE = (
     update(people)
@@ -160,6 +162,15 @@ class People:
     async def set_place(self, telegram_id: int, place: str | None) -> None:
         """Note the screen the person is on."""
         await self._connection.execute(_PLACE, {"person": telegram_id, "screen": place})
+
+    async def ask_back(self, telegram_id: int, words: str | None) -> None:
+        """Keep what they wrote until they say how it was meant; None forgets it."""
+        await self._connection.execute(_ASK_BACK, {"person": telegram_id, "words": words})
+
+    async def asked_back(self, telegram_id: int) -> str | None:
+        """Read what they wrote and are asked back about."""
+        words: str | None = await self._connection.scalar(_ASKED_BACK, {"person": telegram_id})
+        return words
 
     async def set_reachable(self, telegram_id: int, reachable: bool) -> None:
         """Note whether messages arrive; the first time they did not stays."""

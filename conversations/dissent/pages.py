@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from conversations.dissent.subjects import subject_of, titles_at
-from conversations.screens import Button, Phrase, Screen, open_at, pages, say
+from conversations.screens import Button, Phrase, Quoted, Screen, open_at, pages, say
 from conversations.taps.dissent import About, ReadDissents
 from conversations.taps.home import ShowHome
 from conversations.taps.results import ShowResults
@@ -45,7 +45,7 @@ async def describe_dissents(
 def _block(title: Phrase, voiced: Voiced) -> Phrase:
     dissent, name = voiced
     by = say("dissent-by", name=name) if name else say("dissent-by-nobody")
-    return say("dissent-block", title=title, text=dissent.text, by=by)
+    return say("dissent-block", title=title, text=Quoted(dissent.text), by=by)
 
 
 async def show_all_dissents(turn: Turn, tap: ReadDissents) -> Screen:

@@ -3,7 +3,7 @@
 from conversations.confirmation import ask_once_more
 from conversations.dissent.subjects import Subject, find_subject, subjects_at
 from conversations.numbered import numbered_page
-from conversations.screens import Button, Phrase, Screen, say
+from conversations.screens import Button, Phrase, Quoted, Screen, say
 from conversations.sheets.answers import SHORTEST
 from conversations.taps.dissent import (
     AskDissentRemoval,
@@ -15,7 +15,7 @@ from conversations.taps.dissent import (
 )
 from conversations.taps.rating import ShowSummary
 from conversations.turn import Refusal, Turn
-from conversations.wording import several_lines
+from conversations.wording import one_line
 from storage.records import Dissent, Seat
 
 LONGEST = 300
@@ -62,9 +62,9 @@ async def ask_dissent(turn: Turn, tap: WriteDissent) -> Screen:
 
 
 async def record_dissent(turn: Turn, tap: WriteDissent, text: str) -> Screen:
-    """Keep the words as they were written, and ask whether with a name."""
+    """Keep the words as they were written, on one line, and ask whether with a name."""
     seat, subject = await find_subject(turn, tap.about, tap.subject)
-    words = several_lines(text, LONGEST)
+    words = one_line(text, LONGEST)
     if len(words) < SHORTEST:
         raise Refusal(say("dissent-too-short"))
     written = await turn.unit.dissents.write(
@@ -93,7 +93,7 @@ async def ask_dissent_removal(turn: Turn, tap: AskDissentRemoval) -> Screen:
         return _asking(subject, None)
     return ask_once_more(
         say("dissent-ask-removal"),
-        say("verbatim", text=mine.text),
+        say("verbatim", text=Quoted(mine.text)),
         confirm=RemoveDissent(**subject.taps),
         cancel=ShowDissent(**subject.taps),
         here=tap,
@@ -130,7 +130,7 @@ def _written(subject: Subject, mine: Dissent) -> Screen:
     return Screen(
         (
             say("dissent-about", title=subject.title),
-            say("dissent-quoted", text=mine.text),
+            say("verbatim", text=Quoted(mine.text)),
             say("dissent-signed" if mine.signed else "dissent-unsigned"),
             say("dissent-how"),
         ),

@@ -46,7 +46,7 @@ async def ask_names(turn: Turn, tap: WriteNames) -> Screen:
     turn.must_lead(tap.roundtable)
     return Screen(
         (say("inviting-write", table=tap.roundtable, most=MOST_NAMES),),
-        (_cancel(tap.roundtable),),
+        (cancel_row(tap.roundtable),),
         here=tap,
     )
 
@@ -56,7 +56,7 @@ async def ask_people(turn: Turn, tap: PickPeople) -> Screen:
     turn.must_lead(tap.roundtable)
     return Screen(
         (say("inviting-pick", table=tap.roundtable, most=MOST_PICKED),),
-        (_cancel(tap.roundtable),),
+        (cancel_row(tap.roundtable),),
         here=tap,
         picker=Picker(say("button-picker"), MOST_PICKED),
     )
@@ -68,5 +68,6 @@ def ways_on(number: int) -> Row:
     return (Button(say("button-invitations"), listing), Button(say("button-home"), ShowHome()))
 
 
-def _cancel(number: int) -> Row:
+def cancel_row(number: int) -> Row:
+    """Return the row that leads back from a question."""
     return (Button(say("button-cancel"), ShowInviting(roundtable=number)),)

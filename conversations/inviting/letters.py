@@ -23,6 +23,7 @@ def list_links(turn: Turn, platform: Platform, tickets: Sequence[Ticket]) -> Non
             number=number,
             name=name_of(t.seat, LONGEST_NAME),
             link=t.link(turn.username),
+            code=t.spelt,
         )
         for number, t in enumerate(tickets, 1)
     ]
@@ -55,6 +56,8 @@ def _letter_for(turn: Turn, ticket: Ticket, platform: Platform, link: Phrase) ->
         title=platform.title,
         process=turn.process.title,
         link=link,
+        bot=turn.username,
+        code=ticket.spelt,
         until=ticket.expires_at,
     )
 

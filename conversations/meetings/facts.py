@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from conversations.meetings.calendar import Appointment, calendar_file
-from conversations.screens import Dated, Detail, Enclosure, File, Phrase, say
+from conversations.screens import Dated, Detail, Enclosure, File, Phrase, Quoted, say
 from conversations.taps.meetings import Part
 from conversations.turn import Refusal, Speaking, Turn
 from conversations.written.dates import comes_twice
@@ -74,7 +74,7 @@ def facts(turn: Speaking, meeting: Meeting) -> tuple[Phrase, ...]:
     if meeting.link:
         lines.append(say("meeting-link", link=meeting.link))
     if meeting.agenda:
-        lines.append(say("meeting-agenda", agenda=meeting.agenda))
+        lines.append(say("meeting-agenda", agenda=Quoted(meeting.agenda)))
     return tuple(lines)
 
 

@@ -7,7 +7,7 @@ from conversations.proposals.letters import tell_seats, way_to_proposal
 from conversations.proposals.lines import LONGEST, read_line
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
 from conversations.proposals.supporting import joining_letter, must_be_anothers
-from conversations.screens import Button, Screen, Style, say
+from conversations.screens import Button, Quoted, Screen, Style, say
 from conversations.taps.proposals import AnswerQuestion, AskAuthor, ShowPending, ShowProposal
 from conversations.turn import Refusal, Turn
 from storage.records import Phase, Proposal, Question, Seat
@@ -49,7 +49,7 @@ def _question_letter(proposal: Proposal, question: Question) -> Screen:
     return Screen(
         (
             say("question-asked", title=headline(proposal)),
-            say("verbatim", text=question.text),
+            say("verbatim", text=Quoted(question.text)),
             say("question-how"),
         ),
         ((reply,), way_to_proposal(proposal)),
@@ -62,7 +62,7 @@ async def ask_answer(turn: Turn, tap: AnswerQuestion) -> Screen:
     return Screen(
         (
             say("answer-write", title=headline(proposal), max=LONGEST),
-            say("verbatim", text=question.text),
+            say("verbatim", text=Quoted(question.text)),
         ),
         ((Button(say("button-cancel"), ShowProposal(proposal=proposal.id, page=0)),),),
         here=tap,

@@ -5,7 +5,7 @@ from conversations.numbered import NUMBERS_IN_A_ROW
 from conversations.proposals.card import as_list
 from conversations.proposals.fields import PROPOSAL, heading, name_file, words_of
 from conversations.proposals.rights import Manuscript
-from conversations.screens import Button, Phrase, Row, Screen, Style, brief, deal, say
+from conversations.screens import Button, Phrase, Quoted, Row, Screen, Style, brief, deal, say
 from conversations.sheets.answers import LINE
 from conversations.taps.home import ShowHome
 from conversations.taps.proposals import (
@@ -99,7 +99,7 @@ def _present(platform: Platform, manuscript: Manuscript, step: Step) -> tuple[Ph
     if step.kind is Kind.ENTRIES:
         used = len(words.splitlines())
         return (say("proposal-present-entries", text=as_list(words), used=used, most=step.most),)
-    return (say("proposal-present", text=words, used=len(words), max=step.longest),)
+    return (say("proposal-present", text=Quoted(words), used=len(words), max=step.longest),)
 
 
 def _how(manuscript: Manuscript, step: Step, editing: bool) -> Phrase:

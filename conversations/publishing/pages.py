@@ -9,7 +9,7 @@ from conversations.proposals.card import headline
 from conversations.ranking.outcome import describe_participation, describe_ranking, read_outcome
 from conversations.results.pages import Leaves, added_pages, judged_pages, proposed_pages
 from conversations.results.release import are_released
-from conversations.screens import Phrase, say
+from conversations.screens import Lines, Phrase, say
 from conversations.taps.dissent import About
 from conversations.taps.publishing import PublishedPhase
 from conversations.turn import Turn
@@ -79,7 +79,7 @@ async def _of_ranking(turn: Turn, platform: Platform, reader: ParticipantSeat | 
     if reader is not None:
         vote = await turn.unit.rankings.vote(reader.id)
         titles = [headline(ranked.proposals[each]) for each in vote if each in ranked.proposals]
-        order = "\n".join(f"{place}. {title}" for place, title in enumerate(titles, start=1))
-        mine = (say("published-order", order=order) if order else say("published-no-order"),)
+        order = Lines(tuple(f"{place}. {title}" for place, title in enumerate(titles, start=1)))
+        mine = (say("published-order", order=order) if titles else say("published-no-order"),)
     first, *others = describe_ranking(turn.process, ranked)
     return [(*describe_participation(ranked), *mine, *first), *others]

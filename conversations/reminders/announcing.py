@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from conversations.parcels import A_SECOND, Occasion, Parcel
-from conversations.screens import Button, Letter, Screen, Style, say
+from conversations.screens import Button, Letter, Quoted, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.reminders import (
     AskAnnouncement,
@@ -173,7 +173,7 @@ def _letter(number: int, writer: str, announcement: Announcement) -> Screen:
     return Screen(
         (
             say("announce-letter", table=number, name=writer),
-            say("verbatim", text=announcement.text or ""),
+            say("verbatim", text=Quoted(announcement.text or "")),
         )
     )
 

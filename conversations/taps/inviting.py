@@ -1,5 +1,9 @@
 """Taps of whoever invites to a table."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from conversations.taps.kinds import Page, RoundtableNumber, RowId
 from conversations.taps.packing import Tap
 
@@ -38,6 +42,37 @@ class InviteNamesake(Tap):
     command = "invita"
     seat: RowId
     known: RowId
+
+
+class InviteTurned(Tap):
+    """Invite whoever is called by the same words as this seat, in another order.
+
+    `order` says which: "ba" are the second and the first. `known` is how many of that name there
+    were when it was asked.
+    """
+
+    prefix = "inturned"
+    command = "invita"
+    seat: RowId
+    known: RowId
+    order: Annotated[str, Field(pattern=r"^[a-z]{2,12}$")]
+
+
+class AskApart(Tap):
+    """Asks whether names with commas between them are several people."""
+
+    prefix = "inapart"
+    command = "invita"
+    roundtable: RoundtableNumber
+
+
+class InviteAsked(Tap):
+    """Invite the names that were asked back about: `apart` is 1 where each is somebody."""
+
+    prefix = "inasked"
+    command = "invita"
+    roundtable: RoundtableNumber
+    apart: Annotated[int, Field(ge=0, le=1)]
 
 
 class ShowInvitations(Tap):

@@ -1,1 +1,1 @@
-"""What people write, read: folded, and as a time in days, clocks and dates."""
+"""What people write, by rule: folded, read as days, clocks and dates, its signs seen or not."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from conversations.inviting.codes import spell
 
 
 @pytest.fixture(autouse=True)
@@ -31,8 +32,9 @@ def test_an_invitation_is_printed_as_json_and_only_its_hash_is_stored(
         "name": "Anna",
         "start": "",
         "link": None,
+        "code": spell(made["start"]),
     }
-    assert len(made["start"]) == 32
+    assert len(made["start"]) == 16
     with closing(sqlite3.connect(tmp_path / "c.db")) as database:
         dump = "\n".join(database.iterdump())
     assert "Anna" in dump
@@ -43,6 +45,7 @@ def test_several_invitations_one_a_line(capsys: pytest.CaptureFixture[str]) -> N
     assert main(["invite", "--table", "6", "--role", "coordinator", "--count", "3"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(set(lines)) == 3
+    assert all(line.split("\t")[-1] == spell(line.split("/start ")[1][:16]) for line in lines)
     assert all(line.startswith("table 6\tcoordinator\t-\t/start ") for line in lines)
 
 

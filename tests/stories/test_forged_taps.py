@@ -106,6 +106,8 @@ async def furnish(database: Database) -> dict[str, list[str]]:
     return {
         "proposal": proposals,
         "first": proposals,
+        "order": ["ba"],
+        "apart": ["0", "1"],
         "second": proposals[1:],
         "union": ["0", str(union.id)],
         "seat": ["0", *(str(s.id) for s in (seats.luca, seats.paper, seats.anna))],

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from conversations.inviting.codes import spell
 from conversations.inviting.making import invite_people
 from conversations.inviting.seating import Guest, invite
 from conversations.screens import say
@@ -13,7 +14,7 @@ from simulator import Message
 from storage.records import Phase, Role
 from tests.theatre import Actor, Theatre
 
-CODE = re.compile(r"https://t\.me/\w+\?start=([\w-]{32})")
+CODE = re.compile(r"https://t\.me/\w+\?start=([0-9A-Z]{16})")
 
 
 async def invited(theatre: Theatre, table: int = 1) -> list[str | None]:
@@ -404,3 +405,61 @@ async def test_in_english(theatre: Theatre) -> None:
     assert pictures(paula)[-1].text.startswith("Hello Anna,\nwe look forward")
     await paula.taps("Invitations", told(paula))
     assert "1. Anna: invitation open until" in told(paula).text
+
+
+async def test_the_letter_says_how_to_type_the_code(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    await writes(paola, "Anna Silva")
+    [picture] = pictures(paola)
+    assert f"cerca @{theatre.bot.username}, premi Avvia e scrivi questo codice" in picture.text
+    anna = theatre.stranger("Anna")
+    await anna.says(spell(code_in(picture)).lower().replace("-", " "))
+    assert anna.sees("Ho letto")
+
+
+async def test_names_with_commas_on_one_line_are_asked_back_first(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    await writes(paola, "Anna Silva, Bruno Conti, Carla Riva")
+    assert paola.sees("Sono 3 persone?", "1. Anna Silva\n2. Bruno Conti\n3. Carla Riva")
+    assert await invited(theatre) == []
+    asked = paola.screen
+    yes = paola.data("Sì, 3 persone")
+    await paola.says("/imieidati")
+    await paola.taps("Avanti")
+    assert paola.sees("Nome scritto in /invita, che aspetta una tua risposta: «Anna Silva»")
+    await paola.forges(yes, asked)
+    assert "Fatto: 3 inviti" in asked.text
+    await paola.forges(yes, asked)
+    assert await invited(theatre) == ["Anna Silva", "Bruno Conti", "Carla Riva"]
+
+
+async def test_a_line_with_commas_may_be_one_name(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    await writes(paola, "Anna Silva, Pro Loco", "Bruno")
+    assert paola.sees("Sono 3 persone?")
+    await paola.says("no, un nome per riga")
+    assert await invited(theatre) == ["Anna Silva, Pro Loco", "Bruno"]
+    await writes(paola, ", ".join(f"Nome {chr(97 + n)}" for n in range(20)))
+    await paola.taps("No, un nome per riga")
+    assert paola.sees("Sono 20 persone?")
+    assert paola.reads("troppo lunga per un nome")
+    await paola.taps("Annulla")
+    assert paola.sees("Inviti, tavolo 1")
+
+
+async def test_who_is_spelt_otherwise_is_asked_about(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    await writes(paola, "Niccolò D'Angelo", "Franco Chiara")
+    await writes(paola, "Niccolo\u0300 D`Angelo\u200b", "Chiara Franco", "CHIARA FRANCO")
+    assert "1. Niccolò D'Angelo: invito aperto" in told(paola).text
+    assert "2. Chiara Franco: è la stessa persona di Franco Chiara (invito" in told(paola).text
+    assert "3. " not in told(paola).text
+    screen = told(paola)
+    turned = paola.data("2", screen)
+    await paola.taps("2", screen)
+    assert await invited(theatre) == ["Niccolò D'Angelo", "Franco Chiara", "Chiara Franco"]
+    await paola.forges(turned, told(paola))
+    assert paola.reads("l'invito in più è già stato fatto")
+    for order in ("ab", "abc", "aa"):
+        await paola.forges(f"1:inturned:2:0:{order}", told(paola))
+    assert (await invited(theatre)).count("Chiara Franco") == 1

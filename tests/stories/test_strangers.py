@@ -18,6 +18,7 @@ WORDS = {
     "step": "title",
     "field": "title",
     "code": "bcdfgh",
+    "order": "ba",
     "mark": "00000000",
     "second": "2",
     "offset": "120",

@@ -34,6 +34,13 @@ inviting-write =
     Bruno Neri
 
     If you have changed your mind, press <b>Cancel</b>.
+inviting-apart =
+    <b>Are these { $count } people?</b> There are several names on one line, and I read them like this:
+
+    { $names }
+inviting-apart-how = If that is right press <b>Yes, { $count } people</b>. If every line you wrote is one name, press <b>No, one name a line</b>. Nobody has been invited yet.
+button-names-apart = Yes, { $count } people
+button-names-whole = No, one name a line
 inviting-pick =
     <b>Whom do you invite to table { $table }?</b>
 
@@ -56,12 +63,14 @@ inviting-links = The links come in messages of their own, which stay. Each is fo
 inviting-link =
     { $number }. { $name }
     { $link }
+    Code: <code>{ $code }</code>
 inviting-share = Press a person's number to send them the invitation on Telegram.
 inviting-above = Open the link above
 inviting-nobody = <b>No new invitation.</b>
-inviting-doubles = These names have an invitation to this table already:
+inviting-doubles = These names are at this table already:
 inviting-double = { $number }. { $name }: { $state }
-inviting-anyway = Are they other people of the same name? Press the number, and they are invited too.
+inviting-turned = { $number }. { $name }: is this the same person as { $there } ({ $state })?
+inviting-anyway = Are they other people? Press the number, and they are invited too.
 inviting-next = Press <b>Write the names</b> to invite more, or <b>Invitations</b> for the list.
 inviting-already = { $name }: the additional invitation was made already.
 
@@ -100,6 +109,10 @@ invitation-letter =
     { $link }
 
     Telegram opens: press <b>Start</b>, and you are in. The invitation is for you alone, works once and until { $until }. If you use another telephone, point its camera at the QR code.
+
+    The link does not open? In Telegram look for <b>@{ $bot }</b>, press <b>Start</b> and write this code:
+    <code>{ $code }</code>
+    Small letters are fine too, with or without the dashes.
 
 deed-invite = invited { $detail }
 deed-reissue = made a new code for { $detail }

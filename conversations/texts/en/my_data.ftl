@@ -28,7 +28,7 @@ data-answer =
     { $text }
     → <b>{ $answer }</b>
 data-own =
-    Added by you: "{ $text }"
+    Added by you: “{ $text }”
     → <b>{ $answer }</b>
 role-participant = Participant
 role-coordinator = Coordinator
@@ -59,6 +59,7 @@ notice-how = If that is fine with you, press <b>I have read it</b> below.
 
 erase-drafts = <b>Your proposals:</b> drafts go, presented ones stay with the table without your name.
 data-wish = Reminders of meetings: { $wish }
+data-asked-back = A name written in /invite that waits for an answer of yours: “{ $name }”
 data-deliveries = Reminders, nudges and announcements we keep note of, so as not to send them twice: { $count }
 data-announcement = Announcement written and not sent: “{ $words }”
 

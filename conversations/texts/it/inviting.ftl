@@ -34,6 +34,13 @@ inviting-write =
     Bruno Neri
 
     Se hai cambiato idea, premi <b>Annulla</b>.
+inviting-apart =
+    <b>Sono { $count } persone?</b> Vedo più nomi sulla stessa riga, e li leggo così:
+
+    { $names }
+inviting-apart-how = Se va bene premi <b>Sì, { $count } persone</b>. Se invece ogni riga che hai scritto è un nome solo, premi <b>No, un nome per riga</b>. Non ho ancora invitato nessuno.
+button-names-apart = Sì, { $count } persone
+button-names-whole = No, un nome per riga
 inviting-pick =
     <b>Chi inviti al tavolo { $table }?</b>
 
@@ -56,12 +63,14 @@ inviting-links = Ti mando i collegamenti in messaggi a parte, che restano. Ognun
 inviting-link =
     { $number }. { $name }
     { $link }
+    Codice: <code>{ $code }</code>
 inviting-share = Premi il numero di una persona per mandarle l'invito su Telegram.
 inviting-above = Apri il collegamento qui sopra
 inviting-nobody = <b>Nessun invito nuovo.</b>
-inviting-doubles = Questi nomi hanno già un invito a questo tavolo:
+inviting-doubles = Questi nomi ci sono già a questo tavolo:
 inviting-double = { $number }. { $name }: { $state }
-inviting-anyway = Sono altre persone con lo stesso nome? Premi il numero, e invito anche loro.
+inviting-turned = { $number }. { $name }: è la stessa persona di { $there } ({ $state })?
+inviting-anyway = Sono altre persone? Premi il numero, e invito anche loro.
 inviting-next = Premi <b>Scrivi i nomi</b> per invitare ancora, oppure <b>Inviti</b> per l'elenco.
 inviting-already = { $name }: l'invito in più è già stato fatto.
 
@@ -100,6 +109,10 @@ invitation-letter =
     { $link }
 
     Si apre Telegram: premi <b>Avvia</b>, e sei dentro. L'invito è solo per te, vale una volta e fino al { $until }. Se usi un altro telefono, inquadra il codice QR.
+
+    Il collegamento non si apre? In Telegram cerca <b>@{ $bot }</b>, premi <b>Avvia</b> e scrivi questo codice:
+    <code>{ $code }</code>
+    Vanno bene anche le minuscole, con o senza trattini.
 
 deed-invite = ha invitato { $detail }
 deed-reissue = ha fatto un nuovo codice per { $detail }

@@ -59,6 +59,7 @@ notice-how = Se ti va bene, premi <b>Ho letto</b> qui sotto.
 
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle presentate restano al tavolo senza il tuo nome.
 data-wish = Promemoria degli incontri: { $wish }
+data-asked-back = Nome scritto in /invita, che aspetta una tua risposta: «{ $name }»
 data-deliveries = Promemoria, solleciti e annunci di cui teniamo nota, per non mandarteli due volte: { $count }
 data-announcement = Annuncio scritto e non mandato: «{ $words }»
 
