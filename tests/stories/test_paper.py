@@ -312,7 +312,7 @@ async def test_a_name_on_paper_is_read_as_everywhere(theatre: Theatre) -> None:
     for written, why in {
         "⠀\u200b": "Non c'è scritto nulla",
         "12": "Qui non trovo un nome",
-        "N" * 4000: "Il nome è di 4.000 caratteri",
+        "N" * 4000: "Il testo è di 4.000 caratteri",
         "Anna Silva\nBruno Neri": "Sono 2 nomi",
         "niccolo\u0300 d´angelo": "Al tavolo c'è già Niccolò D'Angelo",
         "D'Angelo Niccolò": "è la stessa persona di D'Angelo Niccolò?",
