@@ -22,6 +22,8 @@ from conversations.meetings import review as meeting_review
 from conversations.meetings import scheduling as meeting_scheduling
 from conversations.merging import deciding as proposal_deciding
 from conversations.merging import merging as proposal_merging
+from conversations.merging import parting as proposal_parting
+from conversations.merging import parts as proposal_parts
 from conversations.my_data import privacy
 from conversations.pairing import choosing as pair_choosing
 from conversations.pairing import joining, parting, requesting
@@ -273,6 +275,11 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.Hide, proposal_moderating.ask_reason),
         on(proposals_taps.Unhide, proposal_moderating.unhide),
         on(merging_taps.ShowLookAlikes, proposal_deciding.show_look_alikes),
+        on(merging_taps.ShowGroup, proposal_deciding.show_group),
+        on(merging_taps.SayAllDistinct, proposal_deciding.say_all_distinct),
+        on(merging_taps.BeginUnion, proposal_deciding.begin_union),
+        on(merging_taps.ChooseParts, proposal_parts.choose_parts),
+        on(merging_taps.ChoosePart, proposal_parts.choose_part),
         on(merging_taps.SayDistinct, proposal_deciding.say_distinct),
         on(merging_taps.Reconsider, proposal_deciding.reconsider),
         on(merging_taps.ChooseOther, proposal_deciding.choose_other),
@@ -280,9 +287,9 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(merging_taps.KeepTitle, proposal_merging.keep_title),
         on(merging_taps.ShowUnion, proposal_merging.show_union),
         on(merging_taps.Merge, proposal_merging.merge),
-        on(merging_taps.ShowOriginals, proposal_merging.show_originals),
-        on(merging_taps.AskUnmerging, proposal_merging.ask_unmerging),
-        on(merging_taps.Unmerge, proposal_merging.unmerge),
+        on(merging_taps.ShowOriginals, proposal_parting.show_originals),
+        on(merging_taps.AskUnmerging, proposal_parting.ask_unmerging),
+        on(merging_taps.Unmerge, proposal_parting.unmerge),
         on(inviting_taps.ShowInviting, inviting_panel.show_inviting),
         on(inviting_taps.WriteNames, inviting_panel.ask_names),
         on(inviting_taps.PickPeople, inviting_panel.ask_people),
@@ -336,6 +343,7 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
         on_words(proposals_taps.AskAuthor, proposal_asking.record_question),
         on_words(proposals_taps.AnswerQuestion, proposal_asking.record_answer),
         on_words(proposals_taps.Hide, proposal_moderating.hide),
+        on_words(merging_taps.ChooseParts, proposal_parts.read_parts),
         on_words(merging_taps.WriteUnionTitle, proposal_merging.record_title),
         on_words(rating_taps.WriteOwnObjective, own_objectives.record_words),
         on_words(dissent_taps.WriteDissent, dissent_writing.record_dissent),

@@ -17,6 +17,7 @@ from storage.merging import Merging
 from storage.pairing.pairs import Pairs
 from storage.pairing.requests import PairRequests
 from storage.people import People
+from storage.proposals.likenesses import Likenesses
 from storage.proposals.proposals import Proposals
 from storage.proposals.voices import Voices
 from storage.publishing import Publications
@@ -44,6 +45,7 @@ class Unit:
     pairs: Pairs
     pair_requests: PairRequests
     voices: Voices
+    likenesses: Likenesses
     merging: Merging
     publications: Publications
     rankings: Rankings
@@ -70,6 +72,7 @@ class Unit:
             Pairs(connection, now),
             PairRequests(connection, now),
             Voices(connection, now),
+            Likenesses(connection, now),
             Merging(connection, now),
             Publications(connection, now),
             Rankings(connection, now),

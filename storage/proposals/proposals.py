@@ -10,7 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.proposals.versions import ATTACHMENT, FIELDS, OBJECTIVES, Versions
 from storage.records import Proposal, Version
 from storage.seats import HELD
-from storage.tables import coauthors, columns, proposal_objectives, proposals, seats
+from storage.tables import (
+    coauthors,
+    columns,
+    proposal_objectives,
+    proposals,
+    seats,
+    union_parts,
+)
 
 _PROPOSAL = columns(proposals, Proposal)
 _THIS = proposals.c.id == bindparam("proposal")
@@ -83,6 +90,7 @@ _DRAFTS_OF = select(proposals.c.id).where(
     or_(proposals.c.author_id.in_(HELD), proposals.c.writer_id.in_(HELD)),
 )
 _DELETE_DRAFTS = (
+    delete(union_parts).where(union_parts.c.union_id.in_(_DRAFTS_OF)),
     delete(proposal_objectives).where(proposal_objectives.c.proposal_id.in_(_DRAFTS_OF)),
     delete(proposals).where(proposals.c.id.in_(_DRAFTS_OF)),
 )
