@@ -11,6 +11,7 @@ from storage.deliveries import Deliveries
 from storage.dissent import Dissents
 from storage.inviting import Invitations
 from storage.journal import Journal
+from storage.lately import Lately
 from storage.meetings.attendances import Attendances
 from storage.meetings.meetings import Meetings
 from storage.merging import Merging
@@ -56,6 +57,7 @@ class Unit:
     reminding: Reminding
     announcements: Announcements
     attendances: Attendances
+    lately: Lately
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -83,4 +85,5 @@ class Unit:
             Reminding(connection, now),
             Announcements(connection, now),
             Attendances(connection, now),
+            Lately(connection, now),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from conversations.inviting.guests import find_invited, invited_to, tell_state
+from conversations.inviting.guests import find_invited, invited_to, must_invite, tell_state
 from conversations.inviting.hub import ways_on
 from conversations.inviting.letters import list_links, picture_for
 from conversations.inviting.listing import show_invitations
@@ -71,6 +71,7 @@ async def invite_namesake(turn: Turn, tap: InviteNamesake) -> Screen:
     if len(known) != tap.known:
         shown = await show_invitations(turn, ShowInvitations(roundtable=number, page=LAST))
         return shown.with_toast(say("inviting-already", name=brief(name, LONGEST_NAME)))
+    await must_invite(turn, number, codes=1, seats=1)
     return _done(turn, turn.platform(number), [await _make(turn, number, name)], ())
 
 
@@ -78,6 +79,7 @@ async def _invite(turn: Turn, number: int, names: Iterable[str]) -> Screen:
     """Invite whoever is not invited yet, and ask about the others."""
     before = _present(await invited_to(turn, number), turn)
     new, doubles = split_doubles(names, [each.seat.name for each in before])
+    await must_invite(turn, number, codes=len(new), seats=len(new))
     tickets = [await _make(turn, number, name) for name in new]
     there = await invited_to(turn, number) if doubles else ()
     asked = [

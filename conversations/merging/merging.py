@@ -11,6 +11,7 @@ from conversations.proposals.fields import PROPOSAL
 from conversations.proposals.letters import reading_row, tell_seats
 from conversations.proposals.lines import read_answer
 from conversations.proposals.reading import Proposed, open_listed, undecided
+from conversations.proposals.rights import must_not_care_more
 from conversations.screens import Button, Phrase, Screen, Style, brief, pages, say, turning_row
 from conversations.taps.merging import (
     KeepTitle,
@@ -143,6 +144,7 @@ async def merge(turn: Turn, tap: Merge) -> Screen:
     if not unite(*making.originals).is_said_by(union):
         screen = await show_union(turn, ShowUnion(**tap.model_dump(), page=0))
         return screen.with_alert(say("union-changed"))
+    await must_not_care_more(turn, union.roundtable)
     await _take_place(turn, union, making)
     screen = await turn.follow(ShowProposal(proposal=union.id, page=0))
     return screen.with_toast(say("merge-done"))

@@ -5,6 +5,7 @@ from conversations.numbered import numbered_buttons
 from conversations.proposals.card import headline
 from conversations.proposals.letters import reading_row, tell_seats
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
+from conversations.proposals.rights import must_not_care_more
 from conversations.screens import Button, Screen, say
 from conversations.taps.merging import AskUnmerging, ShowOriginals, Unmerge
 from conversations.taps.proposals import ShowProposal, ShowProposals
@@ -51,6 +52,7 @@ async def unmerge(turn: Turn, tap: Unmerge) -> Screen:
         turn.must_lead(found.roundtable)
         return await turn.follow(ShowProposals(roundtable=found.roundtable, page=0))
     proposed, union = await _union(turn, tap.proposal)
+    await must_not_care_more(turn, union.roundtable)
     originals = await turn.unit.merging.originals(union.id)
     await turn.unit.merging.unmerge(union.id)
     leading = turn.seat_that_leads(union.roundtable)

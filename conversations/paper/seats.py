@@ -1,5 +1,6 @@
 """`/scheda`: who has no Telegram, and what can be entered for them now."""
 
+from conversations.inviting.guests import must_have_seats
 from conversations.paper.sheets import begin_paper, paper_seat
 from conversations.participation import name_of, read_progress
 from conversations.phases import must_be_in
@@ -87,7 +88,10 @@ async def record_name(turn: Turn, tap: AddPaperPerson, text: str) -> Screen:
         raise Refusal(say("paper-name-too-long", max=LONGEST_NAME, found=len(name)))
     if name in {seat.name for seat in await turn.unit.seats.at(tap.roundtable)}:
         raise Refusal(say("paper-name-taken", name=name))
+    await must_have_seats(turn, tap.roundtable)
     seat = await turn.unit.seats.create(tap.roundtable, Role.PARTICIPANT, name)
+    leading = turn.seat_that_leads(tap.roundtable).id
+    await turn.unit.journal.note(tap.roundtable, leading, "paper-seat", name)
     screen = await show_paper_seat(turn, ShowPaperSeat(seat=seat.id))
     return screen.below(say("paper-added", name=name))
 

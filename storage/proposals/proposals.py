@@ -34,6 +34,18 @@ _DRAFT = (
     .order_by(proposals.c.id.desc())
     .limit(1)
 )
+_LAID_ASIDE = (
+    select(*_PROPOSAL)
+    .where(
+        proposals.c.writer_id == bindparam("writer"),
+        proposals.c.author_id.is_not_distinct_from(bindparam("author")),
+        proposals.c.presented_at.is_(None),
+        proposals.c.discarded_at.is_not(None),
+        proposals.c.id.not_in(select(union_parts.c.union_id)),
+    )
+    .order_by(proposals.c.id.desc())
+    .limit(1)
+)
 _BY = (
     select(*_PROPOSAL)
     .where(
@@ -139,6 +151,14 @@ class Proposals:
     async def draft(self, author_id: int | None, writer_id: int) -> Proposal | None:
         """Find the newest draft that `writer_id` writes for `author_id` (None: the table)."""
         row = await self._connection.execute(_DRAFT, {"author": author_id, "writer": writer_id})
+        found = row.first()
+        return None if found is None else Proposal(*found)
+
+    async def laid_aside(self, author_id: int | None, writer_id: int) -> Proposal | None:
+        """Find the newest draft that was laid aside, as `draft` finds the others."""
+        row = await self._connection.execute(
+            _LAID_ASIDE, {"author": author_id, "writer": writer_id}
+        )
         found = row.first()
         return None if found is None else Proposal(*found)
 
