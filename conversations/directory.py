@@ -22,6 +22,8 @@ from conversations.meetings import presence as meeting_presence
 from conversations.meetings import review as meeting_review
 from conversations.meetings import scheduling as meeting_scheduling
 from conversations.merging import deciding, merging
+from conversations.merging import parting as merging_parting
+from conversations.merging import parts as merging_parts
 from conversations.my_data import erasing, notice
 from conversations.my_data import kept as my_data
 from conversations.pairing import choosing as pair_choosing
@@ -274,6 +276,11 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.Hide, proposal_moderating.ask_reason),
         on(proposals_taps.Unhide, proposal_moderating.unhide),
         on(merging_taps.ShowLookAlikes, deciding.show_look_alikes),
+        on(merging_taps.ShowGroup, deciding.show_group),
+        on(merging_taps.SayAllDistinct, deciding.say_all_distinct),
+        on(merging_taps.BeginUnion, deciding.begin_union),
+        on(merging_taps.ChooseParts, merging_parts.choose_parts),
+        on(merging_taps.ChoosePart, merging_parts.choose_part),
         on(merging_taps.SayDistinct, deciding.say_distinct),
         on(merging_taps.Reconsider, deciding.reconsider),
         on(merging_taps.ChooseOther, deciding.show_others),
@@ -281,9 +288,9 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(merging_taps.KeepTitle, merging.keep_title),
         on(merging_taps.ShowUnion, merging.show_union),
         on(merging_taps.Merge, merging.merge),
-        on(merging_taps.ShowOriginals, merging.show_originals),
-        on(merging_taps.AskUnmerging, merging.ask_unmerging),
-        on(merging_taps.Unmerge, merging.unmerge),
+        on(merging_taps.ShowOriginals, merging_parting.show_originals),
+        on(merging_taps.AskUnmerging, merging_parting.ask_unmerging),
+        on(merging_taps.Unmerge, merging_parting.unmerge),
         on(inviting_taps.ShowInviting, inviting_hub.show_inviting),
         on(inviting_taps.WriteNames, inviting_hub.ask_names),
         on(inviting_taps.PickPeople, inviting_hub.ask_people),
@@ -340,6 +347,7 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
         on_words(proposals_taps.AskAuthor, proposal_questions.record_question),
         on_words(proposals_taps.AnswerQuestion, proposal_questions.record_answer),
         on_words(proposals_taps.Hide, proposal_moderating.hide),
+        on_words(merging_taps.ChooseParts, merging_parts.read_parts),
         on_words(merging_taps.WriteUnionTitle, merging.record_title),
         on_words(rating_taps.WriteOwnObjective, own_objectives.record_words),
         on_words(dissent_taps.WriteDissent, dissent_writing.record_dissent),

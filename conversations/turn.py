@@ -7,10 +7,11 @@ from typing import Protocol
 
 from conversations.catalogue import Catalogue
 from conversations.commands import Audience
+from conversations.limits import Limit
 from conversations.screens import Letter, Phrase, Screen, say
 from conversations.taps.packing import Tap
 from storage.platforms import Objective, Platform, Process
-from storage.records import ParticipantSeat, Person, Role, Roundtable, Seat, Visitor
+from storage.records import Deeds, ParticipantSeat, Person, Role, Roundtable, Seat, Visitor
 from storage.unit import Unit
 
 
@@ -177,6 +178,18 @@ class Turn:
         self.platform(roundtable)
         if not self.leads(roundtable):
             raise Refusal(say("coordinators-only"))
+
+    def must_keep_to(self, limit: Limit, found: int, adding: int = 1) -> None:
+        """Refuse what would be more than a limit allows, where so many are found."""
+        if why_not := limit.why_not(found, adding):
+            raise Refusal(why_not)
+
+    async def must_not_do_more(
+        self, limit: Limit, roundtable: int, *deeds: Deeds, adding: int = 1
+    ) -> None:
+        """Refuse more of these deeds of the journal than a limit allows at a table."""
+        since = limit.since(self.now)
+        self.must_keep_to(limit, await self.unit.lately.deeds(roundtable, deeds, since), adding)
 
     def tell(self, to: Person, screen: Screen, thread: str | None = None) -> None:
         """Have a screen sent to somebody once this turn is committed.

@@ -417,11 +417,13 @@ class Deeds(StrEnum):
     """What the journal keeps; each is said as `deed-WORD`. A stored word is never changed."""
 
     PHASE = "phase"
+    PRESENT = "present"
     INVITE = "invite"
     REISSUE = "reissue"
     REVOKE = "revoke"
     PAPER = "paper"
     PAPER_CORRECTED = "papercorrected"
+    PAPER_SEAT = "paper-seat"
     HIDE = "hide"
     SHOW = "show"
     MERGE = "merge"

@@ -13,6 +13,7 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     Enum,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -309,7 +310,36 @@ distinct_proposals = Table(
     metadata,
     Column("first_id", Integer, ForeignKey("proposals.id"), primary_key=True),
     Column("second_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    # What was said of a whole group at once has one number, and is taken back at once.
+    Column("decision", Integer),
     CheckConstraint("first_id < second_id", name="ordered"),
+)
+
+# Which state of a proposal's words was compared with the others of its table.
+compared_proposals = Table(
+    "compared_proposals",
+    metadata,
+    Column("proposal_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    Column("revision", Integer, nullable=False),
+)
+
+# The pairs that came out alike, whatever became of the two since.
+alike_proposals = Table(
+    "alike_proposals",
+    metadata,
+    Column("first_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    Column("second_id", Integer, ForeignKey("proposals.id"), primary_key=True, index=True),
+    Column("score", Float, nullable=False),
+    CheckConstraint("first_id < second_id", name="ordered"),
+)
+
+# What a union that is being prepared is made of; one that is not chosen can be.
+union_parts = Table(
+    "union_parts",
+    metadata,
+    Column("union_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    Column("proposal_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    Column("chosen", Boolean, nullable=False),
 )
 
 

@@ -11,12 +11,14 @@ from storage.deliveries import Deliveries
 from storage.dissent import Dissents
 from storage.inviting import Invitations
 from storage.journal import Journal
+from storage.lately import Lately
 from storage.meetings.attendances import Attendances
 from storage.meetings.meetings import Meetings
 from storage.merging import Merging
 from storage.pairing.pairs import Pairs
 from storage.pairing.requests import PairRequests
 from storage.people import People
+from storage.proposals.likenesses import Likenesses
 from storage.proposals.proposals import Proposals
 from storage.proposals.voices import Voices
 from storage.publishing import Publications
@@ -44,6 +46,7 @@ class Unit:
     pairs: Pairs
     pair_requests: PairRequests
     voices: Voices
+    likenesses: Likenesses
     merging: Merging
     publications: Publications
     rankings: Rankings
@@ -54,6 +57,7 @@ class Unit:
     reminding: Reminding
     announcements: Announcements
     attendances: Attendances
+    lately: Lately
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -70,6 +74,7 @@ class Unit:
             Pairs(connection, now),
             PairRequests(connection, now),
             Voices(connection, now),
+            Likenesses(connection, now),
             Merging(connection, now),
             Publications(connection, now),
             Rankings(connection, now),
@@ -80,4 +85,5 @@ class Unit:
             Reminding(connection, now),
             Announcements(connection, now),
             Attendances(connection, now),
+            Lately(connection, now),
         )

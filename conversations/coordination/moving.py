@@ -3,6 +3,7 @@
 from conversations.confirmation import ask_once_more
 from conversations.coordination.gates import GATES
 from conversations.coordination.missing import people_missing
+from conversations.limits import PHASES
 from conversations.participation import people_in
 from conversations.phases import ORDER, is_past, label_to_phase, name_of_phase
 from conversations.presenting.following import tell_over
@@ -103,6 +104,7 @@ async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:
     roundtable = await turn.roundtable(platform.number)
     if roundtable.phase is tap.left:
         await _must_be_let_through(turn, tap)
+        await turn.must_not_do_more(PHASES, platform.number, Deeds.PHASE)
         await _move(turn, platform, roundtable, tap.entered, seat.id)
         roundtable = await turn.roundtable(platform.number)
     if (

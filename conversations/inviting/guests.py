@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from conversations.inviting.seating import State, state_of
+from conversations.limits import INVITATIONS, SEATS
 from conversations.screens import Phrase, say
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import InvitedSeat, Role, Seat
+from storage.records import Deeds, InvitedSeat, Role, Seat
 
 
 async def find_invited(turn: Turn, seat_id: int) -> InvitedSeat:
@@ -23,6 +24,18 @@ async def find_invited(turn: Turn, seat_id: int) -> InvitedSeat:
 async def invited_to(turn: Turn, number: int) -> tuple[InvitedSeat, ...]:
     """Return a table's participants, in or not, in the order in which they were invited."""
     return await turn.unit.invitations.invited(number, Role.PARTICIPANT)
+
+
+async def must_have_seats(turn: Turn, number: int, adding: int = 1) -> None:
+    """Refuse more participants than a table may have, invited ones and those on paper too."""
+    invited, _ = (await turn.unit.seats.counts()).get(number, (0, 0))
+    turn.must_keep_to(SEATS, invited, adding)
+
+
+async def must_invite(turn: Turn, number: int, *, codes: int, seats: int) -> None:
+    """Refuse so many new codes, to so many new seats, where a table has as many as may be."""
+    await must_have_seats(turn, number, seats)
+    await turn.must_not_do_more(INVITATIONS, number, Deeds.INVITE, Deeds.REISSUE, adding=codes)
 
 
 def describe_state(invited: InvitedSeat, now: datetime) -> Phrase:

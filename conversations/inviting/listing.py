@@ -2,7 +2,13 @@
 
 from typing import Final
 
-from conversations.inviting.guests import describe_state, find_invited, invited_to, led_by
+from conversations.inviting.guests import (
+    describe_state,
+    find_invited,
+    invited_to,
+    led_by,
+    must_invite,
+)
 from conversations.inviting.letters import picture_for
 from conversations.inviting.names import LONGEST_NAME
 from conversations.inviting.seating import State, reissue, revoke, state_of
@@ -108,6 +114,9 @@ async def reissue_invitation(turn: Turn, tap: ReissueInvitation) -> Screen:
     if state_of(invited, turn.now) not in RENEWABLE:
         raise Refusal(say("inviting-is-in", name=name_of(seat, LONGEST_NAME)))
     is_latest = tap.invitation == (invited.invitation.id if invited.invitation else 0)
+    if is_latest and seat.roundtable is not None:
+        is_back = seat.withdrawn_at is not None
+        await must_invite(turn, seat.roundtable, codes=1, seats=int(is_back))
     ticket = await reissue(turn.unit, invited, turn.now) if is_latest else None
     if ticket is None:
         shown = await show_invitation(turn, card)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from conversations.inviting.guests import describe_state, find_invited, invited_to
+from conversations.inviting.guests import describe_state, find_invited, invited_to, must_invite
 from conversations.inviting.hub import ways_on
 from conversations.inviting.letters import list_links, picture_for
 from conversations.inviting.listing import show_invitations
@@ -99,6 +99,7 @@ async def _invite_one_more(
     if len(_called(await invited_to(turn, number), turn, name)) != known:
         shown = await show_invitations(turn, ShowInvitations(roundtable=number, page=LAST))
         return shown.with_toast(say("inviting-already", name=brief(name, LONGEST_NAME)))
+    await must_invite(turn, number, codes=1, seats=1)
     return _done(turn, turn.platform(number), [await _make(turn, number, name)], ())
 
 
@@ -106,6 +107,7 @@ async def invite_all(turn: Turn, number: int, names: Iterable[str]) -> Screen:
     """Invite whoever is not invited yet, and ask about the others."""
     before = _present(await invited_to(turn, number), turn)
     new, doubles = split_doubles(names, [each.seat.name for each in before])
+    await must_invite(turn, number, codes=len(new), seats=len(new))
     tickets = [await _make(turn, number, name) for name in new]
     there = await invited_to(turn, number) if doubles else ()
     once = {called(name): name for name in reversed(doubles)}

@@ -1,5 +1,6 @@
 """`/scheda`: who has no Telegram, and what can be entered for them now."""
 
+from conversations.inviting.guests import must_have_seats
 from conversations.inviting.names import (
     LONGEST_NAME,
     NameTooLong,
@@ -24,7 +25,7 @@ from conversations.taps.paper import (
 from conversations.taps.ranking import OpenRanking
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import Phase, Progress, Role, Roundtable, Seat
+from storage.records import Deeds, Phase, Progress, Role, Roundtable, Seat
 
 ON_A_PAGE = 8
 NAME_ON_A_BUTTON = 40
@@ -95,7 +96,10 @@ async def record_name(turn: Turn, tap: AddPaperPerson, text: str) -> Screen:
             raise Refusal(say("paper-name-taken", name=name_of(seat)))
         if resembles(seat.name) == resembles(name):
             raise Refusal(say("paper-name-turned", name=name, there=name_of(seat)))
+    await must_have_seats(turn, tap.roundtable)
     seat = await turn.unit.seats.create(tap.roundtable, Role.PARTICIPANT, name)
+    leading = turn.seat_that_leads(tap.roundtable).id
+    await turn.unit.journal.note(tap.roundtable, leading, Deeds.PAPER_SEAT, name)
     screen = await show_paper_seat(turn, ShowPaperSeat(seat=seat.id))
     return screen.below(say("paper-added", name=name))
 

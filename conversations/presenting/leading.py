@@ -1,5 +1,6 @@
 """`/presenta`: the coordinator turns the pages of the table, and everybody who is in sees them."""
 
+from conversations.limits import PRESENTATIONS
 from conversations.participation import people_in
 from conversations.phases import label_to_phase
 from conversations.presenting.following import presentation_thread, tell_over, tell_page
@@ -10,7 +11,7 @@ from conversations.taps.home import ShowHome
 from conversations.taps.presenting import BeginLeading, EndLeading, ShowLeading, TurnPage
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import Phase, Roundtable
+from storage.records import Deeds, Phase, Roundtable
 
 
 async def show_leading(turn: Turn, tap: ShowLeading) -> Screen:
@@ -23,8 +24,12 @@ async def show_leading(turn: Turn, tap: ShowLeading) -> Screen:
 
 async def begin_leading(turn: Turn, tap: BeginLeading) -> Screen:
     """Present the first page, in a new message to everybody; beginning twice is no mistake."""
-    platform, _ = await _must_be_presentable(turn, tap.roundtable)
+    platform, roundtable = await _must_be_presentable(turn, tap.roundtable)
+    if roundtable.presented_page is None:
+        await turn.must_not_do_more(PRESENTATIONS, platform.number, Deeds.PRESENT)
     if await turn.unit.roundtables.turn_page(platform.number, None, 0):
+        leading = turn.seat_that_leads(platform.number).id
+        await turn.unit.journal.note(platform.number, leading, Deeds.PRESENT)
         await turn.unit.threads.leave(presentation_thread(platform.number))
         await tell_page(turn, platform, 0)
     return await show_leading(turn, ShowLeading(roundtable=platform.number))

@@ -1,6 +1,7 @@
 """Answers to the steps of a proposal: every one is kept as it is given."""
 
 from conversations.forms import Kind, Rejected, Step, answer, pick
+from conversations.limits import CHANGES
 from conversations.proposals.fields import PROPOSAL, heading
 from conversations.proposals.preview import preview
 from conversations.proposals.rights import Manuscript, open_manuscript
@@ -95,6 +96,9 @@ async def _open_to_change(turn: Turn, proposal_id: int) -> Manuscript:
     manuscript = await open_manuscript(turn, proposal_id)
     if manuscript.proposal.discarded_at:
         raise Refusal(say("proposal-is-aside"))
+    if manuscript.proposal.presented_at:
+        changed = await turn.unit.lately.versions(proposal_id, CHANGES.since(turn.now))
+        turn.must_keep_to(CHANGES, changed)
     return manuscript
 
 

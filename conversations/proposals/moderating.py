@@ -7,6 +7,7 @@ from conversations.proposals.fields import PROPOSAL, filled, heading
 from conversations.proposals.letters import tell_seats, way_to_proposal
 from conversations.proposals.lines import LONGEST, read_line
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
+from conversations.proposals.rights import must_not_care_more
 from conversations.proposals.writing import begin_for
 from conversations.screens import Button, Screen, Style, say
 from conversations.taps.proposals import (
@@ -80,6 +81,7 @@ async def hide(turn: Turn, tap: Hide, text: str) -> Screen:
     """Hide a proposal from the table, and tell its authors why."""
     proposed, proposal = await _lead(turn, tap.proposal)
     reason = read_line(text)
+    await must_not_care_more(turn, proposal.roundtable)
     if await turn.unit.proposals.hide(proposal.id, reason):
         seat = turn.seat_that_leads(proposal.roundtable)
         title = headline(proposal)
@@ -95,6 +97,8 @@ async def unhide(turn: Turn, tap: Unhide) -> Screen:
     proposed, proposal = await open_proposal(turn, tap.proposal)
     turn.must_lead(proposal.roundtable)
     await must_be_in(turn, proposal.roundtable, Phase.PROPOSALS)
+    if proposal.hidden_at:
+        await must_not_care_more(turn, proposal.roundtable)
     if await turn.unit.proposals.show(proposal.id):
         seat = turn.seat_that_leads(proposal.roundtable)
         title = headline(proposal)

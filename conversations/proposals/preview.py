@@ -6,6 +6,7 @@ from conversations.numbered import numbered_buttons
 from conversations.proposals.card import by_whom, describe_field, describe_proposal
 from conversations.proposals.fields import PROPOSAL
 from conversations.proposals.rights import Manuscript, open_manuscript
+from conversations.proposals.room import must_have_room
 from conversations.proposals.steps import laid_aside
 from conversations.screens import (
     Attachment,
@@ -81,6 +82,8 @@ async def present_proposal(turn: Turn, tap: PresentProposal) -> Screen:
         return (await preview(turn, manuscript)).with_alert(say("proposal-changed-since"))
     if proposal.title is None:
         raise Refusal(say("proposal-needs-title"))
+    await turn.unit.pairs.hold(proposal.roundtable)
+    await must_have_room(turn, proposal.roundtable, proposal.author_id)
     await turn.unit.proposals.present(proposal.id)
     screen = await preview(turn, await open_manuscript(turn, proposal.id))
     return screen.with_toast(say("proposal-presented-now"))

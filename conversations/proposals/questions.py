@@ -1,5 +1,6 @@
 """*Domanda*: one line to the author, the answer back, and both on the card; nobody is named."""
 
+from conversations.limits import QUESTIONS
 from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
@@ -40,6 +41,9 @@ async def _ready_to_ask(turn: Turn, proposal_id: int) -> tuple[Proposal, Propose
     asked = await turn.unit.voices.questions(proposal.id)
     if any(each.seat_id == seat.id and each.answer is None for each in asked):
         raise Refusal(say("question-waits"))
+    turn.must_keep_to(
+        QUESTIONS, await turn.unit.lately.questions(seat.id, QUESTIONS.since(turn.now))
+    )
     return proposal, proposed, seat
 
 

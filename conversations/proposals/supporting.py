@@ -1,5 +1,6 @@
 """*Sostengo* and *Mi associo*: who stands behind a proposal."""
 
+from conversations.limits import JOININGS
 from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
@@ -40,6 +41,9 @@ async def join(turn: Turn, tap: Join) -> Screen:
     """Ask the author to be a co-author: once, whatever the answer is."""
     proposed, proposal = await open_listed(turn, tap.proposal)
     seat = must_be_anothers(turn, proposed, proposal)
+    if not any(each.seat_id == seat.id for each in proposed.joinings[proposal.id]):
+        since = JOININGS.since(turn.now)
+        turn.must_keep_to(JOININGS, await turn.unit.lately.joinings(seat.id, since))
     asked = await turn.unit.voices.ask_to_join(proposal.id, seat.id)
     if asked:
         speakers = [each.id for each in proposed.speakers(proposal)]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from conversations.limits import ANNOUNCEMENTS, ANNOUNCEMENTS_AN_HOUR
 from conversations.parcels import A_SECOND, Occasion, Parcel
 from conversations.screens import Button, Letter, Quoted, Screen, Style, say
 from conversations.taps.home import ShowHome
@@ -33,6 +34,11 @@ class Broadcast:
 async def ask_announcement(turn: Turn, tap: AskAnnouncement) -> Screen:
     """Ask for the words; nothing is sent before they are shown once more."""
     turn.must_lead(tap.roundtable)
+    await _must_not_be_too_many(turn, tap.roundtable)
+    return _asking(turn, tap)
+
+
+def _asking(turn: Turn, tap: AskAnnouncement) -> Screen:
     platform = turn.platform(tap.roundtable)
     cancel = Button(say("button-cancel"), ShowHome())
     return Screen(
@@ -77,6 +83,8 @@ async def show_announcement(turn: Turn, tap: ShowAnnouncement) -> Screen:
 async def send_announcement(turn: Turn, tap: SendAnnouncement) -> Screen:
     """Have everybody at the table be sent the words; pressing twice sends them once."""
     found = await _own(turn, tap.announcement)
+    if found.confirmed_at is None:
+        await _must_not_be_too_many(turn, found.roundtable)
     if await turn.unit.announcements.confirm(found.id):
         count = await turn.unit.deliveries.plan_table(
             ANNOUNCEMENT, found.id, found.roundtable, turn.who
@@ -93,7 +101,7 @@ async def drop_announcement(turn: Turn, tap: DropAnnouncement) -> Screen:
     if found.confirmed_at is not None:
         return await _how_far(turn, found)
     await turn.unit.announcements.drop(found.seat_id)
-    screen = await ask_announcement(turn, AskAnnouncement(roundtable=found.roundtable))
+    screen = _asking(turn, AskAnnouncement(roundtable=found.roundtable))
     return screen.with_toast(say("announce-dropped"))
 
 
@@ -131,6 +139,12 @@ async def progress_letter(occasion: Occasion, way: Broadcast) -> tuple[Letter | 
         f"announcement-{way.announcement.id}",
     )
     return letter, None not in counts
+
+
+async def _must_not_be_too_many(turn: Turn, number: int) -> None:
+    for limit in (ANNOUNCEMENTS_AN_HOUR, ANNOUNCEMENTS):
+        sent = await turn.unit.lately.announcements(number, limit.since(turn.now))
+        turn.must_keep_to(limit, sent)
 
 
 async def _how_far(turn: Turn, announcement: Announcement) -> Screen:

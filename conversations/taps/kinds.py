@@ -13,3 +13,5 @@ RowId = Annotated[int, Field(ge=0, le=2**31 - 1)]
 Importance = Annotated[int, Field(ge=0, le=5)]
 """1 to 5, or 0 for *non so*."""
 Page = Annotated[int, Field(ge=0, le=999)]
+Mark = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
+"""What a button was shown under: below anything else it means nothing any more."""

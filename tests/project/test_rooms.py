@@ -20,14 +20,14 @@ SHARED = {
     CONVERSATIONS: {
         *("conversation", "directory", "said", "typed", "turn", "commands", "phases", "parcels"),
         *("roundtables", "participation", "screens", "catalogue", "forms", "numbered", "quiet"),
-        *("confirmation", "wording", "taps", "written", "sheets", "texts"),
+        *("confirmation", "limits", "wording", "taps", "written", "sheets", "texts"),
     },
     CONVERSATIONS / "taps": {"packing", "vocabulary", "kinds"},
-    CONVERSATIONS / "texts" / "it": {"bot", "buttons", "demo", "forms", "trouble"},
+    CONVERSATIONS / "texts" / "it": {"bot", "buttons", "demo", "forms", "limits", "trouble"},
     ROOT / "storage": {
         *("unit", "engine", "sqlite", "errors", "tables", "records", "upserts", "migrations"),
         *("snapshots", "platforms", "content", "updates", "deliveries", "threads", "journal"),
-        *("people", "seats", "ballots", "roundtables"),
+        *("people", "lately", "seats", "ballots", "roundtables"),
     },
 }
 """What is not one subject's: each is used by several, or by all."""

@@ -1,15 +1,15 @@
 """What stories about proposals begin with: proposals that are there already."""
 
-from storage.records import Phase, Proposal
+from storage.records import Phase, Proposal, TableSeat
 from tests.theatre import Actor, Theatre
 
 
 async def proposed(theatre: Theatre, author: Actor, title: str, **fields: str) -> Proposal:
-    """Somebody's presented proposal at table 3, without the walk to it."""
+    """Somebody's presented proposal at their table, without the walk to it."""
     async with theatre.stored() as unit:
         seats = (await unit.people.visitor(author.id)).seats
-        seat = next(each for each in seats if each.roundtable == 3)
-        draft = await unit.proposals.begin(3, seat.id, seat.id)
+        seat = next(each for each in seats if isinstance(each, TableSeat))
+        draft = await unit.proposals.begin(seat.roundtable, seat.id, seat.id)
         for field, text in {"title": title, **fields}.items():
             await unit.proposals.write(draft, field, text)
         await unit.proposals.present(draft.id)

@@ -54,3 +54,4 @@ deed-papercorrected = corrected the sheet on paper of { $detail }
 paper-ranking = The <b>ranking</b> is open now: press <b>Enter the ranking</b>.
 
 button-paper-ranking = Enter the ranking
+deed-paper-seat = added a seat for “{ $detail }”, who does not use Telegram

@@ -58,3 +58,4 @@ deed-papercorrected = ha corretto la scheda cartacea di { $detail }
 paper-ranking = Adesso è aperta la <b>classifica</b>: premi <b>Inserisci la classifica</b>.
 
 button-paper-ranking = Inserisci la classifica
+deed-paper-seat = ha aggiunto un posto per «{ $detail }», che non usa Telegram
