@@ -347,7 +347,7 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
         on_words(proposals_taps.AskAuthor, proposal_questions.record_question),
         on_words(proposals_taps.AnswerQuestion, proposal_questions.record_answer),
         on_words(proposals_taps.Hide, proposal_moderating.hide),
-        on_words(merging_taps.ChooseParts, merging_parts.read_parts),
+        on_words(merging_taps.ChooseParts, merging_parts.record_parts),
         on_words(merging_taps.WriteUnionTitle, merging.record_title),
         on_words(rating_taps.WriteOwnObjective, own_objectives.record_words),
         on_words(dissent_taps.WriteDissent, dissent_writing.record_dissent),

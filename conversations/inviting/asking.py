@@ -39,8 +39,8 @@ async def ask_apart(turn: Turn, tap: AskApart) -> Screen:
     if text is None:
         return await ask_names(turn, WriteNames(roundtable=tap.roundtable))
     people = _read(text, apart=True)
-    several = InviteAsked(roundtable=tap.roundtable, apart=1)
-    whole = InviteAsked(roundtable=tap.roundtable, apart=0)
+    several = InviteAsked(roundtable=tap.roundtable, apart=True)
+    whole = InviteAsked(roundtable=tap.roundtable, apart=False)
     shown = [f"{n}. {brief(name, DOUBLE)}" for n, name in enumerate(people[:SHOWN], 1)]
     numbered = Lines((*shown, *(("…",) if len(people) > SHOWN else ())))
     return Screen(
@@ -63,7 +63,7 @@ async def invite_asked(turn: Turn, tap: InviteAsked) -> Screen:
     text = await turn.unit.people.asked_back(turn.who)
     if text is None:
         return await show_invitations(turn, ShowInvitations(roundtable=tap.roundtable, page=LAST))
-    screen = await _invite(turn, tap.roundtable, _read(text, apart=bool(tap.apart)))
+    screen = await _invite(turn, tap.roundtable, _read(text, apart=tap.apart))
     await turn.unit.people.ask_back(turn.who, None)
     return screen
 

@@ -58,11 +58,11 @@ async def choose_parts(turn: Turn, tap: ChooseParts) -> Screen:
 async def choose_part(turn: Turn, tap: ChoosePart) -> Screen:
     """Have one be in the union, or be left out; choosing twice is no mistake."""
     await _open(turn, tap.union)
-    await turn.unit.merging.choose(tap.union, tap.proposal, bool(tap.on))
+    await turn.unit.merging.choose(tap.union, tap.proposal, tap.on)
     return await choose_parts(turn, ChooseParts(union=tap.union, page=tap.page))
 
 
-async def read_parts(turn: Turn, tap: ChooseParts, text: str) -> Screen:
+async def record_parts(turn: Turn, tap: ChooseParts, text: str) -> Screen:
     """Take numbers that are written for those that are to be in the union, and no other."""
     _, union, parts = await _open(turn, tap.union)
     picked = pick(text, len(parts))

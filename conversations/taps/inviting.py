@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from conversations.taps.kinds import Page, RoundtableNumber, RowId
+from conversations.taps.kinds import Flag, Page, RoundtableNumber, RowId
 from conversations.taps.packing import Tap
 
 
@@ -67,12 +67,12 @@ class AskApart(Tap):
 
 
 class InviteAsked(Tap):
-    """Invite the names that were asked back about: `apart` is 1 where each is somebody."""
+    """Invite the names that were asked back about, `apart` where each is somebody."""
 
     prefix = "inasked"
     command = "invita"
     roundtable: RoundtableNumber
-    apart: Annotated[int, Field(ge=0, le=1)]
+    apart: Flag
 
 
 class ShowInvitations(Tap):

@@ -21,7 +21,7 @@ def fields(value: Any, schema: dict[str, Any], path: str = "") -> Iterator[tuple
     """Walk a content file along the schema; a key the schema does not have raises KeyError."""
     schema = resolved(schema)
     if isinstance(value, dict):
-        assert set(schema["required"]) <= value.keys(), path
+        assert set(schema.get("required", ())) <= value.keys(), path
         for name, below in value.items():
             yield f"{path}.{name}", below, schema["properties"][name]
             yield from fields(below, schema["properties"][name], f"{path}.{name}")

@@ -117,11 +117,11 @@ ONE_PLACE = {
     ),
     "no proposal a person": (
         set_at("proposals", "each_person", to=0),
-        "proposals.each_person: Expected at least 1, found 0.",
+        "proposals.each_person: Expected greater than or equal to 1, found 0.",
     ),
     "more proposals than a table can read": (
         set_at("proposals", "table", to=201),
-        "proposals.table: Expected at most 200, found 201.",
+        "proposals.table: Expected less than or equal to 200, found 201.",
     ),
     "proposals of a person beyond the table's": (
         set_at("proposals", to={"each_person": 5, "table": 4}),

@@ -43,6 +43,7 @@ class Stage:
     question: int
     meeting: int
     half_made: int
+    union: int
 
 
 @pytest.fixture
@@ -70,10 +71,12 @@ async def stage(theatre: Theatre) -> Stage:
         await unit.meetings.confirm(meeting.id)
         await unit.attendances.answer(meeting.id, mine.id, Answer.NO)
         half_made = await unit.meetings.draft(TABLE, leads.id)
+        union = await unit.proposals.begin(TABLE, None, leads.id)
+        await unit.merging.prepare(union, texts)
     objective = theatre.bot.process.platform(TABLE).objectives[0].id
     return Stage(
         *(theatre, paola, anna, bruno, objective, empty.id, texts),
-        *(draft.id, asked.id, meeting.id, half_made.id),
+        *(draft.id, asked.id, meeting.id, half_made.id, union.id),
     )
 
 
@@ -97,6 +100,10 @@ CASES: dict[str, Case] = {
         s.paola,
         merging.WriteUnionTitle(first=s.texts[0], second=s.texts[1], union=0),
         "Orti per tutti",
+    ),
+    "parts": lambda s: (
+        *(Phase.PROPOSALS, s.paola, merging.ChooseParts(union=s.union, page=0)),
+        "1",
     ),
     "own": lambda s: (
         *(Phase.RATING, s.anna, rating.WriteOwnObjective(roundtable=TABLE, own=0)),
@@ -138,6 +145,10 @@ CASES: dict[str, Case] = {
     ),
     "names": lambda s: (
         *(Phase.RATING, s.paola, inviting.WriteNames(roundtable=TABLE)),
+        "Carla Neri\nDino Galli",
+    ),
+    "names apart": lambda s: (
+        *(Phase.RATING, s.paola, inviting.AskApart(roundtable=TABLE)),
         "Carla Neri\nDino Galli",
     ),
     "day": lambda s: (

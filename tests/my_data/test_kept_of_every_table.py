@@ -60,6 +60,9 @@ UNSAID = {
     "proposals union": "what whoever leads is writing for the table is the table's",
     "proposal_versions": "the author reads what was written before from the proposal itself",
     "distinct_proposals": "what whoever leads said of two proposals: nobody's",
+    "compared_proposals": "that two texts were compared: reckoned, said by nobody",
+    "alike_proposals": "as above",
+    "union_parts": "what whoever leads is joining for the table is the table's",
     "questions answered.answer": "the words of the proposal's author, shown under the proposal",
     "meetings": "what whoever leads is making for the table is the table's: `/incontro` shows it",
     "meetings confirmed": "the table's",
@@ -79,6 +82,8 @@ STAYS = {
     "proposal_objectives": "of a presented proposal",
     "proposal_versions": "of a presented proposal",
     "distinct_proposals": "of presented proposals",
+    "compared_proposals": "of a presented proposal",
+    "alike_proposals": "of presented proposals",
     "coauthors accepted": "a co-author of a proposal the table has, without a name",
     "questions answered": "the answer is read by all; nobody reads who asked",
     "meetings confirmed": "the table meets, whoever called it",
@@ -202,7 +207,7 @@ async def _propose(holds: Holdings, seat: int) -> None:
     mine: dict[str, Any] = {"writer_id": seat, "revision": 1, "attachment_kind": "photo"}
     presented = {**mine, "presented_at": NOW}
     await put("proposals", author_id=seat, hidden_because=None, **mine)
-    await put("proposals", "union", author_id=None, hidden_because=None, **mine)
+    union = await put("proposals", "union", author_id=None, hidden_because=None, **mine)
     one = await put("proposals", "presented", author_id=seat, **presented)
     # Of others: only their titles are of use here.
     others = presented | dict.fromkeys(UNUSED)
@@ -211,6 +216,9 @@ async def _propose(holds: Holdings, seat: int) -> None:
     await put("proposal_objectives", proposal_id=one, objective=OBJECTIVE.id)
     await put("proposal_versions", proposal_id=one, field="title")
     await put("distinct_proposals", first_id=one, second_id=other)
+    await put("compared_proposals", proposal_id=one, revision=1)
+    await put("alike_proposals", first_id=one, second_id=other, score=80.0)
+    await put("union_parts", union_id=union, proposal_id=one, chosen=True)
     await put("supports", proposal_id=other, seat_id=seat)
     await put("coauthors", proposal_id=other, seat_id=seat)
     await put("coauthors", "accepted", proposal_id=joined, seat_id=seat, accepted=True)

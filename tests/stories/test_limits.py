@@ -3,15 +3,15 @@
 from datetime import timedelta
 
 from conversations import limits
-from storage.records import Deeds, ParticipantSeat, Phase, Role
+from storage.records import Deeds, ParticipantSeat, Phase, Role, TableSeat
 from tests.stories.proposing import found, proposed, table_with
 from tests.theatre import Actor, Theatre
 
 
-async def seat_of(theatre: Theatre, actor: Actor) -> ParticipantSeat:
+async def seat_of(theatre: Theatre, actor: Actor) -> TableSeat:
     async with theatre.stored() as unit:
         [seat] = (await unit.people.visitor(actor.id)).seats
-    assert isinstance(seat, ParticipantSeat)
+    assert isinstance(seat, TableSeat)
     return seat
 
 
@@ -145,6 +145,7 @@ async def noted(theatre: Theatre, table: int = 3) -> list[tuple[str, str | None]
 async def test_a_day_has_ten_requests_and_twenty_codes_for_a_pair(theatre: Theatre) -> None:
     anna, bea = [await theatre.participant(name) for name in ("Anna", "Bea")]
     mine, theirs = [await seat_of(theatre, each) for each in (anna, bea)]
+    assert isinstance(mine, ParticipantSeat)
     async with theatre.stored() as unit:
         for _ in range(limits.PAIR_REQUESTS.most):
             request = await unit.pair_requests.ask(mine, theirs.id, None)
