@@ -23,6 +23,8 @@ from bot.inviting import Invited, describe, find_username, invite, revoke
 from bot.logs import write_logs
 from bot.settings import Settings, SettingsError, read_settings
 from bot.terminal import tell
+from bot.unseating import NoSeat, tell_them, unseat
+from conversations.catalogue import Catalogue
 from conversations.inviting.names import LONGEST_NAME, NameTooLong, UnreadableName, read_name
 from conversations.inviting.seating import Guest
 from simulator import serve
@@ -50,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
         command: Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
         command = options.command
         return asyncio.run(command(settings, options))
-    except (SettingsError, ContentError, StorageError, UsageError) as error:
+    except (SettingsError, ContentError, StorageError, UsageError, NoSeat) as error:
         tell(f"crocevia: {error}", wrong=True)
     except EnrolmentError as error:
         tell(f"crocevia: nobody was invited from {options.file}:\n{error}", wrong=True)
@@ -182,6 +184,29 @@ async def _revoke(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+async def _unseat(settings: Settings, options: argparse.Namespace) -> int:
+    process = load_process(settings.platforms)
+    words = Catalogue(settings.language, settings.zone)
+    username = await find_username(settings)
+    database = await open_storage(settings, process, now())
+    try:
+        async with database.unit(now()) as unit:
+            freed = await unseat(
+                unit, process, words, now(), number=options.number, username=username
+            )
+    finally:
+        await database.close()
+    if freed.invited is None:
+        tell(f"the seat of invitation {options.number} was freed already")
+        return 0
+    told = await tell_them(settings, process, words, freed)
+    tell(f"the seat of invitation {options.number} is free; a new invitation to it:")
+    tell(freed.invited.as_line())
+    if not told:
+        tell("whoever had it could not be told in Telegram: tell them yourself", wrong=True)
+    return 0
+
+
 async def _simulator(settings: Settings, options: argparse.Namespace) -> int:
     await serve(options.host, options.port, tell)
     return 0
@@ -258,6 +283,8 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("--table", type=int, metavar="N")
     revoking = add("revoke", _revoke, "revoke an invitation nobody has used")
     revoking.add_argument("number", type=int, help="as `crocevia invitations` shows it")
+    unseating = add("unseat", _unseat, "free a seat that somebody has, and invite to it anew")
+    unseating.add_argument("number", type=int, help="as `crocevia invitations` shows it")
     standing_in = add("simulator", _simulator, "the local stand-in for Telegram alone")
     standing_in.add_argument("--port", type=int, default=8081)
     standing_in.add_argument("--host", default="127.0.0.1")

@@ -82,8 +82,10 @@ def describe(invitation: Invitation, seat: Seat, now: datetime) -> str:
     """Return one line about an invitation: number, where, who, and what became of it."""
     if invitation.revoked_at:
         state = "revoked"
+    elif seat.freed_in:
+        state = "freed"
     elif invitation.used_at:
-        state = "used"
+        state = f"used, on Telegram “{seat.claimed_as}”" if seat.claimed_as else "used"
     elif invitation.expires_at <= now:
         state = "expired"
     else:

@@ -10,7 +10,10 @@ from conversations.coordination import diary, moving, panel, status
 from conversations.dissent import pages as dissent_pages
 from conversations.dissent import writing as dissent_writing
 from conversations.home import help, languages, welcome
+from conversations.inviting import arrivals as inviting_arrivals
+from conversations.inviting import asides as inviting_asides
 from conversations.inviting import asking as inviting_asking
+from conversations.inviting import freeing as inviting_freeing
 from conversations.inviting import hub as inviting_hub
 from conversations.inviting import listing as inviting_listing
 from conversations.inviting import making as inviting_making
@@ -24,7 +27,7 @@ from conversations.meetings import scheduling as meeting_scheduling
 from conversations.merging import deciding, merging
 from conversations.merging import parting as merging_parting
 from conversations.merging import parts as merging_parts
-from conversations.my_data import erasing, notice
+from conversations.my_data import dropping, erasing, notice
 from conversations.my_data import kept as my_data
 from conversations.pairing import choosing as pair_choosing
 from conversations.pairing import joining, parting, requesting
@@ -302,6 +305,15 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(inviting_taps.ShowInvitation, inviting_listing.show_invitation),
         on(inviting_taps.ReissueInvitation, inviting_listing.reissue_invitation),
         on(inviting_taps.RevokeInvitation, inviting_listing.revoke_invitation),
+        on(inviting_taps.ShowCrew, inviting_listing.show_crew),
+        on(inviting_taps.OpenArrivals, inviting_arrivals.open_arrivals),
+        on(inviting_taps.AskFreeing, inviting_freeing.ask_freeing),
+        on(inviting_taps.FreeSeat, inviting_freeing.free_seat),
+        on(inviting_taps.ShowAside, inviting_asides.show_aside),
+        on(inviting_taps.GiveAside, inviting_asides.give_aside),
+        on(inviting_taps.KeepAside, inviting_asides.keep_aside),
+        on(inviting_taps.AskDroppingAside, inviting_asides.ask_dropping),
+        on(inviting_taps.DropAside, dropping.drop_aside),
         on(meeting_taps.OpenMeetings, meeting_listing.open_meetings),
         on(meeting_taps.ShowMeetings, meeting_listing.show_meetings),
         on(meeting_taps.ShowMeeting, meeting_listing.show_meeting),

@@ -1,7 +1,7 @@
 """One turn: what an action knows about who is there, and what it may ask."""
 
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -11,7 +11,16 @@ from conversations.limits import Limit
 from conversations.screens import Letter, Phrase, Screen, say
 from conversations.taps.packing import Tap
 from storage.platforms import Objective, Platform, Process
-from storage.records import Deeds, ParticipantSeat, Person, Role, Roundtable, Seat, Visitor
+from storage.records import (
+    Deeds,
+    ParticipantSeat,
+    Person,
+    Role,
+    Roundtable,
+    Seat,
+    TableSeat,
+    Visitor,
+)
 from storage.unit import Unit
 
 
@@ -37,6 +46,16 @@ class Sender:
     telegram_id: int
     name: str
     language: str | None
+
+
+def audience_of(visitor: Visitor) -> Audience:
+    """Return whose commands somebody has, by the seats they hold."""
+    roles = {seat.role for seat in visitor.seats}
+    if roles & {Role.COORDINATOR, Role.STAFF}:
+        return Audience.LEADERS
+    if Role.OBSERVER in roles:
+        return Audience.COORDINATORS
+    return Audience.PARTICIPANTS if roles else Audience.EVERYBODY
 
 
 class Speaking(Protocol):
@@ -67,6 +86,8 @@ class Turn:
     visitor: Visitor
     letters: list[Letter] = field(default_factory=list)
     menu_changed: bool = False
+    others_changed: list[int] = field(default_factory=list)
+    """Telegram ids of others whose rights this turn changed: their menus follow too."""
     sends_now: bool = False
     """Whether something was planned that the bot is to send at once."""
     username: str = ""
@@ -98,11 +119,7 @@ class Turn:
     @property
     def audience(self) -> Audience:
         """Return whose commands this person has."""
-        if any(self.seats(Role.COORDINATOR, Role.STAFF)):
-            return Audience.LEADERS
-        if self.tables_read():
-            return Audience.COORDINATORS
-        return Audience.PARTICIPANTS if self.visitor.seats else Audience.EVERYBODY
+        return audience_of(self.visitor)
 
     async def meet_again(self) -> None:
         """Read anew who is there, after an action changed it, and have their menu follow."""
@@ -119,6 +136,11 @@ class Turn:
     async def roundtable(self, number: int) -> Roundtable:
         """Return the table's state."""
         return await self.unit.roundtables.get(number)
+
+    async def roundtable_of(self, seat: TableSeat) -> Roundtable:
+        """Return the state of a seat's table; of a freed seat, as it was when it was freed."""
+        roundtable = await self.roundtable(seat.roundtable)
+        return replace(roundtable, phase=seat.freed_in) if seat.freed_in else roundtable
 
     def seats(self, *roles: Role) -> Iterator[Seat]:
         """Yield this person's seats in any of `roles`."""

@@ -68,6 +68,8 @@ class Seat:
     `confirmed_at` is when one of a pair called the finished sheet theirs; `paper_since` is when
     the coordinator entered the first thing on paper for somebody without Telegram.
     `organisation`, `category` and `contact` are what a list of invited people says of them.
+    `claimed_as` is what Telegram called whoever claimed it, then. `freed_in` is the phase in which
+    it was taken back from them: since then it is nobody's, and only what counted by then counts.
     """
 
     id: int
@@ -84,6 +86,8 @@ class Seat:
     organisation: str | None = None
     category: str | None = None
     contact: str | None = None
+    claimed_as: str | None = None
+    freed_in: Phase | None = None
 
     @property
     def is_without_telegram(self) -> bool:
@@ -152,6 +156,32 @@ class InvitedSeat:
 
     seat: Seat
     invitation: Invitation | None
+
+
+@dataclass(frozen=True, slots=True)
+class FreedSeat:
+    """A seat taken back from whoever had it, and the number of the seat made in its place.
+
+    `telegram_id` is who had it, None once it is said whose that is which they left there.
+    `given_at` is when it was said to be of whoever was invited, who then gets it on coming in.
+    """
+
+    seat: Seat
+    place_id: int
+    telegram_id: int | None
+    given_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How much was left on a freed seat: answers, proposals, and everything else."""
+
+    answers: int
+    proposals: int
+    others: int
+
+    def __bool__(self) -> bool:
+        return bool(self.answers or self.proposals or self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,6 +451,9 @@ class Deeds(StrEnum):
     INVITE = "invite"
     REISSUE = "reissue"
     REVOKE = "revoke"
+    FREE = "free"
+    GIVE_BACK = "giveback"
+    DROP_ASIDE = "dropaside"
     PAPER = "paper"
     PAPER_CORRECTED = "papercorrected"
     PAPER_SEAT = "paper-seat"

@@ -118,6 +118,8 @@ seats = Table(
     Column("organisation", Text),
     Column("category", Text),
     Column("contact", Text),
+    Column("claimed_as", Text),
+    Column("freed_in", _word(Phase)),
     CheckConstraint("roundtable IS NOT NULL OR role IN ('staff', 'observer')", name="at_a_table"),
     sqlite_autoincrement=True,
 )
@@ -144,6 +146,18 @@ invitations = Table(
     Column("used_at", Moment),
     Column("revoked_at", Moment),
     sqlite_autoincrement=True,
+)
+
+# A seat that was taken back from whoever had it, with what they left, and the seat in its place.
+freed_seats = Table(
+    "freed_seats",
+    metadata,
+    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True, autoincrement=False),
+    Column("place_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
+    # Nobody's once it is said whose that is.
+    Column("telegram_id", BigInteger, ForeignKey("people.telegram_id"), index=True),
+    Column("freed_at", Moment, nullable=False),
+    Column("given_at", Moment),
 )
 
 ratings = Table(

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.ballots import Ballots
 from storage.deliveries import Deliveries
 from storage.dissent import Dissents
-from storage.inviting import Invitations
+from storage.inviting.freeing import FreedSeats
+from storage.inviting.invitations import Invitations
 from storage.journal import Journal
 from storage.lately import Lately
 from storage.meetings.attendances import Attendances
@@ -38,6 +39,7 @@ class Unit:
     people: People
     seats: Seats
     invitations: Invitations
+    freed: FreedSeats
     ballots: Ballots
     roundtables: Roundtables
     updates: Updates
@@ -66,6 +68,7 @@ class Unit:
             People(connection, now),
             Seats(connection, now),
             Invitations(connection, now),
+            FreedSeats(connection, now),
             Ballots(connection, now),
             Roundtables(connection, now),
             Updates(connection, now),

@@ -1,6 +1,8 @@
 """Coming in: an invitation is claimed, the notice is read, and the day begins at home."""
 
 from conversations.coordination.panel import panel_of
+from conversations.inviting.arrivals import tell_arrival
+from conversations.inviting.asides import take_promised
 from conversations.inviting.codes import find_code, hash_code
 from conversations.inviting.slowdown import show_wait
 from conversations.meetings.presence import coming_lines
@@ -21,7 +23,7 @@ from conversations.taps.presenting import ShowRoundtable
 from conversations.taps.proposals import ShowProposals
 from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
-from storage.records import Invitation, Phase, Role, Seat
+from storage.records import Invitation, ParticipantSeat, Phase, Role, Seat
 
 
 async def start(turn: Turn, argument: str) -> Screen:
@@ -81,7 +83,10 @@ async def _let_in(turn: Turn, seat: Seat) -> None:
     language = turn.language
     await turn.unit.people.remember(turn.who, turn.sender.name)
     await turn.unit.people.set_language(turn.who, language)
-    await turn.unit.seats.claim(seat.id, turn.who, turn.sender.name)
+    claimed = await turn.unit.seats.claim(seat.id, turn.who, turn.sender.name)
+    if isinstance(claimed, ParticipantSeat):
+        await take_promised(turn, claimed)
+    await tell_arrival(turn, claimed)
     await turn.unit.invitations.right_code(turn.who)
     await turn.meet_again()
     await _catch_up(turn)

@@ -16,6 +16,7 @@ async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
         ("data-organisation", seat.organisation),
         ("data-category", seat.category),
         ("data-contact", seat.contact),
+        ("data-claimed-as", seat.claimed_as),
     )
     return [
         say(
@@ -26,6 +27,7 @@ async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
             since=seat.registered_at or "–",
         ),
         *(say(key, text=text) for key, text in about if text),
+        *((say("data-freed"),) if seat.freed_in else ()),
     ]
 
 

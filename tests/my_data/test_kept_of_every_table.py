@@ -3,6 +3,7 @@
 Or it says below why not. A new table with such a column is nobody's until it is filled in `fill`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -35,6 +36,7 @@ SHOWN = {
     "people": "Nome: canarino people: name",
     "ratings": OBJECTIVE.text,
     "ratings aside": ASIDE.text,
+    "freed_seats": "Questo posto è stato liberato",
     "ballots_aside": "Risposte messe da parte",
     "pair_requests": "Hai chiesto di rispondere in coppia",
     "proposal_objectives": f"1. {OBJECTIVE.text[:40]}",
@@ -51,6 +53,8 @@ SHOWN = {
 UNSAID = {
     "ballots": "the sheet itself holds nothing but its answers, which are shown",
     "ballots aside": "as above",
+    "ballots freed": "as above",
+    "seats place": "the seat in the place of theirs is another's",
     "invitations": "what is left of a code that was used: the seat says since when",
     "standing_messages": "where a message of the bot stands in a chat they have before them",
     "pair_requests.code": "`/coppia` shows it while it is good for anything",
@@ -75,6 +79,9 @@ UNSAID = {
 
 STAYS = {
     "seats": "an empty seat without a name, which nobody can have any more",
+    "seats freed": "as above",
+    "seats place": "somebody else's seat",
+    "freed_seats": "that the seat was freed, without a word of from whom",
     "invitations": "the hash of a code that was used, to an empty seat",
     "proposals presented": "the table has it; it has no author any more",
     "proposals other": "as above",
@@ -134,7 +141,7 @@ class Holdings:
     canaries: dict[str, dict[str, str]] = field(default_factory=dict)
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
 
-    async def put(self, name: str, kind: str = "", **values: Any) -> Any:
+    async def put(self, name: str, kind: str = "", /, **values: Any) -> Any:
         """Add a row, and return its first key; a text that is not given is a canary."""
         table, label = metadata.tables[name], f"{name} {kind}".strip()
         words = {c.name: f"canarino {label}: {c.name}" for c in _texts(table)}
@@ -185,6 +192,7 @@ async def fill(holds: Holdings) -> None:
         "seats", role=Role.PARTICIPANT, telegram_id=PERSON, ballot_id=ballot, registered_at=NOW
     )
     await put("invitations", seat_id=seat)
+    await _be_freed(put)
     await put("ratings", ballot_id=ballot, objective=OBJECTIVE.id, level=4)
     await put("own_objectives", ballot_id=ballot, level=4)
     await put("standing_messages", telegram_id=PERSON, message_id=1)
@@ -200,6 +208,18 @@ async def fill(holds: Holdings) -> None:
     await put("deliveries", telegram_id=PERSON, subject=1, offset=0, tries=1)
     await put("announcements", seat_id=seat)
     await put("announcements", "sent", seat_id=seat, confirmed_at=NOW)
+
+
+async def _be_freed(put: Callable[..., Any]) -> None:
+    """Have had another seat, which was taken back while the rating was open."""
+    ballot = await put("ballots", "freed")
+    out = {"freed_in": Phase.RATING, "withdrawn_at": NOW, "registered_at": NOW}
+    seat = await put("seats", "freed", role=Role.PARTICIPANT, ballot_id=ballot, name=None, **out)
+    unnamed = {"name": None, "claimed_as": None}
+    about = dict.fromkeys(("organisation", "category", "contact"))
+    place = await put("seats", "place", role=Role.PARTICIPANT, **unnamed, **about)
+    await put("freed_seats", seat_id=seat, place_id=place, telegram_id=PERSON)
+    await put("own_objectives", "freed", ballot_id=ballot, level=2)
 
 
 async def _propose(holds: Holdings, seat: int) -> None:

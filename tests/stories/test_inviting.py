@@ -285,8 +285,8 @@ async def test_a_seat_that_is_taken_is_somebodys(theatre: Theatre) -> None:
     await paola.says("/invita")
     await paola.taps("Inviti")
     await paola.taps("1")
-    assert paola.sees("Anna", "il posto è suo")
-    assert paola.buttons == ["Indietro"]
+    assert paola.sees("Anna", "dentro dal 1 dicembre", "su Telegram «Anna»", "il posto è suo")
+    assert paola.buttons == ["Libera il posto", "Indietro"]
     await paola.taps("Indietro")
     assert paola.sees("Gli inviti del tavolo 1")
 
