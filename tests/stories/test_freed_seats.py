@@ -8,7 +8,7 @@ from conversations.inviting.arrivals import plainly_same
 from storage.records import Deed, Phase, Role, Seat
 from tests.theatre import Actor, Theatre
 
-CODE = re.compile(r"https://t\.me/\w+\?start=([\w-]{32})")
+CODE = re.compile(r"https://t\.me/\w+\?start=([0-9A-Z]{16})")
 ASKED = "È entrato chi su Telegram si chiama"
 
 
