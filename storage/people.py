@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Deeds, Person, Role, Seat, Visitor, Wish, seat_of
+from storage.records import Person, Role, Seat, Visitor, Wish, seat_of
 from storage.tables import (
     ballots,
     ballots_aside,
@@ -87,11 +87,10 @@ _ERASE_SEATS = (
         erased_at=bindparam("at"),
     )
 )
-# The journal keeps what was done, and not to whom.
+# Lines of before 0009 may name whom they were about, where two of a table have one name.
 _ERASE_FROM_JOURNAL = (
     update(journal)
     .where(
-        journal.c.deed.in_((Deeds.INVITE, Deeds.REISSUE, Deeds.REVOKE)),
         exists().where(
             seats.c.telegram_id == bindparam("person"),
             seats.c.roundtable == journal.c.roundtable,

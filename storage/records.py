@@ -407,7 +407,9 @@ class Deeds(StrEnum):
 class Deed:
     """One line of the journal: who (a seat, None for the console) did what at which table.
 
-    `deed` is one of `Deeds`, or a word of another version of the program.
+    `deed` is one of `Deeds`, or a word of another version of the program. `detail` is what it was
+    done to; of a person, whose seat is `about_id`, it is the name they have now, the seat's number
+    where it was made without one, and None once they are erased.
     """
 
     at: datetime
@@ -415,6 +417,7 @@ class Deed:
     seat_id: int | None
     deed: str
     detail: str | None
+    about_id: int | None = None
 
 
 class DeliveryOutcome(StrEnum):

@@ -37,6 +37,8 @@ diary-line =
     <b>{ $who }</b> { $what }
 diary-somebody = Somebody
 diary-console = From the console
+diary-erased = somebody who erased themselves
+diary-nameless = somebody whose name is not kept any more
 diary-unknown = ({ $deed }) { $detail }
 deed-phase = moved the table { $detail }
 

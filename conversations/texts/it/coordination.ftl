@@ -37,6 +37,8 @@ diary-line =
     <b>{ $who }</b> { $what }
 diary-somebody = Qualcuno
 diary-console = Da console
+diary-erased = una persona che si è cancellata
+diary-nameless = una persona di cui non resta il nome
 diary-unknown = ({ $deed }) { $detail }
 deed-phase = ha portato il tavolo { $detail }
 
