@@ -26,7 +26,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import DeliveryKey, DeliveryOutcome
-from storage.tables import deliveries, pace, seats
+from storage.tables import deliveries, pace, people, seats
 from storage.upserts import upsert
 
 TRIES: Final = 2
@@ -123,7 +123,9 @@ _PLAN_TABLE = {
             seats.c.telegram_id.is_not(None),
             seats.c.telegram_id != bindparam("but"),
             seats.c.withdrawn_at.is_(None),
+            people.c.noticed_at.is_not(None),
         )
+        .select_from(seats.join(people, people.c.telegram_id == seats.c.telegram_id))
         .distinct(),
     )
     for dialect, statement in upsert(deliveries).items()
@@ -183,7 +185,10 @@ class Deliveries:
         return planned
 
     async def plan_table(self, kind: str, subject: int, roundtable: int, but: int) -> int:
-        """Plan one delivery to everybody who is in at a table, `but` not; how many that are."""
+        """Plan one delivery to everybody at a table who has read the informativa, `but` not.
+
+        Returns how many that are.
+        """
         done = await self._connection.execute(
             _PLAN_TABLE[self._connection.dialect.name],
             {

@@ -59,6 +59,16 @@ class Person:
     place: str | None
     reminder_wish: Wish = Wish.ALL
 
+    @property
+    def has_read(self) -> bool:
+        """Tell whether the informativa was read: nobody is written to before."""
+        return self.noticed_at is not None
+
+    @property
+    def hears(self) -> bool:
+        """Tell whether what is sent to them is read by them: not blocked, the informativa read."""
+        return self.has_read and self.unreachable_since is None
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:

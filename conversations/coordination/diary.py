@@ -55,11 +55,12 @@ def what_was_done(deed: Deed) -> Phrase:
 
 def _nobody(deed: Deed) -> Phrase | None:
     """Say whom a deed was about where they have no name, any more or yet; None where they do."""
+    if deed.about_id is None:
+        return say("diary-nameless") if deed.detail is None else None
     if deed.detail is None:
-        return say("diary-nameless" if deed.about_id is None else "diary-erased")
-    if deed.detail == str(deed.about_id):
-        return say("status-unnamed", seat=deed.about_id)
-    return None
+        return say("diary-erased")
+    is_number = deed.detail == str(deed.about_id)
+    return say("status-unnamed", seat=deed.about_id) if is_number else None
 
 
 def _phase(done: Deeds, detail: str) -> Phrase | None:

@@ -1,7 +1,7 @@
 """`/pubblica`: a phase's results go to the participants, once somebody who leads says so."""
 
 from conversations.confirmation import ask_once_more
-from conversations.participation import people_in
+from conversations.participation import count_hearing, people_in, say_unread
 from conversations.phases import is_past, name_of_phase
 from conversations.publishing.published import PUBLISHED, leaves_of
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, say
@@ -75,11 +75,13 @@ async def ask_publication(turn: Turn, tap: AskPublication) -> Screen:
         await leaves_of(turn, platform, tap.phase),
         lambda to: tap.model_copy(update={"page": to}),
     )
+    people = await people_in(turn, platform.number)
     confirm = Publish(roundtable=platform.number, phase=tap.phase)
     return Screen(
         (
             say("publication-ask", table=platform.number, phase=name_of_phase(tap.phase)),
-            say("publication-tells", people=len(await people_in(turn, platform.number))),
+            say("publication-tells", people=count_hearing(people)),
+            *say_unread(people),
             *leaf.paragraphs,
         ),
         (
@@ -103,7 +105,7 @@ async def publish(turn: Turn, tap: Publish) -> Screen:
     for person in people:
         turn.tell(person, _news(platform, tap.phase))
     screen = await show_publications(turn, hub)
-    return screen.with_toast(say("publication-sent", people=len(people)))
+    return screen.with_toast(say("publication-sent", people=count_hearing(people)))
 
 
 async def ask_withdrawal(turn: Turn, tap: AskWithdrawal) -> Screen:

@@ -64,7 +64,9 @@ async def test_names_of_before_become_seats(
     await old.migrate()
     async with old.unit(NOW) as unit:
         assert await details(unit) == ["Anna Silva", "Luca Riva", "Ugo Sala", "5", None, "Orti"]
-        stored = await unit.people._connection.execute(text("SELECT detail FROM journal ORDER BY id"))
+        stored = await unit.people._connection.execute(
+            text("SELECT detail FROM journal ORDER BY id")
+        )
         assert [row[0] for row in stored] == [None, None, "Ugo Sala", None, None, "Orti"]
         for person, seat in ((11, 2), (12, 3)):
             await unit.people.remember(person, "N. N.")

@@ -22,6 +22,7 @@ status-nobody = Nobody is invited to this table yet.
 status-unnamed = no name (seat { $seat })
 status-not-in = • { $name }: has not come in with the invitation yet
 status-unreachable = • { $name }: has blocked the bot, call them
+status-unread = • { $name }: has not read the notice yet, so the bot writes nothing else
 status-on-paper = • { $name } (on paper)
 status-not-finished = • { $name }
 
@@ -109,6 +110,10 @@ phase-tells = { $people ->
         [0] There is nobody to be told yet.
         [one] I tell the 1 person who is in at once.
        *[other] I tell the { $people } people who are in at once.
+    }
+told-unread = { $count ->
+        [one] 1 person has not read the notice yet: they are only told to read it.
+       *[other] { $count } people have not read the notice yet: they are only told to read it.
     }
 phase-tells-nobody = Nobody is told again: this phase was open once already.
 phase-ask-how = You can go back whenever you need to. Press <b>Confirm</b> or <b>Cancel</b>.

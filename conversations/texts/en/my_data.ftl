@@ -63,3 +63,6 @@ data-deliveries = Reminders, nudges and announcements we keep note of, so as not
 data-announcement = Announcement written and not sent: “{ $words }”
 
 erase-voices = <b>What you said about proposals:</b> while they are open your support, your requests and your unanswered questions go. Answered questions stay, without your name.
+
+button-read-notice = Read the notice
+unread-waits = There is something for you at your table. First read what we keep about you, it is short: press <b>Read the notice</b>.

@@ -22,6 +22,7 @@ status-nobody = Nessuno è ancora invitato a questo tavolo.
 status-unnamed = senza nome (posto { $seat })
 status-not-in = • { $name }: invito non ancora usato
 status-unreachable = • { $name }: ha bloccato il bot, meglio una telefonata
+status-unread = • { $name }: non ha ancora letto l'informativa, il bot non può scrivere altro
 status-on-paper = • { $name } (su carta)
 status-not-finished = • { $name }
 
@@ -109,6 +110,10 @@ phase-tells = { $people ->
         [0] Non c'è ancora nessuno da avvisare.
         [one] Avviso subito 1 persona che è già entrata.
        *[other] Avviso subito le { $people } persone che sono già entrate.
+    }
+told-unread = { $count ->
+        [one] 1 persona non ha ancora letto l'informativa: le scrivo solo di leggerla.
+       *[other] { $count } persone non hanno ancora letto l'informativa: scrivo loro solo di leggerla.
     }
 phase-tells-nobody = Non mando altri avvisi: questa fase è già stata aperta una volta.
 phase-ask-how = Si può tornare indietro quando serve. Premi <b>Conferma</b> oppure <b>Annulla</b>.

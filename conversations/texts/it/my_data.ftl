@@ -63,3 +63,6 @@ data-deliveries = Promemoria, solleciti e annunci di cui teniamo nota, per non m
 data-announcement = Annuncio scritto e non mandato: «{ $words }»
 
 erase-voices = <b>Quello che hai detto delle proposte:</b> finché sono aperte vanno via i tuoi sostegni, le richieste e le domande senza risposta. Le domande con risposta restano, senza il tuo nome.
+
+button-read-notice = Leggi l'informativa
+unread-waits = C'è qualcosa per te al tavolo. Prima leggi che cosa conserviamo di te, è breve: premi <b>Leggi l'informativa</b>.

@@ -41,6 +41,7 @@ phone-whom = { $count ->
     }
 phone-not-in = • { $name }: invito non ancora usato
 phone-unreachable = • { $name }: ha bloccato il bot
+phone-unread = • { $name }: non ha ancora letto l'informativa
 phone-more = { $count ->
         [one] e un'altra: le trovi tutte con /stato.
        *[other] e altre { $count }: le trovi tutte con /stato.
