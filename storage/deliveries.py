@@ -146,7 +146,11 @@ _COUNTS = (
     .group_by(deliveries.c.outcome)
 )
 _FORGET = delete(deliveries).where(deliveries.c.telegram_id == bindparam("person"))
-_ABOUT = select(func.count()).where(deliveries.c.telegram_id == bindparam("person"))
+_ABOUT = (
+    select(*_KEY, deliveries.c.outcome)
+    .where(deliveries.c.telegram_id == bindparam("person"))
+    .order_by(*_KEY)
+)
 _PRUNE = delete(deliveries).where(deliveries.c.settled_at < bindparam("before"))
 
 _BEGIN_PACE = upsert(pace)
@@ -253,11 +257,10 @@ class Deliveries:
         rows = await self._connection.execute(_COUNTS, {"of_kind": kind, "about": subject})
         return {DeliveryOutcome(what) if what else None: people for what, people in rows}
 
-    async def about(self, telegram_id: int) -> int:
-        """Count what is kept of somebody here."""
-        found = await self._connection.execute(_ABOUT, {"person": telegram_id})
-        count: int = found.scalar_one()
-        return count
+    async def about(self, telegram_id: int) -> list[tuple[DeliveryKey, str | None]]:
+        """Read what is kept of somebody here, each with what became of it."""
+        rows = await self._connection.execute(_ABOUT, {"person": telegram_id})
+        return [(DeliveryKey(*key), outcome) for *key, outcome in rows]
 
     async def forget(self, telegram_id: int) -> None:
         """Forget what was sent, or was to be sent, to somebody."""

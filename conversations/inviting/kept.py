@@ -1,12 +1,13 @@
 """What is kept of a seat itself and of wrong codes, and how it goes."""
 
-from conversations.screens import Phrase, say
+from conversations.kept import Fact, fact
+from conversations.screens import say
 from conversations.sheets.sheet import is_counted
 from conversations.turn import Turn
 from storage.records import ParticipantSeat, Seat
 
 
-async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
+async def kept(turn: Turn, seat: Seat) -> list[Fact]:
     """Return which seat it is, since when, and what whoever invited wrote about it."""
     where = say("data-all-tables")
     if seat.roundtable is not None:
@@ -16,15 +17,26 @@ async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
         ("data-category", seat.category),
         ("data-contact", seat.contact),
     )
+    title = say(
+        "data-seat",
+        role=say(f"role-{seat.role}"),
+        where=where,
+        name=seat.name or "–",
+        since=seat.registered_at or "–",
+    )
     return [
-        say(
-            "data-seat",
-            role=say(f"role-{seat.role}"),
-            where=where,
-            name=seat.name or "–",
-            since=seat.registered_at or "–",
-        ),
-        *(say(key, text=text) for key, text in about if text),
+        fact(
+            "seat",
+            title,
+            *(say(key, text=text) for key, text in about if text),
+            role=seat.role,
+            table=seat.roundtable,
+            name=seat.name,
+            since=seat.registered_at,
+            organisation=seat.organisation,
+            category=seat.category,
+            contact=seat.contact,
+        )
     ]
 
 
@@ -34,10 +46,13 @@ async def forget(turn: Turn, seat: Seat) -> None:
         await turn.unit.seats.withdraw(seat.id)
 
 
-async def kept_of_person(turn: Turn) -> list[Phrase]:
+async def kept_of_person(turn: Turn) -> list[Fact]:
     """Return how many wrong codes somebody sent, who may be a stranger."""
     tries, last_at = await turn.unit.invitations.wrong_codes(turn.who)
-    return [say("data-codes", tries=tries, last=last_at)] if last_at else []
+    if last_at is None:
+        return []
+    said = say("data-codes", tries=tries, last=last_at)
+    return [fact("wrong_codes", said, tries=tries, last_at=last_at)]
 
 
 async def forget_person(turn: Turn) -> None:

@@ -38,7 +38,7 @@ diary-line =
     <b>{ $who }</b> { $what }
 diary-somebody = Somebody
 diary-console = From the console
-diary-erased = somebody who erased themselves
+diary-erased = somebody who has erased themselves
 diary-nameless = somebody whose name is not kept any more
 diary-unknown = ({ $deed }) { $detail }
 deed-phase = moved the table { $detail }
@@ -128,3 +128,5 @@ phase-news-ranking = It is time for the ranking: choose the proposals that inter
 phase-news-closed = The table's work is finished: <b>thank you for taking part!</b> What you wrote can always be read again: press <b>Back to the start</b>.
 
 button-nudge = Remind the missing
+data-deeds = In the diary, { $at }, of you it says: { $what }
+data-deeds-about-you = In the diary, { $at }, of whoever leads it says: { $what }

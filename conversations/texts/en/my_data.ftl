@@ -46,15 +46,17 @@ erase-done = Done: your data are erased. Thank you for having taken part.
 
 notice-title = <b>{ $title }: your data</b>
 notice-kept =
-    <b>What we keep.</b> Your Telegram name and id (not your phone number), the invitation and its table (and organisation, category and contact, if whoever invited you wrote them in their list: the coordinator sees them, to get the invitation to you), your language, the screen you have reached and the answers you give.
+    <b>What we keep.</b> Your Telegram name and id (not your phone number), the invitation and its table (and organisation, category and contact, if whoever invited you wrote them in their list: the coordinator sees them, to get the invitation to you), your language, the screen you have reached and the answers you give, what you write and, in the table's diary, who did what. Until you press <b>I have read it</b> we write nothing else to you.
 notice-seen-closing =
     <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, never what a person answered. Results come out only when the rating is closed, as numbers of the whole table, and with fewer than { $least } answers not at all. What you write under "{ $label }" is read word for word, without your name.
 notice-seen-live =
     <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, and sees the results <b>while the rating is still open</b>: they are numbers of the whole table and do not come out with fewer than { $least } answers, but in a small group one can sometimes guess who answered what. What you write under "{ $label }" is read word for word, without your name.
+notice-known =
+    <b>What can be worked out all the same.</b> If everybody gives the same answer, it is clear what each one answered: no rule can hide that. If you answer or change after the numbers have come out, we ask you first: your answer counts together with at least two others, or alone only if you say yes.
 notice-others =
     <b>And then.</b> In a pair, the two of you see the same answers. Only you see your drafts; proposals you present are read with your name. Of the ranking only everybody's points come out. A dissent is read word for word, unsigned unless you want. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff.
 notice-erase =
-    <b>How to erase.</b> /mydata shows everything we keep about you. /erase erases it.
+    <b>How to erase.</b> /mydata shows everything we keep about you, and sends it as a file. /erase erases it: your name stays nowhere.
 notice-how = If that is fine with you, press <b>I have read it</b> below.
 
 erase-drafts = <b>Your proposals:</b> drafts go, presented ones stay with the table without your name.
@@ -66,3 +68,6 @@ erase-voices = <b>What you said about proposals:</b> while they are open your su
 
 button-read-notice = Read the notice
 unread-waits = There is something for you at your table. First read what we keep about you, it is short: press <b>Read the notice</b>.
+button-my-data-file = Download the data (file)
+data-file = Everything we keep about you, in a file (JSON) that other programs can read.
+data-attachment = A file you attached to a proposal.

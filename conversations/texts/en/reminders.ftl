@@ -123,3 +123,5 @@ offset-hours = { $count ->
        *[other] { $count } hours before
     }
 offset-minutes = { $count } minutes before
+data-announcement-sent = Announcement sent, { $at }: “{ $words }”
+data-announcement-gone = Announcement sent, { $at }. We keep its words no more.

@@ -128,3 +128,5 @@ phase-news-ranking = È il momento della classifica: scegli le proposte che ti i
 phase-news-closed = I lavori del tavolo sono finiti: <b>grazie di aver partecipato!</b> Quello che hai scritto si rilegge sempre: premi <b>Torna all'inizio</b>.
 
 button-nudge = Ricorda a chi manca
+data-deeds = Nel diario, { $at }, di te si legge: { $what }
+data-deeds-about-you = Nel diario, { $at }, di chi coordina si legge: { $what }

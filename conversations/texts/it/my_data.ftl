@@ -46,15 +46,17 @@ erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 
 notice-title = <b>{ $title }: i tuoi dati</b>
 notice-kept =
-    <b>Che cosa conserviamo.</b> Il tuo nome e il tuo numero identificativo di Telegram (non il telefono), l'invito con il suo tavolo (e l'ente, la categoria e il recapito, se chi ti ha invitato li ha scritti nell'elenco: li vede chi coordina, per farti avere l'invito), la lingua, la schermata a cui sei arrivato e le risposte che dai.
+    <b>Che cosa conserviamo.</b> Il tuo nome e il tuo numero identificativo di Telegram (non il telefono), l'invito con il suo tavolo (e l'ente, la categoria e il recapito, se chi ti ha invitato li ha scritti nell'elenco: li vede chi coordina, per farti avere l'invito), la lingua, la schermata a cui sei arrivato e le risposte che dai, quello che scrivi e, nel diario del tavolo, chi ha fatto che cosa. Finché non premi <b>Ho letto</b> non ti scriviamo altro.
 notice-seen-closing =
     <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri di tutto il tavolo, e con meno di { $least } risposte non escono affatto. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
 notice-seen-live =
     <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, e vede i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di { $least } risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
+notice-known =
+    <b>Che cosa si può capire lo stesso.</b> Se tutti danno lo stesso giudizio, si capisce che cosa ha risposto ciascuno: nessuna regola può nasconderlo. Se rispondi o cambi dopo che i numeri sono già usciti, te lo chiediamo prima: la tua risposta si conta insieme ad almeno altre due, oppure da sola solo se dici di sì.
 notice-others =
     <b>E poi.</b> In coppia, voi due vedete le stesse risposte. Le bozze le vedi solo tu; le proposte presentate si leggono con il tuo nome. Della classifica escono solo i punti di tutti. Un dissenso si legge parola per parola, senza nome se non vuoi. Agli incontri si vede chi viene; il perché e il sostituto solo chi coordina e la segreteria.
 notice-erase =
-    <b>Come cancellare.</b> Con /imieidati leggi tutto quello che conserviamo di te. Con /cancellami lo cancelli.
+    <b>Come cancellare.</b> Con /imieidati leggi tutto quello che conserviamo di te, e lo scarichi in un file. Con /cancellami lo cancelli: il tuo nome non resta da nessuna parte.
 notice-how = Se ti va bene, premi <b>Ho letto</b> qui sotto.
 
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle presentate restano al tavolo senza il tuo nome.
@@ -66,3 +68,6 @@ erase-voices = <b>Quello che hai detto delle proposte:</b> finché sono aperte v
 
 button-read-notice = Leggi l'informativa
 unread-waits = C'è qualcosa per te al tavolo. Prima leggi che cosa conserviamo di te, è breve: premi <b>Leggi l'informativa</b>.
+button-my-data-file = Scarica i dati (file)
+data-file = Tutto quello che conserviamo di te, in un file (JSON) che altri programmi sanno leggere.
+data-attachment = Un file che hai allegato a una proposta.

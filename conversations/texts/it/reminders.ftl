@@ -123,3 +123,5 @@ offset-hours = { $count ->
        *[other] { $count } ore prima
     }
 offset-minutes = { $count } minuti prima
+data-announcement-sent = Annuncio mandato, { $at }: «{ $words }»
+data-announcement-gone = Annuncio mandato, { $at }. Le parole non le conserviamo più.
