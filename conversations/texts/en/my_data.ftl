@@ -52,11 +52,11 @@ notice-seen-closing =
 notice-seen-live =
     <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, and sees the results <b>while the rating is still open</b>: they are numbers of the whole table and do not come out with fewer than { $least } answers, but in a small group one can sometimes guess who answered what. What you write under "{ $label }" is read word for word, without your name.
 notice-known =
-    <b>What can be worked out all the same.</b> If everybody gives the same answer, it is clear what each one answered: no rule can hide that. If you answer or change after the numbers have come out, we ask you first: your answer counts together with at least two others, or alone only if you say yes.
+    <b>What can be worked out all the same.</b> If everybody gives the same answer, it is clear what each one answered: no rule can hide that. The same goes for those who are added later. If you answer or change after the numbers have come out, we ask you first: your answer counts together with at least two others, or alone only if you say yes.
 notice-others =
     <b>And then.</b> In a pair, the two of you see the same answers. Only you see your drafts; proposals you present are read with your name. Of the ranking only everybody's points come out. A dissent is read word for word, unsigned unless you want. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff.
 notice-erase =
-    <b>How to erase.</b> /mydata shows everything we keep about you, and sends it as a file. /erase erases it: your name stays nowhere.
+    <b>How to erase.</b> /mydata shows everything we keep about you, and sends it as a file. /erase erases it: your name goes from the diary too.
 notice-how = If that is fine with you, press <b>I have read it</b> below.
 
 erase-drafts = <b>Your proposals:</b> drafts go, presented ones stay with the table without your name.

@@ -52,11 +52,11 @@ notice-seen-closing =
 notice-seen-live =
     <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, e vede i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di { $least } risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
 notice-known =
-    <b>Che cosa si può capire lo stesso.</b> Se tutti danno lo stesso giudizio, si capisce che cosa ha risposto ciascuno: nessuna regola può nasconderlo. Se rispondi o cambi dopo che i numeri sono già usciti, te lo chiediamo prima: la tua risposta si conta insieme ad almeno altre due, oppure da sola solo se dici di sì.
+    <b>Che cosa si può capire lo stesso.</b> Se tutti danno lo stesso giudizio, si capisce che cosa ha risposto ciascuno: nessuna regola può nasconderlo. Lo stesso vale per chi si aggiunge dopo. Se rispondi o cambi dopo che i numeri sono già usciti, te lo chiediamo prima: la tua risposta si conta insieme ad almeno altre due, oppure da sola solo se dici di sì.
 notice-others =
     <b>E poi.</b> In coppia, voi due vedete le stesse risposte. Le bozze le vedi solo tu; le proposte presentate si leggono con il tuo nome. Della classifica escono solo i punti di tutti. Un dissenso si legge parola per parola, senza nome se non vuoi. Agli incontri si vede chi viene; il perché e il sostituto solo chi coordina e la segreteria.
 notice-erase =
-    <b>Come cancellare.</b> Con /imieidati leggi tutto quello che conserviamo di te, e lo scarichi in un file. Con /cancellami lo cancelli: il tuo nome non resta da nessuna parte.
+    <b>Come cancellare.</b> Con /imieidati leggi tutto quello che conserviamo di te, e lo scarichi in un file. Con /cancellami lo cancelli: il tuo nome va via anche dal diario.
 notice-how = Se ti va bene, premi <b>Ho letto</b> qui sotto.
 
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle presentate restano al tavolo senza il tuo nome.
