@@ -46,17 +46,17 @@ erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 
 notice-title = <b>{ $title }: i tuoi dati</b>
 notice-kept =
-    <b>Che cosa conserviamo.</b> Il tuo nome e il tuo numero identificativo di Telegram (non il telefono), l'invito con il suo tavolo (e l'ente, la categoria e il recapito, se chi ti ha invitato li ha scritti nell'elenco: li vede chi coordina, per farti avere l'invito), la lingua, la schermata a cui sei arrivato e le risposte che dai, quello che scrivi e, nel diario del tavolo, chi ha fatto che cosa. Finché non premi <b>Ho letto</b> non ti scriviamo altro.
+    <b>Che cosa conserviamo.</b> Il tuo nome e numero identificativo di Telegram (non il telefono), l'invito (anche ente, categoria e recapito, se c'erano: li vede chi coordina), la lingua, l'ultima schermata, le risposte e i testi che scrivi e, nel diario, chi ha fatto che cosa.
 notice-seen-closing =
-    <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri di tutto il tavolo, e con meno di { $least } risposte non escono affatto. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
+    <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri di tutto il tavolo, mai con meno di { $least } risposte. I testi di «{ $label }» si leggono parola per parola, senza nome.
 notice-seen-live =
     <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, e vede i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di { $least } risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
 notice-known =
-    <b>Che cosa si può capire lo stesso.</b> Se tutti danno lo stesso giudizio, si capisce che cosa ha risposto ciascuno: nessuna regola può nasconderlo. Lo stesso vale per chi si aggiunge dopo. Se rispondi o cambi dopo che i numeri sono già usciti, te lo chiediamo prima: la tua risposta si conta insieme ad almeno altre due, oppure da sola solo se dici di sì.
+    Se tutti danno lo stesso giudizio, si capisce che cosa ha risposto ciascuno: nessuna regola può nasconderlo. Vale anche per chi si aggiunge dopo: se rispondi quando i numeri sono già usciti, prima te lo chiediamo.
 notice-others =
-    <b>E poi.</b> In coppia, voi due vedete le stesse risposte. Le bozze le vedi solo tu; le proposte presentate si leggono con il tuo nome. Della classifica escono solo i punti di tutti. Un dissenso si legge parola per parola, senza nome se non vuoi. Agli incontri si vede chi viene; il perché e il sostituto solo chi coordina e la segreteria.
+    <b>E poi.</b> In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte presentate hanno il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; il perché e il sostituto solo chi coordina e la segreteria.
 notice-erase =
-    <b>Come cancellare.</b> Con /imieidati leggi tutto quello che conserviamo di te, e lo scarichi in un file. Con /cancellami lo cancelli: il tuo nome va via anche dal diario.
+    <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto quello che conserviamo di te. Con /cancellami lo cancelli, anche dal diario.
 notice-how = Se ti va bene, premi <b>Ho letto</b> qui sotto.
 
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle presentate restano al tavolo senza il tuo nome.
