@@ -46,18 +46,18 @@ erase-done = Done: your data are erased. Thank you for having taken part.
 
 notice-title = <b>{ $title }: your data</b>
 notice-kept =
-    <b>What we keep.</b> Your Telegram name and id (not your phone number), the invitation (also organisation, category and contact, if they were there: the coordinator sees them), your language, your last screen, your answers, what you write and, in the diary, who did what.
+    <b>What we keep.</b> Your name and Telegram id (not the phone), the invitation (also organisation, category and contact, if they were there: the coordinator sees them), your language, your last screen, your answers, what you write and, in the diary, who did what.
 notice-seen-closing =
-    <b>Who sees it.</b> The table's coordinator sees who has finished, never what a person answered. Results come out only when the rating is closed, as numbers of the whole table, never with fewer than { $least } answers. What you write under "{ $label }" is read word for word, without a name.
+    <b>Who sees it.</b> The table's coordinator sees who has finished, never what a person answered. Results come out only when the rating is closed, as numbers of the table, never with fewer than { $least } answers. What you write under "{ $label }" is read word for word, without a name.
 notice-seen-live =
     <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, and sees the results <b>while the rating is still open</b>: they are numbers of the whole table and do not come out with fewer than { $least } answers, but in a small group one can sometimes guess who answered what. What you write under "{ $label }" is read word for word, without your name.
 notice-known =
     If everybody gives the same answer, it is clear what each one answered: no rule can hide that. The same goes for those who are added later: if you answer when the numbers have come out already, we ask you first.
 notice-others =
-    <b>And then.</b> In a pair you see the same answers. Only you see your drafts; proposals you present have your name, a dissent only if you want. Of the ranking only the points come out. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff.
+    In a pair you see the same answers. Only you see your drafts; proposals you present have your name, a dissent only if you want. Of the ranking only the points come out. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff.
 notice-erase =
-    <b>How to erase.</b> With /mydata you read and download everything we keep about you. With /erase you erase it, from the diary too.
-notice-how = If that is fine with you, press <b>I have read it</b> below.
+    <b>How to erase.</b> With /mydata you read and download all of it. With /erase you erase it, from the diary too.
+notice-how = If that is fine with you, press <b>I have read it</b>.
 
 erase-drafts = <b>Your proposals:</b> drafts go, presented ones stay with the table without your name.
 data-wish = Reminders of meetings: { $wish }
