@@ -187,7 +187,7 @@ RULES: Mapping[str, Rule] = {
     "announcements": lambda who, row, *_: who.has_seat(row),
     "invitations": lambda who, row, *_: who.on_paper(who.seat(row["seat_id"])),
     "journal": _journal,
-    "roundtables": _led,
+    "roundtables": lambda who, row, *_: row["number"] in who.leads,
     "openings": _led,
     "publications": _led,
     "deliveries": _delivery,

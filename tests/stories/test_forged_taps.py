@@ -39,12 +39,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.catalogue import Catalogue, Page
 from conversations.conversation import respond
+from conversations.presenting import leading
 from conversations.said import Said, Tapped
 from conversations.taps.my_data import ReadNotice
 from conversations.taps.packing import Tap
+from conversations.taps.vocabulary import VOCABULARY
 from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database
-from storage.records import Phase
+from storage.platforms import Platform
+from storage.records import Phase, Roundtable
 from storage.tables import metadata
 
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
@@ -259,6 +262,11 @@ async def test_nobody_changes_or_reads_what_is_not_theirs(
     part = ROLES[role]
     if not (part.is_in or EVERYTHING or phase in (Phase.RATING, Phase.PROPOSALS)):
         pytest.skip("for those outside one phase is as good as another")
+    await try_to_trespass(forged, role, phase)
+
+
+async def try_to_trespass(forged: Theatre, role: str, phase: Phase) -> None:
+    part = ROLES[role]
     await forged.move(phase)
     for place, said in drawn(role, phase, forged.stages):
         attempt = await forged.hear(part.person, place, said)
@@ -267,3 +275,30 @@ async def test_nobody_changes_or_reads_what_is_not_theirs(
         if said == Tapped(ReadNotice().pack()) and attempt.changes:
             continue  # whoever had not read it is in now, and sees their own table
         must_be_readable(part, phase, attempt, what)
+
+
+async def test_a_right_that_is_missing_is_seen(
+    forged: Theatre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def let_everybody(turn: Turn, number: int) -> tuple[Platform, Roundtable]:
+        return turn.platform(number), await turn.roundtable(number)
+
+    monkeypatch.setattr(leading, "_must_be_presentable", let_everybody)
+    with pytest.raises(AssertionError, match="changes roundtables"):
+        await try_to_trespass(forged, "participant", Phase.PRESENTATION)
+
+
+async def test_these_forgeries_do_work_for_those_they_are_for(forged: Theatre) -> None:
+    """They are no nonsense: people of the table read and change things with them."""
+    shown, changed = set[str](), set[str]()
+    for role, phase in (("participant", Phase.RATING), ("coordinator", Phase.PROPOSALS)):
+        await forged.move(phase)
+        for kind, tries in sayings(forged.stages):
+            for place, said in tries[:2]:
+                attempt = await forged.hear(ROLES[role].person, place, said)
+                if SECRETS[1] in attempt.text:
+                    shown.add(kind)
+                if attempt.changes:
+                    changed.add(kind)
+    assert len(shown) > len(VOCABULARY) / 2
+    assert len(changed) > 30, sorted(changed)
