@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Deeds, Person, Role, Seat, Visitor, Wish, seat_of
+from storage.records import Person, Role, Seat, Visitor, Wish, seat_of
 from storage.tables import (
     ballots,
     ballots_aside,
@@ -103,16 +103,10 @@ _LEAVE_FREED = (
     .where(freed_seats.c.telegram_id == bindparam("person"))
     .values(telegram_id=None)
 )
-_ABOUT_SEATS = (
-    *(Deeds.INVITE, Deeds.REISSUE, Deeds.REVOKE),
-    *(Deeds.FREE, Deeds.GIVE_BACK, Deeds.DROP_ASIDE),
-)
-"""Deeds whose detail is the name of whom a seat was made for."""
-# The journal keeps what was done, and not to whom.
+# Lines of before 0008 may name whom they were about, where two of a table have one name.
 _ERASE_FROM_JOURNAL = (
     update(journal)
     .where(
-        journal.c.deed.in_(_ABOUT_SEATS),
         exists().where(
             _THEIR_SEATS,
             seats.c.roundtable.is_not_distinct_from(journal.c.roundtable),

@@ -59,6 +59,16 @@ class Person:
     place: str | None
     reminder_wish: Wish = Wish.ALL
 
+    @property
+    def has_read(self) -> bool:
+        """Tell whether the informativa was read: nobody is written to before."""
+        return self.noticed_at is not None
+
+    @property
+    def hears(self) -> bool:
+        """Tell whether what is sent to them is read by them: not blocked, the informativa read."""
+        return self.has_read and self.unreachable_since is None
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:
@@ -474,7 +484,9 @@ class Deeds(StrEnum):
 class Deed:
     """One line of the journal: who (a seat, None for the console) did what at which table.
 
-    `deed` is one of `Deeds`, or a word of another version of the program.
+    `deed` is one of `Deeds`, or a word of another version of the program. `detail` is what it was
+    done to; of a person, whose seat is `about_id`, it is the name they have now, the seat's number
+    where it was made without one, and None once they are erased.
     """
 
     at: datetime
@@ -482,6 +494,7 @@ class Deed:
     seat_id: int | None
     deed: str
     detail: str | None
+    about_id: int | None = None
 
 
 class DeliveryOutcome(StrEnum):

@@ -210,6 +210,7 @@ class Theatre:
                 self.simulator.add_person(person, name)
                 self.simulator.world.people[person].started = True
                 await unit.people.remember(person, name)
+                await unit.people.notice_read(person)
                 invited = await unit.seats.create(table, Role.PARTICIPANT, name)
                 seat = await unit.seats.claim(invited.id, person, name)
                 assert seat.ballot_id is not None

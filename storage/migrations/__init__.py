@@ -15,15 +15,15 @@ from sqlalchemy import Connection
 from storage.errors import StorageError
 
 
-def upgrade(connection: Connection) -> None:
-    """Bring the database to the newest revision, inside the transaction of `connection`.
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Bring the database to a revision, the newest, inside the transaction of `connection`.
 
     Raises StorageError if the database is newer than this program.
     """
     config = _config()
     config.attributes["connection"] = connection
     try:
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
     except CommandError as error:
         raise StorageError(f"the database cannot be migrated: {error}") from error
 

@@ -51,7 +51,7 @@ def written(file: Path) -> dict[str, list[str]]:
         ).fetchall()
     return {
         name: sorted(
-            line.strip(", \t)").replace("seats.", "")
+            line.strip(", \t)").replace("seats.", "").replace('"', "")
             for line in re.split(r"\n|(?<=\()|(?<=,)", sql)
             if line.strip(", \t)")
         )
