@@ -31,7 +31,7 @@ WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
 PERSON, TABLE = 7_000_000_007, 3
 OBJECTIVE, ASIDE = PROCESS.platform(TABLE).objectives[:2]
 
-PERSONS_KEYS = {"telegram", "reminder_wish", "messages", "wrong_codes"}
+PERSONS_KEYS = {"telegram", "reminder_wish", "messages", "wrong_codes", "asked_back"}
 SEATS_KEYS = {
     *("seat", "announcements", "answers", "answers_aside", "own_objectives", "ballots_aside"),
     *("pair_requests", "proposals", "proposals_for_others", "earlier_versions", "supports"),
@@ -206,7 +206,8 @@ async def fill(holds: Holdings) -> None:
     put = holds.put
     elses = insert(metadata.tables["seats"]).values(roundtable=TABLE, role=Role.PARTICIPANT)
     made = await holds.connection.execute(elses)
-    [holds.somebody] = made.inserted_primary_key or ()
+    assert made.inserted_primary_key is not None
+    holds.somebody = made.inserted_primary_key[0]
     await put("people", telegram_id=PERSON, language="it", place="1:home")
     ballot = await put("ballots")
     seat = await put(

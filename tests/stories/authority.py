@@ -124,6 +124,8 @@ def _seats(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
         return not moved or _may_sit(who, row["ballot_id"])
     if who.on_paper(row):
         return True
+    if "freed_in" in columns and old is not None:  # taken back from whoever had it
+        return who.at_led(row)
     if columns <= {"nudged_at"}:
         return who.at_led(row)
     # Two of a pair confirm and part: the other's seat follows.
@@ -179,6 +181,8 @@ RULES: Mapping[str, Rule] = {
     "coauthors": _voice,
     "questions": _voice,
     "distinct_proposals": lambda who, row, *_: who.at_led(who.proposal(row["first_id"])),
+    "union_parts": lambda who, row, *_: who.has_seat(who.proposal(row["union_id"]), "writer_id"),
+    "freed_seats": lambda who, row, *_: who.at_led(who.seat(row["seat_id"])),
     "choices": _vote,
     "votes": _vote,
     "dissents": lambda who, row, *_: who.has_seat(row),

@@ -6,6 +6,7 @@ Every word at a table says whose it is: what is read by whom it is not for is se
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from itertools import islice, product
 from typing import get_args
 
@@ -180,7 +181,7 @@ OTHERWISE = {
     **{"language": "it", "asked_by": "risultati", "step": "title", "field": "title"},
     **{"mark": "00000000", "month": "2026-12-03", "day": "2026-12-03", "then": "on"},
     **{"part": "place", "answer": "yes", "minutes": "60", "page": "0", "pair": "0"},
-    "offset": "120",
+    **{"offset": "120", "order": "ba"},
 }
 """What other fields say; numbers are 1."""
 ABSURD = ("0", "2147483647")
@@ -224,6 +225,8 @@ def _values(kind: type[Tap], name: str, known: dict[str, list[str]]) -> list[str
         return [About.OBJECTIVE, About.PROPOSAL]
     if words := get_args(annotation):
         return [str(words[0])]
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return [str(next(iter(annotation)).value)]
     return known.get(name) or [OTHERWISE.get(name, "1")]
 
 

@@ -56,8 +56,11 @@ EVERYTHING = os.environ.get("CROCEVIA_FORGE") == "all"
 OF_FIVE = 2
 """In how many of the five phases a role tries a kind, with one forgery that is drawn."""
 
-NOBODYS = {"seen_updates", "wrong_codes", "quarantine", "pace"}
-"""What no saying is about: counters, which name nobody but whoever spoke."""
+NOBODYS = {
+    *("seen_updates", "wrong_codes", "quarantine", "pace"),
+    *("compared_proposals", "alike_proposals"),
+}
+"""What no saying is about: counters and what is reckoned, which name nobody but whoever spoke."""
 WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)", re.IGNORECASE)
 
 
