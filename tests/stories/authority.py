@@ -94,6 +94,11 @@ class Authority:
         }
         return bool(both & (self.mine | partners)) and self.takes_part(row["roundtable"])
 
+    def frees(self, row: Row) -> bool:
+        """A request that ends because a leader takes the seat of one of the two back."""
+        freed = {each["id"] for each in self.news.get("seats", []) if each["freed_in"]}
+        return self.at_led(row) and bool(freed & {row["asking_id"], row["asked_id"]})
+
     def takes_part(self, table: object) -> bool:
         mine = (self.seat(each) for each in self.mine)
         return any(each["roundtable"] == table and each["role"] == "participant" for each in mine)
@@ -172,7 +177,7 @@ RULES: Mapping[str, Rule] = {
     "ballots": lambda who, row, *_: who.of_ballot(row["id"]) or who.takes_part(row["roundtable"]),
     "ballots_aside": lambda who, row, *_: who.takes_part(who.seat(row["seat_id"])["roundtable"]),
     "seats": _seats,
-    "pair_requests": lambda who, row, *_: who.asked_or_asking(row),
+    "pair_requests": lambda who, row, *_: who.asked_or_asking(row) or who.frees(row),
     "standing_messages": lambda who, row, *_: bool(who.mine),
     "proposals": lambda who, row, *_: who.writes(row) or who.has_seat(row, "writer_id"),
     "proposal_objectives": _of_proposal,

@@ -68,7 +68,7 @@ async def furnish(database: Database) -> list[Stage]:
         gone = await sit(unit, ERASED, 1, Role.PARTICIPANT, "Elio")
         await unit.seats.withdraw(gone.id)
         await unit.people.forget(ERASED)
-        seat = await sit(unit, FREED, 1, Role.PARTICIPANT, f"Fede {SECRETS[1]}i")
+        seat = await sit(unit, FREED, 1, Role.PARTICIPANT, "Fede")
         assert seat.ballot_id is not None
         await unit.ballots.rate(seat.ballot_id, _objective(1), 3)
         await unit.freed.free(seat, Phase.RATING, counts=False)

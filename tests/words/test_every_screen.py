@@ -248,3 +248,33 @@ async def test_the_longest_invitations_fit(database: Database) -> None:
     await walker.say(Tapped(f"1:inone:{seat.id}:0"))
     renewed = await walker.say(Tapped(f"1:innew:{seat.id}:0:0"))
     assert len(renewed.inserts) == 1
+
+
+async def test_the_longest_group_of_look_alikes_fits(database: Database) -> None:
+    process = longest()
+    await crowd(database, process, "it")
+    async with database.unit(NOW) as unit:
+        await unit.roundtables.set_phase(1, Phase.PROPOSALS)
+        seats = [each for each in await unit.seats.at(1) if each.role is Role.PARTICIPANT]
+        for number in range(process.proposals.table):
+            seat = seats[number % len(seats)]
+            draft = await unit.proposals.begin(1, seat.id, seat.id)
+            await unit.proposals.write(draft, "title", f"orto comune {number} {'😀' * 100}")
+            await unit.proposals.write(draft, "description", "orto comune " + "😀" * 988)
+            await unit.proposals.present(draft.id)
+    walker = Walker(database, process, 2, "it")
+    walker.avoided += ("1:pvpart:", "1:pvallapart:", "1:pvcard:", "1:pvmerge:", "1:pvtick:")
+    await walker.walk(await walker.say(Tapped("1:pvalike:1:0:0:0")))
+    pages = {data for data in walker.seen if data.startswith(("1:pvgroup:", "1:pvparts:"))}
+    assert len(pages) > 6
+    assert any(data.startswith("1:pvunion:") or "pvkeep" in data for data in walker.seen)
+    merging = next(
+        key.data
+        for page in walker.seen.values()
+        for row in page.keyboard
+        for key in row
+        if key.data and key.data.startswith("1:pvmerge:")
+    )
+    await walker.say(Tapped(merging))
+    silent = [page.text for page in walker.seen.values() if page.keyboard and not tells(page)]
+    assert silent == []
