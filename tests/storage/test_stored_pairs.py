@@ -207,7 +207,7 @@ async def test_a_tap_while_the_other_parts_is_with_both_or_with_the_one_who_stay
 
 
 async def test_whoever_has_not_read_the_notice_cannot_be_asked(database: Database) -> None:
-    first = await sit(database, 1)
+    first = await take_part(database, 1)
     async with database.unit(NOW) as unit:
         await unit.people.remember(2, "Nora")
         await unit.seats.claim((await unit.seats.create(1, first.role, "Nora")).id, 2, "Nora")

@@ -14,7 +14,6 @@ from conversations.commands import COMMANDS
 from conversations.directory import FILES, PEOPLE, WORDS
 from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
 from conversations.screens import Attachment, FileKind
-from conversations.taps.dissent import About
 from conversations.taps.my_data import Erase
 from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import VOCABULARY, unpack
@@ -221,12 +220,10 @@ def _values(kind: type[Tap], name: str, known: dict[str, list[str]]) -> list[str
         return [phase.value for phase in Phase] if annotation is Phase else ["1"]
     if name == "subject":
         return [*known["objective"], *known["proposal"]]
-    if name == "about":
-        return [About.OBJECTIVE, About.PROPOSAL]
     if words := get_args(annotation):
         return [str(words[0])]
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        return [str(next(iter(annotation)).value)]
+        return [str(each.value) for each in annotation][: 2 if name == "about" else 1]
     return known.get(name) or [OTHERWISE.get(name, "1")]
 
 

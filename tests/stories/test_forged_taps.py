@@ -22,15 +22,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.catalogue import Catalogue, Page
 from conversations.conversation import respond
-from conversations.presenting import leading
+from conversations.reminders import offsets
 from conversations.said import Said, Tapped
 from conversations.taps.my_data import ReadNotice
 from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import VOCABULARY
 from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database
-from storage.platforms import Platform
-from storage.records import Phase, Roundtable
+from storage.records import Meeting, Phase
 from storage.tables import metadata
 from tests.stories.authority import EVERYWHERE, Authority, Row, Rows
 from tests.stories.forging import (
@@ -288,12 +287,14 @@ async def try_to_trespass(
 async def test_a_right_that_is_missing_is_seen(
     forged: Theatre, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def let_everybody(turn: Turn, number: int) -> tuple[Platform, Roundtable]:
-        return turn.platform(number), await turn.roundtable(number)
+    async def let_everybody(turn: Turn, meeting_id: int) -> Meeting:
+        found = await turn.unit.meetings.get(meeting_id)
+        assert found is not None
+        return found
 
-    monkeypatch.setattr(leading, "_must_be_presentable", let_everybody)
-    with pytest.raises(AssertionError, match="changes roundtables"):
-        await try_to_trespass(forged, "participant", Phase.PRESENTATION, "TurnPage")
+    monkeypatch.setattr(offsets, "find_led", let_everybody)
+    with pytest.raises(AssertionError, match="changes meetings"):
+        await try_to_trespass(forged, "participant", Phase.PRESENTATION, "SetOffset")
 
 
 async def test_these_forgeries_do_work_for_those_they_are_for(forged: Theatre) -> None:
