@@ -5,7 +5,7 @@ so*), the ranking (an order of proposals), *altro* (the texts of a sheet with th
 empty tuple where it has none), the dissents about something (their words). An answer is told apart
 from another by `==`, nothing else is asked of it.
 
-People are numbers that stay theirs; what stands behind them is the caller's to know.
+People are numbers above 0 that stay theirs: a seat's, unless another person can come to sit there.
 """
 
 from collections import Counter
@@ -91,15 +91,16 @@ def show(counted: Sequence[Counted], sheet: Sheet, to: frozenset[int]) -> tuple[
     )
 
 
-def forget(counted: Sequence[Counted], person: int, anonymous: int) -> tuple[Counted, ...]:
-    """Strip somebody's number and keep their counted answers; `anonymous` is nobody's number.
+def forget(counted: Sequence[Counted], person: int) -> tuple[Counted, ...]:
+    """Strip somebody's number and keep their counted answers, under a number below 0.
 
-    It stays one voice that said no for ever: it may still read what is published, and a sheet it
-    shared is not replaced any more.
+    It is a voice that said no for ever: it may still read what is published, and what it shared
+    with somebody is not replaced any more.
     """
+    nobody = min((0, *(n for each in counted for n in each.people | each.known_to))) - 1
 
     def without(people: frozenset[int]) -> frozenset[int]:
-        return people - {person} | {anonymous} if person in people else people
+        return people - {person} | {nobody} if person in people else people
 
     return tuple(
         replace(each, people=without(each.people), known_to=without(each.known_to))

@@ -27,7 +27,11 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A sheet that waits in one objective; `silent` are those whose yes it still takes."""
+    """A sheet that waits in one objective.
+
+    `silent` are those whose yes it still takes; none where that would not help, or can't be had of
+    somebody who was erased.
+    """
 
     objective: str
     people: frozenset[int]
@@ -140,19 +144,19 @@ class _Terms:
         ]
         entering = [replace(new, open=True) for each in going for new in each.now]
         waiting = [
-            Waiting(new.objective, new.people, why, each.people - self.yeses)
+            self._wait(each, new)
             for each in changes
             if each not in going
             for new in each.now
             if new not in hiding
-            for why in [self._why(each)]
         ]
         return [*kept, *hiding, *entering], waiting
 
-    def _why(self, change: _Change) -> Why:
-        if not change.before:
-            return Why.FEW
-        return Why.UNCOVERS if change.people <= self.yeses else Why.CHANGED
+    def _wait(self, change: _Change, new: Counted) -> Waiting:
+        silent = change.people - self.yeses
+        why = Why.FEW if not change.before else Why.CHANGED if silent else Why.UNCOVERS
+        askable = silent if min(silent, default=1) > 0 else frozenset[int]()
+        return Waiting(new.objective, new.people, why, askable)
 
     def _changes(self, candidates: Iterable[Counted]) -> list[_Change]:
         """Gather what concerns the same people: a pair and the two it was made of, or became."""

@@ -1,12 +1,14 @@
 """Somebody who subtracts: what one reader can work out from all the figures they ever read.
 
 They know of every figure whose sheets were summed (worse than any screen tells), what they gave,
-typed or were shown themselves, and every answer whose owners said yes. An answer is worked out
+typed or were shown themselves, and what came or went by its owners' yes. An answer is worked out
 where it is the same in everything the figures leave possible. Knows nothing of groups or rules.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from histories import LEADERS, LEAST, Figure, Said, Table
 
@@ -22,36 +24,67 @@ def its_people(said: Said) -> int:
 
 
 class Watch:
-    """Looks at a table after each step; `leaks` are what new figures gave away."""
+    """Looks at a table after each step; `leaks` are what new figures gave away.
+
+    What somebody could work out already, knowing what they know now, no new figure gives away.
+    """
 
     def __init__(self, table: Table, weight: Weight = a_sheet) -> None:
         self.table = table
         self.weight = weight
         self.leaks: list[tuple[int, Said]] = []
-        self._read = (0, 0)
+        self._leaders = _Shelf()
+        self._everybody = _Shelf()
 
     def look(self) -> None:
         """Have everybody read what is new to them."""
-        rule, (leaders, everybody) = self.table.rule, self._read
-        if len(rule.figures) > leaders:
-            for reader in LEADERS:
-                self._solve(reader, rule.figures, leaders)
-        if len(rule.published) > everybody:
-            for reader in self.table.readers():
-                self._solve(reader, rule.published, everybody)
-        self._read = len(rule.figures), len(rule.published)
+        self._read(self._leaders, self.table.rule.figures, LEADERS)
+        self._read(self._everybody, self.table.rule.published, self.table.readers())
 
-    def _solve(self, reader: int, figures: Sequence[Figure], read: int) -> None:
-        for objective in {objective for figure in figures for objective in figure}:
-            sums = [figure.get(objective, ()) for figure in figures]
-            hidden = {said for figure in sums for said in figure if not self._knows(reader, said)}
-            found = work_out(sums, hidden, self.weight)
-            if found:
-                found -= work_out(sums[:read], hidden, self.weight)
-            self.leaks += [(reader, said) for said in found if not is_unanimous(said, sums, hidden)]
+    def _read(self, shelf: "_Shelf", figures: Sequence[Figure], readers: Collection[int]) -> None:
+        if len(figures) == shelf.read:
+            return
+        opened = shelf.opened | {
+            said for said in _moved(figures[shelf.read - 1 :]) if self._agreed(said)
+        }
+        for reader in readers:
+            for objective in {objective for figure in figures for objective in figure}:
+                sums = [figure.get(objective, ()) for figure in figures]
+                self._solve(reader, sums, shelf, opened)
+        shelf.read, shelf.opened = len(figures), opened
 
-    def _knows(self, reader: int, said: Said) -> bool:
-        return reader in said.known_to or said.owners <= self.table.yeses
+    def _solve(
+        self, reader: int, sums: Sequence[Sequence[Said]], shelf: "_Shelf", opened: set[Said]
+    ) -> None:
+        unknown = {said for figure in sums for said in figure if reader not in said.known_to}
+        hidden = unknown - opened
+        found = work_out(sums, hidden, self.weight)
+        if found:
+            found -= work_out(sums[: shelf.read], unknown - shelf.opened, self.weight)
+        self.leaks += [
+            (reader, said)
+            for said in found
+            if not self._agreed(said) and not is_unanimous(said, sums, hidden)
+        ]
+
+    def _agreed(self, said: Said) -> bool:
+        return said.owners <= self.table.yeses
+
+
+@dataclass
+class _Shelf:
+    """The figures somebody has read: how many, and what was opened by a yes in them."""
+
+    read: int = 0
+    opened: set[Said] = field(default_factory=set)
+
+
+def _moved(figures: Sequence[Figure]) -> set[Said]:
+    """Return what came or went between figures, the first of them aside: a yes can be why."""
+    sets = [{said for sums in figure.values() for said in sums} for figure in figures]
+    if len(figures) == 1:
+        return sets[0]
+    return set[Said]().union(*(before ^ after for before, after in pairwise(sets)))
 
 
 def is_unanimous(said: Said, figures: Sequence[Sequence[Said]], hidden: Collection[Said]) -> bool:
@@ -100,9 +133,7 @@ def work_out(
     return found
 
 
-def _differs(
-    cell: Cell, value: int, sizes: Mapping[Cell, int], sums: Sequence[Vector]
-) -> bool:
+def _differs(cell: Cell, value: int, sizes: Mapping[Cell, int], sums: Sequence[Vector]) -> bool:
     """Tell whether somebody in a cell could have given another value than `value`."""
     others = {each: size for each, size in sizes.items() if each != cell}
     for vector in _vectors(cell, sizes[cell], sums):

@@ -182,7 +182,7 @@ class Releases:
 
     def erased(self, person: int) -> None:
         before = self.counted
-        self.counted = forget(before, person, -person)
+        self.counted = forget(before, person)
         for old, new in zip(before, self.counted, strict=True):
             said = self.said.pop((old.objective, old.people, old.entered))
             self.said[new.objective, new.people, new.entered] = said
