@@ -9,7 +9,7 @@ People are numbers above 0 that stay theirs: a seat's, unless another person can
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 Answer = Hashable
@@ -40,7 +40,7 @@ class Counted:
     """An answer that counts in the releases from `entered` on, before the release `left`.
 
     What entered one objective with the same release is a group. `open` has entered or left by the
-    yes of its people: it is known to everybody, and hides nobody.
+    yes of its people, or has theirs for ever: it is known to everybody, and hides nobody.
     """
 
     objective: str
@@ -91,19 +91,25 @@ def show(counted: Sequence[Counted], sheet: Sheet, to: frozenset[int]) -> tuple[
     )
 
 
-def forget(counted: Sequence[Counted], person: int) -> tuple[Counted, ...]:
+def forget(counted: Sequence[Counted], person: int, yeses: Collection[int]) -> tuple[Counted, ...]:
     """Strip somebody's number and keep their counted answers, under a number below 0.
 
-    It is a voice that said no for ever: it may still read what is published, and what it shared
-    with somebody is not replaced any more.
+    It is a voice that says no from now on: it may still read what is published, and what it shared
+    with somebody is not replaced any more. A yes it gave while it could stays with the answer.
     """
+    agreed = frozenset(yeses)
     nobody = min((0, *(n for each in counted for n in each.people | each.known_to))) - 1
 
     def without(people: frozenset[int]) -> frozenset[int]:
         return people - {person} | {nobody} if person in people else people
 
     return tuple(
-        replace(each, people=without(each.people), known_to=without(each.known_to))
+        replace(
+            each,
+            people=without(each.people),
+            known_to=without(each.known_to),
+            open=each.open or (person in each.people and each.people <= agreed),
+        )
         for each in counted
     )
 

@@ -44,7 +44,7 @@ class Rule(Protocol):
     def close(self, table: "Table") -> None: ...
     def publish(self, table: "Table") -> None: ...
     def seen(self, slip: Slip, people: frozenset[int]) -> None: ...
-    def erased(self, person: int) -> None: ...
+    def erased(self, table: "Table", person: int) -> None: ...
 
 
 class Table:
@@ -105,7 +105,7 @@ class Table:
         if rest := slip.people - {person}:
             self.slips.append(_copied(slip, rest))
         self.gone.add(person)
-        self.rule.erased(person)
+        self.rule.erased(self, person)
 
     def agree(self, *people: int) -> None:
         self.yeses.update(person for person in people if person not in self.gone)
@@ -180,9 +180,9 @@ class Releases:
     def seen(self, slip: Slip, people: frozenset[int]) -> None:
         self.counted = show(self.counted, as_sheet(slip), people)
 
-    def erased(self, person: int) -> None:
+    def erased(self, table: "Table", person: int) -> None:
         before = self.counted
-        self.counted = forget(before, person)
+        self.counted = forget(before, person, table.yeses)
         for old, new in zip(before, self.counted, strict=True):
             said = self.said.pop((old.objective, old.people, old.entered))
             self.said[new.objective, new.people, new.entered] = said
@@ -216,7 +216,7 @@ class RowsAtClosing:
     def seen(self, slip: Slip, people: frozenset[int]) -> None:
         """Who knows what makes no difference."""
 
-    def erased(self, person: int) -> None:
+    def erased(self, table: "Table", person: int) -> None:
         """Rows that are gone are not counted any more."""
 
 

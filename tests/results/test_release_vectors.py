@@ -309,7 +309,7 @@ def test_a_leader_knows_their_own_sheet() -> None:
     assert figures_of(rule) == [{4: 4}]
 
 
-def test_a_ranking_and_people_are_counted_alike() -> None:
+def test_a_pair_is_one_sheet_and_two_people() -> None:
     rule = Releases()
     table = Table(rule)
     phone(table, 1, 2)
@@ -318,3 +318,43 @@ def test_a_ranking_and_people_are_counted_alike() -> None:
     table.close()
     assert figures_of(rule) == [{4: 3}]
     assert people_in(rule.counted, "a", 1) == 4
+
+
+def test_an_erased_member_keeps_the_pair_s_answer_where_it_is() -> None:
+    rule = Releases()
+    table = Table(rule)
+    phone(table, 1, 2, value=1)
+    table.join(1, 2)
+    phone(table, 3, 4, 5)
+    table.close()
+    table.erase(1)
+    phone(table, 2, value=5)
+    table.agree(2)
+    table.close()
+    assert figures_of(rule) == [{1: 1, 4: 3}]
+    assert rule.last is not None
+    assert [(each.why, each.silent) for each in rule.last.waiting] == [(Why.CHANGED, frozenset())]
+
+
+def test_whoever_goes_on_with_another_s_sheet_knows_what_counted_of_it() -> None:
+    rule = Releases()
+    table = Table(rule)
+    phone(table, LEADER, 1, 2, 3)
+    table.close()
+    table.join(1, LEADER)
+    assert [each.people for each in rule.counted if LEADER in each.known_to] == [{LEADER}, {1}]
+    table.agree(2)
+    phone(table, 2, value=5)
+    table.close()
+    assert figures_of(rule) == [{4: 4}]
+
+
+def test_who_was_erased_still_reads_what_is_published() -> None:
+    rule = Releases()
+    table = Table(rule)
+    phone(table, 1, 2, 3)
+    table.close()
+    table.erase(1)
+    table.agree(2, 3)
+    table.publish()
+    assert rule.published == []

@@ -1,6 +1,6 @@
 """Histories of small tables: every one of a kind, and as many at random as there is time for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, product
 from random import Random
 
@@ -80,7 +80,7 @@ def _step(random: Random, table: Table, people: list[int], values: list[int]) ->
 
 
 def every_small_history(stride: int, make: type[Rule] = Releases) -> Iterator[Watch]:
-    """Play every `stride`-th table of a kind: one objective; of two values, so that sums say the most.
+    """Play every `stride`-th table of a kind: one objective, two values, where sums say the most.
 
     Three to five are counted, some of them typed; then so many change, are erased, join, come by
     phone or on paper, the first of them saying yes; then again with two more who come; published
@@ -98,41 +98,31 @@ def every_small_history(stride: int, make: type[Rule] = Releases) -> Iterator[Wa
         table = Table(make())
         watch = Watch(table)
         comers = iter(range(1, 20))
-        present = [next(comers) for _ in range(first)]
-        for person in present:
-            values = {"a": 1 + person % 2}
-            if person <= typed:
-                table.type(person, values)
-            else:
-                table.answer(person, values)
+        present = list(islice(comers, first))
+        _come(table, present, range(1, typed + 1))
         if other == "part":
             table.join(first - 1, first)
         _end(table, watch, between)
-        for person in present[first - changed :]:
+        changing, new = present[first - changed :], list(islice(comers, late))
+        for person in changing:
             table.answer(person, {"a": 2 - person % 2})
-        new = [next(comers) for _ in range(late)]
-        for person in new:
-            if person in new[:on_paper]:
-                table.type(person, {"a": 1})
-            else:
-                table.answer(person, {"a": 1 + person % 2})
-        match other:
-            case "erase":
-                table.erase(1)
-            case "join":
-                table.join(1, 2)
-            case "part":
-                table.part(first)
-        willing = [*present[first - changed :], *new]
-        table.agree(*willing[:yes])
+        _come(table, new, new[:on_paper])
+        if other:
+            getattr(table, other)(*{"erase": (1,), "join": (1, 2), "part": (first,)}[other])
+        table.agree(*[*changing, *new][:yes])
         _end(table, watch, between)
-        for _ in range(again):
-            table.answer(next(comers), {"a": 2})
         if again:
+            _come(table, list(islice(comers, again)), ())
             table.answer(first, {"a": 1})
             table.agree(first)
         _end(table, watch, True)
         yield watch
+
+
+def _come(table: Table, people: Iterable[int], on_paper: Collection[int]) -> None:
+    for person in people:
+        enter = table.type if person in on_paper else table.answer
+        enter(person, {"a": 1 + person % 2})
 
 
 def _end(table: Table, watch: Watch, publishing: bool) -> None:
