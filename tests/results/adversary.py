@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from histories import LEADERS, LEAST, Figure, Said, Table
+from histories import LEAST, Figure, Said, Table
 
 Weight = Callable[[Said], int]
 
@@ -38,7 +38,7 @@ class Watch:
 
     def look(self) -> None:
         """Have everybody read what is new to them."""
-        self._read(self._leaders, self.table.rule.figures, LEADERS)
+        self._read(self._leaders, self.table.rule.figures, self.table.leaders())
         self._read(self._everybody, self.table.rule.published, self.table.readers())
 
     def _read(self, shelf: "_Shelf", figures: Sequence[Figure], readers: Collection[int]) -> None:

@@ -116,6 +116,10 @@ class Table:
     def publish(self) -> None:
         self.rule.publish(self)
 
+    def leaders(self) -> set[int]:
+        """Return who reads every release; not who went."""
+        return {*LEADERS} - self.gone
+
     def readers(self) -> set[int]:
         """Everybody who may read what is published, those who went since too."""
         return {*LEADERS, *self.ever}

@@ -4,6 +4,7 @@ A longer hunt: `RELEASE_HISTORIES=60000 pytest tests/results/test_release_advers
 """
 
 import os
+from typing import Any
 
 import pytest
 from adversary import Watch, a_sheet, is_unanimous, its_people, told, work_out
@@ -60,7 +61,11 @@ def test_without_the_test_of_earlier_groups_answers_are_given_away(
 
 
 def test_without_what_leaders_know_answers_are_given_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("histories.LEADERS", ())
+    def as_for_strangers(*terms: Any) -> releasing.Closing:
+        counted, sheets, yeses, _, least = terms
+        return releasing.close(counted, sheets, yeses, (), least)
+
+    monkeypatch.setattr("histories.close", as_for_strangers)
     assert leaking(Releases)
 
 
