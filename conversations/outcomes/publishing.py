@@ -34,11 +34,10 @@ def publish(
     release = latest(counted)
     readers = frozenset[int]().union(*(each.known_to for each in counted))
     agreed = frozenset(yeses)
-    silent = [each for each in counted if not each.open and not each.people <= agreed]
     uncovered: list[Counted] = []
     for group in _groups(counted, sorted(published), release):
-        rest = [each for each in group if each in silent]
-        hiding = covered(rest, readers, least)
+        rest = [each for each in group if not each.open and not each.people <= agreed]
+        hiding = set(covered(rest, readers, least))
         uncovered += [each for each in rest if each not in hiding]
     return Publication(release, tuple(uncovered))
 

@@ -119,6 +119,23 @@ class _Change:
         return not self.now or said[0] == said[1]
 
 
+def _changes(counting: Iterable[Counted], candidates: Iterable[Counted]) -> list[_Change]:
+    """Gather what concerns the same people: a pair and the two it was made of, or became."""
+    whose: dict[int, _Change] = {}
+    for each in (
+        *(_Change((old,), ()) for old in counting),
+        *(_Change((), (new,)) for new in candidates),
+    ):
+        touching = {id(whose[person]): whose[person] for person in each.people if person in whose}
+        gathered = [*touching.values(), each]
+        change = _Change(
+            tuple(old for some in gathered for old in some.before),
+            tuple(new for some in gathered for new in some.now),
+        )
+        whose |= dict.fromkeys(change.people, change)
+    return list({id(each): each for each in whose.values()}.values())
+
+
 @dataclass(frozen=True, slots=True)
 class _Terms:
     """What has counted in one objective so far, and the terms on which more does."""
@@ -132,43 +149,29 @@ class _Terms:
         self, candidates: Sequence[Counted], number: int
     ) -> tuple[list[Counted], list[Waiting]]:
         """Return what counts from release `number` on, and what waits."""
-        changes = [each for each in self._changes(candidates) if not each.is_none]
-        agreed = [each for each in changes if each.people <= self.yeses]
-        late = [each for each in changes if not each.before and each not in agreed]
-        hiding = covered((each.now[0] for each in late), self.leaders, self.least)
-        going = self._going(agreed)
+        counting = [each for each in self.entries if each.left is None]
+        changes = [each for each in _changes(counting, candidates) if not each.is_none]
+        late = [each.now[0] for each in changes if not each.before]
+        silent = (each for each in late if not each.people <= self.yeses)
+        hiding = covered(silent, self.leaders, self.least)
+        going = self._going([each for each in changes if each.people <= self.yeses])
         leaving = {old for each in going for old in each.before}
         kept = [
             replace(each, left=number, open=True) if each in leaving else each
             for each in self.entries
         ]
-        entering = [replace(new, open=True) for each in going for new in each.now]
+        agreed = [new for each in going for new in each.now]
+        entering = {*hiding, *agreed}
         waiting = [
-            self._wait(each, new)
-            for each in changes
-            if each not in going
-            for new in each.now
-            if new not in hiding
+            self._wait(each, new) for each in changes for new in each.now if new not in entering
         ]
-        return [*kept, *hiding, *entering], waiting
+        return [*kept, *hiding, *(replace(each, open=True) for each in agreed)], waiting
 
     def _wait(self, change: _Change, new: Counted) -> Waiting:
         silent = change.people - self.yeses
         why = Why.FEW if not change.before else Why.CHANGED if silent else Why.UNCOVERS
         askable = silent if min(silent, default=1) > 0 else frozenset[int]()
         return Waiting(new.objective, new.people, why, askable)
-
-    def _changes(self, candidates: Iterable[Counted]) -> list[_Change]:
-        """Gather what concerns the same people: a pair and the two it was made of, or became."""
-        changes: list[_Change] = []
-        counting = [_Change((each,), ()) for each in self.entries if each.left is None]
-        for new in (*counting, *(_Change((), (each,)) for each in candidates)):
-            touching = [each for each in changes if each.people & new.people]
-            changes = [each for each in changes if each not in touching]
-            gathered = [*touching, new]
-            before = tuple(old for each in gathered for old in each.before)
-            changes.append(_Change(before, tuple(now for each in gathered for now in each.now)))
-        return changes
 
     def _going(self, willing: Sequence[_Change]) -> list[_Change]:
         """Return the changes to be made: those that leave nobody uncovered in any group.
