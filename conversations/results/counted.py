@@ -95,7 +95,7 @@ def forget(counted: Sequence[Counted], person: int, yeses: Collection[int]) -> t
     """Strip somebody's number and keep their counted answers, under a number below 0.
 
     It is a voice that says no from now on: it may still read what is published, and what it shared
-    with somebody is not replaced any more. A yes it gave while it could stays with the answer.
+    with somebody is not replaced any more. A yes that was complete by then stays with the answer.
     """
     agreed = frozenset(yeses)
     nobody = min((0, *(n for each in counted for n in each.people | each.known_to))) - 1

@@ -68,7 +68,7 @@ class Watch:
         ]
 
     def _agreed(self, said: Said) -> bool:
-        return said.owners <= self.table.yeses
+        return said.agreed or said.owners <= self.table.yeses
 
 
 @dataclass

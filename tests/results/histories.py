@@ -21,6 +21,8 @@ class Said:
     value: int
     owners: frozenset[int]
     known_to: set[int]
+    agreed: bool = False
+    """All owners had said yes when one of them went."""
 
 
 @dataclass(eq=False)
@@ -104,8 +106,12 @@ class Table:
         self.slips.remove(slip)
         if rest := slip.people - {person}:
             self.slips.append(_copied(slip, rest))
-        self.gone.add(person)
         self.rule.erased(self, person)
+        for figure in self.rule.figures:
+            for said in (said for sums in figure.values() for said in sums):
+                said.agreed |= person in said.owners <= self.yeses
+        self.yeses.discard(person)
+        self.gone.add(person)
 
     def agree(self, *people: int) -> None:
         self.yeses.update(person for person in people if person not in self.gone)
