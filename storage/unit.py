@@ -23,6 +23,7 @@ from storage.publishing import Publications
 from storage.ranking import Rankings
 from storage.reminders.announcements import Announcements
 from storage.reminders.reminding import Reminding
+from storage.results import Releases
 from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.threads import Threads
@@ -54,6 +55,7 @@ class Unit:
     reminding: Reminding
     announcements: Announcements
     attendances: Attendances
+    releases: Releases
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -80,4 +82,5 @@ class Unit:
             Reminding(connection, now),
             Announcements(connection, now),
             Attendances(connection, now),
+            Releases(connection, now),
         )

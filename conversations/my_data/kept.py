@@ -2,6 +2,7 @@
 
 from typing import Final, Protocol
 
+from conversations.counting import kept as counting
 from conversations.dissent import kept as dissent
 from conversations.inviting import kept as inviting
 from conversations.meetings import kept as meetings
@@ -47,6 +48,7 @@ OF_SEATS: Final[tuple[OfSeats, ...]] = (
     ranking,
     dissent,
     meetings,
+    counting,
 )
 OF_PEOPLE: Final[tuple[OfPeople, ...]] = (reminders, inviting)
 

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from conversations.results.counted import Counted, latest
+from conversations.results.counted import latest
 from conversations.results.cover import covered
+from storage.records import Counted
 
 
 @dataclass(frozen=True, slots=True)

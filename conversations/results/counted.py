@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from storage.records import Counted
+
 Answer = Hashable
 
 
@@ -33,27 +35,6 @@ class Sheet:
 
     people: frozenset[int]
     answers: Mapping[str, Given]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """An answer that counts in the releases from `entered` on, before the release `left`.
-
-    What entered one objective with the same release is a group. `open` has entered or left by the
-    yes of its people, or has theirs for ever: it is known to everybody, and hides nobody.
-    """
-
-    objective: str
-    answer: Answer
-    people: frozenset[int]
-    known_to: frozenset[int]
-    entered: int
-    left: int | None = None
-    open: bool = False
-
-    def counts_in(self, release: int) -> bool:
-        """Tell whether it is part of a release's figures."""
-        return self.entered <= release and (self.left is None or release < self.left)
 
 
 def latest(counted: Iterable[Counted]) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from conversations.results.counted import Counted
+from storage.records import Counted
 
 
 def covered(group: Iterable[Counted], readers: Collection[int], least: int) -> tuple[Counted, ...]:

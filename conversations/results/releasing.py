@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from conversations.results.counted import Counted, Sheet, latest
+from conversations.results.counted import Sheet, latest
 from conversations.results.cover import covered
+from storage.records import Counted
 
 
 class Why(StrEnum):
@@ -68,13 +69,16 @@ def close(
     yeses: Collection[int],
     leaders: Collection[int],
     least: int,
+    *,
+    number: int | None = None,
 ) -> Closing:
     """Decide what enters with a closing, for leaders to read and for whoever typed nothing.
 
     `counted` are those of one table and phase; `sheets` all that have answers now, not those of
     who was erased; `yeses` the people who want theirs to count whatever happens: a pair's has two.
+    `number` is that of the release where others than `counted` are part of it.
     """
-    number = latest(counted) + 1
+    number = number or latest(counted) + 1
     entries = _by_objective(counted)
     candidates = _by_objective(_candidates(sheets, number))
     after: list[Counted] = []

@@ -19,8 +19,8 @@ from conversations.taps.my_data import Erase, ShowMyData
 from conversations.turn import Sender, Turn
 from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
-from storage.records import Answer, Deeds, Phase, Role
-from storage.tables import metadata
+from storage.records import Answer, Deeds, Phase, ReleaseKind, Role
+from storage.tables import Numbers, metadata
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 PROCESS = load_process(PACKAGED)
@@ -45,6 +45,8 @@ SHOWN = {
     "choices": "In preparazione nella classifica, al posto 1ª: canarino proposals joined: title",
     "wrong_codes": "Codici sbagliati provati: 1",
     "deliveries": "non mandarteli due volte: 1",
+    "counted": "La tua scheda conta nei risultati del tavolo",
+    "consents": "Contare anche da sola: sì",
 }
 """What is read of rows that hold no words of their own."""
 
@@ -67,6 +69,7 @@ UNSAID = {
     "deliveries.outcome": "how many is said",
     "announcements sent": "the table has it: it is forgotten once everybody does",
     "journal": "what was done for the table: whoever reads its results reads the diary",
+    "counted.objective": "that the sheet counts is said, its answers are shown as they stand",
 }
 """Why `/imieidati` does not show a table, or one column of it."""
 
@@ -84,6 +87,7 @@ STAYS = {
     "meetings confirmed": "the table meets, whoever called it",
     "announcements sent": "it is under way; its words are forgotten once everybody has them",
     "journal": "what was done stays, without the name of who did it",
+    "counted": "what was counted stays counted, as nobody's",
 }
 """Why a row is still there after `/cancellami`: none says whose it was."""
 
@@ -117,7 +121,9 @@ def _leads(column: Column[Any], known: dict[str, set[str]]) -> bool:
     if any(key.column.table.name in known for key in column.foreign_keys):
         return True
     # A Telegram id may be kept without a key: it is a number that needs 64 bits.
-    looks_like_one = isinstance(column.type, BigInteger) or column.name.endswith("telegram_id")
+    looks_like_one = isinstance(column.type, BigInteger | Numbers) or column.name.endswith(
+        "telegram_id"
+    )
     return looks_like_one and str(column) not in NO_TELEGRAM_ID
 
 
@@ -129,9 +135,9 @@ class Holdings:
     canaries: dict[str, dict[str, str]] = field(default_factory=dict)
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
 
-    async def put(self, name: str, kind: str = "", **values: Any) -> Any:
+    async def put(self, name: str, which: str = "", **values: Any) -> Any:
         """Add a row, and return its first key; a text that is not given is a canary."""
-        table, label = metadata.tables[name], f"{name} {kind}".strip()
+        table, label = metadata.tables[name], f"{name} {which}".strip()
         words = {c.name: f"canarino {label}: {c.name}" for c in _texts(table)}
         row: dict[str, Any] = words | {
             c.name: NOW for c in table.columns if _is_needed(c) and _is_moment(c)
@@ -193,6 +199,9 @@ async def fill(holds: Holdings) -> None:
     await put("journal", seat_id=seat, deed=Deeds.MERGE.value)
     await put("wrong_codes", telegram_id=PERSON, tries=1)
     await put("deliveries", telegram_id=PERSON, subject=1, offset=0, tries=1)
+    seats, kind = frozenset({seat}), ReleaseKind.RATING
+    await put("counted", kind=kind, answer=4, people=seats, known_to=seats, entered=1, open=False)
+    await put("consents", seat_id=seat, kind=kind, agreed=True)
     await put("announcements", seat_id=seat)
     await put("announcements", "sent", seat_id=seat, confirmed_at=NOW)
 
@@ -266,8 +275,10 @@ def test_what_leads_to_a_person_is_found_without_being_named() -> None:
     found = leading()
     assert found["deliveries"] == {"telegram_id"}, "without a key"
     assert found["proposal_versions"] == {"proposal_id"}, "through a proposal's author"
-    assert found["ratings"] == {"ballot_id"}
+    assert found["ratings"] == {"ballot_id", "seen_by"}
+    assert found["counted"] == {"people", "known_to"}, "numbers within a text"
     nobodys = {"roundtables", "openings", "publications", "seen_updates", "quarantine", "pace"}
+    nobodys |= {"releases", "closings"}
     assert metadata.tables.keys() - found.keys() == nobodys
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from conversations.results.counted import Counted, Given, Sheet, forget, latest, show
 from conversations.publishing.rule import publish
+from conversations.results.counted import Given, Sheet, forget, latest, show
 from conversations.results.releasing import Closing, close
+from storage.records import Counted
 
 LEADER, OTHER_LEADER, STAFF = 100, 101, 102
 LEADERS = (LEADER, OTHER_LEADER, STAFF)

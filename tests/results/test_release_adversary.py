@@ -11,9 +11,9 @@ from adversary import Watch, a_sheet, is_unanimous, its_people, told, work_out
 from histories import Releases, RowsAtClosing, Rule, Said, Table, ThreeSheetsDiffer
 from wandering import every_small_history, wander
 
-from conversations.results import releasing
-from conversations.results.counted import Counted
 from conversations.publishing.rule import Publication
+from conversations.results import releasing
+from storage.records import Counted
 
 HISTORIES = int(os.environ.get("RELEASE_HISTORIES", "800"))
 STRIDE = 1 if "RELEASE_HISTORIES" in os.environ else 13

@@ -8,9 +8,10 @@ from histories import LEADER, LEADERS, LEAST, Releases, Table, as_sheet
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.results.counted import Counted, figure, forget, latest
+from conversations.results.counted import figure, forget, latest
 from conversations.results.cover import covered
 from conversations.results.releasing import close
+from storage.records import Counted
 
 unhurried = settings(deadline=None)
 

@@ -1,0 +1,37 @@
+"""What is kept of a seat in the figures, and how its name goes out of them."""
+
+from conversations.results.counted import forget as without
+from conversations.screens import Phrase, say
+from conversations.turn import Turn
+from storage.records import ReleaseKind, Seat
+
+
+async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
+    """Return what of a seat counts in the figures that are read, and what it said to that."""
+    told: list[Phrase] = []
+    if seat.roundtable is None or seat.ballot_id is None:
+        return told
+    said = await turn.unit.releases.consents_of(seat.id)
+    for kind in ReleaseKind:
+        counted = await turn.unit.releases.counted(seat.roundtable, kind)
+        if any(seat.id in each.people for each in counted):
+            told.append(say(f"data-counts-{kind}"))
+        if kind in said:
+            words = {True: "consent-said-yes", False: "consent-said-no", None: "consent-said-none"}
+            told.append(say("data-consent", said=say(words[said[kind]])))
+    return told
+
+
+async def forget(turn: Turn, seat: Seat) -> None:
+    """Take a seat's number out of the figures; what was counted stays counted, as nobody's."""
+    for number in await turn.unit.releases.tables():
+        if seat.roundtable not in (number, None):
+            continue
+        await turn.unit.pairs.hold(number)
+        for kind in ReleaseKind:
+            counted = await turn.unit.releases.counted(number, kind)
+            consents = await turn.unit.releases.consents(number, kind)
+            left = without(counted, seat.id, [id for id, agreed in consents.items() if agreed])
+            if left != counted:
+                await turn.unit.releases.keep(number, kind, left)
+    await turn.unit.releases.forget(seat.id)
