@@ -160,10 +160,9 @@ async def compare(contestants: dict[str, Contestant], load: argparse.Namespace) 
 
 def row(name: str, all_figures: list[Figures]) -> str:
     """One contestant's medians as a line."""
-    taps, cpu, p95 = (
-        statistics.median(getattr(figures, field) for figures in all_figures)
-        for field in ("taps_per_second", "cpu_ms", "p95_ms")
-    )
+    taps = statistics.median(figures.taps_per_second for figures in all_figures)
+    cpu = statistics.median(figures.cpu_ms for figures in all_figures)
+    p95 = statistics.median(figures.p95_ms for figures in all_figures)
     unanswered = sum(figures.unanswered for figures in all_figures)
     return f"{name:10}{taps:8.0f}{cpu:9.2f}{p95:9.1f}{unanswered:12}"
 

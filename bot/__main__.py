@@ -7,7 +7,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -18,16 +18,19 @@ from telegram.error import InvalidToken
 from bot.app import Crocevia, open_storage
 from bot.checks import check
 from bot.demo import play
-from bot.enrolment import EVERYWHERE, EnrolmentError, read_enrolment, refuse_known
+from bot.enrolment import EVERYWHERE, EnrolmentError, key_of, read_enrolment, refuse_known
 from bot.inviting import Invited, describe, find_username, invite, revoke
 from bot.logs import write_logs
 from bot.settings import Settings, SettingsError, read_settings
 from bot.terminal import tell
+from bot.unseating import NoSeat, tell_them, unseat
+from conversations.catalogue import Catalogue
+from conversations.inviting.names import LONGEST_NAME, NameTooLong, UnreadableName, read_name
 from conversations.inviting.seating import Guest
 from simulator import serve
 from storage.engine import StorageError, open_database
 from storage.platforms import ContentError, json_schema, load_process
-from storage.records import Role
+from storage.records import Role, Seat
 
 
 class UsageError(Exception):
@@ -49,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
         command: Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
         command = options.command
         return asyncio.run(command(settings, options))
-    except (SettingsError, ContentError, StorageError, UsageError) as error:
+    except (SettingsError, ContentError, StorageError, UsageError, NoSeat) as error:
         tell(f"crocevia: {error}", wrong=True)
     except EnrolmentError as error:
         tell(f"crocevia: nobody was invited from {options.file}:\n{error}", wrong=True)
@@ -96,16 +99,39 @@ async def _invite(settings: Settings, options: argparse.Namespace) -> int:
         raise UsageError(f"--table: write a table from 1 to {len(process.platforms)}")
     if options.count < 1:
         raise UsageError("--count: write a number from 1 on")
+    guests = [Guest(_name(options), table, role)] * options.count
     username = await find_username(settings)
     database = await open_storage(settings, process, now())
     try:
         async with database.unit(now()) as unit:
-            guests = [Guest(options.name, table, role)] * options.count
+            if not options.namesake:
+                _refuse_known(guests[0], await unit.seats.everybody())
             invited = await invite(unit, guests, username=username, now=now())
     finally:
         await database.close()
     _print(invited, as_json=options.json)
     return 0
+
+
+def _name(options: argparse.Namespace) -> str | None:
+    if options.name is None:
+        return None
+    try:
+        return read_name(options.name)
+    except NameTooLong as error:
+        wrong = f"write at most {LONGEST_NAME} characters, not {len(error.text)}"
+    except UnreadableName:
+        wrong = "write who is invited: this has no letter"
+    raise UsageError(f"--name: {wrong}")
+
+
+def _refuse_known(guest: Guest, seats: Iterable[Seat]) -> None:
+    for seat in seats:
+        if guest.name and seat.name and key_of(guest) == key_of(seat):
+            raise UsageError(
+                f"--name: {seat.name} is invited already there. If this is somebody else, "
+                "write a name that tells them apart, or add --namesake"
+            )
 
 
 async def _roster(settings: Settings, options: argparse.Namespace) -> int:
@@ -155,6 +181,29 @@ async def _revoke(settings: Settings, options: argparse.Namespace) -> int:
             f"there is no unused invitation {options.number}; `crocevia invitations` lists them"
         )
     tell(f"invitation {options.number} revoked")
+    return 0
+
+
+async def _unseat(settings: Settings, options: argparse.Namespace) -> int:
+    process = load_process(settings.platforms)
+    words = Catalogue(settings.language, settings.zone)
+    username = await find_username(settings)
+    database = await open_storage(settings, process, now())
+    try:
+        async with database.unit(now()) as unit:
+            freed = await unseat(
+                unit, process, words, now(), number=options.number, username=username
+            )
+    finally:
+        await database.close()
+    if freed.invited is None:
+        tell(f"the seat of invitation {options.number} was freed already")
+        return 0
+    told = await tell_them(settings, process, words, freed)
+    tell(f"the seat of invitation {options.number} is free; a new invitation to it:")
+    tell(freed.invited.as_line())
+    if not told:
+        tell("whoever had it could not be told in Telegram: tell them yourself", wrong=True)
     return 0
 
 
@@ -224,6 +273,7 @@ def _parser() -> argparse.ArgumentParser:
     making.add_argument("--table", type=int, metavar="N")
     making.add_argument("--role", type=Role, choices=list(Role), default=Role.PARTICIPANT)
     making.add_argument("--name", help="who is invited")
+    making.add_argument("--namesake", action="store_true", help="somebody else of the same name")
     making.add_argument("--count", type=int, default=1, metavar="N")
     making.add_argument("--json", action="store_true")
     enrolling = add("roster", _roster, "invite everybody of a list, or nobody")
@@ -233,6 +283,8 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("--table", type=int, metavar="N")
     revoking = add("revoke", _revoke, "revoke an invitation nobody has used")
     revoking.add_argument("number", type=int, help="as `crocevia invitations` shows it")
+    unseating = add("unseat", _unseat, "free a seat that somebody has, and invite to it anew")
+    unseating.add_argument("number", type=int, help="as `crocevia invitations` shows it")
     standing_in = add("simulator", _simulator, "the local stand-in for Telegram alone")
     standing_in.add_argument("--port", type=int, default=8081)
     standing_in.add_argument("--host", default="127.0.0.1")

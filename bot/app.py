@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.hearing import ALLOWED_UPDATES
 from bot.intake import Polling, Reception
+from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.patience import Insistence, Stopped
 from bot.permissions import close_to_others
@@ -152,8 +153,8 @@ class Crocevia:
     def _compose(self) -> None:
         pace = Pace(self.database, self._now)
         delivery = Delivery(self._request, self._address, self._lose, pace.halt)
-        post = Post(self.database, self.words, delivery, pace, self._now)
-        sender = Sender(self.database, self.words, delivery, pace, self._now)
+        outbox = Outbox(self.database, self.words, delivery, pace, self._now)
+        post, sender = Post(outbox), Sender(outbox)
         self._rounds = Rounds(
             database=self.database,
             process=self.process,

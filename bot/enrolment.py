@@ -7,8 +7,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from conversations.inviting.names import LONGEST_NAME, called
+from conversations.inviting.names import (
+    LONGEST_NAME,
+    NameTooLong,
+    UnreadableName,
+    called,
+    read_name,
+    resembles,
+)
 from conversations.inviting.seating import Guest
+from conversations.written.signs import one_line
 from storage.records import Role, Seat
 
 HEADS: Final = {
@@ -41,9 +49,15 @@ LONGEST_TEXT: Final = 200
 _SEPARATORS: Final = ",;\t"
 _TABLE: Final = re.compile(r"(?:tavolo|table)?\s*([0-9]{1,3})", re.ASCII | re.IGNORECASE)
 _FIELDS: Final = {word: field for field, words in HEADS.items() for word in words}
+_WHICH: Final = (
+    "if this is the same person take the line out, if not write a name that tells them apart"
+)
 _NOT_UTF8: Final = (
     "this file is not UTF-8. Save it again: in a spreadsheet choose “Save as”, “CSV UTF-8”"
 )
+
+
+Key = tuple[tuple[str, ...], int | None, Role]
 
 
 class EnrolmentError(ValueError):
@@ -58,9 +72,9 @@ class Entry:
     guest: Guest
 
     @property
-    def key(self) -> tuple[str, int | None, Role]:
-        """Return what two entries of the same person have in common."""
-        return called(self.guest.name), self.guest.roundtable, self.guest.role
+    def key(self) -> Key:
+        """Return what two entries have in common that may be the same person."""
+        return key_of(self.guest)
 
 
 def read_enrolment(data: bytes, tables: Collection[int]) -> tuple[Entry, ...]:
@@ -95,15 +109,32 @@ def read_enrolment(data: bytes, tables: Collection[int]) -> tuple[Entry, ...]:
 
 def refuse_known(entries: Iterable[Entry], seats: Iterable[Seat]) -> None:
     """Raise EnrolmentError naming everybody of the list who has one of `seats` already."""
-    known = {(called(seat.name), seat.roundtable, seat.role) for seat in seats if seat.name}
+    known: dict[Key, list[str]] = {}
+    for seat in seats:
+        if seat.name:
+            known.setdefault(key_of(seat), []).append(seat.name)
     faults = [
-        f"line {entry.line}: {entry.guest.name} is invited already {_where(entry.guest)}: "
-        "take the line out, or write a name that tells them apart"
+        f"line {entry.line}: {_is_known(entry.guest, known[entry.key])}"
         for entry in entries
         if entry.key in known
     ]
     if faults:
         raise EnrolmentError("\n".join(faults))
+
+
+def key_of(one: Guest | Seat) -> Key:
+    """Return what two entries, or an entry and a seat, have in common that may be one person."""
+    return resembles(one.name), one.roundtable, one.role
+
+
+def _is_known(guest: Guest, names: Sequence[str]) -> str:
+    where = _where(guest)
+    if called(guest.name) in map(called, names):
+        return (
+            f"{guest.name} is invited already {where}: "
+            "take the line out, or write a name that tells them apart"
+        )
+    return f"{guest.name} may be {names[0]}, who is invited already {where}: {_WHICH}"
 
 
 def _decode(data: bytes) -> str:
@@ -128,7 +159,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     begun = 1
     try:
         for cells in reader:
-            trimmed = [" ".join(cell.split()) for cell in cells]
+            trimmed = [one_line(cell) for cell in cells]
             if any(trimmed):
                 yield begun, trimmed
             begun = reader.line_num + 1
@@ -168,13 +199,12 @@ def _read_guest(
         for place, cell in enumerate(cells)
         if cell and (place >= len(heads) or not heads[place])
     ]
-    name = given.get("name", "")
-    if not name:
-        faults.append("name: write who is invited")
+    name, wrong = _read_name(given.get("name", ""))
+    if wrong:
+        faults.append(wrong)
     faults += [
         f"{field}: write at most {most} characters, not {len(given.get(field, ''))}"
         for field, most in (
-            ("name", LONGEST_NAME),
             ("organisation", LONGEST_TEXT),
             ("category", LONGEST_TEXT),
             ("contact", LONGEST_TEXT),
@@ -194,6 +224,17 @@ def _read_guest(
     return Guest(name, table, role, *texts), []
 
 
+def _read_name(cell: str) -> tuple[str, str | None]:
+    """Return the name in a cell, and what is wrong with it."""
+    try:
+        return read_name(cell), None
+    except NameTooLong as error:
+        return "", f"name: write at most {LONGEST_NAME} characters, not {len(error.text)}"
+    except UnreadableName:
+        found = f", “{cell}” is no name" if cell else ""
+        return "", f"name: write who is invited{found}"
+
+
 def _read_table(
     cell: str, role: Role | None, tables: Collection[int]
 ) -> tuple[int | None, str | None]:
@@ -211,13 +252,21 @@ def _read_table(
 
 
 def _doubles(entries: Iterable[Entry]) -> list[str]:
-    first: dict[tuple[str, int | None, Role], int] = {}
-    return [
-        f"line {entry.line}: {entry.guest.name} is in line {earlier} already: "
-        "take one out, or write names that tell them apart"
-        for entry in entries
-        if (earlier := first.setdefault(entry.key, entry.line)) != entry.line
-    ]
+    first: dict[Key, Entry] = {}
+    faults = []
+    for entry in entries:
+        earlier = first.setdefault(entry.key, entry)
+        if called(earlier.guest.name) != called(entry.guest.name):
+            faults.append(
+                f"line {entry.line}: {entry.guest.name} may be {earlier.guest.name} "
+                f"of line {earlier.line}: {_WHICH}"
+            )
+        elif earlier is not entry:
+            faults.append(
+                f"line {entry.line}: {entry.guest.name} is in line {earlier.line} already: "
+                "take one out, or write names that tell them apart"
+            )
+    return faults
 
 
 def _where(guest: Guest) -> str:

@@ -1,4 +1,7 @@
-"""Hearing: what of an update concerns the bot, in words that are not Telegram's."""
+"""Hearing: what of an update concerns the bot, in words that are not Telegram's.
+
+Of what people write, only what is seen gets further: see `conversations.written.signs`.
+"""
 
 import re
 from collections.abc import Mapping
@@ -12,6 +15,7 @@ from conversations.commands import SPOKEN
 from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
 from conversations.screens import Attachment, FileKind
 from conversations.turn import Sender
+from conversations.written.signs import one_line, visible
 
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
 """Exactly what is handled; edited messages are left out on purpose."""
@@ -110,7 +114,7 @@ def _hear_membership(update_id: int, change: ChatMemberUpdated) -> Hearing | Non
 def _hear_message(update_id: int, message: Message, username: str) -> Hearing | None:
     if message.from_user is None or message.from_user.is_bot:
         return None
-    command = _COMMAND.fullmatch(message.text or "")
+    command = _COMMAND.fullmatch(visible(message.text or ""))
     if command and command[2] and command[2].casefold() != username.casefold():
         return None
     if message.chat.type != ChatType.PRIVATE:
@@ -126,13 +130,14 @@ def _hear_message(update_id: int, message: Message, username: str) -> Hearing | 
 def _said(message: Message, command: re.Match[str] | None) -> Said | None:
     if message.users_shared:
         people = message.users_shared.users
-        names = (" ".join(filter(None, (who.first_name, who.last_name))) for who in people)
+        names = (one_line(f"{who.first_name or ''} {who.last_name or ''}") for who in people)
         return Shared(tuple(name or None for name in names))
     if message.forward_origin or (message.text is None and message.effective_attachment):
-        return Sent(_attachment(message))
+        words = message.text or message.caption or ""
+        return Sent(_attachment(message), visible(words))
     if command:
         return Commanded(command[1].lower(), (command[3] or "").strip())
-    return Wrote(message.text) if message.text else None
+    return Wrote(visible(message.text)) if message.text else None
 
 
 def _attachment(message: Message) -> Attachment | None:
@@ -144,4 +149,5 @@ def _attachment(message: Message) -> Attachment | None:
 
 
 def _sender(user: User) -> Sender:
-    return Sender(user.id, user.full_name, user.language_code)
+    name = one_line(user.full_name) or user.username or f"Telegram {user.id}"
+    return Sender(user.id, name, user.language_code)

@@ -19,20 +19,24 @@ from storage.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """A new invitation. `start` is the `/start` payload; `link` is None without a username."""
+    """A new invitation. `start` is the `/start` payload; `link` is None without a username.
+
+    `code` is the same payload in groups, for whoever types it instead of opening the link.
+    """
 
     table: int | None
     role: Role
     name: str | None
     start: str
     link: str | None
+    code: str
 
     @classmethod
     def by(cls, ticket: Ticket, username: str | None) -> Self:
         """Return what is printed of a ticket."""
         link = ticket.link(username) if username else None
         seat = ticket.seat
-        return cls(seat.roundtable, seat.role, seat.name, ticket.code, link)
+        return cls(seat.roundtable, seat.role, seat.name, ticket.code, link, ticket.spelt)
 
     def as_json(self) -> dict[str, Any]:
         """Return it as `crocevia invite --json` prints it."""
@@ -41,8 +45,8 @@ class Invited:
     def as_line(self) -> str:
         """Return it as one line for people."""
         where = f"table {self.table}" if self.table else "all tables"
-        code = self.link or f"/start {self.start}"
-        return row(where, self.role.value, self.name or "-", code)
+        way = self.link or f"/start {self.start}"
+        return row(where, self.role.value, self.name or "-", way, self.code)
 
 
 async def invite(
@@ -78,8 +82,10 @@ def describe(invitation: Invitation, seat: Seat, now: datetime) -> str:
     """Return one line about an invitation: number, where, who, and what became of it."""
     if invitation.revoked_at:
         state = "revoked"
+    elif seat.freed_in:
+        state = "freed"
     elif invitation.used_at:
-        state = "used"
+        state = f"used, on Telegram “{seat.claimed_as}”" if seat.claimed_as else "used"
     elif invitation.expires_at <= now:
         state = "expired"
     else:

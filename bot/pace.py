@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.patience import UNIT_TIMEOUT
+from conversations.parcels import A_SECOND
 from storage.engine import Database, is_transient
 
-INTERVAL: Final = timedelta(seconds=1 / 29.3)
-"""Between two messages of the bot's own. Telegram takes thirty in any second."""
+INTERVAL: Final = timedelta(seconds=1 / A_SECOND)
+"""Between two messages of the bot's own."""
 
 CAREFUL: Final = timedelta(seconds=1 / 28)
 """The same while people are tapping, or Telegram has just said that it was too much.

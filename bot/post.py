@@ -1,16 +1,13 @@
 """The post: letters that a committed turn leaves for others."""
 
 import logging
-from collections.abc import Callable
-from datetime import datetime
 
-from bot.delivery import Delivery, Outcome
+from bot.delivery import Outcome
 from bot.order import Lanes
-from bot.pace import Pace
-from bot.patience import Persistence
-from conversations.catalogue import Catalogue, Page
+from bot.outbox import Outbox
+from conversations.catalogue import Page
 from conversations.screens import Letter
-from storage.engine import Database
+from storage.unit import Unit
 
 log = logging.getLogger(__name__)
 
@@ -21,33 +18,19 @@ class Post:
     Each waits for its turn: answers to people who tap go ahead of it.
     """
 
-    def __init__(
-        self,
-        database: Database,
-        words: Catalogue,
-        delivery: Delivery,
-        pace: Pace,
-        now: Callable[[], datetime],
-    ) -> None:
-        self._database = database
-        self._words = words
-        self._delivery = delivery
-        self._pace = pace
-        self._now = now
-        self._storage = Persistence()
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
         self._threads = Lanes()
 
     async def bring(self, letter: Letter) -> None:
         """Send a letter, or have its thread's message say it."""
-        page = self._words.render(letter.screen, letter.language)
+        page = self._outbox.page(letter)
         if letter.thread is None:
-            left = await self._pace.turn()
-            outcome = await self._delivery.send(letter.to, page)
-            left.landed()
+            outcome = await self._outbox.send(letter.to, page)
         else:
             outcome = await self._keep(letter.to, letter.thread, page)
         if page.inserts:
-            self._pace.spend(len(page.inserts))
+            self._outbox.pace.spend(len(page.inserts))
         if outcome not in (Outcome.DELIVERED, Outcome.SUPERSEDED):
             log.info("a letter was not delivered: %s", outcome.value)
 
@@ -55,21 +38,19 @@ class Post:
         async with self._threads.enter((to, thread)) as lane:
             if lane.is_overtaken:
                 return Outcome.SUPERSEDED
-            await self._pace.turn()
+            await self._outbox.pace.turn()
             if lane.is_overtaken:
                 return Outcome.SUPERSEDED
-            stood = await self._storage.outlast(lambda: self._find(to, thread), patient=True)
-            outcome, stands = await self._delivery.keep(to, page, stood, lambda: lane.is_overtaken)
+            stood = await self._outbox.record(lambda unit: unit.threads.message(to, thread))
+            outcome, stands = await self._outbox.delivery.keep(
+                to, page, stood, lambda: lane.is_overtaken
+            )
             if stands is not None and stands != stood:
-                await self._storage.outlast(lambda: self._note(to, thread, stands), patient=True)
+                await self._outbox.record(lambda unit: _note(unit, to, thread, stands))
         return outcome
 
-    async def _find(self, to: int, thread: str) -> int | None:
-        async with self._database.unit(self._now()) as unit:
-            return await unit.threads.message(to, thread)
 
-    async def _note(self, to: int, thread: str, message_id: int) -> None:
-        async with self._database.unit(self._now()) as unit:
-            # Whoever was erased in the meantime leaves nothing here.
-            if (await unit.people.visitor(to)).person:
-                await unit.threads.stands(to, thread, message_id)
+async def _note(unit: Unit, to: int, thread: str, message_id: int) -> None:
+    # Whoever was erased in the meantime leaves nothing here.
+    if (await unit.people.visitor(to)).person:
+        await unit.threads.stands(to, thread, message_id)

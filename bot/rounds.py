@@ -12,7 +12,7 @@ from bot.post import Post
 from bot.sender import Sender
 from conversations.catalogue import Catalogue
 from conversations.parcels import Occasion
-from conversations.reminders.announcing import Broadcast, broadcast, told_how_far
+from conversations.reminders.announcing import Broadcast, broadcast, progress_letter
 from conversations.reminders.due import Round, is_near, look_at, near
 from conversations.reminders.nudging import nudges_due
 from conversations.screens import Letter
@@ -192,7 +192,7 @@ async def _broadcasts(occasion: Occasion) -> list[Broadcast]:
 
 
 async def _told(way: Broadcast, occasion: Occasion) -> Letter | None:
-    letter, is_finished = await told_how_far(occasion, way)
+    letter, is_finished = await progress_letter(occasion, way)
     if is_finished:
         await occasion.unit.announcements.finish(way.announcement.id)
     return letter

@@ -3,16 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import Final
 
-from bot.delivery import Delivery, Outcome
-from bot.pace import Pace
-from bot.patience import Persistence
-from conversations.catalogue import Catalogue
+from bot.delivery import Outcome
+from bot.outbox import Outbox
 from conversations.parcels import Parcel
-from storage.engine import Database
 from storage.records import DeliveryKey, DeliveryOutcome
 from storage.unit import Unit
 
@@ -43,20 +40,8 @@ Stands = Callable[[Unit], Awaitable[bool]]
 class Sender:
     """Sends parcels: claimed and committed, then sent at the shared pace, then marked."""
 
-    def __init__(
-        self,
-        database: Database,
-        words: Catalogue,
-        delivery: Delivery,
-        pace: Pace,
-        now: Callable[[], datetime],
-    ) -> None:
-        self._database = database
-        self._words = words
-        self._delivery = delivery
-        self._pace = pace
-        self._now = now
-        self._storage = Persistence()
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
         self._is_stopping = False
 
     def stop(self) -> None:
@@ -76,8 +61,7 @@ class Sender:
                 if self._is_stopping:
                     return
                 batch = {each.key: each for each in parcels[start : start + CLAIMED_AT_ONCE]}
-                claim = partial(self._claim, batch, stands)
-                claimed = await self._storage.outlast(claim, patient=True)
+                claimed = await self._outbox.record(partial(_claim, batch, stands))
                 if claimed is None:
                     return
                 left = [asyncio.Event() for _ in claimed]
@@ -88,16 +72,6 @@ class Sender:
                 if told:
                     await told()
 
-    async def _claim(
-        self, batch: Mapping[DeliveryKey, Parcel], stands: Stands | None
-    ) -> list[DeliveryKey] | None:
-        async with self._database.unit(self._now()) as unit:
-            if stands and not await stands(unit):
-                return None
-            known = await unit.people.known([key.telegram_id for key in batch])
-            left = (key for key in batch if key.telegram_id in known)  # and not erased meanwhile
-            return await unit.deliveries.claim(left, LEASE)
-
     async def _see_through(self, parcel: Parcel, has_left: asyncio.Event) -> None:
         try:
             outcome = await self._bring(parcel, has_left)
@@ -107,27 +81,27 @@ class Sender:
         finally:
             has_left.set()
         if outcome is Outcome.SUPERSEDED:
-            await self._storage.outlast(partial(self._release, parcel.key), patient=True)
+            await self._outbox.record(lambda unit: unit.deliveries.release(parcel.key))
             return
         became = BECAME.get(outcome, DeliveryOutcome.FAILED)
         if became is DeliveryOutcome.FAILED:
             log.warning("%s %d was not delivered", parcel.key.kind, parcel.key.subject)
-        await self._storage.outlast(partial(self._mark, parcel.key, became), patient=True)
+        await self._outbox.record(lambda unit: unit.deliveries.mark(parcel.key, became))
 
     async def _bring(self, parcel: Parcel, has_left: asyncio.Event) -> Outcome:
         loop = asyncio.get_running_loop()
         ends = loop.time() + TRIED_FOR
-        page = self._words.render(parcel.letter.screen, parcel.letter.language)
-        left = await self._pace.turn()
-        has_left.set()
-        outcome = await self._delivery.send(parcel.letter.to, page, lambda: loop.time() > ends)
-        left.landed()
-        return outcome
+        page = self._outbox.page(parcel.letter)
+        return await self._outbox.send(
+            parcel.letter.to, page, leaves=has_left.set, is_over=lambda: loop.time() > ends
+        )
 
-    async def _release(self, key: DeliveryKey) -> None:
-        async with self._database.unit(self._now()) as unit:
-            await unit.deliveries.release(key)
 
-    async def _mark(self, key: DeliveryKey, became: DeliveryOutcome) -> None:
-        async with self._database.unit(self._now()) as unit:
-            await unit.deliveries.mark(key, became)
+async def _claim(
+    batch: Mapping[DeliveryKey, Parcel], stands: Stands | None, unit: Unit
+) -> list[DeliveryKey] | None:
+    if stands and not await stands(unit):
+        return None
+    known = await unit.people.known([key.telegram_id for key in batch])
+    left = (key for key in batch if key.telegram_id in known)  # and not erased meanwhile
+    return await unit.deliveries.claim(left, LEASE)

@@ -20,7 +20,7 @@ from conversations.catalogue import Catalogue, Page
 from conversations.conversation import respond, retry_command, show_current
 from conversations.home.group import greet
 from conversations.screens import Letter, Screen, say
-from conversations.turn import Turn
+from conversations.turn import Turn, audience_of
 from storage.engine import Database
 from storage.platforms import Process
 from storage.unit import Unit
@@ -36,15 +36,16 @@ class Reply:
     """What a committed turn leaves to show: a page for the person, letters for others.
 
     `in_place` says whether the page may take the place of the screen that was tapped; `menu` is
-    the command menu the person gets from now on; `is_pressing` says that something was planned
-    which is to be sent at once.
+    the command menu the person gets from now on, `menus` are those of others; `sends_now` says
+    that something was planned which is to be sent at once.
     """
 
     page: Page | None
     letters: tuple[Letter, ...] = ()
     in_place: bool = True
     menu: Menu | None = None
-    is_pressing: bool = False
+    menus: tuple[tuple[int, Menu], ...] = ()
+    sends_now: bool = False
 
 
 class Turns:
@@ -151,10 +152,12 @@ class Turns:
             raise
         if not committed.done():
             committed.set_result(None)
-        if reply.is_pressing:
+        if reply.sends_now:
             self._hasten()
         for letter in reply.letters:
             self._spawn(self._post.bring(letter))
+        for telegram_id, menu in reply.menus:
+            self._spawn(self._profile.show_menu(telegram_id, menu))
         if isinstance(hearing, Reached):
             return  # nothing to show: it would only overtake a screen that waits
         # Entered before the next turn of this lane can: what was decided first is shown first.
@@ -203,7 +206,13 @@ class Turns:
         screen = await (respond(turn, heard.said) if is_new else show_current(turn))
         page = self._words.render(screen, turn.language)
         menu = Menu(turn.audience, turn.language) if turn.menu_changed else None
-        return Reply(page, tuple(turn.letters), menu=menu, is_pressing=turn.is_pressing)
+        return Reply(
+            page,
+            tuple(turn.letters),
+            menu=menu,
+            menus=await menus_of_others(turn),
+            sends_now=turn.sends_now,
+        )
 
     def _apologise(self, hearing: Hearing, reference: str) -> Reply:
         if not isinstance(hearing, Heard):
@@ -227,6 +236,16 @@ class Turns:
                 await self._delivery.send(chat_id, reply.page)
             case TappedElsewhere(query_id=query_id):
                 await self._delivery.answer_tap(query_id)
+
+
+async def menus_of_others(turn: Turn) -> tuple[tuple[int, Menu], ...]:
+    """Return the menus of those whose rights a turn changed, by their Telegram id."""
+    menus = []
+    for telegram_id in turn.others_changed:
+        visitor = await turn.unit.people.visitor(telegram_id)
+        language = turn.words.language(visitor.person.language if visitor.person else None)
+        menus.append((telegram_id, Menu(audience_of(visitor), language)))
+    return tuple(menus)
 
 
 def _cause(error: BaseException) -> str:

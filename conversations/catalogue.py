@@ -17,12 +17,15 @@ from conversations.screens import (
     Button,
     Dated,
     File,
+    Lines,
     Phrase,
     Picture,
+    Quoted,
     Screen,
     Style,
     Value,
 )
+from conversations.written.signs import isolated, visible
 
 TEXTS: Final = Path(__file__).parent / "texts"
 """A folder a language, in it a file a subject: `it/rating.ftl`, `en/rating.ftl`."""
@@ -33,7 +36,11 @@ MAX_TOAST: Final = 200
 MAX_CAPTION: Final = 1024
 
 _TAG: Final = re.compile(r"<[^>]*>")
-_MARK: Final = re.compile("\0([a-z]+)\0")
+_MARK: Final = re.compile("([«“]?)\0([a-z]+)\0")
+_INNER_QUOTES: Final = {"«": str.maketrans("«»", "“”"), "“": str.maketrans("“”", "‘’")}
+"""Quotation marks inside others, so that nobody's words end the quotation they stand in."""
+_BREAK: Final = re.compile(r"\s*\n\s*")
+_GAP: Final = re.compile(r"\n\s*\n")
 _CACHED_PHRASES: Final = 4096
 
 
@@ -102,7 +109,7 @@ class Catalogue:
         return code if code in self._bundles else self.default
 
     def _words(self, language: str, phrase: Phrase) -> str:
-        """Return the HTML of a phrase; every value in it is escaped.
+        """Return the HTML of a phrase; no value in it can be taken for what stands around it.
 
         Raises WordsMissing when the key or one of its values is missing.
         """
@@ -119,7 +126,12 @@ class Catalogue:
         text, errors = bundle.format_pattern(message.value, {**numbers, **marks})
         if errors:
             raise WordsMissing(f"{language}: {phrase.key!r}: {errors[0]!r}")
-        return _MARK.sub(lambda mark: self._value(language, values[mark[1]]), str(text))
+
+        def place(mark: re.Match[str]) -> str:
+            quotes = _INNER_QUOTES.get(mark[1], {})
+            return mark[1] + self._value(language, values[mark[2]]).translate(quotes)
+
+        return _MARK.sub(place, str(text))
 
     def _value(self, language: str, value: Value) -> str:
         match value:
@@ -130,8 +142,13 @@ class Catalogue:
                 return format_datetime(local, "d MMMM, HH:mm", locale=language)
             case Dated(day=day, detail=detail):
                 return format_date(day, detail.value, locale=language)
+            case Quoted(text=text):
+                words = _GAP.sub("\n\n", visible(text).strip())
+                return f"<blockquote>{escape(isolated(words), quote=False)}</blockquote>"
+            case Lines(lines=lines):
+                return "\n".join(map(_line, lines))
             case _:
-                return escape(str(value), quote=False)
+                return _line(str(value))
 
     def plain(self, language: str, phrase: Phrase) -> str:
         """Return a phrase as plain text, for labels, toasts and menus."""
@@ -168,6 +185,11 @@ class Catalogue:
     def _key(self, language: str, button: Button) -> Key:
         data = button.tap.pack() if button.tap else None
         return Key(self.plain(language, button.label), data, button.url, button.style)
+
+
+def _line(text: str) -> str:
+    """Return the HTML of a text on one line: a second one might look like words of ours."""
+    return escape(isolated(_BREAK.sub(" ", visible(text).strip())), quote=False)
 
 
 def utf16_length(text: str) -> int:

@@ -119,6 +119,8 @@ async def _find_place(turn: Turn) -> tuple[Screen, Refusal]:
 
 async def _read(turn: Turn, text: str) -> Screen:
     """Take a text for the button it names, for words the screen waits for, or for a code."""
+    if not text.strip():
+        raise Refusal(say("form-empty"))
     current, misfit = await _find_place(turn)
     if tap := named_button(turn, current, text):
         return await _press(turn, tap)
@@ -135,7 +137,7 @@ async def _read(turn: Turn, text: str) -> Screen:
 
 
 async def _receive(turn: Turn, said: Sent | Shared) -> Screen:
-    """Take a file or shared people where the present screen waits for them."""
+    """Take a file or shared people where the screen waits for them, or the code beside a file."""
     current, _ = await _find_place(turn)
     here = current.here
     match said:
@@ -143,6 +145,8 @@ async def _receive(turn: Turn, said: Sent | Shared) -> Screen:
             return await FILES[type(here)](turn, here, attachment)
         case Shared(names=names) if here and type(here) in PEOPLE:
             return await PEOPLE[type(here)](turn, here, names)
+        case Sent(words=words) if code := find_code(words):
+            return await welcome.claim_invitation(turn, code)
     raise Refusal(say("only-words"))
 
 

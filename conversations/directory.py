@@ -11,6 +11,10 @@ from conversations.counting import consent
 from conversations.dissent import pages as dissent_pages
 from conversations.dissent import writing as dissent_writing
 from conversations.home import help, languages, welcome
+from conversations.inviting import arrivals as inviting_arrivals
+from conversations.inviting import asides as inviting_asides
+from conversations.inviting import asking as inviting_asking
+from conversations.inviting import freeing as inviting_freeing
 from conversations.inviting import hub as inviting_hub
 from conversations.inviting import listing as inviting_listing
 from conversations.inviting import making as inviting_making
@@ -22,7 +26,9 @@ from conversations.meetings import presence as meeting_presence
 from conversations.meetings import review as meeting_review
 from conversations.meetings import scheduling as meeting_scheduling
 from conversations.merging import deciding, merging
-from conversations.my_data import erasing, notice
+from conversations.merging import parting as merging_parting
+from conversations.merging import parts as merging_parts
+from conversations.my_data import dropping, erasing, notice
 from conversations.my_data import kept as my_data
 from conversations.pairing import choosing as pair_choosing
 from conversations.pairing import joining, parting, requesting
@@ -156,7 +162,7 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
 TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
     (
         on(home_taps.ShowHome, welcome.show_home),
-        on(my_data_taps.ReadNotice, welcome.read_notice),
+        on(my_data_taps.ReadNotice, welcome.record_notice),
         on(home_taps.ShowHelp, help.show_help),
         on(my_data_taps.ShowNotice, notice.show_notice),
         on(my_data_taps.ShowMyData, my_data.show_my_data),
@@ -186,10 +192,10 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.ClearStep, proposal_answers.clear_step),
         on(proposals_taps.ShowPreview, proposal_preview.show_preview),
         on(proposals_taps.PresentProposal, proposal_preview.present_proposal),
-        on(proposals_taps.ShowOwnAttachment, proposal_preview.show_attachment),
+        on(proposals_taps.ShowOwnAttachment, proposal_preview.show_own_attachment),
         on(proposals_taps.ShowVersions, proposal_versions.show_versions),
         on(pairing_taps.ShowPair, pair_choosing.show_pair),
-        on(pairing_taps.AskPartner, requesting.ask_partner),
+        on(pairing_taps.AskPartner, requesting.send_request),
         on(pairing_taps.MakeCode, requesting.make_code),
         on(pairing_taps.WithdrawRequest, requesting.withdraw),
         on(pairing_taps.ShowRequest, joining.show_request),
@@ -209,7 +215,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(dissent_taps.SignDissent, dissent_writing.sign_dissent),
         on(dissent_taps.AskDissentRemoval, dissent_writing.ask_dissent_removal),
         on(dissent_taps.RemoveDissent, dissent_writing.remove_dissent),
-        on(dissent_taps.ReadDissents, dissent_pages.read_dissents),
+        on(dissent_taps.ReadDissents, dissent_pages.show_all_dissents),
         on(ranking_taps.OpenRanking, choosing.open_ranking),
         on(ranking_taps.ChooseProposal, choosing.choose_proposal),
         on(ranking_taps.UndoChoice, choosing.undo_choice),
@@ -217,7 +223,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(ranking_taps.ChangeRanking, choosing.change_ranking),
         on(ranking_taps.KeepRanking, choosing.keep_ranking),
         on(ranking_taps.ShowCandidates, candidates.show_candidates),
-        on(ranking_taps.ReadCandidate, candidates.read_candidate),
+        on(ranking_taps.ReadCandidate, candidates.show_candidate),
         on(ranking_taps.ShowCandidateFile, candidates.show_candidate_file),
         on(ranking_taps.ShowRanking, showing.show_ranking),
         on(counting_taps.AskConsent, consent.ask_consent),
@@ -245,11 +251,11 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(paper_taps.BeginPaperProposal, paper_seats.begin_paper_proposal),
         on(paper_taps.OpenPaperRating, paper_rating.open_paper_rating),
         on(paper_taps.ShowPaperObjective, paper_rating.show_paper_objective),
-        on(paper_taps.RateOnPaper, paper_rating.rate_on_paper),
+        on(paper_taps.RateOnPaper, paper_rating.record_paper_rating),
         on(paper_taps.ShowPaperSheet, paper_rating.show_paper_sheet),
         on(paper_taps.WritePaperOwn, paper_own.ask_paper_words),
         on(paper_taps.ShowPaperOwn, paper_own.show_paper_own),
-        on(paper_taps.RatePaperOwn, paper_own.rate_paper_own),
+        on(paper_taps.RatePaperOwn, paper_own.record_paper_own_rating),
         on(paper_taps.AskPaperRemoval, paper_own.ask_paper_removal),
         on(paper_taps.RemovePaperOwn, paper_own.remove_paper_own),
         on(coordination_taps.ShowPhases, moving.show_phases),
@@ -272,31 +278,48 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.DeclineJoining, proposal_supporting.decline_joining),
         on(proposals_taps.ShowPending, proposal_questions.show_pending),
         on(proposals_taps.AskAuthor, proposal_questions.ask_author),
-        on(proposals_taps.AnswerQuestion, proposal_questions.answer_question),
+        on(proposals_taps.AnswerQuestion, proposal_questions.ask_answer),
         on(proposals_taps.ProposeForTable, proposal_moderating.propose_for_table),
-        on(proposals_taps.ChooseField, proposal_moderating.choose_field),
-        on(proposals_taps.AskField, proposal_moderating.ask_field),
+        on(proposals_taps.ChooseField, proposal_moderating.show_fields),
+        on(proposals_taps.AskField, proposal_moderating.request_field),
         on(proposals_taps.Hide, proposal_moderating.ask_reason),
         on(proposals_taps.Unhide, proposal_moderating.unhide),
         on(merging_taps.ShowLookAlikes, deciding.show_look_alikes),
+        on(merging_taps.ShowGroup, deciding.show_group),
+        on(merging_taps.SayAllDistinct, deciding.say_all_distinct),
+        on(merging_taps.BeginUnion, deciding.begin_union),
+        on(merging_taps.ChooseParts, merging_parts.choose_parts),
+        on(merging_taps.ChoosePart, merging_parts.choose_part),
         on(merging_taps.SayDistinct, deciding.say_distinct),
         on(merging_taps.Reconsider, deciding.reconsider),
-        on(merging_taps.ChooseOther, deciding.choose_other),
+        on(merging_taps.ChooseOther, deciding.show_others),
         on(merging_taps.WriteUnionTitle, merging.ask_title),
         on(merging_taps.KeepTitle, merging.keep_title),
         on(merging_taps.ShowUnion, merging.show_union),
         on(merging_taps.Merge, merging.merge),
-        on(merging_taps.ShowOriginals, merging.show_originals),
-        on(merging_taps.AskUnmerging, merging.ask_unmerging),
-        on(merging_taps.Unmerge, merging.unmerge),
+        on(merging_taps.ShowOriginals, merging_parting.show_originals),
+        on(merging_taps.AskUnmerging, merging_parting.ask_unmerging),
+        on(merging_taps.Unmerge, merging_parting.unmerge),
         on(inviting_taps.ShowInviting, inviting_hub.show_inviting),
         on(inviting_taps.WriteNames, inviting_hub.ask_names),
         on(inviting_taps.PickPeople, inviting_hub.ask_people),
         on(inviting_taps.InviteNamesake, inviting_making.invite_namesake),
+        on(inviting_taps.InviteTurned, inviting_making.invite_turned),
+        on(inviting_taps.AskApart, inviting_asking.ask_apart),
+        on(inviting_taps.InviteAsked, inviting_asking.invite_asked),
         on(inviting_taps.ShowInvitations, inviting_listing.show_invitations),
         on(inviting_taps.ShowInvitation, inviting_listing.show_invitation),
         on(inviting_taps.ReissueInvitation, inviting_listing.reissue_invitation),
         on(inviting_taps.RevokeInvitation, inviting_listing.revoke_invitation),
+        on(inviting_taps.ShowCrew, inviting_listing.show_crew),
+        on(inviting_taps.OpenArrivals, inviting_arrivals.open_arrivals),
+        on(inviting_taps.AskFreeing, inviting_freeing.ask_freeing),
+        on(inviting_taps.FreeSeat, inviting_freeing.free_seat),
+        on(inviting_taps.ShowAside, inviting_asides.show_aside),
+        on(inviting_taps.GiveAside, inviting_asides.give_aside),
+        on(inviting_taps.KeepAside, inviting_asides.keep_aside),
+        on(inviting_taps.AskDroppingAside, inviting_asides.ask_dropping),
+        on(inviting_taps.DropAside, dropping.drop_aside),
         on(meeting_taps.OpenMeetings, meeting_listing.open_meetings),
         on(meeting_taps.ShowMeetings, meeting_listing.show_meetings),
         on(meeting_taps.ShowMeeting, meeting_listing.show_meeting),
@@ -338,24 +361,26 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
 
 WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
     (
-        on_words(reminder_taps.AskAnnouncement, announcing.read_announcement),
+        on_words(reminder_taps.AskAnnouncement, announcing.record_announcement),
         on_words(proposals_taps.AskAuthor, proposal_questions.record_question),
         on_words(proposals_taps.AnswerQuestion, proposal_questions.record_answer),
         on_words(proposals_taps.Hide, proposal_moderating.hide),
+        on_words(merging_taps.ChooseParts, merging_parts.record_parts),
         on_words(merging_taps.WriteUnionTitle, merging.record_title),
         on_words(rating_taps.WriteOwnObjective, own_objectives.record_words),
         on_words(dissent_taps.WriteDissent, dissent_writing.record_dissent),
         on_words(paper_taps.AddPaperPerson, paper_seats.record_name),
-        on_words(paper_taps.ShowPaperObjective, paper_rating.read_all_levels),
-        on_words(paper_taps.ShowPaperSheet, paper_rating.read_all_levels),
+        on_words(paper_taps.ShowPaperObjective, paper_rating.record_all_levels),
+        on_words(paper_taps.ShowPaperSheet, paper_rating.record_all_levels),
         on_words(paper_taps.WritePaperOwn, paper_own.record_paper_words),
         on_words(proposals_taps.AskStep, proposal_answers.record_words),
-        on_words(pairing_taps.ShowPair, joining.read_code),
-        on_words(inviting_taps.WriteNames, inviting_making.invite_names),
-        on_words(meeting_taps.AskDay, meeting_scheduling.read_day),
-        on_words(meeting_taps.AskHour, meeting_scheduling.read_written_hour),
-        on_words(meeting_taps.AskMinutes, meeting_parts.read_length),
-        on_words(meeting_taps.AskWords, meeting_parts.read_words),
+        on_words(pairing_taps.ShowPair, joining.show_written_code),
+        on_words(inviting_taps.WriteNames, inviting_asking.invite_names),
+        on_words(inviting_taps.AskApart, inviting_asking.invite_names),
+        on_words(meeting_taps.AskDay, meeting_scheduling.record_day),
+        on_words(meeting_taps.AskHour, meeting_scheduling.record_written_hour),
+        on_words(meeting_taps.AskMinutes, meeting_parts.record_length),
+        on_words(meeting_taps.AskWords, meeting_parts.record_words),
         on_words(meeting_taps.AskReason, meeting_answering.record_reason),
         on_words(meeting_taps.AskSubstitute, meeting_answering.record_substitute),
     )

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from conversations.catalogue import Catalogue
 from conversations.screens import Letter, Screen
 from storage.platforms import Process
 from storage.records import DeliveryKey, Person
 from storage.unit import Unit
+
+A_SECOND: Final = 29.3
+"""Messages of the bot's own that leave each second. Telegram takes thirty in any."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def name_of_phase(phase: Phase) -> Phrase:
     return say(f"phase-name-{phase}")
 
 
-def way_to_phase(phase: Phase) -> Phrase:
+def label_to_phase(phase: Phase) -> Phrase:
     """Say to which phase a table moves."""
     return say(f"phase-to-{phase}")
 

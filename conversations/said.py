@@ -22,7 +22,7 @@ class Tapped:
 
 @dataclass(frozen=True, slots=True)
 class Wrote:
-    """Plain text."""
+    """Plain text: what of it is seen, perhaps nothing."""
 
     text: str
 
@@ -31,10 +31,12 @@ class Wrote:
 class Sent:
     """Something that is not text: a photo, a voice message, a forwarded message.
 
-    `attachment` is the photo or the document, None for everything else.
+    `attachment` is the photo or the document, None for everything else; `words` are those of a
+    forwarded message, or under a file.
     """
 
     attachment: Attachment | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

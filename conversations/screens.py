@@ -11,7 +11,8 @@ from conversations.taps.packing import Tap
 ROOM = 1500
 """Characters of a page that are pleasant to read on a small phone."""
 WORDS_AROUND = 30
-Value = Union[str, int, float, datetime, "Dated", "Phrase"]
+Value = Union[str, int, float, datetime, "Dated", "Quoted", "Lines", "Phrase"]
+"""What is said in a phrase. Text is one line, whatever it was; `Quoted` and `Lines` have more."""
 Thing = TypeVar("Thing")
 
 
@@ -30,6 +31,26 @@ class Dated:
 
     day: date
     detail: Detail = Detail.FULL
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Somebody's words of any number of lines, set apart from all that is said around them."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several lines of ours; what others wrote may stand in one, behind a mark of ours."""
+
+    lines: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines)
 
 
 @dataclass(frozen=True, slots=True)

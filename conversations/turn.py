@@ -1,16 +1,26 @@
 """One turn: what an action knows about who is there, and what it may ask."""
 
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
 from conversations.catalogue import Catalogue
 from conversations.commands import Audience
+from conversations.limits import Limit
 from conversations.screens import Letter, Phrase, Screen, say
 from conversations.taps.packing import Tap
 from storage.platforms import Objective, Platform, Process
-from storage.records import ParticipantSeat, Person, Role, Roundtable, Seat, Visitor
+from storage.records import (
+    Deeds,
+    ParticipantSeat,
+    Person,
+    Role,
+    Roundtable,
+    Seat,
+    TableSeat,
+    Visitor,
+)
 from storage.unit import Unit
 
 
@@ -46,6 +56,16 @@ class Sender:
     language: str | None
 
 
+def audience_of(visitor: Visitor) -> Audience:
+    """Return whose commands somebody has, by the seats they hold."""
+    roles = {seat.role for seat in visitor.seats}
+    if roles & {Role.COORDINATOR, Role.STAFF}:
+        return Audience.LEADERS
+    if Role.OBSERVER in roles:
+        return Audience.COORDINATORS
+    return Audience.PARTICIPANTS if roles else Audience.EVERYBODY
+
+
 class Speaking(Protocol):
     """Whoever has the words, in a turn or outside of one."""
 
@@ -74,7 +94,9 @@ class Turn:
     visitor: Visitor
     letters: list[Letter] = field(default_factory=list)
     menu_changed: bool = False
-    is_pressing: bool = False
+    others_changed: list[int] = field(default_factory=list)
+    """Telegram ids of others whose rights this turn changed: their menus follow too."""
+    sends_now: bool = False
     """Whether something was planned that the bot is to send at once."""
     username: str = ""
     press: Callable[["Turn", Tap], Awaitable[Screen]] = _lead_nowhere
@@ -105,11 +127,7 @@ class Turn:
     @property
     def audience(self) -> Audience:
         """Return whose commands this person has."""
-        if any(self.seats(Role.COORDINATOR, Role.STAFF)):
-            return Audience.LEADERS
-        if self.tables_read():
-            return Audience.COORDINATORS
-        return Audience.PARTICIPANTS if self.visitor.seats else Audience.EVERYBODY
+        return audience_of(self.visitor)
 
     async def meet_again(self) -> None:
         """Read anew who is there, after an action changed it, and have their menu follow."""
@@ -126,6 +144,11 @@ class Turn:
     async def roundtable(self, number: int) -> Roundtable:
         """Return the table's state."""
         return await self.unit.roundtables.get(number)
+
+    async def roundtable_of(self, seat: TableSeat) -> Roundtable:
+        """Return the state of a seat's table; of a freed seat, as it was when it was freed."""
+        roundtable = await self.roundtable(seat.roundtable)
+        return replace(roundtable, phase=seat.freed_in) if seat.freed_in else roundtable
 
     def seats(self, *roles: Role) -> Iterator[Seat]:
         """Yield this person's seats in any of `roles`."""
@@ -185,6 +208,18 @@ class Turn:
         self.platform(roundtable)
         if not self.leads(roundtable):
             raise Refusal(say("coordinators-only"))
+
+    def must_keep_to(self, limit: Limit, found: int, adding: int = 1) -> None:
+        """Refuse what would be more than a limit allows, where so many are found."""
+        if why_not := limit.why_not(found, adding):
+            raise Refusal(why_not)
+
+    async def must_not_do_more(
+        self, limit: Limit, roundtable: int, *deeds: Deeds, adding: int = 1
+    ) -> None:
+        """Refuse more of these deeds of the journal than a limit allows at a table."""
+        since = limit.since(self.now)
+        self.must_keep_to(limit, await self.unit.lately.deeds(roundtable, deeds, since), adding)
 
     def tell(self, to: Person, screen: Screen, thread: str | None = None) -> None:
         """Have a screen sent to somebody once this turn is committed.

@@ -5,6 +5,7 @@ import re
 from conversations.screens import Screen
 from conversations.taps.packing import Tap
 from conversations.turn import Turn
+from conversations.written.signs import visible
 
 
 def named_button(turn: Turn, screen: Screen, text: str) -> Tap | None:
@@ -27,4 +28,4 @@ def _names(label: str) -> set[str]:
 
 
 def _normal(text: str) -> str:
-    return " ".join(text.casefold().replace("·", " ").split()).strip(" .!")
+    return " ".join(visible(text).casefold().replace("·", " ").split()).strip(" .!")

@@ -130,12 +130,15 @@ class People:
         who, chat_id = self._able(person, chat)
         return taps.ask(self.world, who, chat_id, message_id, raw)
 
-    def sends(self, person: Person | int, media: Media) -> int | None:
-        """Send a photo, a voice message, a sticker or a document, or forward a message."""
+    def sends(self, person: Person | int, media: Media, words: str = "") -> int | None:
+        """Send a photo, a voice message, a sticker or a document, or forward a message.
+
+        `words` are the caption, or those of the message that is forwarded.
+        """
         who, _ = self._able(person)
         files = self.world.files
         more: dict[str, Any] = {"media": media}
-        body = Formatted("")
+        body = Formatted(words)
         if media == "photo":
             more["photo"] = files.add_photo(SMALL_PICTURE)
         elif media == "voice":
@@ -146,7 +149,7 @@ class People:
             pdf = b"%PDF-1.4\n%%EOF\n"
             more["file"] = files.add("document", "documento.pdf", "application/pdf", pdf)
         else:
-            body = Formatted("Messaggio inoltrato")
+            body = Formatted(words or "Messaggio inoltrato")
             date = self.world.unix_time()
             origin = {"type": "user", "sender_user": wire.user(who), "date": date}
             more["extra"] = {"forward_origin": origin}

@@ -155,15 +155,18 @@ class Simulator(People):
         """Wait until the bot has nothing left to do.
 
         That is: every update is confirmed, every tap answered, no call but polling under way, and
-        none came for `quiet` seconds. TimeoutError when that does not happen in `timeout` seconds.
+        none came for `quiet` seconds, in which the bot was able to: where the machine stands still
+        none passes. TimeoutError when that does not happen in `timeout` seconds.
         """
+        step = 0.002
         async with asyncio.timeout(timeout):
-            seen, since = -1, time.monotonic()
-            while time.monotonic() - since < quiet:
-                await asyncio.sleep(0.002)
+            seen, calm = -1, 0.0
+            while calm < quiet:
+                await asyncio.sleep(step)
+                calm += step
                 busy = self.pending or self._under_way or self.world.waiting()
                 if busy or self._worked != seen:
-                    seen, since = self._worked, time.monotonic()
+                    seen, calm = self._worked, 0.0
 
     async def _bot_api(self, request: web.Request) -> web.StreamResponse:
         token = request.match_info["token"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from simulator.chats import Group, Message, Person
@@ -63,10 +64,12 @@ def bot(world: World, *, full: bool = False) -> Json:
 def user(person: Person) -> Json:
     """Write a person's User."""
     whole: Json = {"id": person.id, "is_bot": False, "first_name": person.first_name}
-    for name in ("last_name", "username", "language_code"):
-        if value := getattr(person, name):
-            whole[name] = value
-    return whole
+    perhaps = {
+        "last_name": person.last_name,
+        "username": person.username,
+        "language_code": person.language_code,
+    }
+    return whole | _given(perhaps)
 
 
 def sender(world: World, person_id: int | None) -> Json:
@@ -79,11 +82,13 @@ def chat(world: World, chat_id: int) -> Json:
     if chat_id in world.groups:
         return _group(world.groups[chat_id])
     person = world.people[chat_id]
-    whole: Json = {"id": chat_id, "first_name": person.first_name}
-    for name in ("last_name", "username"):
-        if value := getattr(person, name):
-            whole[name] = value
-    return {**whole, "type": "private"}
+    perhaps = {"last_name": person.last_name, "username": person.username}
+    return {"id": chat_id, "first_name": person.first_name, **_given(perhaps), "type": "private"}
+
+
+def _given(fields: Mapping[str, str | None]) -> Json:
+    """Return the fields that are not empty: Telegram leaves the others out."""
+    return {name: value for name, value in fields.items() if value}
 
 
 def _group(group: Group) -> Json:

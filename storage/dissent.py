@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Dissent
+from storage.seats import counted_in
 from storage.tables import columns, dissents, seats
 
 _DISSENT = columns(dissents, Dissent)
@@ -14,7 +15,11 @@ _OF_SEAT = select(*_DISSENT).where(dissents.c.seat_id == bindparam("seat")).orde
 _AT = (
     select(*_DISSENT, seats.c.name)
     .join(seats, seats.c.id == dissents.c.seat_id)
-    .where(dissents.c.roundtable == bindparam("table_number"), seats.c.withdrawn_at.is_(None))
+    .where(
+        dissents.c.roundtable == bindparam("table_number"),
+        seats.c.withdrawn_at.is_(None),
+        counted_in(),
+    )
     .order_by(dissents.c.id)
 )
 _ADD = insert(dissents).returning(*_DISSENT)

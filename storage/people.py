@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, exists, select, update
+from sqlalchemy import bindparam, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Deeds, Person, Role, Seat, Visitor, Wish, seat_of
@@ -12,6 +12,7 @@ from storage.tables import (
     ballots,
     ballots_aside,
     columns,
+    freed_seats,
     journal,
     own_objectives,
     people,
@@ -53,16 +54,25 @@ _NOTICED = (
 )
 _WISH = update(people).where(_THIS).values(reminder_wish=bindparam("wish"))
 _PLACE = update(people).where(_THIS).values(place=bindparam("screen"))
+_ASK_BACK = update(people).where(_THIS).values(asked_back=bindparam("words"))
+_ASKED_BACK = select(people.c.asked_back).where(_THIS)
 _REACHABLE = update(people).where(_THIS).values(unreachable_since=None)
 _UNREACHABLE = (
     update(people)
     .where(_THIS, people.c.unreachable_since.is_(None))
     .values(unreachable_since=bindparam("at"))
 )
+_THEIR_SEATS = or_(
+    seats.c.telegram_id == bindparam("person"),
+    seats.c.id.in_(
+        select(freed_seats.c.seat_id).where(freed_seats.c.telegram_id == bindparam("person"))
+    ),
+)
+"""Theirs now, or until it was taken back from them."""
 _LEAVE_EMPTY_BALLOTS = (
     update(seats)
     .where(
-        seats.c.telegram_id == bindparam("person"),
+        _THEIR_SEATS,
         ~exists().where(ratings.c.ballot_id == seats.c.ballot_id),
         ~exists().where(own_objectives.c.ballot_id == seats.c.ballot_id),
         ~exists().where(votes.c.seat_id == seats.c.id),
@@ -77,24 +87,35 @@ _DROP_LEFT_BALLOTS = delete(ballots).where(
 )
 _ERASE_SEATS = (
     update(seats)
-    .where(seats.c.telegram_id == bindparam("person"))
+    .where(_THEIR_SEATS)
     .values(
         telegram_id=None,
         name=None,
+        claimed_as=None,
         organisation=None,
         category=None,
         contact=None,
         erased_at=bindparam("at"),
     )
 )
+_LEAVE_FREED = (
+    update(freed_seats)
+    .where(freed_seats.c.telegram_id == bindparam("person"))
+    .values(telegram_id=None)
+)
+_ABOUT_SEATS = (
+    *(Deeds.INVITE, Deeds.REISSUE, Deeds.REVOKE),
+    *(Deeds.FREE, Deeds.GIVE_BACK, Deeds.DROP_ASIDE),
+)
+"""Deeds whose detail is the name of whom a seat was made for."""
 # The journal keeps what was done, and not to whom.
 _ERASE_FROM_JOURNAL = (
     update(journal)
     .where(
-        journal.c.deed.in_((Deeds.INVITE, Deeds.REISSUE, Deeds.REVOKE)),
+        journal.c.deed.in_(_ABOUT_SEATS),
         exists().where(
-            seats.c.telegram_id == bindparam("person"),
-            seats.c.roundtable == journal.c.roundtable,
+            _THEIR_SEATS,
+            seats.c.roundtable.is_not_distinct_from(journal.c.roundtable),
             seats.c.name == journal.c.detail,
         ),
     )
@@ -161,6 +182,15 @@ class People:
         """Note the screen the person is on."""
         await self._connection.execute(_PLACE, {"person": telegram_id, "screen": place})
 
+    async def ask_back(self, telegram_id: int, words: str | None) -> None:
+        """Keep what they wrote until they say how it was meant; None forgets it."""
+        await self._connection.execute(_ASK_BACK, {"person": telegram_id, "words": words})
+
+    async def asked_back(self, telegram_id: int) -> str | None:
+        """Read what they wrote and are asked back about."""
+        words: str | None = await self._connection.scalar(_ASKED_BACK, {"person": telegram_id})
+        return words
+
     async def set_reachable(self, telegram_id: int, reachable: bool) -> None:
         """Note whether messages arrive; the first time they did not stays."""
         if reachable:
@@ -180,5 +210,6 @@ class People:
         await self._connection.execute(_DROP_LEFT_BALLOTS)
         await self._connection.execute(_ERASE_FROM_JOURNAL, person)
         await self._connection.execute(_ERASE_SEATS, {**person, "at": self._now})
+        await self._connection.execute(_LEAVE_FREED, person)
         await self._connection.execute(_FORGET, person)
         self.forgot = True

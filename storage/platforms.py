@@ -159,6 +159,28 @@ class Thresholds(Content):
             yield "consensus_medium", f"Expected at most consensus_high, {self.consensus_high}"
 
 
+class ProposalLimits(Content):
+    """How many proposals may stand: presented, not merged into others."""
+
+    each_person: int = Field(
+        default=5,
+        ge=1,
+        le=60,
+        description="Of one person, hidden ones too. What whoever leads the table enters from "
+        "paper or in the table's name does not count.",
+    )
+    table: int = Field(
+        default=60,
+        ge=1,
+        le=200,
+        description="At one table, whoever wrote them, without hidden ones.",
+    )
+
+    def _contradictions(self) -> Iterator[tuple[str, str]]:
+        if self.each_person > self.table:
+            yield "each_person", f"Expected at most those of the whole table, {self.table}"
+
+
 class QuietHours(Content):
     """The part of the day in which nobody is reminded of anything."""
 
@@ -257,6 +279,9 @@ class Process(Content):
     )
     scale: Scale = Field(description="The scale of importance.")
     own_objectives: OwnObjectives = Field(description="What participants may add.")
+    proposals: ProposalLimits = Field(
+        default=ProposalLimits(), description="How many proposals may stand."
+    )
     thresholds: Thresholds = Field(description="What is shown when, and how it is called.")
     platforms: tuple[Platform, ...] = Field(min_length=1, description="The tables.")
 

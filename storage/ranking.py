@@ -7,6 +7,8 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.records import Phase
+from storage.seats import counted_in
 from storage.tables import Numbers, choices, seats, votes
 
 _SEAT = bindparam("seat", type_=choices.c.seat_id.type)
@@ -48,7 +50,11 @@ _SEEN_AT = (
 _VOTES_AT = (
     select(votes.c.seat_id, votes.c.proposal_id)
     .join(seats, seats.c.id == votes.c.seat_id)
-    .where(seats.c.roundtable == bindparam("table_number"), seats.c.withdrawn_at.is_(None))
+    .where(
+        seats.c.roundtable == bindparam("table_number"),
+        seats.c.withdrawn_at.is_(None),
+        counted_in(Phase.CLOSED),
+    )
     .order_by(votes.c.seat_id, votes.c.position)
 )
 

@@ -68,6 +68,8 @@ class Seat:
     `confirmed_at` is when one of a pair called the finished sheet theirs; `paper_since` is when
     the coordinator entered the first thing on paper for somebody without Telegram.
     `organisation`, `category` and `contact` are what a list of invited people says of them.
+    `claimed_as` is what Telegram called whoever claimed it, then. `freed_in` is the phase in which
+    it was taken back from them: since then it is nobody's, and only what counted by then counts.
     """
 
     id: int
@@ -84,6 +86,8 @@ class Seat:
     organisation: str | None = None
     category: str | None = None
     contact: str | None = None
+    claimed_as: str | None = None
+    freed_in: Phase | None = None
 
     @property
     def is_without_telegram(self) -> bool:
@@ -97,6 +101,11 @@ class Seat:
             and self.registered_at is None
             and self.withdrawn_at is None
         )
+
+    @property
+    def is_erased(self) -> bool:
+        """Tell whether somebody sat here and erased themselves: there is nobody to be asked."""
+        return self.registered_at is not None and self.telegram_id is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +156,32 @@ class InvitedSeat:
 
     seat: Seat
     invitation: Invitation | None
+
+
+@dataclass(frozen=True, slots=True)
+class FreedSeat:
+    """A seat taken back from whoever had it, and the number of the seat made in its place.
+
+    `telegram_id` is who had it, None once it is said whose that is which they left there.
+    `given_at` is when it was said to be of whoever was invited, who then gets it on coming in.
+    """
+
+    seat: Seat
+    place_id: int
+    telegram_id: int | None
+    given_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How much was left on a freed seat: answers, proposals, and everything else."""
+
+    answers: int
+    proposals: int
+    others: int
+
+    def __bool__(self) -> bool:
+        return bool(self.answers or self.proposals or self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +319,21 @@ class Proposal:
         gone = self.hidden_at or self.merged_into_id or self.discarded_at
         return bool(self.presented_at) and not gone
 
+    @property
+    def words(self) -> dict[str, str | None]:
+        """Return what it says, by the field that says it."""
+        return {
+            "title": self.title,
+            "description": self.description,
+            "implementers": self.implementers,
+            "beneficiaries": self.beneficiaries,
+            "resources": self.resources,
+            "instruments": self.instruments,
+            "expected_results": self.expected_results,
+            "timing": self.timing,
+            "first_step": self.first_step,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -341,6 +391,18 @@ class Meeting:
         if self.starts_at is None or self.minutes is None:
             return None
         return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def decided(self) -> dict[str, datetime | int | str | None]:
+        """Return what whoever makes it decides, by field."""
+        return {
+            "starts_at": self.starts_at,
+            "minutes": self.minutes,
+            "place": self.place,
+            "link": self.link,
+            "agenda": self.agenda,
+            "reminder_offsets": self.reminder_offsets,
+        }
 
     def is_over(self, now: datetime) -> bool:
         """Tell whether it has ended, as far as that is known."""
@@ -438,11 +500,16 @@ class Deeds(StrEnum):
     """What the journal keeps; each is said as `deed-WORD`. A stored word is never changed."""
 
     PHASE = "phase"
+    PRESENT = "present"
     INVITE = "invite"
     REISSUE = "reissue"
     REVOKE = "revoke"
+    FREE = "free"
+    GIVE_BACK = "giveback"
+    DROP_ASIDE = "dropaside"
     PAPER = "paper"
     PAPER_CORRECTED = "papercorrected"
+    PAPER_SEAT = "paper-seat"
     HIDE = "hide"
     SHOW = "show"
     MERGE = "merge"

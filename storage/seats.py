@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.errors import SeatTaken
-from storage.records import ParticipantSeat, Role, Seat, seat_of
+from storage.records import ParticipantSeat, Phase, Role, Seat, seat_of
 from storage.tables import ballots, columns, seats
 
 _SEAT = columns(seats, Seat)
 PRESENT = seats.c.withdrawn_at.is_(None) & or_(
-    seats.c.erased_at.is_(None), seats.c.ballot_id.is_not(None)
+    seats.c.erased_at.is_(None) & seats.c.freed_in.is_(None), seats.c.ballot_id.is_not(None)
 )
-"""Not withdrawn; of the erased ones, those whose answers stayed."""
+"""Not withdrawn; of the erased and the freed ones, those whose answers stayed."""
 
 _IN_SINCE = func.coalesce(seats.c.registered_at, seats.c.paper_since)
 _CREATE = insert(seats).returning(*_SEAT)
@@ -26,11 +26,13 @@ _CLAIM = (
         seats.c.telegram_id.is_(None),
         seats.c.withdrawn_at.is_(None),
         seats.c.erased_at.is_(None),
+        seats.c.freed_in.is_(None),
     )
     .values(
         telegram_id=bindparam("person"),
         registered_at=bindparam("at"),
         name=func.coalesce(seats.c.name, bindparam("called")),
+        claimed_as=bindparam("called"),
         paper_since=None,
     )
     .returning(*_SEAT)
@@ -94,6 +96,14 @@ _COUNTS = (
 )
 
 
+def counted_in(*phases: Phase) -> ColumnElement[bool]:
+    """Return what is true of a seat whose words or marks count; of a freed one, where by then.
+
+    `phases` are those in which they counted already: what was counted stays so.
+    """
+    return seats.c.freed_in.is_(None) | seats.c.freed_in.in_(phases)
+
+
 @dataclass(slots=True)
 class Seats:
     """Questions and changes about seats, inside one unit."""
@@ -129,7 +139,8 @@ class Seats:
         """Sit a remembered person down; a participant gets a new ballot.
 
         What was entered on paper for this seat is theirs from now on, and no longer paper.
-        `name` is what a seat that was invited without one is called from now on.
+        `name` is what Telegram calls them: it is kept beside the name the seat was made for, and
+        a seat that was made without one is called so from now on.
 
         Raises SeatTaken where nobody can sit any more. That one person has one seat of a kind
         is held by the database: look at the visitor's seats first.

@@ -15,6 +15,7 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     Enum,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -122,6 +123,7 @@ people = Table(
     Column("unreachable_since", Moment),
     Column("place", Text),
     Column("reminder_wish", _word(Wish), nullable=False, server_default=Wish.ALL.value),
+    Column("asked_back", Text),
 )
 
 ballots = Table(
@@ -154,6 +156,8 @@ seats = Table(
     Column("organisation", Text),
     Column("category", Text),
     Column("contact", Text),
+    Column("claimed_as", Text),
+    Column("freed_in", _word(Phase)),
     CheckConstraint("roundtable IS NOT NULL OR role IN ('staff', 'observer')", name="at_a_table"),
     sqlite_autoincrement=True,
 )
@@ -180,6 +184,18 @@ invitations = Table(
     Column("used_at", Moment),
     Column("revoked_at", Moment),
     sqlite_autoincrement=True,
+)
+
+# A seat that was taken back from whoever had it, with what they left, and the seat in its place.
+freed_seats = Table(
+    "freed_seats",
+    metadata,
+    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True, autoincrement=False),
+    Column("place_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
+    # Nobody's once it is said whose that is.
+    Column("telegram_id", BigInteger, ForeignKey("people.telegram_id"), index=True),
+    Column("freed_at", Moment, nullable=False),
+    Column("given_at", Moment),
 )
 
 ratings = Table(
@@ -396,7 +412,36 @@ distinct_proposals = Table(
     metadata,
     Column("first_id", Integer, ForeignKey("proposals.id"), primary_key=True),
     Column("second_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    # What was said of a whole group at once has one number, and is taken back at once.
+    Column("decision", Integer),
     CheckConstraint("first_id < second_id", name="ordered"),
+)
+
+# Which state of a proposal's words was compared with the others of its table.
+compared_proposals = Table(
+    "compared_proposals",
+    metadata,
+    Column("proposal_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    Column("revision", Integer, nullable=False),
+)
+
+# The pairs that came out alike, whatever became of the two since.
+alike_proposals = Table(
+    "alike_proposals",
+    metadata,
+    Column("first_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    Column("second_id", Integer, ForeignKey("proposals.id"), primary_key=True, index=True),
+    Column("score", Float, nullable=False),
+    CheckConstraint("first_id < second_id", name="ordered"),
+)
+
+# What a union that is being prepared is made of; one that is not chosen can be.
+union_parts = Table(
+    "union_parts",
+    metadata,
+    Column("union_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    Column("proposal_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    Column("chosen", Boolean, nullable=False),
 )
 
 

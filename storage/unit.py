@@ -9,14 +9,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.ballots import Ballots
 from storage.deliveries import Deliveries
 from storage.dissent import Dissents
-from storage.inviting import Invitations
+from storage.inviting.freeing import FreedSeats
+from storage.inviting.invitations import Invitations
 from storage.journal import Journal
+from storage.lately import Lately
 from storage.meetings.attendances import Attendances
 from storage.meetings.meetings import Meetings
 from storage.merging import Merging
 from storage.pairing.pairs import Pairs
 from storage.pairing.requests import PairRequests
 from storage.people import People
+from storage.proposals.likenesses import Likenesses
 from storage.proposals.proposals import Proposals
 from storage.proposals.voices import Voices
 from storage.publishing import Publications
@@ -37,6 +40,7 @@ class Unit:
     people: People
     seats: Seats
     invitations: Invitations
+    freed: FreedSeats
     ballots: Ballots
     roundtables: Roundtables
     updates: Updates
@@ -45,6 +49,7 @@ class Unit:
     pairs: Pairs
     pair_requests: PairRequests
     voices: Voices
+    likenesses: Likenesses
     merging: Merging
     publications: Publications
     rankings: Rankings
@@ -56,6 +61,7 @@ class Unit:
     announcements: Announcements
     attendances: Attendances
     releases: Releases
+    lately: Lately
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -64,6 +70,7 @@ class Unit:
             People(connection, now),
             Seats(connection, now),
             Invitations(connection, now),
+            FreedSeats(connection, now),
             Ballots(connection, now),
             Roundtables(connection, now),
             Updates(connection, now),
@@ -72,6 +79,7 @@ class Unit:
             Pairs(connection, now),
             PairRequests(connection, now),
             Voices(connection, now),
+            Likenesses(connection, now),
             Merging(connection, now),
             Publications(connection, now),
             Rankings(connection, now),
@@ -83,4 +91,5 @@ class Unit:
             Announcements(connection, now),
             Attendances(connection, now),
             Releases(connection, now),
+            Lately(connection, now),
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from simulator import Group, Message, Simulator
 
 if TYPE_CHECKING:
-    from theatre import Theatre
+    from tests.theatre import Theatre
 
 WHAT_TO_PRESS = ("premi", "press")
 
@@ -60,8 +60,8 @@ class Actor:
     async def starts(self, code: str | None = None) -> int | None:
         return await self._after(self._simulator.starts(self.id, code))
 
-    async def sends(self, media: Any) -> None:
-        await self._after(self._simulator.sends(self.id, media))
+    async def sends(self, media: Any, words: str = "") -> None:
+        await self._after(self._simulator.sends(self.id, media, words))
 
     async def picks(self, *people: Actor) -> None:
         """Pick people with the button that stands in the place of the keyboard."""

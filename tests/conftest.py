@@ -1,9 +1,12 @@
 """Databases to test on: SQLite and PostgreSQL alike, fresh for every test."""
 
 import asyncio
+import fcntl
+import functools
 import itertools
 import os
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Coroutine, Iterator
@@ -17,12 +20,15 @@ import pytest
 
 from bot import pace
 from storage.engine import Database, open_database
+from storage.tables import metadata
 
 BACKENDS = ("sqlite", "postgresql")
 MISSING = (
     "PostgreSQL's server programs are missing, so nothing was tested on PostgreSQL: "
     "install them, version 15 or newer (Debian: apt install postgresql)"
 )
+SERVER = pytest.StashKey[Path]()
+"""The folder of the server all processes of one run share."""
 UNSAFE_BUT_QUICK = (
     "fsync=off",
     "full_page_writes=off",
@@ -31,6 +37,16 @@ UNSAFE_BUT_QUICK = (
     "max_wal_senders=0",
     "autovacuum=off",
 )
+
+EMPTYING = ";".join(
+    [
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid()",
+        *(f'DELETE FROM "{table.name}"' for table in reversed(metadata.sorted_tables)),
+        "SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'",
+    ]
+)
+"""Nobody holds anything, no table has a row (of few, quicker than TRUNCATE), ids start at 1."""
 
 
 def finish(work: Coroutine[Any, Any, None]) -> None:
@@ -46,14 +62,28 @@ async def migrate(url: str) -> None:
 
 
 class Postgres:
-    """A private server: nothing is synced to disk, only its own folder's socket is open."""
+    """A private server: nothing is synced to disk, only its own folder's socket is open.
+
+    Each of the processes that share the tests uses it, under names of its own.
+    """
 
     def __init__(self, programs: Path, folder: Path) -> None:
         self._programs = programs
         self._folder = folder
-        self._names = (f"test_{number}" for number in itertools.count())
+        process = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+        self._names = (f"test_{process}_{number}" for number in itertools.count())
+        self._used: str | None = None
 
     def start(self) -> None:
+        """Start it, unless another process has."""
+        with (self._folder / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            ready = self._folder / "ready"
+            if not ready.exists():
+                self._start()
+                ready.touch()
+
+    def _start(self) -> None:
         self._run("initdb", "-A", "trust", "-U", "crocevia", "-E", "UTF8", "--locale=C", "-N")
         options = "-c listen_addresses= " + " ".join(
             f"-c {setting}" for setting in UNSAFE_BUT_QUICK
@@ -66,7 +96,17 @@ class Postgres:
         finish(migrate(self.url("migrated")))
 
     def stop(self) -> None:
-        self._run("pg_ctl", "stop", "--silent", "-m", "immediate")
+        """Stop it, if anybody has started it."""
+        if (self._folder / "data" / "postmaster.pid").exists():
+            self._run("pg_ctl", "stop", "--silent", "-m", "immediate")
+
+    def emptied(self) -> str:
+        """The migrated database of this process, without rows: that is quicker than another one."""
+        if self._used is None:
+            self._used = self.create("migrated")
+        else:
+            self.execute(EMPTYING, self._used)
+        return self._used
 
     def create(self, template: str) -> str:
         name = next(self._names)
@@ -79,10 +119,10 @@ class Postgres:
     def url(self, name: str) -> str:
         return f"postgresql+asyncpg://crocevia@/{name}?host={self._folder}"
 
-    def execute(self, statement: str) -> None:
+    def execute(self, statement: str, database: str = "postgres") -> None:
         async def work() -> None:
             connection = await asyncpg.connect(
-                host=str(self._folder), user="crocevia", database="postgres"
+                host=str(self._folder), user="crocevia", database=database
             )
             try:
                 await connection.execute(statement)
@@ -108,6 +148,40 @@ def server_programs() -> Path | None:
     return Path(found).parent if found else None
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Tell a process that takes part where the server stands."""
+    node.workerinput["server"] = str(node.config.stash[SERVER])
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Find a place for one server, however many processes share the tests."""
+    if given := getattr(config, "workerinput", None):
+        config.stash[SERVER] = Path(given["server"])
+        return
+    # Not pytest's own folder: a socket's path may have 107 bytes.
+    folder = tempfile.TemporaryDirectory(prefix="crocevia-pg-")
+    config.stash[SERVER] = Path(folder.name)
+    config.add_cleanup(folder.cleanup)
+    if programs := server_programs():
+        if os.geteuid() == 0:
+            shutil.chown(folder.name, "postgres")
+        config.add_cleanup(Postgres(programs, Path(folder.name)).stop)
+
+
+class Unsynced(sqlite3.Connection):
+    """Does not wait for the disk: nobody pulls the plug of a test, and to die needs no disk."""
+
+    def execute(self, sql: str, *parameters: Any) -> sqlite3.Cursor:
+        return super().execute(sql.replace("synchronous = FULL", "synchronous = OFF"), *parameters)
+
+
+@pytest.fixture(autouse=True)
+def unsynced(monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = functools.partial(sqlite3.connect, factory=Unsynced)
+    monkeypatch.setattr(sqlite3, "connect", connect)
+
+
 @pytest.fixture(autouse=True)
 def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the bot sends by itself does not wait: on a clock that stands still it would pile up."""
@@ -118,20 +192,15 @@ def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Postgres]:
+def postgres(pytestconfig: pytest.Config) -> Postgres:
     programs = server_programs()
     if programs is None:
         if os.environ.get("CI") == "true":
             pytest.fail(MISSING)
         pytest.skip(MISSING)
-    # Not pytest's own folder: a socket's path may have 107 bytes.
-    with tempfile.TemporaryDirectory(prefix="crocevia-pg-") as name:
-        if os.geteuid() == 0:
-            shutil.chown(name, "postgres")
-        server = Postgres(programs, Path(name))
-        server.start()
-        yield server
-        server.stop()
+    server = Postgres(programs, pytestconfig.stash[SERVER])
+    server.start()
+    return server
 
 
 @pytest.fixture(scope="session")
@@ -160,17 +229,14 @@ def blank_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> I
 
 
 @pytest.fixture
-def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a migrated database without any rows."""
     if backend == "sqlite":
         file = tmp_path / "crocevia.db"
         shutil.copyfile(request.getfixturevalue("migrated_file"), file)
-        yield f"sqlite+aiosqlite:///{file}"
-        return
+        return f"sqlite+aiosqlite:///{file}"
     server = request.getfixturevalue("postgres")
-    name = server.create("migrated")
-    yield server.url(name)
-    server.drop(name)
+    return str(server.url(server.emptied()))
 
 
 @pytest.fixture

@@ -8,8 +8,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from actor import Actor
-
 from bot.app import Crocevia
 from bot.inviting import Invited, invite
 from bot.settings import read_settings
@@ -20,6 +18,7 @@ from storage.engine import open_database
 from storage.platforms import PACKAGED
 from storage.records import Phase, Role, Seat
 from storage.unit import Unit
+from tests.actor import Actor
 
 __all__ = ["BOROUGH", "Actor", "Theatre"]
 

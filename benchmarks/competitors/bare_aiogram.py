@@ -9,8 +9,10 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.filters import CommandStart
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-LABELS = ("1 · per nulla", "2 · poco importante", "3 · importante", "4 · molto importante")
-LABELS += ("5 · indispensabile", "Non so", "Indietro", "Avanti", "Annulla")
+LABELS: tuple[str, ...] = (
+    *("1 · per nulla", "2 · poco importante", "3 · importante", "4 · molto importante"),
+    *("5 · indispensabile", "Non so", "Indietro", "Avanti", "Annulla"),
+)
 
 dispatcher = Dispatcher()
 

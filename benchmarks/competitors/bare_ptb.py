@@ -5,8 +5,10 @@ import sys
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes
 
-LABELS = ("1 · per nulla", "2 · poco importante", "3 · importante", "4 · molto importante")
-LABELS += ("5 · indispensabile", "Non so", "Indietro", "Avanti", "Annulla")
+LABELS: tuple[str, ...] = (
+    *("1 · per nulla", "2 · poco importante", "3 · importante", "4 · molto importante"),
+    *("5 · indispensabile", "Non so", "Indietro", "Avanti", "Annulla"),
+)
 
 
 def keyboard() -> InlineKeyboardMarkup:
@@ -16,11 +18,13 @@ def keyboard() -> InlineKeyboardMarkup:
 
 
 async def start(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    assert update.message is not None
     await update.message.reply_text("Quanto è importante?", reply_markup=keyboard())
 
 
 async def tap(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     query = update.callback_query
+    assert query is not None
     await query.answer("Registrato")
     await query.edit_message_text(f"Registrato: {query.data}", reply_markup=keyboard())
 

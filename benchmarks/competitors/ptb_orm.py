@@ -3,14 +3,17 @@
 import sys
 
 from sqlalchemy import ForeignKey, event, select
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes
 
 OBJECTIVES = 5
-LABELS = ("1 · per nulla", "2 · poco importante", "3 · importante", "4 · molto importante")
-LABELS += ("5 · indispensabile", "Non so", "Indietro", "Avanti", "Annulla")
+LABELS: tuple[str, ...] = (
+    *("1 · per nulla", "2 · poco importante", "3 · importante", "4 · molto importante"),
+    *("5 · indispensabile", "Non so", "Indietro", "Avanti", "Annulla"),
+)
 
 
 class Base(DeclarativeBase):
@@ -37,8 +40,10 @@ sessions = async_sessionmaker(engine, expire_on_commit=False)
 
 
 @event.listens_for(engine.sync_engine, "connect")
-def use_wal(connection, record) -> None:
-    connection.execute("PRAGMA journal_mode=WAL")
+def use_wal(connection: DBAPIConnection, record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.close()
 
 
 def keyboard(objective: int) -> InlineKeyboardMarkup:
@@ -51,14 +56,19 @@ def keyboard(objective: int) -> InlineKeyboardMarkup:
 
 
 async def start(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    person = update.effective_user
+    assert person is not None
+    assert update.message is not None
     async with sessions() as session:
-        await session.merge(User(id=update.effective_user.id, name=update.effective_user.full_name))
+        await session.merge(User(id=person.id, name=person.full_name))
         await session.commit()
     await update.message.reply_text("Obiettivo 1", reply_markup=keyboard(1))
 
 
 async def tap(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     query = update.callback_query
+    assert query is not None
+    assert query.data is not None
     objective, level = map(int, query.data.split(":")[1:])
     async with sessions() as session:
         user = await session.get_one(User, query.from_user.id)
@@ -71,7 +81,7 @@ async def tap(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     await query.edit_message_text(text, reply_markup=keyboard(following))
 
 
-async def create_tables(application: Application) -> None:
+async def create_tables(application: object) -> None:
     async with engine.begin() as connection:
         await connection.run_sync(Base.metadata.create_all)
 

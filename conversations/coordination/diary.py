@@ -1,6 +1,6 @@
 """The journal of a table, for those who may read it: who did what, the newest first."""
 
-from conversations.phases import name_of_phase, way_to_phase
+from conversations.phases import label_to_phase, name_of_phase
 from conversations.screens import Button, Phrase, Screen, brief, open_at, pages, say
 from conversations.taps.coordination import ShowDiary, ShowStatus
 from conversations.taps.home import ShowHome
@@ -59,7 +59,7 @@ def _phase(done: Deeds, detail: str) -> Phrase | None:
         return None
     match done:
         case Deeds.PHASE:
-            return way_to_phase(Phase(detail))
+            return label_to_phase(Phase(detail))
         case Deeds.PUBLISH | Deeds.WITHDRAW:
             return name_of_phase(Phase(detail))
         case _:

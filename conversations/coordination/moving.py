@@ -4,8 +4,9 @@ from conversations.confirmation import ask_once_more
 from conversations.coordination.gates import GATES
 from conversations.coordination.missing import people_missing
 from conversations.counting.closing import close_phases, tell_of
+from conversations.limits import PHASES
 from conversations.participation import people_in
-from conversations.phases import ORDER, is_past, name_of_phase, way_to_phase
+from conversations.phases import ORDER, is_past, label_to_phase, name_of_phase
 from conversations.presenting.following import tell_over
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import AskPhase, EnterPhase, ShowPhases
@@ -60,7 +61,7 @@ def _way(roundtable: Roundtable, phase: Phase) -> Button:
     key = "button-phase-back" if is_past(roundtable, phase) else "button-phase-on"
     is_next = ORDER.index(phase) == ORDER.index(roundtable.phase) + 1
     return Button(
-        say(key, to=way_to_phase(phase)),
+        say(key, to=label_to_phase(phase)),
         AskPhase(roundtable=roundtable.number, entered=phase),
         Style.PRIMARY if is_next else None,
     )
@@ -78,7 +79,7 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
     key = "phase-ask-back" if is_past(roundtable, entered) else "phase-ask-on"
     missing = await people_missing(turn, platform, left)
     return ask_once_more(
-        say(key, table=platform.number, to=way_to_phase(entered)),
+        say(key, table=platform.number, to=label_to_phase(entered)),
         say(f"phase-closes-{left}"),
         *((say("phase-missing", missing=missing),) if missing is not None else ()),
         say(f"phase-opens-{entered}"),
@@ -104,6 +105,7 @@ async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:
     roundtable = await turn.roundtable(platform.number)
     if roundtable.phase is tap.left:
         await _must_be_let_through(turn, tap)
+        await turn.must_not_do_more(PHASES, platform.number, Deeds.PHASE)
         await _move(turn, platform, roundtable, tap.entered, seat.id)
         roundtable = await turn.roundtable(platform.number)
     if (
@@ -143,7 +145,7 @@ async def _must_be_let_through(turn: Turn, tap: AskPhase | EnterPhase) -> None:
 
 async def _show_where(turn: Turn, phase: Phase, number: int) -> Screen:
     screen = await show_phases(turn, ShowPhases(roundtable=number))
-    return screen.with_toast(say("phase-now", to=way_to_phase(phase)))
+    return screen.with_toast(say("phase-now", to=label_to_phase(phase)))
 
 
 def _news(platform: Platform, phase: Phase) -> Screen:

@@ -10,11 +10,7 @@ from conversations.taps.reminders import Nudge
 from conversations.taps.results import ShowResults
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import Person, Phase, Progress, Seat
-
-
-def _first_page(number: int) -> ShowStatus:
-    return ShowStatus(roundtable=number, page=0)
+from storage.records import Person, Phase, Progress
 
 
 async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
@@ -60,13 +56,8 @@ def missing_at(platform: Platform, progress: tuple[Progress, ...]) -> list[Progr
     return [
         each
         for each in progress
-        if each.judged < len(platform.objectives) and not _is_erased(each.seat)
+        if each.judged < len(platform.objectives) and not each.seat.is_erased
     ]
-
-
-def _is_erased(seat: Seat) -> bool:
-    """Tell whether somebody sat here and erased themselves: there is nobody to be asked."""
-    return seat.registered_at is not None and seat.telegram_id is None
 
 
 def reachable(missing: list[Progress], people: dict[int, Person]) -> list[Progress]:

@@ -1,7 +1,7 @@
 """What is kept of a seat's dissents, and how it goes."""
 
 from conversations.dissent.subjects import subject_of, titles_at
-from conversations.screens import Phrase, say
+from conversations.screens import Phrase, Quoted, say
 from conversations.turn import Turn
 from storage.records import ParticipantSeat, Seat
 
@@ -17,7 +17,7 @@ async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
             "data-dissent",
             by=say("data-dissent-signed" if each.signed else "data-dissent-unsigned"),
             title=titles.get(subject_of(each), say("dissent-hidden")),
-            text=each.text,
+            text=Quoted(each.text),
         )
         for each in mine
     ]

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from conversations.dissent.closing import Voiced, in_order, read_voiced
 from conversations.dissent.subjects import subject_of, titles_at
 from conversations.results.release import is_time, who_waits
-from conversations.screens import Button, Phrase, Screen, open_at, pages, say
+from conversations.screens import Button, Phrase, Quoted, Screen, open_at, pages, say
 from conversations.taps.dissent import About, ReadDissents
 from conversations.taps.home import ShowHome
 from conversations.taps.results import ShowResults
@@ -53,10 +53,10 @@ async def describe_dissents(
 
 def _block(title: Phrase, voiced: Voiced, name: str | None) -> Phrase:
     by = say("dissent-by", name=name) if name else say("dissent-by-nobody")
-    return say("dissent-block", title=title, text=voiced.text, by=by)
+    return say("dissent-block", title=title, text=Quoted(voiced.text), by=by)
 
 
-async def read_dissents(turn: Turn, tap: ReadDissents) -> Screen:
+async def show_all_dissents(turn: Turn, tap: ReadDissents) -> Screen:
     """Show one page of a table's dissents to whoever reads its results."""
     turn.must_read(tap.roundtable)
     platform = turn.platform(tap.roundtable)

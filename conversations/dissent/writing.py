@@ -7,7 +7,7 @@ from conversations.dissent.closing import answer_of, key_of
 from conversations.dissent.subjects import Subject, find_subject, subjects_at
 from conversations.numbered import numbered_page
 from conversations.results.standing import tell_standing
-from conversations.screens import Button, Phrase, Screen, say
+from conversations.screens import Button, Phrase, Quoted, Screen, say
 from conversations.sheets.answers import SHORTEST
 from conversations.taps.dissent import (
     AskDissentRemoval,
@@ -19,6 +19,7 @@ from conversations.taps.dissent import (
 )
 from conversations.taps.rating import ShowSummary
 from conversations.turn import Refusal, Turn
+from conversations.wording import one_line
 from storage.records import Dissent, ParticipantSeat, ReleaseKind, Seat
 
 LONGEST = 300
@@ -67,13 +68,11 @@ async def ask_dissent(turn: Turn, tap: WriteDissent) -> Screen:
 
 
 async def record_dissent(turn: Turn, tap: WriteDissent, text: str) -> Screen:
-    """Keep the words as they were written, and ask whether with a name."""
+    """Keep the words as they were written, on one line, and ask whether with a name."""
     seat, subject = await find_subject(turn, tap.about, tap.subject)
-    words = text.strip()
+    words = one_line(text, LONGEST)
     if len(words) < SHORTEST:
         raise Refusal(say("dissent-too-short"))
-    if len(words) > LONGEST:
-        raise Refusal(say("own-too-long", max=LONGEST, found=len(words)))
     written = await turn.unit.dissents.write(
         subject.roundtable,
         seat.id,
@@ -88,7 +87,7 @@ async def sign_dissent(turn: Turn, tap: SignDissent) -> Screen:
     """Have a dissent read with one's name, or without."""
     seat, subject = await find_subject(turn, tap.about, tap.subject)
     if mine := await _mine(turn, seat, subject):
-        await turn.unit.dissents.sign(seat.id, mine.id, bool(tap.signed))
+        await turn.unit.dissents.sign(seat.id, mine.id, tap.signed)
     return await show_dissent(turn, ShowDissent(**subject.taps))
 
 
@@ -100,7 +99,7 @@ async def ask_dissent_removal(turn: Turn, tap: AskDissentRemoval) -> Screen:
         return _asking(subject, None)
     return ask_once_more(
         say("dissent-ask-removal"),
-        say("verbatim", text=mine.text),
+        say("verbatim", text=Quoted(mine.text)),
         confirm=RemoveDissent(**subject.taps),
         cancel=ShowDissent(**subject.taps),
         here=tap,
@@ -149,12 +148,12 @@ def _asking(subject: Subject, present: Dissent | None) -> Screen:
 
 
 def _written(subject: Subject, mine: Dissent) -> Screen:
-    unsigned = Button(say("button-unsigned"), SignDissent(**subject.taps, signed=0))
-    signed = Button(say("button-signed"), SignDissent(**subject.taps, signed=1))
+    unsigned = Button(say("button-unsigned"), SignDissent(**subject.taps, signed=False))
+    signed = Button(say("button-signed"), SignDissent(**subject.taps, signed=True))
     return Screen(
         (
             say("dissent-about", title=subject.title),
-            say("dissent-quoted", text=mine.text),
+            say("verbatim", text=Quoted(mine.text)),
             say("dissent-signed" if mine.signed else "dissent-unsigned"),
             say("dissent-when"),
             say("dissent-how"),

@@ -1,17 +1,19 @@
 """Coming in: an invitation is claimed, the notice is read, and the day begins at home."""
 
 from conversations.coordination.panel import panel_of
+from conversations.inviting.arrivals import tell_arrival
+from conversations.inviting.asides import take_promised
 from conversations.inviting.codes import find_code, hash_code
-from conversations.inviting.slowdown import ask_to_wait
+from conversations.inviting.slowdown import show_wait
 from conversations.meetings.presence import coming_lines
 from conversations.my_data.notice import show_notice
 from conversations.pairing.choosing import way_to_pair
-from conversations.pairing.sharing import way_to_confirm
+from conversations.pairing.sharing import confirmation_elsewhere
 from conversations.phases import is_past
 from conversations.presenting.following import catch_up
-from conversations.proposals.writing import next_step_of_proposals
+from conversations.proposals.writing import way_to_writing
 from conversations.publishing.reading import way_to_published
-from conversations.ranking.choosing import next_in_ranking
+from conversations.ranking.choosing import way_to_ranking
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheets.sheet import Sheet, minutes_for, open_sheet, with_whom
 from conversations.taps.home import ShowHelp, ShowHome
@@ -21,7 +23,7 @@ from conversations.taps.presenting import ShowRoundtable
 from conversations.taps.proposals import ShowProposals
 from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
-from storage.records import Invitation, Phase, Role, Seat
+from storage.records import Invitation, ParticipantSeat, Phase, Role, Seat
 
 
 async def start(turn: Turn, argument: str) -> Screen:
@@ -40,7 +42,7 @@ async def _catch_up(turn: Turn) -> None:
 
 async def claim_invitation(turn: Turn, code: str) -> Screen:
     """Bind the seat behind `code` to this person's numeric id, or say why that can't be."""
-    if wait := await ask_to_wait(turn):
+    if wait := await show_wait(turn):
         return await _turn_away(turn, *wait.paragraphs)
     found = await turn.unit.invitations.find(hash_code(code))
     if found is None:
@@ -81,13 +83,16 @@ async def _let_in(turn: Turn, seat: Seat) -> None:
     language = turn.language
     await turn.unit.people.remember(turn.who, turn.sender.name)
     await turn.unit.people.set_language(turn.who, language)
-    await turn.unit.seats.claim(seat.id, turn.who, turn.sender.name)
+    claimed = await turn.unit.seats.claim(seat.id, turn.who, turn.sender.name)
+    if isinstance(claimed, ParticipantSeat):
+        await take_promised(turn, claimed)
+    await tell_arrival(turn, claimed)
     await turn.unit.invitations.right_code(turn.who)
     await turn.meet_again()
     await _catch_up(turn)
 
 
-async def read_notice(turn: Turn, tap: ReadNotice) -> Screen:
+async def record_notice(turn: Turn, tap: ReadNotice) -> Screen:
     """Record that the notice was read, and begin."""
     if turn.person and turn.person.noticed_at is None:
         await turn.unit.people.notice_read(turn.who)
@@ -134,16 +139,16 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
         words.append(say("home-presenting"))
     steps = [await _next_step(turn, sheet)]
     if sheet.roundtable.phase is Phase.PROPOSALS:
-        steps.insert(0, await next_step_of_proposals(turn, platform.number))
+        steps.insert(0, await way_to_writing(turn, platform.number))
     if sheet.roundtable.phase is Phase.RANKING:
-        steps.insert(0, await next_in_ranking(turn, platform.number))
+        steps.insert(0, await way_to_ranking(turn, platform.number))
     rows = [_way_to(turn, platform.number, label, tap) for _, label, tap in steps]
     if is_past(sheet.roundtable, Phase.RATING):
         read = ShowProposals(roundtable=platform.number, page=0)
         rows.insert(-1, _way_to(turn, platform.number, say("button-all-proposals"), read))
     words += [*with_whom(sheet), *(state for state, _, _ in steps)]
     if sheet.is_open and not sheet.missing:
-        words += way_to_confirm(sheet)
+        words += confirmation_elsewhere(sheet)
     pair_words, pair_rows = way_to_pair(sheet)
     published = await way_to_published(turn, sheet.roundtable)
     if sheet.roundtable.phase is Phase.CLOSED:

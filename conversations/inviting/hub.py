@@ -7,8 +7,15 @@ from conversations.inviting.names import MOST_NAMES
 from conversations.inviting.seating import State, state_of
 from conversations.screens import Button, Picker, Row, Screen, say
 from conversations.taps.home import ShowHome
-from conversations.taps.inviting import PickPeople, ShowInvitations, ShowInviting, WriteNames
+from conversations.taps.inviting import (
+    PickPeople,
+    ShowCrew,
+    ShowInvitations,
+    ShowInviting,
+    WriteNames,
+)
 from conversations.turn import Turn
+from storage.records import Role
 
 MOST_PICKED: Final = 10
 """People Telegram lets one pick at once."""
@@ -18,6 +25,8 @@ async def show_inviting(turn: Turn, tap: ShowInviting) -> Screen:
     """Show how many are invited, and the ways to invite more."""
     turn.must_lead(tap.roundtable)
     platform = turn.platform(tap.roundtable)
+    is_staff = any(turn.seats(Role.STAFF))
+    crew = ((Button(say("button-crew"), ShowCrew(page=0)),),) if is_staff else ()
     states = [state_of(each, turn.now) for each in await invited_to(turn, tap.roundtable)]
     return Screen(
         (
@@ -30,11 +39,12 @@ async def show_inviting(turn: Turn, tap: ShowInviting) -> Screen:
                 revoked=states.count(State.REVOKED),
             ),
             say("inviting-how"),
-            say("inviting-others"),
+            say("inviting-others-crew" if is_staff else "inviting-others"),
         ),
         (
             (Button(say("button-write-names"), WriteNames(roundtable=platform.number)),),
             (Button(say("button-pick-people"), PickPeople(roundtable=platform.number)),),
+            *crew,
             ways_on(platform.number),
         ),
         here=tap,
@@ -46,7 +56,7 @@ async def ask_names(turn: Turn, tap: WriteNames) -> Screen:
     turn.must_lead(tap.roundtable)
     return Screen(
         (say("inviting-write", table=tap.roundtable, most=MOST_NAMES),),
-        (_cancel(tap.roundtable),),
+        (cancel_row(tap.roundtable),),
         here=tap,
     )
 
@@ -56,7 +66,7 @@ async def ask_people(turn: Turn, tap: PickPeople) -> Screen:
     turn.must_lead(tap.roundtable)
     return Screen(
         (say("inviting-pick", table=tap.roundtable, most=MOST_PICKED),),
-        (_cancel(tap.roundtable),),
+        (cancel_row(tap.roundtable),),
         here=tap,
         picker=Picker(say("button-picker"), MOST_PICKED),
     )
@@ -68,5 +78,6 @@ def ways_on(number: int) -> Row:
     return (Button(say("button-invitations"), listing), Button(say("button-home"), ShowHome()))
 
 
-def _cancel(number: int) -> Row:
+def cancel_row(number: int) -> Row:
+    """Return the row that leads back from a question."""
     return (Button(say("button-cancel"), ShowInviting(roundtable=number)),)

@@ -1,5 +1,6 @@
 """What is kept of a seat itself and of wrong codes, and how it goes."""
 
+from conversations.inviting.names import read_names
 from conversations.screens import Phrase, say
 from conversations.sheets.sheet import is_counted
 from conversations.turn import Turn
@@ -15,6 +16,7 @@ async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
         ("data-organisation", seat.organisation),
         ("data-category", seat.category),
         ("data-contact", seat.contact),
+        ("data-claimed-as", seat.claimed_as),
     )
     return [
         say(
@@ -25,6 +27,7 @@ async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
             since=seat.registered_at or "–",
         ),
         *(say(key, text=text) for key, text in about if text),
+        *((say("data-freed"),) if seat.freed_in else ()),
     ]
 
 
@@ -35,9 +38,13 @@ async def forget(turn: Turn, seat: Seat) -> None:
 
 
 async def kept_of_person(turn: Turn) -> list[Phrase]:
-    """Return how many wrong codes somebody sent, who may be a stranger."""
+    """Return how many wrong codes somebody sent, who may be a stranger, and names asked back."""
     tries, last_at = await turn.unit.invitations.wrong_codes(turn.who)
-    return [say("data-codes", tries=tries, last=last_at)] if last_at else []
+    asked_back = read_names(await turn.unit.people.asked_back(turn.who) or "", apart=True)
+    return [
+        *((say("data-codes", tries=tries, last=last_at),) if last_at else ()),
+        *(say("data-asked-back", name=name) for name in asked_back),
+    ]
 
 
 async def forget_person(turn: Turn) -> None:

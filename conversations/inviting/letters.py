@@ -23,6 +23,7 @@ def list_links(turn: Turn, platform: Platform, tickets: Sequence[Ticket]) -> Non
             number=number,
             name=name_of(t.seat, LONGEST_NAME),
             link=t.link(turn.username),
+            code=t.spelt,
         )
         for number, t in enumerate(tickets, 1)
     ]
@@ -35,26 +36,33 @@ def list_links(turn: Turn, platform: Platform, tickets: Sequence[Ticket]) -> Non
         first += len(leaf)
 
 
-def picture_for(turn: Turn, ticket: Ticket, platform: Platform) -> Enclosure:
+def picture_for(turn: Turn, ticket: Ticket, platform: Platform | None) -> Enclosure:
     """Return an invitation to forward: its link as a QR code, with the letter under it."""
     link = ticket.link(turn.username)
     words = _letter_for(turn, ticket, platform, say("verbatim", text=link))
     return Enclosure(picture_of(link, f"invito-{ticket.seat.id}.png"), words)
 
 
-def _letter_for(turn: Turn, ticket: Ticket, platform: Platform, link: Phrase) -> Phrase:
-    """Return words ready to be handed on to whoever is invited; `link` says where the link is."""
+def _letter_for(turn: Turn, ticket: Ticket, platform: Platform | None, link: Phrase) -> Phrase:
+    """Return words ready to be handed on to whoever is invited; `link` says where the link is.
+
+    `platform` is None for whoever belongs to all tables.
+    """
     name = ticket.seat.name
     hello = (
         say("invitation-hello", name=brief(name, LONGEST_NAME)) if name else say("invitation-hi")
     )
+    where = say("invitation-everywhere")
+    if platform is not None:
+        where = say("invitation-where", table=platform.number, title=platform.title)
     return say(
         "invitation-letter",
         hello=hello,
-        table=platform.number,
-        title=platform.title,
+        where=where,
         process=turn.process.title,
         link=link,
+        bot=turn.username,
+        code=ticket.spelt,
         until=ticket.expires_at,
     )
 

@@ -1,8 +1,11 @@
-"""Names as people paste them: one a line, with bullets, numbers and addresses around them."""
+"""Names as people write and paste them: read, and known again however they are spelt."""
 
 import re
 from collections.abc import Iterable
 from typing import Final
+from unicodedata import normalize
+
+from conversations.written.signs import bare, one_line, visible
 
 MOST_NAMES: Final = 40
 LONGEST_NAME: Final = 80
@@ -11,7 +14,14 @@ _BULLET: Final = re.compile(r"^(?:[-–—•·*▪◦●○■□☐✓✔>+]+|
 _ADDRESS: Final = re.compile(r"[<(\[]?(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
 _PHONE: Final = re.compile(r"[(\[]?(?:\+|00)?[0-9][0-9 ./-]{5,}[0-9][)\]]?")
 _EDGES: Final = ' \t"“”«»,;:.-–—|/<>'
+_INITIALS: Final = re.compile(r"\w\.\w+$")
+"""What a full stop belongs to: the end of "S.p.A."."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_APOSTROPHES: Final = re.compile("['`´‘’‚‛ʹʻʼʽʾʿˈ′‵＇]")
+_COMMAS: Final = re.compile(r"\s*[,;]\s*")
+_TURNED: Final = 12
+"""Words of a name that may stand in another order: each is a letter on a button."""
+_AND: Final = re.compile(r"\s+(?:e|ed|and|&)\s+")
 
 
 class UnreadableName(ValueError):
@@ -27,43 +37,105 @@ class NameTooLong(UnreadableName):
     """A line longer than a name may be."""
 
 
-def read_names(text: str) -> list[str]:
+def read_name(text: str, line: int = 1) -> str:
+    """Return the name somebody wrote, its accents composed and its words one space apart.
+
+    Bullets, numbers, e-mail addresses and telephone numbers around it are left out. Raises
+    UnreadableName where no letter is left, NameTooLong where it is too long.
+    """
+    words = normalize("NFC", one_line(text))
+    name = _name_in(words)
+    if not _LETTER.search(name):
+        raise UnreadableName(line, words)
+    if len(name) > LONGEST_NAME:
+        raise NameTooLong(line, name)
+    return name
+
+
+def read_names(text: str, *, apart: bool = False) -> list[str]:
     """Return the names of a pasted list, in its order; empty lines are passed over.
 
-    Bullets, numbers, e-mail addresses and telephone numbers around a name are left out. Raises
-    UnreadableName for a line in which no name is left, NameTooLong for one that is too long.
+    `apart` has names with commas between them on one line be several. Raises as `read_name`.
     """
-    names = []
-    for number, line in enumerate(text.splitlines(), 1):
-        words = " ".join(line.split())
-        if not words:
-            continue
-        name = _name_in(words)
-        if not _LETTER.search(name):
-            raise UnreadableName(number, words)
-        if len(name) > LONGEST_NAME:
-            raise NameTooLong(number, name)
-        names.append(name)
-    return names
+    return [
+        read_name(each, number)
+        for number, line in enumerate(visible(text).splitlines(), 1)
+        if line.strip()
+        for each in (_apart(line) if apart else [line])
+    ]
 
 
 def called(name: str | None) -> str:
-    """Return a name as it is compared: capitals, apostrophes and spaces make no difference."""
-    return " ".join((name or "").casefold().replace("’", "'").split())
+    """Return a name as it is compared.
+
+    How accents are encoded, which apostrophe it is, capitals, spaces and what nobody sees make no
+    difference.
+    """
+    plain = normalize("NFKC", _APOSTROPHES.sub("'", bare(name or "")))
+    return " ".join(normalize("NFKC", plain.casefold()).split())
+
+
+def resembles(name: str | None) -> tuple[str, ...]:
+    """Return what names have in common that say the same words, in whichever order."""
+    words = _words(name)
+    return tuple(sorted(words) if len(words) <= _TURNED else words)
 
 
 def split_doubles(names: Iterable[str], known: Iterable[str | None]) -> tuple[list[str], list[str]]:
-    """Return the names nobody has yet, and those that are known or were there before."""
-    seen = {called(name) for name in known}
+    """Return the names nobody has yet, and those known or there before, in whichever order."""
+    seen = {resembles(name) for name in known}
     new: list[str] = []
     doubles: list[str] = []
     for name in names:
-        (doubles if called(name) in seen else new).append(name)
-        seen.add(called(name))
+        (doubles if resembles(name) in seen else new).append(name)
+        seen.add(resembles(name))
     return new, doubles
 
 
+def order_of(name: str, other: str | None) -> str:
+    """Return which words of `other`, in letters from a, make up `name`; empty for the same name.
+
+    `other` has the same words in another order: see `resembles`.
+    """
+    if called(name) == called(other):
+        return ""
+    left = dict(enumerate(_words(other)))
+    places = []
+    for word in _words(name):
+        place = next(place for place, there in left.items() if there == word)
+        places.append(chr(ord("a") + place))
+        del left[place]
+    return "".join(places)
+
+
+def in_order(name: str, order: str) -> str | None:
+    """Return the words of a name in the order of the letters; None where it has not these words."""
+    words = name.replace(",", " ").split()
+    places = [ord(letter) - ord("a") for letter in order]
+    if sorted(places) != list(range(len(words))):
+        return None
+    return " ".join(words[place] for place in places)
+
+
+def _words(name: str | None) -> list[str]:
+    return called(name).replace(",", " ").split()
+
+
+def _apart(line: str) -> list[str]:
+    """Return the parts of a line that are people each, or the line.
+
+    Three names and more, or two with a surname each: "Silva, Anna" is one person.
+    """
+    parts = [part for part in _COMMAS.split(line) if _LETTER.search(_name_in(one_line(part)))]
+    if len(parts) > 1:
+        parts[-1:] = _AND.split(parts[-1])
+    if len(parts) > 2 or (len(parts) == 2 and all(" " in _name_in(part) for part in parts)):
+        return parts
+    return [line]
+
+
 def _name_in(words: str) -> str:
-    bare = _PHONE.sub(" ", _ADDRESS.sub(" ", words))
-    bare = _BULLET.sub("", " ".join(bare.split()))
-    return bare.strip(_EDGES)
+    bare_words = _PHONE.sub(" ", _ADDRESS.sub(" ", words))
+    bare_words = _BULLET.sub("", " ".join(bare_words.split()))
+    name = bare_words.strip(_EDGES)
+    return f"{name}." if f"{name}." in bare_words and _INITIALS.search(name) else name

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from conversations.inviting.codes import VALID_FOR, hash_code, new_code
+from conversations.inviting.codes import VALID_FOR, hash_code, new_code, spell
 from storage.records import InvitedSeat, Role, Seat
 from storage.unit import Unit
 
@@ -23,11 +23,19 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A fresh code to a seat. It is known only now: what is stored is its hash."""
+    """A fresh code to a seat. It is known only now: what is stored is its hash.
+
+    `code` is what `/start` is given; `spelt` is the same for people, who may type it.
+    """
 
     seat: Seat
     code: str
     expires_at: datetime
+
+    @property
+    def spelt(self) -> str:
+        """Return the code in groups."""
+        return spell(self.code)
 
     def link(self, username: str) -> str:
         """Return the address that opens the bot called `username` with this code."""

@@ -10,7 +10,7 @@ from conversations.turn import Turn
 _MINUTE = timedelta(minutes=1)
 
 
-async def ask_to_wait(turn: Turn) -> Screen | None:
+async def show_wait(turn: Turn) -> Screen | None:
     """Return what says how long this person has to wait, or None when they need not."""
     tries, last_at = await turn.unit.invitations.wrong_codes(turn.who)
     until = wait_after(tries, last_at)

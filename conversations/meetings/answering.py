@@ -5,7 +5,6 @@ from typing import Final
 from conversations.meetings.facts import calendar_enclosure, find_meeting
 from conversations.meetings.listing import must_know, show_meeting
 from conversations.meetings.presence import must_be_check_in
-from conversations.meetings.words import one_line
 from conversations.screens import Button, Screen, say
 from conversations.taps.meetings import (
     AddToCalendar,
@@ -16,6 +15,7 @@ from conversations.taps.meetings import (
     ShowMeeting,
 )
 from conversations.turn import Refusal, Turn
+from conversations.wording import one_line
 from storage.records import Answer, Meeting, Seat
 
 LONGEST_REASON: Final = 300

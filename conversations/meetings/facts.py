@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from conversations.meetings.calendar import Appointment, calendar_file
-from conversations.screens import Dated, Detail, Enclosure, File, Phrase, say
+from conversations.screens import Dated, Detail, Enclosure, File, Phrase, Quoted, say
+from conversations.taps.meetings import Part
 from conversations.turn import Refusal, Speaking, Turn
 from conversations.written.dates import comes_twice
 from storage.records import Meeting
@@ -51,6 +52,17 @@ def short(turn: Speaking, at: datetime) -> Phrase:
     return say("meeting-short", day=Dated(wall(turn, at).date(), Detail.SHORT), at=clock(turn, at))
 
 
+def words_of(meeting: Meeting, part: Part) -> str | None:
+    """Return what is told of it in words: where it is, or what is on."""
+    match part:
+        case Part.PLACE:
+            return meeting.place
+        case Part.LINK:
+            return meeting.link
+        case Part.AGENDA:
+            return meeting.agenda
+
+
 def facts(turn: Speaking, meeting: Meeting) -> tuple[Phrase, ...]:
     """Say all that is decided about a meeting."""
     twice = meeting.starts_at is not None and comes_twice(meeting.starts_at, turn.words.zone)
@@ -62,7 +74,7 @@ def facts(turn: Speaking, meeting: Meeting) -> tuple[Phrase, ...]:
     if meeting.link:
         lines.append(say("meeting-link", link=meeting.link))
     if meeting.agenda:
-        lines.append(say("meeting-agenda", agenda=meeting.agenda))
+        lines.append(say("meeting-agenda", agenda=Quoted(meeting.agenda)))
     return tuple(lines)
 
 

@@ -1,9 +1,9 @@
 """What everybody concerned is told about a meeting: it is on, it has changed, it is off."""
 
-from conversations.meetings.facts import calendar_enclosure, facts, when
+from conversations.meetings.facts import calendar_enclosure, facts, when, words_of
 from conversations.meetings.listing import answer_row
 from conversations.screens import Button, Phrase, Row, Screen, brief, say
-from conversations.taps.meetings import AddToCalendar, ShowMeeting
+from conversations.taps.meetings import AddToCalendar, Part, ShowMeeting
 from conversations.turn import Turn
 from storage.records import Meeting, Person, Role
 
@@ -11,7 +11,7 @@ WORDS = 150
 """Characters of a text before and after a change."""
 
 
-async def announce(turn: Turn, meeting: Meeting) -> None:
+async def tell_new(turn: Turn, meeting: Meeting) -> None:
     """Tell everybody else at the table of a new meeting, participants with the question."""
     title = turn.platform(meeting.roundtable).title
     words = (
@@ -60,14 +60,14 @@ def _changes(turn: Turn, before: Meeting, after: Meeting) -> list[Phrase]:
     lines = []
     if (before.starts_at, before.minutes) != (after.starts_at, after.minutes):
         lines.append(say("meeting-change-time", before=when(turn, before), after=when(turn, after)))
-    for field in ("place", "link", "agenda"):
-        was, now = getattr(before, field), getattr(after, field)
+    for part in Part:
+        was, now = words_of(before, part), words_of(after, part)
         if was != now:
             told = {
                 "before": brief(was, WORDS) if was else none,
                 "after": brief(now, WORDS) if now else none,
             }
-            lines.append(say(f"meeting-change-{field}", **told))
+            lines.append(say(f"meeting-change-{part}", **told))
     return lines
 
 

@@ -6,9 +6,8 @@ What was decided stands in the half-made meeting's row, what is being asked in t
 from typing import Final
 from urllib.parse import urlsplit
 
-from conversations.meetings.facts import facts, wall
+from conversations.meetings.facts import facts, wall, words_of
 from conversations.meetings.review import find_draft, show_draft
-from conversations.meetings.words import one_line, several_lines
 from conversations.screens import Button, Phrase, Screen, say
 from conversations.taps.meetings import (
     AskHour,
@@ -22,8 +21,9 @@ from conversations.taps.meetings import (
 )
 from conversations.taps.packing import Tap
 from conversations.turn import Refusal, Turn
+from conversations.wording import one_line, several_lines
 from conversations.written.clocks import read_minutes
-from conversations.written.dates import fold
+from conversations.written.folding import fold
 from storage.records import Meeting
 
 LENGTHS: Final = (60, 90, 120, 180)
@@ -60,7 +60,7 @@ async def set_minutes(turn: Turn, tap: SetMinutes) -> Screen:
     return await ask_words(turn, AskWords(meeting=draft.id, part=Part.LINK, then=Then.ON))
 
 
-async def read_length(turn: Turn, tap: AskMinutes, text: str) -> Screen:
+async def record_length(turn: Turn, tap: AskMinutes, text: str) -> Screen:
     """Take a length that was written."""
     await find_draft(turn, tap.meeting)
     minutes = read_minutes(fold(text))
@@ -72,7 +72,7 @@ async def read_length(turn: Turn, tap: AskMinutes, text: str) -> Screen:
 async def ask_words(turn: Turn, tap: AskWords) -> Screen:
     """Ask for the place, the link or the agenda; each may be left out."""
     draft = await find_draft(turn, tap.meeting)
-    has_words = getattr(draft, tap.part) is not None
+    has_words = words_of(draft, tap.part) is not None
     back: Tap = ShowDraft(meeting=draft.id)
     if tap.then is Then.ON:
         back = _before(turn, draft, tap)
@@ -95,7 +95,7 @@ def _before(turn: Turn, draft: Meeting, tap: AskWords) -> Tap:
     return AskWords(meeting=draft.id, part=Part.LINK, then=Then.ON)
 
 
-async def read_words(turn: Turn, tap: AskWords, text: str) -> Screen:
+async def record_words(turn: Turn, tap: AskWords, text: str) -> Screen:
     """Take the words for the place, the link or the agenda."""
     draft = await find_draft(turn, tap.meeting)
     read = several_lines if tap.part is Part.AGENDA else one_line

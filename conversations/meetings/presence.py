@@ -32,12 +32,8 @@ async def read_sitting(turn: Turn, meeting: Meeting) -> Sitting:
     return [
         (seat, said.get(seat.id))
         for seat in await turn.unit.seats.at(meeting.roundtable)
-        if seat.role is Role.PARTICIPANT and not _is_erased(seat)
+        if seat.role is Role.PARTICIPANT and not seat.is_erased
     ]
-
-
-def _is_erased(seat: Seat) -> bool:
-    return seat.registered_at is not None and seat.telegram_id is None
 
 
 def _gave(said: Attendance | None) -> Answer | None:
@@ -140,7 +136,7 @@ def _tick(meeting: Meeting, seat: Seat, said: Attendance | None, page: int) -> B
             "button-meeting-roll-there" if is_there else "button-meeting-roll-missing",
             name=name_of(seat),
         ),
-        MarkPresent(meeting=meeting.id, seat=seat.id, present=int(not is_there), page=page),
+        MarkPresent(meeting=meeting.id, seat=seat.id, present=not is_there, page=page),
         Style.SUCCESS if is_there else None,
     )
 
@@ -151,7 +147,7 @@ async def mark_present(turn: Turn, tap: MarkPresent) -> Screen:
     _must_be_day(turn, meeting)
     if tap.seat not in [seat.id for seat, _ in await read_sitting(turn, meeting)]:
         raise Refusal(say("old-screen"))
-    await turn.unit.attendances.attend(meeting.id, tap.seat, bool(tap.present))
+    await turn.unit.attendances.attend(meeting.id, tap.seat, tap.present)
     return await show_roll(turn, ShowRoll(meeting=meeting.id, page=tap.page))
 
 

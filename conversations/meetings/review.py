@@ -1,9 +1,10 @@
 """All that was decided about a meeting, before it counts; and what then happens."""
 
-from collections.abc import Sequence
+from typing import Final
 
+from conversations.limits import MEETING_NEWS, MEETINGS
 from conversations.meetings.facts import facts, find_led, journal_detail, wall, when
-from conversations.meetings.letters import announce, tell_change
+from conversations.meetings.letters import tell_change, tell_new
 from conversations.meetings.listing import show_meeting, show_meetings
 from conversations.meetings.reminding import begin_anew
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
@@ -25,6 +26,10 @@ from storage.records import Deeds, Meeting
 
 NAMES = 150
 """Characters of names that a clash is told with."""
+
+
+TOLD: Final = (Deeds.MEETING, Deeds.MEETING_CHANGED)
+"""Deeds of which everybody is told."""
 
 
 async def find_draft(turn: Turn, meeting_id: int) -> Meeting:
@@ -133,20 +138,24 @@ async def confirm_meeting(turn: Turn, tap: ConfirmMeeting) -> Screen:
     if draft.changes_id is not None:
         return await _change(turn, draft, draft.changes_id)
     seat = turn.seat_that_leads(draft.roundtable)
+    ahead = await turn.unit.meetings.coming([draft.roundtable], turn.now)
+    turn.must_keep_to(MEETINGS, len(ahead))
+    await turn.must_not_do_more(MEETING_NEWS, draft.roundtable, *TOLD)
     if await turn.unit.meetings.confirm(draft.id):
         detail = journal_detail(turn, draft)
         await turn.unit.journal.note(draft.roundtable, seat.id, Deeds.MEETING, detail)
-        await announce(turn, draft)
+        await tell_new(turn, draft)
     screen = await show_meeting(turn, ShowMeeting(meeting=draft.id))
     return screen.with_toast(say("meeting-made"))
 
 
 async def _change(turn: Turn, draft: Meeting, meeting_id: int) -> Screen:
     before = await find_led(turn, meeting_id)
-    if not differences(draft, before):
+    if draft.decided == before.decided:
         await turn.unit.meetings.drop(draft.id)
         screen = await show_meeting(turn, ShowMeeting(meeting=meeting_id))
         return screen.with_toast(say("meeting-change-none"))
+    await turn.must_not_do_more(MEETING_NEWS, draft.roundtable, *TOLD)
     after = await turn.unit.meetings.change(draft)
     if after is None:
         raise Refusal(say("meeting-gone"))
@@ -158,12 +167,6 @@ async def _change(turn: Turn, draft: Meeting, meeting_id: int) -> Screen:
     await tell_change(turn, before, after)
     screen = await show_meeting(turn, ShowMeeting(meeting=meeting_id))
     return screen.with_toast(say("meeting-change-done"))
-
-
-def differences(one: Meeting, other: Meeting) -> Sequence[str]:
-    """Return what two states of a meeting differ in."""
-    fields = ("starts_at", "minutes", "place", "link", "agenda", "reminder_offsets")
-    return [field for field in fields if getattr(one, field) != getattr(other, field)]
 
 
 async def drop_draft(turn: Turn, tap: DropDraft) -> Screen:

@@ -99,7 +99,7 @@ def _month(draft: Meeting, here: AskDay, today: date) -> Iterator[Row]:
             )
 
 
-async def read_day(turn: Turn, tap: AskDay, text: str) -> Screen:
+async def record_day(turn: Turn, tap: AskDay, text: str) -> Screen:
     """Take a day that was written, with its hour or without."""
     draft = await find_draft(turn, tap.meeting)
     try:
@@ -144,7 +144,7 @@ async def set_hour(turn: Turn, tap: SetHour) -> Screen:
     return await _take(turn, draft, written, tap.day, tap.then)
 
 
-async def read_written_hour(turn: Turn, tap: AskHour, text: str) -> Screen:
+async def record_written_hour(turn: Turn, tap: AskHour, text: str) -> Screen:
     """Take an hour that was written; another day may be written with it."""
     draft = await find_draft(turn, tap.meeting)
     try:

@@ -1,4 +1,4 @@
-"""Two proposals in one: the words of both, nothing said twice."""
+"""Several proposals in one: the words of all, nothing said twice."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ ROOM: Final = 1600
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """What two proposals say together, by column, all but the title.
+    """What several proposals say together, by column, all but the title.
 
     `shortened` is true where not everything found room: the originals keep it.
     """
@@ -27,18 +27,18 @@ class Union:
 
     def is_said_by(self, proposal: Proposal) -> bool:
         """Tell whether a proposal says exactly this."""
-        same = all(getattr(proposal, field) == text for field, text in self.words.items())
+        same = self.words.items() <= proposal.words.items()
         return same and proposal.attachment_id == self.attachment_id
 
 
-def unite(first: Proposal, second: Proposal) -> Union:
-    """Return both as one: lists united, texts one after the other, the first one's file first."""
+def unite(*originals: Proposal) -> Union:
+    """Return all as one: lists united, texts one after the other, the first file there is."""
     words: dict[str, str | None] = {}
     shortened = False
     for step in PROPOSAL.steps:
         if step.kind not in (Kind.TEXT, Kind.ENTRIES):
             continue
-        said = [text for each in (first, second) if (text := getattr(each, step.field))]
+        said = [text for each in originals if (text := each.words[step.field])]
         gap = "\n"
         if step.kind is Kind.ENTRIES:
             parts = _each_once(entry for text in said for entry in text.splitlines())
@@ -47,7 +47,7 @@ def unite(first: Proposal, second: Proposal) -> Union:
             gap = "\n\n"
         words[step.field], cut = _fit(parts, gap)
         shortened |= cut
-    file = first if first.attachment_id else second
+    file = next((each for each in originals if each.attachment_id), originals[0])
     return Union(words, file.attachment_kind, file.attachment_id, shortened)
 
 

@@ -1,12 +1,13 @@
 """Erasing: each subject takes away what it keeps of a person, then the person goes."""
 
 from conversations.confirmation import ask_once_more
-from conversations.inviting.slowdown import ask_to_wait
-from conversations.my_data.kept import OF_PEOPLE, OF_SEATS, kept_of_person
+from conversations.inviting.slowdown import show_wait
+from conversations.my_data.kept import OF_PEOPLE, OF_SEATS, kept_of_person, seats_of
 from conversations.screens import Button, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.my_data import AskErasure, Erase
 from conversations.turn import Turn
+from storage.records import Seat
 
 
 async def forget_me(turn: Turn, argument: str) -> Screen:
@@ -41,7 +42,7 @@ async def erase(turn: Turn, tap: Erase) -> Screen:
     Whoever has to wait because of wrong codes cannot have those forgotten and try on.
     """
     if turn.person is None:
-        if wait := await ask_to_wait(turn):
+        if wait := await show_wait(turn):
             return wait
         await _forget(turn)
         return Screen((say("data-nothing"),))
@@ -51,14 +52,19 @@ async def erase(turn: Turn, tap: Erase) -> Screen:
 
 
 async def _forget(turn: Turn) -> None:
-    """Forget seat by seat, then the person: without them nothing leads to their seats any more.
-
-    What is shown last goes first: a pair parts before its sheet goes, and the seat goes last.
-    """
-    for seat in turn.visitor.seats:
-        for subject in reversed(OF_SEATS):
-            await subject.forget(turn, seat)
+    """Forget seat by seat, then the person: without them nothing leads to their seats any more."""
+    for seat in await seats_of(turn):
+        await forget_seat(turn, seat)
     for whole in OF_PEOPLE:
         await whole.forget_person(turn)
     await turn.unit.threads.forget(turn.who)
     await turn.unit.people.forget(turn.who)
+
+
+async def forget_seat(turn: Turn, seat: Seat) -> None:
+    """Have each subject take away what it keeps of a seat.
+
+    What is shown last goes first: a pair parts before its sheet goes, and the seat goes last.
+    """
+    for subject in reversed(OF_SEATS):
+        await subject.forget(turn, seat)

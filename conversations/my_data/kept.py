@@ -64,7 +64,7 @@ async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
     if turn.person is None:
         return Screen(tuple(about) or (say("data-nothing"),))
     leaves: list[tuple[Phrase, ...]] = [(*_person(turn, turn.person), *about)]
-    for seat in turn.visitor.seats:
+    for seat in await seats_of(turn):
         leaves += pages([each for subject in OF_SEATS for each in await subject.kept(turn, seat)])
     leaf = open_at(tap.page, leaves, lambda to: ShowMyData(page=to))
     return Screen(
@@ -72,6 +72,12 @@ async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
         (*leaf.buttons, (Button(say("button-home"), ShowHome()),)),
         here=ShowMyData(page=leaf.number),
     )
+
+
+async def seats_of(turn: Turn) -> list[Seat]:
+    """Return the seats of whoever is there, and those taken back from them with what they left."""
+    freed = await turn.unit.freed.of_person(turn.who)
+    return [*turn.visitor.seats, *(each.seat for each in freed)]
 
 
 async def kept_of_person(turn: Turn) -> list[Phrase]:

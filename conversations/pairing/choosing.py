@@ -1,7 +1,7 @@
 """`/coppia`'s screen: with whom one answers, whom one asked, or whom one could ask."""
 
 from conversations.pairing.codes import VALID_FOR, oldest_valid, spaced
-from conversations.pairing.sharing import way_to_confirm
+from conversations.pairing.sharing import confirmation_elsewhere
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, deal, open_at, say
 from conversations.sheets.sheet import OPEN_PHASES, Pair, Sheet, open_sheet, progress
 from conversations.taps.home import ShowHome
@@ -150,7 +150,7 @@ async def _paired_screen(turn: Turn, sheet: Sheet, pair: Pair) -> Screen:
             title,
             say("pair-is-with", name=name),
             progress(sheet),
-            *(() if sheet.missing else way_to_confirm(sheet)),
+            *(() if sheet.missing else confirmation_elsewhere(sheet)),
             *aside_words,
             say("pair-is-how"),
         ),

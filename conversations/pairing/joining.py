@@ -1,10 +1,10 @@
 """Becoming a pair: what somebody asked is accepted or declined, a code is written down."""
 
 from conversations.confirmation import ask_once_more
-from conversations.inviting.slowdown import ask_to_wait
+from conversations.inviting.slowdown import show_wait
 from conversations.pairing.choosing import must_be_alone, must_be_in_time, show_pair, was_read
 from conversations.pairing.codes import find_pair_code, is_possible, oldest_valid
-from conversations.pairing.sharing import pair_letter, sheet_letter, thread_of
+from conversations.pairing.sharing import pair_letter, sheet_letter, sheet_thread
 from conversations.results.ledger import show_sheet
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.sheets.sheet import Sheet, open_sheet
@@ -31,7 +31,7 @@ def way_to_code(argument: str) -> ShowCode | None:
     return ShowCode(code=code.lower()) if code else None
 
 
-async def read_code(turn: Turn, tap: ShowPair, text: str) -> Screen:
+async def show_written_code(turn: Turn, tap: ShowPair, text: str) -> Screen:
     """Take what is written on `/coppia`'s screen for a code."""
     if written := way_to_code(text):
         return await show_code(turn, written)
@@ -139,7 +139,7 @@ async def join_by_code(turn: Turn, tap: JoinByCode) -> Screen:
 
 async def _try_code(turn: Turn, code: str) -> Screen | PairRequest:
     """Return whose code this is; a wrong one is counted, and after some one has to wait."""
-    if wait := await ask_to_wait(turn):
+    if wait := await show_wait(turn):
         return (await _own_pairs(turn)).ending(*wait.paragraphs)
     written = code.upper()
     found = await turn.unit.pair_requests.by_code(written) if is_possible(written) else None
@@ -202,14 +202,14 @@ async def _join(
     await _end_others(turn, seat, other)
     await show_sheet(turn.unit, turn.platform(seat.roundtable), other.ballot_id, {seat.id})
     await turn.unit.pairs.join(seat, other.ballot_id)
-    await turn.unit.threads.leave(thread_of(other.ballot_id))
+    await turn.unit.threads.leave(sheet_thread(other.ballot_id))
     turn.visitor = await turn.unit.people.visitor(turn.who)
     words = say("pair-told-accepted", name=seat.name or "–")
     shared = await open_sheet(turn, request.roundtable)
     letter = (
         sheet_letter(shared, words) if sheet.is_open else pair_letter(request.roundtable, words)
     )
-    turn.tell(person, letter, thread_of(other.ballot_id))
+    turn.tell(person, letter, sheet_thread(other.ballot_id))
     screen = await show_pair(turn, _first_page(request.roundtable))
     return screen.with_toast(say("pair-joined"))
 

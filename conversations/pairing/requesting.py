@@ -1,5 +1,6 @@
 """Asking somebody to answer together, by name or by a code, and taking that back."""
 
+from conversations.limits import PAIR_CODES, PAIR_REQUESTS
 from conversations.pairing.choosing import must_be_alone, must_be_in_time, show_pair
 from conversations.pairing.codes import new_code, oldest_valid
 from conversations.pairing.joining import request_screen, request_thread, show_request
@@ -11,7 +12,7 @@ from conversations.turn import Refusal, Turn
 from storage.records import PairRequest, ParticipantSeat
 
 
-async def ask_partner(turn: Turn, tap: AskPartner) -> Screen:
+async def send_request(turn: Turn, tap: AskPartner) -> Screen:
     """Ask somebody of the same table; asking the same person twice is no mistake."""
     seat, present = await _begin(turn, tap.roundtable)
     if present and present.asked_id != tap.seat:
@@ -27,6 +28,8 @@ async def ask_partner(turn: Turn, tap: AskPartner) -> Screen:
     if found is None:
         raise Refusal(say("pair-not-free"))
     asked, person = found
+    asked_before = await turn.unit.lately.pair_requests(seat.id, PAIR_REQUESTS.since(turn.now))
+    turn.must_keep_to(PAIR_REQUESTS, asked_before)
     made = await turn.unit.pair_requests.ask(seat, asked.id, None)
     letter = await request_screen(turn, made, seat, asked)
     turn.tell(person, letter, request_thread(made.id))
@@ -39,6 +42,8 @@ async def make_code(turn: Turn, tap: MakeCode) -> Screen:
     if present and present.code is None:
         raise Refusal(say("pair-asked-already"))
     if present is None:
+        made = await turn.unit.lately.pair_codes(seat.id, PAIR_CODES.since(turn.now))
+        turn.must_keep_to(PAIR_CODES, made)
         await turn.unit.pair_requests.ask(seat, None, new_code())
     return await show_pair(turn, ShowPair(roundtable=tap.roundtable, page=0))
 

@@ -14,7 +14,7 @@ from storage.records import OwnObjective
 LARGEST = 2**31 - 1
 
 
-def thread_of(ballot_id: int) -> str:
+def sheet_thread(ballot_id: int) -> str:
     """Return the thread in which two hear of each other's taps."""
     return f"pair-{ballot_id}"
 
@@ -32,7 +32,7 @@ async def tell_partner(turn: Turn, sheet: Sheet, what: Phrase) -> Sheet:
     turn.tell(
         sheet.pair.person,
         sheet_letter(sheet, what, progress(sheet), *again),
-        thread_of(sheet.ballot_id),
+        sheet_thread(sheet.ballot_id),
     )
     return replace(sheet, pair=sheet.pair.unconfirmed())
 
@@ -68,7 +68,7 @@ def confirmation(sheet: Sheet) -> tuple[Phrase, ...]:
             return (say("pair-confirm-how"),)
 
 
-def way_to_confirm(sheet: Sheet) -> tuple[Phrase, ...]:
+def confirmation_elsewhere(sheet: Sheet) -> tuple[Phrase, ...]:
     """Say the same where the sheet is not shown: it is confirmed where it can be looked at."""
     pair = sheet.pair
     if pair is None or pair.mine.confirmed_at:
@@ -78,7 +78,7 @@ def way_to_confirm(sheet: Sheet) -> tuple[Phrase, ...]:
     return (say("pair-confirm-there"),)
 
 
-def confirm_row(sheet: Sheet, own: Sequence[OwnObjective]) -> tuple[Row, ...]:
+def way_to_confirm(sheet: Sheet, own: Sequence[OwnObjective]) -> tuple[Row, ...]:
     """Return *Conferma* for whoever of a pair has not confirmed the finished sheet yet."""
     if sheet.pair is None or sheet.pair.mine.confirmed_at or not is_finished(sheet, own):
         return ()
@@ -104,7 +104,7 @@ async def confirm(turn: Turn, tap: ConfirmSheet) -> Sheet:
         both = sheet.pair.partner.confirmed_at is not None
         key = "pair-told-confirmed-both" if both else "pair-told-confirmed"
         words = say(key, name=sheet.pair.my_name)
-        turn.tell(sheet.pair.person, sheet_letter(sheet, words), thread_of(sheet.ballot_id))
+        turn.tell(sheet.pair.person, sheet_letter(sheet, words), sheet_thread(sheet.ballot_id))
     return sheet
 
 

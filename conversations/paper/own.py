@@ -6,7 +6,7 @@ from conversations.confirmation import ask_once_more
 from conversations.paper.rating import paper_sheet_screen
 from conversations.paper.sheets import PaperSheet, ballot_on_paper, open_paper
 from conversations.rating.own_objectives import must_have_room, read_own_words
-from conversations.screens import Button, Screen, say
+from conversations.screens import Button, Quoted, Screen, say
 from conversations.sheets.answers import is_judged
 from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
 from conversations.taps.paper import (
@@ -58,7 +58,7 @@ async def show_paper_own(turn: Turn, tap: ShowPaperOwn) -> Screen:
     return _own_screen(turn.process, sheet, sheet.find(tap.own))
 
 
-async def rate_paper_own(turn: Turn, tap: RatePaperOwn) -> Screen:
+async def record_paper_own_rating(turn: Turn, tap: RatePaperOwn) -> Screen:
     """Record how important it is, and go back to the whole sheet."""
     sheet = await open_paper(turn, tap.seat)
     level = level_of(tap.importance)
@@ -73,7 +73,7 @@ async def ask_paper_removal(turn: Turn, tap: AskPaperRemoval) -> Screen:
     mine = (await open_paper(turn, tap.seat)).find(tap.own)
     return ask_once_more(
         say("own-ask-removal"),
-        say("verbatim", text=mine.text),
+        say("verbatim", text=Quoted(mine.text)),
         confirm=RemovePaperOwn(seat=tap.seat, own=tap.own),
         cancel=ShowPaperOwn(seat=tap.seat, own=tap.own),
         here=tap,
@@ -96,7 +96,7 @@ def _own_screen(process: Process, sheet: PaperSheet, mine: OwnObjective) -> Scre
     return judging_screen(
         process.scale,
         say("paper-own-rate", name=sheet.name),
-        mine.text,
+        Quoted(mine.text),
         chosen=importance_of(mine.level) if is_judged(mine) else None,
         tap=lambda importance: RatePaperOwn(seat=seat, own=own, importance=importance),
         ways=(

@@ -37,7 +37,7 @@ async def show_paper_objective(turn: Turn, tap: ShowPaperObjective) -> Screen:
     return _objective_screen(turn.process, sheet, _objective(turn, sheet, tap.objective))
 
 
-async def rate_on_paper(turn: Turn, tap: RateOnPaper) -> Screen:
+async def record_paper_rating(turn: Turn, tap: RateOnPaper) -> Screen:
     """Record an answer and go on to what is missing, or to the whole sheet."""
     sheet = await open_paper(turn, tap.seat)
     objective = _objective(turn, sheet, tap.objective)
@@ -53,7 +53,7 @@ async def rate_on_paper(turn: Turn, tap: RateOnPaper) -> Screen:
     return screen.with_toast(say("rating-recorded", answer=describe(turn.process.scale, level)))
 
 
-async def read_all_levels(
+async def record_all_levels(
     turn: Turn, tap: ShowPaperObjective | ShowPaperSheet, text: str
 ) -> Screen:
     """Take all answers of a sheet in one line, in the place of those entered before."""

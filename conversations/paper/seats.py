@@ -1,5 +1,14 @@
 """`/scheda`: who has no Telegram, and what can be entered for them now."""
 
+from conversations.inviting.guests import must_have_seats
+from conversations.inviting.names import (
+    LONGEST_NAME,
+    NameTooLong,
+    UnreadableName,
+    called,
+    read_names,
+    resembles,
+)
 from conversations.paper.sheets import begin_paper, paper_seat
 from conversations.participation import name_of, read_progress
 from conversations.phases import must_be_in
@@ -17,10 +26,9 @@ from conversations.taps.paper import (
 from conversations.taps.ranking import OpenRanking
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform, Release
-from storage.records import Phase, Progress, ReleaseKind, Role, Roundtable, Seat, TableSeat
+from storage.records import Deeds, Phase, Progress, ReleaseKind, Role, Roundtable, Seat, TableSeat
 
 ON_A_PAGE = 8
-LONGEST_NAME = 60
 NAME_ON_A_BUTTON = 40
 
 
@@ -83,14 +91,31 @@ async def ask_name(turn: Turn, tap: AddPaperPerson) -> Screen:
 async def record_name(turn: Turn, tap: AddPaperPerson, text: str) -> Screen:
     """Add a seat for the name somebody wrote, and go on to what can be entered for it."""
     turn.must_lead(tap.roundtable)
-    name = " ".join(text.split())
-    if len(name) > LONGEST_NAME:
-        raise Refusal(say("paper-name-too-long", max=LONGEST_NAME, found=len(name)))
-    if name in {seat.name for seat in await turn.unit.seats.at(tap.roundtable)}:
-        raise Refusal(say("paper-name-taken", name=name))
+    name = _read(text)
+    for seat in await turn.unit.seats.at(tap.roundtable):
+        if called(seat.name) == called(name):
+            raise Refusal(say("paper-name-taken", name=name_of(seat)))
+        if resembles(seat.name) == resembles(name):
+            raise Refusal(say("paper-name-turned", name=name, there=name_of(seat)))
+    await must_have_seats(turn, tap.roundtable)
     seat = await turn.unit.seats.create(tap.roundtable, Role.PARTICIPANT, name)
+    leading = turn.seat_that_leads(tap.roundtable).id
+    await turn.unit.journal.note(tap.roundtable, leading, Deeds.PAPER_SEAT, name)
     screen = await show_paper_seat(turn, ShowPaperSeat(seat=seat.id))
     return screen.below(say("paper-added", name=name))
+
+
+def _read(text: str) -> str:
+    """Return the one name that was written; refuses what is none."""
+    try:
+        names = read_names(text)
+    except NameTooLong as error:
+        raise Refusal(say("form-too-long", max=LONGEST_NAME, found=len(error.text))) from None
+    except UnreadableName:
+        raise Refusal(say("paper-name-unread")) from None
+    if len(names) != 1:
+        raise Refusal(say("paper-one-name", found=len(names)))
+    return names[0]
 
 
 async def show_paper_seat(turn: Turn, tap: ShowPaperSeat) -> Screen:

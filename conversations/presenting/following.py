@@ -10,7 +10,7 @@ from storage.platforms import Platform
 from storage.records import Person
 
 
-def thread_of(number: int) -> str:
+def presentation_thread(number: int) -> str:
     """Return the thread of a table's presentation: each person has one message of it."""
     return f"presentation-{number}"
 
@@ -19,13 +19,13 @@ async def tell_page(turn: Turn, platform: Platform, page: int) -> None:
     """Have everybody who is in see this page."""
     screen = _page(turn, platform, page)
     for person in await people_in(turn, platform.number):
-        turn.tell(person, screen, thread_of(platform.number))
+        turn.tell(person, screen, presentation_thread(platform.number))
 
 
 async def tell_over(turn: Turn, platform: Platform) -> None:
     """Have everybody's message say that the presentation is over."""
     for person in await people_in(turn, platform.number):
-        turn.tell(person, _over(platform), thread_of(platform.number))
+        turn.tell(person, _over(platform), presentation_thread(platform.number))
 
 
 async def catch_up(turn: Turn, person: Person) -> None:
@@ -33,7 +33,7 @@ async def catch_up(turn: Turn, person: Person) -> None:
     for number in turn.tables_taking_part():
         page = (await turn.roundtable(number)).presented_page
         if page is not None:
-            turn.tell(person, _page(turn, turn.platform(number), page), thread_of(number))
+            turn.tell(person, _page(turn, turn.platform(number), page), presentation_thread(number))
 
 
 def _page(turn: Turn, platform: Platform, page: int) -> Screen:

@@ -1,8 +1,9 @@
 """`/presenta`: the coordinator turns the pages of the table, and everybody who is in sees them."""
 
+from conversations.limits import PRESENTATIONS
 from conversations.participation import people_in
-from conversations.phases import way_to_phase
-from conversations.presenting.following import tell_over, tell_page, thread_of
+from conversations.phases import label_to_phase
+from conversations.presenting.following import presentation_thread, tell_over, tell_page
 from conversations.presenting.presentation import presentation
 from conversations.screens import Button, Row, Screen, Style, say
 from conversations.taps.coordination import ShowPhases
@@ -10,7 +11,7 @@ from conversations.taps.home import ShowHome
 from conversations.taps.presenting import BeginLeading, EndLeading, ShowLeading, TurnPage
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import Phase, Roundtable
+from storage.records import Deeds, Phase, Roundtable
 
 
 async def show_leading(turn: Turn, tap: ShowLeading) -> Screen:
@@ -23,9 +24,13 @@ async def show_leading(turn: Turn, tap: ShowLeading) -> Screen:
 
 async def begin_leading(turn: Turn, tap: BeginLeading) -> Screen:
     """Present the first page, in a new message to everybody; beginning twice is no mistake."""
-    platform, _ = await _must_be_presentable(turn, tap.roundtable)
+    platform, roundtable = await _must_be_presentable(turn, tap.roundtable)
+    if roundtable.presented_page is None:
+        await turn.must_not_do_more(PRESENTATIONS, platform.number, Deeds.PRESENT)
     if await turn.unit.roundtables.turn_page(platform.number, None, 0):
-        await turn.unit.threads.leave(thread_of(platform.number))
+        leading = turn.seat_that_leads(platform.number).id
+        await turn.unit.journal.note(platform.number, leading, Deeds.PRESENT)
+        await turn.unit.threads.leave(presentation_thread(platform.number))
         await tell_page(turn, platform, 0)
     return await show_leading(turn, ShowLeading(roundtable=platform.number))
 
@@ -54,7 +59,7 @@ async def _must_be_presentable(turn: Turn, number: int) -> tuple[Platform, Round
     turn.must_lead(number)
     roundtable = await turn.roundtable(number)
     if roundtable.phase is not Phase.PRESENTATION:
-        present = way_to_phase(roundtable.phase)
+        present = label_to_phase(roundtable.phase)
         raise Refusal(say("leading-other-phase", table=number, to=present))
     return turn.platform(number), roundtable
 

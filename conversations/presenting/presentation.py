@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.screens import Button, Phrase, Screen, open_at, say
+from conversations.screens import Button, Lines, Phrase, Screen, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.presenting import ShowRoundtable
 from conversations.turn import Refusal, Turn
@@ -30,13 +30,13 @@ def presentation(process: Process, platform: Platform) -> list[tuple[Phrase, ...
         (
             say("deck-title", title=process.title),
             say("deck-heading", title=vision.title),
-            say("verbatim", text=vision.text),
+            say("verbatim", text=_ours(vision.text)),
             *_bullets(vision.dimensions),
         ),
-        (say("deck-heading", title=aims.title), say("verbatim", text=aims.text)),
+        (say("deck-heading", title=aims.title), say("verbatim", text=_ours(aims.text))),
         (
             say("deck-heading", title=work.title),
-            say("verbatim", text=work.intro),
+            say("verbatim", text=_ours(work.intro)),
             *(say("deck-item", title=m.title, text=m.text) for m in work.moments),
         ),
         (
@@ -45,7 +45,7 @@ def presentation(process: Process, platform: Platform) -> list[tuple[Phrase, ...
         ),
         (
             say("deck-heading", title=platform.macro_objective.label),
-            say("verbatim", text=platform.macro_objective.text),
+            say("verbatim", text=_ours(platform.macro_objective.text)),
             *_under("deck-actions", _bullets(platform.actions)),
         ),
         (
@@ -56,6 +56,11 @@ def presentation(process: Process, platform: Platform) -> list[tuple[Phrase, ...
             ),
         ),
     ]
+
+
+def _ours(text: str) -> Lines:
+    """Return a text of the content, whose line breaks are its own."""
+    return Lines(tuple(text.split("\n")))
 
 
 def _under(heading: str, items: Sequence[Phrase]) -> tuple[Phrase, ...]:

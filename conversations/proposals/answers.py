@@ -1,10 +1,11 @@
 """Answers to the steps of a proposal: every one is kept as it is given."""
 
 from conversations.forms import Kind, Rejected, Step, answer, pick
+from conversations.limits import CHANGES
 from conversations.proposals.fields import PROPOSAL, heading
 from conversations.proposals.preview import preview
 from conversations.proposals.rights import Manuscript, open_manuscript
-from conversations.proposals.steps import ask, laid_aside
+from conversations.proposals.steps import laid_aside, step_screen
 from conversations.screens import Attachment, Screen, say
 from conversations.taps.proposals import AskStep, ClearStep, TickObjective
 from conversations.turn import Refusal, Turn
@@ -14,7 +15,7 @@ from storage.records import Proposal
 async def ask_step(turn: Turn, tap: AskStep) -> Screen:
     """Ask one step; of a draft that was laid aside, whether to take it up again."""
     step = _step(tap.step)
-    return ask_of(turn, await open_manuscript(turn, tap.proposal), step, bool(tap.editing))
+    return ask_of(turn, await open_manuscript(turn, tap.proposal), step, tap.editing)
 
 
 def ask_of(turn: Turn, manuscript: Manuscript, step: Step, editing: bool = False) -> Screen:
@@ -23,7 +24,7 @@ def ask_of(turn: Turn, manuscript: Manuscript, step: Step, editing: bool = False
     if proposal.discarded_at:
         return laid_aside(proposal)
     editing = editing or proposal.presented_at is not None
-    return ask(turn.platform(proposal.roundtable), manuscript, step, editing)
+    return step_screen(turn.platform(proposal.roundtable), manuscript, step, editing)
 
 
 async def record_words(turn: Turn, tap: AskStep, text: str) -> Screen:
@@ -46,7 +47,7 @@ async def record_words(turn: Turn, tap: AskStep, text: str) -> Screen:
             if isinstance(given, Rejected):
                 raise Refusal(given.phrase)
             await turn.unit.proposals.write(proposal, step.field, given.value)
-    return await _go_on(turn, proposal, step, bool(tap.editing))
+    return await _go_on(turn, proposal, step, tap.editing)
 
 
 async def record_file(turn: Turn, tap: AskStep, attachment: Attachment) -> Screen:
@@ -56,8 +57,8 @@ async def record_file(turn: Turn, tap: AskStep, attachment: Attachment) -> Scree
     proposal = manuscript.proposal
     await turn.unit.proposals.attach(proposal.id, attachment.kind, attachment.file_id)
     if step.kind is Kind.FILE:
-        return await _go_on(turn, proposal, step, bool(tap.editing))
-    screen = ask_of(turn, await open_manuscript(turn, proposal.id), step, bool(tap.editing))
+        return await _go_on(turn, proposal, step, tap.editing)
+    screen = ask_of(turn, await open_manuscript(turn, proposal.id), step, tap.editing)
     return screen.below(say("proposal-recorded-file"))
 
 
@@ -68,9 +69,9 @@ async def tick_objective(turn: Turn, tap: TickObjective) -> Screen:
     platform, objective = turn.objective(tap.objective)
     if platform.number != proposal.roundtable:
         raise Refusal(say("old-screen"))
-    await turn.unit.proposals.tick(proposal.id, objective.id, bool(tap.on))
+    await turn.unit.proposals.tick(proposal.id, objective.id, tap.on)
     again = await open_manuscript(turn, proposal.id)
-    return ask_of(turn, again, PROPOSAL.step("objectives"), bool(tap.editing))
+    return ask_of(turn, again, PROPOSAL.step("objectives"), tap.editing)
 
 
 async def clear_step(turn: Turn, tap: ClearStep) -> Screen:
@@ -95,6 +96,9 @@ async def _open_to_change(turn: Turn, proposal_id: int) -> Manuscript:
     manuscript = await open_manuscript(turn, proposal_id)
     if manuscript.proposal.discarded_at:
         raise Refusal(say("proposal-is-aside"))
+    if manuscript.proposal.presented_at:
+        changed = await turn.unit.lately.versions(proposal_id, CHANGES.since(turn.now))
+        turn.must_keep_to(CHANGES, changed)
     return manuscript
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from conversations.forms import Kind, Step
 from conversations.proposals.fields import PROPOSAL, filled, heading, name_file, words_of
-from conversations.screens import Phrase, brief, say
+from conversations.screens import Lines, Phrase, Quoted, brief, say
 from conversations.sheets.answers import LINE
 from storage.platforms import Process
 from storage.records import Proposal
@@ -55,21 +55,20 @@ def describe_field(
             )
         case _:
             words = words_of(proposal, step) or ""
-            text = as_list(words) if step.kind is Kind.ENTRIES else words
+            text = as_list(words) if step.kind is Kind.ENTRIES else Quoted(words)
             return say("proposal-field", heading=heading(step), text=text)
 
 
-def as_list(entries: str) -> str:
+def as_list(entries: str) -> Lines:
     """Return entries that stand one a line as a list."""
-    return "\n".join(f"• {entry}" for entry in entries.splitlines())
+    return Lines(tuple(f"• {entry}" for entry in entries.splitlines()))
 
 
-def objectives_of(process: Process, proposal: Proposal, served: Collection[str]) -> str:
+def objectives_of(process: Process, proposal: Proposal, served: Collection[str]) -> Lines:
     """Return the objectives a proposal serves, under their numbers at the table."""
-    return "\n".join(
-        f"{number}. {brief(objective.text, LINE)}"
-        for number, objective in enumerate(process.platform(proposal.roundtable).objectives, 1)
-        if objective.id in served
+    objectives = enumerate(process.platform(proposal.roundtable).objectives, 1)
+    return Lines(
+        tuple(f"{n}. {brief(each.text, LINE)}" for n, each in objectives if each.id in served)
     )
 
 

@@ -36,8 +36,7 @@ def heading(step: Step) -> Phrase:
 
 def words_of(proposal: Proposal, step: Step) -> str | None:
     """Return what a proposal says in a step that is answered in words."""
-    words: str | None = getattr(proposal, step.field)
-    return words
+    return proposal.words[step.field]
 
 
 def filled(proposal: Proposal, served: Collection[str]) -> frozenset[str]:

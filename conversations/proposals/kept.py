@@ -28,7 +28,7 @@ async def forget(turn: Turn, seat: Seat) -> None:
     await turn.unit.proposals.forget(seat.id)
     if not isinstance(seat, ParticipantSeat):
         return
-    if not is_past(await turn.roundtable(seat.roundtable), Phase.PROPOSALS):
+    if not is_past(await turn.roundtable_of(seat), Phase.PROPOSALS):
         await turn.unit.voices.forget(seat.id)
 
 

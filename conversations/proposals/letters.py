@@ -21,7 +21,7 @@ async def tell_seats(
     return len(told)
 
 
-def reading_row(proposal: Proposal) -> Row:
+def way_to_proposal(proposal: Proposal) -> Row:
     """Return the button that leads from a letter to a proposal."""
     tap = ShowProposal(proposal=proposal.id, page=0)
     return (Button(say("button-read-proposal"), tap, Style.PRIMARY),)

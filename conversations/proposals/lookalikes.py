@@ -1,7 +1,6 @@
 """Look-alikes: proposals whose words are so much the same that they may be one."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
@@ -9,6 +8,7 @@ from typing import Final
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from conversations.written.folding import fold
 from storage.records import Proposal
 
 ALIKE: Final = 70.0
@@ -35,16 +35,37 @@ Likeness = tuple[int, int, float]
 
 
 def look_alikes(
-    proposals: Sequence[Proposal], distinct: AbstractSet[tuple[int, int]] = frozenset()
+    proposals: Sequence[Proposal], changed: AbstractSet[int] | None = None
 ) -> list[Likeness]:
-    """Return the pairs that may be one proposal, the likest first; `distinct` ones are not."""
+    """Return the pairs that may be one proposal, the likest first.
+
+    With `changed`, a set of ids, only pairs with one of them.
+    """
     words = {each.id: _weighty(each) for each in proposals}
     told = sorted(each for each, said in words.items() if len(said) >= FEWEST)
-    pairs = (pair for pair in combinations(told, 2) if pair not in distinct)
+    pairs: Iterable[tuple[int, int]] = combinations(told, 2)
+    if changed is not None:
+        pairs = (pair for pair in pairs if not changed.isdisjoint(pair))
     scored = ((one, other, likeness(words[one], words[other])) for one, other in pairs)
     return sorted(
         (found for found in scored if found[2] >= ALIKE), key=lambda found: (-found[2], found[:2])
     )
+
+
+def groups_of(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """Return what hangs together over any number of pairs, each group ordered by id.
+
+    A group stands where the first of its pairs stood.
+    """
+    found: list[set[int]] = []
+    for pair in pairs:
+        touched = [group for group in found if not group.isdisjoint(pair)]
+        if not touched:
+            found.append(set(pair))
+            continue
+        touched[0].update(pair, *touched[1:])
+        found = [group for group in found if group not in touched[1:]]
+    return [tuple(sorted(group)) for group in found]
 
 
 def likeness(one: Iterable[str], other: Iterable[str]) -> float:
@@ -54,9 +75,7 @@ def likeness(one: Iterable[str], other: Iterable[str]) -> float:
 
 def weighty_words(text: str) -> list[str]:
     """Return a text's words in small letters without accents, those of no weight left out."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(each for each in plain if not unicodedata.combining(each))
-    return [word for word in re.findall(r"[^\W_]+", bare) if word not in _LIGHT]
+    return [word for word in re.findall(r"[^\W_]+", fold(text)) if word not in _LIGHT]
 
 
 def _weighty(proposal: Proposal) -> list[str]:

@@ -4,9 +4,10 @@ from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
 from conversations.proposals.fields import PROPOSAL, filled, heading
-from conversations.proposals.letters import reading_row, tell_seats
+from conversations.proposals.letters import tell_seats, way_to_proposal
 from conversations.proposals.lines import LONGEST, read_line
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
+from conversations.proposals.rights import must_not_care_more
 from conversations.proposals.writing import begin_for
 from conversations.screens import Button, Screen, Style, say
 from conversations.taps.proposals import (
@@ -29,7 +30,7 @@ async def propose_for_table(turn: Turn, tap: ProposeForTable) -> Screen:
     return await begin_for(turn, tap.roundtable, None, seat)
 
 
-async def choose_field(turn: Turn, tap: ChooseField) -> Screen:
+async def show_fields(turn: Turn, tap: ChooseField) -> Screen:
     """Ask which of the empty fields the author is to fill."""
     _, proposal = await _lead(turn, tap.proposal)
     empty = [step for step in PROPOSAL.steps if step.name not in await _filled(turn, proposal)]
@@ -46,13 +47,13 @@ async def choose_field(turn: Turn, tap: ChooseField) -> Screen:
     )
 
 
-async def ask_field(turn: Turn, tap: AskField) -> Screen:
+async def request_field(turn: Turn, tap: AskField) -> Screen:
     """Ask the authors to fill one field; asking again is the same message."""
     proposed, proposal = await _lead(turn, tap.proposal)
     step = next((each for each in PROPOSAL.steps if each.name == tap.field), None)
     if step is None or step.name in await _filled(turn, proposal):
         raise Refusal(say("field-filled"))
-    go = AskStep(proposal=proposal.id, step=step.name, editing=1)
+    go = AskStep(proposal=proposal.id, step=step.name, editing=True)
     letter = Screen(
         (say("field-asked", title=headline(proposal), field=heading(step)),),
         ((Button(say("button-fill", field=heading(step)), go, Style.PRIMARY),),),
@@ -80,6 +81,7 @@ async def hide(turn: Turn, tap: Hide, text: str) -> Screen:
     """Hide a proposal from the table, and tell its authors why."""
     proposed, proposal = await _lead(turn, tap.proposal)
     reason = read_line(text)
+    await must_not_care_more(turn, proposal.roundtable)
     if await turn.unit.proposals.hide(proposal.id, reason):
         seat = turn.seat_that_leads(proposal.roundtable)
         title = headline(proposal)
@@ -95,6 +97,8 @@ async def unhide(turn: Turn, tap: Unhide) -> Screen:
     proposed, proposal = await open_proposal(turn, tap.proposal)
     turn.must_lead(proposal.roundtable)
     await must_be_in(turn, proposal.roundtable, Phase.PROPOSALS)
+    if proposal.hidden_at:
+        await must_not_care_more(turn, proposal.roundtable)
     if await turn.unit.proposals.show(proposal.id):
         seat = turn.seat_that_leads(proposal.roundtable)
         title = headline(proposal)
@@ -117,5 +121,5 @@ async def _filled(turn: Turn, proposal: Proposal) -> frozenset[str]:
 
 
 async def _tell_authors(turn: Turn, proposed: Proposed, proposal: Proposal, letter: Screen) -> None:
-    with_way = Screen(letter.paragraphs, (reading_row(proposal),))
+    with_way = Screen(letter.paragraphs, (way_to_proposal(proposal),))
     await tell_seats(turn, proposed, proposed.authors(proposal), with_way)

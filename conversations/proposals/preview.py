@@ -6,6 +6,7 @@ from conversations.numbered import numbered_buttons
 from conversations.proposals.card import by_whom, describe_field, describe_proposal
 from conversations.proposals.fields import PROPOSAL
 from conversations.proposals.rights import Manuscript, open_manuscript
+from conversations.proposals.room import must_have_room
 from conversations.proposals.steps import laid_aside
 from conversations.screens import (
     Attachment,
@@ -52,7 +53,7 @@ async def preview(turn: Turn, manuscript: Manuscript, page: int = 0) -> Screen:
     )
     done, total = PROPOSAL.completeness(manuscript.filled)
     changes = numbered_buttons(
-        [AskStep(proposal=proposal.id, step=step.name, editing=1) for step in PROPOSAL.steps]
+        [AskStep(proposal=proposal.id, step=step.name, editing=True) for step in PROPOSAL.steps]
     )
     return Screen(
         (
@@ -81,12 +82,14 @@ async def present_proposal(turn: Turn, tap: PresentProposal) -> Screen:
         return (await preview(turn, manuscript)).with_alert(say("proposal-changed-since"))
     if proposal.title is None:
         raise Refusal(say("proposal-needs-title"))
+    await turn.unit.pairs.hold(proposal.roundtable)
+    await must_have_room(turn, proposal.roundtable, proposal.author_id)
     await turn.unit.proposals.present(proposal.id)
     screen = await preview(turn, await open_manuscript(turn, proposal.id))
     return screen.with_toast(say("proposal-presented-now"))
 
 
-async def show_attachment(turn: Turn, tap: ShowOwnAttachment) -> Screen:
+async def show_own_attachment(turn: Turn, tap: ShowOwnAttachment) -> Screen:
     """Show the attached file below the preview."""
     manuscript = await open_manuscript(turn, tap.proposal)
     screen = await preview(turn, manuscript)

@@ -1,13 +1,14 @@
 """*Domanda*: one line to the author, the answer back, and both on the card; nobody is named."""
 
+from conversations.limits import QUESTIONS
 from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
-from conversations.proposals.letters import reading_row, tell_seats
+from conversations.proposals.letters import tell_seats, way_to_proposal
 from conversations.proposals.lines import LONGEST, read_line
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
 from conversations.proposals.supporting import joining_letter, must_be_anothers
-from conversations.screens import Button, Screen, Style, say
+from conversations.screens import Button, Quoted, Screen, Style, say
 from conversations.taps.proposals import AnswerQuestion, AskAuthor, ShowPending, ShowProposal
 from conversations.turn import Refusal, Turn
 from storage.records import Phase, Proposal, Question, Seat
@@ -40,6 +41,9 @@ async def _ready_to_ask(turn: Turn, proposal_id: int) -> tuple[Proposal, Propose
     asked = await turn.unit.voices.questions(proposal.id)
     if any(each.seat_id == seat.id and each.answer is None for each in asked):
         raise Refusal(say("question-waits"))
+    turn.must_keep_to(
+        QUESTIONS, await turn.unit.lately.questions(seat.id, QUESTIONS.since(turn.now))
+    )
     return proposal, proposed, seat
 
 
@@ -49,20 +53,20 @@ def _question_letter(proposal: Proposal, question: Question) -> Screen:
     return Screen(
         (
             say("question-asked", title=headline(proposal)),
-            say("verbatim", text=question.text),
+            say("verbatim", text=Quoted(question.text)),
             say("question-how"),
         ),
-        ((reply,), reading_row(proposal)),
+        ((reply,), way_to_proposal(proposal)),
     )
 
 
-async def answer_question(turn: Turn, tap: AnswerQuestion) -> Screen:
+async def ask_answer(turn: Turn, tap: AnswerQuestion) -> Screen:
     """Wait for the answer to a question."""
     question, proposal, _ = await _open_question(turn, tap.question)
     return Screen(
         (
             say("answer-write", title=headline(proposal), max=LONGEST),
-            say("verbatim", text=question.text),
+            say("verbatim", text=Quoted(question.text)),
         ),
         ((Button(say("button-cancel"), ShowProposal(proposal=proposal.id, page=0)),),),
         here=tap,
@@ -81,7 +85,7 @@ async def record_answer(turn: Turn, tap: AnswerQuestion, text: str) -> Screen:
             say("card-question", question=question.text, answer=words),
             say("letter-how"),
         ),
-        (reading_row(proposal),),
+        (way_to_proposal(proposal),),
     )
     await tell_seats(turn, proposed, [question.seat_id], letter)
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from conversations.phases import is_past, must_be_in, why_not_in
-from conversations.proposals.lookalikes import look_alikes
+from conversations.proposals.lookalikes import groups_of, look_alikes
 from conversations.screens import say
 from conversations.turn import Refusal, Turn
 from storage.records import Joining, Phase, Proposal, Role, Roundtable, Seat
@@ -130,8 +130,16 @@ async def open_listed(turn: Turn, proposal_id: int) -> tuple[Proposed, Proposal]
     return proposed, proposal
 
 
-async def undecided(turn: Turn, number: int) -> list[tuple[int, int]]:
-    """Return the pairs of a table that look alike and about which nothing was said yet."""
-    distinct = await turn.unit.merging.distinct_at(number)
-    found = look_alikes(await turn.unit.proposals.listed_at(number), distinct)
-    return [(one, other) for one, other, _ in found]
+async def undecided(turn: Turn, number: int) -> list[tuple[int, ...]]:
+    """Return the groups of a table's proposals that look alike and are not told apart yet.
+
+    Whatever changed since it was compared is compared first: that is seen here, where it is
+    needed, so no change can be forgotten.
+    """
+    if await turn.unit.likenesses.stale(number):
+        await turn.unit.pairs.hold(number)
+        stale = await turn.unit.likenesses.stale(number)
+        proposals = await turn.unit.proposals.at(number)
+        changed = [each for each in proposals if each.id in stale]
+        await turn.unit.likenesses.keep(changed, look_alikes(proposals, stale))
+    return groups_of(await turn.unit.likenesses.undecided(number))

@@ -3,11 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from conversations.limits import CARES
 from conversations.phases import must_be_in
 from conversations.proposals.fields import filled
 from conversations.screens import say
 from conversations.turn import Refusal, Turn
-from storage.records import Phase, Proposal
+from storage.records import Deeds, Phase, Proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +66,10 @@ async def read_manuscript(turn: Turn, proposal: Proposal) -> Manuscript:
     """Return a proposal with its objectives."""
     served = await turn.unit.proposals.served([proposal.id])
     return Manuscript(proposal, served[proposal.id])
+
+
+async def must_not_care_more(turn: Turn, roundtable: int) -> None:
+    """Refuse whoever leads a table where its proposals were hidden, shown and merged too often."""
+    await turn.must_not_do_more(
+        CARES, roundtable, Deeds.HIDE, Deeds.SHOW, Deeds.MERGE, Deeds.UNMERGE
+    )

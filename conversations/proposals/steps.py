@@ -5,7 +5,7 @@ from conversations.numbered import NUMBERS_IN_A_ROW
 from conversations.proposals.card import as_list
 from conversations.proposals.fields import PROPOSAL, heading, name_file, words_of
 from conversations.proposals.rights import Manuscript
-from conversations.screens import Button, Phrase, Row, Screen, Style, brief, deal, say
+from conversations.screens import Button, Phrase, Quoted, Row, Screen, Style, brief, deal, say
 from conversations.sheets.answers import LINE
 from conversations.taps.home import ShowHome
 from conversations.taps.proposals import (
@@ -22,7 +22,7 @@ from storage.platforms import Platform
 from storage.records import Proposal
 
 
-def ask(platform: Platform, manuscript: Manuscript, step: Step, editing: bool) -> Screen:
+def step_screen(platform: Platform, manuscript: Manuscript, step: Step, editing: bool) -> Screen:
     """Return the screen of a step; when `editing` it leads back to the preview."""
     proposal = manuscript.proposal
     place = PROPOSAL.steps.index(step) + 1
@@ -42,7 +42,7 @@ def ask(platform: Platform, manuscript: Manuscript, step: Step, editing: bool) -
             *_file_buttons(manuscript, step),
             *(_leaving(manuscript, step) if editing else _stepping(manuscript, step)),
         ),
-        here=AskStep(proposal=proposal.id, step=step.name, editing=int(editing)),
+        here=AskStep(proposal=proposal.id, step=step.name, editing=editing),
     )
 
 
@@ -99,7 +99,7 @@ def _present(platform: Platform, manuscript: Manuscript, step: Step) -> tuple[Ph
     if step.kind is Kind.ENTRIES:
         used = len(words.splitlines())
         return (say("proposal-present-entries", text=as_list(words), used=used, most=step.most),)
-    return (say("proposal-present", text=words, used=len(words), max=step.longest),)
+    return (say("proposal-present", text=Quoted(words), used=len(words), max=step.longest),)
 
 
 def _how(manuscript: Manuscript, step: Step, editing: bool) -> Phrase:
@@ -124,8 +124,8 @@ def _tick_buttons(
         tap = TickObjective(
             proposal=manuscript.proposal.id,
             objective=objective.id,
-            on=int(not ticked),
-            editing=int(editing),
+            on=not ticked,
+            editing=editing,
         )
         label = "button-ticked" if ticked else "button-unticked"
         buttons.append(Button(say(label, number=str(number)), tap))
@@ -157,7 +157,7 @@ def _stepping(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:
 def _to(draft: Proposal, step: Step | None) -> AskStep | ShowPreview:
     if step is None:
         return ShowPreview(proposal=draft.id, page=0)
-    return AskStep(proposal=draft.id, step=step.name, editing=0)
+    return AskStep(proposal=draft.id, step=step.name, editing=False)
 
 
 def _leaving(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:

@@ -1,9 +1,10 @@
 """*Sostengo* and *Mi associo*: who stands behind a proposal."""
 
+from conversations.limits import JOININGS
 from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
-from conversations.proposals.letters import named, reading_row, tell_seats
+from conversations.proposals.letters import named, tell_seats, way_to_proposal
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
 from conversations.screens import Button, Screen, Style, say
 from conversations.taps.proposals import (
@@ -40,6 +41,9 @@ async def join(turn: Turn, tap: Join) -> Screen:
     """Ask the author to be a co-author: once, whatever the answer is."""
     proposed, proposal = await open_listed(turn, tap.proposal)
     seat = must_be_anothers(turn, proposed, proposal)
+    if not any(each.seat_id == seat.id for each in proposed.joinings[proposal.id]):
+        since = JOININGS.since(turn.now)
+        turn.must_keep_to(JOININGS, await turn.unit.lately.joinings(seat.id, since))
     asked = await turn.unit.voices.ask_to_join(proposal.id, seat.id)
     if asked:
         speakers = [each.id for each in proposed.speakers(proposal)]
@@ -62,7 +66,7 @@ def joining_letter(proposal: Proposal, seat: Seat) -> Screen:
                 Button(say("button-accept-joining"), accept, Style.SUCCESS),
                 Button(say("button-decline-joining"), decline),
             ),
-            reading_row(proposal),
+            way_to_proposal(proposal),
         ),
     )
 
@@ -87,7 +91,7 @@ async def _answer_joining(turn: Turn, proposal_id: int, seat_id: int, accepted: 
         if accepted:
             await _become_author(turn, proposed, proposal, seat_id)
         told = say("joining-accepted" if accepted else "joining-declined", title=headline(proposal))
-        letter = Screen((told, say("letter-how")), (reading_row(proposal),))
+        letter = Screen((told, say("letter-how")), (way_to_proposal(proposal),))
         await tell_seats(turn, proposed, [seat_id], letter)
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
     return screen.with_toast(say("joining-answered") if answered else say("answered-before"))

@@ -4,7 +4,7 @@ from conversations.forms import Kind
 from conversations.proposals.card import as_list, headline, objectives_of
 from conversations.proposals.fields import PROPOSAL, heading, name_file
 from conversations.proposals.rights import may_write
-from conversations.screens import Button, Phrase, Screen, open_at, pages, say
+from conversations.screens import Button, Lines, Phrase, Quoted, Screen, open_at, pages, say
 from conversations.taps.home import ShowHome
 from conversations.taps.proposals import ShowPreview, ShowVersions
 from conversations.turn import Refusal, Turn
@@ -42,7 +42,7 @@ def _said(turn: Turn, proposal: Proposal, version: Version) -> Phrase:
     if version.text is None:
         return say("versions-empty", heading=name, until=version.replaced_at)
     lines = version.text.splitlines()
-    text: str | Phrase = version.text
+    text: Quoted | Lines | Phrase = Quoted(version.text)
     match step.kind:
         case Kind.ENTRIES:
             text = as_list(version.text)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from conversations.limits import DRAFTS
 from conversations.numbered import numbered_buttons
 from conversations.phases import must_be_in
 from conversations.proposals.answers import ask_of
@@ -9,6 +10,7 @@ from conversations.proposals.card import headline
 from conversations.proposals.fields import PROPOSAL
 from conversations.proposals.preview import preview
 from conversations.proposals.rights import Manuscript, open_manuscript, read_manuscript
+from conversations.proposals.room import count_own, must_have_room, own_limit, stands
 from conversations.proposals.steps import laid_aside
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.taps.home import ShowHome
@@ -33,36 +35,37 @@ async def open_writing(turn: Turn, tap: OpenWriting) -> Screen:
     """Show what somebody presented so far; whoever has nothing yet begins, or goes on."""
     seat = turn.seat_of_participant(tap.roundtable)
     await must_be_in(turn, tap.roundtable, Phase.PROPOSALS)
-    own = [each for each in await turn.unit.proposals.by(seat.id) if _stands(each)][-OWN_SHOWN:]
+    stand = [each for each in await turn.unit.proposals.by(seat.id) if stands(each)]
+    own = stand[-OWN_SHOWN:]
     if not own or await _is_writing(turn, seat):
         return await begin_for(turn, tap.roundtable, seat.id, seat)
     lines = tuple(
         say("proposal-own-line", number=str(number), title=headline(each))
         for number, each in enumerate(own, 1)
     )
-    again = BeginProposal(roundtable=tap.roundtable)
+    again = Button(
+        say("button-write-another"), BeginProposal(roundtable=tap.roundtable), Style.PRIMARY
+    )
+    is_full = own_limit(turn).why_not(len(stand)) is not None
+    how = say("proposal-own-full", count=len(stand)) if is_full else say("proposal-own-how")
     return Screen(
-        (say("proposal-own-title"), *lines, say("proposal-own-how")),
+        (say("proposal-own-title"), *lines, how),
         (
             *numbered_buttons([ShowPreview(proposal=each.id, page=0) for each in own]),
-            (Button(say("button-write-another"), again, Style.PRIMARY),),
+            *(() if is_full else ((again,),)),
             (Button(say("button-home"), ShowHome()),),
         ),
         here=tap,
     )
 
 
-def _stands(proposal: Proposal) -> bool:
-    return proposal.presented_at is not None and proposal.merged_into_id is None
-
-
-async def next_step_of_proposals(turn: Turn, number: int) -> tuple[Phrase, Phrase, Tap]:
+async def way_to_writing(turn: Turn, number: int) -> tuple[Phrase, Phrase, Tap]:
     """Return what a participant may do about proposals: words, and a button's label and tap."""
     seat = turn.seat_of_participant(number)
     draft = await turn.unit.proposals.draft(seat.id, seat.id)
     if draft is None or (await read_manuscript(turn, draft)).is_blank:
         tap = OpenWriting(roundtable=number)
-        if own := sum(_stands(each) for each in await turn.unit.proposals.by(seat.id)):
+        if own := await count_own(turn, seat.id):
             return say("home-proposed", count=own), say("button-own-proposals"), tap
         return say("home-proposals"), say("button-propose"), tap
     words = say("home-draft", title=draft.title) if draft.title else say("home-draft-untitled")
@@ -82,12 +85,18 @@ async def begin_for(turn: Turn, roundtable: int, author_id: int | None, writer: 
     """
     await must_be_in(turn, roundtable, Phase.PROPOSALS)
     draft = await turn.unit.proposals.draft(author_id, writer.id)
-    if draft is None:
+    manuscript = await read_manuscript(turn, draft) if draft else None
+    if manuscript and not manuscript.is_blank:
+        return _offer(manuscript)
+    await must_have_room(turn, roundtable, author_id)
+    if manuscript is None:
+        too_many = DRAFTS.why_not(await turn.unit.lately.drafts(writer.id))
+        if too_many and (old := await turn.unit.proposals.laid_aside(author_id, writer.id)):
+            await turn.unit.proposals.resume(old.id)
+            return _offer(await open_manuscript(turn, old.id)).below(too_many)
         draft = await turn.unit.proposals.begin(roundtable, author_id, writer.id)
-    manuscript = await read_manuscript(turn, draft)
-    if manuscript.is_blank:
-        return ask_of(turn, manuscript, PROPOSAL.steps[0])
-    return _offer(manuscript)
+        manuscript = await read_manuscript(turn, draft)
+    return ask_of(turn, manuscript, PROPOSAL.steps[0])
 
 
 async def show_draft(turn: Turn, tap: ShowDraft) -> Screen:
@@ -105,6 +114,8 @@ async def begin_anew(turn: Turn, tap: BeginAnew) -> Screen:
     old = manuscript.proposal
     if old.presented_at or (old.revision != tap.revision and not old.discarded_at):
         return await _go_on(turn, manuscript)
+    await must_have_room(turn, old.roundtable, old.author_id)
+    turn.must_keep_to(DRAFTS, await turn.unit.lately.drafts(old.writer_id))
     if not old.discarded_at:
         await turn.unit.proposals.discard(old.id)
     screen = await begin_for(turn, old.roundtable, old.author_id, _writer_of(turn, old))

@@ -1,9 +1,10 @@
 """`/pubblica`: a phase's results go to the participants, once somebody who leads says so."""
 
 from conversations.confirmation import ask_once_more
+from conversations.limits import PUBLICATIONS, PUBLISHED_NEWS
 from conversations.participation import people_in
 from conversations.phases import is_past, name_of_phase
-from conversations.publishing.published import PUBLISHED, leaves_of
+from conversations.publishing.pages import PUBLISHABLE, leaves_of
 from conversations.publishing.releasing import (
     NEEDED,
     Missing,
@@ -24,7 +25,7 @@ from conversations.taps.publishing import (
 )
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import Deeds, Phase, ReleaseKind
+from storage.records import Deeds, Person, Phase, ReleaseKind
 
 
 def _hub(number: int) -> ShowPublications:
@@ -37,7 +38,7 @@ async def show_publications(turn: Turn, tap: ShowPublications) -> Screen:
     platform = turn.platform(tap.roundtable)
     told: list[Phrase] = []
     rows: list[Row] = []
-    for phase in PUBLISHED:
+    for phase in PUBLISHABLE:
         words, row = await _state(turn, platform, phase)
         told.append(words)
         rows += row
@@ -85,10 +86,13 @@ async def ask_publication(turn: Turn, tap: AskPublication) -> Screen:
         lambda to: tap.model_copy(update={"page": to}),
     )
     confirm = Publish(roundtable=platform.number, phase=tap.phase)
+    people = await _to_be_told(turn, platform.number, tap.phase)
     return Screen(
         (
             say("publication-ask", table=platform.number, phase=name_of_phase(tap.phase)),
-            say("publication-tells", people=len(await people_in(turn, platform.number))),
+            say("publication-tells-again")
+            if people is None
+            else say("publication-tells", people=len(people)),
             *leaf.paragraphs,
         ),
         (
@@ -101,11 +105,13 @@ async def ask_publication(turn: Turn, tap: AskPublication) -> Screen:
 
 
 async def publish(turn: Turn, tap: Publish) -> Screen:
-    """Publish, and tell every participant who is in; publishing twice tells nobody again."""
+    """Publish, and tell every participant who is in; once a day, however often it is published."""
     platform = await _publishable(turn, tap.roundtable, tap.phase)
     hub = _hub(tap.roundtable)
     if platform is None:
         return await show_publications(turn, hub)
+    await turn.must_not_do_more(PUBLICATIONS, platform.number, Deeds.PUBLISH)
+    people = await _to_be_told(turn, platform.number, tap.phase)
     missing = Missing()
     if kind := NEEDED.get(tap.phase):
         missing = await publish_release(turn.unit, turn.process, platform.number, kind)
@@ -120,11 +126,19 @@ async def publish(turn: Turn, tap: Publish) -> Screen:
         return await show_publications(turn, hub)
     leading = turn.seat_that_leads(platform.number).id
     await turn.unit.journal.note(platform.number, leading, Deeds.PUBLISH, tap.phase.value)
-    people = await people_in(turn, platform.number)
-    for person in people:
+    for person in people or ():
         turn.tell(person, _news(platform, tap.phase))
     screen = await show_publications(turn, hub)
+    if people is None:
+        return screen.with_toast(say("publication-again"))
     return screen.with_toast(say("publication-sent", people=len(people)))
+
+
+async def _to_be_told(turn: Turn, number: int, phase: Phase) -> list[Person] | None:
+    """Return whom the news is told, None where they were told not long ago."""
+    since = PUBLISHED_NEWS.since(turn.now)
+    told = await turn.unit.lately.deeds(number, ("publish",), since, phase.value)
+    return None if PUBLISHED_NEWS.why_not(told) else list(await people_in(turn, number))
 
 
 async def ask_withdrawal(turn: Turn, tap: AskWithdrawal) -> Screen:

@@ -20,7 +20,7 @@ async def show_candidates(turn: Turn, tap: ShowCandidates) -> Screen:
     return candidates_screen(await open_slip(turn, tap.roundtable, tap.seat), tap.page)
 
 
-async def read_candidate(turn: Turn, tap: ReadCandidate) -> Screen:
+async def show_candidate(turn: Turn, tap: ReadCandidate) -> Screen:
     """Show a proposal in full, with the button that gives it the next place."""
     slip = await open_slip(turn, tap.roundtable, tap.seat)
     proposal = slip.find(tap.proposal)
@@ -38,7 +38,7 @@ async def show_candidate_file(turn: Turn, tap: ShowCandidateFile) -> Screen:
     slip = await open_slip(turn, tap.roundtable, tap.seat)
     found = attachment_of(slip.find(tap.proposal))
     card = ReadCandidate(roundtable=tap.roundtable, seat=tap.seat, proposal=tap.proposal, page=0)
-    screen = await read_candidate(turn, card)
+    screen = await show_candidate(turn, card)
     return screen.enclosing(Enclosure(found)) if found else screen
 
 

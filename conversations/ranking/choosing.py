@@ -85,7 +85,7 @@ async def keep_ranking(turn: Turn, tap: KeepRanking) -> Screen:
     return await _again(turn, slip)
 
 
-async def next_in_ranking(turn: Turn, number: int) -> tuple[Phrase, Phrase, Tap]:
+async def way_to_ranking(turn: Turn, number: int) -> tuple[Phrase, Phrase, Tap]:
     """Return how far a participant is, and the words and the tap of the button that leads on."""
     slip = await read_slip(turn, number, turn.seat_of_participant(number))
     begin, review = say("button-rank-begin"), say("button-rank-review")

@@ -4,7 +4,7 @@ from conversations.proposals.card import headline
 from conversations.ranking.slip_screens import ordinal
 from conversations.screens import Phrase, say
 from conversations.turn import Turn
-from storage.records import ParticipantSeat, Phase, Seat
+from storage.records import ParticipantSeat, Phase, Seat, TableSeat
 
 
 async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
@@ -31,7 +31,6 @@ async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
 async def forget(turn: Turn, seat: Seat) -> None:
     """Erase a seat's ranking; the vote stays, without a name, where it is part of a result."""
     is_counted = (
-        seat.roundtable is not None
-        and (await turn.roundtable(seat.roundtable)).phase is Phase.CLOSED
+        isinstance(seat, TableSeat) and (await turn.roundtable_of(seat)).phase is Phase.CLOSED
     )
     await turn.unit.rankings.forget(seat.id, vote=not is_counted)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from conversations.confirmation import ask_once_more
 from conversations.numbered import numbered_buttons
 from conversations.pairing.sharing import tell_partner
-from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
+from conversations.screens import Button, Phrase, Quoted, Row, Screen, Style, brief, say
 from conversations.sheets.answers import LINE, SHORTEST, is_judged, numbered_lines, own_answers
 from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
 from conversations.sheets.sheet import Sheet, hold_sheet, open_sheet, with_whom
@@ -21,6 +21,7 @@ from conversations.taps.rating import (
     WriteOwnObjective,
 )
 from conversations.turn import Refusal, Turn
+from conversations.wording import one_line
 from storage.platforms import Process
 from storage.records import OwnObjective
 
@@ -117,7 +118,7 @@ async def show_own_objective(turn: Turn, tap: ShowOwnObjective) -> Screen:
     return judging_screen(
         turn.process.scale,
         say("own-rate-title"),
-        mine.text,
+        Quoted(mine.text),
         chosen=importance_of(mine.level) if is_judged(mine) else None,
         tap=lambda importance: RateOwnObjective(importance=importance, **where),
         ways=(
@@ -153,7 +154,7 @@ async def ask_removal(turn: Turn, tap: AskRemoval) -> Screen:
     where = {"roundtable": tap.roundtable, "own": mine.id}
     return ask_once_more(
         say("own-ask-removal"),
-        say("verbatim", text=mine.text),
+        say("verbatim", text=Quoted(mine.text)),
         confirm=RemoveOwnObjective(**where),
         cancel=ShowOwnObjective(**where),
         here=tap,
@@ -187,11 +188,9 @@ async def _own(turn: Turn, sheet: Sheet, own_id: int) -> OwnObjective:
 
 def read_own_words(process: Process, text: str) -> str:
     """Return what was written as the words of an own objective; refuses too few and too many."""
-    words, longest = " ".join(text.split()), process.own_objectives.max_length
+    words = one_line(text, process.own_objectives.max_length)
     if len(words) < SHORTEST:
         raise Refusal(say("own-too-short"))
-    if len(words) > longest:
-        raise Refusal(say("own-too-long", max=longest, found=len(words)))
     return words
 
 

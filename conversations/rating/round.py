@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from conversations.numbered import numbered_buttons
 from conversations.pairing.sharing import (
     confirm,
-    confirm_row,
     confirmation,
     is_finished,
+    sheet_thread,
     tell_partner,
-    thread_of,
+    way_to_confirm,
 )
 from conversations.phases import is_past
 from conversations.rating.own_objectives import own_taps, show_own_objectives
@@ -100,7 +100,7 @@ async def show_summary(turn: Turn, tap: ShowSummary) -> Screen:
 async def follow_partner(turn: Turn, tap: FollowPartner) -> Screen:
     """Go on in the message that told what the other one did: what comes next is told in another."""
     sheet = await open_sheet(turn, tap.roundtable)
-    await turn.unit.threads.take_over(turn.who, thread_of(sheet.ballot_id))
+    await turn.unit.threads.take_over(turn.who, sheet_thread(sheet.ballot_id))
     return await open_rating(turn, OpenRating(roundtable=tap.roundtable))
 
 
@@ -200,4 +200,4 @@ def _ways_on(process: Process, sheet: Sheet, own: Sequence[OwnObjective]) -> tup
     go_on = (Button(say("button-go-on"), OpenRating(roundtable=number), Style.PRIMARY),)
     if sheet.missing:
         return (*rows, others, go_on)
-    return (*rows, others, *confirm_row(sheet, own))
+    return (*rows, others, *way_to_confirm(sheet, own))

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from conversations.parcels import Occasion, Parcel
-from conversations.screens import Button, Letter, Screen, Style, say
+from conversations.limits import ANNOUNCEMENTS, ANNOUNCEMENTS_AN_HOUR
+from conversations.parcels import A_SECOND, Occasion, Parcel
+from conversations.screens import Button, Letter, Quoted, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.reminders import (
     AskAnnouncement,
@@ -13,13 +14,12 @@ from conversations.taps.reminders import (
     ShowAnnouncement,
 )
 from conversations.turn import Refusal, Turn
+from conversations.wording import several_lines
 from storage.records import Announcement, Deeds, DeliveryOutcome, Person
 
 ANNOUNCEMENT: Final = "announcement"
 MOST: Final = 1000
 """Characters of an announcement."""
-A_SECOND: Final = 29
-"""About how many people have it after each second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ class Broadcast:
 async def ask_announcement(turn: Turn, tap: AskAnnouncement) -> Screen:
     """Ask for the words; nothing is sent before they are shown once more."""
     turn.must_lead(tap.roundtable)
+    await _must_not_be_too_many(turn, tap.roundtable)
+    return _asking(turn, tap)
+
+
+def _asking(turn: Turn, tap: AskAnnouncement) -> Screen:
     platform = turn.platform(tap.roundtable)
     cancel = Button(say("button-cancel"), ShowHome())
     return Screen(
@@ -46,12 +51,10 @@ async def ask_announcement(turn: Turn, tap: AskAnnouncement) -> Screen:
     )
 
 
-async def read_announcement(turn: Turn, tap: AskAnnouncement, text: str) -> Screen:
+async def record_announcement(turn: Turn, tap: AskAnnouncement, text: str) -> Screen:
     """Keep the words, and show them as everybody will read them."""
     seat = turn.seat_that_leads(tap.roundtable)
-    words = text.strip()
-    if len(words) > MOST:
-        raise Refusal(say("announce-too-long", found=len(words), most=MOST))
+    words = several_lines(text, MOST)
     draft = await turn.unit.announcements.draft(tap.roundtable, seat.id, words)
     return await show_announcement(turn, ShowAnnouncement(announcement=draft.id))
 
@@ -80,12 +83,14 @@ async def show_announcement(turn: Turn, tap: ShowAnnouncement) -> Screen:
 async def send_announcement(turn: Turn, tap: SendAnnouncement) -> Screen:
     """Have everybody at the table be sent the words; pressing twice sends them once."""
     found = await _own(turn, tap.announcement)
+    if found.confirmed_at is None:
+        await _must_not_be_too_many(turn, found.roundtable)
     if await turn.unit.announcements.confirm(found.id):
         count = await turn.unit.deliveries.plan_table(
             ANNOUNCEMENT, found.id, found.roundtable, turn.who
         )
         await turn.unit.journal.note(found.roundtable, found.seat_id, Deeds.ANNOUNCE, str(count))
-        turn.is_pressing = True
+        turn.sends_now = True
         return _shown(found, Screen((say("announce-begun", count=count),)))
     return await _how_far(turn, found)
 
@@ -96,7 +101,7 @@ async def drop_announcement(turn: Turn, tap: DropAnnouncement) -> Screen:
     if found.confirmed_at is not None:
         return await _how_far(turn, found)
     await turn.unit.announcements.drop(found.seat_id)
-    screen = await ask_announcement(turn, AskAnnouncement(roundtable=found.roundtable))
+    screen = _asking(turn, AskAnnouncement(roundtable=found.roundtable))
     return screen.with_toast(say("announce-dropped"))
 
 
@@ -122,7 +127,7 @@ async def broadcast(occasion: Occasion, announcement: Announcement) -> Broadcast
     return Broadcast(announcement, parcels, writer)
 
 
-async def told_how_far(occasion: Occasion, way: Broadcast) -> tuple[Letter | None, bool]:
+async def progress_letter(occasion: Occasion, way: Broadcast) -> tuple[Letter | None, bool]:
     """Return what the writer is told now, and whether everybody has it."""
     counts = await occasion.unit.deliveries.counts(ANNOUNCEMENT, way.announcement.id)
     if way.writer is None:
@@ -134,6 +139,12 @@ async def told_how_far(occasion: Occasion, way: Broadcast) -> tuple[Letter | Non
         f"announcement-{way.announcement.id}",
     )
     return letter, None not in counts
+
+
+async def _must_not_be_too_many(turn: Turn, number: int) -> None:
+    for limit in (ANNOUNCEMENTS_AN_HOUR, ANNOUNCEMENTS):
+        sent = await turn.unit.lately.announcements(number, limit.since(turn.now))
+        turn.must_keep_to(limit, sent)
 
 
 async def _how_far(turn: Turn, announcement: Announcement) -> Screen:
@@ -176,7 +187,7 @@ def _letter(number: int, writer: str, announcement: Announcement) -> Screen:
     return Screen(
         (
             say("announce-letter", table=number, name=writer),
-            say("verbatim", text=announcement.text or ""),
+            say("verbatim", text=Quoted(announcement.text or "")),
         )
     )
 

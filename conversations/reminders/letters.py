@@ -41,7 +41,7 @@ def reminder(occasion: Occasion, meeting: Meeting, invitee: Invitee, task: Task)
         rows.append((Button(say("button-meeting-one"), ShowMeeting(meeting=meeting.id)),))
     if task.missing:
         words.append(missing_words(task.missing))
-        rows.append((missing_button(meeting.roundtable, has_begun=task.has_begun),))
+        rows.append((way_to_rating(meeting.roundtable, has_begun=task.has_begun),))
     if task.is_writing:
         words.append(say("remind-half-written"))
         go_on = OpenWriting(roundtable=meeting.roundtable)
@@ -71,7 +71,7 @@ def missing_words(missing: int) -> Phrase:
     return say("reminder-missing", missing=missing, minutes=minutes_for(missing))
 
 
-def missing_button(number: int, *, has_begun: bool) -> Button:
+def way_to_rating(number: int, *, has_begun: bool) -> Button:
     """Return the button that leads to the first objective somebody has not judged."""
     label = say("button-go-on") if has_begun else say("button-begin")
     return Button(label, OpenRating(roundtable=number), Style.PRIMARY)

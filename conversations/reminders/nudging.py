@@ -7,7 +7,7 @@ from conversations.coordination.status import missing_at, reachable, show_status
 from conversations.parcels import Occasion, Parcel
 from conversations.participation import read_progress
 from conversations.phases import must_be_in
-from conversations.reminders.letters import missing_button, missing_words
+from conversations.reminders.letters import missing_words, way_to_rating
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import ShowStatus
 from conversations.taps.reminders import Nudge, SendNudge
@@ -63,7 +63,7 @@ async def send_nudge(turn: Turn, tap: SendNudge) -> Screen:
     if count:
         seat = turn.seat_that_leads(platform.number)
         await turn.unit.journal.note(platform.number, seat.id, Deeds.NUDGE, str(count))
-        turn.is_pressing = True
+        turn.sends_now = True
     screen = await show_status(turn, _status(platform.number))
     return screen.with_alert(say("nudged", count=count))
 
@@ -112,7 +112,7 @@ async def _whom(turn: Turn, platform: Platform) -> tuple[list[Progress], int]:
 
 
 def _nudge(platform: Platform, progress: Progress) -> Screen:
-    begin: Row = (missing_button(platform.number, has_begun=progress.judged > 0),)
+    begin: Row = (way_to_rating(platform.number, has_begun=progress.judged > 0),)
     return Screen(_words(platform, len(platform.objectives) - progress.judged), (begin,))
 
 

@@ -46,7 +46,7 @@ async def set_offset(turn: Turn, tap: SetOffset) -> Screen:
     offsets = set(_offsets(turn, meeting))
     if tap.offset not in {*CHOICES, *offsets, *turn.process.reminder_offsets}:
         raise Refusal(say("old-screen"))
-    changed = offsets | {tap.offset} if tap.on == "yes" else offsets - {tap.offset}
+    changed = offsets | {tap.offset} if tap.on else offsets - {tap.offset}
     written = ",".join(str(offset) for offset in sorted(changed, reverse=True))
     await turn.unit.meetings.remind(meeting.id, written)
     return await show_offsets(turn, ShowOffsets(meeting=meeting.id))
@@ -66,7 +66,7 @@ def _offsets(turn: Turn, meeting: Meeting) -> tuple[int, ...]:
 
 def _button(meeting: Meeting, offset: int, *, is_on: bool) -> Button:
     key = "button-offset-on" if is_on else "button-offset-off"
-    tap = SetOffset(meeting=meeting.id, offset=offset, on="no" if is_on else "yes")
+    tap = SetOffset(meeting=meeting.id, offset=offset, on=not is_on)
     return Button(say(key, before=_before(offset)), tap, Style.SUCCESS if is_on else None)
 
 

@@ -19,9 +19,8 @@ async def show_wishes(turn: Turn, tap: ShowWishes) -> Screen:
 
 async def set_wish(turn: Turn, tap: SetWish) -> Screen:
     """Note which reminders this person wants; choosing the same again is no mistake."""
-    wish = Wish(tap.wish)
-    await turn.unit.people.set_wish(turn.who, wish)
-    return _screen(wish).with_toast(say("wishes-noted"))
+    await turn.unit.people.set_wish(turn.who, tap.wish)
+    return _screen(tap.wish).with_toast(say("wishes-noted"))
 
 
 def _screen(present: Wish) -> Screen:
@@ -29,7 +28,7 @@ def _screen(present: Wish) -> Screen:
         (
             Button(
                 say(f"button-wish-{wish}"),
-                SetWish(wish=wish.value),
+                SetWish(wish=wish),
                 Style.SUCCESS if wish is present else None,
             ),
         )

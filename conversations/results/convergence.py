@@ -1,12 +1,12 @@
 """What only shows across tables: priorities nobody serves yet, actors that several tables name."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from conversations.results.tally import Judgement, Label
+from conversations.written.folding import fold
 
 _ARTICLE: Final = re.compile(r"^(?:il|lo|la|i|gli|le|l|un|uno|una|the|an)\s+(?=\S)")
 
@@ -48,7 +48,5 @@ def same_name(name: str) -> str:
     Case, accents, punctuation and an article in front make no difference; other words do: the
     city of one name is not any city.
     """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(each for each in decomposed if not unicodedata.combining(each))
-    words = " ".join(re.sub(r"[^\w]+", " ", plain).split())
+    words = " ".join(re.sub(r"[^\w]+", " ", fold(name)).split())
     return _ARTICLE.sub("", words)

@@ -1,7 +1,7 @@
 """One objective's tally in words: the distribution first, never a bare mean."""
 
 from conversations.results.tally import Judgement, Standing, share
-from conversations.screens import Phrase, brief, say
+from conversations.screens import Lines, Phrase, brief, say
 from storage.platforms import Objective, Scale, Thresholds
 
 HEADLINE = 100
@@ -41,7 +41,7 @@ def describe_standing(
     )
 
 
-def draw_bars(levels: tuple[int, ...]) -> str:
+def draw_bars(levels: tuple[int, ...]) -> Lines:
     """Return one line a level, the highest first: `5 ████ 4`."""
     scale = max(*levels, BAR)
     lines = []
@@ -49,7 +49,7 @@ def draw_bars(levels: tuple[int, ...]) -> str:
         count = levels[level - 1]
         bar = "█" * max(round(count * BAR / scale), 1 if count else 0)
         lines.append(" ".join(part for part in (str(level), bar, str(count)) if part))
-    return "\n".join(lines)
+    return Lines(tuple(lines))
 
 
 def _top(judged: Judgement, scale: Scale, thresholds: Thresholds) -> Phrase:

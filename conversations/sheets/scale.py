@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.screens import Button, Phrase, Quoted, Row, Screen, Style, say
 from conversations.taps.packing import Tap
 from storage.platforms import Scale
 
@@ -30,7 +30,7 @@ def describe(scale: Scale, level: int | None) -> Phrase:
 def judging_screen(
     scale: Scale,
     title: Phrase,
-    text: str,
+    text: str | Quoted,
     *,
     chosen: int | None,
     tap: Callable[[int], Tap],

@@ -104,7 +104,7 @@ async def find_pair(turn: Turn, seat: ParticipantSeat) -> Pair | None:
 
 async def is_counted(turn: Turn, seat: ParticipantSeat) -> bool:
     """Tell whether a seat's answers are already part of a table's closed result."""
-    return (await turn.roundtable(seat.roundtable)).phase not in OPEN_PHASES
+    return (await turn.roundtable_of(seat)).phase not in OPEN_PHASES
 
 
 def with_whom(sheet: Sheet) -> tuple[Phrase, ...]:

@@ -1,14 +1,9 @@
 """Taps of the minority's word: what somebody sets against a result or a proposal."""
 
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import Field
-
-from conversations.taps.kinds import ObjectiveId, Page, RoundtableNumber
+from conversations.taps.kinds import Flag, ObjectiveId, Page, RoundtableNumber
 from conversations.taps.packing import Tap
-
-Signed = Annotated[int, Field(ge=0, le=1)]
 
 
 class About(StrEnum):
@@ -52,7 +47,7 @@ class SignDissent(Tap):
     command = "valuta"
     about: About
     subject: ObjectiveId
-    signed: Signed
+    signed: Flag
 
 
 class AskDissentRemoval(Tap):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from conversations.taps.kinds import Page, RoundtableNumber, RowId
+from conversations.taps.kinds import Flag, Page, RoundtableNumber, RowId
 from conversations.taps.packing import Tap
 from storage.records import Answer
 
@@ -245,5 +245,5 @@ class MarkPresent(Tap):
     command = "incontro"
     meeting: RowId
     seat: RowId
-    present: Annotated[int, Field(ge=0, le=1)]
+    present: Flag
     page: Page

@@ -1,11 +1,11 @@
 """Taps of whoever decides about proposals that look alike."""
 
-from conversations.taps.kinds import Page, RoundtableNumber, RowId
+from conversations.taps.kinds import Flag, Mark, Page, RoundtableNumber, RowId
 from conversations.taps.packing import Tap
 
 
 class ShowLookAlikes(Tap):
-    """One undecided pair, from 0; `first` and `second` were just said to be distinct, or are 0."""
+    """One undecided pair or group, from 0; `first` and `second` were just told apart, or are 0."""
 
     prefix = "pvalike"
     command = "proposte"
@@ -33,6 +33,56 @@ class Reconsider(Tap):
     second: RowId
 
 
+class ShowGroup(Tap):
+    """One page of a group of more than two; `first` is the smallest id in it."""
+
+    prefix = "pvgroup"
+    command = "proposte"
+    roundtable: RoundtableNumber
+    first: RowId
+    page: Page
+
+
+class SayAllDistinct(Tap):
+    """*Sono tutte diverse*: no two of a group are the same."""
+
+    prefix = "pvallapart"
+    command = "proposte"
+    roundtable: RoundtableNumber
+    first: RowId
+    mark: Mark
+
+
+class BeginUnion(Tap):
+    """*Unisci*, of a group: choose which of them."""
+
+    prefix = "pvunite"
+    command = "proposte"
+    roundtable: RoundtableNumber
+    first: RowId
+    mark: Mark
+
+
+class ChooseParts(Tap):
+    """One page of what a union is made of."""
+
+    prefix = "pvparts"
+    command = "proposte"
+    union: RowId
+    page: Page
+
+
+class ChoosePart(Tap):
+    """Have one of them be in the union, or be left out."""
+
+    prefix = "pvtick"
+    command = "proposte"
+    union: RowId
+    proposal: RowId
+    on: Flag
+    page: Page
+
+
 class ChooseOther(Tap):
     """With which other proposal one is merged."""
 
@@ -43,7 +93,10 @@ class ChooseOther(Tap):
 
 
 class WriteUnionTitle(Tap):
-    """Wait for the title of two in one; `union` is the one being prepared, 0 before there is."""
+    """Wait for the title of several in one; `union` is what is being prepared, 0 before there is.
+
+    It knows what it is made of; `first` and `second` are two of that, all where there are two.
+    """
 
     prefix = "pvtitle"
     command = "proposte"
@@ -63,7 +116,7 @@ class KeepTitle(Tap):
 
 
 class ShowUnion(Tap):
-    """One page of what two would say as one, before it counts."""
+    """One page of what several would say as one, before it counts."""
 
     prefix = "pvunion"
     command = "proposte"
@@ -74,7 +127,7 @@ class ShowUnion(Tap):
 
 
 class Merge(Tap):
-    """Merge two as they were shown."""
+    """Merge them as they were shown."""
 
     prefix = "pvmerge"
     command = "proposte"

@@ -32,11 +32,14 @@ class Tap(BaseModel):
 
         Raises ValueError when it does not fit into Telegram's 64 bytes.
         """
-        values = self.__dict__.values()
-        data = ":".join([VERSION, self.prefix, *map(str, values)])
+        data = ":".join([VERSION, self.prefix, *map(_spell, self.__dict__.values())])
         if len(data.encode()) > MAX_BYTES:
             raise ValueError(f"{type(self).__name__} needs more than {MAX_BYTES} bytes: {data}")
         return data
+
+
+def _spell(value: object) -> str:
+    return str(int(value)) if isinstance(value, bool) else str(value)
 
 
 def unpack(data: str, vocabulary: Mapping[str, type[Tap]]) -> Tap | None:

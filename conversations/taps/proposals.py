@@ -4,12 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from conversations.taps.kinds import ObjectiveId, Page, RoundtableNumber, RowId
+from conversations.taps.kinds import Flag, ObjectiveId, Page, RoundtableNumber, RowId
 from conversations.taps.packing import Tap
 
 StepName = Annotated[str, Field(pattern=r"^[a-z-]+$", max_length=20)]
 Revision = Annotated[int, Field(ge=0, le=2**31 - 1)]
-Flag = Annotated[int, Field(ge=0, le=1)]
 
 
 class OpenWriting(Tap):

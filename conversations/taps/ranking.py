@@ -4,12 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from conversations.taps.kinds import Page, RoundtableNumber, RowId
+from conversations.taps.kinds import Mark, Page, RoundtableNumber, RowId
 from conversations.taps.packing import Tap
 
 Place = Annotated[int, Field(ge=1, le=9)]
-Mark = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
-"""Which order a button was shown under: below another one it means nothing any more."""
 
 
 class OpenRanking(Tap):

@@ -1,11 +1,12 @@
 """Taps of reminders, nudges and announcements."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from conversations.taps.kinds import RoundtableNumber, RowId
+from conversations.taps.kinds import Flag, RoundtableNumber, RowId
 from conversations.taps.packing import Tap
+from storage.records import Wish
 
 
 class ShowWishes(Tap):
@@ -20,7 +21,7 @@ class SetWish(Tap):
 
     prefix = "rmwish"
     command = "promemoria"
-    wish: Literal["all", "day-before", "none"]
+    wish: Wish
 
 
 class SendNudge(Tap):
@@ -78,7 +79,7 @@ class SetOffset(Tap):
     command = "incontro"
     meeting: RowId
     offset: Annotated[int, Field(ge=15, le=43200)]
-    on: Literal["yes", "no"]
+    on: Flag
 
 
 class ResetOffsets(Tap):

@@ -1,1 +1,1 @@
-"""What people write as a time: days, clocks, dates."""
+"""What people write, by rule: folded, read as days, clocks and dates, its signs seen or not."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
+from conversations.written.folding import rest_of
+
 SHORTEST_MEETING: Final = 15
 LONGEST_MEETING: Final = 720
 """Minutes."""
@@ -48,7 +50,7 @@ def find_clock(text: str, *, bare: bool = False) -> Found:
     """Find an hour in a folded text; `bare` also takes a number without a word before it."""
     if noon := _NOON.search(text):
         clock = time(12, _MINUTES.get(noon[1] or "", 0))
-        return Found(clock, _without(text, noon))
+        return Found(clock, rest_of(text, noon))
     patterns = (_SAID, _ENGLISH, _COLON, _DOTTED, *((_FOUR, _BARE) if bare else ()))
     for pattern in patterns:
         if match := pattern.search(text):
@@ -65,7 +67,7 @@ def _found(text: str, match: re.Match[str]) -> Found:
         number += 12
     elif half == "am" and number == 12:
         number = 0
-    rest = _without(text, match)
+    rest = rest_of(text, match)
     if number > 23 or minutes > 59:
         return Found(None, rest, is_wrong=True)
     return Found(time(number, minutes), rest)
@@ -91,7 +93,3 @@ def read_minutes(text: str) -> int | None:
     if minutes is None or not SHORTEST_MEETING <= minutes <= LONGEST_MEETING:
         return None
     return minutes
-
-
-def _without(text: str, match: re.Match[str]) -> str:
-    return f"{text[: match.start()]} {text[match.end() :]}".strip()

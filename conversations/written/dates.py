@@ -1,13 +1,13 @@
 """Days and hours as people write them, in Italian or English, and the moment they make."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
 from conversations.written.clocks import Found, find_clock
 from conversations.written.days import Trouble, Unclear, find_day
+from conversations.written.folding import fold
 
 AHEAD: Final = timedelta(days=366)
 """Nothing is planned for later than this."""
@@ -89,12 +89,6 @@ def comes_twice(at: datetime, zone: tzinfo) -> bool:
     """Tell whether the clock on the wall shows this hour twice on that day."""
     local = at.astimezone(zone)
     return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
-
-
-def fold(text: str) -> str:
-    """Return a text in small letters, without accents, one space between words."""
-    letters = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
 def _clock(folded: str, *, bare: bool = False) -> Found:

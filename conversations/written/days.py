@@ -13,6 +13,8 @@ from typing import Final
 
 from dateparser.date import DateDataParser
 
+from conversations.written.folding import rest_of
+
 RECENT: Final = timedelta(days=120)
 """A day without a year that is not longer ago was meant, and is over; an older one is next year's.
 """
@@ -91,7 +93,7 @@ def find_day(text: str, today: date) -> tuple[date | None, str]:
             return today + timedelta(days=days), text.replace(words, " ")
     if away := _AWAY.search(text):
         number = _NUMBERS.get(away[1]) or int(away[1])
-        return today + timedelta(days=number * _UNITS[away[2]]), _without(text, away)
+        return today + timedelta(days=number * _UNITS[away[2]]), rest_of(text, away)
     if named := _date(text, today):
         day, rest = named
         if (weekday := _weekday(rest)) is not None and weekday != day.weekday():
@@ -107,18 +109,18 @@ def _date(text: str, today: date) -> tuple[date, str] | None:
     """Return the date that stands in `text` by its number, and what else stands there."""
     text = re.sub(r"\bprimo\b", "1", text)
     if iso := _ISO.search(text):
-        return _made(int(iso[3]), int(iso[2]), int(iso[1]), today), _without(text, iso)
+        return _made(int(iso[3]), int(iso[2]), int(iso[1]), today), rest_of(text, iso)
     if numeric := _NUMERIC.search(text):
         year = int(numeric[4]) if numeric[4] else None
         year = year + 2000 if year is not None and year < 100 else year
-        return _made(int(numeric[1]), int(numeric[3]), year, today), _without(text, numeric)
+        return _made(int(numeric[1]), int(numeric[3]), year, today), rest_of(text, numeric)
     for pattern, day, name in ((_NAMED, 1, 2), (_ENGLISH, 2, 1)):
         for named in pattern.finditer(text):
             # "mar 8" is a Tuesday, "8 mar" is in March.
             is_tuesday = pattern is _ENGLISH and named[name] == "mar"
             if not is_tuesday and (month := _place(named[name], _MONTHS, 12)):
                 year = int(named[3]) if named[3] else None
-                return _made(int(named[day]), month, year, today), _without(text, named)
+                return _made(int(named[day]), month, year, today), rest_of(text, named)
     words = _WORD.sub(lambda word: "" if _place(word[0], _DAYS, 7) else word[0], text).strip()
     if alone := _ALONE.search(words):
         return _next(int(alone[1]), today), re.sub(rf"\b{alone[1]}\b", " ", text, count=1)
@@ -189,7 +191,3 @@ def _guess(text: str, today: date) -> date | None:
     # "Next week" and "May" name no day.
     is_vague = found.period != "day" and not re.search(r"\d", spoken)
     return found.date_obj.date() if found.date_obj and not is_vague else None
-
-
-def _without(text: str, match: re.Match[str]) -> str:
-    return f"{text[: match.start()]} {text[match.end() :]}".strip()

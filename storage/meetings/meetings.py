@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Integer, Text, bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -132,7 +132,7 @@ class Meetings:
         """
         if found := await self.half_made(roundtable, writer_id, changes):
             return found
-        decided = {field: getattr(changes, field) for field in FIELDS} if changes else {}
+        decided = changes.decided if changes else {}
         row = await self._connection.execute(
             _BEGIN,
             {
@@ -186,7 +186,7 @@ class Meetings:
             found.setdefault(number, set()).add(person)
         return found
 
-    async def write(self, meeting_id: int, field: str, value: Any) -> None:
+    async def write(self, meeting_id: int, field: str, value: datetime | int | str | None) -> None:
         """Decide one of FIELDS of what is half-made."""
         await self._connection.execute(_WRITE[field], {"meeting": meeting_id, "value": value})
 
@@ -203,7 +203,7 @@ class Meetings:
         before = None if draft.changes_id is None else await self.get(draft.changes_id)
         if before is None:
             return None
-        decided = {f"new_{field}": getattr(draft, field) for field in FIELDS}
+        decided = {f"new_{field}": value for field, value in draft.decided.items()}
         row = await self._connection.execute(
             _APPLY, {"meeting": before.id, "seen": draft.sequence, "at": self._now, **decided}
         )

@@ -9,7 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.proposals.versions import ATTACHMENT, FIELDS, OBJECTIVES, Versions
 from storage.records import Proposal, Version
-from storage.tables import coauthors, columns, proposal_objectives, proposals, seats
+from storage.tables import (
+    coauthors,
+    columns,
+    proposal_objectives,
+    proposals,
+    seats,
+    union_parts,
+)
 
 _PROPOSAL = columns(proposals, Proposal)
 _THIS = proposals.c.id == bindparam("proposal")
@@ -22,6 +29,18 @@ _DRAFT = (
         proposals.c.author_id.is_not_distinct_from(bindparam("author")),
         proposals.c.presented_at.is_(None),
         proposals.c.discarded_at.is_(None),
+    )
+    .order_by(proposals.c.id.desc())
+    .limit(1)
+)
+_LAID_ASIDE = (
+    select(*_PROPOSAL)
+    .where(
+        proposals.c.writer_id == bindparam("writer"),
+        proposals.c.author_id.is_not_distinct_from(bindparam("author")),
+        proposals.c.presented_at.is_(None),
+        proposals.c.discarded_at.is_not(None),
+        proposals.c.id.not_in(select(union_parts.c.union_id)),
     )
     .order_by(proposals.c.id.desc())
     .limit(1)
@@ -85,6 +104,7 @@ _DRAFTS_OF = select(proposals.c.id).where(
     ),
 )
 _DELETE_DRAFTS = (
+    delete(union_parts).where(union_parts.c.union_id.in_(_DRAFTS_OF)),
     delete(proposal_objectives).where(proposal_objectives.c.proposal_id.in_(_DRAFTS_OF)),
     delete(proposals).where(proposals.c.id.in_(_DRAFTS_OF)),
 )
@@ -133,6 +153,14 @@ class Proposals:
     async def draft(self, author_id: int | None, writer_id: int) -> Proposal | None:
         """Find the newest draft that `writer_id` writes for `author_id` (None: the table)."""
         row = await self._connection.execute(_DRAFT, {"author": author_id, "writer": writer_id})
+        found = row.first()
+        return None if found is None else Proposal(*found)
+
+    async def laid_aside(self, author_id: int | None, writer_id: int) -> Proposal | None:
+        """Find the newest draft that was laid aside, as `draft` finds the others."""
+        row = await self._connection.execute(
+            _LAID_ASIDE, {"author": author_id, "writer": writer_id}
+        )
         found = row.first()
         return None if found is None else Proposal(*found)
 

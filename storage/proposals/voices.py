@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import BindParameter, and_, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Joining, Question
+from storage.records import Joining, Phase, Question
+from storage.seats import counted_in
 from storage.tables import coauthors, columns, proposals, questions, seats, supports
 from storage.upserts import upsert
 
@@ -21,7 +22,11 @@ _UNSUPPORT = delete(supports).where(
 _SUPPORTERS = (
     select(supports)
     .join(seats, seats.c.id == supports.c.seat_id)
-    .where(supports.c.proposal_id.in_(_CHOSEN), seats.c.withdrawn_at.is_(None))
+    .where(
+        supports.c.proposal_id.in_(_CHOSEN),
+        seats.c.withdrawn_at.is_(None),
+        counted_in(Phase.RANKING, Phase.CLOSED),
+    )
 )
 _ASK_TO_JOIN = upsert(coauthors)
 _JOIN = upsert(coauthors, lambda new: {"answered_at": new.answered_at, "accepted": new.accepted})

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.deliveries import taken
 from storage.records import Answer, Invitee, Meeting, Person, Role, Seat, seat_of
-from storage.seats import PRESENT
+from storage.seats import PRESENT, counted_in
 from storage.tables import attendances, columns, deliveries, people, proposals, seats
 
 _SEAT = columns(seats, Seat)
@@ -69,6 +69,7 @@ _OUT_OF_REACH = (
         seats.c.role == Role.PARTICIPANT,
         PRESENT,
         seats.c.erased_at.is_(None),
+        counted_in(),
         or_(seats.c.telegram_id.is_(None), people.c.unreachable_since.is_not(None)),
         or_(attendances.c.answer.is_(None), attendances.c.answer != Answer.NO),
     )

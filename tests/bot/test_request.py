@@ -10,7 +10,7 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
-from aiohttp.test_utils import TestServer, unused_port
+from aiohttp.test_utils import TestServer
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.error import (
     BadRequest,
@@ -264,7 +264,7 @@ async def test_a_broken_connection_is_a_network_error(
 @pytest.mark.parametrize(
     ("origin", "said"),
     [
-        (f"http://127.0.0.1:{unused_port()}", "ECONNREFUSED"),
+        ("http://127.0.0.1:9", "ECONNREFUSED"),
         ("http://[", "InvalidUrlClientError"),
         ("ftp://127.0.0.1", "NonHttpUrlClientError"),
     ],

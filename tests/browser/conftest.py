@@ -8,10 +8,10 @@ import aiohttp
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
-from scripted_bot import ScriptedBot
-from visits import ANNA, BRUNO, JOHN, Clock, Visits
 
 from simulator import Simulator
+from tests.browser.scripted_bot import ScriptedBot
+from tests.browser.visits import ANNA, BRUNO, JOHN, Clock, Visits
 
 CHROMIUM = Path("/usr/bin/chromium")
 MISSING = f"{CHROMIUM} is missing, so the chat page was not tested: apt install chromium"

@@ -2,8 +2,9 @@
 
 import pytest
 from playwright.async_api import Page, expect
-from scripted_bot import ScriptedBot
-from visits import ANNA, BRUNO, JOHN, said
+
+from tests.browser.scripted_bot import ScriptedBot
+from tests.browser.visits import ANNA, BRUNO, JOHN, said
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -2,10 +2,10 @@
 
 import pytest
 from playwright.async_api import FloatRect, Locator, Page, expect
-from scripted_bot import ScriptedBot
-from visits import ANNA, Visits, said
 
 from simulator import Simulator
+from tests.browser.scripted_bot import ScriptedBot
+from tests.browser.visits import ANNA, Visits, said
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

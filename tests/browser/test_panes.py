@@ -4,10 +4,10 @@ import re
 
 import pytest
 from playwright.async_api import Page, expect
-from scripted_bot import ScriptedBot
-from visits import ANNA, JOHN, Clock, Visits, said
 
 from simulator import Simulator
+from tests.browser.scripted_bot import ScriptedBot
+from tests.browser.visits import ANNA, JOHN, Clock, Visits, said
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

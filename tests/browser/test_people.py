@@ -4,10 +4,10 @@ import re
 
 import pytest
 from playwright.async_api import expect
-from scripted_bot import ScriptedBot
-from visits import ANNA, BRUNO, Visits
 
 from simulator import Simulator
+from tests.browser.scripted_bot import ScriptedBot
+from tests.browser.visits import ANNA, BRUNO, Visits
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

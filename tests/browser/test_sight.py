@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 from playwright.async_api import Page, expect
-from scripted_bot import Key, ScriptedBot
-from visits import ANNA, JOHN, Visits
 
 from simulator import Simulator
+from tests.browser.scripted_bot import Key, ScriptedBot
+from tests.browser.visits import ANNA, JOHN, Visits
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

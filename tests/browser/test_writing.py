@@ -2,10 +2,10 @@
 
 import pytest
 from playwright.async_api import Page, expect
-from scripted_bot import ScriptedBot
-from visits import ANNA, Visits
 
 from simulator import Simulator
+from tests.browser.scripted_bot import ScriptedBot
+from tests.browser.visits import ANNA, Visits
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from conversations.inviting.codes import spell
 
 
 @pytest.fixture(autouse=True)
@@ -31,8 +32,9 @@ def test_an_invitation_is_printed_as_json_and_only_its_hash_is_stored(
         "name": "Anna",
         "start": "",
         "link": None,
+        "code": spell(made["start"]),
     }
-    assert len(made["start"]) == 32
+    assert len(made["start"]) == 16
     with closing(sqlite3.connect(tmp_path / "c.db")) as database:
         dump = "\n".join(database.iterdump())
     assert "Anna" in dump
@@ -43,6 +45,7 @@ def test_several_invitations_one_a_line(capsys: pytest.CaptureFixture[str]) -> N
     assert main(["invite", "--table", "6", "--role", "coordinator", "--count", "3"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(set(lines)) == 3
+    assert all(line.split("\t")[-1] == spell(line.split("/start ")[1][:16]) for line in lines)
     assert all(line.startswith("table 6\tcoordinator\t-\t/start ") for line in lines)
 
 
@@ -172,3 +175,58 @@ def test_what_is_not_installed_has_no_version_and_works(
     with pytest.raises(SystemExit):
         main(["--version"])
     assert capsys.readouterr().out == "crocevia (not installed)\n"
+
+
+def test_a_seat_is_freed_and_invited_to_anew(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    main(["invite", "--table", "1", "--name", "Anna Silva"])
+    come_in(tmp_path, 1, 7, "Ivo")
+    capsys.readouterr()
+    main(["invitations"])
+    assert capsys.readouterr().out == (
+        "1\ttable 1\tparticipant\tAnna Silva\tused, on Telegram “Ivo”\n"
+    )
+    assert main(["unseat", "1"]) == 0
+    out, wrong = capsys.readouterr()
+    assert "the seat of invitation 1 is free" in out
+    assert "table 1\tparticipant\tAnna Silva\t/start " in out
+    assert "could not be told in Telegram" in wrong
+    main(["invitations"])
+    old, new = capsys.readouterr().out.splitlines()
+    assert old == "1\ttable 1\tparticipant\t-\tfreed"
+    assert new.startswith("2\ttable 1\tparticipant\tAnna Silva\topen until ")
+    assert main(["unseat", "1"]) == 0
+    assert "freed already" in capsys.readouterr().out
+    with closing(sqlite3.connect(tmp_path / "c.db")) as database:
+        assert database.execute("SELECT deed, detail, seat_id FROM journal").fetchall() == [
+            ("free", "Anna Silva", None)
+        ]
+        assert database.execute("SELECT telegram_id FROM seats").fetchall() == [(None,), (None,)]
+
+
+def test_what_cannot_be_freed_gets_a_sentence(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    main(["invite", "--table", "1", "--name", "Anna"])
+    main(["invite", "--role", "staff", "--name", "Sara"])
+    come_in(tmp_path, 2, 8, "Sara")
+    for number, sentence in (
+        ("9", "there is no invitation 9"),
+        ("1", "nobody has come in to this seat yet"),
+        ("2", "the last person of the office"),
+    ):
+        capsys.readouterr()
+        assert main(["unseat", number]) == 1
+        assert sentence in capsys.readouterr().err
+
+
+def come_in(folder: Path, seat: int, person: int, called: str) -> None:
+    """Have somebody sit where an invitation leads."""
+    with closing(sqlite3.connect(folder / "c.db")) as database, database:
+        database.execute("INSERT INTO people (telegram_id, name) VALUES (?, ?)", (person, called))
+        database.execute(
+            "UPDATE seats SET telegram_id = ?, claimed_as = ?, registered_at = ? WHERE id = ?",
+            (person, called, "2026-12-01 09:00:00.000000", seat),
+        )
+        database.execute("UPDATE invitations SET used_at = created_at WHERE seat_id = ?", (seat,))

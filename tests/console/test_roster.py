@@ -9,6 +9,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.enrolment import EnrolmentError, read_enrolment
+from conversations.inviting.codes import spell
 from conversations.inviting.seating import Guest
 from storage.records import Role
 
@@ -148,9 +149,10 @@ def test_a_list_is_invited_and_printed(capsys: pytest.CaptureFixture[str], tmp_p
     assert main(["roster", str(file), "--json"]) == 0
     anna, sara = json.loads(capsys.readouterr().out)
     assert anna | {"start": ""} == {
-        "table": 1, "role": "participant", "name": "Anna Silva", "start": "", "link": None
+        "table": 1, "role": "participant", "name": "Anna Silva", "start": "", "link": None,
+        "code": spell(anna["start"]),
     }  # fmt: skip
-    assert (sara["table"], sara["role"], len(sara["start"])) == (None, "staff", 32)
+    assert (sara["table"], sara["role"], len(sara["start"])) == (None, "staff", 16)
     with closing(sqlite3.connect(tmp_path / "c.db")) as database:
         kept = database.execute("SELECT name, organisation, category, contact FROM seats")
         assert kept.fetchall() == [
@@ -188,3 +190,47 @@ def test_whoever_is_invited_already_is_named_and_nobody_is_invited(
 def test_a_file_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["roster", "nessuno.csv"]) == 1
     assert "nessuno.csv" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("rows", "why"),
+    [
+        ("Niccolo\u0300 Sala,1\nNiccolò Sala,1", "line 3: Niccolò Sala is in line 2 already"),
+        ("Ida D`Angelo,1\nIDA D’ANGELO\u200b,1", "line 3: IDA D’ANGELO is in line 2 already"),
+        ("Anna Silva,1\nSilva Anna,1", "line 3: Silva Anna may be Anna Silva of line 2"),
+        ("Anna Silva,1\n⠀,2", "line 3: name: write who is invited"),
+        ("Anna Silva,1\n007,2", "line 3: name: write who is invited, “007” is no name"),
+        (f"{'N' * 4000},1", "line 2: name: write at most 80 characters, not 4000"),
+    ],
+)
+def test_one_person_is_one_person(
+    rows: str, why: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "elenco.csv"
+    file.write_text(f"nome,tavolo\n{rows}\n", encoding="utf-8")
+    assert main(["roster", str(file)]) == 1
+    assert why in capsys.readouterr().err
+
+
+def test_the_list_asks_whether_it_is_the_same_person(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "elenco.csv"
+    file.write_text("nome,tavolo\nAnna Silva,1\n", encoding="utf-8")
+    assert main(["roster", str(file)]) == 0
+    file.write_text("nome,tavolo\nSilva Anna,1\n", encoding="utf-8")
+    assert main(["roster", str(file)]) == 1
+    assert "Silva Anna may be Anna Silva, who is invited already" in capsys.readouterr().err
+
+
+def test_one_invitation_obeys_the_same_limits(capsys: pytest.CaptureFixture[str]) -> None:
+    invite = ["invite", "--table", "1", "--name"]
+    assert main([*invite, "N" * 4000]) == 1
+    assert "--name: write at most 80 characters, not 4000" in capsys.readouterr().err
+    assert main([*invite, "⠀\u200b"]) == 1
+    assert "--name: write who is invited" in capsys.readouterr().err
+    assert main([*invite, "Niccolo\u0300 Sala\u200b"]) == 0
+    assert "\tNiccolò Sala\t" in capsys.readouterr().out
+    assert main([*invite, "Sala Niccolò"]) == 1
+    assert "--name: Niccolò Sala is invited already there" in capsys.readouterr().err
+    assert main([*invite, "Sala Niccolò", "--namesake"]) == 0

@@ -115,6 +115,18 @@ ONE_PLACE = {
         set_at("reminders", to=["1d", "2d", "3d", "4d", "5d", "6d"]),
         "reminders: Expected at most 5 here, found 6.",
     ),
+    "no proposal a person": (
+        set_at("proposals", "each_person", to=0),
+        "proposals.each_person: Expected greater than or equal to 1, found 0.",
+    ),
+    "more proposals than a table can read": (
+        set_at("proposals", "table", to=201),
+        "proposals.table: Expected less than or equal to 200, found 201.",
+    ),
+    "proposals of a person beyond the table's": (
+        set_at("proposals", to={"each_person": 5, "table": 4}),
+        "proposals.each_person: Expected at most those of the whole table, 4.",
+    ),
     "quiet hours": (
         set_at("quiet_hours", "to", to="25:00"),
         'quiet_hours.to: Expected an hour of the day, such as 08:00, found "25:00".',

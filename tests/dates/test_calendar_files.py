@@ -34,6 +34,11 @@ def read_back(file: bytes) -> tuple[Calendar, Event]:
     return calendar, event
 
 
+def begins(event: Event) -> datetime:
+    assert isinstance(event.DTSTART, datetime)
+    return event.DTSTART
+
+
 def test_everything_is_read_back_as_it_was() -> None:
     calendar, event = read_back(calendar_file(appointment(), ROME, NOW))
     assert (calendar["METHOD"], calendar["VERSION"]) == ("PUBLISH", "2.0")
@@ -43,10 +48,10 @@ def test_everything_is_read_back_as_it_was() -> None:
     assert event["URL"] == "https://meet.example.org/a?b=c,d;e"
     assert event["DESCRIPTION"] == AGENDA
     assert event["STATUS"] == "CONFIRMED"
-    assert event["DTSTAMP"].dt == NOW
-    assert event["DTSTART"].dt.isoformat() == "2026-12-03T18:00:00+01:00"
+    assert event.DTSTAMP == NOW
+    assert begins(event).isoformat() == "2026-12-03T18:00:00+01:00"
     assert event["DTSTART"].params["TZID"] == "Europe/Rome"
-    assert event["DTEND"].dt - event["DTSTART"].dt == timedelta(hours=2)
+    assert event.duration == timedelta(hours=2)
 
 
 def test_a_cancelled_one_takes_the_same_one_out() -> None:
@@ -80,7 +85,7 @@ def test_the_file_carries_the_rules_of_its_own_zone(starts_at: datetime, offset:
     calendar, event = read_back(calendar_file(there, ROME, NOW))
     (rules,) = calendar.timezones
     assert rules["TZID"] == "Europe/Rome"
-    wall = event["DTSTART"].dt.replace(tzinfo=None)
+    wall = begins(event).replace(tzinfo=None)
     assert wall.replace(tzinfo=rules.to_tz()).isoformat()[-6:] == offset
     assert starts_at.astimezone(ROME).isoformat()[-6:] == offset
 

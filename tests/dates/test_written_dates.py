@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.written.clocks import read_minutes
-from conversations.written.dates import AHEAD, check_day, comes_twice, fold, moment, read, read_hour
+from conversations.written.dates import AHEAD, check_day, comes_twice, moment, read, read_hour
 from conversations.written.days import Trouble, Unclear
+from conversations.written.folding import fold
 
 ROME = ZoneInfo("Europe/Rome")
 TODAY = date(2026, 12, 1)

@@ -4,9 +4,6 @@ from pathlib import Path
 from zoneinfo import available_timezones
 
 import pytest
-from program import Program
-from straight import Straight
-from theatre import Theatre
 
 from bot import delivery, patience, settings
 from bot.delivery import Delivery
@@ -14,6 +11,9 @@ from bot.profile import Profile
 from bot.request import AiohttpRequest
 from conversations import catalogue
 from simulator import Simulator
+from tests.faults.program import Program
+from tests.faults.straight import Straight
+from tests.theatre import Theatre
 
 
 @pytest.fixture(scope="session", autouse=True)

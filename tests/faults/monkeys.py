@@ -4,12 +4,11 @@ import re
 from dataclasses import dataclass
 from random import Random
 
-from theatre import Actor, Theatre
-
 from conversations.commands import COMMANDS
 from simulator import Message
 from simulator.keyboards import keys
-from storage.records import Phase, Role
+from storage.records import ParticipantSeat, Phase, Role
+from tests.theatre import Actor, Theatre
 
 TABLE = 2
 """Four objectives are asked there: sheets become whole."""
@@ -66,7 +65,8 @@ class Cast:
             mine, theirs = [
                 (await unit.people.visitor(each.id)).seats[0] for each in (second, first)
             ]
-            assert theirs.ballot_id is not None
+            assert isinstance(mine, ParticipantSeat)
+            assert isinstance(theirs, ParticipantSeat)
             await unit.pairs.join(mine, theirs.ballot_id)
 
     @staticmethod

@@ -6,7 +6,8 @@ import signal
 import sys
 from pathlib import Path
 
-from theatre import Theatre
+from tests.faults.seen_through import LONG
+from tests.theatre import Theatre
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,7 +41,7 @@ class Program:
         assert self._process is not None
         if how:
             self._process.send_signal(how)
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(LONG):
             return await self._process.wait()
 
     async def put_away(self) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable
 
 import aiohttp
 from aiohttp import web
-from theatre import Theatre
 
 from bot.app import Crocevia
 from bot.settings import read_settings
 from bot.web import SECRET_HEADER
 from simulator import Simulator
+from tests.theatre import Theatre
 
 SECRET = "s3cret-of-the-webhook"
 PATH = "/telegram"

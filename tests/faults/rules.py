@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
-from theatre import Theatre
 
 from conversations.participation import count_participation
 from storage.records import Role
@@ -21,6 +20,7 @@ from storage.tables import (
     supports,
     votes,
 )
+from tests.theatre import Theatre
 
 Rows = dict[int, Row[Any]]
 

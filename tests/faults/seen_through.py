@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import create_async_engine
-from theatre import Actor, Theatre
 
 from conversations.directory import TAPS
 from conversations.screens import Screen
+from conversations.taps.packing import Tap
 from conversations.taps.rating import Rate
 from conversations.turn import Turn
 from storage.tables import metadata
+from tests.theatre import Actor, Theatre
 
 ONLY_OF_INTAKE = ("seen_updates", "alembic_version")
 
@@ -35,6 +36,12 @@ async def rows(database_url: str, *, but: tuple[str, ...] = ONLY_OF_INTAKE) -> d
         await engine.dispose()
 
 
+def instead_of_rating(monkeypatch: pytest.MonkeyPatch, action: Action) -> None:
+    """Have a tap on an importance answered by another action."""
+    kind: type[Tap] = Rate
+    monkeypatch.setitem(TAPS, kind, action)
+
+
 class Gate:
     """Stands in an action's way: it has begun, and goes on when it is let through."""
 
@@ -42,7 +49,7 @@ class Gate:
         self.reached = asyncio.Event()
         self.open = asyncio.Event()
         self._who = who
-        monkeypatch.setitem(TAPS, Rate, self._act)
+        instead_of_rating(monkeypatch, self._act)
 
     async def _act(self, turn: Turn, tap: Rate) -> Screen:
         screen = await rate(turn, tap)
@@ -50,6 +57,10 @@ class Gate:
             self.reached.set()
             await self.open.wait()
         return screen
+
+
+LONG = 120.0
+"""Seconds a program of its own gets, which a busy machine may need half a minute to start."""
 
 
 async def until(is_so: Callable[[], Any], seconds: float = 10.0) -> None:

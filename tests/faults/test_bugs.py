@@ -7,10 +7,8 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from seen_through import ONLY_OF_INTAKE, Gate, forges, lines, objectives, rate, rows, taps
-from theatre import Actor, Theatre
 
-from conversations.directory import COMMANDS, TAPS
+from conversations.directory import COMMANDS
 from conversations.screens import Screen, say
 from conversations.taps.coordination import (
     AskPhase,
@@ -35,6 +33,18 @@ from conversations.taps.results import ShowResults
 from conversations.taps.vocabulary import unpack
 from conversations.turn import Turn
 from storage.records import Phase
+from tests.faults.seen_through import (
+    ONLY_OF_INTAKE,
+    Gate,
+    forges,
+    instead_of_rating,
+    lines,
+    objectives,
+    rate,
+    rows,
+    taps,
+)
+from tests.theatre import Actor, Theatre
 
 
 class Bug:
@@ -44,7 +54,7 @@ class Bug:
         self.met = 0
         self._who = actor.id
         self._times = times
-        monkeypatch.setitem(TAPS, Rate, self._act)
+        instead_of_rating(monkeypatch, self._act)
 
     async def _act(self, turn: Turn, tap: Rate) -> Screen:
         screen = await rate(turn, tap)
@@ -160,7 +170,7 @@ async def test_a_bug_in_the_words_is_a_bug_too(
         await rate(turn, tap)
         return Screen((say("error"),))
 
-    monkeypatch.setitem(TAPS, Rate, without_values)
+    instead_of_rating(monkeypatch, without_values)
     await anna.taps("4")
     assert anna.sees("Qualcosa è andato storto", "/valuta")
     assert await theatre.levels(anna) == []

@@ -14,14 +14,14 @@ from typing import Any
 
 import aiohttp
 import pytest
-from program import Program
-from replicas import PATH, SECRET, free_address
-from seen_through import lines, until
-from theatre import Theatre
 
 from bot import web
 from bot.settings import read_settings
 from bot.web import SECRET_HEADER, Web
+from tests.faults.program import Program
+from tests.faults.replicas import PATH, SECRET, free_address
+from tests.faults.seen_through import lines, until
+from tests.theatre import Theatre
 
 ASKS = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
 STRANGE = f"POST {PATH}".encode()

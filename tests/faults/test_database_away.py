@@ -9,11 +9,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from seen_through import judges, lines, objectives, rows, taps, until
-from theatre import Theatre
 
 from bot import app
 from storage import engine
+from tests.faults.seen_through import judges, lines, objectives, rows, taps, until
+from tests.theatre import Theatre
 
 SOCKET = ".s.PGSQL.5432"
 

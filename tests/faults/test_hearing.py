@@ -80,14 +80,15 @@ def test_a_command_for_another_bot_is_not_heard() -> None:
     ids=lambda content: next(iter(content)),
 )
 def test_what_is_not_text_is_heard_as_such(content: dict[str, Any]) -> None:
-    assert message(**content) == Heard(1, SENDER, Sent())
+    assert message(**content) == Heard(1, SENDER, Sent(words=content.get("text", "")))
 
 
 @pytest.mark.parametrize("more", [{}, {"caption": "/valuta"}, {"forward_origin": FORWARDED}])
 def test_a_photo_and_a_document_are_heard_with_their_file(more: dict[str, Any]) -> None:
-    photo = Sent(Attachment(FileKind.PHOTO, "f"))
+    words = more.get("caption", "")
+    photo = Sent(Attachment(FileKind.PHOTO, "f"), words)
     assert message(photo=PHOTO, **more) == Heard(1, SENDER, photo)
-    document = Sent(Attachment(FileKind.DOCUMENT, "d"))
+    document = Sent(Attachment(FileKind.DOCUMENT, "d"), words)
     file = {"file_id": "d", "file_unique_id": "u"}
     assert message(document=file, **more) == Heard(1, SENDER, document)
 
@@ -107,7 +108,8 @@ def test_service_messages_and_other_bots_are_not_heard() -> None:
     assert message(GROUP, new_chat_members=[ANNA]) is None
     bot = {"id": 8, "is_bot": True, "first_name": "Bot"}
     assert heard(message={"message_id": 3, "date": 1, "chat": PRIVATE, "from": bot}) is None
-    assert message(**{"from": None}, text="/valuta") is None
+    nobody: dict[str, Any] = {"from": None}
+    assert message(**nobody, text="/valuta") is None
 
 
 def test_in_a_group_only_commands_are_heard_and_nobody_is_named() -> None:
@@ -162,3 +164,39 @@ def test_edited_messages_and_what_else_there_is_mean_nothing() -> None:
 
 def test_what_is_asked_for_is_what_is_handled() -> None:
     assert ALLOWED_UPDATES == ("message", "callback_query", "my_chat_member")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("\u200b⠀", Wrote("")),
+        ("An\u00adna\r\n\u202eSilva\x00", Wrote("Anna\nSilva")),
+        ("\u2066/valuta\u2069", Commanded("valuta", "")),
+        ("/start \ufeffABC\u200b", Commanded("start", "ABC")),
+    ],
+)
+def test_only_what_is_seen_is_heard(text: str, said: Said) -> None:
+    assert message(text=text) == Heard(1, SENDER, said)
+
+
+@pytest.mark.parametrize(
+    ("user", "name"),
+    [
+        ({"first_name": "Anna\u202e\u200b", "last_name": "\nSilva"}, "Anna Silva"),
+        ({"first_name": "⠀", "last_name": "", "username": "anna_s"}, "anna_s"),
+        ({"first_name": "\u3164", "last_name": "\u200b"}, "Telegram 7"),
+    ],
+)
+def test_a_sender_has_a_name_that_is_seen(user: dict[str, str], name: str) -> None:
+    found = message(**{"from": {**ANNA, **user}}, text="4")
+    assert isinstance(found, Heard)
+    assert found.sender.name == name
+
+
+def test_a_caption_and_a_forwarded_letter_keep_their_words() -> None:
+    photo = message(photo=PHOTO, caption="il\u200b codice")
+    assert isinstance(photo, Heard)
+    assert photo.said == Sent(Attachment(FileKind.PHOTO, "f"), "il codice")
+    assert message(text="A\u00adnna", forward_origin=FORWARDED) == Heard(
+        1, SENDER, Sent(words="Anna")
+    )

@@ -5,13 +5,14 @@ import itertools
 import random
 import signal
 from collections import defaultdict
+from functools import partial
 
 import pytest
-from program import Program
-from seen_through import forges, objectives, until
-from theatre import Actor, Theatre
 
 from conversations.taps.rating import Rate, WriteOwnObjective
+from tests.faults.program import Program
+from tests.faults.seen_through import LONG, forges, objectives, until
+from tests.theatre import Actor, Theatre
 
 KILLS = 3
 
@@ -91,24 +92,27 @@ async def test_no_acknowledged_tap_is_lost_and_none_doubled_by_kills(
     done = asyncio.Event()
     acting = asyncio.create_task(crowd.act_until(done))
 
+    def goes_on(before: int) -> bool:
+        return len(crowd.acknowledged()) > before
+
     for _ in range(KILLS):
         before = len(crowd.acknowledged())
         await program.start()
-        await until(lambda before=before: len(crowd.acknowledged()) > before, 30)
+        await until(partial(goes_on, before), LONG)
         await asyncio.sleep(chance.uniform(0.05, 0.3))
         assert await program.ends(signal.SIGKILL) == -signal.SIGKILL
         await crowd.must_find_what_was_acknowledged()
 
     await program.start()
     before = len(crowd.acknowledged())
-    await until(lambda: len(crowd.acknowledged()) > before + 20, 30)
+    await until(lambda: len(crowd.acknowledged()) > before + 20, LONG)
     assert await program.ends(signal.SIGTERM) == 0
     await crowd.must_find_what_was_acknowledged()
 
     done.set()
     await acting
     await theatre.start_bot()
-    await until(lambda: not theatre.simulator.pending, 30)
+    await until(lambda: not theatre.simulator.pending, LONG)
     await theatre.bot.idle()
     await crowd.must_find_everything_once()
     assert sum(map(len, crowd.written.values())) > 3
@@ -131,7 +135,7 @@ async def test_sigterm_confirms_what_was_taken_and_shows_it(
     for number in range(60):
         data = Rate(objective=asked[number % 5], importance=1 + number % 5).pack()
         forges(anna, data)
-    await until(lambda: "Registrato" in str(anna._simulator.chat(anna.id).toasts[-1:]), 30)
+    await until(lambda: "Registrato" in str(anna._simulator.chat(anna.id).toasts[-1:]), LONG)
     assert await program.ends(signal.SIGTERM) == 0
     left = theatre.simulator.pending
     answered = [t for t in theatre.simulator.chat(anna.id).toasts if "Registrato" in str(t.text)]
@@ -147,7 +151,7 @@ async def test_sigterm_while_telegram_cannot_be_reached_ends_it_too(
 ) -> None:
     await theatre.stop_bot()
     await program.start(CROCEVIA_API_URL="http://127.0.0.1:9")
-    await until(lambda: "Telegram cannot be reached" in program.log.read_text(), 30)
+    await until(lambda: "Telegram cannot be reached" in program.log.read_text(), LONG)
     assert await program.ends(signal.SIGTERM) == 0
     assert program.log.read_text().count("Telegram cannot be reached") == 1
     assert "Traceback" not in program.log.read_text()

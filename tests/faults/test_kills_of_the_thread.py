@@ -6,15 +6,16 @@ import signal
 from collections.abc import AsyncIterator
 
 import pytest
-from program import Program
-from seen_through import forges, until
-from theatre import Actor, Theatre
 
 from conversations.ranking.slip import Slip
 from conversations.taps.merging import Merge, Unmerge
 from conversations.taps.proposals import AskStep
 from conversations.taps.ranking import ChangeRanking, ChooseProposal, ConfirmRanking
-from storage.records import Phase, Proposal, Seat
+from storage.records import Phase, Proposal, Seat, TableSeat
+from tests.faults.program import Program
+from tests.faults.seen_through import LONG, forges, until
+from tests.stories.proposing import found
+from tests.theatre import Actor, Theatre
 
 TABLE = 1
 KILLS = 2
@@ -33,7 +34,7 @@ class Killed:
         """Start the program, and wait until it has worked on all there is."""
         before = self._starts()
         await self.program.start()
-        await until(lambda: self._starts() > before and not self.theatre.simulator.pending, 30)
+        await until(lambda: self._starts() > before and not self.theatre.simulator.pending, LONG)
 
     def _starts(self) -> int:
         log = self.program.log
@@ -43,7 +44,9 @@ class Killed:
         """Kill it some milliseconds from now, in the middle of something."""
         pending = len(self.theatre.simulator.world.updates.pending)
         some = self._chance.randrange(max(pending, 1))
-        await until(lambda: len(self.theatre.simulator.world.updates.pending) <= pending - some, 30)
+        await until(
+            lambda: len(self.theatre.simulator.world.updates.pending) <= pending - some, LONG
+        )
         await asyncio.sleep(self._chance.uniform(0, 0.02))
         await self.program.ends(signal.SIGKILL)
 
@@ -92,25 +95,25 @@ async def test_what_was_written_into_a_proposal_is_there_once(
         for number in range(12):
             step = STEPS[number % len(STEPS)]
             words = f"Parole vere {kill}-{number}"
-            forges(anna, AskStep(proposal=proposal.id, step=step, editing=1).pack())
+            forges(anna, AskStep(proposal=proposal.id, step=step, editing=True).pack())
             theatre.simulator.says(anna.id, words)
             written[step].append(words)
         await killed.dies()
         shown = "\n".join(message.text for message in anna.messages)
-        async with theatre.stored() as unit:
-            now = await unit.proposals.get(proposal.id)
+        now = await found(theatre, proposal)
         for step in STEPS:
             seen = [place for place, words in enumerate(written[step]) if words in shown]
-            stored = getattr(now, step)
-            assert not seen or written[step].index(stored) >= seen[-1], "what was shown is kept"
+            assert not seen or now.words[step] in written[step][seen[-1] :], (
+                "what was shown is kept"
+            )
     await killed.starts()
+    now = await found(theatre, proposal)
     async with theatre.stored() as unit:
-        now = await unit.proposals.get(proposal.id)
         versions = await unit.proposals.versions(proposal.id)
     for step in STEPS:
         kept = [each.text for each in reversed(versions) if each.field == step and each.text]
-        assert sorted([*kept, getattr(now, step)]) == sorted(written[step])
-        assert getattr(now, step) == written[step][-1]
+        assert sorted([*kept, written[step][-1]]) == sorted(written[step])
+        assert now.words[step] == written[step][-1]
 
 
 @pytest.mark.parametrize("backend", ["postgresql"])
@@ -148,6 +151,7 @@ def chooses(actor: Actor, seat: Seat, order: tuple[int, ...], before: tuple[int,
 
 
 def mark(seat: Seat, order: tuple[int, ...]) -> str:
+    assert isinstance(seat, TableSeat)
     return Slip(TABLE, seat, 0, (), order, (), ()).mark
 
 

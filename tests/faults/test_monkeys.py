@@ -6,13 +6,13 @@ from collections.abc import AsyncIterator
 from random import Random
 
 import pytest
-from monkeys import TABLE, Cast, Monkeys
-from rules import must_hold
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from theatre import Actor, Theatre
 
 from conversations.phases import is_past
 from storage.records import Role
+from tests.faults.monkeys import TABLE, Cast, Monkeys
+from tests.faults.rules import must_hold
+from tests.theatre import Actor, Theatre
 
 STEPS = int(os.environ.get("MONKEY_STEPS", "250"))
 SEEDS = [int(seed) for seed in os.environ.get("MONKEY_SEEDS", "2035").split()]

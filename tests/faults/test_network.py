@@ -5,9 +5,7 @@ import itertools
 import logging
 
 import pytest
-from seen_through import judges, lines, objectives, taps, until
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
-from theatre import Theatre
 
 from bot import app, delivery, patience
 from bot.app import Crocevia
@@ -15,6 +13,8 @@ from bot.patience import Insistence, Outage, Persistence, Stopped, growing
 from bot.settings import read_settings
 from conversations.screens import say
 from simulator.faults import Kind
+from tests.faults.seen_through import judges, lines, objectives, taps, until
+from tests.theatre import Theatre
 
 TROUBLE = "updates: Telegram cannot be reached, waiting: "
 WELL = "updates: well again"

@@ -14,6 +14,7 @@ from conversations.directory import TAPS
 from conversations.taps.home import ChooseRoundtable
 from conversations.taps.packing import MAX_BYTES, VERSION, Tap
 from conversations.taps.rating import ShowObjective
+from conversations.taps.reminders import SetOffset
 from conversations.taps.vocabulary import VOCABULARY, unpack
 from storage.platforms import PACKAGED, load_process
 
@@ -26,6 +27,8 @@ def limit(field: FieldInfo, name: str, otherwise: Any = None) -> Any:
 
 def values(field: FieldInfo) -> st.SearchStrategy[Any]:
     """Everything a field may carry."""
+    if field.annotation is bool:
+        return st.booleans()
     if field.annotation is int:
         return st.integers(limit(field, "ge"), limit(field, "le"))
     if field.annotation is date:
@@ -47,6 +50,8 @@ def words_of(field: FieldInfo) -> list[str]:
 
 def longest(field: FieldInfo) -> Any:
     """What takes most room in a field."""
+    if field.annotation is bool:
+        return True
     if field.annotation is int:
         return limit(field, "le")
     if field.annotation is date:
@@ -77,6 +82,24 @@ def test_what_is_packed_comes_back_the_same(tap: Tap) -> None:
 def test_the_longest_fields_fit_into_64_bytes(kind: type[Tap]) -> None:
     tap = kind(**{name: longest(field) for name, field in kind.model_fields.items()})
     assert unpack(tap.pack()) == tap
+
+
+@kinds
+def test_yes_and_no_are_no_numbers_and_an_enum_is_spelt_nowhere_else(kind: type[Tap]) -> None:
+    for name, field in kind.model_fields.items():
+        assert (limit(field, "ge"), limit(field, "le")) != (0, 1), name
+        assert all(isinstance(word, StrEnum) for word in words_of(field)), name
+
+
+@pytest.mark.parametrize(("said", "spelt"), [(True, "1"), (False, "0")])
+def test_yes_and_no_are_spelt_one_way(said: bool, spelt: str) -> None:
+    tap = SetOffset(meeting=5, offset=60, on=said)
+    assert tap.pack() == f"{VERSION}:rmat:5:60:{spelt}"
+    assert unpack(tap.pack()) == tap
+    for other in (str(said), str(said).lower(), "yes" if said else "no", "on", "off", "2", "01"):
+        assert unpack(f"{VERSION}:rmat:5:60:{other}") is None
+    with pytest.raises(ValueError, match="bool"):
+        SetOffset(meeting=5, offset=60, on=int(said))
 
 
 @kinds

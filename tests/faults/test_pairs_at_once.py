@@ -3,15 +3,15 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
 import pytest
-from replicas import Balancer, Replicas
-from rules import must_hold
-from seen_through import forges
 from sqlalchemy.ext.asyncio import create_async_engine
-from theatre import Actor
 
 from conversations.taps.pairing import ConfirmSheet, PartFromPair
 from conversations.taps.rating import Rate
-from storage.records import Seat
+from storage.records import ParticipantSeat, Seat
+from tests.faults.replicas import Balancer, Replicas
+from tests.faults.rules import must_hold
+from tests.faults.seen_through import forges
+from tests.theatre import Actor
 
 TABLE = 2
 ROUNDS = 8
@@ -53,7 +53,8 @@ async def pair(replicas: Replicas) -> tuple[Actor, Actor]:
 async def join(theatre: Replicas, first: Actor, second: Actor) -> None:
     async with theatre.stored() as unit:
         mine, theirs = [(await unit.people.visitor(each.id)).seats[0] for each in (second, first)]
-        assert theirs.ballot_id is not None
+        assert isinstance(mine, ParticipantSeat)
+        assert isinstance(theirs, ParticipantSeat)
         await unit.pairs.join(mine, theirs.ballot_id)
 
 

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from straight import Straight, page
 
 from bot.delivery import Delivery, Outcome
+from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.post import Post
 from conversations.catalogue import Catalogue, Insert, ScreenTooLong
@@ -25,6 +25,7 @@ from conversations.screens import (
 )
 from conversations.taps.home import ShowHome
 from storage.engine import Database
+from tests.faults.straight import Straight, page
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
@@ -84,7 +85,8 @@ class Letters:
     """The post on its own, and Anna, 7, who gets it."""
 
     def __init__(self, database: Database, delivery: Delivery) -> None:
-        self.post = Post(database, WORDS, delivery, Pace(database, lambda: NOW), lambda: NOW)
+        pace = Pace(database, lambda: NOW)
+        self.post = Post(Outbox(database, WORDS, delivery, pace, lambda: NOW))
 
     async def bring(self, text: str, thread: str | None = "t") -> None:
         await self.post.bring(Letter(7, "it", told(text), thread))

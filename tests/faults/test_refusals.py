@@ -5,9 +5,6 @@ import logging
 from dataclasses import replace
 
 import pytest
-from seen_through import judges, lines, objectives, taps, until
-from straight import Straight, page
-from theatre import Actor, Theatre
 
 from bot import delivery
 from bot.delivery import Outcome
@@ -16,6 +13,9 @@ from conversations.screens import File
 from conversations.taps.home import ShowHelp
 from conversations.taps.rating import OpenRating, ShowObjective
 from simulator import Simulator
+from tests.faults.seen_through import judges, lines, objectives, taps, until
+from tests.faults.straight import Straight, page
+from tests.theatre import Actor, Theatre
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
 

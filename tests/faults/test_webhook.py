@@ -9,14 +9,14 @@ from typing import Any
 
 import aiohttp
 import pytest
-from replicas import PATH, SECRET, Replicas
-from seen_through import Gate, judges, lines, objectives, rows, taps, until
 
 from bot import web
 from bot.hearing import ALLOWED_UPDATES
 from bot.web import LARGEST_UPDATE, SECRET_HEADER
 from conversations.taps.rating import WriteOwnObjective
 from storage.errors import Unreachable
+from tests.faults.replicas import PATH, SECRET, Replicas
+from tests.faults.seen_through import Gate, judges, lines, objectives, rows, taps, until
 
 HEAD = {SECRET_HEADER: SECRET}
 
@@ -169,7 +169,9 @@ async def test_while_the_database_is_away_telegram_is_asked_to_try_again(
             assert answer.status == 503
             assert answer.headers["Retry-After"] == "1"
         taps(anna, "4")
-        await until(lambda: "503" in str(door.theatre.simulator._intake.webhook.trouble))
+        webhook = door.theatre.simulator._intake.webhook
+        assert webhook is not None
+        await until(lambda: "503" in str(webhook.trouble))
         assert door.theatre.simulator.pending == 1
         assert await door.theatre.levels(anna) == []
     await door.theatre.settled()

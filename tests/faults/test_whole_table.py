@@ -9,8 +9,6 @@ from collections import Counter
 from collections.abc import AsyncIterator
 
 import pytest
-from replicas import Relay, Replicas
-from theatre import Actor
 
 from bot.demo import PLAY
 from bot.roster import Roster, begin_tables, read_roster, seat_roster
@@ -20,6 +18,8 @@ from simulator.play import Line
 from storage.platforms import PACKAGED, load_process
 from storage.records import Phase, Seat
 from storage.unit import Unit
+from tests.faults.replicas import Relay, Replicas
+from tests.theatre import Actor
 
 TABLE = 2
 SERGIO = 2000

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
-from seen_through import ONLY_OF_INTAKE, rows
-from theatre import Actor, Theatre
 
 from conversations.directory import FILES, PEOPLE, WORDS
 from conversations.taps import (
@@ -21,7 +19,9 @@ from conversations.taps import (
     reminders,
 )
 from conversations.taps.packing import Tap
-from storage.records import Answer, Phase, Role
+from storage.records import Answer, ParticipantSeat, Phase, Role
+from tests.faults.seen_through import ONLY_OF_INTAKE, rows
+from tests.theatre import Actor, Theatre
 
 TABLE = 3
 DAY = date(2026, 12, 15)
@@ -43,6 +43,7 @@ class Stage:
     question: int
     meeting: int
     half_made: int
+    union: int
 
 
 @pytest.fixture
@@ -62,6 +63,7 @@ async def stage(theatre: Theatre) -> Stage:
             texts.append(text.id)
         draft = await unit.proposals.begin(TABLE, mine.id, mine.id)
         asked = await unit.voices.ask(texts[0], leads.id, "Chi paga?")
+        assert isinstance(mine, ParticipantSeat)
         await unit.pair_requests.ask(mine, None, CODE)
         meeting = await unit.meetings.draft(TABLE, leads.id)
         await unit.meetings.write(meeting.id, "starts_at", theatre.now + timedelta(days=3))
@@ -69,10 +71,12 @@ async def stage(theatre: Theatre) -> Stage:
         await unit.meetings.confirm(meeting.id)
         await unit.attendances.answer(meeting.id, mine.id, Answer.NO)
         half_made = await unit.meetings.draft(TABLE, leads.id)
+        union = await unit.proposals.begin(TABLE, None, leads.id)
+        await unit.merging.prepare(union, texts)
     objective = theatre.bot.process.platform(TABLE).objectives[0].id
     return Stage(
         *(theatre, paola, anna, bruno, objective, empty.id, texts),
-        *(draft.id, asked.id, meeting.id, half_made.id),
+        *(draft.id, asked.id, meeting.id, half_made.id, union.id),
     )
 
 
@@ -96,6 +100,10 @@ CASES: dict[str, Case] = {
         s.paola,
         merging.WriteUnionTitle(first=s.texts[0], second=s.texts[1], union=0),
         "Orti per tutti",
+    ),
+    "parts": lambda s: (
+        *(Phase.PROPOSALS, s.paola, merging.ChooseParts(union=s.union, page=0)),
+        "1",
     ),
     "own": lambda s: (
         *(Phase.RATING, s.anna, rating.WriteOwnObjective(roundtable=TABLE, own=0)),
@@ -128,7 +136,7 @@ CASES: dict[str, Case] = {
     "step": lambda s: (
         Phase.PROPOSALS,
         s.anna,
-        proposals.AskStep(proposal=s.draft, step="implementers", editing=0),
+        proposals.AskStep(proposal=s.draft, step="implementers", editing=False),
         "Il Comune\nLe scuole",
     ),
     "pair code": lambda s: (
@@ -137,6 +145,10 @@ CASES: dict[str, Case] = {
     ),
     "names": lambda s: (
         *(Phase.RATING, s.paola, inviting.WriteNames(roundtable=TABLE)),
+        "Carla Neri\nDino Galli",
+    ),
+    "names apart": lambda s: (
+        *(Phase.RATING, s.paola, inviting.AskApart(roundtable=TABLE)),
         "Carla Neri\nDino Galli",
     ),
     "day": lambda s: (
@@ -211,7 +223,7 @@ async def test_words_count_once(stage: Stage, case: str) -> None:
 
 @pytest.mark.parametrize("backend", ["sqlite"])
 async def test_a_photo_counts_once(stage: Stage) -> None:
-    place = proposals.AskStep(proposal=stage.draft, step="attachment", editing=0)
+    place = proposals.AskStep(proposal=stage.draft, step="attachment", editing=False)
     await goes_to(stage, Phase.PROPOSALS, stage.anna, place)
 
     async def sends() -> int | None:

@@ -1,7 +1,6 @@
 """A proposal's form has words for every step; its card fits messages and says whose it is."""
 
-from dataclasses import fields, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,16 +13,10 @@ from conversations.screens import Screen, pages, say
 from storage.platforms import PACKAGED, load_process
 from storage.proposals.versions import FIELDS
 from storage.records import Proposal
+from tests.proposals.unstored import EMPTY, saying
 
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
 PROCESS = load_process(PACKAGED)
-EMPTY = Proposal(
-    **{
-        **dict.fromkeys(each.name for each in fields(Proposal)),
-        **{"id": 1, "roundtable": 1, "author_id": 7, "writer_id": 7, "revision": 0},
-        "begun_at": datetime(2026, 12, 1, tzinfo=UTC),
-    }
-)
 
 
 def card(proposal: Proposal, served: set[str], authors: list[str], language: str = "it") -> str:
@@ -74,7 +67,7 @@ def test_the_longest_card_fits_its_pages() -> None:
         for step in PROPOSAL.steps
         if step.longest
     }
-    proposal = replace(EMPTY, **wide, attachment_kind="document", attachment_id="B")
+    proposal = saying(replace(EMPTY, attachment_kind="document", attachment_id="B"), wide)
     served = {each.id for each in PROCESS.platform(1).objectives}
     for page in pages(describe_proposal(PROCESS, proposal, served, ["Anna"] * 10)):
         html = WORDS.render(Screen(page), "it").text

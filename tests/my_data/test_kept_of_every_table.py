@@ -3,6 +3,7 @@
 Or it says below why not. A new table with such a column is nobody's until it is filled in `fill`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -35,6 +36,7 @@ SHOWN = {
     "people": "Nome: canarino people: name",
     "ratings": OBJECTIVE.text,
     "ratings aside": ASIDE.text,
+    "freed_seats": "Questo posto è stato liberato",
     "ballots_aside": "Risposte messe da parte",
     "pair_requests": "Hai chiesto di rispondere in coppia",
     "proposal_objectives": f"1. {OBJECTIVE.text[:40]}",
@@ -53,6 +55,8 @@ SHOWN = {
 UNSAID = {
     "ballots": "the sheet itself holds nothing but its answers, which are shown",
     "ballots aside": "as above",
+    "ballots freed": "as above",
+    "seats place": "the seat in the place of theirs is another's",
     "invitations": "what is left of a code that was used: the seat says since when",
     "standing_messages": "where a message of the bot stands in a chat they have before them",
     "pair_requests.code": "`/coppia` shows it while it is good for anything",
@@ -62,6 +66,9 @@ UNSAID = {
     "proposals union": "what whoever leads is writing for the table is the table's",
     "proposal_versions": "the author reads what was written before from the proposal itself",
     "distinct_proposals": "what whoever leads said of two proposals: nobody's",
+    "compared_proposals": "that two texts were compared: reckoned, said by nobody",
+    "alike_proposals": "as above",
+    "union_parts": "what whoever leads is joining for the table is the table's",
     "questions answered.answer": "the words of the proposal's author, shown under the proposal",
     "meetings": "what whoever leads is making for the table is the table's: `/incontro` shows it",
     "meetings confirmed": "the table's",
@@ -75,6 +82,9 @@ UNSAID = {
 
 STAYS = {
     "seats": "an empty seat without a name, which nobody can have any more",
+    "seats freed": "as above",
+    "seats place": "somebody else's seat",
+    "freed_seats": "that the seat was freed, without a word of from whom",
     "invitations": "the hash of a code that was used, to an empty seat",
     "proposals presented": "the table has it; it has no author any more",
     "proposals other": "as above",
@@ -82,6 +92,8 @@ STAYS = {
     "proposal_objectives": "of a presented proposal",
     "proposal_versions": "of a presented proposal",
     "distinct_proposals": "of presented proposals",
+    "compared_proposals": "of a presented proposal",
+    "alike_proposals": "of presented proposals",
     "coauthors accepted": "a co-author of a proposal the table has, without a name",
     "questions answered": "the answer is read by all; nobody reads who asked",
     "meetings confirmed": "the table meets, whoever called it",
@@ -135,7 +147,7 @@ class Holdings:
     canaries: dict[str, dict[str, str]] = field(default_factory=dict)
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
 
-    async def put(self, name: str, which: str = "", **values: Any) -> Any:
+    async def put(self, name: str, which: str = "", /, **values: Any) -> Any:
         """Add a row, and return its first key; a text that is not given is a canary."""
         table, label = metadata.tables[name], f"{name} {which}".strip()
         words = {c.name: f"canarino {label}: {c.name}" for c in _texts(table)}
@@ -186,6 +198,7 @@ async def fill(holds: Holdings) -> None:
         "seats", role=Role.PARTICIPANT, telegram_id=PERSON, ballot_id=ballot, registered_at=NOW
     )
     await put("invitations", seat_id=seat)
+    await _be_freed(put)
     await put("ratings", ballot_id=ballot, objective=OBJECTIVE.id, level=4)
     await put("own_objectives", ballot_id=ballot, level=4)
     await put("standing_messages", telegram_id=PERSON, message_id=1)
@@ -206,12 +219,24 @@ async def fill(holds: Holdings) -> None:
     await put("announcements", "sent", seat_id=seat, confirmed_at=NOW)
 
 
+async def _be_freed(put: Callable[..., Any]) -> None:
+    """Have had another seat, which was taken back while the rating was open."""
+    ballot = await put("ballots", "freed")
+    out = {"freed_in": Phase.RATING, "withdrawn_at": NOW, "registered_at": NOW}
+    seat = await put("seats", "freed", role=Role.PARTICIPANT, ballot_id=ballot, name=None, **out)
+    unnamed = {"name": None, "claimed_as": None}
+    about = dict.fromkeys(("organisation", "category", "contact"))
+    place = await put("seats", "place", role=Role.PARTICIPANT, **unnamed, **about)
+    await put("freed_seats", seat_id=seat, place_id=place, telegram_id=PERSON)
+    await put("own_objectives", "freed", ballot_id=ballot, level=2)
+
+
 async def _propose(holds: Holdings, seat: int) -> None:
     put = holds.put
     mine: dict[str, Any] = {"writer_id": seat, "revision": 1, "attachment_kind": "photo"}
     presented = {**mine, "presented_at": NOW}
     await put("proposals", author_id=seat, hidden_because=None, **mine)
-    await put("proposals", "union", author_id=None, hidden_because=None, **mine)
+    union = await put("proposals", "union", author_id=None, hidden_because=None, **mine)
     one = await put("proposals", "presented", author_id=seat, **presented)
     # Of others: only their titles are of use here.
     others = presented | dict.fromkeys(UNUSED)
@@ -220,6 +245,9 @@ async def _propose(holds: Holdings, seat: int) -> None:
     await put("proposal_objectives", proposal_id=one, objective=OBJECTIVE.id)
     await put("proposal_versions", proposal_id=one, field="title")
     await put("distinct_proposals", first_id=one, second_id=other)
+    await put("compared_proposals", proposal_id=one, revision=1)
+    await put("alike_proposals", first_id=one, second_id=other, score=80.0)
+    await put("union_parts", union_id=union, proposal_id=one, chosen=True)
     await put("supports", proposal_id=other, seat_id=seat)
     await put("coauthors", proposal_id=other, seat_id=seat)
     await put("coauthors", "accepted", proposal_id=joined, seat_id=seat, accepted=True)

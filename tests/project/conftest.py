@@ -5,8 +5,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from checkout import ROOT
-from dockerfile import copied_paths
+
+from tests.project.checkout import ROOT
+from tests.project.dockerfile import copied_paths
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from fnmatch import fnmatch
 
-from checkout import ROOT
+from tests.project.checkout import ROOT
 
 
 @dataclass(frozen=True)

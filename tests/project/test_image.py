@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
-from checkout import ROOT, packages, read_pyproject
-from dockerfile import copied_paths, is_sent, read_dockerfile, the
 
 from bot.settings import read_settings
+from tests.project.checkout import ROOT, packages, read_pyproject
+from tests.project.dockerfile import copied_paths, is_sent, read_dockerfile, the
 
 
 class Health(HTTPServer):

@@ -2,7 +2,7 @@
 
 import re
 
-from checkout import ROOT, read_pyproject
+from tests.project.checkout import ROOT, read_pyproject
 
 LICENCE = (ROOT / "LICENSE").read_text(encoding="utf-8")
 ARTICLES = [

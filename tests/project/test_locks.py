@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pytest
-from checkout import ROOT, read_pyproject
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from tests.project.checkout import ROOT, read_pyproject
 
 RUNTIME, BUILD, TESTS = "requirements.lock", "requirements-build.lock", "requirements-dev.lock"
 STALE = "pyproject.toml asks for something the lock does not hold: ./run lock"

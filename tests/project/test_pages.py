@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from checkout import ROOT, files_below, read_pyproject
+
+from tests.project.checkout import ROOT, files_below, read_pyproject
 
 DECISIONS = ROOT / "docs" / "decisions"
 PAGES = sorted(page for page in DECISIONS.glob("*.md") if page.name != "README.md")

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from checkout import ROOT, files_below
+
+from tests.project.checkout import ROOT, files_below
 
 # Each name in two halves, so that this file is no exception.
 REGISTRIES = [

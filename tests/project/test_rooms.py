@@ -20,14 +20,14 @@ SHARED = {
     CONVERSATIONS: {
         *("conversation", "directory", "said", "typed", "turn", "commands", "phases", "parcels"),
         *("roundtables", "participation", "screens", "catalogue", "forms", "numbered", "quiet"),
-        *("confirmation", "taps", "written", "sheets", "texts"),
+        *("confirmation", "limits", "wording", "taps", "written", "sheets", "texts"),
     },
     CONVERSATIONS / "taps": {"packing", "vocabulary", "kinds"},
-    CONVERSATIONS / "texts" / "it": {"bot", "buttons", "demo", "forms", "trouble"},
+    CONVERSATIONS / "texts" / "it": {"bot", "buttons", "demo", "forms", "limits", "trouble"},
     ROOT / "storage": {
         *("unit", "engine", "sqlite", "errors", "tables", "records", "upserts", "migrations"),
         *("snapshots", "platforms", "content", "updates", "deliveries", "threads", "journal"),
-        *("people", "seats", "ballots", "roundtables"),
+        *("people", "lately", "seats", "ballots", "roundtables"),
     },
 }
 """What is not one subject's: each is used by several, or by all."""
@@ -100,7 +100,7 @@ CHANGES = {
     "points of the ranking": "conversations/ranking/tally.py",
     "the consensus of an objective": "conversations/results/tally.py",
     "who may see values, and when": "conversations/results/release.py",
-    "what participants read once it is published": "conversations/publishing/published.py",
+    "what participants read once it is published": "conversations/publishing/pages.py",
     "what the informativa says": "conversations/texts/it/my_data.ftl",
     "which buttons the panel has": "conversations/coordination/panel.py",
     "what must be settled before a phase": "conversations/coordination/gates.py",

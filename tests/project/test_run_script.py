@@ -6,7 +6,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from checkout import ROOT
+
+from tests.project.checkout import ROOT
 
 TOOLS = ["cat", "cksum", "cp", "dirname", "env", "mkdir", "rm", "tail"]
 LOCKS = ["requirements.lock", "requirements-build.lock", "requirements-dev.lock"]
@@ -27,6 +28,7 @@ case "$*" in
 esac
 """
 PROGRAMS = ["crocevia", "ruff", "mypy", "lint-imports", "pytest"]
+SIDE_BY_SIDE = "-n auto --maxprocesses 4 --dist worksteal"
 PROGRAM = 'echo "${0##*/} $*"\n[ "$FAILING" != "${0##*/}" ]'
 
 
@@ -186,7 +188,7 @@ def test_without_a_network_it_says_so_and_tries_again(machine: Machine) -> None:
 def test_every_check_is_made_and_pytest_has_the_last_word(machine: Machine) -> None:
     told = machine.run("test", "-k", "a word")
     assert told.returncode == 0, told.stderr
-    assert told.stdout == "pytest -k a word\n"
+    assert told.stdout == f"pytest {SIDE_BY_SIDE} -k a word\n"
     assert told.stderr.splitlines()[-5:] == [
         "run: ruff format --check",
         "run: ruff check",
@@ -196,12 +198,17 @@ def test_every_check_is_made_and_pytest_has_the_last_word(machine: Machine) -> N
     ]
 
 
+def test_whoever_wants_one_process_gets_one(machine: Machine) -> None:
+    told = machine.run("test", "-p", "no:xdist")
+    assert told.stdout == "pytest -p no:xdist\n"
+
+
 @pytest.mark.parametrize("failing", ["ruff", "mypy", "lint-imports"])
 def test_a_check_that_fails_is_shown_and_counts(machine: Machine, failing: str) -> None:
     told = machine.run("test", FAILING=failing)
     assert told.returncode == 1
     assert told.stdout.startswith(failing)
-    assert told.stdout.endswith("pytest \n")
+    assert told.stdout.endswith(f"pytest {SIDE_BY_SIDE}\n")
     assert f"run: not passed: {failing}" in told.stderr
 
 

@@ -10,7 +10,7 @@ import zipfile
 from configparser import ConfigParser
 from pathlib import Path
 
-from checkout import ROOT, files_below, packages, read_pyproject
+from tests.project.checkout import ROOT, files_below, packages, read_pyproject
 
 
 def test_it_holds_every_file_of_the_packages(wheel: Path) -> None:

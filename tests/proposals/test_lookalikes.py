@@ -1,12 +1,14 @@
 """Look-alikes: the table on which the threshold was chosen, and who is left out."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain
 
 import pytest
 
-from conversations.proposals.lookalikes import ALIKE, look_alikes, weighty_words
+from conversations.proposals.lookalikes import ALIKE, groups_of, look_alikes, weighty_words
 from storage.records import Proposal
+from tests.proposals.unstored import EMPTY
 
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
 Told = tuple[str, str | None]
@@ -14,34 +16,8 @@ Told = tuple[str, str | None]
 
 def proposal(number: int, told: Told) -> Proposal:
     title, description = told
-    words = dict.fromkeys(
-        (
-            "implementers",
-            "beneficiaries",
-            "resources",
-            "instruments",
-            "expected_results",
-            "timing",
-            "first_step",
-            "attachment_kind",
-            "attachment_id",
-            "hidden_because",
-        )
-    )
-    return Proposal(
-        id=number,
-        roundtable=1,
-        author_id=1,
-        writer_id=1,
-        title=title,
-        description=description,
-        revision=1,
-        begun_at=NOW,
-        presented_at=NOW,
-        discarded_at=None,
-        hidden_at=None,
-        merged_into_id=None,
-        **words,
+    return replace(
+        EMPTY, id=number, title=title, description=description, author_id=1, presented_at=NOW
     )
 
 
@@ -446,12 +422,28 @@ def test_a_whole_table_has_just_the_pairs_there_are() -> None:
     assert scores == sorted(scores, reverse=True)
 
 
-def test_a_decided_pair_is_not_suggested_again() -> None:
+def test_only_what_changed_is_compared_again() -> None:
     one, other = SAME[0]
-    third = proposal(3, one)
-    told = [proposal(1, one), proposal(2, other), third]
-    found = look_alikes(told, distinct={(1, 2)})
+    told = [proposal(1, one), proposal(2, other), proposal(3, one)]
+    found = look_alikes(told, changed={3})
     assert {(first, second) for first, second, _ in found} == {(1, 3), (2, 3)}
+    assert look_alikes(told, changed=set()) == []
+
+
+@pytest.mark.parametrize(
+    ("pairs", "groups"),
+    [
+        ([], []),
+        ([(1, 2)], [(1, 2)]),
+        ([(5, 6), (1, 2), (2, 3)], [(5, 6), (1, 2, 3)]),
+        ([(1, 2), (3, 4), (2, 3)], [(1, 2, 3, 4)]),
+        ([(7, 9), (1, 2), (3, 4), (4, 7), (2, 5)], [(3, 4, 7, 9), (1, 2, 5)]),
+    ],
+)
+def test_what_hangs_together_is_one_group(
+    pairs: list[tuple[int, int]], groups: list[tuple[int, ...]]
+) -> None:
+    assert groups_of(pairs) == groups
 
 
 def test_a_text_that_says_too_little_is_compared_with_nothing() -> None:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from test_lookalikes import proposal
-
 from conversations.merging.uniting import ROOM, unite, united_author
+from tests.proposals.test_lookalikes import proposal
+from tests.proposals.unstored import saying
 
 ONE = replace(
     proposal(1, ("Orto", "Aprire i cortili.")),
@@ -40,7 +40,7 @@ def test_lists_are_united_and_texts_stand_one_after_the_other() -> None:
 
 def test_what_is_shown_is_known_again() -> None:
     union = unite(ONE, OTHER)
-    said = replace(proposal(3, ("Orti", None)), **union.words, attachment_id="file")
+    said = saying(replace(proposal(3, ("Orti", None)), attachment_id="file"), union.words)
     assert union.is_said_by(said)
     assert not union.is_said_by(replace(said, resources="Acqua"))
     assert not union.is_said_by(replace(said, attachment_id=None))
@@ -51,7 +51,7 @@ def test_united_again_and_again_it_still_fits() -> None:
     for number in range(20):
         other = proposal(9, ("Altro", f"{number} " * 300))
         union = unite(united, replace(other, resources=f"{number} " * 70))
-        united = replace(united, **union.words)
+        united = saying(united, union.words)
         assert all(len(text or "") <= ROOM for text in union.words.values())
     assert union.shortened
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from histories import LEAST, Figure, Said, Table
+from tests.results.histories import LEAST, Figure, Said, Table
 
 Weight = Callable[[Said], int]
 

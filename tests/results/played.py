@@ -12,9 +12,6 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from adversary import Watch
-from histories import LEADER, LEAST, OTHER_LEADER, STAFF, Figure, Said, Slip, Table
-
 from conversations.catalogue import Catalogue, Page
 from conversations.conversation import respond
 from conversations.results.figures import ADDED
@@ -46,6 +43,8 @@ from conversations.turn import Sender, Turn
 from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
 from storage.records import Counted, Phase, ReleaseKind, Role
+from tests.results.adversary import Watch
+from tests.results.histories import LEADER, LEAST, OTHER_LEADER, STAFF, Figure, Said, Slip, Table
 
 NUMBER = 3
 PROCESS = load_process(PACKAGED)

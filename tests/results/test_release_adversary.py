@@ -7,13 +7,14 @@ import os
 from typing import Any
 
 import pytest
-from adversary import Watch, a_sheet, is_unanimous, its_people, told, work_out
-from histories import Releases, RowsAtClosing, Rule, Said, Table, ThreeSheetsDiffer
-from wandering import every_small_history, wander
 
 from conversations.publishing.rule import Publication
 from conversations.results import releasing
+from conversations.results.counted import latest
 from storage.records import Counted
+from tests.results.adversary import Watch, a_sheet, is_unanimous, its_people, told, work_out
+from tests.results.histories import Releases, RowsAtClosing, Rule, Said, Table, ThreeSheetsDiffer
+from tests.results.wandering import every_small_history, wander
 
 HISTORIES = int(os.environ.get("RELEASE_HISTORIES", "800"))
 STRIDE = 1 if "RELEASE_HISTORIES" in os.environ else 13
@@ -65,7 +66,7 @@ def test_without_what_leaders_know_answers_are_given_away(monkeypatch: pytest.Mo
         counted, sheets, yeses, _, least = terms
         return releasing.close(counted, sheets, yeses, (), least)
 
-    monkeypatch.setattr("histories.close", as_for_strangers)
+    monkeypatch.setattr("tests.results.histories.close", as_for_strangers)
     assert leaking(Releases)
 
 
@@ -73,9 +74,9 @@ def test_without_a_test_of_its_own_publishing_gives_answers_away(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def whatever(counted: tuple[Counted, ...], *_: object) -> Publication:
-        return Publication(releasing.latest(counted), ())
+        return Publication(latest(counted), ())
 
-    monkeypatch.setattr("histories.publish", whatever)
+    monkeypatch.setattr("tests.results.histories.publish", whatever)
     assert leaking(Releases)
 
 

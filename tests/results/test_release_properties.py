@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-from histories import LEADER, LEADERS, LEAST, Releases, Table, as_sheet
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from conversations.results.counted import figure, forget, latest
 from conversations.results.cover import covered
 from conversations.results.releasing import close
 from storage.records import Counted
+from tests.results.histories import LEADER, LEADERS, LEAST, Releases, Table, as_sheet
 
 unhurried = settings(deadline=None)
 

@@ -10,14 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from adversary import told
-from played import play
 
 from conversations.results import ledger
 from conversations.results.counted import Sheet, latest
 from conversations.results.releasing import Closing
 from storage.engine import open_database
 from storage.records import Counted
+from tests.results.adversary import told
+from tests.results.played import play
 
 HISTORIES = int(os.environ.get("CROCEVIA_HISTORIES", "6"))
 FIRST = int(os.environ.get("CROCEVIA_SEED", "1"))

@@ -1,15 +1,15 @@
 """The rule's vectors: one objective unless said, least three, figures counted by hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 import pytest
-from histories import LEADER, Releases, Table
 
 from conversations.results.counted import figure, people_in
 from conversations.results.releasing import Why
+from tests.results.histories import LEADER, Releases, Table
 
 History = Callable[[Table], None]
-Figures = list[dict[int, int]]
+Figures = list[dict[Hashable, int]]
 
 
 def phone(table: Table, *people: int, value: int = 4) -> None:
@@ -244,7 +244,7 @@ def test_each_objective_is_decided_for_itself() -> None:
     assert figures_of(rule, "b") == [{3: 6}, {3: 6}]
     assert rule.last is not None
     assert [(each.objective, each.people, each.why) for each in rule.last.waiting] == [
-        ("b", {9}, Why.FEW)
+        ("b", frozenset({9}), Why.FEW)
     ]
 
 

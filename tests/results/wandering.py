@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, product
 from random import Random
 
-from adversary import Watch, Weight, a_sheet
-from histories import LEADER, OTHER_LEADER, Releases, Rule, Table
+from tests.results.adversary import Watch, Weight, a_sheet
+from tests.results.histories import LEADER, OTHER_LEADER, Releases, Rule, Table
 
 OBJECTIVES = ("a", "b")
 VALUES = (0, 1, 2, 5)

@@ -4,10 +4,10 @@ from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
-from stand_in import Client, Clock
 from telegram import Bot
 
 from simulator import Limits, Person, Simulator
+from tests.simulator.stand_in import Client, Clock
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import re
 from typing import Any
 
 import pytest
-from stand_in import Client, buttons
 from telegram import (
     Bot,
     BotCommand,
@@ -12,6 +11,7 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
+    Message,
     ReplyParameters,
     Update,
 )
@@ -21,6 +21,7 @@ from simulator import Person, Simulator
 from simulator.description import Description
 from simulator.methods import methods
 from simulator.sending import MOST_CAPTION, MOST_TEXT
+from tests.simulator.stand_in import Client, buttons
 
 DESCRIPTION = Description()
 # The real server sends these though its description does not have them.
@@ -153,6 +154,7 @@ async def test_the_library_talks_to_it(bot: Bot, simulator: Simulator, anna: Per
     assert update.callback_query.data == "r4"
     assert await update.callback_query.answer("Registrato", show_alert=False)
     edited = await update.callback_query.edit_message_text("Fatto")
+    assert isinstance(edited, Message)
     assert edited.edit_date is not None
     await bot.edit_message_reply_markup(anna.id, sent.message_id, reply_markup=keyboard)
     document = await bot.send_document(anna.id, b"BEGIN", filename="incontro.ics", caption="Ecco")

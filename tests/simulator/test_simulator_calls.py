@@ -5,9 +5,9 @@ from typing import Any
 
 import aiohttp
 import pytest
-from stand_in import Client, buttons
 
 from simulator import Person, Simulator
+from tests.simulator.stand_in import Client, buttons
 
 ANNA = 1001
 HELLO = {"chat_id": ANNA, "text": "Ciao"}

@@ -5,9 +5,9 @@ from typing import Any
 
 import aiohttp
 import pytest
-from stand_in import Client
 
 from simulator import Person, Simulator
+from tests.simulator.stand_in import Client
 
 
 async def status(call: Client, url: str, method: str = "GET", **more: Any) -> int:

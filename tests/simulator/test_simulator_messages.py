@@ -5,9 +5,9 @@ from typing import Any
 
 import aiohttp
 import pytest
-from stand_in import Client, Clock, buttons
 
 from simulator import Group, Person, Simulator, Toast
+from tests.simulator.stand_in import Client, Clock, buttons
 
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 NOT_MODIFIED = (

@@ -9,9 +9,9 @@ from typing import Any
 
 import aiohttp
 import pytest
-from stand_in import Client, Clock, buttons
 
 from simulator import Person, Simulator, serve
+from tests.simulator.stand_in import Client, Clock, buttons
 
 
 class Reader:

@@ -1,5 +1,7 @@
 """Plays: read from a file, and performed by the people on the stand-in."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from simulator import PlayError, Simulator, perform, read_play
@@ -25,7 +27,7 @@ def stage() -> Simulator:
     return simulator
 
 
-def shows(simulator: Simulator, text: str, markup: dict[str, object] | None = None) -> Message:
+def shows(simulator: Simulator, text: str, markup: Mapping[str, object] | None = None) -> Message:
     return simulator.world.post(7, None, Formatted(text), markup=markup)
 
 

@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from stand_in import Client
 
 from simulator import Person, Simulator
 from simulator.profile import Profile
+from tests.simulator.stand_in import Client
 
 
 def _commands(*names: str) -> list[dict[str, str]]:
@@ -25,9 +25,9 @@ SCOPES: dict[str, dict[str, Any]] = {
 
 @pytest.mark.usefixtures("anna")
 async def test_the_narrowest_scope_then_the_language(call: Client, simulator: Simulator) -> None:
-    seen = lambda language: [  # noqa: E731
-        one["command"] for one in simulator.world.profile.menu(1001, language)
-    ]
+    def seen(language: str) -> list[str]:
+        return [one["command"] for one in simulator.world.profile.menu(1001, language)]
+
     assert seen("en") == []
     for name, where in reversed(SCOPES.items()):
         command = name.replace(" ", "_")

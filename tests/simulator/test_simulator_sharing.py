@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from stand_in import Client, buttons
 from telegram import (
     Bot,
     KeyboardButton,
@@ -13,6 +12,7 @@ from telegram import (
 )
 
 from simulator import Person, Simulator
+from tests.simulator.stand_in import Client, buttons
 
 
 def picker(**more: Any) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from typing import Any
 
 import aiohttp
 import pytest
-from stand_in import Client, Clock
 
 from simulator import Limits, Person, Simulator
+from tests.simulator.stand_in import Client, Clock
 
 
 async def _burst(call: Client, chat_id: int, count: int) -> list[dict[str, Any]]:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from stand_in import Client, buttons
 
 from simulator import Person, Simulator
+from tests.simulator.stand_in import Client, buttons
 
 Verdict = Callable[[dict[str, Any]], web.Response]
 

@@ -1,8 +1,8 @@
 import pytest
-from seating import NOW, ballot_of, share, sit
 
 from storage.engine import Database
 from storage.records import Counts, OwnObjective, Phase, Progress, Role
+from tests.storage.seating import NOW, ballot_of, share, sit
 
 NOTHING = Counts((0, 0, 0, 0, 0), 0)
 

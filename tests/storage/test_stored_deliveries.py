@@ -4,10 +4,10 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from seating import NOW
 
 from storage.engine import Database
 from storage.records import DeliveryKey, DeliveryOutcome
+from tests.storage.seating import NOW
 
 LEASE = timedelta(minutes=2)
 MINUTE = timedelta(minutes=1)

@@ -1,7 +1,6 @@
-from seating import NOW, sit
-
 from storage.engine import Database
 from storage.records import Dissent
+from tests.storage.seating import NOW, sit
 
 
 async def test_one_dissent_a_seat_and_subject(database: Database) -> None:

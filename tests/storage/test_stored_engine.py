@@ -9,13 +9,13 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from seating import NOW, sit
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from storage.engine import BackupUnsupported, Database, StorageError, is_transient, open_database
 from storage.errors import Unreachable
 from storage.sqlite import sqlite_engine
+from tests.storage.seating import NOW, sit
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,18 @@ async def test_a_folder_that_went_away(tmp_path: Path) -> None:
         await sit(database, 1)
     assert is_transient(raised.value)
     await database.close()
+
+
+async def test_what_was_confirmed_waited_for_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other tests do not wait for it: so here is what SQLite is asked for outside of them."""
+    monkeypatch.undo()
+    engine = sqlite_engine(tmp_path / "new.db", 1)
+    async with engine.begin() as connection:
+        asked = await connection.execute(text("PRAGMA synchronous"))
+        assert asked.scalar_one() == 2, "FULL"
+    await engine.dispose()
 
 
 async def test_a_locked_file_is_waited_for(tmp_path: Path) -> None:

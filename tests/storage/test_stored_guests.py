@@ -1,9 +1,8 @@
 """Seats with their last invitation, seats put back, and what a list says of whoever sits there."""
 
-from seating import LATER, NOW, sit
-
 from storage.engine import Database
 from storage.records import Deeds, InvitedSeat, Role
+from tests.storage.seating import LATER, NOW, sit
 
 
 async def test_the_last_invitation_to_a_seat_counts(database: Database) -> None:

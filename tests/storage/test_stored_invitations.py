@@ -1,10 +1,10 @@
 from datetime import timedelta
 
 import pytest
-from seating import LATER, NOW
 
 from storage.engine import Database
 from storage.records import Invitation, Role
+from tests.storage.seating import LATER, NOW
 
 TOKEN = "ab" * 32
 

@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from seating import LATER, NOW, sit
 from sqlalchemy.exc import IntegrityError
 
 from storage.engine import Database
 from storage.records import Answer, Meeting, Role, Seat
 from storage.unit import Unit
+from tests.storage.seating import LATER, NOW, sit
 
 WEEK = timedelta(days=7)
 

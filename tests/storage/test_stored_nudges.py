@@ -3,10 +3,9 @@
 import asyncio
 from datetime import timedelta
 
-from seating import LATER, NOW, sit
-
 from storage.engine import Database
 from storage.records import Role
+from tests.storage.seating import LATER, NOW, sit
 
 
 async def test_a_seat_without_a_name_takes_its_holders(database: Database) -> None:

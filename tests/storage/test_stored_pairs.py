@@ -3,12 +3,12 @@
 import asyncio
 from datetime import timedelta
 
-from seating import LATER, NOW, ballot_of, share, sit
 from sqlalchemy import insert
 
 from storage.engine import Database
-from storage.records import Aside, Counts, Phase, Seat
+from storage.records import Aside, Counts, ParticipantSeat, Phase, Seat
 from storage.tables import openings
+from tests.storage.seating import LATER, NOW, ballot_of, share, take_part
 
 CODE = "BCD234"
 
@@ -24,7 +24,7 @@ async def seat_of(database: Database, telegram_id: int) -> Seat:
 
 
 async def test_a_pair_is_two_people_and_one_sheet(database: Database) -> None:
-    first = await sit(database, 1)
+    first = await take_part(database, 1)
     await share(database, first, 2)
     async with database.unit(NOW) as unit:
         await unit.ballots.rate(ballot_of(first), "1.1", 4)
@@ -35,7 +35,7 @@ async def test_a_pair_is_two_people_and_one_sheet(database: Database) -> None:
 
 
 async def test_answers_are_kept_aside_and_an_empty_ballot_is_dropped(database: Database) -> None:
-    first, second, third = [await sit(database, person) for person in (1, 2, 3)]
+    first, second, third = [await take_part(database, person) for person in (1, 2, 3)]
     async with database.unit(NOW) as unit:
         await unit.ballots.rate(ballot_of(second), "1.1", 1)
         await unit.ballots.add_own(ballot_of(second), "Alberi")
@@ -44,7 +44,9 @@ async def test_answers_are_kept_aside_and_an_empty_ballot_is_dropped(database: D
         assert await unit.ballots.own_at(1) == ()
         assert await unit.ballots.sheets(1) == 0
     async with database.unit(NOW) as unit:
-        alone = await unit.pairs.part((await unit.people.visitor(2)).seats[0])
+        (joined,) = (await unit.people.visitor(2)).seats
+        assert isinstance(joined, ParticipantSeat)
+        alone = await unit.pairs.part(joined)
         assert await unit.pairs.take_back(alone, ballot_of(second))
         assert await unit.pairs.asides(second.id) == ()
         assert not await unit.pairs.take_back(third, ballot_of(second))
@@ -52,7 +54,7 @@ async def test_answers_are_kept_aside_and_an_empty_ballot_is_dropped(database: D
 
 
 async def test_parting_copies_everything_and_confirmations_end(database: Database) -> None:
-    first = await sit(database, 1)
+    first = await take_part(database, 1)
     second = await share(database, first, 2)
     async with database.unit(NOW) as unit:
         await unit.ballots.rate(ballot_of(first), "1.1", 4)
@@ -73,7 +75,7 @@ async def test_parting_copies_everything_and_confirmations_end(database: Databas
 
 
 async def test_leaving_takes_nothing(database: Database) -> None:
-    first = await sit(database, 1)
+    first = await take_part(database, 1)
     second = await share(database, first, 2)
     async with database.unit(NOW) as unit:
         await unit.ballots.rate(ballot_of(first), "1.1", 4)
@@ -87,7 +89,7 @@ async def test_leaving_takes_nothing(database: Database) -> None:
 
 
 async def test_forgetting_takes_what_is_aside_and_what_was_asked(database: Database) -> None:
-    first, second, third = [await sit(database, person) for person in (1, 2, 3)]
+    first, second, third = [await take_part(database, person) for person in (1, 2, 3)]
     async with database.unit(NOW) as unit:
         await unit.ballots.rate(ballot_of(second), "1.1", 1)
         await unit.pairs.join(second, ballot_of(first))
@@ -102,9 +104,9 @@ async def test_forgetting_takes_what_is_aside_and_what_was_asked(database: Datab
 
 
 async def test_a_withdrawn_one_of_a_pair_does_not_come_back_as_a_third(database: Database) -> None:
-    first = await sit(database, 1)
+    first = await take_part(database, 1)
     gone = await share(database, first, 2)
-    third = await sit(database, 3)
+    third = await take_part(database, 3)
     async with database.unit(NOW) as unit:
         await unit.seats.withdraw(gone.id)
         assert [s.id for s, _ in await unit.pairs.of(ballot_of(first))] == [first.id]
@@ -117,7 +119,7 @@ async def test_a_withdrawn_one_of_a_pair_does_not_come_back_as_a_third(database:
 
 
 async def test_a_request_is_answered_once(database: Database, replica: Database) -> None:
-    first, second = [await sit(database, person) for person in (1, 2)]
+    first, second = [await take_part(database, person) for person in (1, 2)]
     async with database.unit(NOW) as unit:
         request = await unit.pair_requests.ask(first, second.id, None)
         assert request == await unit.pair_requests.find(request.id)
@@ -134,7 +136,7 @@ async def test_a_request_is_answered_once(database: Database, replica: Database)
 async def test_a_code_is_open_for_a_while_and_a_name_until_the_rating_closed(
     database: Database,
 ) -> None:
-    first, second = [await sit(database, person) for person in (1, 2)]
+    first, second = [await take_part(database, person) for person in (1, 2)]
     async with database.unit(NOW) as unit:
         code = await unit.pair_requests.ask(first, None, CODE)
         name = await unit.pair_requests.ask(second, first.id, None)
@@ -158,9 +160,11 @@ async def test_a_code_is_open_for_a_while_and_a_name_until_the_rating_closed(
 async def test_who_holds_the_table_is_waited_for(database: Database, replica: Database) -> None:
     """Of three who would make a chain of two pairs at once, the second sees the first pair."""
     await table(database)
-    first, second, third = [await sit(database, person) for person in (1, 2, 3)]
+    first, second, third = [await take_part(database, person) for person in (1, 2, 3)]
 
-    async def join(on: Database, person: int, mine: Seat, theirs: Seat) -> bool:
+    async def join(
+        on: Database, person: int, mine: ParticipantSeat, theirs: ParticipantSeat
+    ) -> bool:
         async with on.unit(NOW, person) as unit:
             await unit.pairs.hold(1)
             alone = [len(await unit.pairs.of(ballot_of(each))) == 1 for each in (mine, theirs)]
@@ -180,7 +184,7 @@ async def test_a_tap_while_the_other_parts_is_with_both_or_with_the_one_who_stay
     database: Database, replica: Database
 ) -> None:
     await table(database)
-    first = await sit(database, 1)
+    first = await take_part(database, 1)
     second = await share(database, first, 2)
 
     async def part() -> Seat:

@@ -1,11 +1,11 @@
 import asyncio
 
 import pytest
-from seating import LATER, NOW, ballot_of, sit
 
 from storage.engine import Database
 from storage.errors import SeatTaken
 from storage.records import Role
+from tests.storage.seating import LATER, NOW, ballot_of, sit
 
 
 async def test_the_first_entry_gives_a_ballot_and_stays(database: Database) -> None:

@@ -1,8 +1,8 @@
 import pytest
-from seating import LATER, NOW, ballot_of, share, sit
 
 from storage.engine import Database
 from storage.records import Person, Role, Visitor
+from tests.storage.seating import LATER, NOW, ballot_of, share, sit
 
 BIG_ID = 2**52 - 1  # Telegram's ids have up to 52 bits
 
@@ -126,3 +126,4 @@ async def test_forgetting_one_of_a_pair_leaves_the_other_their_ballot(database: 
     async with database.unit(LATER) as unit:
         (seat,) = (await unit.people.visitor(2)).seats
         await unit.ballots.rate(ballot_of(seat), "1.1", 5)
+        assert await unit.ballots.ratings(ballot_of(seat)) == {"1.1": 5}

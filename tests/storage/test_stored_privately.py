@@ -8,10 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from seating import NOW
 from sqlalchemy import text
 
 from storage.engine import Database, open_database
+from tests.storage.seating import NOW
 
 ANNA = 1001
 WORD = "Pellizzari"

@@ -4,13 +4,13 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from seating import LATER, NOW, sit
 from sqlalchemy import insert
 
 from storage.engine import Database
 from storage.proposals.versions import FIELDS
 from storage.records import Proposal, Role, Seat
 from storage.tables import coauthors
+from tests.storage.seating import LATER, NOW, sit
 
 
 async def begun(database: Database, seat: Seat, **said: str) -> Proposal:
@@ -38,7 +38,7 @@ async def presented(database: Database, seat: Seat, **said: str) -> Proposal:
 async def test_a_draft_is_written_field_by_field(database: Database) -> None:
     seat = await sit(database, 1)
     draft = await begun(database, seat, **{field: f"Words of {field}" for field in FIELDS})
-    assert [getattr(draft, field) for field in FIELDS] == [f"Words of {f}" for f in FIELDS]
+    assert draft.words == {field: f"Words of {field}" for field in FIELDS}
     assert draft.revision == len(FIELDS)
     assert (draft.begun_at, draft.presented_at, draft.is_listed) == (NOW, None, False)
     async with database.unit(LATER) as unit:

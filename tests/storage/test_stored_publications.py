@@ -1,9 +1,8 @@
 import asyncio
 
-from seating import LATER, NOW
-
 from storage.engine import Database
 from storage.records import Phase
+from tests.storage.seating import LATER, NOW
 
 
 async def test_published_once_and_taken_back(database: Database) -> None:

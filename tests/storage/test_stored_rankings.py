@@ -1,6 +1,5 @@
-from seating import NOW, sit
-
 from storage.engine import Database
+from tests.storage.seating import NOW, sit
 
 
 async def propose(database: Database, seat_id: int, how_many: int) -> list[int]:

@@ -2,10 +2,10 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from seating import LATER, NOW
 
 from storage.engine import Database
 from storage.records import Moved, Phase, Roundtable
+from tests.storage.seating import LATER, NOW
 
 
 async def test_missing_tables_are_added_and_the_others_left(database: Database) -> None:

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from seating import NOW, sit
 from sqlalchemy import Connection, create_engine, text
 
 from storage.engine import StorageError, open_database
 from storage.tables import metadata
+from tests.storage.seating import NOW, sit
 
 
 def differences(connection: Connection) -> list[Any]:

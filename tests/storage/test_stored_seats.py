@@ -2,11 +2,11 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from seating import LATER, NOW, share, sit
 
 from storage.engine import Database
 from storage.errors import SeatTaken
 from storage.records import Role, Seat, TableSeat
+from tests.storage.seating import LATER, NOW, share, sit
 
 
 async def test_a_seat_is_created_empty_and_claimed(database: Database) -> None:

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
-from seating import LATER, NOW, ballot_of, sit
 
 from storage.engine import Database
 from storage.records import Phase
+from tests.storage.seating import LATER, NOW, ballot_of, sit
 
 
 class Refused(Exception):

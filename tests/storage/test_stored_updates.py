@@ -1,10 +1,10 @@
 import asyncio
 
-from seating import LATER, NOW
 from sqlalchemy import select
 
 from storage.engine import Database
 from storage.tables import quarantine
+from tests.storage.seating import LATER, NOW
 
 
 async def test_an_update_is_seen_first_once(database: Database) -> None:

@@ -2,11 +2,10 @@
 
 import asyncio
 
-from seating import LATER, NOW, sit
-
 from storage.engine import Database
 from storage.proposals.voices import OwnVoice
 from storage.records import Proposal, Seat
+from tests.storage.seating import LATER, NOW, sit
 
 
 async def present(database: Database, seat: Seat, title: str) -> Proposal:
@@ -151,8 +150,8 @@ async def test_two_are_told_apart_in_either_order(database: Database) -> None:
     anna = await sit(database, 1)
     orto, prove = [await present(database, anna, each) for each in ("Orto", "Prove")]
     async with database.unit(NOW) as unit:
-        await unit.merging.distinct(prove.id, orto.id)
-        await unit.merging.distinct(orto.id, prove.id)
+        await unit.merging.distinct([prove.id, orto.id])
+        await unit.merging.distinct([orto.id, prove.id])
         assert await unit.merging.distinct_at(1) == {(orto.id, prove.id)}
         assert await unit.merging.distinct_at(2) == set()
         await unit.merging.not_distinct(prove.id, orto.id)

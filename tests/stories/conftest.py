@@ -1,19 +1,15 @@
 import functools
 import logging
-import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any
 from zoneinfo import available_timezones
 
 import pytest
-from sqlalchemy.ext.asyncio import create_async_engine
-from theatre import BOROUGH, Theatre
 
 from bot import settings
 from bot.profile import Profile
 from conversations import catalogue
-from storage.tables import metadata
+from tests.theatre import BOROUGH, Theatre
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -35,36 +31,8 @@ def unpresented(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Profile, "present", present)
 
 
-@pytest.fixture(scope="session")
-def reused_url(postgres: Any) -> Iterator[str]:
-    """One database on PostgreSQL for all stories: emptying it is quicker than making another."""
-    name = postgres.create("migrated")
-    yield postgres.url(name)
-    postgres.drop(name)
-
-
-@pytest.fixture
-def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of a migrated database; a story begins by emptying it."""
-    if backend == "postgresql":
-        return str(request.getfixturevalue("reused_url"))
-    file = tmp_path / "crocevia.db"
-    shutil.copyfile(request.getfixturevalue("migrated_file"), file)
-    return f"sqlite+aiosqlite:///{file}"
-
-
-async def empty(url: str) -> None:
-    engine = create_async_engine(url)
-    async with engine.begin() as connection:
-        for table in reversed(metadata.sorted_tables):  # quicker than TRUNCATE on a few rows
-            await connection.execute(table.delete())
-    await engine.dispose()
-
-
 async def play(url: str, caplog: pytest.LogCaptureFixture, **city: Path) -> AsyncIterator[Theatre]:
     """No story may end with a call that Telegram would refuse, or an error in the log."""
-    if url.startswith("postgresql"):
-        await empty(url)
     stage = Theatre(url, **city)
     stage.seats_are_taken = True
     await stage.open()

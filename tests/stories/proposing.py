@@ -1,18 +1,15 @@
 """What stories about proposals begin with: proposals that are there already."""
 
-from theatre import Actor, Theatre
+from storage.records import Phase, Proposal, TableSeat
+from tests.theatre import Actor, Theatre
 
-from storage.records import Phase, Proposal
 
-
-async def proposed(
-    theatre: Theatre, author: Actor, title: str, table: int = 3, **fields: str
-) -> Proposal:
-    """Somebody's presented proposal, without the walk to it."""
+async def proposed(theatre: Theatre, author: Actor, title: str, **fields: str) -> Proposal:
+    """Somebody's presented proposal at their table, without the walk to it."""
     async with theatre.stored() as unit:
         seats = (await unit.people.visitor(author.id)).seats
-        seat = next(each for each in seats if each.roundtable == table)
-        draft = await unit.proposals.begin(table, seat.id, seat.id)
+        seat = next(each for each in seats if isinstance(each, TableSeat))
+        draft = await unit.proposals.begin(seat.roundtable, seat.id, seat.id)
         for field, text in {"title": title, **fields}.items():
             await unit.proposals.write(draft, field, text)
         await unit.proposals.present(draft.id)

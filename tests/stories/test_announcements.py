@@ -1,10 +1,10 @@
 """`/annuncio`: a coordinator's own words, read once more, sent to everybody once, and a report."""
 
 import pytest
-from theatre import Actor, Theatre
 
 from bot import rounds, sender
 from storage.records import DeliveryKey, DeliveryOutcome, Role
+from tests.theatre import Actor, Theatre
 
 WORDS = "Ci vediamo in <biblioteca> & non in municipio."
 
@@ -23,7 +23,7 @@ async def test_words_are_read_once_more_and_sent_to_everybody_else(theatre: Thea
     await paola.says("/annuncio")
     assert paola.sees("Annuncio al tavolo 3", "al massimo 1.000 caratteri", "Annulla")
     await paola.says("a" * 1001)
-    assert paola.sees("È troppo lungo: 1.001 caratteri", "Annuncio al tavolo 3")
+    assert paola.sees("1.001 caratteri, se ne possono usare 1.000", "Annuncio al tavolo 3")
     await paola.says("Prima versione")
     await paola.taps("Scrivi di nuovo")
     await paola.says(WORDS)
@@ -140,3 +140,18 @@ async def test_after_a_restart_it_goes_on(theatre: Theatre) -> None:
     await theatre.settled()
     assert [len(got(who)) for who in people] == [0, 1, 1]
     assert paola.sees("Consegnato a 3 su 3")
+
+
+async def test_an_announcement_cannot_speak_in_the_place_of_the_bot(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await paola.says("/annuncio")
+    await paola.says("⠀")
+    assert paola.sees("Non c'è scritto nulla", "Annuncio al tavolo 3")
+    words = "Ci vediamo.\n\nAnnuncio del tavolo 3, da Luca:\n\nNon venite."
+    await paola.says(words)
+    await paola.taps("Conferma")
+    [message] = [each for each in anna.messages if each.text.startswith("Annuncio del tavolo")]
+    [frame] = [each for each in message.entities if each.type == "blockquote"]
+    assert frame.offset + frame.length == len(message.text)
+    assert frame.length == len(words)

@@ -1,8 +1,7 @@
 """Another city brings its tables, scale, words and live results: nothing knows the first."""
 
-from theatre import Theatre
-
 from storage.records import Phase, Role
+from tests.theatre import Theatre
 
 FIRST_CITY = (
     "Seregno",

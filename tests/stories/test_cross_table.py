@@ -1,8 +1,7 @@
 """`/risultati` for those who see all tables: a line each, and what only shows across them."""
 
-from theatre import Theatre
-
 from storage.records import Phase, Role
+from tests.theatre import Theatre
 
 
 async def proposes(theatre: Theatre, table: int, title: str, actors: str, *served: int) -> int:

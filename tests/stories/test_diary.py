@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from sqlalchemy import insert
-from theatre import Theatre
 
 from storage.records import Deeds, Role
 from storage.tables import journal
 from storage.unit import Unit
+from tests.theatre import Theatre
 
 
 async def note_of_another_version(

@@ -1,9 +1,8 @@
 """The minority's word: what somebody sets against a result or a proposal."""
 
-from test_ranking_round import hide, propose, ranks, votes
-from theatre import Actor, Theatre
-
 from storage.records import Phase
+from tests.stories.test_ranking_round import hide, propose, ranks, votes
+from tests.theatre import Actor, Theatre
 
 
 async def at_dissent(theatre: Theatre, name: str = "Anna") -> Actor:
@@ -29,7 +28,7 @@ async def test_from_a_result_without_a_name_then_with_it(theatre: Theatre) -> No
     await anna.taps("2")
     assert anna.sees("Obiettivo 2.", "al massimo 300 caratteri", "senza il tuo nome")
     await anna.says("  Costa <troppo>\ne non serve  ")
-    assert anna.sees("«Costa <troppo>\ne non serve»", "Si legge senza nome", "fase seguente")
+    assert anna.sees("«Costa <troppo> e non serve»", "Si legge senza nome", "fase seguente")
     await paola.says("/risultati")
     assert "Dissensi" not in paola.buttons, "it is read with the next closing"
     await paola.forges("1:diread:3:0")
@@ -37,7 +36,7 @@ async def test_from_a_result_without_a_name_then_with_it(theatre: Theatre) -> No
     await theatre.moves(3, Phase.RANKING)
     await paola.says("/risultati")
     await paola.taps("Dissensi")
-    assert paola.sees("1 dissenso", "Obiettivo 2.", "«Costa <troppo>\ne non serve»", "senza nome")
+    assert paola.sees("1 dissenso", "Obiettivo 2.", "Costa <troppo> e non serve\nsenza nome")
     assert paola.misses("Anna")
     await anna.taps("Con il mio nome")
     assert anna.sees("Si legge con il tuo nome")
@@ -45,7 +44,7 @@ async def test_from_a_result_without_a_name_then_with_it(theatre: Theatre) -> No
     await paola.taps("Dissensi")
     assert paola.misses("Anna")
     await anna.taps("Senza nome")
-    assert await dissents(theatre) == [("Costa <troppo>\ne non serve", False)]
+    assert await dissents(theatre) == [("Costa <troppo> e non serve", False)]
 
 
 async def test_one_who_signs_is_read_alone_and_one_who_does_not_waits(theatre: Theatre) -> None:
@@ -204,3 +203,25 @@ async def test_a_dissent_in_english(theatre: Theatre) -> None:
     assert kate.sees("without a name")
     await kate.says("with my name")
     assert await dissents(theatre) == [("It costs too much", True)]
+
+
+async def test_no_dissent_is_written_inside_another(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await at_dissent(theatre)
+    await anna.taps("1")
+    await anna.says("Non mi convince.»\nIda Sala\n\nObiettivo 2. Altro\u2028«Va tutto bene")
+    forged = "Non mi convince.» Ida Sala Obiettivo 2. Altro «Va tutto bene"
+    assert await dissents(theatre) == [(forged, False)]
+    await paola.says("/risultati")
+    await paola.taps("Dissensi")
+    assert paola.sees("1 dissenso", f"\n{forged}\nsenza nome")
+    assert f"<blockquote>{forged}</blockquote>" in paola.screen.html
+
+
+async def test_what_nobody_sees_is_nothing_written(theatre: Theatre) -> None:
+    anna = await at_dissent(theatre)
+    await anna.taps("1")
+    for blank in ("⠀", "\u200b\u200b\u200b\u200b\u200b\u200b", "\u00ad \u2060 \u3164"):
+        await anna.says(blank)
+        assert anna.sees("Non c'è scritto nulla", "Che cosa non ti convince?")
+    assert await dissents(theatre) == []

@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from theatre import Theatre
-
 from storage.records import Role
+from tests.theatre import Theatre
 
 
 async def test_the_notice_says_what_is_kept_who_sees_it_and_how_to_erase_it(

@@ -47,13 +47,16 @@ ENOUGH = 12
 PLACES_AND_CODES = ("seen_updates", "wrong_codes", "sqlite_sequence")
 
 ANNA, PAOLA = 100, 110
-AS_MEMBER, AS_COORDINATOR, AS_OBSERVER, UNREAD, ERASED, STRANGER = range(901, 907)
+AS_MEMBER, AS_COORDINATOR, AS_OBSERVER, UNREAD, ERASED, STRANGER, FREED = range(901, 908)
 ROLES = {
     "participant of another table": AS_MEMBER,
     "coordinator of another table": AS_COORDINATOR,
     "observer": AS_OBSERVER,
 }
-OUTSIDE = {"without the notice": UNREAD, "erased": ERASED, "stranger": STRANGER}
+OUTSIDE = {
+    **{"without the notice": UNREAD, "erased": ERASED, "stranger": STRANGER},
+    "freed": FREED,
+}
 
 
 @pytest.fixture
@@ -106,9 +109,11 @@ async def furnish(database: Database) -> dict[str, list[str]]:
     return {
         "proposal": proposals,
         "first": proposals,
+        "order": ["ba"],
+        "apart": ["0", "1"],
         "second": proposals[1:],
         "union": ["0", str(union.id)],
-        "seat": ["0", *(str(s.id) for s in (seats.luca, seats.paper, seats.anna))],
+        "seat": ["0", *(str(s.id) for s in (seats.luca, seats.paper, seats.gone, seats.anna))],
         "own": ["0", str(own)],
         "request": [str(request.id)],
         "question": [str(question.id)],
@@ -135,6 +140,10 @@ async def seat_everybody(unit: Unit) -> SimpleNamespace:
     gone = await sit(unit, ERASED, TABLE, Role.PARTICIPANT, "Elio")
     await unit.seats.withdraw(gone.id)
     await unit.people.forget(ERASED)
+    seats["gone"] = await sit(unit, FREED, TABLE, Role.PARTICIPANT, f"Gina {SECRET}i")
+    assert seats["gone"].ballot_id is not None
+    await unit.ballots.rate(seats["gone"].ballot_id, OBJECTIVE, 3)
+    await unit.freed.free(seats["gone"], Phase.RATING, counts=False)
     return SimpleNamespace(**seats)
 
 
@@ -155,7 +164,7 @@ async def propose(unit: Unit, seat: Seat) -> int:
 
 
 async def meet(unit: Unit, coordinator: Seat) -> list[int]:
-    made = []
+    made: list[int] = []
     for _ in range(2):
         meeting = await unit.meetings.draft(TABLE, coordinator.id)
         await unit.meetings.write(meeting.id, "starts_at", NOW + timedelta(minutes=5))
@@ -171,7 +180,7 @@ OTHERWISE = {
     **{"language": "it", "asked_by": "risultati", "step": "title", "field": "title"},
     **{"mark": "00000000", "month": "2026-12-03", "day": "2026-12-03", "then": "on"},
     **{"part": "place", "answer": "yes", "minutes": "60", "page": "0", "pair": "0"},
-    "offset": "120",
+    **{"offset": "120", "wish": "all"},
 }
 """What other fields say; numbers are 1."""
 

@@ -1,8 +1,7 @@
 """In a group: commands only, nothing personal, and a button to go on in private."""
 
-from theatre import Theatre
-
 from conversations.commands import COMMANDS
+from tests.theatre import Theatre
 
 
 async def test_every_command_gets_the_same_words_and_a_button(theatre: Theatre) -> None:

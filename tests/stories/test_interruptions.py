@@ -1,6 +1,6 @@
 """What does not fit in the middle of something: a kind sentence, and the place is kept."""
 
-from theatre import Theatre
+from tests.theatre import Theatre
 
 
 async def test_in_the_middle_of_the_walk_something_else_is_kindly_put_aside(

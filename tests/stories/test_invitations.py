@@ -1,8 +1,11 @@
 """An invitation opens one seat to one person, once; every other code has its own sentence."""
 
-from theatre import Actor, Theatre
+from datetime import timedelta
+from urllib.parse import quote
 
+from conversations.inviting.codes import hash_code, spell
 from storage.records import Role, Seat
+from tests.theatre import Actor, Theatre
 
 WRONG = "abcdefghijklmnopqrstuvwxyz012345"
 PASTED = [
@@ -13,6 +16,11 @@ PASTED = [
     "/start https://t.me/{bot}?start={code}",
     "Ciao Anna, ecco il tuo invito:\nhttps://t.me/{bot}?start={code}\nA presto!",
     "Il codice è {code}.",
+    "{typed}",
+    "{lower}",
+    "https://eur01.safelinks.protection.outlook.com/?url={wrapped}&data=05%7C01",
+    "https://web.telegram.org/k/#?tgaddr=tg%3A%2F%2Fresolve%3Fdomain%3D{bot}%26start%3D{code}",
+    "tg://resolve?domain={bot}&start={code}",
 ]
 
 
@@ -43,7 +51,7 @@ async def test_an_invitation_without_a_name_takes_the_name_of_whoever_comes(
 async def test_the_code_is_opaque_and_only_its_hash_is_kept(theatre: Theatre) -> None:
     codes = {await theatre.invites(1) for _ in range(20)}
     assert len(codes) == 20
-    assert all(len(code) * 6 >= 128 for code in codes)  # six bits a character
+    assert all(len(code) * 5 >= 80 for code in codes)  # five bits a character
     async with theatre.stored() as unit:
         kept = repr(await unit.invitations.listing())
     assert not any(code in kept for code in codes)
@@ -107,7 +115,7 @@ async def test_an_invitation_can_be_revoked(theatre: Theatre) -> None:
 async def test_an_unknown_code_says_so_and_opens_nothing(theatre: Theatre) -> None:
     ivo = theatre.stranger("Ivo")
     await ivo.starts(WRONG)
-    assert ivo.sees("Questo codice non c'è", "incollalo di nuovo")
+    assert ivo.sees("Questo codice non c'è", "mandalo di nuovo")
     assert await seats_of(theatre, ivo) == ()
 
 
@@ -115,7 +123,15 @@ async def test_the_code_can_be_pasted_as_it_came(theatre: Theatre) -> None:
     for pasted in PASTED:
         anna = theatre.stranger("Anna")
         code = await theatre.invites(1)
-        await anna.says(pasted.format(code=code, bot=theatre.bot.username))
+        bot = theatre.bot.username
+        words = {
+            "code": code,
+            "bot": bot,
+            "typed": spell(code),
+            "lower": spell(code).lower().replace("-", " ").replace("0", "o"),
+            "wrapped": quote(quote(f"https://t.me/{bot}?start={code}", safe=""), safe=""),
+        }
+        await anna.says(pasted.format(**words))
         assert anna.sees("Ho letto")
         assert len(await seats_of(theatre, anna)) == 1
 
@@ -123,9 +139,9 @@ async def test_the_code_can_be_pasted_as_it_came(theatre: Theatre) -> None:
 async def test_half_a_code_is_told_apart_from_a_greeting(theatre: Theatre) -> None:
     anna = theatre.stranger("Anna")
     code = await theatre.invites(1)
-    await anna.says(code[:25])
+    await anna.says(code[:12])
     assert anna.sees("Questo codice non c'è", "per intero")
-    await anna.says(f"t.me/{theatre.bot.username}?start={code[:12]}")
+    await anna.says(f"t.me/{theatre.bot.username}?start={code[:9]}")
     assert anna.sees("Questo codice non c'è", "per intero")
     await anna.says("Buongiorno a tutti")
     assert anna.sees("Benvenuto", "invito")
@@ -241,3 +257,28 @@ async def test_two_people_with_one_code_at_once_get_one_seat(theatre: Theatre) -
     assert sorted(len(seats) for seats in held) == [0, 1]
     late = ivo if held[0] else anna
     assert late.sees("già stato usato da un'altra persona")
+
+
+async def test_the_letter_can_be_forwarded_and_its_picture_sent(theatre: Theatre) -> None:
+    for media in ("forward", "photo", "document"):
+        anna = theatre.stranger("Anna")
+        code = await theatre.invites(1)
+        bot = theatre.bot.username
+        await anna.sends(media, f"Ciao Anna,\n\nhttps://t.me/{bot}?start={code}\n\nA presto!")
+        assert anna.sees("Ho letto")
+        ivo = theatre.stranger("Ivo")
+        await ivo.sends(media, f"scrivi questo codice: {spell(code)}")
+        assert ivo.sees("già stato usato")
+
+
+async def test_an_invitation_made_before_codes_could_be_typed_still_opens_its_seat(
+    theatre: Theatre,
+) -> None:
+    for old in ("-dW9aBq3_xYz0123456789ABCDEFGhi_", WRONG):
+        async with theatre.stored() as unit:
+            seat = await unit.seats.create(1, Role.PARTICIPANT, "Anna")
+            until = theatre.now + timedelta(days=60)
+            await unit.invitations.issue(seat.id, hash_code(old), until)
+        anna = theatre.stranger("Anna")
+        await anna.says(f"Ecco: https://t.me/{theatre.bot.username}?start={old}")
+        assert anna.sees("Ho letto")

@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from theatre import Actor, Theatre
 
+from conversations.inviting.codes import spell
 from conversations.inviting.making import invite_people
 from conversations.inviting.seating import Guest, invite
 from conversations.screens import say
@@ -12,8 +12,9 @@ from conversations.taps.inviting import PickPeople
 from conversations.turn import Sender, Turn
 from simulator import Message
 from storage.records import Phase, Role
+from tests.theatre import Actor, Theatre
 
-CODE = re.compile(r"https://t\.me/\w+\?start=([\w-]{32})")
+CODE = re.compile(r"https://t\.me/\w+\?start=([0-9A-Z]{16})")
 
 
 async def invited(theatre: Theatre, table: int = 1) -> list[str | None]:
@@ -284,8 +285,8 @@ async def test_a_seat_that_is_taken_is_somebodys(theatre: Theatre) -> None:
     await paola.says("/invita")
     await paola.taps("Inviti")
     await paola.taps("1")
-    assert paola.sees("Anna", "il posto è suo")
-    assert paola.buttons == ["Indietro"]
+    assert paola.sees("Anna", "dentro dal 1 dicembre", "su Telegram «Anna»", "il posto è suo")
+    assert paola.buttons == ["Libera il posto", "Indietro"]
     await paola.taps("Indietro")
     assert paola.sees("Gli inviti del tavolo 1")
 
@@ -368,9 +369,11 @@ async def test_what_a_list_says_of_somebody_is_shown_to_both_and_erased(
     theatre: Theatre,
 ) -> None:
     paola = await theatre.coordinator("Paola")
-    about = {"organisation": "Pro Loco", "category": "associazioni", "contact": "333 1234567"}
+    guest = Guest(
+        "Anna", 1, organisation="Pro Loco", category="associazioni", contact="333 1234567"
+    )
     async with theatre.stored() as unit:
-        ticket = await invite(unit, Guest("Anna", 1, **about), theatre.now)
+        ticket = await invite(unit, guest, theatre.now)
     await paola.says("/invita")
     await paola.taps("Inviti")
     await paola.taps("1")
@@ -402,3 +405,60 @@ async def test_in_english(theatre: Theatre) -> None:
     assert pictures(paula)[-1].text.startswith("Hello Anna,\nwe look forward")
     await paula.taps("Invitations", told(paula))
     assert "1. Anna: invitation open until" in told(paula).text
+
+
+async def test_the_letter_says_how_to_type_the_code(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    await writes(paola, "Anna Silva")
+    [picture] = pictures(paola)
+    assert f"cerca @{theatre.bot.username}, premi Avvia e scrivi questo codice" in picture.text
+    anna = theatre.stranger("Anna")
+    await anna.says(spell(code_in(picture)).lower().replace("-", " "))
+    assert anna.sees("Ho letto")
+
+
+async def test_names_with_commas_on_one_line_are_asked_back_first(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    await writes(paola, "Anna Silva, Bruno Conti, Carla Riva")
+    assert paola.sees("Sono 3 persone?", "1. Anna Silva\n2. Bruno Conti\n3. Carla Riva")
+    assert await invited(theatre) == []
+    asked = paola.screen
+    yes = paola.data("Sì, 3 persone")
+    await paola.says("/imieidati")
+    assert paola.sees("Nome scritto in /invita, che aspetta una tua risposta: «Anna Silva»")
+    await paola.forges(yes, asked)
+    assert "Fatto: 3 inviti" in asked.text
+    await paola.forges(yes, asked)
+    assert await invited(theatre) == ["Anna Silva", "Bruno Conti", "Carla Riva"]
+
+
+async def test_a_line_with_commas_may_be_one_name(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    await writes(paola, "Anna Silva, Pro Loco", "Bruno")
+    assert paola.sees("Sono 3 persone?")
+    await paola.says("no, un nome per riga")
+    assert await invited(theatre) == ["Anna Silva, Pro Loco", "Bruno"]
+    await writes(paola, ", ".join(f"Nome {chr(97 + n)}" for n in range(20)))
+    await paola.taps("No, un nome per riga")
+    assert paola.sees("Sono 20 persone?")
+    assert paola.reads("troppo lunga per un nome")
+    await paola.taps("Annulla")
+    assert paola.sees("Inviti, tavolo 1")
+
+
+async def test_who_is_spelt_otherwise_is_asked_about(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    await writes(paola, "Niccolò D'Angelo", "Franco Chiara")
+    await writes(paola, "Niccolo\u0300 D`Angelo\u200b", "Chiara Franco", "CHIARA FRANCO")
+    assert "1. Niccolò D'Angelo: invito aperto" in told(paola).text
+    assert "2. Chiara Franco: è la stessa persona di Franco Chiara (invito" in told(paola).text
+    assert "3. " not in told(paola).text
+    screen = told(paola)
+    turned = paola.data("2", screen)
+    await paola.taps("2", screen)
+    assert await invited(theatre) == ["Niccolò D'Angelo", "Franco Chiara", "Chiara Franco"]
+    await paola.forges(turned, told(paola))
+    assert paola.reads("l'invito in più è già stato fatto")
+    for order in ("ab", "abc", "aa"):
+        await paola.forges(f"1:inturned:2:0:{order}", told(paola))
+    assert (await invited(theatre)).count("Chiara Franco") == 1

@@ -1,9 +1,8 @@
 """`/presenta`: the coordinator turns the pages, and everybody's one message follows."""
 
-from theatre import Actor, Theatre
-
 from simulator import Message
 from storage.records import Phase, Role
+from tests.theatre import Actor, Theatre
 
 FOLLOWING = ("La gira chi coordina", "The coordinator turns it")
 OVER = "La presentazione è finita"

@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 from icalendar import Calendar
-from theatre import Actor, Theatre
 
 from simulator import Message
 from storage.records import Meeting, Role
+from tests.theatre import Actor, Theatre
 
 
 async def makes(actor: Actor, at: str = "giovedì 3 dicembre alle 18", hours: str = "2 ore") -> None:
@@ -168,7 +168,7 @@ async def test_what_is_no_link_or_length_is_refused(theatre: Theatre) -> None:
     await paola.taps("Nuovo incontro")
     await paola.says("3/12 18:30")
     await paola.says("x" * 151)
-    assert paola.sees("Sono 151 caratteri", "al massimo 150")
+    assert paola.sees("151 caratteri, se ne possono usare 150", "rimasto qui sopra")
     await paola.says("Biblioteca")
     for words in ("tanto", "5 minuti", "13 ore"):
         await paola.says(words)
@@ -186,7 +186,7 @@ async def test_what_is_no_link_or_length_is_refused(theatre: Theatre) -> None:
     await paola.says("https://meet.example.org/tavolo3")
     assert paola.sees("https://meet.example.org/tavolo3", "Di che cosa si parla?")
     await paola.says("x" * 801)
-    assert paola.sees("Sono 801 caratteri")
+    assert paola.sees("801 caratteri")
 
 
 async def test_going_away_loses_nothing(theatre: Theatre) -> None:

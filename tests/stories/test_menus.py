@@ -1,9 +1,9 @@
 """The command menu follows role and language; name and descriptions are set when they differ."""
 
 import pytest
-from theatre import Theatre
 
 from storage.records import Role
+from tests.theatre import Theatre
 
 
 @pytest.fixture(autouse=True)

@@ -1,9 +1,8 @@
 """Look-alikes: decided by the coordinator, merged into a new text, and parted again."""
 
-from proposing import found, opens, proposed, supporters, table_with
-from theatre import Actor, Theatre
-
 from storage.records import Phase, Proposal
+from tests.stories.proposing import found, opens, proposed, supporters, table_with
+from tests.theatre import Actor, Theatre
 
 ORTO = {
     "description": "Un orto per anziani e bambini nell'area verde di via Verdi.",
@@ -188,7 +187,7 @@ async def test_what_changed_meanwhile_is_shown_again_before_it_counts(theatre: T
     await anna.taps("6")
     await anna.says("Dieci volontari")
     await paola.taps("Conferma")
-    assert paola.reads("Nel frattempo una delle due è cambiata")
+    assert paola.reads("Nel frattempo una delle originali è cambiata")
     assert paola.sees("Non conta ancora", "Dieci volontari")
     assert (await found(theatre, orto)).is_listed
     await paola.taps("Conferma")
@@ -294,3 +293,116 @@ async def test_a_hidden_union_takes_its_originals_along(theatre: Theatre) -> Non
     assert ivo.reads("non c'è più")
     await paola.forges(f"1:pvcard:{orto.id}:0")
     assert paola.sees("Orto condiviso")
+
+
+async def three_alike(theatre: Theatre) -> tuple[Actor, Actor, Actor, Actor, list[Proposal]]:
+    """Anna, Bea and Ivo wrote the same, Paola leads."""
+    people = await table_with(theatre, "Anna", "Bea", "Ivo")
+    paola = await theatre.coordinator("Paola", table=3)
+    told = (
+        ("Orto condiviso in via Verdi", ORTO),
+        ("L'orto di via Verdi", ORTI),
+        ("Orto Verdi", ORTI),
+    )
+    made = [
+        await proposed(theatre, who, title, **fields)
+        for who, (title, fields) in zip(people, told, strict=True)
+    ]
+    anna, bea, ivo = people
+    return anna, bea, ivo, paola, made
+
+
+async def test_a_whole_group_is_told_apart_at_once_and_taken_back_at_once(
+    theatre: Theatre,
+) -> None:
+    _, _, _, paola, made = await three_alike(theatre)
+    await paola.says("/proposte")
+    await paola.taps("Doppioni (1)")
+    assert paola.sees("Forse queste 3 sono la stessa proposta", "(1 di 1)", "3. Orto Verdi", "Ivo")
+    assert paola.finds("1", "2", "3", "Sono tutte diverse", "Unisci")
+    await paola.taps("3")
+    assert paola.sees("Proposta 3 di 3")
+    await paola.says("/proposte")
+    await paola.taps("Doppioni (1)")
+    old = paola.data("Sono tutte diverse")
+    await paola.taps("Sono tutte diverse")
+    assert paola.reads("sono tutte diverse")
+    assert paola.sees("Nessun doppione da decidere")
+    await paola.forges(old)
+    assert paola.sees("Nessun doppione da decidere")
+    await paola.says("/proposte")
+    assert paola.misses("Doppioni")
+    await paola.forges(f"1:pvreconsider:{made[0].id}:{made[1].id}")
+    assert paola.sees("Forse queste 3 sono la stessa proposta")
+
+
+async def test_a_group_that_changed_is_shown_again_first(theatre: Theatre) -> None:
+    anna, _, _, paola, _ = await three_alike(theatre)
+    await paola.says("/proposte")
+    await paola.taps("Doppioni (1)")
+    apart, together = paola.data("Sono tutte diverse"), paola.data("Unisci")
+    await proposed(theatre, anna, "Orto di via Verdi", **ORTI)
+    for old in (apart, together):
+        await paola.forges(old)
+        assert paola.reads("Nel frattempo")
+        assert paola.sees("Forse queste 4", "4. Orto di via Verdi")
+    async with theatre.stored() as unit:
+        assert await unit.merging.distinct_at(3) == set()
+
+
+async def test_some_of_a_group_become_one(theatre: Theatre) -> None:
+    anna, bea, ivo, paola, made = await three_alike(theatre)
+    fourth = await proposed(theatre, anna, "Orto di via Verdi", **ORTO)
+    await paola.says("/proposte")
+    await paola.taps("Doppioni (1)")
+    await paola.taps("Unisci")
+    assert paola.sees("Quali unisci?", "4. Orto di via Verdi")
+    assert paola.finds("☑ 1", "☑ 4", "Unisci queste 4")
+    await paola.says("1")
+    assert paola.sees("almeno due")
+    assert paola.misses("Unisci queste")
+    await paola.says("1 2 3 4")
+    await paola.taps("☑ 4")
+    assert paola.finds("☐ 4")
+    await paola.taps("Unisci queste 3")
+    assert paola.sees("«Orto condiviso in via Verdi»", "L'orto di via Verdi; Orto Verdi")
+    await paola.taps("Tieni questo")
+    assert paola.sees("Vicini di casa", "le 3 originali")
+    await paola.taps("Conferma")
+    union = await union_of(theatre, made[0])
+    async with theatre.stored() as unit:
+        originals = await unit.merging.originals(union.id)
+    assert [each.id for each in originals] == [each.id for each in made]
+    assert [each.description for each in originals] == [each.description for each in made]
+    assert (await found(theatre, fourth)).is_listed
+    for author in (anna, bea, ivo):
+        assert author.sees("Queste proposte sono diventate una sola", "Orto Verdi")
+    await paola.says("/proposte")
+    await paola.taps("2")
+    assert paola.sees("di Anna, Bea, Ivo")
+    await paola.taps("Annulla l'unione")
+    await paola.taps("Conferma")
+    assert all([(await found(theatre, each)).is_listed for each in made])
+
+
+async def test_only_one_s_own_union_is_made(theatre: Theatre) -> None:
+    _, _, ivo, paola, made = await three_alike(theatre)
+    rita = await theatre.coordinator("Rita", table=3)
+    await paola.says("/proposte")
+    await paola.taps("Doppioni (1)")
+    await paola.taps("Unisci")
+    tick, on = paola.data("☑ 3"), paola.data("Unisci queste 3")
+    for other in (ivo, rita):
+        for data in (tick, on):
+            await other.forges(data)
+            assert other.toast is not None
+    await paola.says("/proposte")
+    await paola.taps("Doppioni (1)")
+    await paola.taps("Unisci")
+    assert paola.finds("☑ 3")
+    await paola.forges(on)
+    assert paola.reads("vecchia")
+    await paola.taps("☑ 1")
+    await paola.taps("Annulla")
+    assert paola.sees("Forse queste 3")
+    assert all([(await found(theatre, each)).is_listed for each in made])

@@ -1,8 +1,7 @@
 """`/sollecita`: the words and how many people first, then once a day each."""
 
-from theatre import Actor, Theatre
-
 from storage.records import DeliveryKey, DeliveryOutcome, Phase, Role
+from tests.theatre import Actor, Theatre
 
 
 async def answers(actor: Actor, levels: str) -> None:

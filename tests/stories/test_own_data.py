@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from theatre import Actor, Theatre
 
 from storage.records import Phase, Role
+from tests.theatre import Actor, Theatre
 
 
 async def all_pages(actor: Actor) -> str:

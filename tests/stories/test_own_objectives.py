@@ -1,8 +1,7 @@
 """*Altro (specificare)*: up to three objectives of one's own, each a text, then its importance."""
 
-from theatre import Actor, Theatre
-
 from storage.records import Phase
+from tests.theatre import Actor, Theatre
 
 LONGEST = ("<b>Più panchine & ombra</b> 🌳👨‍👩‍👧 " * 20)[:300].rstrip().ljust(300, "🌳")
 

@@ -3,13 +3,12 @@
 import asyncio
 import re
 
-from theatre import Actor, Theatre
-
 from conversations.pairing.codes import LETTERS
 from conversations.taps.pairing import AskPartner, JoinByCode, TakeBack
 from conversations.taps.rating import Rate
 from simulator import Message
 from storage.records import Phase, Role, Seat
+from tests.theatre import Actor, Theatre
 
 TABLE = 2
 """Four objectives are asked there."""

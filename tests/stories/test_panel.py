@@ -1,9 +1,9 @@
 """The panel: where the table is and what is done most, at `/start` and at `/aiuto`."""
 
 import pytest
-from theatre import Theatre
 
 from storage.records import Phase, Role
+from tests.theatre import Theatre
 
 
 async def test_a_coordinators_start_and_help_show_the_panel(theatre: Theatre) -> None:

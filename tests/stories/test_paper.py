@@ -1,9 +1,9 @@
 """`/scheda`: what people without Telegram wrote on paper counts as theirs, and is told apart."""
 
 import pytest
-from theatre import Actor, Theatre
 
 from storage.records import Phase, Role, Seat
+from tests.theatre import Actor, Theatre
 
 
 async def seat_called(theatre: Theatre, name: str, table: int = 1) -> Seat:
@@ -90,7 +90,7 @@ async def test_a_line_that_cannot_be_read_changes_nothing(theatre: Theatre) -> N
     for typed, answer in {
         "4 5 5 3": "Servono 5 risposte, una per obiettivo; ne hai scritte 4",
         "4 5 5 3 7": "Non leggo «7»",
-        "4 5 5 3 ٣": "Non leggo «٣»",
+        "4 5 5 3 ٣": "Non leggo «\u2068٣\u2069»",
         "boh": "Non leggo «boh»",
         "/annulla": "Paola",
     }.items():
@@ -133,17 +133,17 @@ async def test_somebody_nobody_invited_is_added_by_name(theatre: Theatre) -> Non
     await paola.taps("Aggiungi una persona")
     await paola.taps("Annulla")
     await paola.taps("Aggiungi una persona")
-    await paola.says("N" * 61)
-    assert paola.sees("61 caratteri")
-    await paola.says(" Ida   <Riva> ")
-    assert paola.sees("Ida <Riva> adesso ha un posto", "Scheda cartacea di Ida <Riva>")
+    await paola.says("N" * 81)
+    assert paola.sees("81 caratteri")
+    await paola.says(" Ida   <Riva>  Sala ")
+    assert paola.sees("Ida <Riva> Sala adesso ha un posto", "Scheda cartacea di Ida <Riva> Sala")
     await paola.says("/scheda")
     await paola.taps("Aggiungi una persona")
-    await paola.says("Ida <Riva>")
-    assert paola.sees("Al tavolo c'è già Ida <Riva>")
-    await opens(paola, "Ida <Riva>")
+    await paola.says("Ida <Riva> Sala")
+    assert paola.sees("Al tavolo c'è già Ida <Riva> Sala")
+    await opens(paola, "Ida <Riva> Sala")
     await paola.says("3 4")
-    assert await entered(theatre, "Ida <Riva>", 3) == [3, 4]
+    assert await entered(theatre, "Ida <Riva> Sala", 3) == [3, 4]
 
 
 async def test_every_count_says_how_many_are_on_paper(theatre: Theatre) -> None:
@@ -302,3 +302,24 @@ async def test_a_proposal_on_paper_is_its_authors(theatre: Theatre) -> None:
     await paola.forges(stale)
     assert paola.alerted
     assert paola.finds("Valutazione")
+
+
+async def test_a_name_on_paper_is_read_as_everywhere(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await theatre.invites(3, name="Niccolò D'Angelo")
+    await paola.says("/scheda")
+    await paola.taps("Aggiungi una persona")
+    for written, why in {
+        "⠀\u200b": "Non c'è scritto nulla",
+        "12": "Qui non trovo un nome",
+        "N" * 4000: "Il testo è di 4.000 caratteri",
+        "Anna Silva\nBruno Neri": "Sono 2 nomi",
+        "niccolo\u0300 d´angelo": "Al tavolo c'è già Niccolò D'Angelo",
+        "D'Angelo Niccolò": "è la stessa persona di D'Angelo Niccolò?",
+    }.items():
+        await paola.says(written)
+        assert paola.sees(why, "Annulla")
+    async with theatre.stored() as unit:
+        assert len(await unit.seats.at(3)) == 2
+    await paola.says("Silva\u202e Anna\u00ad")
+    assert paola.sees("Silva Anna adesso ha un posto")

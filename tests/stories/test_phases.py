@@ -1,9 +1,9 @@
 """`/fase`: where the table is, what moving it closes and opens, who is told, and that once."""
 
 import pytest
-from theatre import Actor, Theatre
 
 from storage.records import Phase, Role
+from tests.theatre import Actor, Theatre
 
 
 async def moves(who: Actor, label: str) -> None:

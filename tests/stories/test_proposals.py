@@ -1,9 +1,8 @@
 """`/proposte`: cards, who supports and joins them, questions, and the coordinator's care."""
 
-from proposing import found, opens, proposed, supporters, table_with
-from theatre import Theatre
-
 from storage.records import Phase, Role
+from tests.stories.proposing import found, opens, proposed, supporters, table_with
+from tests.theatre import Theatre
 
 LONG = "😀" * 1000
 PAST_PROPOSALS = (Phase.RANKING, Phase.CLOSED)

@@ -1,10 +1,10 @@
 """`/pubblica`: participants see a phase's results when they are published, and not before."""
 
 import pytest
-from proposing import proposed
-from theatre import Actor, Theatre
 
 from storage.records import Phase, Role
+from tests.stories.proposing import proposed
+from tests.theatre import Actor, Theatre
 
 
 async def rated(theatre: Theatre) -> tuple[Actor, Actor]:

@@ -1,9 +1,8 @@
 """`/classifica`: the first, the second, the third; a look at it; and it counts."""
 
-from theatre import Actor, Theatre
-
 from conversations.taps.coordination import AskPhase, EnterPhase
 from storage.records import Phase, Role
+from tests.theatre import Actor, Theatre
 
 TITLES = ("Orti", "Panchine", "Cinema", "Fontanelle")
 

@@ -1,8 +1,7 @@
 """The main job: five objectives judged, one added, counted by the coordinator."""
 
-from theatre import Theatre
-
 from storage.records import Phase
+from tests.theatre import Theatre
 
 
 async def test_an_invited_participant_rates_and_the_coordinator_sees_it_counted(

@@ -2,9 +2,8 @@
 
 import re
 
-from theatre import Actor, Theatre
-
 from storage.records import Role
+from tests.theatre import Actor, Theatre
 
 
 async def pages_of(actor: Actor, ahead: str = "Avanti") -> list[str]:

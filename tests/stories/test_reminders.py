@@ -2,9 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from theatre import Actor, Theatre
-
 from storage.records import Answer, DeliveryOutcome, Meeting, Phase, Role
+from tests.theatre import Actor, Theatre
 
 DAY = timedelta(days=1)
 
@@ -26,6 +25,11 @@ async def meeting(
         found = await unit.meetings.get(draft.id)
     assert found is not None
     return found
+
+
+def start_of(meeting: Meeting) -> datetime:
+    assert meeting.starts_at is not None
+    return meeting.starts_at
 
 
 async def looks(theatre: Theatre, at: datetime | None = None) -> None:
@@ -55,7 +59,7 @@ async def test_a_reminder_is_worded_for_whoever_gets_it(theatre: Theatre) -> Non
     await looks(theatre)
     assert not any(map(got, (anna, ivo, rosa, luca))), "what was due before it stood never was"
 
-    await looks(theatre, stands.starts_at - DAY)
+    await looks(theatre, start_of(stands) - DAY)
     assert anna.sees("incontro del tavolo 3", "venerdì 4 dicembre 2026, 10:00–12:00", "domani")
     assert anna.sees("Biblioteca", "Non ci hai ancora detto se vieni", "Ti mancano 2 obiettivi")
     assert anna.finds("Ci sono", "Non posso", "Forse", "Comincia", "Scegli i promemoria")
@@ -68,7 +72,7 @@ async def test_a_reminder_is_worded_for_whoever_gets_it(theatre: Theatre) -> Non
     assert anna.sees("Obiettivo 1 di 2")
     await looks(theatre)
     assert [len(got(who)) for who in (anna, ivo)] == [0, 1], "Anna's became the rating"
-    await looks(theatre, stands.starts_at - timedelta(hours=2))
+    await looks(theatre, start_of(stands) - timedelta(hours=2))
     assert anna.sees("Promemoria", "oggi")
     await anna.taps("Ci sono")
     assert anna.sees("Hai risposto: ci sono")
@@ -79,7 +83,7 @@ async def test_a_reminder_is_worded_for_whoever_gets_it(theatre: Theatre) -> Non
 async def test_somebody_english_is_reminded_in_english(theatre: Theatre) -> None:
     eve = await theatre.participant("Eve", table=3, language="en")
     stands = await meeting(theatre, 3 * DAY)
-    await looks(theatre, stands.starts_at - DAY)
+    await looks(theatre, start_of(stands) - DAY)
     assert eve.sees("Reminder: meeting of table 3", "tomorrow", "2 objectives are left")
     assert eve.finds("I'll be there", "Begin", "Choose reminders")
 
@@ -91,7 +95,7 @@ async def test_a_proposal_half_written(theatre: Theatre) -> None:
         seat = next(seat for seat in await unit.seats.at(3) if seat.telegram_id == anna.id)
         await unit.proposals.begin(3, seat.id, seat.id)
     await theatre.moves(3, Phase.PROPOSALS)
-    await looks(theatre, stands.starts_at - DAY)
+    await looks(theatre, start_of(stands) - DAY)
     assert anna.sees("La tua proposta è a metà", "Riprendi la bozza")
     assert anna.finds("Riprendi la bozza")
     assert anna.misses("obiettivi")
@@ -100,13 +104,13 @@ async def test_a_proposal_half_written(theatre: Theatre) -> None:
 async def test_night_and_downtime(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna", table=3)
     stands = await meeting(theatre, 10 * DAY)
-    await looks(theatre, stands.starts_at - 7 * DAY + timedelta(hours=13))
+    await looks(theatre, start_of(stands) - 7 * DAY + timedelta(hours=13))
     assert not got(anna), "it is eleven in the evening: it waits"
-    await looks(theatre, stands.starts_at - 6 * DAY)
+    await looks(theatre, start_of(stands) - 6 * DAY)
     assert len(got(anna)) == 1
 
     await theatre.stop_bot()
-    theatre.now = stands.starts_at - timedelta(hours=1)
+    theatre.now = start_of(stands) - timedelta(hours=1)
     await theatre.start_bot()
     await looks(theatre)
     assert len(got(anna)) == 2, "of two that came meanwhile, the one that still serves"
@@ -120,7 +124,7 @@ async def test_downtime_over_everything(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna", table=3)
     stands = await meeting(theatre, 10 * DAY)
     await theatre.stop_bot()
-    theatre.now = stands.starts_at + timedelta(hours=5)
+    theatre.now = start_of(stands) + timedelta(hours=5)
     await theatre.start_bot()
     for _ in range(3):
         await looks(theatre)
@@ -134,7 +138,7 @@ async def test_a_meeting_moved_and_one_cancelled(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     anna = await theatre.participant("Anna", table=3)
     stands = await meeting(theatre, 8 * DAY)
-    await looks(theatre, stands.starts_at - DAY)
+    await looks(theatre, start_of(stands) - DAY)
     assert len(got(anna)) == 1
     await paola.forges(f"1:mtedit:{stands.id}")
     await paola.taps("Giorno e ora")
@@ -147,11 +151,11 @@ async def test_a_meeting_moved_and_one_cancelled(theatre: Theatre) -> None:
     assert moved.moved_at == theatre.now
     await looks(theatre)
     assert len(got(anna)) == 1
-    await looks(theatre, moved.starts_at - DAY)
+    await looks(theatre, start_of(moved) - DAY)
     assert len(got(anna)) == 2, "of a day twelve days later it is reminded once more"
     await paola.forges(f"1:mtstop:{stands.id}")
     await paola.taps("Conferma")
-    await looks(theatre, moved.starts_at - timedelta(hours=2))
+    await looks(theatre, start_of(moved) - timedelta(hours=2))
     assert len(got(anna)) == 2
 
 
@@ -159,7 +163,7 @@ async def test_put_off_by_an_hour_it_is_not_reminded_of_twice(theatre: Theatre) 
     paola = await theatre.coordinator("Paola", table=3)
     anna = await theatre.participant("Anna", table=3)
     stands = await meeting(theatre, 3 * DAY)
-    await looks(theatre, stands.starts_at - timedelta(hours=2))
+    await looks(theatre, start_of(stands) - timedelta(hours=2))
     assert len(got(anna)) == 1
     await paola.forges(f"1:mtedit:{stands.id}")
     await paola.taps("Giorno e ora")
@@ -177,12 +181,12 @@ async def test_who_blocks_and_comes_back(theatre: Theatre) -> None:
     stands = await meeting(theatre, 10 * DAY)
     theatre.simulator.blocks(anna.id)
     await theatre.settled()
-    await looks(theatre, stands.starts_at - 7 * DAY)
+    await looks(theatre, start_of(stands) - 7 * DAY)
     assert paola.sees("Da chiamare al telefono", "Anna: ha bloccato il bot")
     await anna.starts()
     await looks(theatre)
     assert len(got(anna)) == 1, "what still serves"
-    await looks(theatre, stands.starts_at - DAY)
+    await looks(theatre, start_of(stands) - DAY)
     assert len(got(anna)) == 2
     assert not [each for each in paola.messages if "telefono" in each.text][1:]
 
@@ -195,7 +199,7 @@ async def test_whom_to_telephone_a_week_and_a_day_before(theatre: Theatre) -> No
     await theatre.invites(3)
     stands = await meeting(theatre, 10 * DAY)
     for before in (7, 5, 1, 0.1):
-        await looks(theatre, stands.starts_at - before * DAY)
+        await looks(theatre, start_of(stands) - before * DAY)
     for who in (paola, luca):
         calls = [each for each in who.messages if "telefono" in each.text]
         assert len(calls) == 2
@@ -210,7 +214,7 @@ async def test_staff_is_told_whom_to_telephone_where_nobody_coordinates(theatre:
     sara = await theatre.staff("Sara")
     await theatre.invites(3, name="Elsa Nova")
     stands = await meeting(theatre, 10 * DAY)
-    await looks(theatre, stands.starts_at - 7 * DAY)
+    await looks(theatre, start_of(stands) - 7 * DAY)
     assert sara.sees("Da chiamare al telefono", "Elsa Nova")
 
 
@@ -230,7 +234,7 @@ async def test_everybody_chooses_their_reminders(theatre: Theatre) -> None:
     stands = await meeting(theatre, 10 * DAY)
     found = []
     for before in (7, 1, 0.08):
-        await looks(theatre, stands.starts_at - before * DAY)
+        await looks(theatre, start_of(stands) - before * DAY)
         found.append(len(got(anna)))
     assert found == [0, 1, 1]
     assert not got(ivo)
@@ -244,7 +248,7 @@ async def test_who_erased_themselves_meanwhile_is_not_written_to(theatre: Theatr
     anna = await theatre.participant("Anna", table=3)
     ivo = await theatre.participant("Ivo", table=3)
     stands = await meeting(theatre, 3 * DAY)
-    theatre.now = stands.starts_at - DAY
+    theatre.now = start_of(stands) - DAY
     await anna.says("/cancellami")
     await anna.taps("Conferma")
     before = len(anna.messages)
@@ -265,14 +269,14 @@ async def test_who_leads_chooses_the_reminders_of_one_meeting(theatre: Theatre) 
     for label in ("✓ 7 giorni prima", "✓ 1 giorno prima", "✓ 2 ore prima"):
         await paola.taps(label)
     assert paola.sees("Nessun promemoria")
-    await looks(theatre, stands.starts_at - 7 * DAY)
+    await looks(theatre, start_of(stands) - 7 * DAY)
     assert not got(anna)
     await paola.taps("3 giorni prima")
-    await looks(theatre, stands.starts_at - 3 * DAY)
+    await looks(theatre, start_of(stands) - 3 * DAY)
     assert len(got(anna)) == 1
     await paola.taps("Come per gli altri")
     assert paola.sees("7 giorni prima")
-    await anna.forges(f"1:rmat:{stands.id}:30:yes")
+    await anna.forges(f"1:rmat:{stands.id}:30:1")
     assert anna.reads("solo chi coordina")
-    await paola.forges(f"1:rmat:{stands.id}:31:yes")
+    await paola.forges(f"1:rmat:{stands.id}:31:1")
     assert paola.alerted

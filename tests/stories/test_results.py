@@ -1,9 +1,9 @@
 """`/risultati`: who took part, live; and how the objectives were judged, once that may be told."""
 
 import pytest
-from theatre import Actor, Theatre
 
 from storage.records import Phase
+from tests.theatre import Actor, Theatre
 
 
 async def read_all(actor: Actor) -> str:

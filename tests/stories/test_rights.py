@@ -1,9 +1,9 @@
 """Who may read and move a table is checked at every update, never by what was shown."""
 
 import pytest
-from theatre import Actor, Theatre
 
 from storage.records import Phase, Role
+from tests.theatre import Actor, Theatre
 
 LEADING = (
     "phask:1:proposals",

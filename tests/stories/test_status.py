@@ -1,8 +1,7 @@
 """`/stato`: who has not finished, by name, never what anybody answered; one tap reminds them."""
 
-from theatre import Actor, Theatre
-
 from storage.records import Phase, Role
+from tests.theatre import Actor, Theatre
 
 
 async def answers(actor: Actor, levels: str) -> None:

@@ -4,13 +4,13 @@ from typing import get_args
 
 import pytest
 from pydantic.fields import FieldInfo
-from theatre import Actor, Theatre
 
 from conversations.commands import COMMANDS
 from conversations.taps.dissent import About
 from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import VOCABULARY, unpack
 from storage.records import Phase
+from tests.theatre import Actor, Theatre
 
 WORDS = {
     "language": "it",
@@ -18,6 +18,7 @@ WORDS = {
     "step": "title",
     "field": "title",
     "code": "bcdfgh",
+    "order": "ba",
     "mark": "00000000",
     "second": "2",
     "offset": "120",
@@ -27,6 +28,7 @@ WORDS = {
     "part": "place",
     "answer": "yes",
     "minutes": "60",
+    "wish": "none",
 }
 """What a field may say; other numbers are 1."""
 

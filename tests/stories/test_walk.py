@@ -1,8 +1,7 @@
 """The walk through the objectives: one at a time, in one message, and nothing is ever lost."""
 
-from theatre import Theatre
-
 from storage.records import Phase
+from tests.theatre import Theatre
 
 LABELS = [
     "1 · per nulla",
@@ -12,7 +11,7 @@ LABELS = [
     "5 · indispensabile",
     "Non so",
 ]
-FORGED = [
+FORGED: list[str | bytes] = [
     "1:rate:ricucire-quartieri:9",
     "1:rate:ricucire-quartieri:04",
     "1:rate:ricucire-quartieri:-1",

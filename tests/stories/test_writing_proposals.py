@@ -1,10 +1,10 @@
 """`/proponi`: a proposal is written step by step, kept at every step, previewed and presented."""
 
 from sqlalchemy import insert
-from theatre import Actor, Theatre
 
 from storage.records import Phase, Proposal
 from storage.tables import coauthors
+from tests.theatre import Actor, Theatre
 
 ANSWERS = (
     ("Orti condivisi", "Obiettivi del tavolo"),

@@ -60,7 +60,7 @@ def patterns_of_keys(node: ast.AST) -> Iterator[str]:
 
 
 def _says(node: ast.AST) -> TypeGuard[ast.Call]:
-    return isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say"
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say"
 
 
 def nodes_of_code() -> Iterator[ast.AST]:

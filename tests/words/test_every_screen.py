@@ -19,7 +19,7 @@ from conversations.taps.vocabulary import unpack
 from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, Process, Release, load_process
-from storage.records import Deeds, Phase, Role
+from storage.records import Deeds, ParticipantSeat, Phase, Role
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
@@ -84,7 +84,7 @@ async def crowd(database: Database, process: Process, language: str) -> None:
 class Walker:
     """Somebody who presses every button there is, and looks at every screen."""
 
-    avoided = LEADS_AWAY
+    avoided: tuple[str, ...] = LEADS_AWAY
 
     def __init__(self, database: Database, process: Process, person: int, language: str) -> None:
         self.database = database
@@ -165,7 +165,8 @@ async def test_the_screens_of_a_pair_fit_too(database: Database, language: str) 
     await crowd(database, process, language)
     async with database.unit(NOW) as unit:
         mine, theirs = [(await unit.people.visitor(each)).seats[0] for each in (1, 7)]
-        assert theirs.ballot_id is not None
+        assert isinstance(mine, ParticipantSeat)
+        assert isinstance(theirs, ParticipantSeat)
         await unit.pairs.join(mine, theirs.ballot_id)
     walker = Walker(database, process, 1, language)
     for command in ("coppia", "valuta", "imieidati"):
@@ -218,9 +219,9 @@ async def test_the_longest_proposal_fits(database: Database, language: str) -> N
     for row in page.keyboard:
         if row[0].style == Style.PRIMARY:
             await walker.say(Tapped(row[0].data or ""))
-    for step in ("implementers", "description", "objectives"):
-        await walker.say(Tapped(f"1:pwstep:1:{step}:1"))
-        await walker.say(Wrote("1" if step == "objectives" else "è" * 150))
+    for name in ("implementers", "description", "objectives"):
+        await walker.say(Tapped(f"1:pwstep:1:{name}:1"))
+        await walker.say(Wrote("1" if name == "objectives" else "è" * 150))
     for command in ("proponi", "imieidati"):
         await walker.walk(await walker.say(Commanded(command, "")))
     assert any("pwpast" in data for data in walker.seen)

@@ -1,11 +1,11 @@
 """Rankings and dissents on the longest content there can be: every screen fits."""
 
 import pytest
-from test_every_screen import NOW, Walker, crowd, database, longest, tells
 
 from conversations.said import Commanded, Tapped, Wrote
 from storage.engine import Database
 from storage.records import Phase
+from tests.words.test_every_screen import NOW, Walker, crowd, database, longest, tells
 
 __all__ = ["database"]
 

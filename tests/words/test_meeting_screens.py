@@ -4,13 +4,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from test_every_screen import NOW, Walker, crowd, database, longest, tells
 
 from conversations.catalogue import Page, utf16_length
 from conversations.meetings.parts import MOST
 from conversations.said import Commanded, Tapped, Wrote
 from storage.engine import Database
 from storage.records import Answer
+from tests.words.test_every_screen import NOW, Walker, crowd, database, longest, tells
 
 assert database  # a fixture
 

@@ -11,7 +11,6 @@ dissent-write =
     <b>What does not convince you?</b> Write it here as a message, { $max } characters at most. It will be read beside the results, word for word and <b>without your name</b>, unless you decide otherwise.
 
     If you have changed your mind, press <b>Cancel</b>.
-dissent-quoted = "{ $text }"
 dissent-unsigned = <b>Recorded.</b> It is read <b>without a name</b>. To sign it press <b>With my name</b>.
 dissent-signed = <b>Recorded.</b> It is read <b>with your name</b>. To take that off press <b>Without a name</b>.
 dissent-when = Whoever reads the results sees it once the table goes on to the next phase.
@@ -28,7 +27,7 @@ dissents-title = { $count ->
 dissents-none = So far there is no dissent.
 dissent-block =
     { $title }
-    "{ $text }"
+    { $text }
     <i>{ $by }</i>
 dissent-by = { $name }
 dissent-by-nobody = without a name
@@ -37,7 +36,7 @@ dissent-hidden = <b>a hidden proposal</b>
 
 data-dissent =
     Your dissent, { $by }: { $title }
-    "{ $text }"
+    { $text }
 data-dissent-signed = with your name
 data-dissent-unsigned = without a name
 button-signed = With my name

@@ -42,14 +42,14 @@ stranger =
     <b>Welcome!</b>
     This bot serves the project tables. It is for people who were invited.
 
-    If you have an invitation, open the link you were sent, or paste the code here.
+    If you have an invitation, open the link you were sent, or write or paste the code here.
 
     If you have none, ask the people who organise the tables. /privacy tells what is kept.
 stranger-help = Commands for everybody: /privacy, /mydata, /erase, /help.
 code-unknown =
     There is no such code.
 
-    Check that you copied all of it, without spaces, and paste it again. If that fails, ask whoever sent it for a new invitation.
+    Check that you wrote or copied all of it, and send it again. If that fails, ask whoever sent it for a new invitation.
 code-expired =
     This invitation has expired: it was valid until { $since }.
 

@@ -17,6 +17,12 @@ button-invitations = Invitations
 button-invite = Invite
 button-new-code = New code
 button-end-invitation = Revoke invitation
+button-free-seat = Free the seat
+button-crew = Coordinators, office, observers
+button-whose = Whose are they? ({ $called })
+button-aside-theirs = They are the invited person's
+button-aside-unknown = Nobody knows
+button-aside-drop = Erase them
 
 inviting-title = <b>Invitations, table { $table }: { $title }</b>
 inviting-counts =
@@ -26,6 +32,7 @@ inviting-counts =
 inviting-how =
     Press <b>Write the names</b> to invite one person or a whole list, <b>Pick from contacts</b> for people you have on Telegram, <b>Invitations</b> to see what became of each.
 inviting-others = <i>Participants are invited here. Coordinators, office and observers are invited by whoever runs the bot.</i>
+inviting-others-crew = <i>Participants are invited here. Coordinators, office and observers are invited by whoever runs the bot: to see who they are, and to free a seat, press <b>Coordinators, office, observers</b>.</i>
 inviting-write =
     <b>Whom do you invite to table { $table }?</b>
 
@@ -34,6 +41,13 @@ inviting-write =
     Bruno Neri
 
     If you have changed your mind, press <b>Cancel</b>.
+inviting-apart =
+    <b>Are these { $count } people?</b> There are several names on one line, and I read them like this:
+
+    { $names }
+inviting-apart-how = If that is right press <b>Yes, { $count } people</b>. If every line you wrote is one name, press <b>No, one name a line</b>. Nobody has been invited yet.
+button-names-apart = Yes, { $count } people
+button-names-whole = No, one name a line
 inviting-pick =
     <b>Whom do you invite to table { $table }?</b>
 
@@ -56,21 +70,24 @@ inviting-links = The links come in messages of their own, which stay. Each is fo
 inviting-link =
     { $number }. { $name }
     { $link }
+    Code: <code>{ $code }</code>
 inviting-share = Press a person's number to send them the invitation on Telegram.
 inviting-above = Open the link above
 inviting-nobody = <b>No new invitation.</b>
-inviting-doubles = These names have an invitation to this table already:
+inviting-doubles = These names are at this table already:
 inviting-double = { $number }. { $name }: { $state }
-inviting-anyway = Are they other people of the same name? Press the number, and they are invited too.
+inviting-turned = { $number }. { $name }: is this the same person as { $there } ({ $state })?
+inviting-anyway = Are they other people? Press the number, and they are invited too.
 inviting-next = Press <b>Write the names</b> to invite more, or <b>Invitations</b> for the list.
 inviting-already = { $name }: the additional invitation was made already.
 
 inviting-list = <b>The invitations of table { $table }: { $title }</b>
-inviting-list-how = Press a person's number for a new code or to revoke the invitation.
+inviting-list-how = Press a person's number for a new code, to revoke the invitation or to free the seat.
 inviting-list-empty = Nobody is invited yet. Press <b>Invite</b> to begin.
 inviting-line = { $number }. { $name }: { $state }
 inviting-state-open = invitation open until { $at }
-inviting-state-used = in since { $at }
+inviting-state-used = in since { $at }, on Telegram “{ $called }”
+inviting-state-in = in since { $at }
 inviting-state-expired = invitation expired on { $at }
 inviting-state-revoked = invitation revoked
 inviting-state-none = no invitation
@@ -84,7 +101,8 @@ inviting-ways-open = Press <b>New code</b> if the link was lost: the old one wil
 inviting-ways-expired = Press <b>New code</b> to invite again, or <b>Revoke invitation</b>.
 inviting-ways-revoked = Changed your mind? Press <b>New code</b> to invite again.
 inviting-ways-none = Press <b>New code</b> for an invitation to this seat.
-inviting-ways-used = They are in: the seat is theirs, and nothing is left to do. Press <b>Back</b> for the list.
+inviting-ways-used = They are in: the seat is theirs. If somebody else came in, press <b>Free the seat</b>. For the list press <b>Back</b>.
+inviting-ways-used-mine = This is your own seat. Press <b>Back</b> for the list.
 inviting-renewed = <b>The new code is ready.</b> It is in the message below: forward it. The old one does not work any more.
 inviting-renewed-already = The new code is there already: look at the messages below.
 inviting-revoked = Invitation revoked.
@@ -93,14 +111,81 @@ inviting-erased = Whoever had this seat has erased their data.
 
 invitation-hello = Hello { $name },
 invitation-hi = Hello,
+invitation-where = at <b>table { $table }: { $title }</b>
+invitation-everywhere = at <b>all tables</b>
 invitation-letter =
     { $hello }
-    we look forward to seeing you at <b>table { $table }: { $title }</b> ({ $process }).
+    we look forward to seeing you { $where } ({ $process }).
 
     { $link }
 
     Telegram opens: press <b>Start</b>, and you are in. The invitation is for you alone, works once and until { $until }. If you use another telephone, point its camera at the QR code.
 
+    The link does not open? In Telegram look for <b>@{ $bot }</b>, press <b>Start</b> and write this code:
+    <code>{ $code }</code>
+    Small letters are fine too, with or without the dashes.
+
 deed-invite = invited { $detail }
 deed-reissue = made a new code for { $detail }
 deed-revoke = revoked the invitation of { $detail }
+deed-free = freed the seat of { $detail }
+deed-giveback = said that the answers put aside are those of { $detail }
+deed-dropaside = erased the answers put aside from the seat of { $detail }
+
+crew-list = <b>Coordinators, the office and observers</b>
+crew-line = { $number }. { $role } · { $name }: { $state }
+crew-at-table = { $role }, table { $table }
+crew-how = Whoever should not be there any more: free their seat, and then revoke the new invitation.
+staff-only = Only the office can do this. With /help you see what you can do.
+
+arrivals-title = <b>{ $table ->
+        [0] Who came in
+       *[other] Who came in at table { $table }
+    }</b>
+arrival = The seat of <b>{ $name }</b> was taken by whoever is called “{ $called }” on Telegram.
+arrival-how = Not the same person? Press <b>Free the seat</b>. If it is them, nothing is left to do.
+arrivals-line = { $number }. The seat of <b>{ $name }</b> was taken by whoever is called “{ $called }” on Telegram.
+arrivals-more = { $count ->
+        [one] And 1 more before them: press <b>Invitations</b>.
+       *[other] And { $count } more before them: press <b>Invitations</b>.
+    }
+arrivals-how = Is somebody not the person invited? Press their number to free the seat. If all is well, nothing is left to do.
+
+freeing-ask =
+    <b>Free the seat of { $name }?</b>
+    Whoever came in is called “{ $called }” on Telegram.
+freeing-what = Whoever is in now loses access at once, and is told so. A new invitation to the seat is made, for you to send to the right person.
+freeing-aside = Their answers go aside: they do not count any more, and then you say whose they are. What is part of a result already stays there, without a name.
+freeing-leads = What they did stays in the diary.
+freeing-how = Press <b>Confirm</b> to free the seat, or <b>Cancel</b>.
+freeing-done = <b>The seat is free.</b> The new invitation is in the message below: forward it to the right person. If nobody should come, press <b>Revoke invitation</b>.
+freeing-done-already = The seat was freed already.
+freeing-own = This is your own seat: to leave it write /erase.
+freeing-nobody = { $name }: nobody has come in to this seat yet, so there is nothing to free. If the invitation fell into other hands, make a new code.
+freeing-paper = { $name } takes part on paper: nobody is in this seat. The sheet is corrected with /paper.
+freeing-last-staff = This is the last person of the office: without them nobody would see all tables. Invite another one first, and wait until they are in.
+freeing-at-table = at table { $table }
+freeing-everywhere = at all tables
+freeing-ask-office = the office
+freeing-told =
+    Your seat { $where } was freed and you cannot use it any more: if that is a mistake, ask { $whom }.
+
+    <i>What you left there you can read with /mydata and erase with /erase.</i>
+freeing-told-partner = <b>The pair is over:</b> the seat of { $name } was freed by the coordinator. The sheet stays yours, with all answers. Press <b>Back to the start</b> to go on.
+
+aside-waits = <b>Aside:</b> what was left here by whoever is called “{ $called }” on Telegram. Press <b>Whose are they?</b>.
+aside-promised = <b>Aside:</b> what was left here by whoever is called “{ $called }” on Telegram returns to the seat when the invited person comes in. Changed your mind? Press <b>Whose are they?</b>.
+aside-title = <b>Whoever is called “{ $called }” on Telegram used the seat of { $name }.</b> Whose is what they left?
+aside-holds = Answers to objectives: { $answers } · proposals: { $proposals } · other things (support, choices, attendance…): { $others }
+aside-nowhere = It is aside: it counts nowhere.
+aside-counted = What was part of a result already stays there, without a name. The rest is aside and does not count.
+aside-is-promised = You said it is the invited person's: it returns to the seat when they come in.
+aside-how = Press <b>They are the invited person's</b> if the right person gave them, for example from another telephone; <b>Nobody knows</b> to leave them aside; <b>Erase them</b> if they are nobody's.
+aside-given = Done: they are back on the seat.
+aside-given-later = Done: they return to the seat when the invited person comes in.
+aside-kept = They stay aside.
+aside-dropped = Erased.
+aside-said-already = That was decided already.
+aside-drop-ask = <b>Erase for good what was left on the seat of { $name }?</b>
+aside-drop-stays = Presented proposals and what is part of a result already stay, without a name. Press <b>Confirm</b>, or <b>Cancel</b>.
+aside-told = The coordinator has put the answers back on your seat that had been put aside. Those you gave yourself stay as they are. Press <b>Back to the start</b> to see where you are.

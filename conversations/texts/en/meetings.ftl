@@ -71,7 +71,6 @@ meeting-answer-noted-no = Noted: you can't.
 meeting-answer-noted-maybe = Noted: maybe.
 meeting-reason-ask = <b>All right, you won't be there.</b> If you like, write why in a few words (at most { $most } characters): only coordinators and the office read it. If not, press <b>Skip</b>.
 meeting-substitute-ask = <b>Does anybody come instead of you?</b> Write their name, or press <b>Skip</b>.
-meeting-words-too-long = That is { $found } characters: write at most { $most }.
 meeting-presence-how = Are you here already? Press <b>I am here</b>.
 meeting-presence-noted = We have seen you: { $at }.
 meeting-presence-done = Noted: you are here. Have a good meeting!

@@ -21,6 +21,8 @@ data-seat =
 data-organisation = Organisation, as written by whoever invited you: { $text }
 data-category = Category, as written by whoever invited you: { $text }
 data-contact = Contact, as written by whoever invited you: { $text }
+data-claimed-as = What Telegram called you when you came in: { $text }
+data-freed = This seat was freed: what you left there is aside.
 data-nudged = Last reminder from the coordinator: { $at }
 data-table = table { $table }
 data-all-tables = all tables
@@ -28,7 +30,7 @@ data-answer =
     { $text }
     → <b>{ $answer }</b>
 data-own =
-    Added by you: "{ $text }"
+    Added by you: “{ $text }”
     → <b>{ $answer }</b>
 role-participant = Participant
 role-coordinator = Coordinator
@@ -46,7 +48,7 @@ erase-done = Done: your data are erased. Thank you for having taken part.
 
 notice-title = <b>{ $title }: your data</b>
 notice-kept =
-    <b>What we keep.</b> Your Telegram name and id (not your phone number), the invitation and its table (and organisation, category and contact, if whoever invited you wrote them in their list: the coordinator sees them, to get the invitation to you), your language, the screen you have reached and the answers you give.
+    <b>What we keep.</b> Your Telegram name and id (not your phone number), the invitation and its table (and organisation, category and contact, if whoever invited you wrote them in their list: the coordinator sees them, to get the invitation to you), your language, the screen you have reached and the answers you give. The coordinator sees under which Telegram name you came in: if the seat is not yours they can free it, and what you left there goes aside.
 notice-seen-closing =
     <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, never what a person answered. Results come out only when the rating is closed, as numbers of the whole table, and with fewer than { $least } answers not at all. What you write under "{ $label }" is read word for word, without your name.
 notice-seen-live =
@@ -59,6 +61,7 @@ notice-how = If that is fine with you, press <b>I have read it</b> below.
 
 erase-drafts = <b>Your proposals:</b> drafts go, presented ones stay with the table without your name.
 data-wish = Reminders of meetings: { $wish }
+data-asked-back = A name written in /invite that waits for an answer of yours: “{ $name }”
 data-deliveries = Reminders, nudges and announcements we keep note of, so as not to send them twice: { $count }
 data-announcement = Announcement written and not sent: “{ $words }”
 

@@ -12,8 +12,10 @@ paper-ask-name =
     <b>A person without Telegram, table { $table }</b>
 
     Write name and surname here, as a message. If you changed your mind, press <b>Cancel</b>.
-paper-name-too-long = The name has { $found } characters, { $max } can be used. Write it shorter.
-paper-name-taken = { $name } is at the table already. If this is somebody else, add what tells them apart, for example their organisation.
+paper-name-taken = { $name } is at the table already. If it is the same person press <b>Cancel</b> and look for them in the list. If it is somebody else, add what tells them apart, for example their organisation.
+paper-name-turned = { $there } is at the table already: is this the same person as { $name }? If so press <b>Cancel</b> and look for them in the list. If it is somebody else, add what tells them apart, for example their organisation.
+paper-name-unread = There is no name here. Write name and surname, as a message.
+paper-one-name = These are { $found } names: write one at a time.
 paper-added = <b>{ $name }</b> has a seat at the table now.
 paper-of = <b>Sheet on paper of { $name }</b>
 paper-rating = The <b>rating</b> is open now: press <b>Rating</b> to enter the answers.
@@ -52,3 +54,4 @@ deed-papercorrected = corrected the sheet on paper of { $detail }
 paper-ranking = The <b>ranking</b> is open now: press <b>Enter the ranking</b>.
 
 button-paper-ranking = Enter the ranking
+deed-paper-seat = added a seat for “{ $detail }”, who does not use Telegram

@@ -62,6 +62,11 @@ proposal-own-title = <b>The proposals you presented</b>
 proposal-own-line = <b>{ $number }.</b> { $title }
 proposal-own-how = To read or change one press its number. To write a new one press <b>Write another one</b>.
 
+proposal-own-full = { $count ->
+        [one] It is 1 proposal, as many as everybody may have.
+       *[other] They are { $count } proposals, as many as everybody may have.
+    } To reread or change one press its number. Do you need another one? Speak with your coordinator, who can merge two.
+
 proposal-step = <b>{ $position } of { $total } · { $heading }</b>
 proposal-editing = <b>{ $heading }</b>
 proposal-allowed = At most { $max } characters.

@@ -18,6 +18,7 @@ publication-suspended = • { $phase }: published on { $since }, hidden while th
 publication-how = Participants see results only once you publish them. Press a button below: first I show you what they will see.
 publication-nothing = There is nothing to publish now: close a phase first with /phase. To go on press <b>Back to the start</b>.
 publication-ask = <b>{ $phase }, table { $table }: publish these results?</b>
+publication-tells-again = Participants have been told today already: no other message is sent.
 publication-tells = { $people ->
         [0] Nobody gets a message: who comes in later finds them at the start.
         [one] <b>1 person</b> gets a message
@@ -26,6 +27,7 @@ publication-tells = { $people ->
         [0] { "" }
        *[other] , and finds their own answer beside the results.
     } Press <b>Confirm</b> or <b>Cancel</b>. This is what they will see:
+publication-again = Published again. Everybody had been told today already.
 publication-sent = { $people ->
         [one] Published: I am telling 1 person.
        *[other] Published: I am telling { $people } people.

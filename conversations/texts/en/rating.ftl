@@ -6,10 +6,10 @@ dissent-invite = Do you see a result or a proposal differently? Press <b>Add a d
 button-dissent = Add a dissent
 pair-summary-title = <b>Your shared sheet, table { $table }</b>
 pair-rated = <b>{ $name } has answered { $answer }</b> to objective { $position }.
-pair-added = <b>{ $name } has added an objective:</b> "{ $text }"
-pair-reworded = <b>{ $name } has changed the words of an added objective:</b> "{ $text }"
-pair-rated-own = <b>{ $name } has answered { $answer }</b> to the added objective "{ $text }".
-pair-removed = <b>{ $name } has removed an added objective:</b> "{ $text }"
+pair-added = <b>{ $name } has added an objective:</b> “{ $text }”
+pair-reworded = <b>{ $name } has changed the words of an added objective:</b> “{ $text }”
+pair-rated-own = <b>{ $name } has answered { $answer }</b> to the added objective “{ $text }”.
+pair-removed = <b>{ $name } has removed an added objective:</b> “{ $text }”
 pair-confirmed = Confirmed.
 choose-valuta = Which table do you want to rate? Press a button below.
 rating-title = <b>Objective { $position } of { $total }</b>
@@ -35,9 +35,8 @@ own-write =
     <i>Example: more benches in the shade near the schools.</i>
 
     If you have changed your mind, press <b>Cancel</b>.
-own-present = It now says: "{ $text }"
+own-present = It now says: “{ $text }”
 own-too-short = That is too short for an objective. Write it with a few more words.
-own-too-long = The text has { $found } characters, { $max } can be used. It is still above: copy it, shorten it and send it again.
 own-rate-title = <b>Your own objective</b>
 own-ask-removal = Do you want to take this objective off your sheet? Press <b>Confirm</b>, or <b>Cancel</b> to keep it.
 own-removed = Taken off your sheet.

@@ -82,7 +82,6 @@ deed-nudge = nudged those who had not finished (people: { $detail })
 
 announce-title = <b>Announcement to table { $table }: { $title }</b>
 announce-ask = Write here the message for the whole table (at most { $most } characters). You will see it once more before it is sent. To leave it press <b>Cancel</b>.
-announce-too-long = It is too long: { $found } characters, at most { $most }. Write it shorter.
 announce-preview = { $count ->
         [0] Nobody else has come in at the table yet. The message is this:
         [one] <b>1 person</b> gets it and will read:

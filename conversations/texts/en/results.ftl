@@ -60,7 +60,7 @@ published-unanswered =
 button-publications = Publish
 button-ranking = Ranking
 own-line =
-    "{ $text }"
+    “{ $text }”
     <b>{ $answer }</b>
 results-how = What do you want to read? Press a button below.
 results-proposals-title =

@@ -11,7 +11,6 @@ dissent-write =
     <b>Che cosa non ti convince?</b> Scrivilo qui come un messaggio, al massimo { $max } caratteri. Si leggerà accanto ai risultati, parola per parola e <b>senza il tuo nome</b>, se non decidi altrimenti.
 
     Se hai cambiato idea, premi <b>Annulla</b>.
-dissent-quoted = «{ $text }»
 dissent-unsigned = <b>Registrato.</b> Si legge <b>senza nome</b>. Per firmarlo premi <b>Con il mio nome</b>.
 dissent-signed = <b>Registrato.</b> Si legge <b>con il tuo nome</b>. Per toglierlo premi <b>Senza nome</b>.
 dissent-when = Chi legge i risultati lo vede da quando il tavolo passa alla fase seguente.
@@ -28,7 +27,7 @@ dissents-title = { $count ->
 dissents-none = Per ora non c'è nessun dissenso.
 dissent-block =
     { $title }
-    «{ $text }»
+    { $text }
     <i>{ $by }</i>
 dissent-by = { $name }
 dissent-by-nobody = senza nome
@@ -37,7 +36,7 @@ dissent-hidden = <b>una proposta nascosta</b>
 
 data-dissent =
     Il tuo dissenso, { $by }: { $title }
-    «{ $text }»
+    { $text }
 data-dissent-signed = con il tuo nome
 data-dissent-unsigned = senza nome
 button-signed = Con il mio nome

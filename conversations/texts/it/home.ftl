@@ -42,14 +42,14 @@ stranger =
     <b>Benvenuto!</b>
     Questo bot serve ai tavoli progettuali. Può usarlo chi ha ricevuto un invito.
 
-    Se hai un invito, apri il collegamento che ti è stato mandato, oppure incolla qui il codice.
+    Se hai un invito, apri il collegamento che ti è stato mandato, oppure scrivi o incolla qui il codice.
 
     Se non ce l'hai, chiedilo a chi organizza i tavoli. Con /privacy leggi che cosa viene conservato.
 stranger-help = Comandi per tutti: /privacy, /imieidati, /cancellami, /aiuto.
 code-unknown =
     Questo codice non c'è.
 
-    Controlla di averlo copiato per intero, senza spazi, e incollalo di nuovo. Se non va, chiedi un nuovo invito a chi te l'ha mandato.
+    Controlla di averlo scritto o copiato per intero, e mandalo di nuovo. Se non va, chiedi un nuovo invito a chi te l'ha mandato.
 code-expired =
     Questo invito è scaduto: valeva fino al { $since }.
 

@@ -17,6 +17,12 @@ button-invitations = Inviti
 button-invite = Invita
 button-new-code = Nuovo codice
 button-end-invitation = Annulla l'invito
+button-free-seat = Libera il posto
+button-crew = Chi coordina, segreteria, lettori
+button-whose = Di chi sono? ({ $called })
+button-aside-theirs = Sono di chi era invitato
+button-aside-unknown = Non si sa
+button-aside-drop = Cancellale
 
 inviting-title = <b>Inviti, tavolo { $table }: { $title }</b>
 inviting-counts =
@@ -26,6 +32,7 @@ inviting-counts =
 inviting-how =
     Premi <b>Scrivi i nomi</b> per invitare una persona o un elenco intero, <b>Scegli dai contatti</b> per chi hai già su Telegram, <b>Inviti</b> per vedere che fine ha fatto ogni invito.
 inviting-others = <i>Qui si invita chi partecipa. Chi coordina, la segreteria e chi legge soltanto ricevono l'invito da chi gestisce il bot.</i>
+inviting-others-crew = <i>Qui si invita chi partecipa. Chi coordina, la segreteria e chi legge soltanto ricevono l'invito da chi gestisce il bot: per vedere chi sono, e liberare un posto, premi <b>Chi coordina, segreteria, lettori</b>.</i>
 inviting-write =
     <b>Chi inviti al tavolo { $table }?</b>
 
@@ -34,6 +41,13 @@ inviting-write =
     Bruno Neri
 
     Se hai cambiato idea, premi <b>Annulla</b>.
+inviting-apart =
+    <b>Sono { $count } persone?</b> Vedo più nomi sulla stessa riga, e li leggo così:
+
+    { $names }
+inviting-apart-how = Se va bene premi <b>Sì, { $count } persone</b>. Se invece ogni riga che hai scritto è un nome solo, premi <b>No, un nome per riga</b>. Non ho ancora invitato nessuno.
+button-names-apart = Sì, { $count } persone
+button-names-whole = No, un nome per riga
 inviting-pick =
     <b>Chi inviti al tavolo { $table }?</b>
 
@@ -56,21 +70,24 @@ inviting-links = Ti mando i collegamenti in messaggi a parte, che restano. Ognun
 inviting-link =
     { $number }. { $name }
     { $link }
+    Codice: <code>{ $code }</code>
 inviting-share = Premi il numero di una persona per mandarle l'invito su Telegram.
 inviting-above = Apri il collegamento qui sopra
 inviting-nobody = <b>Nessun invito nuovo.</b>
-inviting-doubles = Questi nomi hanno già un invito a questo tavolo:
+inviting-doubles = Questi nomi ci sono già a questo tavolo:
 inviting-double = { $number }. { $name }: { $state }
-inviting-anyway = Sono altre persone con lo stesso nome? Premi il numero, e invito anche loro.
+inviting-turned = { $number }. { $name }: è la stessa persona di { $there } ({ $state })?
+inviting-anyway = Sono altre persone? Premi il numero, e invito anche loro.
 inviting-next = Premi <b>Scrivi i nomi</b> per invitare ancora, oppure <b>Inviti</b> per l'elenco.
 inviting-already = { $name }: l'invito in più è già stato fatto.
 
 inviting-list = <b>Gli inviti del tavolo { $table }: { $title }</b>
-inviting-list-how = Premi il numero di una persona per un nuovo codice o per annullare l'invito.
+inviting-list-how = Premi il numero di una persona per un nuovo codice, per annullare l'invito o per liberare il posto.
 inviting-list-empty = Non hai ancora invitato nessuno. Premi <b>Invita</b> per cominciare.
 inviting-line = { $number }. { $name }: { $state }
 inviting-state-open = invito aperto fino al { $at }
-inviting-state-used = dentro dal { $at }
+inviting-state-used = dentro dal { $at }, su Telegram «{ $called }»
+inviting-state-in = dentro dal { $at }
 inviting-state-expired = invito scaduto il { $at }
 inviting-state-revoked = invito annullato
 inviting-state-none = senza invito
@@ -84,7 +101,8 @@ inviting-ways-open = Premi <b>Nuovo codice</b> se il collegamento si è perso: q
 inviting-ways-expired = Premi <b>Nuovo codice</b> per invitare di nuovo, oppure <b>Annulla l'invito</b>.
 inviting-ways-revoked = Hai cambiato idea? Premi <b>Nuovo codice</b> per invitare di nuovo.
 inviting-ways-none = Premi <b>Nuovo codice</b> per un invito a questo posto.
-inviting-ways-used = È dentro: il posto è suo, e non serve altro. Premi <b>Indietro</b> per l'elenco.
+inviting-ways-used = È dentro: il posto è suo. Se a entrare è stato qualcun altro, premi <b>Libera il posto</b>. Per l'elenco premi <b>Indietro</b>.
+inviting-ways-used-mine = È il tuo posto. Premi <b>Indietro</b> per l'elenco.
 inviting-renewed = <b>Nuovo codice pronto.</b> È nel messaggio qui sotto: inoltralo. Quello vecchio non vale più.
 inviting-renewed-already = Il nuovo codice c'è già: guarda i messaggi qui sotto.
 inviting-revoked = Invito annullato.
@@ -93,14 +111,81 @@ inviting-erased = Chi sedeva a questo posto ha cancellato i propri dati.
 
 invitation-hello = Ciao { $name },
 invitation-hi = Ciao,
+invitation-where = al <b>tavolo { $table }: { $title }</b>
+invitation-everywhere = a <b>tutti i tavoli</b>
 invitation-letter =
     { $hello }
-    ti aspettiamo al <b>tavolo { $table }: { $title }</b> ({ $process }).
+    ti aspettiamo { $where } ({ $process }).
 
     { $link }
 
     Si apre Telegram: premi <b>Avvia</b>, e sei dentro. L'invito è solo per te, vale una volta e fino al { $until }. Se usi un altro telefono, inquadra il codice QR.
 
+    Il collegamento non si apre? In Telegram cerca <b>@{ $bot }</b>, premi <b>Avvia</b> e scrivi questo codice:
+    <code>{ $code }</code>
+    Vanno bene anche le minuscole, con o senza trattini.
+
 deed-invite = ha invitato { $detail }
 deed-reissue = ha fatto un nuovo codice per { $detail }
 deed-revoke = ha annullato l'invito di { $detail }
+deed-free = ha liberato il posto di { $detail }
+deed-giveback = ha detto che le risposte messe da parte sono di { $detail }
+deed-dropaside = ha cancellato le risposte messe da parte dal posto di { $detail }
+
+crew-list = <b>Chi coordina, la segreteria e chi legge soltanto</b>
+crew-line = { $number }. { $role } · { $name }: { $state }
+crew-at-table = { $role }, tavolo { $table }
+crew-how = Chi non deve più esserci: liberane il posto, e poi annulla l'invito nuovo.
+staff-only = Questo può farlo solo la segreteria. Con /aiuto vedi che cosa puoi fare tu.
+
+arrivals-title = <b>{ $table ->
+        [0] Chi è entrato
+       *[other] Chi è entrato al tavolo { $table }
+    }</b>
+arrival = Nel posto di <b>{ $name }</b> è entrato chi su Telegram si chiama «{ $called }».
+arrival-how = Non è la stessa persona? Premi <b>Libera il posto</b>. Se invece è lei, non serve altro.
+arrivals-line = { $number }. Nel posto di <b>{ $name }</b> è entrato chi su Telegram si chiama «{ $called }».
+arrivals-more = { $count ->
+        [one] E 1 altra persona prima: la trovi con <b>Inviti</b>.
+       *[other] E altre { $count } prima: le trovi con <b>Inviti</b>.
+    }
+arrivals-how = Qualcuno non è la persona invitata? Premi il suo numero per liberare il posto. Se tutto torna, non serve altro.
+
+freeing-ask =
+    <b>Liberare il posto di { $name }?</b>
+    È entrato chi su Telegram si chiama «{ $called }».
+freeing-what = Chi è dentro adesso perde subito l'accesso, e glielo dico. Per il posto preparo un nuovo invito, da mandare alla persona giusta.
+freeing-aside = Le sue risposte vanno da parte: non contano più, e poi mi dici di chi sono. Quello che è già nei risultati ci resta, senza nome.
+freeing-leads = Quello che ha fatto resta nel diario.
+freeing-how = Premi <b>Conferma</b> per liberare il posto, oppure <b>Annulla</b>.
+freeing-done = <b>Posto liberato.</b> Il nuovo invito è nel messaggio qui sotto: inoltralo alla persona giusta. Se non deve venire nessuno, premi <b>Annulla l'invito</b>.
+freeing-done-already = Il posto è già stato liberato.
+freeing-own = Questo è il tuo posto: per lasciarlo scrivi /cancellami.
+freeing-nobody = { $name }: in questo posto non è ancora entrato nessuno, e non c'è niente da liberare. Se l'invito è finito in mano ad altri, fai un nuovo codice.
+freeing-paper = { $name } partecipa su carta: in questo posto non c'è nessuno da far uscire. La scheda si corregge con /scheda.
+freeing-last-staff = È l'ultima persona della segreteria: senza di lei nessuno vedrebbe tutti i tavoli. Prima invitane un'altra, e aspetta che sia entrata.
+freeing-at-table = al tavolo { $table }
+freeing-everywhere = per tutti i tavoli
+freeing-ask-office = la segreteria
+freeing-told =
+    Il tuo posto { $where } è stato liberato e da adesso non puoi più usarlo: se è uno sbaglio, senti { $whom }.
+
+    <i>Quello che hai lasciato lo leggi con /imieidati e lo cancelli con /cancellami.</i>
+freeing-told-partner = <b>La coppia è finita:</b> il posto di { $name } è stato liberato da chi coordina. La scheda resta a te, con tutte le risposte. Premi <b>Torna all'inizio</b> per continuare.
+
+aside-waits = <b>Da parte:</b> quello che ha lasciato qui chi su Telegram si chiama «{ $called }». Premi <b>Di chi sono?</b>.
+aside-promised = <b>Da parte:</b> quello che ha lasciato qui chi su Telegram si chiama «{ $called }» tornerà al posto quando entra chi è invitato. Hai cambiato idea? Premi <b>Di chi sono?</b>.
+aside-title = <b>Chi su Telegram si chiama «{ $called }» ha usato il posto di { $name }.</b> Di chi è quello che ha lasciato?
+aside-holds = Risposte agli obiettivi: { $answers } · proposte: { $proposals } · altro (sostegni, scelte, presenze…): { $others }
+aside-nowhere = È da parte: non conta da nessuna parte.
+aside-counted = Quello che era già nei risultati ci resta, senza nome. Il resto è da parte e non conta.
+aside-is-promised = Hai detto che è di chi era invitato: torna al posto quando entra.
+aside-how = Premi <b>Sono di chi era invitato</b> se le ha date la persona giusta, per esempio da un altro telefono; <b>Non si sa</b> per lasciarle da parte; <b>Cancellale</b> se non sono di nessuno.
+aside-given = Fatto: sono tornate al posto.
+aside-given-later = Fatto: torneranno al posto quando entra chi è invitato.
+aside-kept = Restano da parte.
+aside-dropped = Cancellate.
+aside-said-already = È già stato deciso.
+aside-drop-ask = <b>Cancellare per sempre quello che era stato lasciato nel posto di { $name }?</b>
+aside-drop-stays = Restano, senza nome, le proposte già presentate e quello che è già nei risultati. Premi <b>Conferma</b>, oppure <b>Annulla</b>.
+aside-told = Chi coordina ha rimesso al tuo posto le risposte che erano state messe da parte. Quelle che avevi già dato tu restano come sono. Premi <b>Torna all'inizio</b> per vedere a che punto sei.

@@ -71,7 +71,6 @@ meeting-answer-noted-no = Segnato: non puoi.
 meeting-answer-noted-maybe = Segnato: forse.
 meeting-reason-ask = <b>Va bene, non ci sarai.</b> Se vuoi, scrivi il perché in poche parole (al massimo { $most } caratteri): lo leggono solo chi coordina e la segreteria. Se no, premi <b>Salta</b>.
 meeting-substitute-ask = <b>Viene qualcuno al tuo posto?</b> Scrivi il suo nome, oppure premi <b>Salta</b>.
-meeting-words-too-long = Sono { $found } caratteri: scrivi al massimo { $most }.
 meeting-presence-how = Sei già qui? Premi <b>Sono qui</b>.
 meeting-presence-noted = Ti abbiamo visto: { $at }.
 meeting-presence-done = Segnato: sei qui. Buon lavoro!

@@ -21,6 +21,8 @@ data-seat =
 data-organisation = Ente scritto da chi ti ha invitato: { $text }
 data-category = Categoria scritta da chi ti ha invitato: { $text }
 data-contact = Recapito scritto da chi ti ha invitato: { $text }
+data-claimed-as = Come ti chiamavi su Telegram quando sei entrato: { $text }
+data-freed = Questo posto è stato liberato: quello che ci hai lasciato è da parte.
 data-nudged = Ultimo promemoria di chi coordina: { $at }
 data-table = tavolo { $table }
 data-all-tables = tutti i tavoli
@@ -46,7 +48,7 @@ erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 
 notice-title = <b>{ $title }: i tuoi dati</b>
 notice-kept =
-    <b>Che cosa conserviamo.</b> Il tuo nome e il tuo numero identificativo di Telegram (non il telefono), l'invito con il suo tavolo (e l'ente, la categoria e il recapito, se chi ti ha invitato li ha scritti nell'elenco: li vede chi coordina, per farti avere l'invito), la lingua, la schermata a cui sei arrivato e le risposte che dai.
+    <b>Che cosa conserviamo.</b> Il tuo nome e il tuo numero identificativo di Telegram (non il telefono), l'invito con il suo tavolo (e l'ente, la categoria e il recapito, se chi ti ha invitato li ha scritti nell'elenco: li vede chi coordina, per farti avere l'invito), la lingua, la schermata a cui sei arrivato e le risposte che dai. Chi coordina vede con che nome di Telegram sei entrato: se il posto non è tuo può liberarlo, e quello che ci hai lasciato va da parte.
 notice-seen-closing =
     <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri di tutto il tavolo, e con meno di { $least } risposte non escono affatto. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
 notice-seen-live =
@@ -59,6 +61,7 @@ notice-how = Se ti va bene, premi <b>Ho letto</b> qui sotto.
 
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle presentate restano al tavolo senza il tuo nome.
 data-wish = Promemoria degli incontri: { $wish }
+data-asked-back = Nome scritto in /invita, che aspetta una tua risposta: «{ $name }»
 data-deliveries = Promemoria, solleciti e annunci di cui teniamo nota, per non mandarteli due volte: { $count }
 data-announcement = Annuncio scritto e non mandato: «{ $words }»
 

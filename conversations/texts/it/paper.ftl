@@ -12,8 +12,10 @@ paper-ask-name =
     <b>Una persona senza Telegram, tavolo { $table }</b>
 
     Scrivi qui nome e cognome, come un messaggio. Se hai cambiato idea, premi <b>Annulla</b>.
-paper-name-too-long = Il nome è di { $found } caratteri, se ne possono usare { $max }. Scrivilo più corto.
-paper-name-taken = Al tavolo c'è già { $name }. Se è un'altra persona, aggiungi qualcosa che la distingua, per esempio l'ente.
+paper-name-taken = Al tavolo c'è già { $name }. Se è la stessa persona premi <b>Annulla</b> e cercala nell'elenco. Se è un'altra, aggiungi qualcosa che la distingua, per esempio l'ente.
+paper-name-turned = Al tavolo c'è già { $there }: è la stessa persona di { $name }? Se sì premi <b>Annulla</b> e cercala nell'elenco. Se è un'altra, aggiungi qualcosa che la distingua, per esempio l'ente.
+paper-name-unread = Qui non trovo un nome. Scrivi nome e cognome, come un messaggio.
+paper-one-name = Sono { $found } nomi: scrivine uno alla volta.
 paper-added = <b>{ $name }</b> adesso ha un posto al tavolo.
 paper-of = <b>Scheda cartacea di { $name }</b>
 paper-rating = Adesso è aperta la <b>valutazione</b>: premi <b>Valutazione</b> per inserire le risposte.
@@ -56,3 +58,4 @@ deed-papercorrected = ha corretto la scheda cartacea di { $detail }
 paper-ranking = Adesso è aperta la <b>classifica</b>: premi <b>Inserisci la classifica</b>.
 
 button-paper-ranking = Inserisci la classifica
+deed-paper-seat = ha aggiunto un posto per «{ $detail }», che non usa Telegram

@@ -44,3 +44,4 @@ leading-over = Presentazione finita.
 following-page = <i>Pagina { $page } di { $pages }.</i> La gira chi coordina: tu leggi e ascolti. Per uscire premi <b>Torna all'inizio</b>.
 following-over = <b>La presentazione è finita.</b> Con /tavolo rileggi le pagine quando vuoi, oppure premi <b>Che cosa fa il tavolo { $table }</b>.
 button-end = Fine
+deed-present = ha cominciato la presentazione

@@ -62,6 +62,11 @@ proposal-own-title = <b>Le proposte che hai presentato</b>
 proposal-own-line = <b>{ $number }.</b> { $title }
 proposal-own-how = Per rileggerne o cambiarne una premi il suo numero. Per scriverne una nuova premi <b>Scrivine un'altra</b>.
 
+proposal-own-full = { $count ->
+        [one] È 1 proposta, quante ne può avere ognuno.
+       *[other] Sono { $count } proposte, quante ne può avere ognuno.
+    } Per rileggerne o cambiarne una premi il suo numero. Te ne serve un'altra? Parlane con chi coordina: può unirne due.
+
 proposal-step = <b>{ $position } di { $total } · { $heading }</b>
 proposal-editing = <b>{ $heading }</b>
 proposal-allowed = Al massimo { $max } caratteri.

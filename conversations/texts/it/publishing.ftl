@@ -18,6 +18,7 @@ publication-suspended = • { $phase }: pubblicata il { $since }, nascosta finch
 publication-how = Chi partecipa vede i risultati solo quando li pubblichi. Premi un pulsante qui sotto: prima di farlo ti mostro che cosa vedranno.
 publication-nothing = Adesso non c'è niente da pubblicare: prima si chiude una fase con /fase. Per continuare premi <b>Torna all'inizio</b>.
 publication-ask = <b>{ $phase }, tavolo { $table }: pubblicare questi risultati?</b>
+publication-tells-again = Chi partecipa è già stato avvisato oggi: non arriva un altro messaggio.
 publication-tells = { $people ->
         [0] Nessuno riceve un messaggio: chi entra dopo li trova all'inizio.
         [one] <b>1 persona</b> riceve un messaggio
@@ -26,6 +27,7 @@ publication-tells = { $people ->
         [0] { "" }
        *[other] , e accanto ai risultati ritrova la propria risposta.
     } Premi <b>Conferma</b> oppure <b>Annulla</b>. Ecco che cosa vedranno:
+publication-again = Pubblicato di nuovo. Oggi erano già stati avvisati tutti.
 publication-sent = { $people ->
         [one] Pubblicato: avviso 1 persona.
        *[other] Pubblicato: avviso { $people } persone.

@@ -37,7 +37,6 @@ own-write =
     Se hai cambiato idea, premi <b>Annulla</b>.
 own-present = Adesso dice: «{ $text }»
 own-too-short = È troppo corto per essere un obiettivo. Scrivilo con qualche parola in più.
-own-too-long = Il testo è di { $found } caratteri, se ne possono usare { $max }. È rimasto qui sopra: copialo, accorcialo e mandalo di nuovo.
 own-rate-title = <b>Il tuo obiettivo</b>
 own-ask-removal = Vuoi togliere questo obiettivo dalla tua scheda? Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenerlo.
 own-removed = Tolto dalla scheda.

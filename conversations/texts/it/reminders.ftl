@@ -82,7 +82,6 @@ deed-nudge = ha mandato un sollecito a chi non ha finito (persone: { $detail })
 
 announce-title = <b>Annuncio al tavolo { $table }: { $title }</b>
 announce-ask = Scrivi qui il messaggio per tutto il tavolo (al massimo { $most } caratteri). Prima di mandarlo te lo faccio rivedere. Per lasciar perdere premi <b>Annulla</b>.
-announce-too-long = È troppo lungo: { $found } caratteri, al massimo { $most }. Scrivilo più corto.
 announce-preview = { $count ->
         [0] Al tavolo non è ancora entrato nessun altro. Il messaggio è questo:
         [one] Lo riceve <b>1 persona</b>. Lo leggerà così:

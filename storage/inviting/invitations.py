@@ -24,14 +24,14 @@ _INVITED = (
     .outerjoin_from(seats, invitations)
     .order_by(seats.c.id, invitations.c.id)
 )
-_INVITED_AT = _INVITED.where(
-    seats.c.roundtable == bindparam("table_number"),
-    seats.c.role == bindparam("role"),
-    or_(
-        seats.c.registered_at.is_(None),
-        seats.c.telegram_id.is_not(None) & seats.c.withdrawn_at.is_(None),
-    ),
+_LISTED = or_(
+    seats.c.registered_at.is_(None),
+    seats.c.telegram_id.is_not(None) & seats.c.withdrawn_at.is_(None),
 )
+_INVITED_AT = _INVITED.where(
+    seats.c.roundtable == bindparam("table_number"), seats.c.role == bindparam("role"), _LISTED
+)
+_LEADING = _INVITED.where(seats.c.role != Role.PARTICIPANT, _LISTED)
 _INVITED_ONE = _INVITED.where(seats.c.id == bindparam("seat"))
 _OPEN = (
     (invitations.c.id == bindparam("invitation"))
@@ -102,6 +102,11 @@ class Invitations:
         rows = await self._connection.execute(
             _INVITED_AT, {"table_number": roundtable, "role": role}
         )
+        return tuple({row[0]: _invited(row) for row in rows}.values())
+
+    async def leading(self) -> tuple[InvitedSeat, ...]:
+        """List as `invited` does the seats of all who do not take part, at whatever table."""
+        rows = await self._connection.execute(_LEADING)
         return tuple({row[0]: _invited(row) for row in rows}.values())
 
     async def invited_one(self, seat_id: int) -> InvitedSeat | None:

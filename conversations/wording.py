@@ -1,12 +1,13 @@
-"""Words about a meeting that somebody writes: read, or refused where they are too many."""
+"""Words that somebody writes: read, or refused where they are too many."""
 
 from conversations.screens import say
 from conversations.turn import Refusal
+from conversations.written import signs
 
 
 def one_line(text: str, most: int) -> str:
     """Return a text on one line; refuses one of more than `most` characters."""
-    return _within(" ".join(text.split()), most)
+    return _within(signs.one_line(text), most)
 
 
 def several_lines(text: str, most: int) -> str:
@@ -16,5 +17,5 @@ def several_lines(text: str, most: int) -> str:
 
 def _within(words: str, most: int) -> str:
     if len(words) > most:
-        raise Refusal(say("meeting-words-too-long", found=len(words), most=most))
+        raise Refusal(say("form-too-long", found=len(words), max=most))
     return words

@@ -1,6 +1,6 @@
 """What participants read of a phase: the pages, and whether these may be read at all."""
 
-from typing import Final
+from typing import Final, get_args
 
 from conversations.dissent.closing import read_voiced
 from conversations.dissent.pages import describe_dissents, dissents_at
@@ -10,13 +10,14 @@ from conversations.ranking.released import read_ranking, unfold_ranking
 from conversations.results.figures import RatingFigures
 from conversations.results.pages import Leaves, added_pages, judged_pages, proposed_pages
 from conversations.results.release import read_figures, unfold
-from conversations.screens import Phrase, say
+from conversations.screens import Lines, Phrase, say
 from conversations.taps.dissent import About
+from conversations.taps.publishing import PublishedPhase
 from conversations.turn import Turn
 from storage.platforms import Platform, Release
 from storage.records import ParticipantSeat, Phase, ReleaseKind, Roundtable
 
-PUBLISHED: Final = (Phase.RATING, Phase.PROPOSALS, Phase.RANKING)
+PUBLISHABLE: Final[tuple[PublishedPhase, ...]] = get_args(PublishedPhase)
 """The phases that leave something to publish."""
 
 
@@ -49,7 +50,7 @@ async def published_phases(turn: Turn, roundtable: Roundtable) -> list[Phase]:
     What was published stays hidden while its phase is open again.
     """
     published = await turn.unit.publications.at(roundtable.number)
-    return [phase for phase in PUBLISHED if phase in published and is_past(roundtable, phase)]
+    return [phase for phase in PUBLISHABLE if phase in published and is_past(roundtable, phase)]
 
 
 async def _of_rating(
@@ -105,7 +106,7 @@ async def _of_ranking(
     if reader is not None:
         vote = await turn.unit.rankings.vote(reader.id)
         titles = [ranked.titles[each] for each in vote if each in ranked.titles]
-        order = "\n".join(f"{place}. {title}" for place, title in enumerate(titles, start=1))
-        mine = (say("published-order", order=order) if order else say("published-no-order"),)
+        order = Lines(tuple(f"{place}. {title}" for place, title in enumerate(titles, start=1)))
+        mine = (say("published-order", order=order) if titles else say("published-no-order"),)
     first, *others = describe_ranking(turn.process, ranked)
     return [(*describe_participation(ranked), *mine, *first), *others]

@@ -1,0 +1,94 @@
+"""Freeing a seat from the console: the same as in Telegram, and whoever had it is told at once."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from telegram import Bot
+
+from bot.delivery import Delivery, Outcome
+from bot.inviting import Invited
+from bot.profile import Menu, Profile
+from bot.request import AiohttpRequest
+from bot.settings import Settings
+from bot.turns import menus_of_others
+from conversations.catalogue import Catalogue
+from conversations.inviting.freeing import free, must_be_taken
+from conversations.screens import Letter
+from conversations.turn import Refusal, Sender, Turn
+from storage.platforms import Process
+from storage.records import Visitor
+from storage.unit import Unit
+
+PATIENCE: Final = 15.0
+"""Seconds that Telegram gets to take what the console sends."""
+
+
+class NoSeat(Exception):
+    """The seat cannot be freed; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unseated:
+    """A freed seat: the new invitation to it, what others are told, and the menus they get.
+
+    `invited` is None where the seat was freed before.
+    """
+
+    invited: Invited | None
+    letters: tuple[Letter, ...] = ()
+    menus: tuple[tuple[int, Menu], ...] = ()
+
+
+async def unseat(
+    unit: Unit,
+    process: Process,
+    words: Catalogue,
+    now: datetime,
+    *,
+    number: int,
+    username: str | None,
+) -> Unseated:
+    """Free the seat of invitation `number`, as `crocevia invitations` prints it. Raises NoSeat."""
+    listed = await unit.invitations.listing()
+    seat = next((seat for invitation, seat in listed if invitation.id == number), None)
+    if seat is None:
+        raise NoSeat(f"there is no invitation {number}; `crocevia invitations` lists them")
+    if seat.freed_in:
+        return Unseated(None)
+    turn = Turn(unit, process, words, now, Sender(0, "", None), Visitor(None, ()))
+    try:
+        await must_be_taken(turn, seat)
+        ticket = await free(turn, seat, None)
+    except Refusal as refusal:
+        raise NoSeat(words.plain("en", refusal.phrase)) from None
+    invited = Invited.by(ticket, username) if ticket else None
+    return Unseated(invited, tuple(turn.letters), await menus_of_others(turn))
+
+
+async def tell_them(
+    settings: Settings, process: Process, words: Catalogue, unseated: Unseated
+) -> bool:
+    """Bring the letters and set the menus; False where Telegram could not be reached, or a person.
+
+    Nobody's access depends on it: rights are read at each turn.
+    """
+    if settings.bot_token is None:
+        return False
+    token = settings.bot_token.get_secret_value()
+    request = AiohttpRequest(read_timeout=5.0, connect_timeout=3.0)
+    bot = Bot(token, base_url=f"{settings.api_url}/bot", request=request)
+    delivery = Delivery(request, f"{settings.api_url}/bot{token}", lost=lambda person: None)
+    profile = Profile(bot, words, process.title)
+    try:
+        async with asyncio.timeout(PATIENCE), request:
+            outcomes = [
+                await delivery.send(letter.to, words.render(letter.screen, letter.language))
+                for letter in unseated.letters
+            ]
+            for person, menu in unseated.menus:
+                await profile.show_menu(person, menu)
+    except TimeoutError:
+        return False
+    return all(outcome is Outcome.DELIVERED for outcome in outcomes)

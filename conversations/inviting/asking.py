@@ -1,0 +1,88 @@
+"""Names that were written: read, and asked back where one line reads like several people."""
+
+from typing import Final
+
+from conversations.inviting.hub import ask_names, cancel_row
+from conversations.inviting.listing import show_invitations
+from conversations.inviting.making import DOUBLE, LAST, invite_all
+from conversations.inviting.names import (
+    LONGEST_NAME,
+    MOST_NAMES,
+    NameTooLong,
+    UnreadableName,
+    read_names,
+)
+from conversations.screens import Button, Lines, Screen, brief, say
+from conversations.taps.inviting import AskApart, InviteAsked, ShowInvitations, WriteNames
+from conversations.turn import Refusal, Turn
+
+RECOGNISABLE: Final = 24
+"""Characters of a line by which whoever wrote it finds it again, also in a line over the chat."""
+SHOWN: Final = 20
+"""Names that are shown of those one is asked about."""
+
+
+async def invite_names(turn: Turn, tap: WriteNames | AskApart, text: str) -> Screen:
+    """Invite everybody whose name stands on a line of its own; ask first about commas."""
+    turn.must_lead(tap.roundtable)
+    apart = _read(text, apart=True)
+    if len(apart) != len([line for line in text.splitlines() if line.strip()]):
+        await turn.unit.people.ask_back(turn.who, text)
+        return await ask_apart(turn, AskApart(roundtable=tap.roundtable))
+    return await _invite(turn, tap.roundtable, apart)
+
+
+async def ask_apart(turn: Turn, tap: AskApart) -> Screen:
+    """Ask whether names with commas between them are several people, as they would be invited."""
+    turn.must_lead(tap.roundtable)
+    text = await turn.unit.people.asked_back(turn.who)
+    if text is None:
+        return await ask_names(turn, WriteNames(roundtable=tap.roundtable))
+    people = _read(text, apart=True)
+    several = InviteAsked(roundtable=tap.roundtable, apart=True)
+    whole = InviteAsked(roundtable=tap.roundtable, apart=False)
+    shown = [f"{n}. {brief(name, DOUBLE)}" for n, name in enumerate(people[:SHOWN], 1)]
+    numbered = Lines((*shown, *(("…",) if len(people) > SHOWN else ())))
+    return Screen(
+        (
+            say("inviting-apart", names=numbered, count=len(people)),
+            say("inviting-apart-how", count=len(people)),
+        ),
+        (
+            (Button(say("button-names-apart", count=len(people)), several),),
+            (Button(say("button-names-whole"), whole),),
+            cancel_row(tap.roundtable),
+        ),
+        here=tap,
+    )
+
+
+async def invite_asked(turn: Turn, tap: InviteAsked) -> Screen:
+    """Invite the names as they were meant; pressing twice invites once."""
+    turn.must_lead(tap.roundtable)
+    text = await turn.unit.people.asked_back(turn.who)
+    if text is None:
+        return await show_invitations(turn, ShowInvitations(roundtable=tap.roundtable, page=LAST))
+    screen = await _invite(turn, tap.roundtable, _read(text, apart=tap.apart))
+    await turn.unit.people.ask_back(turn.who, None)
+    return screen
+
+
+async def _invite(turn: Turn, number: int, names: list[str]) -> Screen:
+    if len(names) > MOST_NAMES:
+        raise Refusal(say("inviting-too-many", most=MOST_NAMES, found=len(names)))
+    return await invite_all(turn, number, names)
+
+
+def _read(text: str, *, apart: bool) -> list[str]:
+    """Return the names that were written; refuses what is none."""
+    try:
+        return read_names(text, apart=apart)
+    except NameTooLong as error:
+        words = brief(error.text, RECOGNISABLE)
+        raise Refusal(
+            say("inviting-too-long", line=error.line, text=words, most=LONGEST_NAME)
+        ) from None
+    except UnreadableName as error:
+        words = brief(error.text, RECOGNISABLE)
+        raise Refusal(say("inviting-unreadable", line=error.line, text=words)) from None

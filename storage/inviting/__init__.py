@@ -1,0 +1,1 @@
+"""Ways to a seat, and seats that were taken from whoever had them."""
