@@ -1,6 +1,6 @@
 """What is kept of a seat in the figures, and how its name goes out of them."""
 
-from conversations.results.counted import forget as without
+from conversations.results.ledger import forget_seat
 from conversations.screens import Phrase, say
 from conversations.turn import Turn
 from storage.records import ReleaseKind, Seat
@@ -25,13 +25,6 @@ async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
 async def forget(turn: Turn, seat: Seat) -> None:
     """Take a seat's number out of the figures; what was counted stays counted, as nobody's."""
     for number in await turn.unit.releases.tables():
-        if seat.roundtable not in (number, None):
-            continue
-        await turn.unit.pairs.hold(number)
-        for kind in ReleaseKind:
-            counted = await turn.unit.releases.counted(number, kind)
-            consents = await turn.unit.releases.consents(number, kind)
-            left = without(counted, seat.id, [id for id, agreed in consents.items() if agreed])
-            if left != counted:
-                await turn.unit.releases.keep(number, kind, left)
+        if seat.roundtable in (number, None):
+            await forget_seat(turn.unit, number, seat.id)
     await turn.unit.releases.forget(seat.id)

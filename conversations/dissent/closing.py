@@ -88,7 +88,7 @@ def _close(
         ]
         of_it = [each for each in ledger.counted if each.objective == key]
         yeses, leaders = ledger.yeses | signed[key], ledger.readers.leaders
-        found = close(of_it, sheets, yeses, leaders, least, number=number)
+        found = close(of_it, sheets, yeses, leaders, least, number=number, gone=ledger.gone)
         kept += found.counted
         waiting += [each for each in found.waiting if answers[key].keys() & each.people]
     release = latest(kept)

@@ -22,7 +22,7 @@ NEEDED: Final[Mapping[Phase, ReleaseKind]] = {
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Whose yes is missing; `nobodys` where somebody was erased whom nobody can ask.
+    """Whose yes is missing; `nobodys` where somebody is gone whom nobody can ask.
 
     Where nothing is, `is_new` says that nobody could read the release before.
     """
@@ -49,7 +49,7 @@ async def publish_release(unit: Unit, process: Process, number: int, kind: Relea
         await unit.releases.publish(number, kind, found.release)
         return Missing(is_new=found.release not in before)
     silent = frozenset[int]().union(*(each.people for each in found.uncovered)) - ledger.yeses
-    return Missing(frozenset(each for each in silent if each > 0), any(e < 0 for e in silent))
+    return Missing(silent - ledger.gone, nobodys=not silent.isdisjoint(ledger.gone))
 
 
 async def is_newer(unit: Unit, number: int, phase: Phase) -> bool:

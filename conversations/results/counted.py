@@ -78,21 +78,41 @@ def forget(counted: Sequence[Counted], person: int, yeses: Collection[int]) -> t
     It is a voice that says no from now on: it may still read what is published, and what it shared
     with somebody is not replaced any more. A yes that was complete by then stays with the answer.
     """
-    agreed = frozenset(yeses)
     nobody = min((0, *(n for each in counted for n in each.people | each.known_to))) - 1
+    return tuple(_renamed(each, person, nobody) for each in leave(counted, person, yeses))
 
-    def without(people: frozenset[int]) -> frozenset[int]:
-        return people - {person} | {nobody} if person in people else people
 
+def leave(counted: Sequence[Counted], person: int, yeses: Collection[int]) -> tuple[Counted, ...]:
+    """Void the yes of somebody whose seat was taken back, as `forget` does; their number stays.
+
+    It is nobody's until it is said whose the answers are: then they are handed on, or forgotten.
+    """
+    agreed = frozenset(yeses)
     return tuple(
-        replace(
-            each,
-            people=without(each.people),
-            known_to=without(each.known_to),
-            open=each.open or (person in each.people and each.people <= agreed),
-        )
+        replace(each, open=each.open or (person in each.people and each.people <= agreed))
         for each in counted
     )
+
+
+def hand(
+    counted: Sequence[Counted], person: int, to: int, known_to: frozenset[int]
+) -> tuple[Counted, ...]:
+    """Have what counts of one number be another's, who answers for it from now on.
+
+    `known_to` are all numbers of whoever gets it. Where something of theirs counts besides, both
+    are replaced together, by their yes.
+    """
+    return tuple(_renamed(each, person, to, known_to) for each in counted)
+
+
+def _renamed(
+    each: Counted, person: int, to: int, known_to: frozenset[int] = frozenset()
+) -> Counted:
+    def renamed(people: frozenset[int], *, others: frozenset[int] = frozenset()) -> frozenset[int]:
+        return people - {person} | {to} | others if person in people else people
+
+    people, known = renamed(each.people), renamed(each.known_to, others=known_to)
+    return replace(each, people=people, known_to=known)
 
 
 def _of(counted: Iterable[Counted], objective: str, release: int) -> list[Counted]:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from conversations.participation import count_participation
-from conversations.results.counted import Sheet, show
+from conversations.results.counted import Sheet, forget, hand, leave, show
 from conversations.results.figures import draw_rating, write_rating
 from conversations.results.releasing import Closing, close
 from conversations.results.sheets import Readers, read_readers, read_sheets
 from storage.platforms import Platform, Process
-from storage.records import Counted, ReleaseKind
+from storage.records import Counted, FreedSeat, ReleaseKind, TableSeat
 from storage.unit import Unit
 
 Draw = Callable[[Sequence[Counted], int], str]
@@ -29,7 +29,14 @@ class Ledger:
 
     def close(self, sheets: Sequence[Sheet], least: int) -> Closing:
         """Decide which sheets enter."""
-        return close(self.counted, sheets, self.yeses, self.readers.leaders, least)
+        leaders = self.readers.leaders
+        return close(self.counted, sheets, self.yeses, leaders, least, gone=self.gone)
+
+    @property
+    def gone(self) -> frozenset[int]:
+        """Return the numbers that count and are nobody's now: there is no yes to be had of them."""
+        counting = frozenset[int]().union(*(each.people for each in self.counted))
+        return counting - self.readers.there
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,6 @@ async def close_rating(unit: Unit, process: Process, platform: Platform) -> Clos
         closing,
         lambda counted, release: write_rating(draw_rating(platform, counted, release, took_part)),
     )
-    return closing
 
 
 async def show_sheet(unit: Unit, platform: Platform, ballot_id: int, to: Collection[int]) -> None:
@@ -102,3 +108,45 @@ async def show_sheet(unit: Unit, platform: Platform, ballot_id: int, to: Collect
     shown = show(counted, sheet, readers.all_of(to))
     if shown != counted:
         await unit.releases.keep(platform.number, ReleaseKind.RATING, shown)
+
+
+async def leave_seat(unit: Unit, number: int, seat_id: int) -> None:
+    """Void what whoever had a seat said to be counted; what was counted stays counted."""
+    await _change(unit, number, lambda counted, yeses: leave(counted, seat_id, yeses))
+    await unit.releases.forget(seat_id)
+
+
+async def forget_seat(unit: Unit, number: int, seat_id: int) -> None:
+    """Take a seat's number out of what counts at a table; it stays counted, as nobody's."""
+    await _change(unit, number, lambda counted, yeses: forget(counted, seat_id, yeses))
+
+
+async def hand_seat(unit: Unit, freed: FreedSeat, to: TableSeat) -> None:
+    """Have what counts of a seat that was taken back be of the one in its place.
+
+    Whoever had it knows what stands there, on every seat they still have.
+    """
+    left = freed.seat
+    readers = await read_readers(unit, to.roundtable)
+    for seat in readers.seats:
+        if seat.telegram_id is not None and seat.telegram_id == freed.telegram_id:
+            await unit.rankings.see(left.id, seat.id)
+            if left.ballot_id is not None:
+                await unit.ballots.see(left.ballot_id, seat.id)
+    known_to = readers.all_of({to.id})
+    await _change(unit, to.roundtable, lambda counted, _: hand(counted, left.id, to.id, known_to))
+
+
+async def _change(
+    unit: Unit,
+    number: int,
+    change: Callable[[tuple[Counted, ...], Collection[int]], tuple[Counted, ...]],
+) -> None:
+    """Hold a table, and keep what a change comes to, kind by kind."""
+    await unit.pairs.hold(number)
+    for kind in ReleaseKind:
+        counted = await unit.releases.counted(number, kind)
+        consents = await unit.releases.consents(number, kind)
+        changed = change(counted, [seat for seat, agreed in consents.items() if agreed])
+        if changed != counted:
+            await unit.releases.keep(number, kind, changed)

@@ -31,7 +31,7 @@ class Waiting:
     """A sheet that waits in one objective.
 
     `silent` are those whose yes it still takes; none where that would not help, or can't be had of
-    somebody who was erased.
+    somebody who was erased, or whose seat was taken back.
     """
 
     objective: str
@@ -71,12 +71,14 @@ def close(
     least: int,
     *,
     number: int | None = None,
+    gone: Collection[int] = (),
 ) -> Closing:
     """Decide what enters with a closing, for leaders to read and for whoever typed nothing.
 
     `counted` are those of one table and phase; `sheets` all that have answers now, not those of
     who was erased; `yeses` the people who want theirs to count whatever happens: a pair's has two.
-    `number` is that of the release where others than `counted` are part of it.
+    `number` is that of the release where others than `counted` are part of it. `gone` are people
+    above 0 whose seats were taken back: they can't be asked.
     """
     number = number or latest(counted) + 1
     entries = _by_objective(counted)
@@ -84,7 +86,13 @@ def close(
     after: list[Counted] = []
     waiting: list[Waiting] = []
     for objective in dict.fromkeys((*entries, *candidates)):
-        terms = _Terms(tuple(entries[objective]), frozenset(yeses), frozenset(leaders), least)
+        terms = _Terms(
+            tuple(entries[objective]),
+            frozenset(yeses),
+            frozenset(leaders),
+            frozenset(gone),
+            least,
+        )
         kept, waits = terms.decide(candidates[objective], number)
         after += kept
         waiting += waits
@@ -147,6 +155,7 @@ class _Terms:
     entries: tuple[Counted, ...]
     yeses: frozenset[int]
     leaders: frozenset[int]
+    gone: frozenset[int]
     least: int
 
     def decide(
@@ -174,7 +183,8 @@ class _Terms:
     def _wait(self, change: _Change, new: Counted) -> Waiting:
         silent = change.people - self.yeses
         why = Why.FEW if not change.before else Why.CHANGED if silent else Why.UNCOVERS
-        askable = silent if min(silent, default=1) > 0 else frozenset[int]()
+        can_all = min(silent, default=1) > 0 and silent.isdisjoint(self.gone)
+        askable = silent if can_all else frozenset[int]()
         return Waiting(new.objective, new.people, why, askable)
 
     def _going(self, willing: Sequence[_Change]) -> list[_Change]:

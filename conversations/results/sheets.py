@@ -30,6 +30,11 @@ class Readers:
             if seat.role is not Role.PARTICIPANT and seat.roundtable in (self.number, None)
         )
 
+    @property
+    def there(self) -> frozenset[int]:
+        """Return the seats whose people answer, and can be asked."""
+        return frozenset(seat.id for seat in self.seats if _is_there(seat))
+
     def all_of(self, seat_ids: Iterable[int]) -> frozenset[int]:
         """Return these seats, and every other one of the same people."""
         meant = frozenset(seat_ids)

@@ -50,6 +50,7 @@ def everything_at_once(
     yeses: Collection[int],
     leaders: Collection[int],
     least: int,
+    **_: object,
 ) -> Closing:
     """What was built before: the rows as they stand, from three people on."""
     number = latest(counted) + 1

@@ -1,6 +1,7 @@
 """The rule's vectors: one objective unless said, least three, figures counted by hand."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from conversations.results.releasing import Why
 from tests.results.histories import LEADER, Releases, Table
 
 History = Callable[[Table], None]
-Figures = list[dict[Hashable, int]]
+Figures = list[dict[Any, int]]
 
 
 def phone(table: Table, *people: int, value: int = 4) -> None:
