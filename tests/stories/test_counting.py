@@ -261,3 +261,25 @@ async def test_a_changed_ranking_waits_for_its_yes(theatre: Theatre) -> None:
     await paola.says("/classifica")
     assert paola.sees("1ª · Orti", "7 punti")
     await votes(theatre, anna, made["Orti"], made["Piazza"])
+
+
+async def test_what_was_closed_and_published_before_there_were_releases_stays(
+    theatre: Theatre,
+) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await rates(anna, "4", "4")
+    await theatre.crowd(3, "55", "44", "33")
+    async with theatre.stored() as unit:
+        await unit.roundtables.set_phase(3, Phase.PROPOSALS)
+        await unit.publications.publish(3, Phase.RATING)
+    for _ in range(2):
+        await theatre.stop_bot()
+        await theatre.start_bot()
+        assert "4 schede, 4 persone" in await bars(paola)
+        await anna.forges("1:pbread:3:rating:0")
+        assert anna.sees("4 schede, 4 persone")
+    async with theatre.stored() as unit:
+        last = await unit.releases.last(3, ReleaseKind.RATING)
+    assert last is not None
+    assert last.number == 1
