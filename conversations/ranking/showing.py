@@ -44,8 +44,10 @@ async def _state(turn: Turn, roundtable: Roundtable, ranked: Ranked) -> tuple[Ph
         provisional = (say("rank-provisional"),) if is_live else ()
         return (say("rank-open"), *describe_participation(ranked), *provisional)
     why = await why_not_in(turn, roundtable, Phase.RANKING)
-    past = is_past(roundtable, Phase.RANKING)
-    return (why, *describe_participation(ranked)) if past else (why,)
+    if not is_past(roundtable, Phase.RANKING):
+        return (why,)
+    # As it was at the closing: what hiding a proposal takes away by now would say who chose it.
+    return (why, *describe_participation(await read_ranking(turn, roundtable) or ranked))
 
 
 async def _leaves(turn: Turn, roundtable: Roundtable, now: Ranked) -> list[tuple[Phrase, ...]]:

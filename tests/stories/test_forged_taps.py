@@ -18,6 +18,7 @@ import pytest
 from conversations.catalogue import Catalogue, Page
 from conversations.commands import COMMANDS
 from conversations.conversation import respond
+from conversations.counting.closing import close_phases
 from conversations.said import Commanded, Said, Tapped
 from conversations.taps.coordination import EnterPhase
 from conversations.taps.dissent import About
@@ -28,7 +29,7 @@ from conversations.taps.vocabulary import VOCABULARY, unpack
 from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, load_process
-from storage.records import Deeds, Phase, Role, Seat
+from storage.records import Deeds, Phase, ReleaseKind, Role, Seat
 from storage.unit import Unit
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -192,8 +193,9 @@ def forgeries(known: dict[str, list[str]]) -> Iterator[tuple[type[Tap], str]]:
         annotation = kind.model_fields[name].annotation
         if name in ("phase", "entered"):
             return [phase.value for phase in (Phase.RATING, Phase.PROPOSALS, Phase.RANKING)]
-        if name == "left":
-            return [phase.value for phase in Phase] if annotation is Phase else ["1"]
+        if name in ("left", "kind"):
+            words = annotation if annotation in (Phase, ReleaseKind) else ()
+            return [each.value for each in words] or ["1"]
         if name == "subject":
             return [OBJECTIVE, *known["proposal"]]
         if name == "about":
@@ -284,6 +286,14 @@ async def must_leave_alone(
             assert PROCESS.platform(TABLE).title not in shown or person == UNREAD, each
 
 
+async def enter(unit: Unit, phase: Phase) -> None:
+    """Move the table, with what that counts and may be read of it, published too."""
+    await unit.roundtables.set_phase(TABLE, phase)
+    await close_phases(unit, PROCESS, PROCESS.platform(TABLE), Phase.PRESENTATION, phase)
+    for kind in ReleaseKind:
+        await unit.releases.publish(TABLE, kind, 1)
+
+
 @pytest.mark.parametrize("phase", list(Phase))
 @pytest.mark.parametrize("role", ROLES)
 async def test_whose_table_it_is_not_changes_and_learns_nothing(
@@ -291,7 +301,7 @@ async def test_whose_table_it_is_not_changes_and_learns_nothing(
 ) -> None:
     known = await furnish(database)
     async with database.unit(NOW) as unit:
-        await unit.roundtables.set_phase(TABLE, phase)
+        await enter(unit, phase)
         await unit.roundtables.set_phase(OTHER, phase)
     person = ROLES[role]
     await must_leave_alone(database, rows, person, known, reads=role == "observer")
@@ -311,7 +321,7 @@ async def test_these_buttons_do_work_for_those_they_are_for(database: Database, 
     shown, changed = set[type[Tap]](), set[type[Tap]]()
     for phase, person in ((Phase.RATING, ANNA), (Phase.PROPOSALS, PAOLA)):
         async with database.unit(NOW) as unit:
-            await unit.roundtables.set_phase(TABLE, phase)
+            await enter(unit, phase)
         for kind, data in forgeries(known):
             if kind is EnterPhase:
                 continue
