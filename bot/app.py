@@ -26,6 +26,8 @@ from bot.turns import Turns
 from bot.web import Web
 from conversations.catalogue import Catalogue
 from conversations.commands import Audience
+from conversations.counting.closing import close_what_was_left
+from conversations.publishing.releasing import keep_published
 from storage.engine import Database, open_database
 from storage.platforms import Process, load_process
 from storage.records import Role
@@ -50,6 +52,8 @@ async def open_storage(settings: Settings, process: Process, now: datetime) -> D
     async with database.unit(now) as unit:
         numbers = [platform.number for platform in process.platforms]
         await unit.roundtables.ensure(numbers, process.starting_phase)
+        await close_what_was_left(unit, process)
+        await keep_published(unit, process)
     return database
 
 

@@ -19,7 +19,7 @@ from conversations.screens import Attachment, Screen, say
 from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import unpack
-from conversations.turn import Misfit, Refusal, Turn
+from conversations.turn import Detour, Misfit, Refusal, Turn
 from conversations.typed import named_button
 
 
@@ -91,7 +91,10 @@ async def _press(turn: Turn, tap: Tap) -> Screen:
         return gate
     if isinstance(tap, ChooseRoundtable):
         return await _obey(turn, Commanded(tap.asked_by, ""))
-    return await TAPS[type(tap)](turn, tap)
+    try:
+        return await TAPS[type(tap)](turn, tap)
+    except Detour as detour:
+        return await TAPS[type(detour.tap)](turn, detour.tap)
 
 
 async def _gate(turn: Turn, early: bool) -> Screen | None:

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, TypeVar
 
 from conversations.coordination import diary, moving, panel, status
+from conversations.counting import consent
 from conversations.dissent import pages as dissent_pages
 from conversations.dissent import writing as dissent_writing
 from conversations.home import help, languages, welcome
@@ -51,6 +52,7 @@ from conversations.results import all_tables, hub, sections
 from conversations.roundtables import AtTable
 from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
+from conversations.taps import counting as counting_taps
 from conversations.taps import dissent as dissent_taps
 from conversations.taps import home as home_taps
 from conversations.taps import inviting as inviting_taps
@@ -225,6 +227,10 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(ranking_taps.ReadCandidate, candidates.show_candidate),
         on(ranking_taps.ShowCandidateFile, candidates.show_candidate_file),
         on(ranking_taps.ShowRanking, showing.show_ranking),
+        on(counting_taps.AskConsent, consent.ask_consent),
+        on(counting_taps.SayConsent, consent.say_consent),
+        on(counting_taps.AskPaperConsent, consent.ask_paper_consent),
+        on(counting_taps.NotePaperConsent, consent.note_paper_consent),
         on(results_taps.ShowResults, hub.show_results),
         on(results_taps.RefreshResults, hub.refresh_results),
         on(coordination_taps.ShowStatus, status.show_status),

@@ -55,7 +55,7 @@ def count_participation(platform: Platform, progress: tuple[Progress, ...]) -> P
     asked = len(platform.objectives)
     return Participation(
         invited=len(progress),
-        registered=sum(_is_in(each.seat) for each in progress),
+        registered=sum(is_in(each.seat) for each in progress),
         answered=sum(each.judged > 0 for each in progress),
         valid=sum(each.valued > 0 for each in progress),
         finished=sum(each.judged == asked for each in progress),
@@ -64,7 +64,8 @@ def count_participation(platform: Platform, progress: tuple[Progress, ...]) -> P
     )
 
 
-def _is_in(seat: Seat) -> bool:
+def is_in(seat: Seat) -> bool:
+    """Tell whether somebody came in, or has something on paper."""
     return seat.registered_at is not None or seat.paper_since is not None
 
 

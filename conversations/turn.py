@@ -39,6 +39,14 @@ class Misfit(Refusal):
     """Words are none that the screen waits for. They may still be an invitation's code."""
 
 
+class Detour(Exception):
+    """Something is to be asked before: the screen of `tap` comes first, and nothing is changed."""
+
+    def __init__(self, tap: Tap) -> None:
+        super().__init__(tap.prefix)
+        self.tap = tap
+
+
 @dataclass(frozen=True, slots=True)
 class Sender:
     """Whoever wrote or tapped, as Telegram names them; `language` is their device's."""

@@ -1,12 +1,15 @@
 """What people answered, and the one question that counts it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import (
     BindParameter,
+    ColumnElement,
     bindparam,
+    case,
     delete,
     distinct,
     exists,
@@ -17,9 +20,28 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Counts, OwnObjective, Progress, Role, Roundtable, Seat, seat_of
+from storage.records import (
+    Counts,
+    OwnObjective,
+    Progress,
+    ReleaseKind,
+    Role,
+    Roundtable,
+    Seat,
+    Written,
+    seat_of,
+)
 from storage.seats import PRESENT
-from storage.tables import ballots, columns, own_objectives, ratings, roundtables, seats
+from storage.tables import (
+    Numbers,
+    ballots,
+    columns,
+    own_objectives,
+    ratings,
+    releases,
+    roundtables,
+    seats,
+)
 from storage.upserts import upsert
 
 _BALLOT: BindParameter[int] = bindparam("ballot")
@@ -28,11 +50,33 @@ _OWN_OBJECTIVE = columns(own_objectives, OwnObjective)
 _ASKED = ratings.c.objective.in_(bindparam("objectives", expanding=True))
 _SOMEBODYS = exists().where(seats.c.ballot_id == ballots.c.id, seats.c.withdrawn_at.is_(None))
 
-_RATE = upsert(ratings, lambda new: {"level": new.level})
+# Whoever had seen the answer knows it while it stays the same, and not the one that is new.
+_RATE = upsert(
+    ratings,
+    lambda new: {
+        "level": new.level,
+        "seen_by": case(
+            (ratings.c.level.is_not_distinct_from(new.level), ratings.c.seen_by),
+            else_=new.seen_by,
+        ),
+    },
+)
 _RATINGS = select(ratings.c.objective, ratings.c.level).where(ratings.c.ballot_id == _BALLOT)
 _ROUNDTABLE = columns(roundtables, Roundtable)
 _SHEET = (
-    select(*_ROUNDTABLE, ballots.c.paired_at, ratings.c.objective, ratings.c.level)
+    select(
+        *_ROUNDTABLE,
+        ballots.c.paired_at,
+        exists()
+        .where(
+            releases.c.roundtable == ballots.c.roundtable,
+            releases.c.kind == ReleaseKind.RATING,
+            releases.c.number == 1,
+        )
+        .label("is_released"),
+        ratings.c.objective,
+        ratings.c.level,
+    )
     .select_from(
         ballots.join(roundtables, roundtables.c.number == ballots.c.roundtable).outerjoin(
             ratings, ratings.c.ballot_id == ballots.c.id
@@ -49,17 +93,53 @@ _OWN = (
 _THIS_OWN = (own_objectives.c.ballot_id == _BALLOT) & (own_objectives.c.id == bindparam("own"))
 _OWN_ONE = select(*_OWN_OBJECTIVE).where(_THIS_OWN)
 _ADD_OWN = insert(own_objectives).returning(*_OWN_OBJECTIVE)
-_REWORD_OWN = update(own_objectives).where(_THIS_OWN).values(text=bindparam("words"))
+_SEEN = bindparam("seen", type_=Numbers)
+_REWORD_OWN = (
+    update(own_objectives)
+    .where(_THIS_OWN)
+    .values(
+        text=bindparam("words"),
+        seen_by=case(
+            (own_objectives.c.text == bindparam("words"), own_objectives.c.seen_by), else_=_SEEN
+        ),
+    )
+)
 _RATE_OWN = (
     update(own_objectives)
     .where(_THIS_OWN)
-    .values(level=bindparam("given"), abstained=bindparam("unknown"))
+    .values(
+        level=bindparam("given"),
+        abstained=bindparam("unknown"),
+        seen_by=case(
+            (
+                own_objectives.c.level.is_not_distinct_from(bindparam("given"))
+                & (own_objectives.c.abstained == bindparam("unknown")),
+                own_objectives.c.seen_by,
+            ),
+            else_=_SEEN,
+        ),
+    )
 )
 _REMOVE_OWN = delete(own_objectives).where(_THIS_OWN)
 _OWN_AT = (
     select(*_OWN_OBJECTIVE)
     .join(ballots, ballots.c.id == own_objectives.c.ballot_id)
     .where(ballots.c.roundtable == bindparam("table_number"), _SOMEBODYS)
+    .order_by(own_objectives.c.id)
+)
+
+_SEE_RATING = (
+    update(ratings)
+    .where(ratings.c.ballot_id == _BALLOT, ratings.c.objective == bindparam("about"))
+    .values(seen_by=_SEEN)
+)
+_SEE_OWN = update(own_objectives).where(_THIS_OWN).values(seen_by=_SEEN)
+_SEE_BALLOT = update(ballots).where(ballots.c.id == _BALLOT).values(seen_by=_SEEN)
+_WRITTEN = select(ballots.c.id, ballots.c.seen_by).order_by(ballots.c.id)
+_WRITTEN_RATINGS = select(ratings).join(ballots, ballots.c.id == ratings.c.ballot_id)
+_WRITTEN_OWN = (
+    select(*_OWN_OBJECTIVE, own_objectives.c.seen_by)
+    .join(ballots, ballots.c.id == own_objectives.c.ballot_id)
     .order_by(own_objectives.c.id)
 )
 
@@ -74,11 +154,13 @@ _DROP = delete(ballots).where(
     ballots.c.id == _BALLOT, ~exists().where(seats.c.ballot_id == ballots.c.id)
 )
 
-# Through the seats, so that a pair's one ballot counts as two people.
+# Sheets: where a pair's weighs two, a level that only one sheet can have filled is the pair's.
 _COUNTS = (
     select(ratings.c.objective, ratings.c.level, func.count())
-    .join(seats, seats.c.ballot_id == ratings.c.ballot_id)
-    .where(_ASKED, seats.c.withdrawn_at.is_(None))
+    .where(
+        _ASKED,
+        exists().where(seats.c.ballot_id == ratings.c.ballot_id, seats.c.withdrawn_at.is_(None)),
+    )
     .group_by(ratings.c.objective, ratings.c.level)
 )
 _PROGRESS = (
@@ -108,11 +190,21 @@ class Ballots:
     _connection: AsyncConnection
     _now: datetime
 
-    async def rate(self, ballot_id: int, objective: str, level: int | None) -> None:
-        """Give or change the importance of an objective; None abstains."""
+    async def rate(
+        self, ballot_id: int, objective: str, level: int | None, seen_by: int | None = None
+    ) -> None:
+        """Give or change the importance of an objective; None abstains.
+
+        `seen_by` is the seat of whoever copies it from paper.
+        """
         await self._connection.execute(
             _RATE[self._connection.dialect.name],
-            {"ballot_id": ballot_id, "objective": objective, "level": level},
+            {
+                "ballot_id": ballot_id,
+                "objective": objective,
+                "level": level,
+                "seen_by": _only(seen_by),
+            },
         )
 
     async def ratings(self, ballot_id: int) -> dict[str, int | None]:
@@ -122,8 +214,10 @@ class Ballots:
 
     async def sheet(
         self, ballot_id: int
-    ) -> tuple[Roundtable, datetime | None, dict[str, int | None]]:
+    ) -> tuple[Roundtable, datetime | None, bool, dict[str, int | None]]:
         """Read a ballot's table, since when two share it, and its answers, in one question.
+
+        And whether figures of the table's rating were ever read.
 
         Raises LookupError if there is no such ballot.
         """
@@ -132,7 +226,7 @@ class Ballots:
             raise LookupError(f"no ballot {ballot_id}")
         width = len(_ROUNDTABLE)
         answers = {o: level for *_, o, level in rows if o is not None}
-        return Roundtable(*rows[0][:width]), rows[0][width], answers
+        return Roundtable(*rows[0][:width]), rows[0][width], rows[0][width + 1], answers
 
     async def own(self, ballot_id: int) -> tuple[OwnObjective, ...]:
         """Read the ballot's own objectives, ordered by id."""
@@ -151,27 +245,82 @@ class Ballots:
         rows = await self._connection.execute(_OWN_AT, {"table_number": roundtable})
         return tuple(OwnObjective(*row) for row in rows)
 
-    async def add_own(self, ballot_id: int, text: str) -> OwnObjective:
-        """Write an own objective down, not judged yet."""
-        row = await self._connection.execute(_ADD_OWN, {"ballot_id": ballot_id, "text": text})
+    async def add_own(self, ballot_id: int, text: str, seen_by: int | None = None) -> OwnObjective:
+        """Write an own objective down, not judged yet; `seen_by` copies it from paper."""
+        row = await self._connection.execute(
+            _ADD_OWN, {"ballot_id": ballot_id, "text": text, "seen_by": _only(seen_by)}
+        )
         return OwnObjective(*row.one())
 
-    async def reword_own(self, ballot_id: int, own_id: int, text: str) -> None:
+    async def reword_own(
+        self, ballot_id: int, own_id: int, text: str, seen_by: int | None = None
+    ) -> None:
         """Change its words; its importance stays."""
-        await self._connection.execute(
-            _REWORD_OWN, {"ballot": ballot_id, "own": own_id, "words": text}
-        )
+        given = {"ballot": ballot_id, "own": own_id, "words": text, "seen": _only(seen_by)}
+        await self._connection.execute(_REWORD_OWN, given)
 
-    async def rate_own(self, ballot_id: int, own_id: int, level: int | None) -> None:
+    async def rate_own(
+        self, ballot_id: int, own_id: int, level: int | None, seen_by: int | None = None
+    ) -> None:
         """Give or change its importance; None abstains."""
         await self._connection.execute(
             _RATE_OWN,
-            {"ballot": ballot_id, "own": own_id, "given": level, "unknown": level is None},
+            {
+                "ballot": ballot_id,
+                "own": own_id,
+                "given": level,
+                "unknown": level is None,
+                "seen": _only(seen_by),
+            },
         )
 
-    async def remove_own(self, ballot_id: int, own_id: int) -> None:
-        """Take it away."""
-        await self._connection.execute(_REMOVE_OWN, {"ballot": ballot_id, "own": own_id})
+    async def remove_own(self, ballot_id: int, own_id: int, seen_by: int | None = None) -> None:
+        """Take it away; whoever had seen it does not know that it is gone."""
+        removed = await self._connection.execute(_REMOVE_OWN, {"ballot": ballot_id, "own": own_id})
+        if removed.rowcount:
+            await self._connection.execute(
+                _SEE_BALLOT, {"ballot": ballot_id, "seen": _only(seen_by)}
+            )
+
+    async def see(self, ballot_id: int, *seat_ids: int) -> None:
+        """Note that seats have seen everything that stands on a ballot."""
+        written = await self._written(ballots.c.id == ballot_id)
+        for each in written:
+            for objective, (_, seen) in each.ratings.items():
+                if not seen.issuperset(seat_ids):
+                    await self._connection.execute(
+                        _SEE_RATING,
+                        {"ballot": ballot_id, "about": objective, "seen": seen.union(seat_ids)},
+                    )
+            for own, seen in each.own:
+                if not seen.issuperset(seat_ids):
+                    await self._connection.execute(
+                        _SEE_OWN,
+                        {"ballot": ballot_id, "own": own.id, "seen": seen.union(seat_ids)},
+                    )
+            if not each.seen_by.issuperset(seat_ids):
+                await self._connection.execute(
+                    _SEE_BALLOT, {"ballot": ballot_id, "seen": each.seen_by.union(seat_ids)}
+                )
+
+    async def written_at(self, roundtable: int) -> tuple[Written, ...]:
+        """Read what stands on the ballots of a table, and who has seen what."""
+        return await self._written(ballots.c.roundtable == roundtable)
+
+    async def _written(self, which: ColumnElement[bool]) -> tuple[Written, ...]:
+        nobody = frozenset[int]()
+        given: defaultdict[int, dict[str, tuple[int | None, frozenset[int]]]] = defaultdict(dict)
+        own: defaultdict[int, list[tuple[OwnObjective, frozenset[int]]]] = defaultdict(list)
+        for row in await self._connection.execute(_WRITTEN_RATINGS.where(which)):
+            given[row.ballot_id][row.objective] = row.level, row.seen_by or nobody
+        for *each, seen in await self._connection.execute(_WRITTEN_OWN.where(which)):
+            mine = OwnObjective(*each)
+            own[mine.ballot_id].append((mine, seen or nobody))
+        found = await self._connection.execute(_WRITTEN.where(which))
+        return tuple(
+            Written(row.id, row.seen_by or nobody, given[row.id], tuple(own[row.id]))
+            for row in found
+        )
 
     async def discard(self, ballot_id: int) -> None:
         """Delete every answer; the empty ballot stays while a living seat refers to it."""
@@ -179,22 +328,22 @@ class Ballots:
             await self._connection.execute(statement, {"ballot": ballot_id})
 
     async def counts(self, objectives: Sequence[str]) -> dict[str, Counts]:
-        """Count how many people gave each level to each objective, zeros where nobody answered.
+        """Count how many sheets gave each level to each objective, zeros where nobody answered.
 
-        A pair counts as two people, a withdrawn seat as none.
+        A pair's is one sheet, that of a withdrawn seat none.
         """
         rows = await self._connection.execute(_COUNTS, {"objectives": list(objectives)})
         given: dict[tuple[str, int | None], int] = {
-            (objective, level): people for objective, level, people in rows
+            (objective, level): sheets for objective, level, sheets in rows
         }
 
-        def people(objective: str, level: int | None) -> int:
+        def sheets(objective: str, level: int | None) -> int:
             return given.get((objective, level), 0)
 
         return {
             o: Counts(
-                (people(o, 1), people(o, 2), people(o, 3), people(o, 4), people(o, 5)),
-                people(o, None),
+                (sheets(o, 1), sheets(o, 2), sheets(o, 3), sheets(o, 4), sheets(o, 5)),
+                sheets(o, None),
             )
             for o in objectives
         }
@@ -211,3 +360,7 @@ class Ballots:
         """Count the ballots of a table that hold at least one answer, a pair's counting once."""
         sheets = await self._connection.execute(_SHEETS, {"table_number": roundtable})
         return sheets.scalar_one()
+
+
+def _only(seat_id: int | None) -> frozenset[int] | None:
+    return None if seat_id is None else frozenset({seat_id})

@@ -132,13 +132,16 @@ class Thresholds(Content):
     """The numbers that decide what is shown and how it is called; fixed before rating opens."""
 
     min_answers: int = Field(
-        ge=3, description="Below so many valid answers no value is shown, whoever asks."
+        ge=3,
+        description="Below so many sheets with a level no value is shown, whoever asks; so many "
+        "hide each other.",
     )
     min_quartiles: int = Field(
-        ge=3, description="From so many valid answers quartiles and labels are shown."
+        ge=3, description="From so many sheets with a level quartiles and labels are shown."
     )
     percent_from: int = Field(
-        ge=1, description="From so many valid answers shares are percentages, below “8 of 10”."
+        ge=1,
+        description="From so many sheets with a level shares are percentages, below “8 of 10”.",
     )
     tie_margin: float = Field(
         ge=0, le=4, description="Means nearer than this, with the same median, are a tie."

@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Phase
 from storage.seats import counted_in
-from storage.tables import choices, seats, votes
+from storage.tables import Numbers, choices, seats, votes
 
 _SEAT = bindparam("seat", type_=choices.c.seat_id.type)
 # Two coordinators may copy one paper at once: each waits for the other.
@@ -36,6 +36,17 @@ _EMPTY_CHOICES = delete(choices).where(choices.c.seat_id == _SEAT)
 _EMPTY_VOTE = delete(votes).where(votes.c.seat_id == _SEAT)
 _CAST = insert(votes)
 _REFILL = insert(choices)
+_SEEN_BY = select(votes.c.seen_by).where(votes.c.seat_id == _SEAT).limit(1)
+_SEE = (
+    update(votes)
+    .where(votes.c.seat_id == bindparam("seat"))
+    .values(seen_by=bindparam("seen", type_=Numbers))
+)
+_SEEN_AT = (
+    select(votes.c.seat_id, votes.c.seen_by)
+    .join(seats, seats.c.id == votes.c.seat_id)
+    .where(seats.c.roundtable == bindparam("table_number"), votes.c.position == 1)
+)
 _VOTES_AT = (
     select(votes.c.seat_id, votes.c.proposal_id)
     .join(seats, seats.c.id == votes.c.seat_id)
@@ -109,13 +120,29 @@ class Rankings:
         if ranks:
             await self._connection.execute(_REFILL, ranks)
 
-    async def confirm(self, seat_id: int) -> None:
-        """Make what was put in order the vote, instead of the one before."""
+    async def confirm(self, seat_id: int, seen_by: int | None = None) -> None:
+        """Make what was put in order the vote, instead of the one before.
+
+        `seen_by` is the seat of whoever copies it from paper.
+        """
         await self._hold(seat_id)
         ranks = _ranks(seat_id, await self.choices(seat_id))
         await self._connection.execute(_EMPTY_VOTE, {"seat": seat_id})
+        seen = None if seen_by is None else frozenset({seen_by})
         if ranks:
-            await self._connection.execute(_CAST, ranks)
+            await self._connection.execute(_CAST, [{**each, "seen_by": seen} for each in ranks])
+
+    async def see(self, seat_id: int, reader: int) -> None:
+        """Note that a seat has seen another one's vote."""
+        found = await self._connection.execute(_SEEN_BY, {"seat": seat_id})
+        seen = found.scalar() or frozenset()
+        if reader not in seen:
+            await self._connection.execute(_SEE, {"seat": seat_id, "seen": seen | {reader}})
+
+    async def seen_at(self, roundtable: int) -> dict[int, frozenset[int]]:
+        """Read by its seat who has seen each vote of a table, beside whose it is."""
+        rows = await self._connection.execute(_SEEN_AT, {"table_number": roundtable})
+        return {seat: seen or frozenset() for seat, seen in rows}
 
     async def forget(self, seat_id: int, *, vote: bool = True) -> None:
         """Delete what a seat was putting in order, and unless `vote` is false what it confirmed."""

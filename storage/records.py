@@ -3,7 +3,7 @@
 Every time is an aware `datetime` in UTC.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
@@ -219,9 +219,62 @@ class Roundtable:
     presented_page: int | None = None
 
 
+class ReleaseKind(StrEnum):
+    """What is counted for itself: each has its own answers, releases and yeses."""
+
+    RATING = "rating"
+    RANKING = "ranking"
+    DISSENT = "dissent"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """An answer that counts in the releases from `entered` on, before the release `left`.
+
+    What entered one objective with the same release is a group. `open` has entered or left by the
+    yes of its people, or has theirs for ever: it is known to everybody, and hides nobody. People
+    are numbers of seats, below 0 where somebody was erased.
+    """
+
+    objective: str
+    answer: Hashable
+    people: frozenset[int]
+    known_to: frozenset[int]
+    entered: int
+    left: int | None = None
+    open: bool = False
+
+    def counts_in(self, release: int) -> bool:
+        """Tell whether it is part of a release's figures."""
+        return self.entered <= release and (self.left is None or release < self.left)
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A release: everything that is read of it, as JSON. It is never changed."""
+
+    number: int
+    made_at: datetime
+    figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands on a ballot, and who has seen it beside whoever answers with it.
+
+    `ratings` have each a level, None for *non so*, and the seats that have seen it; so have the
+    `own` objectives. `seen_by` have seen that there are no others.
+    """
+
+    ballot_id: int
+    seen_by: frozenset[int]
+    ratings: dict[str, tuple[int | None, frozenset[int]]]
+    own: tuple[tuple[OwnObjective, frozenset[int]], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many people gave each level from 1 to 5, and how many abstained."""
+    """How many sheets gave each level from 1 to 5, and how many abstained."""
 
     levels: tuple[int, int, int, int, int]
     abstained: int

@@ -1,5 +1,7 @@
 """The tables, their keys and the type of a moment. Migrations are held equal to this by a test."""
 
+import json
+from collections.abc import Hashable
 from dataclasses import fields
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -28,7 +30,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.records import Answer, Phase, Role, Wish
+from storage.records import Answer, Phase, ReleaseKind, Role, Wish
 
 
 class Moment(TypeDecorator[datetime]):
@@ -54,6 +56,40 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Numbers(TypeDecorator[frozenset[int]]):
+    """Numbers of seats, as JSON: `[3, 7]`; NULL where there are none to be told apart."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[int] | None, dialect: Dialect) -> str | None:
+        """Write them in their order."""
+        return None if value is None else json.dumps(sorted(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[int] | None:
+        """Read them back."""
+        return None if value is None else frozenset(json.loads(value))
+
+
+class Given(TypeDecorator[Hashable]):
+    """An answer of any kind, as JSON: numbers and words, in tuples within tuples."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Hashable, dialect: Dialect) -> str:
+        """Write it."""
+        return json.dumps(value, ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Hashable:
+        """Read it back, so that it equals what was written."""
+        return _frozen(json.loads(value or "null"))
+
+
+def _frozen(value: Any) -> Hashable:
+    return tuple(_frozen(each) for each in value) if isinstance(value, list) else value
 
 
 def _word(words: type[StrEnum]) -> Enum:
@@ -96,6 +132,8 @@ ballots = Table(
     Column("id", Integer, primary_key=True),
     Column("roundtable", Integer, nullable=False, index=True),
     Column("paired_at", Moment),
+    # Beside whoever answers with it: who has seen that it has no *altro*, or no other one.
+    Column("seen_by", Numbers),
     # Buttons carry ids and live for ever: an id is never given twice.
     sqlite_autoincrement=True,
 )
@@ -166,6 +204,7 @@ ratings = Table(
     Column("ballot_id", Integer, ForeignKey("ballots.id"), primary_key=True),
     Column("objective", Text, primary_key=True),
     Column("level", SmallInteger),
+    Column("seen_by", Numbers),
     CheckConstraint("level BETWEEN 1 AND 5", name="scale"),
 )
 # Covers the tally: it never reads the table itself.
@@ -179,6 +218,7 @@ own_objectives = Table(
     Column("text", Text, nullable=False),
     Column("level", SmallInteger),
     Column("abstained", Boolean, nullable=False, server_default=false()),
+    Column("seen_by", Numbers),
     CheckConstraint("level BETWEEN 1 AND 5", name="scale"),
     CheckConstraint("level IS NULL OR NOT abstained", name="one_answer"),
     sqlite_autoincrement=True,
@@ -208,6 +248,54 @@ publications = Table(
     Column("roundtable", Integer, primary_key=True, autoincrement=False),
     Column("phase", _word(Phase), primary_key=True),
     Column("published_at", Moment, nullable=False),
+)
+
+# What was made of the answers when a phase was closed: read by everybody, and never changed.
+releases = Table(
+    "releases",
+    metadata,
+    Column("roundtable", Integer, primary_key=True, autoincrement=False),
+    Column("kind", _word(ReleaseKind), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("made_at", Moment, nullable=False),
+    Column("figures", Text, nullable=False),
+    Column("published_at", Moment),
+)
+
+# How many sheets wait since the last closing, and why.
+closings = Table(
+    "closings",
+    metadata,
+    Column("roundtable", Integer, primary_key=True, autoincrement=False),
+    Column("kind", _word(ReleaseKind), primary_key=True),
+    Column("closed_at", Moment, nullable=False),
+    Column("waiting", Text, nullable=False),
+)
+
+# What releases are made of: for the next closing to decide with, and read by nobody.
+counted = Table(
+    "counted",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("roundtable", Integer, nullable=False, index=True),
+    Column("kind", _word(ReleaseKind), nullable=False),
+    Column("objective", Text, nullable=False),
+    Column("answer", Given, nullable=False),
+    Column("people", Numbers, nullable=False),
+    Column("known_to", Numbers, nullable=False),
+    Column("entered", Integer, nullable=False),
+    Column("left", Integer),
+    Column("open", Boolean, nullable=False),
+)
+
+# Whether a sheet is to count although it may be recognised; `agreed` NULL was asked only.
+consents = Table(
+    "consents",
+    metadata,
+    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True),
+    Column("kind", _word(ReleaseKind), primary_key=True),
+    Column("agreed", Boolean),
+    Column("asked_at", Moment, nullable=False),
 )
 
 # A message of the bot that is changed rather than sent again.
@@ -358,13 +446,14 @@ union_parts = Table(
 )
 
 
-def _ranks(name: str) -> Table:
+def _ranks(name: str, *more: Column[Any]) -> Table:
     return Table(
         name,
         metadata,
         Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True),
         Column("position", SmallInteger, primary_key=True),
         Column("proposal_id", Integer, ForeignKey("proposals.id"), nullable=False),
+        *more,
         UniqueConstraint("seat_id", "proposal_id"),
         CheckConstraint("position >= 1", name="from_one"),
     )
@@ -372,7 +461,7 @@ def _ranks(name: str) -> Table:
 
 # What somebody is putting in order, and what they confirmed: only the second counts.
 choices = _ranks("choices")
-votes = _ranks("votes")
+votes = _ranks("votes", Column("seen_by", Numbers))
 
 dissents = Table(
     "dissents",

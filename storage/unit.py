@@ -26,6 +26,7 @@ from storage.publishing import Publications
 from storage.ranking import Rankings
 from storage.reminders.announcements import Announcements
 from storage.reminders.reminding import Reminding
+from storage.results import Releases
 from storage.roundtables import Roundtables
 from storage.seats import Seats
 from storage.threads import Threads
@@ -59,6 +60,7 @@ class Unit:
     reminding: Reminding
     announcements: Announcements
     attendances: Attendances
+    releases: Releases
     lately: Lately
 
     @classmethod
@@ -88,5 +90,6 @@ class Unit:
             Reminding(connection, now),
             Announcements(connection, now),
             Attendances(connection, now),
+            Releases(connection, now),
             Lately(connection, now),
         )

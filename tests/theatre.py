@@ -11,6 +11,7 @@ from typing import Any
 from bot.app import Crocevia
 from bot.inviting import Invited, invite
 from bot.settings import read_settings
+from conversations.counting.closing import close_phases
 from conversations.inviting.seating import Guest
 from simulator import Group, Simulator
 from storage.engine import open_database
@@ -140,7 +141,10 @@ class Theatre:
     async def moves(self, table: int, phase: Phase) -> None:
         """Move a table without anybody pressing anything."""
         async with self.stored() as unit:
+            process = self.bot.process
+            left = (await unit.roundtables.get(table)).phase
             await unit.roundtables.set_phase(table, phase)
+            await close_phases(unit, process, process.platform(table), left, phase)
 
     async def invitation(
         self, table: int | None, role: Role = Role.PARTICIPANT, name: str | None = None

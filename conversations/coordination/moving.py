@@ -3,6 +3,7 @@
 from conversations.confirmation import ask_once_more
 from conversations.coordination.gates import GATES
 from conversations.coordination.missing import people_missing
+from conversations.counting.closing import close_phases, tell_of
 from conversations.limits import PHASES
 from conversations.participation import count_hearing, people_in, say_unread
 from conversations.phases import ORDER, is_past, label_to_phase, name_of_phase
@@ -121,10 +122,15 @@ async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:
 async def _move(
     turn: Turn, platform: Platform, roundtable: Roundtable, phase: Phase, seat_id: int
 ) -> None:
+    await turn.unit.pairs.hold(platform.number)
     moved = await turn.unit.roundtables.set_phase(platform.number, phase, roundtable.phase)
     if moved is Moved.NOWHERE:  # somebody else was quicker
         return
     await turn.unit.journal.note(platform.number, seat_id, Deeds.PHASE, phase.value)
+    left = roundtable.phase
+    closed = await close_phases(turn.unit, turn.process, platform, left, phase)
+    for kind, each in closed.items():
+        await tell_of(turn, platform, kind, each)
     if roundtable.presented_page is not None:
         await tell_over(turn, platform)
     if moved is Moved.FIRST_TIME:

@@ -2,62 +2,73 @@
 
 from collections.abc import Collection
 
+from conversations.dissent.closing import Voiced, in_order, read_voiced
 from conversations.dissent.subjects import subject_of, titles_at
+from conversations.results.release import is_time, who_waits
 from conversations.screens import Button, Phrase, Quoted, Screen, open_at, pages, say
 from conversations.taps.dissent import About, ReadDissents
 from conversations.taps.home import ShowHome
 from conversations.taps.results import ShowResults
 from conversations.turn import Turn
-from storage.records import Dissent
-
-Voiced = tuple[Dissent, str | None]
-"""A dissent, and the name of whoever signed it."""
+from storage.platforms import Release
+from storage.records import Phase, ReleaseKind, Roundtable
 
 
-async def dissents_at(
-    turn: Turn, number: int, about: Collection[About] = (About.OBJECTIVE, About.PROPOSAL)
-) -> list[Voiced]:
-    """Read a table's dissents from objectives, from proposals, or from both; no unsigned name.
+async def dissents_at(turn: Turn, roundtable: Roundtable) -> tuple[Voiced, ...]:
+    """Read the dissents that whoever reads a table may read now: those of the last release.
 
-    By their words, not as they were written: that would tell who wrote what.
+    None while the rating is open again; live all there are.
     """
-    found = await turn.unit.dissents.at(number)
-    voiced = [(each, name if each.signed else None) for each, name in found]
-    wanted = [each for each in voiced if subject_of(each[0])[0] in about]
-    return sorted(wanted, key=lambda each: each[0].text.casefold())
+    if not is_time(turn.process, roundtable, Phase.RATING):
+        return ()
+    if turn.process.release is Release.LIVE:
+        return in_order(
+            [
+                Voiced(*subject_of(each), each.text, each.seat_id if each.signed else None)
+                for each, _ in await turn.unit.dissents.at(roundtable.number)
+            ]
+        )
+    last = await turn.unit.releases.last(roundtable.number, ReleaseKind.DISSENT)
+    return read_voiced(last.figures) if last else ()
 
 
 async def describe_dissents(
-    turn: Turn, number: int, about: Collection[About] = (About.OBJECTIVE, About.PROPOSAL)
+    turn: Turn,
+    number: int,
+    voiced: Collection[Voiced],
+    about: Collection[About] = (About.OBJECTIVE, About.PROPOSAL),
 ) -> list[tuple[Phrase, ...]]:
     """Return the pages of a table's dissents, subject by subject; none where there are none."""
     titles = await titles_at(turn, number)
-    voiced = await dissents_at(turn, number, about)
-    by_subject = [
-        (title, [each for each in voiced if subject_of(each[0]) == subject])
+    names = {seat.id: seat.name for seat in await turn.unit.seats.at(number)} if voiced else {}
+    blocks = [
+        _block(title, each, names.get(each.seat or 0))
         for subject, title in titles.items()
+        for each in voiced
+        if each.about in about and (each.about, each.subject) == subject
     ]
-    blocks = [_block(title, each) for title, found in by_subject for each in found]
     title = say("dissents-title", count=len(blocks))
     return [(title, *leaf) for leaf in pages(blocks)] if blocks else []
 
 
-def _block(title: Phrase, voiced: Voiced) -> Phrase:
-    dissent, name = voiced
+def _block(title: Phrase, voiced: Voiced, name: str | None) -> Phrase:
     by = say("dissent-by", name=name) if name else say("dissent-by-nobody")
-    return say("dissent-block", title=title, text=Quoted(dissent.text), by=by)
+    return say("dissent-block", title=title, text=Quoted(voiced.text), by=by)
 
 
 async def show_all_dissents(turn: Turn, tap: ReadDissents) -> Screen:
     """Show one page of a table's dissents to whoever reads its results."""
     turn.must_read(tap.roundtable)
     platform = turn.platform(tap.roundtable)
-    leaves = await describe_dissents(turn, platform.number) or [(say("dissents-none"),)]
+    roundtable = await turn.roundtable(platform.number)
+    voiced = await dissents_at(turn, roundtable)
+    leaves = await describe_dissents(turn, platform.number, voiced) or [(say("dissents-none"),)]
     leaf = open_at(tap.page, leaves, lambda to: tap.model_copy(update={"page": to}))
     results = ShowResults(roundtable=platform.number)
     return Screen(
         (
             say("results-title", table=platform.number, title=platform.title),
+            *await who_waits(turn, roundtable, ReleaseKind.DISSENT),
             *leaf.paragraphs,
         ),
         (

@@ -1,8 +1,12 @@
 """Writing a dissent: from what, in which words, with or without one's name."""
 
+from dataclasses import replace
+
 from conversations.confirmation import ask_once_more
+from conversations.dissent.closing import answer_of, key_of
 from conversations.dissent.subjects import Subject, find_subject, subjects_at
 from conversations.numbered import numbered_page
+from conversations.results.standing import tell_standing
 from conversations.screens import Button, Phrase, Quoted, Screen, say
 from conversations.sheets.answers import SHORTEST
 from conversations.taps.dissent import (
@@ -16,7 +20,7 @@ from conversations.taps.dissent import (
 from conversations.taps.rating import ShowSummary
 from conversations.turn import Refusal, Turn
 from conversations.wording import one_line
-from storage.records import Dissent, Seat
+from storage.records import Dissent, ParticipantSeat, ReleaseKind, Seat
 
 LONGEST = 300
 
@@ -52,7 +56,9 @@ async def show_dissent(turn: Turn, tap: ShowDissent) -> Screen:
     """Show one's own dissent; where there is none yet, ask for its words."""
     seat, subject = await find_subject(turn, tap.about, tap.subject)
     mine = await _mine(turn, seat, subject)
-    return _written(subject, mine) if mine else _asking(subject, None)
+    if mine is None:
+        return _asking(subject, None)
+    return await _standing(turn, seat, mine, _written(subject, mine))
 
 
 async def ask_dissent(turn: Turn, tap: WriteDissent) -> Screen:
@@ -109,6 +115,23 @@ async def remove_dissent(turn: Turn, tap: RemoveDissent) -> Screen:
     return screen.with_toast(say("dissent-removed"))
 
 
+async def _standing(turn: Turn, seat: ParticipantSeat, mine: Dissent, screen: Screen) -> Screen:
+    """Say on the screen of a dissent whether it is read already, or waits."""
+    told = await tell_standing(
+        turn,
+        await turn.roundtable(seat.roundtable),
+        ReleaseKind.DISSENT,
+        seat=seat,
+        answers={key_of(mine): answer_of(mine)},
+        people=frozenset({seat.id}),
+    )
+    return replace(
+        screen,
+        paragraphs=(*screen.paragraphs, *told.words),
+        buttons=(*told.rows, *screen.buttons),
+    )
+
+
 async def _mine(turn: Turn, seat: Seat, subject: Subject) -> Dissent | None:
     own = await turn.unit.dissents.of(seat.id)
     return next((each for each in own if subject.is_of(each)), None)
@@ -132,6 +155,7 @@ def _written(subject: Subject, mine: Dissent) -> Screen:
             say("dissent-about", title=subject.title),
             say("verbatim", text=Quoted(mine.text)),
             say("dissent-signed" if mine.signed else "dissent-unsigned"),
+            say("dissent-when"),
             say("dissent-how"),
         ),
         (

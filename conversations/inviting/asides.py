@@ -5,6 +5,7 @@ from conversations.inviting.guests import seen_to_by
 from conversations.inviting.listing import show_invitation
 from conversations.inviting.names import LONGEST_NAME
 from conversations.participation import name_of
+from conversations.results.ledger import hand_seat
 from conversations.screens import Button, Screen, Style, brief, say
 from conversations.sheets.sheet import OPEN_PHASES
 from conversations.taps.home import ShowHome
@@ -98,6 +99,7 @@ async def take_promised(turn: Turn, seat: ParticipantSeat) -> None:
     phase = (await turn.roundtable(seat.roundtable)).phase
     promised = [each for each in await turn.unit.freed.unsaid(seat.id) if each.given_at]
     for each in promised:
+        await hand_seat(turn.unit, each, seat)
         await turn.unit.freed.give(
             each.seat, seat, rating=phase in OPEN_PHASES, ranking=phase is Phase.RANKING
         )

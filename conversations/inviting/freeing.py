@@ -11,6 +11,7 @@ from conversations.inviting.names import LONGEST_NAME
 from conversations.inviting.seating import Ticket, issue
 from conversations.participation import name_of
 from conversations.presenting.following import presentation_thread
+from conversations.results.ledger import forget_seat, leave_seat
 from conversations.screens import Button, Phrase, Screen, brief, say
 from conversations.sheets.sheet import find_pair, is_counted
 from conversations.taps.home import ShowHome
@@ -131,11 +132,13 @@ async def _leave_others(turn: Turn, seat: Seat, *, counts: bool) -> None:
     await turn.unit.pair_requests.void(seat.id)
     if seat.telegram_id is not None:
         await turn.unit.threads.take_over(seat.telegram_id, presentation_thread(seat.roundtable))
+    await leave_seat(turn.unit, seat.roundtable, seat.id)
     pair = await find_pair(turn, seat)
     if pair is None:
         return
     await turn.unit.pairs.hold_sheet(seat.ballot_id)
     if not counts:
+        await turn.unit.ballots.see(seat.ballot_id, seat.id, pair.partner.id)
         await turn.unit.pairs.leave(seat)
     home = ((Button(say("button-home"), ShowHome()),),)
     turn.tell(pair.person, Screen((say("freeing-told-partner", name=pair.my_name),), home))
@@ -146,6 +149,8 @@ async def _settle_if_empty(turn: Turn, seat: Seat) -> None:
     freed = await turn.unit.freed.get(seat.id)
     if freed and seat.role is Role.PARTICIPANT and not await turn.unit.freed.left(freed.seat):
         await turn.unit.freed.settle(freed.seat)
+        if seat.roundtable is not None:
+            await forget_seat(turn.unit, seat.roundtable, seat.id)
 
 
 async def _tell(turn: Turn, person: Person, seat: Seat) -> None:

@@ -3,6 +3,7 @@
 from typing import Final, Protocol
 
 from conversations.coordination import kept as coordination
+from conversations.counting import kept as counting
 from conversations.dissent import kept as dissent
 from conversations.inviting import kept as inviting
 from conversations.kept import Fact, fact, phrases
@@ -51,6 +52,7 @@ OF_SEATS: Final[tuple[OfSeats, ...]] = (
     dissent,
     meetings,
     coordination,
+    counting,
 )
 OF_PEOPLE: Final[tuple[OfPeople, ...]] = (reminders, inviting)
 

@@ -16,7 +16,7 @@ from conversations.taps.pairing import (
 )
 from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Refusal, Turn
-from storage.records import PairRequest, Seat
+from storage.records import PairRequest, ReleaseKind, Seat
 
 NAMES_ON_A_PAGE = 8
 NAME = 30
@@ -52,6 +52,11 @@ async def must_be_in_time(turn: Turn, sheet: Sheet) -> None:
     """Refuse to make or part pairs once the rating is over: they stay as they were counted."""
     if sheet.roundtable.phase not in OPEN_PHASES:
         raise Refusal(await sheet.closed_because(turn))
+
+
+async def was_read(turn: Turn, number: int) -> bool:
+    """Tell whether figures of the table's rating were read: who changes sheets waits then."""
+    return await turn.unit.releases.last(number, ReleaseKind.RATING) is not None
 
 
 def must_be_alone(sheet: Sheet) -> None:

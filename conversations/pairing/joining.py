@@ -2,9 +2,10 @@
 
 from conversations.confirmation import ask_once_more
 from conversations.inviting.slowdown import show_wait
-from conversations.pairing.choosing import must_be_alone, must_be_in_time, show_pair
+from conversations.pairing.choosing import must_be_alone, must_be_in_time, show_pair, was_read
 from conversations.pairing.codes import find_pair_code, is_possible, oldest_valid
 from conversations.pairing.sharing import pair_letter, sheet_letter, sheet_thread
+from conversations.results.ledger import show_sheet
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.sheets.sheet import Sheet, open_sheet
 from conversations.taps.home import ChooseRoundtable
@@ -66,7 +67,8 @@ async def _what_happens(
     theirs = await turn.unit.pairs.answers(asking.ballot_id)
     mine = await turn.unit.pairs.answers(joining.ballot_id)
     kept = (say("pair-kept", mine=mine),) if mine else ()
-    return (say("pair-sheet-of", name=asking.name or "–", theirs=theirs), *kept)
+    read = (say("pair-read"),) if await was_read(turn, joining.roundtable) else ()
+    return (say("pair-sheet-of", name=asking.name or "–", theirs=theirs), *kept, *read)
 
 
 async def show_request(turn: Turn, tap: ShowRequest) -> Screen:
@@ -198,6 +200,7 @@ async def _join(
     if not await turn.unit.pair_requests.answer(request.id, True):
         raise Refusal(say("pair-request-gone"))
     await _end_others(turn, seat, other)
+    await show_sheet(turn.unit, turn.platform(seat.roundtable), other.ballot_id, {seat.id})
     await turn.unit.pairs.join(seat, other.ballot_id)
     await turn.unit.threads.leave(sheet_thread(other.ballot_id))
     turn.visitor = await turn.unit.people.visitor(turn.who)

@@ -25,6 +25,7 @@ async def ask_parting(turn: Turn, tap: AskParting) -> Screen:
     return ask_once_more(
         say("pair-part-ask", name=name),
         say("pair-part-goes", name=name),
+        *((say("pair-read"),) if sheet.is_released else ()),
         say("pair-part-how"),
         confirm=PartFromPair(roundtable=tap.roundtable),
         cancel=here,
@@ -119,6 +120,7 @@ async def _part(turn: Turn, pair: Pair) -> ParticipantSeat:
 async def _before_parting(turn: Turn, pair: Pair) -> None:
     """Have the other one wait, end what both were asked, and tell the other one."""
     await turn.unit.pairs.hold_sheet(pair.mine.ballot_id)
+    await turn.unit.ballots.see(pair.mine.ballot_id, pair.mine.id, pair.partner.id)
     await turn.unit.pair_requests.void(pair.mine.id, pair.partner.id)
     words = say("pair-told-parted", name=pair.my_name)
     letter = pair_letter(pair.mine.roundtable, words)

@@ -42,12 +42,13 @@ async def record_paper_words(turn: Turn, tap: WritePaperOwn, text: str) -> Scree
     """Keep the words, then ask how important that is."""
     sheet = await open_paper(turn, tap.seat)
     words = read_own_words(turn.process, text)
+    reader = turn.seat_that_leads(sheet.platform.number).id
     if tap.own:
         mine = replace(sheet.find(tap.own), text=words)
-        await turn.unit.ballots.reword_own(mine.ballot_id, mine.id, words)
+        await turn.unit.ballots.reword_own(mine.ballot_id, mine.id, words, reader)
     else:
         must_have_room(turn.process, sheet.own)
-        mine = await turn.unit.ballots.add_own(await ballot_on_paper(turn, sheet), words)
+        mine = await turn.unit.ballots.add_own(await ballot_on_paper(turn, sheet), words, reader)
     return _own_screen(turn.process, sheet, mine)
 
 
@@ -61,7 +62,8 @@ async def record_paper_own_rating(turn: Turn, tap: RatePaperOwn) -> Screen:
     """Record how important it is, and go back to the whole sheet."""
     sheet = await open_paper(turn, tap.seat)
     level = level_of(tap.importance)
-    await turn.unit.ballots.rate_own(sheet.find(tap.own).ballot_id, tap.own, level)
+    reader = turn.seat_that_leads(sheet.platform.number).id
+    await turn.unit.ballots.rate_own(sheet.find(tap.own).ballot_id, tap.own, level, reader)
     screen = paper_sheet_screen(turn.process, await open_paper(turn, tap.seat))
     return screen.with_toast(say("rating-recorded", answer=describe(turn.process.scale, level)))
 
@@ -82,7 +84,8 @@ async def remove_paper_own(turn: Turn, tap: RemovePaperOwn) -> Screen:
     """Take it off the sheet; taking it off twice is no mistake."""
     sheet = await open_paper(turn, tap.seat)
     if isinstance(sheet.seat, ParticipantSeat):
-        await turn.unit.ballots.remove_own(sheet.seat.ballot_id, tap.own)
+        reader = turn.seat_that_leads(sheet.platform.number).id
+        await turn.unit.ballots.remove_own(sheet.seat.ballot_id, tap.own, reader)
     left = tuple(own for own in sheet.own if own.id != tap.own)
     screen = paper_sheet_screen(turn.process, replace(sheet, own=left))
     return screen.with_toast(say("own-removed"))

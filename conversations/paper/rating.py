@@ -153,7 +153,8 @@ async def _enter(turn: Turn, sheet: PaperSheet, answers: dict[str, int | None]) 
     """Write answers down; the journal keeps that answers entered before were changed."""
     ballot = await ballot_on_paper(turn, sheet)
     changed = {id for id, level in answers.items() if sheet.ratings.get(id, level) != level}
+    reader = turn.seat_that_leads(sheet.platform.number).id
     for objective, level in answers.items():
-        await turn.unit.ballots.rate(ballot, objective, level)
+        await turn.unit.ballots.rate(ballot, objective, level, reader)
     if changed:
         await note_correction(turn, sheet.seat)

@@ -14,6 +14,7 @@ from conversations.participation import name_of, read_progress
 from conversations.phases import must_be_in
 from conversations.proposals.writing import begin_for
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, open_at, say
+from conversations.taps.counting import AskPaperConsent
 from conversations.taps.home import ShowHome
 from conversations.taps.paper import (
     AddPaperPerson,
@@ -24,8 +25,8 @@ from conversations.taps.paper import (
 )
 from conversations.taps.ranking import OpenRanking
 from conversations.turn import Refusal, Turn
-from storage.platforms import Platform
-from storage.records import Deeds, Phase, Progress, Role, Roundtable, Seat
+from storage.platforms import Platform, Release
+from storage.records import Deeds, Phase, Progress, ReleaseKind, Role, Roundtable, Seat, TableSeat
 
 ON_A_PAGE = 8
 NAME_ON_A_BUTTON = 40
@@ -122,12 +123,33 @@ async def show_paper_seat(turn: Turn, tap: ShowPaperSeat) -> Screen:
     seat, platform = await paper_seat(turn, tap.seat)
     roundtable = await turn.roundtable(platform.number)
     words, ways = _what_now(seat, roundtable)
+    boxes = [
+        (Button(say("button-paper-consent"), AskPaperConsent(seat=seat.id, kind=kind)),)
+        for kind in await _asked(turn, seat)
+    ]
     others = Button(say("button-paper-others"), _first_page(platform.number))
     return Screen(
-        (say("paper-of", name=name_of(seat)), words),
-        (*ways, (others,), (Button(say("button-home"), ShowHome()),)),
+        (
+            say("paper-of", name=name_of(seat)),
+            words,
+            *((say("consent-paper"),) if boxes else ()),
+        ),
+        (*ways, *boxes, (others,), (Button(say("button-home"), ShowHome()),)),
         here=tap,
     )
+
+
+async def _asked(turn: Turn, seat: TableSeat) -> list[ReleaseKind]:
+    """Return of what has been read already, perhaps with too little to hide this person."""
+    if turn.process.release is Release.LIVE:
+        return []
+    said = await turn.unit.releases.consents_of(seat.id)
+    return [
+        kind
+        for kind in (ReleaseKind.RATING, ReleaseKind.RANKING)
+        if not said.get(kind)
+        and await turn.unit.releases.waiting(seat.roundtable, kind) is not None
+    ]
 
 
 async def begin_paper_proposal(turn: Turn, tap: BeginPaperProposal) -> Screen:

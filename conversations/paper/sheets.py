@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from conversations.participation import name_of
 from conversations.phases import is_past, why_not_in
+from conversations.results.ledger import show_sheet
 from conversations.screens import Phrase, say
 from conversations.sheets.answers import Answers
 from conversations.turn import Refusal, Turn
@@ -59,6 +60,7 @@ async def open_paper(turn: Turn, seat_id: int) -> PaperSheet:
         raise Refusal(say("paper-not-now", why=why))
     if not isinstance(seat, ParticipantSeat):
         return PaperSheet(platform, roundtable, {}, seat, ())
+    await note_seen(turn, seat)
     ratings = await turn.unit.ballots.ratings(seat.ballot_id)
     own = await turn.unit.ballots.own(seat.ballot_id)
     return PaperSheet(platform, roundtable, ratings, seat, own)
@@ -87,4 +89,13 @@ async def note_correction(turn: Turn, seat: TableSeat) -> None:
 
 async def ballot_on_paper(turn: Turn, sheet: PaperSheet) -> int:
     """Return the ballot to write on, made with the first answer."""
-    return (await begin_paper(turn, sheet.seat)).ballot_id
+    seat = await begin_paper(turn, sheet.seat)
+    await note_seen(turn, seat)
+    return seat.ballot_id
+
+
+async def note_seen(turn: Turn, seat: ParticipantSeat) -> None:
+    """Note that whoever leads has a sheet before them: its answers are known to them."""
+    reader = turn.seat_that_leads(seat.roundtable).id
+    await turn.unit.ballots.see(seat.ballot_id, reader)
+    await show_sheet(turn.unit, turn.platform(seat.roundtable), seat.ballot_id, {reader})

@@ -5,6 +5,13 @@ from conversations.limits import PUBLICATIONS, PUBLISHED_NEWS
 from conversations.participation import count_hearing, people_in, say_unread
 from conversations.phases import is_past, name_of_phase
 from conversations.publishing.pages import PUBLISHABLE, leaves_of
+from conversations.publishing.releasing import (
+    NEEDED,
+    Missing,
+    ask_for,
+    is_newer,
+    publish_release,
+)
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.publishing import (
@@ -18,7 +25,7 @@ from conversations.taps.publishing import (
 )
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import Deeds, Person, Phase
+from storage.records import Deeds, Person, Phase, ReleaseKind
 
 
 def _hub(number: int) -> ShowPublications:
@@ -52,18 +59,20 @@ async def _state(turn: Turn, platform: Platform, phase: PublishedPhase) -> tuple
     name = name_of_phase(phase)
     since = (await turn.unit.publications.at(number)).get(phase)
     ended = is_past(await turn.roundtable(number), phase)
+    ask = AskPublication(roundtable=number, phase=phase, page=0)
+    publish_it = Button(say("button-publish", phase=name), ask, Style.PRIMARY)
     if since is not None:
         withdraw = AskWithdrawal(roundtable=number, phase=phase)
         button = Button(say("button-withdraw", phase=name), withdraw)
+        if ended and await is_newer(turn.unit, number, phase):
+            return say("publication-older", phase=name, since=since), [(publish_it,), (button,)]
         key = "publication-done" if ended else "publication-suspended"
         return say(key, phase=name, since=since), [(button,)]
     if not ended:
         return say("publication-early", phase=name), []
     if not await leaves_of(turn, platform, phase):
         return say("publication-empty", phase=name), []
-    ask = AskPublication(roundtable=number, phase=phase, page=0)
-    button = Button(say("button-publish", phase=name), ask, Style.PRIMARY)
-    return say("publication-ready", phase=name), [(button,)]
+    return say("publication-ready", phase=name), [(publish_it,)]
 
 
 async def ask_publication(turn: Turn, tap: AskPublication) -> Screen:
@@ -104,7 +113,17 @@ async def publish(turn: Turn, tap: Publish) -> Screen:
         return await show_publications(turn, hub)
     await turn.must_not_do_more(PUBLICATIONS, platform.number, Deeds.PUBLISH)
     people = await _to_be_told(turn, platform.number, tap.phase)
-    if not await turn.unit.publications.publish(platform.number, tap.phase):
+    missing = Missing()
+    if kind := NEEDED.get(tap.phase):
+        missing = await publish_release(turn.unit, turn.process, platform.number, kind)
+        if not missing.is_nothing:
+            await ask_for(turn, platform, kind, missing)
+            screen = await show_publications(turn, hub)
+            return screen.ending(*_why_not(missing))
+    if tap.phase is not Phase.RANKING:
+        await publish_release(turn.unit, turn.process, platform.number, ReleaseKind.DISSENT)
+    is_first = await turn.unit.publications.publish(platform.number, tap.phase)
+    if not is_first and not missing.is_new:
         return await show_publications(turn, hub)
     leading = turn.seat_that_leads(platform.number).id
     await turn.unit.journal.note(platform.number, leading, Deeds.PUBLISH, tap.phase.value)
@@ -149,11 +168,19 @@ async def _publishable(turn: Turn, number: int, phase: Phase) -> Platform | None
     """Return the table if a phase of it can be published now, None if it is published already."""
     turn.must_lead(number)
     platform = turn.platform(number)
-    if phase in await turn.unit.publications.at(number):
+    is_published = phase in await turn.unit.publications.at(number)
+    if is_published and not await is_newer(turn.unit, number, phase):
         return None
     if not await leaves_of(turn, platform, phase):
         raise Refusal(say("publication-not-now"))
     return platform
+
+
+def _why_not(missing: Missing) -> tuple[Phrase, ...]:
+    """Say how many yeses it takes, never whose; somebody who was erased can give none."""
+    if missing.nobodys:
+        return (say("publication-blocked"),)
+    return (say("publication-missing", count=len(missing.people)),)
 
 
 def _news(platform: Platform, phase: PublishedPhase) -> Screen:

@@ -4,6 +4,7 @@ from conversations.paper.sheets import begin_paper, note_correction, note_entry
 from conversations.ranking.slip import Slip, open_slip, read_slip
 from conversations.ranking.slip_screens import page_of, slip_screen
 from conversations.screens import Phrase, Screen, say
+from conversations.taps.counting import AskConsent
 from conversations.taps.packing import Tap
 from conversations.taps.ranking import (
     ChangeRanking,
@@ -13,7 +14,8 @@ from conversations.taps.ranking import (
     OpenRanking,
     UndoChoice,
 )
-from conversations.turn import Turn
+from conversations.turn import Detour, Turn
+from storage.records import ReleaseKind
 
 
 def _own(number: int) -> OpenRanking:
@@ -49,9 +51,21 @@ async def confirm_ranking(turn: Turn, tap: ConfirmRanking) -> Screen:
     if tap.mark != slip.mark or not slip.is_full:
         return slip_screen(slip)
     if not slip.is_confirmed:
-        await turn.unit.rankings.confirm(slip.seat.id)
+        if not slip.asked_as:
+            await _must_be_asked(turn, slip)
+        reader = turn.seat_that_leads(slip.roundtable).id if slip.asked_as else None
+        await turn.unit.rankings.confirm(slip.seat.id, reader)
         await _note_paper(turn, slip)
     return (await _again(turn, slip)).with_toast(say("rank-recorded"))
+
+
+async def _must_be_asked(turn: Turn, slip: Slip) -> None:
+    """Ask first whoever confirms after an order was read: theirs may be recognised."""
+    if await turn.unit.releases.last(slip.roundtable, ReleaseKind.RANKING) is None:
+        return
+    said = await turn.unit.releases.consents_of(slip.seat.id)
+    if said.get(ReleaseKind.RANKING) is None:
+        raise Detour(AskConsent(roundtable=slip.roundtable, kind=ReleaseKind.RANKING))
 
 
 async def change_ranking(turn: Turn, tap: ChangeRanking) -> Screen:

@@ -1,7 +1,8 @@
 """What came out of a ranking: who took part, always; the order, once it may be told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from conversations.proposals.card import headline
 from conversations.ranking.tally import Doubt, Outcome, Placed, places, tally
@@ -9,24 +10,41 @@ from conversations.screens import Phrase, pages, say
 from conversations.turn import Turn
 from storage.platforms import Process
 from storage.records import Proposal, Role
+from storage.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """A table's ranking: what the votes come to, and of whom they are.
 
-    `proposals` are those that are ranked, by their number. Of `invited` people `missing` are in
-    and have no vote that counts; `outdated` put something in order that is not there any more:
-    their votes do not count before they choose again. `on_paper` of those that count were entered
-    from paper.
+    `titles` are those of the proposals that are ranked, by their number. Of `invited` people
+    `missing` are in and have no vote that counts; `outdated` put something in order that is not
+    there any more: their votes do not count before they choose again. `on_paper` of those that
+    count were entered from paper. `hidden` were hidden since the votes were counted.
     """
 
-    proposals: dict[int, Proposal]
+    titles: dict[int, str]
     outcome: Outcome
     invited: int
     missing: int
     outdated: int
     on_paper: int
+    hidden: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        proposals: Mapping[int, Proposal],
+        outcome: Outcome,
+        *,
+        invited: int,
+        missing: int,
+        outdated: int,
+        on_paper: int,
+    ) -> Self:
+        """Return the ranking of these proposals, as they are called now."""
+        titles = {id: headline(each) for id, each in proposals.items()}
+        return cls(titles, outcome, invited, missing, outdated, on_paper)
 
     @property
     def voters(self) -> int:
@@ -35,15 +53,19 @@ class Ranked:
 
 
 async def read_outcome(turn: Turn, number: int) -> Ranked:
-    """Read what the votes of table `number` come to at this moment."""
-    proposals = {each.id: each for each in await turn.unit.proposals.listed_at(number)}
-    seats = [each for each in await turn.unit.seats.at(number) if each.role is Role.PARTICIPANT]
-    votes = await turn.unit.rankings.votes_at(number)
-    k = places(len(proposals))
+    """Read what the votes of table `number` come to at this moment: only the numbers are told."""
+    return await read_ranked(turn.unit, number)
+
+
+async def read_ranked(unit: Unit, number: int) -> Ranked:
+    """Read the same outside of a turn."""
+    proposals = {each.id: each for each in await unit.proposals.listed_at(number)}
+    seats = [each for each in await unit.seats.at(number) if each.role is Role.PARTICIPANT]
+    votes = await unit.rankings.votes_at(number)
     valid = {seat: vote for seat, vote in votes.items() if counts(vote, proposals)}
-    return Ranked(
-        proposals=proposals,
-        outcome=tally(list(valid.values()), list(proposals), k),
+    return Ranked.of(
+        proposals,
+        tally(list(valid.values()), list(proposals), places(len(proposals))),
         invited=len(seats),
         missing=sum(seat.telegram_id is not None and seat.id not in valid for seat in seats),
         outdated=len(votes) - len(valid),
@@ -51,7 +73,7 @@ async def read_outcome(turn: Turn, number: int) -> Ranked:
     )
 
 
-def counts(vote: tuple[int, ...], proposals: dict[int, Proposal]) -> bool:
+def counts(vote: tuple[int, ...], proposals: Mapping[int, Proposal]) -> bool:
     """Tell whether a vote puts exactly as many of these proposals in order as are asked for."""
     return 0 < len(vote) == places(len(proposals)) and set(vote) <= proposals.keys()
 
@@ -67,12 +89,12 @@ def describe_participation(ranked: Ranked) -> tuple[Phrase, ...]:
     return (told, say("rank-outdated", count=ranked.outdated)) if ranked.outdated else (told,)
 
 
-def describe_ranking(process: Process, ranked: Ranked) -> list[tuple[Phrase, ...]]:
+def describe_ranking(process: Process, ranked: Ranked | None) -> list[tuple[Phrase, ...]]:
     """Return the pages of the order: one of a single sentence while there is none to show."""
     least = process.thresholds.min_answers
-    if len(ranked.proposals) < 2:
+    if ranked is not None and len(ranked.titles) < 2:
         return [(say("rank-nothing"),)]
-    if ranked.voters < least:
+    if ranked is None or ranked.voters < least:
         return [(say("rank-too-few", least=least),)]
     blocks = [_describe(ranked, placed) for placed in ranked.outcome.standing]
     return pages([*_about(ranked), *blocks])
@@ -89,8 +111,8 @@ def _about(ranked: Ranked) -> Iterator[Phrase]:
 def _firmness(ranked: Ranked) -> Phrase:
     outcome = ranked.outcome
     if outcome.condorcet is not None and Doubt.NOT_CONDORCET in outcome.doubts:
-        best = ranked.proposals[outcome.condorcet]
-        return say(f"rank-sensitive-{Doubt.NOT_CONDORCET}", title=headline(best))
+        best = ranked.titles[outcome.condorcet]
+        return say(f"rank-sensitive-{Doubt.NOT_CONDORCET}", title=best)
     return say(f"rank-sensitive-{outcome.doubts[0]}") if outcome.doubts else say("rank-solid")
 
 
@@ -102,7 +124,7 @@ def _describe(ranked: Ranked, placed: Placed) -> Phrase:
     return say(
         "rank-block",
         place=say("rank-place-shared" if placed.shared else "rank-place", place=placed.place),
-        title=headline(ranked.proposals[placed.proposal]),
+        title=_title(ranked, placed.proposal),
         points=placed.points,
         mean=round(placed.mean, 2),
         chosen=placed.voters,
@@ -111,3 +133,9 @@ def _describe(ranked: Ranked, placed: Placed) -> Phrase:
         beaten=beaten,
         others=len(others),
     )
+
+
+def _title(ranked: Ranked, proposal: int) -> Phrase:
+    """Name a proposal as it was called when the votes were counted; hidden ones say so."""
+    key = "rank-hidden-since" if proposal in ranked.hidden else "rank-named"
+    return say(key, title=ranked.titles[proposal])

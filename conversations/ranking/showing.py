@@ -7,13 +7,15 @@ from conversations.ranking.outcome import (
     describe_ranking,
     read_outcome,
 )
+from conversations.ranking.released import read_ranking
+from conversations.results.release import is_time, who_waits
 from conversations.screens import Button, Phrase, Row, Screen, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.ranking import ShowRanking
 from conversations.taps.results import ShowResults
 from conversations.turn import Turn
 from storage.platforms import Release
-from storage.records import Phase, Roundtable
+from storage.records import Phase, ReleaseKind, Roundtable
 
 
 async def show_ranking(turn: Turn, tap: ShowRanking) -> Screen:
@@ -22,12 +24,13 @@ async def show_ranking(turn: Turn, tap: ShowRanking) -> Screen:
     platform = turn.platform(tap.roundtable)
     roundtable = await turn.roundtable(platform.number)
     ranked = await read_outcome(turn, platform.number)
-    leaves = _leaves(turn, roundtable, ranked)
+    leaves = await _leaves(turn, roundtable, ranked)
     leaf = open_at(tap.page, leaves, lambda to: ShowRanking(roundtable=tap.roundtable, page=to))
     return Screen(
         (
             say("rank-results-title", table=platform.number, title=platform.title),
             *await _state(turn, roundtable, ranked),
+            *await who_waits(turn, roundtable, ReleaseKind.RANKING),
             *leaf.paragraphs,
         ),
         (*leaf.buttons, *_ways_off(platform.number)),
@@ -41,18 +44,20 @@ async def _state(turn: Turn, roundtable: Roundtable, ranked: Ranked) -> tuple[Ph
         provisional = (say("rank-provisional"),) if is_live else ()
         return (say("rank-open"), *describe_participation(ranked), *provisional)
     why = await why_not_in(turn, roundtable, Phase.RANKING)
-    past = is_past(roundtable, Phase.RANKING)
-    return (why, *describe_participation(ranked)) if past else (why,)
+    if not is_past(roundtable, Phase.RANKING):
+        return (why,)
+    # As it was at the closing: what hiding a proposal takes away by now would say who chose it.
+    return (why, *describe_participation(await read_ranking(turn, roundtable) or ranked))
 
 
-def _leaves(turn: Turn, roundtable: Roundtable, ranked: Ranked) -> list[tuple[Phrase, ...]]:
+async def _leaves(turn: Turn, roundtable: Roundtable, now: Ranked) -> list[tuple[Phrase, ...]]:
     """Return the pages of the order, or a single one that says why there is none."""
-    is_open = roundtable.phase is Phase.RANKING
-    if is_open and turn.process.release is Release.CLOSING:
-        return [(say("rank-at-closing"),)]
-    if is_open or is_past(roundtable, Phase.RANKING):
+    if is_time(turn.process, roundtable, Phase.RANKING):
+        ranked = await read_ranking(turn, roundtable)
+        if ranked is None and len(now.titles) < 2:
+            return [(say("rank-nothing"),)]
         return describe_ranking(turn.process, ranked)
-    return [()]
+    return [(say("rank-at-closing"),)] if roundtable.phase is Phase.RANKING else [()]
 
 
 def _ways_off(number: int) -> tuple[Row, ...]:

@@ -13,6 +13,8 @@ from conversations.pairing.sharing import (
 )
 from conversations.phases import is_past
 from conversations.rating.own_objectives import own_taps, show_own_objectives
+from conversations.results.sheets import answers_of
+from conversations.results.standing import tell_standing
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheets.answers import numbered_lines, own_answers
 from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
@@ -30,7 +32,7 @@ from conversations.taps.rating import (
 )
 from conversations.turn import Turn
 from storage.platforms import Objective, Process
-from storage.records import OwnObjective, Phase
+from storage.records import OwnObjective, Phase, ReleaseKind
 
 UNJUDGED = -1
 """What is no answer at all."""
@@ -39,6 +41,8 @@ UNJUDGED = -1
 async def open_rating(turn: Turn, tap: OpenRating) -> Screen:
     """Show the first objective without an answer, or the sheet when there is none."""
     sheet = await open_sheet(turn, tap.roundtable)
+    if sheet.is_open:
+        await sheet.must_be_asked(turn)
     if sheet.is_open and sheet.missing:
         return _objective_screen(turn.process, sheet, sheet.missing[0])
     return await _summary_screen(turn, sheet)
@@ -50,6 +54,7 @@ async def show_objective(turn: Turn, tap: ShowObjective) -> Screen:
     sheet = await open_sheet(turn, platform.number)
     if not sheet.is_open:
         return await _summary_screen(turn, sheet)
+    await sheet.must_be_asked(turn)
     return _objective_screen(turn.process, sheet, objective)
 
 
@@ -137,14 +142,26 @@ def _steps(sheet: Sheet, position: int) -> Row:
 async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
     own = await turn.unit.ballots.own(sheet.ballot_id)
     number = sheet.platform.number
+    seat = turn.seat_of_participant(number)
+    people = {seat.id, sheet.pair.partner.id} if sheet.pair else {seat.id}
+    told = await tell_standing(
+        turn,
+        sheet.roundtable,
+        ReleaseKind.RATING,
+        seat=seat,
+        answers=answers_of(sheet.ratings, own),
+        people=frozenset(people),
+    )
     return Screen(
         (
             say("pair-summary-title" if sheet.pair else "summary-title", table=number),
             *with_whom(sheet),
             *numbered_lines([*sheet.told(turn.process), *own_answers(turn.process, own)]),
+            *told.words,
             *await _summary_words(turn, sheet, own),
         ),
         (
+            *told.rows,
             *(_ways_on(turn.process, sheet, own) if sheet.is_open else _dissent(sheet)),
             (Button(say("button-home"), ShowHome()),),
         ),

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from conversations.participation import Participation, read_participation
 from conversations.phases import name_of_phase
 from conversations.results.convergence import shared_actors, unserved
-from conversations.results.pages import leaf_screen
-from conversations.results.release import are_released
-from conversations.results.tally import Judgement, judge, order
+from conversations.results.pages import judge_all, leaf_screen
+from conversations.results.release import read_figures
+from conversations.results.tally import Judgement, order
 from conversations.roundtables import roundtable_buttons
 from conversations.screens import Button, Phrase, Screen, brief, pages, say
 from conversations.taps.home import ChooseRoundtable, ShowHome
@@ -78,10 +78,8 @@ async def _progressed(turn: Turn, number: int) -> Progressed:
     platform = turn.platform(number)
     roundtable = await turn.roundtable(number)
     took_part = await read_participation(turn, platform)
-    judgements = {}
-    if are_released(turn.process, roundtable, took_part):
-        counts = await turn.unit.ballots.counts([o.id for o in platform.objectives])
-        judgements = {id: judge(each, turn.process.thresholds) for id, each in counts.items()}
+    figures = await read_figures(turn, platform, roundtable)
+    judgements = judge_all(figures, platform, turn.process.thresholds) if figures else {}
     proposals = await turn.unit.proposals.listed_at(number)
     return Progressed(platform, roundtable, took_part, judgements, proposals)
 

@@ -7,7 +7,7 @@ from storage.platforms import Objective, Scale, Thresholds
 HEADLINE = 100
 """Characters of an objective that are enough to recognise it among the results."""
 BAR = 10
-"""Blocks of the longest bar; while no level has more people, one block is one person."""
+"""Blocks of the longest bar; while no level has more sheets, one block is one sheet."""
 
 
 def legend(scale: Scale) -> Phrase:

@@ -2,7 +2,8 @@
 
 from conversations.participation import Participation, read_participation
 from conversations.phases import is_past, why_not_in
-from conversations.results.release import are_released, why_hidden
+from conversations.results.figures import RatingFigures
+from conversations.results.release import is_time, read_figures, who_waits, why_hidden
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import AskPhase, ShowStatus
 from conversations.taps.dissent import ReadDissents
@@ -18,7 +19,7 @@ from conversations.taps.results import (
 )
 from conversations.turn import Turn
 from storage.platforms import Platform, Release
-from storage.records import Phase, Roundtable
+from storage.records import Phase, ReleaseKind, Roundtable
 
 
 async def refresh_results(turn: Turn, tap: RefreshResults) -> Screen:
@@ -33,12 +34,14 @@ async def show_results(turn: Turn, tap: ShowResults) -> Screen:
     platform = turn.platform(tap.roundtable)
     roundtable = await turn.roundtable(platform.number)
     took_part = await read_participation(turn, platform)
-    sections = await _sections(turn, platform, roundtable, took_part)
+    figures = await read_figures(turn, platform, roundtable)
+    sections = await _sections(turn, platform, roundtable, figures)
     return Screen(
         (
             say("results-title", table=platform.number, title=platform.title),
             *await _state(turn, roundtable, took_part),
-            *why_hidden(turn.process, roundtable, took_part),
+            *why_hidden(turn.process, roundtable, figures),
+            *await who_waits(turn, roundtable, ReleaseKind.RATING),
             say("results-how" if sections else "page-only"),
         ),
         (*sections, *_choices(turn, roundtable)),
@@ -47,15 +50,15 @@ async def show_results(turn: Turn, tap: ShowResults) -> Screen:
 
 
 async def _sections(
-    turn: Turn, platform: Platform, roundtable: Roundtable, took_part: Participation
+    turn: Turn, platform: Platform, roundtable: Roundtable, figures: RatingFigures | None
 ) -> list[Row]:
     """Return a button for each part that has something to read now."""
     number = platform.number
     rows: list[Row] = []
-    if are_released(turn.process, roundtable, took_part):
+    if figures is not None:
         judged = ShowObjectiveResults(roundtable=number, page=0)
         rows.append((Button(say("button-objectives"), judged),))
-        if await turn.unit.ballots.own_at(number):
+        if figures.added:
             added = ShowAddedResults(roundtable=number, page=0)
             rows.append((Button(say("button-added"), added),))
     if await turn.unit.proposals.listed_at(number):
@@ -63,9 +66,18 @@ async def _sections(
         rows.append((Button(say("button-proposals"), proposed),))
     if roundtable.phase in (Phase.RANKING, Phase.CLOSED):
         rows.append((Button(say("button-ranking"), ShowRanking(roundtable=number, page=0)),))
-    if await turn.unit.dissents.at(number):
+    if is_time(turn.process, roundtable, Phase.RATING) and await _has_dissents(turn, number):
         rows.append((Button(say("button-dissents"), ReadDissents(roundtable=number, page=0)),))
     return rows
+
+
+async def _has_dissents(turn: Turn, number: int) -> bool:
+    """Tell whether a dissent is read, or waits to be."""
+    if turn.process.release is Release.LIVE:
+        return bool(await turn.unit.dissents.at(number))
+    release = await turn.unit.releases.last(number, ReleaseKind.DISSENT)
+    waiting = await turn.unit.releases.waiting(number, ReleaseKind.DISSENT)
+    return release is not None or bool(waiting)
 
 
 async def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -> list[Phrase]:

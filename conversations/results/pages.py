@@ -5,28 +5,31 @@ from collections.abc import Callable, Mapping, Sequence
 from conversations.proposals.card import headline
 from conversations.proposals.fields import PROPOSAL, filled
 from conversations.results.distribution import describe_standing, legend
-from conversations.results.tally import judge, order
+from conversations.results.figures import RatingFigures
+from conversations.results.tally import Judgement, judge, order
 from conversations.screens import Phrase, Row, Screen, open_at, pages, say
 from conversations.sheets.answers import importance_of_own
 from conversations.sheets.scale import describe
 from conversations.taps.packing import Tap
 from conversations.turn import Turn
-from storage.platforms import Platform
-from storage.records import OwnObjective
+from storage.platforms import Platform, Thresholds
+from storage.records import Counts
 
 Leaves = list[tuple[Phrase, ...]]
 
 
-async def judged_pages(
-    turn: Turn, platform: Platform, given: Mapping[str, int | None] | None = None
+def judged_pages(
+    turn: Turn,
+    platform: Platform,
+    figures: RatingFigures,
+    given: Mapping[str, int | None] | None = None,
 ) -> Leaves:
     """Return the pages of the objectives, the most important first.
 
     `given` are one reader's own answers, said beside the table's.
     """
     thresholds, scale = turn.process.thresholds, turn.process.scale
-    counts = await turn.unit.ballots.counts([o.id for o in platform.objectives])
-    judgements = {id: judge(each, thresholds) for id, each in counts.items()}
+    judgements = judge_all(figures, platform, thresholds)
     deck = {o.id: (position, o) for position, o in enumerate(platform.objectives, start=1)}
     blocks = []
     for standing in order(judgements, thresholds):
@@ -34,7 +37,17 @@ async def judged_pages(
         if given is not None:
             block = _beside(turn, block, standing.objective, given)
         blocks.append(block)
-    return [(legend(scale), *leaf) for leaf in pages(blocks)]
+    whose = say("results-counted", sheets=figures.sheets, people=figures.people)
+    return [(whose, legend(scale), *leaf) for leaf in pages(blocks)]
+
+
+def judge_all(
+    figures: RatingFigures, platform: Platform, thresholds: Thresholds
+) -> dict[str, Judgement]:
+    """Judge what the objectives of a table come to; one added since has no answers."""
+    none = Counts((0, 0, 0, 0, 0), 0)
+    asked = (objective.id for objective in platform.objectives)
+    return {id: judge(figures.counts.get(id, none), thresholds) for id in asked}
 
 
 def _beside(turn: Turn, block: Phrase, objective: str, given: Mapping[str, int | None]) -> Phrase:
@@ -43,23 +56,15 @@ def _beside(turn: Turn, block: Phrase, objective: str, given: Mapping[str, int |
     return say("published-own", block=block, answer=describe(turn.process.scale, given[objective]))
 
 
-async def added_pages(turn: Turn, platform: Platform) -> Leaves:
+def added_pages(turn: Turn, figures: RatingFigures) -> Leaves:
     """Return the pages of *altro (specificare)*: each verbatim, with its importance."""
-    own = await turn.unit.ballots.own_at(platform.number)
     label = turn.process.own_objectives.label.capitalize()
-    if not own:
-        return []
     lines = [
         say("own-line", text=each.text, answer=importance_of_own(turn.process, each))
-        for each in sorted(own, key=_by_importance)
+        for each in figures.added
     ]
-    title = say("results-own-title", label=label, count=len(own))
-    return [(title, *leaf) for leaf in pages(lines)]
-
-
-def _by_importance(own: OwnObjective) -> tuple[int, str]:
-    """Order by importance, then by the words: the order of writing would tell who wrote what."""
-    return -(own.level or 0), own.text.casefold()
+    title = say("results-own-title", label=label, count=len(lines))
+    return [(title, *leaf) for leaf in pages(lines)] if lines else []
 
 
 async def proposed_pages(turn: Turn, platform: Platform) -> Leaves:

@@ -1,29 +1,76 @@
 """Which values of a rating may be read now, by anybody at all."""
 
-from conversations.participation import Participation
+from conversations.participation import read_participation
 from conversations.phases import is_past
+from conversations.results.figures import RatingFigures, live_rating, read_rating
+from conversations.results.releasing import Why
 from conversations.screens import Phrase, say
-from storage.platforms import Process, Release
-from storage.records import Phase, Roundtable
+from conversations.turn import Turn
+from storage.platforms import Platform, Process, Release
+from storage.records import Phase, Released, ReleaseKind, Roundtable
 
 
-def are_released(process: Process, roundtable: Roundtable, took_part: Participation) -> bool:
-    """Tell whether the rating's values may be read: at closing, or live, and of enough people."""
-    enough = took_part.valid >= process.thresholds.min_answers
-    return enough and _is_time(process, roundtable)
+async def read_figures(
+    turn: Turn, platform: Platform, roundtable: Roundtable
+) -> RatingFigures | None:
+    """Read what whoever reads a table may read of its rating now: the last release.
+
+    None while the rating is open (again), and where too few have answered. While results are live
+    it is what stands there, and only that.
+    """
+    if not is_time(turn.process, roundtable, Phase.RATING):
+        return None
+    if turn.process.release is Release.LIVE:
+        counts = await turn.unit.ballots.counts([o.id for o in platform.objectives])
+        own = await turn.unit.ballots.own_at(platform.number)
+        figures = live_rating(counts, own, await read_participation(turn, platform))
+        return shown(turn.process, figures)
+    return unfold(turn.process, await turn.unit.releases.last(platform.number, ReleaseKind.RATING))
+
+
+def unfold(process: Process, release: Released | None) -> RatingFigures | None:
+    """Return what is read of a release, None where there is none or nothing of it is shown."""
+    return None if release is None else shown(process, read_rating(release.figures))
+
+
+def shown(process: Process, figures: RatingFigures) -> RatingFigures | None:
+    """Return figures of enough sheets, None otherwise."""
+    return figures if figures.are_enough(process.thresholds) else None
 
 
 def why_hidden(
-    process: Process, roundtable: Roundtable, took_part: Participation
+    process: Process, roundtable: Roundtable, figures: RatingFigures | None
 ) -> tuple[Phrase, ...]:
     """Say why values are not read now; nothing where they are, or before the rating."""
-    if roundtable.phase is Phase.PRESENTATION or are_released(process, roundtable, took_part):
+    if roundtable.phase is Phase.PRESENTATION or figures is not None:
         return ()
-    if not _is_time(process, roundtable):
+    if not is_time(process, roundtable, Phase.RATING):
         return (say("results-at-closing"),)
     return (say("results-too-few", least=process.thresholds.min_answers),)
 
 
-def _is_time(process: Process, roundtable: Roundtable) -> bool:
-    live = process.release is Release.LIVE and roundtable.phase is Phase.RATING
-    return live or is_past(roundtable, Phase.RATING)
+def is_time(process: Process, roundtable: Roundtable, phase: Phase) -> bool:
+    """Tell whether values of a phase are read now: once it is over, or live."""
+    live = process.release is Release.LIVE and roundtable.phase is phase
+    return live or is_past(roundtable, phase)
+
+
+async def who_waits(turn: Turn, roundtable: Roundtable, kind: ReleaseKind) -> tuple[Phrase, ...]:
+    """Say how many sheets wait to be counted and why, never whose."""
+    if turn.process.release is Release.LIVE or not is_past(roundtable, PHASES[kind]):
+        return ()
+    waiting = await turn.unit.releases.waiting(roundtable.number, kind) or {}
+    least = turn.process.thresholds.min_answers
+    return tuple(
+        say(f"waiting-{why}-{kind}", count=waiting[why], least=least)
+        for why in Why
+        if waiting.get(why)
+    )
+
+
+PHASES = {
+    ReleaseKind.RATING: Phase.RATING,
+    ReleaseKind.RANKING: Phase.RANKING,
+    ReleaseKind.DISSENT: Phase.RATING,
+}
+"""The phase that has to be over before what is of a kind is read."""

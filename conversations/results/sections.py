@@ -1,6 +1,6 @@
 """What `/risultati` leads to, for whoever reads a table: objectives, *altro*, proposals."""
 
-from conversations.participation import read_participation
+from conversations.results.figures import RatingFigures
 from conversations.results.hub import show_results
 from conversations.results.pages import (
     Leaves,
@@ -9,7 +9,7 @@ from conversations.results.pages import (
     leaf_screen,
     proposed_pages,
 )
-from conversations.results.release import are_released
+from conversations.results.release import read_figures
 from conversations.screens import Button, Screen, say
 from conversations.taps.home import ShowHome
 from conversations.taps.results import (
@@ -25,14 +25,16 @@ from storage.platforms import Platform
 async def show_objective_results(turn: Turn, tap: ShowObjectiveResults) -> Screen:
     """Show one page of the objectives as they were judged, once that may be told."""
     platform = _readable(turn, tap.roundtable)
-    leaves = await judged_pages(turn, platform) if await _is_released(turn, platform) else []
+    figures = await _figures(turn, platform)
+    leaves = judged_pages(turn, platform, figures) if figures else []
     return await _section(turn, platform, leaves, tap)
 
 
 async def show_added_results(turn: Turn, tap: ShowAddedResults) -> Screen:
     """Show one page of *altro (specificare)*, once that may be told."""
     platform = _readable(turn, tap.roundtable)
-    leaves = await added_pages(turn, platform) if await _is_released(turn, platform) else []
+    figures = await _figures(turn, platform)
+    leaves = added_pages(turn, figures) if figures else []
     return await _section(turn, platform, leaves, tap)
 
 
@@ -47,10 +49,8 @@ def _readable(turn: Turn, number: int) -> Platform:
     return turn.platform(number)
 
 
-async def _is_released(turn: Turn, platform: Platform) -> bool:
-    roundtable = await turn.roundtable(platform.number)
-    took_part = await read_participation(turn, platform)
-    return are_released(turn.process, roundtable, took_part)
+async def _figures(turn: Turn, platform: Platform) -> RatingFigures | None:
+    return await read_figures(turn, platform, await turn.roundtable(platform.number))
 
 
 async def _section(

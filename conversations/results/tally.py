@@ -35,7 +35,7 @@ class Label(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One objective's tally: people, not sheets.
+    """One objective's tally: sheets, not people.
 
     `n` gave a level, `abstained` did not. Below the least number of answers all that would give
     values away is None; below the number for quartiles `iqr` and `label` are.
@@ -55,7 +55,7 @@ class Judgement:
 
     @property
     def visible(self) -> bool:
-        """Whether enough people answered for values to be shown."""
+        """Whether enough sheets answered for values to be shown."""
         return self.levels is not None
 
 
@@ -70,7 +70,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """`part` people of `whole`; `as_percent` says whether `whole` is large enough for a percentage.
+    """`part` sheets of `whole`; `as_percent` says whether `whole` is large enough for a percentage.
 
     Raises ValueError when `part` is not between 0 and `whole`.
     """
@@ -90,7 +90,7 @@ class Share:
 
 
 def share(part: int, whole: int, thresholds: Thresholds) -> Share:
-    """Return `part` of `whole` people, to be said in percent only from `percent_from` people."""
+    """Return `part` of `whole` sheets, to be said in percent only from `percent_from` sheets."""
     return Share(part, whole, as_percent=whole >= thresholds.percent_from)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from conversations.kept import Fact, fact
 from conversations.screens import Phrase, brief, say
@@ -55,12 +55,24 @@ class Answers:
         ]
 
 
-def is_judged(own: OwnObjective) -> bool:
+class Judged(Protocol):
+    """What has an importance, or not yet."""
+
+    @property
+    def level(self) -> int | None:
+        """Return the level that was given."""
+
+    @property
+    def abstained(self) -> bool:
+        """Tell whether *non so* was."""
+
+
+def is_judged(own: Judged) -> bool:
     """Tell whether its importance was said, *non so* included."""
     return own.level is not None or own.abstained
 
 
-def importance_of_own(process: Process, own: OwnObjective) -> Phrase:
+def importance_of_own(process: Process, own: Judged) -> Phrase:
     """Say how important an own objective was judged, or that it is not judged yet."""
     if not is_judged(own):
         return say("own-unjudged")

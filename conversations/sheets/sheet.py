@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from conversations.phases import why_not_in
 from conversations.screens import Phrase, say
 from conversations.sheets.answers import Answers
-from conversations.turn import Refusal, Turn
-from storage.records import ParticipantSeat, Person, Phase
+from conversations.taps.counting import AskConsent
+from conversations.turn import Detour, Refusal, Turn
+from storage.records import ParticipantSeat, Person, Phase, ReleaseKind
 
 OPEN_PHASES = (Phase.PRESENTATION, Phase.RATING)
 """While a table is in one of these, its answers are still everybody's own."""
@@ -40,9 +41,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Sheet(Answers):
-    """The answers of one ballot; `pair` is None for whoever answers alone."""
+    """The answers of one ballot; `pair` is None for whoever answers alone.
+
+    `is_released` says that figures of the table's rating were read already, perhaps with these
+    answers in them.
+    """
 
     ballot_id: int
+    is_released: bool
     pair: Pair | None = None
 
     @property
@@ -51,9 +57,19 @@ class Sheet(Answers):
         return self.roundtable.phase is Phase.RATING
 
     async def must_be_open(self, turn: Turn) -> None:
-        """Refuse an answer that comes too early or too late."""
+        """Refuse an answer that comes too early or too late; ask before one that may be known."""
         if not self.is_open:
             raise Refusal(await self.closed_because(turn))
+        await self.must_be_asked(turn)
+
+    async def must_be_asked(self, turn: Turn) -> None:
+        """Ask first whoever answers or changes after figures were read: it may be recognised."""
+        if not self.is_released:
+            return
+        number = self.platform.number
+        said = await turn.unit.releases.consents_of(turn.seat_of_participant(number).id)
+        if said.get(ReleaseKind.RATING) is None:
+            raise Detour(AskConsent(roundtable=number, kind=ReleaseKind.RATING))
 
     async def closed_because(self, turn: Turn) -> Phrase:
         """Say why the rating takes no answers now."""
@@ -64,9 +80,9 @@ async def open_sheet(turn: Turn, number: int) -> Sheet:
     """Return this person's sheet at table `number`; refuses whoever does not take part there."""
     platform = turn.platform(number)
     seat = turn.seat_of_participant(number)
-    roundtable, paired_at, ratings = await turn.unit.ballots.sheet(seat.ballot_id)
+    roundtable, paired_at, is_released, ratings = await turn.unit.ballots.sheet(seat.ballot_id)
     pair = await find_pair(turn, seat) if paired_at else None
-    return Sheet(platform, roundtable, ratings, seat.ballot_id, pair)
+    return Sheet(platform, roundtable, ratings, seat.ballot_id, is_released, pair)
 
 
 async def hold_sheet(turn: Turn, number: int) -> Sheet:

@@ -24,6 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.records import ParticipantSeat, Phase, Seat
 from storage.tables import (
     attendances,
+    ballots,
     ballots_aside,
     choices,
     coauthors,
@@ -122,9 +123,14 @@ async def _ballot(
     has_own = [await _is(connection, table.c.ballot_id == to.ballot_id) for table in _ANSWERS]
     is_paired = await _is(connection, seats.c.ballot_id == to.ballot_id, seats.c.id != to.id)
     if (counts or rating) and not (any(has_own) or is_paired):
+        before = ballots.alias("before")
+        seen = select(before.c.seen_by).where(before.c.id == ballot).scalar_subquery()
         return [
-            change(table).where(table.c.ballot_id == ballot).values(ballot_id=to.ballot_id)
-            for table in _ANSWERS
+            change(ballots).where(ballots.c.id == to.ballot_id).values(seen_by=seen),
+            *(
+                change(table).where(table.c.ballot_id == ballot).values(ballot_id=to.ballot_id)
+                for table in _ANSWERS
+            ),
         ]
     if counts:
         return []

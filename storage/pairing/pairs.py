@@ -94,14 +94,25 @@ _UNCONFIRM = (
 )
 
 _NEW_BALLOT = insert(ballots).returning(ballots.c.id)
+_copied = ballots.alias("copied")
+_COPY_SEEN = (
+    update(ballots)
+    .where(ballots.c.id == bindparam("onto"))
+    .values(seen_by=select(_copied.c.seen_by).where(_copied.c.id == _BALLOT).scalar_subquery())
+)
 _COPY: BindParameter[int] = bindparam("onto", type_=ballots.c.id.type)
 _COPY_RATINGS = insert(ratings).from_select(
-    ["ballot_id", "objective", "level"],
-    select(_COPY, ratings.c.objective, ratings.c.level).where(ratings.c.ballot_id == _BALLOT),
+    ["ballot_id", "objective", "level", "seen_by"],
+    select(_COPY, ratings.c.objective, ratings.c.level, ratings.c.seen_by).where(
+        ratings.c.ballot_id == _BALLOT
+    ),
 )
 _COPY_OWN = insert(own_objectives).from_select(
-    ["ballot_id", "text", "level", "abstained"],
-    select(_COPY, own_objectives.c.text, own_objectives.c.level, own_objectives.c.abstained)
+    ["ballot_id", "text", "level", "abstained", "seen_by"],
+    select(
+        _COPY,
+        *(own_objectives.c[name] for name in ("text", "level", "abstained", "seen_by")),
+    )
     .where(own_objectives.c.ballot_id == _BALLOT)
     .order_by(own_objectives.c.id),
 )
@@ -165,7 +176,7 @@ class Pairs:
         """Give one of a pair a copy of the sheet as their own; the other keeps the sheet."""
         made = await self._connection.execute(_NEW_BALLOT, {"roundtable": seat.roundtable})
         copy = made.scalar_one()
-        for statement in (_COPY_RATINGS, _COPY_OWN):
+        for statement in (_COPY_RATINGS, _COPY_OWN, _COPY_SEEN):
             await self._connection.execute(statement, {"ballot": seat.ballot_id, "onto": copy})
         await self._leave(seat, copy)
         return replace(seat, ballot_id=copy, confirmed_at=None)

@@ -22,8 +22,8 @@ from conversations.taps.my_data import Erase, SendMyData, ShowMyData
 from conversations.turn import Sender, Turn
 from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
-from storage.records import Answer, Deeds, Phase, Role
-from storage.tables import metadata
+from storage.records import Answer, Deeds, Phase, ReleaseKind, Role
+from storage.tables import Numbers, metadata
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 PROCESS = load_process(PACKAGED)
@@ -37,6 +37,7 @@ SEATS_KEYS = {
     *("pair_requests", "proposals", "proposals_for_others", "earlier_versions", "supports"),
     *("joinings", "questions", "answers_to_questions", "ranking_confirmed", "dissents"),
     *("ranking_in_preparation", "meeting_answers", "meetings_made", "deeds", "deeds_about_you"),
+    *("counted", "consents"),
 }
 """What programs read: a key is never renamed."""
 
@@ -60,6 +61,8 @@ SHOWN = {
     "deliveries": "non mandarteli due volte: 1",
     "journal about": "ha inserito la scheda cartacea di canarino seats: name",
     "announcements gone": "Annuncio mandato, 1 dicembre, 10:00. Le parole non le conserviamo più.",
+    "counted": "La tua scheda conta nei risultati del tavolo",
+    "consents": "Contare anche da sola: sì",
 }
 """What is read of rows that hold no words of their own."""
 
@@ -75,6 +78,7 @@ UNSAID = {
     "alike_proposals": "as above",
     "union_parts": "what whoever leads is joining for the table is the table's",
     "questions answered.answer": "the words of the proposal's author, who finds them in theirs",
+    "counted.objective": "that the sheet counts is said, its answers are shown as they stand",
 }
 """Why `/imieidati` does not show a table, or one column of it, and the file does not hold it."""
 
@@ -112,6 +116,7 @@ STAYS = {
     "journal about": "what was done stays, without the name of whom it was done to",
     "questions to me": "the answer is read by all; nobody reads whose it was",
     "journal": "what was done stays, without the name of who did it",
+    "counted": "what was counted stays counted, as nobody's",
 }
 """Why a row is still there after `/cancellami`: none says whose it was."""
 
@@ -145,7 +150,9 @@ def _leads(column: Column[Any], known: dict[str, set[str]]) -> bool:
     if any(key.column.table.name in known for key in column.foreign_keys):
         return True
     # A Telegram id may be kept without a key: it is a number that needs 64 bits.
-    looks_like_one = isinstance(column.type, BigInteger) or column.name.endswith("telegram_id")
+    looks_like_one = isinstance(column.type, BigInteger | Numbers) or column.name.endswith(
+        "telegram_id"
+    )
     return looks_like_one and str(column) not in NO_TELEGRAM_ID
 
 
@@ -159,9 +166,9 @@ class Holdings:
     somebody: int = 0
     """Somebody else's seat at the table."""
 
-    async def put(self, name: str, kind: str = "", /, **values: Any) -> Any:
+    async def put(self, name: str, which: str = "", /, **values: Any) -> Any:
         """Add a row, and return its first key; a text that is not given is a canary."""
-        table, label = metadata.tables[name], f"{name} {kind}".strip()
+        table, label = metadata.tables[name], f"{name} {which}".strip()
         words = {c.name: f"canarino {label}: {c.name}" for c in _texts(table)}
         row: dict[str, Any] = words | {
             c.name: NOW for c in table.columns if _is_needed(c) and _is_moment(c)
@@ -230,6 +237,9 @@ async def fill(holds: Holdings) -> None:
     await put("journal", "about", seat_id=holds.somebody, about_id=seat, **about)
     await put("wrong_codes", telegram_id=PERSON, tries=1)
     await put("deliveries", telegram_id=PERSON, subject=1, offset=0, tries=1)
+    seats, kind = frozenset({seat}), ReleaseKind.RATING
+    await put("counted", kind=kind, answer=4, people=seats, known_to=seats, entered=1, open=False)
+    await put("consents", seat_id=seat, kind=kind, agreed=True)
     await put("announcements", seat_id=seat)
     await put("announcements", "sent", seat_id=seat, confirmed_at=NOW)
     await put("announcements", "gone", seat_id=seat, confirmed_at=NOW, text=None)
@@ -324,8 +334,10 @@ def test_what_leads_to_a_person_is_found_without_being_named() -> None:
     found = leading()
     assert found["deliveries"] == {"telegram_id"}, "without a key"
     assert found["proposal_versions"] == {"proposal_id"}, "through a proposal's author"
-    assert found["ratings"] == {"ballot_id"}
+    assert found["ratings"] == {"ballot_id", "seen_by"}
+    assert found["counted"] == {"people", "known_to"}, "numbers within a text"
     nobodys = {"roundtables", "openings", "publications", "seen_updates", "quarantine", "pace"}
+    nobodys |= {"releases", "closings"}
     assert metadata.tables.keys() - found.keys() == nobodys
 
 

@@ -23,13 +23,18 @@ async def test_a_sheet_is_its_table_and_its_answers(database: Database) -> None:
     ballot = ballot_of(await sit(database, 1))
     async with database.unit(NOW, 1) as unit:
         await unit.roundtables.ensure([1], Phase.RATING)
-        roundtable, paired_at, answers = await unit.ballots.sheet(ballot)
+        roundtable, paired_at, is_released, answers = await unit.ballots.sheet(ballot)
         assert (roundtable.phase, roundtable.phase_since) == (Phase.RATING, NOW)
-        assert (paired_at, answers) == (None, {})
+        assert (paired_at, is_released, answers) == (None, False, {})
         await unit.ballots.rate(ballot, "1.1", 4)
         await unit.ballots.rate(ballot, "1.2", None)
     async with database.unit(NOW) as unit:
-        assert await unit.ballots.sheet(ballot) == (roundtable, None, {"1.1": 4, "1.2": None})
+        assert await unit.ballots.sheet(ballot) == (
+            roundtable,
+            None,
+            False,
+            {"1.1": 4, "1.2": None},
+        )
         with pytest.raises(LookupError):
             await unit.ballots.sheet(ballot + 1)
 
@@ -106,7 +111,7 @@ async def test_discarding_leaves_an_empty_ballot(database: Database) -> None:
         await unit.ballots.rate(ballot, "1.1", 5)
 
 
-async def test_counts_of_people_and_of_sheets(database: Database) -> None:
+async def test_a_pair_counts_as_one_sheet(database: Database) -> None:
     alone, first, gone = [await sit(database, person) for person in (1, 2, 3)]
     await share(database, first, 4)
     async with database.unit(NOW) as unit:
@@ -118,11 +123,11 @@ async def test_counts_of_people_and_of_sheets(database: Database) -> None:
         await unit.seats.withdraw(gone.id)
     async with database.unit(NOW) as unit:
         assert await unit.ballots.counts(["1.2", "1.1", "1.3"]) == {
-            "1.2": Counts((0, 0, 0, 2, 0), 1),
-            "1.1": Counts((0, 0, 0, 2, 1), 0),
+            "1.2": Counts((0, 0, 0, 1, 0), 1),
+            "1.1": Counts((0, 0, 0, 1, 1), 0),
             "1.3": NOTHING,
         }
-        assert await unit.ballots.counts(["1.2"]) == {"1.2": Counts((0, 0, 0, 2, 0), 1)}
+        assert await unit.ballots.counts(["1.2"]) == {"1.2": Counts((0, 0, 0, 1, 0), 1)}
         assert await unit.ballots.counts([]) == {}
         assert await unit.ballots.sheets(1) == 2
         assert await unit.ballots.sheets(2) == 0

@@ -29,7 +29,7 @@ async def test_a_pair_is_two_people_and_one_sheet(database: Database) -> None:
     async with database.unit(NOW) as unit:
         await unit.ballots.rate(ballot_of(first), "1.1", 4)
         assert [seat.telegram_id for seat, _ in await unit.pairs.of(ballot_of(first))] == [1, 2]
-        assert await unit.ballots.counts(["1.1"]) == {"1.1": Counts((0, 0, 0, 2, 0), 0)}
+        assert await unit.ballots.counts(["1.1"]) == {"1.1": Counts((0, 0, 0, 1, 0), 0)}
         assert await unit.ballots.sheets(1) == 1
         assert [each.judged for each in await unit.ballots.progress(1, ["1.1"])] == [1, 1]
 

@@ -51,6 +51,10 @@ class Authority:
     def at_led(self, row: Row) -> bool:
         return row["roundtable"] in self.leads
 
+    def leads_seat(self, row: Row) -> bool:
+        """A seat of a table this person leads: who has to be asked is noted at a closing."""
+        return self.at_led(self.seat(row["seat_id"]))
+
     def on_paper(self, seat: Row) -> bool:
         """A seat of somebody without Telegram, at a table this person leads."""
         return seat["telegram_id"] is None and seat["erased_at"] is None and self.at_led(seat)
@@ -161,6 +165,11 @@ def _delivery(who: Authority, row: Row, old: Row | None, new: Row | None) -> boo
     return bool(who.leads or who.mine) if row["kind"] == "notice" else bool(who.leads)
 
 
+def _releases(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
+    """A closing is a leader's; a yes of one's own has the figures made anew."""
+    return who.at_led(row) or who.takes_part(row["roundtable"])
+
+
 def _led(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
     return who.at_led(row)
 
@@ -199,6 +208,10 @@ RULES: Mapping[str, Rule] = {
     "roundtables": lambda who, row, *_: row["number"] in who.leads,
     "openings": _led,
     "publications": _led,
+    "releases": _releases,
+    "closings": _releases,
+    "counted": _releases,
+    "consents": lambda who, row, *_: _vote(who, row, None, None) or who.leads_seat(row),
     "deliveries": _delivery,
 }
 """By table; a table that is not here is changed by nobody's words."""

@@ -11,6 +11,7 @@ from itertools import islice, product
 from typing import get_args
 
 from conversations.commands import COMMANDS
+from conversations.counting.closing import close_phases
 from conversations.directory import FILES, PEOPLE, WORDS
 from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
 from conversations.screens import Attachment, FileKind
@@ -19,7 +20,7 @@ from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import VOCABULARY, unpack
 from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
-from storage.records import Answer, Deeds, Phase, Role, Seat
+from storage.records import Answer, Deeds, Phase, ReleaseKind, Role, Seat
 from storage.unit import Unit
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -71,6 +72,11 @@ async def furnish(database: Database) -> list[Stage]:
         assert seat.ballot_id is not None
         await unit.ballots.rate(seat.ballot_id, _objective(1), 3)
         await unit.freed.free(seat, Phase.RATING, counts=False)
+        for table in TABLES:
+            platform = PROCESS.platform(table)
+            await close_phases(unit, PROCESS, platform, Phase.PRESENTATION, Phase.CLOSED)
+            for kind in ReleaseKind:
+                await unit.releases.publish(table, kind, 1)
     return stages
 
 

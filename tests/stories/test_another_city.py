@@ -77,7 +77,7 @@ async def test_its_own_thresholds_decide_what_is_shown(borough: Theatre) -> None
     await borough.moves(1, Phase.PROPOSALS)
     await borough.crowd(1, "531", "531", "431")
     await nino.says("/risultati")
-    assert nino.sees("Meno di 4 persone")
+    assert nino.sees("Meno di 4 schede")
     await borough.crowd(1, "431", "431")
     await nino.says("/risultati")
     await nino.taps("Obiettivi")

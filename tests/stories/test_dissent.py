@@ -21,13 +21,19 @@ async def dissents(theatre: Theatre, table: int = 3) -> list[tuple[str, bool]]:
 
 async def test_from_a_result_without_a_name_then_with_it(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
+    await theatre.crowd(3, "55", "44")
     anna = await at_dissent(theatre)
     assert anna.sees("Il tuo dissenso, tavolo 3", "Obiettivo 1.", "Obiettivo 2.")
     assert anna.misses("Proposta:")
     await anna.taps("2")
     assert anna.sees("Obiettivo 2.", "al massimo 300 caratteri", "senza il tuo nome")
     await anna.says("  Costa <troppo>\ne non serve  ")
-    assert anna.sees("Costa <troppo> e non serve", "Si legge senza nome")
+    assert anna.sees("«Costa <troppo> e non serve»", "Si legge senza nome", "fase seguente")
+    await paola.says("/risultati")
+    assert "Dissensi" not in paola.buttons, "it is read with the next closing"
+    await paola.forges("1:diread:3:0")
+    assert paola.misses("Costa")
+    await theatre.moves(3, Phase.RANKING)
     await paola.says("/risultati")
     await paola.taps("Dissensi")
     assert paola.sees("1 dissenso", "Obiettivo 2.", "Costa <troppo> e non serve\nsenza nome")
@@ -36,9 +42,37 @@ async def test_from_a_result_without_a_name_then_with_it(theatre: Theatre) -> No
     assert anna.sees("Si legge con il tuo nome")
     await paola.says("/risultati")
     await paola.taps("Dissensi")
-    assert paola.sees("Anna")
+    assert paola.misses("Anna")
     await anna.taps("Senza nome")
     assert await dissents(theatre) == [("Costa <troppo> e non serve", False)]
+
+
+async def test_one_who_signs_is_read_alone_and_one_who_does_not_waits(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    ivo = await theatre.participant("Ivo", table=3)
+    anna = await at_dissent(theatre)
+    await anna.taps("1")
+    await anna.says("Costa troppo")
+    await anna.taps("Con il mio nome")
+    await ivo.says("/valuta")
+    await ivo.taps("Aggiungi un dissenso")
+    await ivo.taps("1")
+    await ivo.says("Non serve")
+    await theatre.moves(3, Phase.RANKING)
+    await paola.forges("1:diread:3:0")
+    assert paola.sees("1 dissenso", "Costa troppo", "Anna", "i dissensi aspettano")
+    assert paola.misses("Non serve")
+    await ivo.says("/valuta")
+    await ivo.taps("Aggiungi un dissenso")
+    await ivo.taps("1")
+    assert ivo.sees("aspetta: da solo si riconoscerebbe")
+    await ivo.taps("Contala lo stesso")
+    await ivo.taps("Contala lo stesso")
+    await paola.forges("1:diread:3:0")
+    assert paola.sees("2 dissensi", "Non serve")
+    await theatre.moves(3, Phase.RATING)
+    await paola.forges("1:diread:3:0")
+    assert paola.misses("Costa troppo", "Non serve")
 
 
 async def test_one_a_subject_reworded_and_removed(theatre: Theatre) -> None:
@@ -83,6 +117,7 @@ async def test_too_short_too_long_and_exactly_as_long_as_it_may_be(theatre: Thea
 async def test_from_a_proposal_once_proposals_are_closed(theatre: Theatre) -> None:
     made = await propose(theatre, "Orti", "Cinema")
     paola = await theatre.coordinator("Paola", table=3)
+    await theatre.crowd(3, "55", "44")
     anna = await at_dissent(theatre)
     forged = f"1:diwrite:proposal:{made['Orti']}"
     await anna.forges(forged)
@@ -96,6 +131,7 @@ async def test_from_a_proposal_once_proposals_are_closed(theatre: Theatre) -> No
     await anna.taps("Indietro")
     await anna.taps("4")
     await anna.says("Il cinema chiude")
+    await theatre.moves(3, Phase.CLOSED)
     await hide(theatre, made["Cinema"])
     await paola.forges("1:diread:3:0")
     assert paola.sees("1 dissenso", "Proposta: Orti", "Gli orti ci sono già")
@@ -146,7 +182,7 @@ async def test_erased_words_go_and_a_closed_vote_stays(theatre: Theatre) -> None
         await anna.taps("Avanti")
     assert anna.sees("al posto 1ª: Orti", "Parole di Anna")
     await anna.says("/cancellami")
-    assert anna.sees("I dissensi vanno via sempre")
+    assert anna.sees("Dei dissensi restano le parole già lette", "gli altri vanno via")
     await anna.taps("Conferma")
     assert len(await votes(theatre)) == 1
     assert await dissents(theatre) == [("Parole di Ivo", False)]

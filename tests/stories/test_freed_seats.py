@@ -5,7 +5,7 @@ import re
 import pytest
 
 from conversations.inviting.arrivals import plainly_same
-from storage.records import Deed, Phase, Role, Seat
+from storage.records import Deed, Phase, ReleaseKind, Role, Seat
 from tests.theatre import Actor, Theatre
 
 CODE = re.compile(r"https://t\.me/\w+\?start=([0-9A-Z]{16})")
@@ -344,6 +344,65 @@ async def test_what_was_counted_stays_counted(theatre: Theatre) -> None:
     await frees(paola, "Anna Silva")
     await decides(paola, "Di chi sono? (Anna Silva)", "Cancellale", "Conferma")
     assert await counted() == before
+
+
+async def ledger(theatre: Theatre) -> set[frozenset[int]]:
+    """Whose answers count in what is read of the first table's rating."""
+    async with theatre.stored() as unit:
+        return {each.people for each in await unit.releases.counted(1, ReleaseKind.RATING)}
+
+
+async def test_what_counts_is_handed_on_and_never_counted_twice(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    await theatre.moves(1, Phase.RATING)
+    await theatre.crowd(1, "44444", "33333")
+    ivo = await comes_in(theatre, "Ivo", "Anna Silva")
+    old = (await seat_of(theatre, ivo)).id
+    await ivo.says("/valuta")
+    for _ in range(5):
+        await ivo.taps("5")
+    await theatre.moves(1, Phase.PROPOSALS)
+    async with theatre.stored() as unit:
+        await unit.releases.say(old, ReleaseKind.RANKING, True)
+    before = await ledger(theatre)
+    new = await frees(paola, "Anna Silva")
+    assert await ledger(theatre) == before
+    async with theatre.stored() as unit:
+        assert await unit.releases.consents_of(old) == {}, "who had it has no yes any more"
+    await decides(paola, "Di chi sono? (Ivo)", "Sono di chi era invitato")
+    anna = theatre.stranger("Anna Silva")
+    await anna.starts(new)
+    mine = (await seat_of(theatre, anna)).id
+    assert await ledger(theatre) == before - {frozenset({old})} | {frozenset({mine})}
+    await theatre.moves(1, Phase.RATING)
+    await theatre.moves(1, Phase.PROPOSALS)
+    async with theatre.stored() as unit:
+        last = await unit.releases.last(1, ReleaseKind.RATING)
+        assert last is not None
+        assert last.number == 1, "nothing enters a second time"
+        assert await unit.releases.waiting(1, ReleaseKind.RATING) == {}
+    await frees(paola, "Anna Silva")
+    await decides(paola, "Di chi sono? (Anna Silva)", "Cancellale", "Conferma")
+    assert await ledger(theatre) == before - {frozenset({old})} | {frozenset({-1})}
+
+
+async def test_of_a_freed_seat_nothing_enters_and_the_next_one_is_asked(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    await theatre.moves(1, Phase.RATING)
+    await theatre.crowd(1, "44444", "33333", "22222")
+    ivo = await comes_in(theatre, "Ivo", "Anna Silva")
+    await ivo.says("/valuta")
+    for _ in range(5):
+        await ivo.taps("5")
+    new = await frees(paola, "Anna Silva")
+    await theatre.moves(1, Phase.PROPOSALS)
+    assert len(await ledger(theatre)) == 3
+    await theatre.moves(1, Phase.RATING)
+    anna = theatre.stranger("Anna Silva")
+    await anna.starts(new)
+    await anna.taps("Ho letto")
+    await anna.says("/valuta")
+    assert "Contala lo stesso" in anna.buttons
 
 
 async def test_what_came_too_late_to_count_goes_aside_for_whoever_gets_it(theatre: Theatre) -> None:

@@ -58,6 +58,8 @@ async def test_forward_with_a_confirmation_and_back(theatre: Theatre) -> None:
     assert paola.toast == "Adesso il tavolo è alla valutazione."
     assert paola.sees("Le fasi del tavolo 3")
     await anna.says("/valuta")
+    assert anna.sees("contiamo la tua scheda?", "I risultati sono già stati letti")
+    await anna.taps("Lasciala fuori")
     assert anna.sees("Obiettivo 1 di 2")
     async with theatre.stored() as unit:
         assert await unit.ballots.sheets(3) == 3

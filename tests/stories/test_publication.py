@@ -79,6 +79,7 @@ async def test_home_offers_what_is_published(theatre: Theatre) -> None:
         seat = next(s for s in await unit.seats.at(3) if s.telegram_id == anna.id)
         about = theatre.bot.process.platform(3).objectives[0].id
         await unit.dissents.write(3, seat.id, "Non sono d'accordo", objective=about)
+    await theatre.moves(3, Phase.RANKING)
     await publishes(paola)
     await anna.says("/start")
     await anna.taps("Risultati pubblicati 3")
@@ -182,7 +183,9 @@ async def test_in_english(theatre: Theatre) -> None:
 
 async def test_a_ranking_is_read_beside_ones_own_order(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
-    people = [await theatre.participant(name, table=3) for name in ("Anna", "Bice", "Ciro", "Dino")]
+    people = [
+        await theatre.participant(name, table=3) for name in ("Anna", "Bice", "Ciro", "Eva", "Dino")
+    ]
     anna, *others, dino = people
     await theatre.moves(3, Phase.PROPOSALS)
     orchard = await proposed(theatre, anna, "Orti")

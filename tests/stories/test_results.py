@@ -86,7 +86,7 @@ async def test_closed_every_objective_has_its_distribution_and_what_it_comes_to(
     assert paola.sees("Invitati 10 → entrati 10 → hanno risposto 10 → validi 10", "10 schede")
     assert paola.buttons[:2] == ["Obiettivi", "Obiettivi aggiunti"]
     told = await read_all(paola)
-    for words in ("5 = indispensabile", "1 = per nulla", "quante persone"):
+    for words in ("5 = indispensabile", "1 = per nulla", "quante schede"):
         assert words in told
     first, second = (o.text for o in theatre.bot.process.platform(3).objectives)
     assert block(told, first).splitlines()[1:] == [
@@ -149,7 +149,7 @@ async def test_below_three_answers_nobody_sees_values(
     await theatre.moves(1, Phase.PROPOSALS)
     for who in (paola, ada):
         await who.says("/risultati 1")
-        assert ("Meno di 3 persone hanno dato un giudizio" in who.screen.text) is hidden
+        assert ("Meno di 3 schede hanno un giudizio" in who.screen.text) is hidden
         assert ("Obiettivi" in who.buttons) is not hidden
         for forged in ("1:rsobj:1:0", "1:rsobj:1:1"):
             await who.forges(forged)
@@ -233,13 +233,13 @@ async def test_live_results_show_while_open_and_say_they_are_provisional(borough
     await borough.moves(1, Phase.RATING)
     await borough.crowd(1, "531", "531", "432")
     await nino.says("/risultati")
-    assert nino.sees("aperta", "Provvisorio", "Meno di 4 persone")
+    assert nino.sees("aperta", "Provvisorio", "Meno di 4 schede")
     rosa = await borough.participant("Rosa")
     for said in ("/valuta", "subito", "utile", "passo"):
         await rosa.says(said)
     await nino.taps("Aggiorna")
     assert nino.sees("Provvisorio")
-    assert nino.misses("Meno di 4 persone", "I valori si vedono a valutazione chiusa")
+    assert nino.misses("Meno di 4 schede", "I valori si vedono a valutazione chiusa")
     await nino.taps("Obiettivi")
     assert nino.sees("4 su 4: serve davvero o subito", "5 ███ 3")
     await nino.taps("Risultati 1")

@@ -2,7 +2,7 @@
 
 button-read = I have read it
 erase-ranking =
-    <b>Ranking and dissents:</b> your ranking goes while the table's work is not closed; afterwards it stays in the counts without your name. Dissents always go.
+    <b>Ranking and dissents:</b> your ranking goes while the table's work is not closed; afterwards it stays in the counts without your name. Of dissents, words already read in the results stay, without your name; the others go.
 
 data-title = <b>Everything we keep about you</b>
 data-nothing = We keep nothing about you.
@@ -42,7 +42,7 @@ erase-codes = Press <b>Confirm</b> to erase them.
 erase-goes =
     <b>What goes, for good:</b> your name, your Telegram number, your seat at the table with what was written by whoever invited you and, where the rating is still open, all your answers.
 erase-stays =
-    <b>What stays:</b> where the rating is already closed, the answers stay in the counts, without your name and without a way back to you. The messages of this chat are yours to delete in Telegram.
+    <b>What stays:</b> what was counted stays in the counts, and where the rating is closed the answers stay, without your name and without a way back to you. The messages of this chat are yours to delete in Telegram.
 erase-how = To come back you will need a new invitation. Press <b>Confirm</b>, or <b>Cancel</b> to keep everything.
 erase-done = Done: your data are erased. Thank you for having taken part.
 

@@ -41,6 +41,7 @@ pair-sheet-of = { $theirs ->
         [one] You go on with { $name }'s sheet, which has 1 answer already.
        *[other] You go on with { $name }'s sheet, which has { $theirs } answers already.
     }
+pair-read = The results have been read already: until you both say yes, what was counted holds.
 pair-kept = { $mine ->
         [one] The answer you have given is not lost: we put it aside and, while you are a pair, it does not count.
        *[other] The { $mine } answers you have given are not lost: we put them aside and, while you are a pair, they do not count.

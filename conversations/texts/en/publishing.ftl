@@ -8,6 +8,12 @@ publication-early = • { $phase }: not ended yet
 publication-empty = • { $phase }: ended, but there is nothing that may be shown
 publication-ready = • { $phase }: ended, can be published
 publication-done = • { $phase }: <b>published</b> on { $since }
+publication-older = • { $phase }: <b>published</b> on { $since }; since then there are newer results, which participants do not see yet
+publication-missing = { $count ->
+        [one] <b>To publish, 1 consent is missing.</b>
+       *[other] <b>To publish, { $count } consents are missing.</b>
+    } Without them some answer would be recognised. I have asked whoever it takes: try again later.
+publication-blocked = <b>This cannot be published:</b> the answer of somebody who erased themselves would be recognised, and they cannot say yes any more.
 publication-suspended = • { $phase }: published on { $since }, hidden while the phase is open again
 publication-how = Participants see results only once you publish them. Press a button below: first I show you what they will see.
 publication-nothing = There is nothing to publish now: close a phase first with /phase. To go on press <b>Back to the start</b>.

@@ -58,6 +58,8 @@ rank-place-shared = { $place ->
         [3] 3rd
        *[other] { $place }th
     } ex aequo
+rank-named = { $title }
+rank-hidden-since = { $title } <i>(hidden after the ranking)</i>
 rank-block =
     <b>{ $place } · { $title }</b>
     { $points ->

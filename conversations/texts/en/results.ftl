@@ -10,9 +10,16 @@ results-open = The rating is <b>open</b>. <b>{ $finished } of { $invited }</b> h
 results-not-yet = The rating is not open yet. When the table is ready, open it: press <b>Open the rating</b>.
 results-provisional = <b>Provisional</b>: values change while the rating is open.
 results-at-closing = Values show once the rating is closed: before, in a small group, one could tell who answered what.
-results-too-few = Fewer than { $least } people have judged: values are shown to nobody.
+results-too-few = Nothing is shown of fewer than { $least } sheets: nobody sees the values.
 results-refreshed = Refreshed: { $now }
-results-legend = <i>{ $labels }. Beside each bar, how many people.</i>
+results-counted = <b>{ $sheets ->
+        [one] 1 sheet
+       *[other] { $sheets } sheets
+    }, { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }</b> in these results
+results-legend = <i>{ $labels }. Beside each bar, how many sheets.</i>
 results-objective = <b>Objective { $position }.</b> { $text }
 results-tied = <b>Objective { $position }.</b> { $text } <i>(level with the one before)</i>
 results-objective-few = Fewer than { $least } judgements: values are not shown.

@@ -2,7 +2,7 @@
 
 button-read = Ho letto
 erase-ranking =
-    <b>Classifica e dissensi:</b> la tua classifica va via finché i lavori del tavolo non sono chiusi, poi resta nei conteggi senza il tuo nome. I dissensi vanno via sempre.
+    <b>Classifica e dissensi:</b> la tua classifica va via finché i lavori del tavolo non sono chiusi, poi resta nei conteggi senza il tuo nome. Dei dissensi restano le parole già lette nei risultati, senza il tuo nome; gli altri vanno via.
 
 data-title = <b>Tutto quello che conserviamo di te</b>
 data-nothing = Di te non conserviamo nulla.
@@ -42,7 +42,7 @@ erase-codes = Premi <b>Conferma</b> per cancellarli.
 erase-goes =
     <b>Che cosa va via, per sempre:</b> il tuo nome, il tuo numero di Telegram, il tuo posto al tavolo con quello che ha scritto chi ti ha invitato e, dove la valutazione è ancora aperta, tutte le tue risposte.
 erase-stays =
-    <b>Che cosa resta:</b> dove la valutazione è già chiusa, le risposte restano nei conteggi, senza il tuo nome e senza modo di risalire a te. I messaggi di questa chat li cancelli tu da Telegram.
+    <b>Che cosa resta:</b> quello che è già stato contato resta nei conteggi, e dove la valutazione è chiusa le risposte restano, senza il tuo nome e senza modo di risalire a te. I messaggi di questa chat li cancelli tu da Telegram.
 erase-how = Per rientrare servirà un nuovo invito. Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenere tutto.
 erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 

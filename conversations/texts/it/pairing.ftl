@@ -41,6 +41,7 @@ pair-sheet-of = { $theirs ->
         [one] Andate avanti con la scheda di { $name }, che ha già 1 risposta.
        *[other] Andate avanti con la scheda di { $name }, che ha già { $theirs } risposte.
     }
+pair-read = I risultati sono già stati letti: finché non dite di sì tutti e due, vale quello che è già stato contato.
 pair-kept = { $mine ->
         [one] La risposta che hai già dato non va persa: la mettiamo da parte e, finché siete in coppia, non conta.
        *[other] Le { $mine } risposte che hai già dato non vanno perse: le mettiamo da parte e, finché siete in coppia, non contano.

@@ -8,6 +8,12 @@ publication-early = • { $phase }: non ancora finita
 publication-empty = • { $phase }: finita, ma non c'è niente che si possa mostrare
 publication-ready = • { $phase }: finita, si può pubblicare
 publication-done = • { $phase }: <b>pubblicata</b> il { $since }
+publication-older = • { $phase }: <b>pubblicata</b> il { $since }; da allora ci sono risultati più nuovi, che chi partecipa non vede ancora
+publication-missing = { $count ->
+        [one] <b>Per pubblicare manca 1 consenso.</b>
+       *[other] <b>Per pubblicare mancano { $count } consensi.</b>
+    } Senza, qualche risposta si riconoscerebbe. Li ho chiesti a chi serve: riprova più tardi.
+publication-blocked = <b>Non si può pubblicare:</b> si riconoscerebbe la risposta di chi si è cancellato e non può più dire di sì.
 publication-suspended = • { $phase }: pubblicata il { $since }, nascosta finché la fase è aperta di nuovo
 publication-how = Chi partecipa vede i risultati solo quando li pubblichi. Premi un pulsante qui sotto: prima di farlo ti mostro che cosa vedranno.
 publication-nothing = Adesso non c'è niente da pubblicare: prima si chiude una fase con /fase. Per continuare premi <b>Torna all'inizio</b>.

@@ -43,6 +43,8 @@ rank-sensitive-first_three_change = <b>Ordine sensibile</b>: basterebbe una clas
 rank-kendall = Accordo fra le classifiche (W di Kendall, da 0 a 1): { $w }
 rank-place = { $place }ª
 rank-place-shared = { $place }ª ex aequo
+rank-named = { $title }
+rank-hidden-since = { $title } <i>(nascosta dopo la classifica)</i>
 rank-block =
     <b>{ $place } · { $title }</b>
     { $points ->

@@ -10,9 +10,16 @@ results-open = La valutazione è <b>aperta</b>. Hanno finito in <b>{ $finished }
 results-not-yet = La valutazione non è ancora aperta. Quando il tavolo è pronto, aprila tu: premi <b>Apri la valutazione</b>.
 results-provisional = <b>Provvisorio</b>: i valori cambiano finché la valutazione è aperta.
 results-at-closing = I valori si vedono a valutazione chiusa: prima, in un gruppo piccolo, si capirebbe chi ha risposto che cosa.
-results-too-few = Meno di { $least } persone hanno dato un giudizio: i valori non si mostrano a nessuno.
+results-too-few = Meno di { $least } schede hanno un giudizio da mostrare: i valori non si vedono, per nessuno.
 results-refreshed = Aggiornato: { $now }
-results-legend = <i>{ $labels }. Accanto a ogni barra, quante persone.</i>
+results-counted = <b>{ $sheets ->
+        [one] 1 scheda
+       *[other] { $sheets } schede
+    }, { $people ->
+        [one] 1 persona
+       *[other] { $people } persone
+    }</b> in questi risultati
+results-legend = <i>{ $labels }. Accanto a ogni barra, quante schede.</i>
 results-objective = <b>Obiettivo { $position }.</b> { $text }
 results-tied = <b>Obiettivo { $position }.</b> { $text } <i>(alla pari con il precedente)</i>
 results-objective-few = Meno di { $least } giudizi: i valori non si mostrano.

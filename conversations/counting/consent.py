@@ -1,0 +1,92 @@
+"""Whether a sheet is to count although it may be recognised: *Contala lo stesso*."""
+
+from conversations.confirmation import ask_once_more
+from conversations.counting.closing import CLOSE, question, reason, tell_of
+from conversations.paper.sheets import note_correction, paper_seat
+from conversations.participation import name_of
+from conversations.phases import is_past
+from conversations.results.release import PHASES
+from conversations.screens import Button, Screen, Style, say
+from conversations.taps.counting import (
+    AskConsent,
+    AskPaperConsent,
+    NotePaperConsent,
+    SayConsent,
+)
+from conversations.taps.home import ShowHome
+from conversations.taps.packing import Tap
+from conversations.taps.paper import ShowPaperSeat
+from conversations.taps.ranking import OpenRanking
+from conversations.taps.rating import OpenRating, ShowSummary
+from conversations.turn import Turn
+from storage.platforms import Platform
+from storage.records import Phase, ReleaseKind
+
+
+async def ask_consent(turn: Turn, tap: AskConsent) -> Screen:
+    """Ask once more; who has said yes reads that it stays one."""
+    seat = turn.seat_of_participant(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    if (await turn.unit.releases.consents_of(seat.id)).get(tap.kind):
+        back = await _way_on(turn, platform, tap.kind)
+        words = (say("consent-given"), say("page-only"))
+        return Screen(words, ((Button(say("button-go-on"), back, Style.PRIMARY),),), here=tap)
+    is_first = await turn.unit.releases.last(platform.number, tap.kind) is None
+    return question(turn, platform, tap.kind, why=reason(tap.kind, is_first=is_first))
+
+
+async def say_consent(turn: Turn, tap: SayConsent) -> Screen:
+    """Note what somebody says. A yes is for good, and counts at once where the phase is over."""
+    seat = turn.seat_of_participant(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    await turn.unit.pairs.hold(platform.number)
+    agreed = bool(tap.agreed or (await turn.unit.releases.consents_of(seat.id)).get(tap.kind))
+    await turn.unit.releases.say(seat.id, tap.kind, agreed)
+    if agreed:
+        await _count_again(turn, platform, tap.kind)
+    screen = await turn.follow(await _way_on(turn, platform, tap.kind))
+    least = turn.process.thresholds.min_answers
+    return screen.with_toast(say("consent-yes") if agreed else say("consent-no", least=least))
+
+
+async def ask_paper_consent(turn: Turn, tap: AskPaperConsent) -> Screen:
+    """Ask whoever leads whether the box is ticked on somebody's paper."""
+    seat, _ = await paper_seat(turn, tap.seat)
+    return ask_once_more(
+        say("consent-paper-ask", name=name_of(seat)),
+        say(f"consent-late-{tap.kind}"),
+        say("consent-paper-how"),
+        confirm=NotePaperConsent(seat=tap.seat, kind=tap.kind),
+        cancel=ShowPaperSeat(seat=tap.seat),
+        here=tap,
+        style=None,
+    )
+
+
+async def note_paper_consent(turn: Turn, tap: NotePaperConsent) -> Screen:
+    """Note that it is; that counts at once where the phase is over."""
+    seat, platform = await paper_seat(turn, tap.seat)
+    await turn.unit.pairs.hold(platform.number)
+    await turn.unit.releases.say(seat.id, tap.kind, True)
+    await note_correction(turn, seat)
+    await _count_again(turn, platform, tap.kind)
+    screen = await turn.follow(ShowPaperSeat(seat=tap.seat))
+    return screen.with_toast(say("consent-yes"))
+
+
+async def _count_again(turn: Turn, platform: Platform, kind: ReleaseKind) -> None:
+    closed_before = await turn.unit.releases.waiting(platform.number, kind) is not None
+    if closed_before and is_past(await turn.roundtable(platform.number), PHASES[kind]):
+        closed = await CLOSE[kind](turn.unit, turn.process, platform)
+        await tell_of(turn, platform, kind, closed)
+
+
+async def _way_on(turn: Turn, platform: Platform, kind: ReleaseKind) -> Tap:
+    """Return where somebody goes on who was asked: to their answers."""
+    number = platform.number
+    phase = (await turn.roundtable(number)).phase
+    if kind is ReleaseKind.RANKING:
+        is_open = phase is Phase.RANKING
+        return OpenRanking(roundtable=number, seat=0, page=0) if is_open else ShowHome()
+    is_open = phase is Phase.RATING
+    return OpenRating(roundtable=number) if is_open else ShowSummary(roundtable=number)

@@ -1,0 +1,76 @@
+"""Nobody's answer is worked out from anything the bot shows: by phone, paper, pairs and all.
+
+`CROCEVIA_HISTORIES` plays so many, from `CROCEVIA_SEED` on; a few are played always.
+"""
+
+import os
+import shutil
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from conversations.results import ledger
+from conversations.results.counted import Sheet, latest
+from conversations.results.releasing import Closing
+from storage.engine import open_database
+from storage.records import Counted
+from tests.results.adversary import told
+from tests.results.played import play
+
+HISTORIES = int(os.environ.get("CROCEVIA_HISTORIES", "6"))
+FIRST = int(os.environ.get("CROCEVIA_SEED", "1"))
+
+
+async def leaks(migrated_file: Path, tmp_path: Path, seed: int) -> list[str]:
+    file = tmp_path / f"{seed}.db"
+    shutil.copyfile(migrated_file, file)
+    database = open_database(f"sqlite+aiosqlite:///{file}")
+    try:
+        watch = await play(database, seed)
+    finally:
+        await database.close()
+        file.unlink()
+    return [f"{seed}: {told(watch.leaks)}"] if watch.leaks else []
+
+
+async def test_nothing_is_worked_out_from_what_the_bot_shows(
+    migrated_file: Path, tmp_path: Path
+) -> None:
+    found = []
+    for seed in range(FIRST, FIRST + HISTORIES):
+        found += await leaks(migrated_file, tmp_path, seed)
+    assert found == []
+
+
+def everything_at_once(
+    counted: Sequence[Counted],
+    sheets: Sequence[Sheet],
+    yeses: Collection[int],
+    leaders: Collection[int],
+    least: int,
+    **_: object,
+) -> Closing:
+    """What was built before: the rows as they stand, from three people on."""
+    number = latest(counted) + 1
+    people = frozenset[int]().union(*(each.people for each in sheets))
+    if len(people) < least:
+        return Closing(latest(counted), False, tuple(counted), ())
+    before = [each if each.left else replace(each, left=number) for each in counted]
+    now = [
+        Counted(objective, given.answer, sheet.people, given.known_to, number)
+        for sheet in sheets
+        for objective, given in sheet.answers.items()
+    ]
+    return Closing(number, True, (*before, *now), ())
+
+
+async def test_the_rows_at_each_closing_give_answers_away(
+    migrated_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "close", everything_at_once)
+    found = []
+    for seed in range(1, 4):
+        found += await leaks(migrated_file, tmp_path, seed)
+    assert len(found) >= 2
