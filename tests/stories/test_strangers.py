@@ -27,6 +27,7 @@ WORDS = {
     "part": "place",
     "answer": "yes",
     "minutes": "60",
+    "kind": "rating",
 }
 """What a field may say; other numbers are 1."""
 
