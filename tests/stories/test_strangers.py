@@ -29,6 +29,7 @@ WORDS = {
     "answer": "yes",
     "minutes": "60",
     "wish": "none",
+    "kind": "rating",
 }
 """What a field may say; other numbers are 1."""
 
