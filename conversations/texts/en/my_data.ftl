@@ -48,11 +48,11 @@ erase-done = Done: your data are erased. Thank you for having taken part.
 
 notice-title = <b>{ $title }: your data</b>
 notice-kept =
-    <b>What we keep.</b> Your name and Telegram id (not the phone), the invitation (also organisation, category and contact, if they were there: the coordinator sees them), your language, your last screen, your answers, what you write and, in the diary, who did what. The coordinator sees under which Telegram name you came in.
+    <b>What we keep.</b> Your name and Telegram id (not the phone), the invitation (also organisation, category and contact, if they were there: the coordinator sees them), your language, your last screen, your answers, what you write and, in the diary, who did what.
 notice-seen-closing =
-    <b>Who sees it.</b> The table's coordinator sees who has finished, never what a person answered. Results come out only when the rating is closed, as numbers of the table, never with fewer than { $least } answers. What you write under "{ $label }" is read word for word, without a name.
+    <b>Who sees it.</b> The table's coordinator sees Telegram names and who has finished, never what a person answered. Results come out only when the rating is closed, as numbers of the table, never with fewer than { $least } answers. What you write under "{ $label }" is read word for word, without a name.
 notice-seen-live =
-    <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, and sees the results <b>while the rating is still open</b>: they are numbers of the whole table and do not come out with fewer than { $least } answers, but in a small group one can sometimes guess who answered what. What you write under "{ $label }" is read word for word, without your name.
+    <b>Who sees it.</b> The table's coordinator sees Telegram names, who has finished and who has not, and sees the results <b>while the rating is still open</b>: they are numbers of the whole table and do not come out with fewer than { $least } answers, but in a small group one can sometimes guess who answered what. What you write under "{ $label }" is read word for word, without your name.
 notice-known =
     If everybody gives the same answer, it is clear what each one answered: no rule can hide that. The same goes for those who are added later: if you answer when the numbers have come out already, we ask you first.
 notice-others =
