@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import secrets
-import traceback
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,7 @@ from bot.delivery import Delivery
 from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
 from bot.order import Lanes
 from bot.pace import Pace
-from bot.patience import Persistence, Unavailable
+from bot.patience import Persistence, Unavailable, cause
 from bot.post import Post
 from bot.profile import Menu, Profile
 from conversations.catalogue import Catalogue, Page
@@ -100,9 +99,9 @@ class Turns:
         async def put_aside() -> None:
             async with self._database.unit(self._now()) as unit:
                 await unit.updates.first_sight(update_id)
-                await unit.updates.quarantine(update_id, reference, _cause(error))
+                await unit.updates.quarantine(update_id, reference, cause(error))
 
-        await self._storage.outlast(put_aside, patient=patient)
+        await self._storage.outlast(put_aside, patient=patient, blameless=True)
         return reference
 
     def lose(self, telegram_id: int) -> None:
@@ -208,9 +207,14 @@ class Turns:
     def _apologise(self, hearing: Hearing, reference: str) -> Reply:
         if not isinstance(hearing, Heard):
             return Reply(None)
-        words = say("error", reference=reference, command=retry_command(hearing.said))
-        language = self._words.language(hearing.sender.language)
-        return Reply(self._words.render(Screen((words,)), language), in_place=False)
+        try:
+            words = say("error", reference=reference, command=retry_command(hearing.said))
+            language = self._words.language(hearing.sender.language)
+            page = self._words.render(Screen((words,)), language)
+        except Exception as error:
+            log.error("ref %s: nobody is told: %s", reference, cause(error))
+            return Reply(None)
+        return Reply(page, in_place=False)
 
     async def _show(self, hearing: Hearing, reply: Reply, is_overtaken: Callable[[], bool]) -> None:
         match hearing:
@@ -227,12 +231,6 @@ class Turns:
                 await self._delivery.send(chat_id, reply.page)
             case TappedElsewhere(query_id=query_id):
                 await self._delivery.answer_tap(query_id)
-
-
-def _cause(error: BaseException) -> str:
-    """Say what broke and where, without any value: those may be somebody's words."""
-    where = traceback.extract_tb(error.__traceback__)[-1:]
-    return " ".join([type(error).__name__, *(f"{f.name}:{f.lineno}" for f in where)])
 
 
 def _lane_of(hearing: Hearing) -> int:
