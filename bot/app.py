@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.hearing import ALLOWED_UPDATES
 from bot.intake import Polling, Reception
+from bot.logs import quiet_libraries
 from bot.pace import Pace
 from bot.patience import Insistence, Stopped
 from bot.permissions import close_to_others
@@ -68,7 +69,7 @@ class Crocevia:
         self.process = process or load_process(settings.platforms)
         self.words = Catalogue(settings.language, settings.zone)
         token = settings.bot_token.get_secret_value()
-        logging.getLogger("telegram").setLevel(logging.INFO)  # at DEBUG it writes the token
+        quiet_libraries()
         self._request = AiohttpRequest()
         self._bot = Bot(
             token,

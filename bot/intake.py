@@ -85,10 +85,14 @@ class Polling:
     async def _next_batch(self) -> dict[int, dict[str, Any]]:
         """Return the next updates by their numbers, in the order in which they came."""
         updates = await self._ask(LONG_POLL, BATCH)
-        batch = {known: raw for raw in updates if (known := number(raw)) is not None}
-        if updates and not batch:
+        numbers = [number(raw) for raw in updates]
+        if updates and set(numbers) == {None}:
             raise Unreadable("updates without a number")
-        return batch
+        if dropped := numbers.count(None):
+            log.error("%d updates without a number were dropped", dropped)
+        return {
+            known: raw for known, raw in zip(numbers, updates, strict=True) if known is not None
+        }
 
     async def _take(self, batch: dict[int, dict[str, Any]]) -> None:
         """Have all of a batch committed, then move on; people are served at the same time."""

@@ -59,7 +59,7 @@ async def test_no_update_of_a_wrong_shape_holds_up_anybody(
     for level, start in enumerate(range(0, len(strange), len(strange) // 5), start=1):
         for kind, content in strange[start : start + len(strange) // 5]:
             theatre.simulator.world.updates.put(kind, content, ("message", anna.id))
-        await until(lambda: not theatre.simulator.pending)
+        await until(lambda: not theatre.simulator.pending, 60)
         if level <= 5:
             await answered_within_a_second(bruno, level)
     await theatre.settled()

@@ -35,6 +35,12 @@ def unpresented(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Profile, "present", present)
 
 
+@pytest.fixture(autouse=True)
+def overheard(caplog: pytest.LogCaptureFixture) -> None:
+    """Every story is told to the log at its most talkative; the theatre sees what it repeats."""
+    caplog.set_level(logging.DEBUG)
+
+
 @pytest.fixture(scope="session")
 def reused_url(postgres: Any) -> Iterator[str]:
     """One database on PostgreSQL for all stories: emptying it is quicker than making another."""
