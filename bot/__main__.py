@@ -25,7 +25,7 @@ from bot.settings import Settings, SettingsError, read_settings
 from bot.terminal import tell
 from conversations.inviting.seating import Guest
 from simulator import serve
-from storage.engine import StorageError, open_database
+from storage.engine import StorageError, is_transient, open_database
 from storage.platforms import ContentError, json_schema, load_process
 from storage.records import Role
 
@@ -61,6 +61,10 @@ def main(arguments: list[str] | None = None) -> int:
         )
     except OSError as error:
         tell(f"crocevia: {error}", wrong=True)
+    except Exception as error:
+        if not is_transient(error):
+            raise
+        tell(f"crocevia: the database: {str(error).partition(chr(10))[0]}", wrong=True)
     return 1
 
 

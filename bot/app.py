@@ -14,7 +14,7 @@ from bot.hearing import ALLOWED_UPDATES
 from bot.intake import Polling, Reception
 from bot.logs import quiet_libraries
 from bot.pace import Pace
-from bot.patience import Insistence, Stopped
+from bot.patience import Insistence, Stopped, wait_for_storage
 from bot.permissions import close_to_others
 from bot.post import Post
 from bot.profile import Menu, Profile
@@ -45,11 +45,15 @@ async def open_storage(settings: Settings, process: Process, now: datetime) -> D
     Raises StorageError.
     """
     database = open_database(settings.database_url.get_secret_value())
-    close_to_others(database)
-    await database.migrate()
-    async with database.unit(now) as unit:
-        numbers = [platform.number for platform in process.platforms]
-        await unit.roundtables.ensure(numbers, process.starting_phase)
+    try:
+        close_to_others(database)
+        await database.migrate()
+        async with database.unit(now) as unit:
+            numbers = [platform.number for platform in process.platforms]
+            await unit.roundtables.ensure(numbers, process.starting_phase)
+    except BaseException:
+        await database.close()
+        raise
     return database
 
 
@@ -94,15 +98,23 @@ class Crocevia:
         `started` is called once updates are being listened to. Raises StorageError, ContentError,
         InvalidToken or OSError for what would not get better by waiting.
         """
-        self.database = await open_storage(self._settings, self.process, self._now())
+        web = Web(self._settings, self._look)
+        await web.start()
+        try:
+            self.database = await wait_for_storage(self._open, self._stop)
+        except Stopped:
+            log.info("stopped before the database was reached")
+            await web.stop()
+            return
+        except BaseException:
+            await web.stop()
+            raise
         self._compose()
-        web = Web(self._settings, self.database.ready)
         clock = Clock(self.database, self._now, self._rounds.make)
         ending = asyncio.timeout(None)
         beside = [asyncio.create_task(self._bound(ending))]
         try:
             async with ending:
-                await web.start()
                 await self._telegram.ask(self._meet)
                 clock.start()
                 web.reception = Reception(self._bot, self._turns)
@@ -145,6 +157,12 @@ class Crocevia:
     def make_rounds(self) -> None:
         """Look for what is due now, as the clock has it done twice a minute."""
         self._rounds.make()
+
+    async def _open(self) -> Database:
+        return await open_storage(self._settings, self.process, self._now())
+
+    async def _look(self) -> str:
+        return "" if await self.database.ready() else "the database is away, or its disk is full"
 
     def _compose(self) -> None:
         pace = Pace(self.database, self._now)

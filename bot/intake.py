@@ -28,6 +28,13 @@ class Reception:
     def __init__(self, bot: Bot, turns: Turns) -> None:
         self._bot = bot
         self._turns = turns
+        self._came: dict[object, float] = {}
+
+    @property
+    def longest_wait(self) -> float:
+        """Return for how many seconds the update has waited that has waited longest."""
+        came = min(self._came.values(), default=None)
+        return 0.0 if came is None else asyncio.get_running_loop().time() - came
 
     async def receive(self, raw: dict[str, Any], *, patient: bool) -> None:
         """Take one update and return when it is committed, or put aside.
@@ -39,6 +46,14 @@ class Reception:
         if update_id is None:
             log.error("an update without a number was dropped")
             return
+        taking = object()
+        self._came[taking] = asyncio.get_running_loop().time()
+        try:
+            await self._receive(update_id, raw, patient=patient)
+        finally:
+            del self._came[taking]
+
+    async def _receive(self, update_id: int, raw: dict[str, Any], *, patient: bool) -> None:
         try:
             hearing = hear(read(raw, self._bot), self._bot.username)
             if hearing is not None:

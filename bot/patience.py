@@ -10,7 +10,7 @@ from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, RetryA
 
 from bot.request import Unreadable
 from bot.settings import SettingsError
-from storage.engine import is_transient
+from storage.engine import Refused, is_transient
 
 Answer = TypeVar("Answer")
 
@@ -21,7 +21,7 @@ SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 SHORTEST_WAIT, LONGEST_WAIT = 0.05, 5.0
 """Seconds between tries while the database is away."""
 UNIT_TIMEOUT = 10.0
-"""Seconds a unit of work may take until its commit; longer is trouble of the database."""
+"""Seconds whoever brings work and does not want to wait for it waits until its commit."""
 
 
 class Stopped(Exception):
@@ -103,6 +103,33 @@ class Insistence:
         self._rests = growing(SHORTEST_PAUSE, LONGEST_PAUSE)
 
 
+async def wait_for_storage(
+    opening: Callable[[], Coroutine[Any, Any, Answer]], stop: asyncio.Event
+) -> Answer:
+    """Return what `opening` opens, however long the database is away.
+
+    Raises Stopped when the bot stops meanwhile, and StorageError, Refused too, for what a person
+    has to put right.
+    """
+    outage = Outage("database")
+    stopping = asyncio.create_task(stop.wait())
+    try:
+        for pause in growing(SHORTEST_WAIT, LONGEST_WAIT):
+            try:
+                opened = await _unless(stopping, opening)
+            except Exception as error:
+                if isinstance(error, Refused) or not is_transient(error):
+                    raise
+                outage.met("away", error)
+                await asyncio.wait({stopping}, timeout=pause)
+            else:
+                outage.over()
+                return opened
+        raise AssertionError("pauses never end")
+    finally:
+        stopping.cancel()
+
+
 class Persistence:
     """Does work on the database again and again, until it is committed."""
 
@@ -118,17 +145,21 @@ class Persistence:
     ) -> Answer:
         """Return what `work`, one unit, returns; while the database is away, wait and try again.
 
-        Raises Unavailable where it is away and the work is not patient, and whatever `work`
+        Raises Unavailable where the work is not patient and it is away, or too many are before,
+        and whatever `work`
         raises that is no trouble of the database. What goes wrong with `blameless` work is
         always the database's.
         """
         for pause in growing(SHORTEST_WAIT, LONGEST_WAIT):
             # Work goes on side by side: what began before a change has nothing to say about it.
             begun = self._outage.changes
+            within = asyncio.timeout(None if patient else UNIT_TIMEOUT)
             try:
-                async with asyncio.timeout(UNIT_TIMEOUT):
+                async with within:
                     answer = await work()
             except Exception as error:
+                if within.expired():
+                    raise Unavailable from error  # it stood in line: that is no trouble
                 if not (blameless or is_transient(error)):
                     raise
                 if begun == self._outage.changes:

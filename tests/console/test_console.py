@@ -172,3 +172,54 @@ def test_what_is_not_installed_has_no_version_and_works(
     with pytest.raises(SystemExit):
         main(["--version"])
     assert capsys.readouterr().out == "crocevia (not installed)\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["run"], ["invite", "--table", "1"], ["invitations"], ["revoke", "1"], ["migrate"], ["check"]],
+    ids=lambda each: each[0],
+)
+@pytest.mark.parametrize("trouble", ["away", "no such database", "no database"])
+def test_a_database_that_cannot_be_opened_is_a_sentence(
+    arguments: list[str],
+    trouble: str,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    """To run is the one command that waits, for a database that is only away."""
+    if trouble == "away":
+        if arguments == ["run"]:
+            pytest.skip("it waits: tests/faults/test_missing_database.py")
+        url = f"postgresql+asyncpg://ada:secret@/tables?host={tmp_path}"
+    elif trouble == "no such database":
+        url = request.getfixturevalue("postgres").url("nope")
+    else:
+        (tmp_path / "notes.txt").write_text("Not a database. " * 100)
+        url = f"sqlite+aiosqlite:///{tmp_path}/notes.txt"
+    monkeypatch.setenv("CROCEVIA_DATABASE_URL", url)
+    monkeypatch.setenv("CROCEVIA_LISTEN", "127.0.0.1:0")
+    if arguments == ["run"]:
+        monkeypatch.setenv("CROCEVIA_BOT_TOKEN", "1:x")
+    assert main(arguments) == 1
+    said = capsys.readouterr()
+    assert "database" in f"{said.out}{said.err}"
+    assert "Traceback" not in said.err
+    assert "secret" not in f"{said.out}{said.err}"
+    if arguments != ["check"]:
+        assert len(said.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["check", "migrate"])
+def test_a_database_changed_by_hand_is_named(
+    command: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    main(["migrate"])
+    (file,) = tmp_path.glob("*.db")
+    with closing(sqlite3.connect(file)) as changed:
+        changed.execute("ALTER TABLE people DROP COLUMN place")
+    capsys.readouterr()
+    assert main([command]) == 1
+    said = capsys.readouterr()
+    assert "people.place is missing" in f"{said.out}{said.err}"

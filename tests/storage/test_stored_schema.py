@@ -1,6 +1,7 @@
 """Migrations lead to exactly the tables the program speaks of."""
 
 import asyncio
+import hashlib
 import re
 import sqlite3
 import warnings
@@ -13,9 +14,22 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, create_engine, text
 
-from storage.engine import StorageError, open_database
+from storage import migrations
+from storage.engine import Database, StorageError, open_database
 from storage.tables import metadata
 from tests.storage.seating import NOW, sit
+
+LANDED = {
+    "0001_first_schema.py": "014ebbbb7a259a1f3e3bb69bd3d781477f81367937448a079bdca1be3c3e8689",
+    "0002_the_whole_table.py": "7ce52d337f05fda04d56bb57911e76b4e8cad768a115b96e7da444e8612fcc91",
+    "0003_meetings.py": "8e54b2f2ea964e43818d48bd770e908e7c91acaa66128d159ccf20ebbebdc38c",
+    "0004_deliveries.py": "cf2d6c47400fd58182c8af3d7f7a867812c47481995b685814d9abf17ba7a57d",
+}
+"""The revisions that databases out there already have, by what is in their files.
+
+One that is edited never comes to those databases. What has to change is a new revision; a new one
+is added here when it lands.
+"""
 
 
 def differences(connection: Connection) -> list[Any]:
@@ -96,3 +110,28 @@ async def test_a_newer_database_is_refused(blank_url: str) -> None:
     with pytest.raises(StorageError, match="cannot be migrated"):
         await database.migrate()
     await database.close()
+
+
+def test_no_revision_is_edited_after_it_landed() -> None:
+    folder = Path(migrations.__file__).parent / "versions"
+    found = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in LANDED}
+    assert found == LANDED
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ("ALTER TABLE people DROP COLUMN place", "people.place is missing"),
+        ("ALTER TABLE people ADD COLUMN added TEXT", "people.added is not known"),
+        ("DROP TABLE pace", "there is no table pace"),
+    ],
+)
+async def test_a_database_that_is_not_what_its_revision_says_is_named_and_left_alone(
+    database: Database, change: str, named: str
+) -> None:
+    async with database.unit(NOW) as unit:
+        await unit.seats._connection.execute(text(change))
+    assert await database.at_head()
+    assert await database.deviations() == [named]
+    with pytest.raises(StorageError, match=named):
+        await database.migrate()
