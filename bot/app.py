@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken
@@ -230,9 +231,10 @@ class Crocevia:
             await Polling(self._request, self._address, reception, self._telegram).run()
 
     async def _present(self) -> None:
-        """Bring name, descriptions and everybody's menu up to date, beside the work."""
+        """Bring name, descriptions and the menus that changed up to date, beside the work."""
+        profile = Insistence("profile", self._stop)
         try:
-            await Insistence("profile", self._stop).ask(self._profile.present)
+            await profile.ask(self._profile.present)
             async with self.database.unit(self._now()) as unit:
                 leading = set(await unit.people.with_roles(LEADING))
                 reading = set(await unit.people.with_roles(READING))
@@ -244,7 +246,8 @@ class Crocevia:
                 elif person in reading:
                     audience = Audience.COORDINATORS
                 menu = Menu(audience, self.words.language(person.language))
-                await self._profile.show_menu(person.telegram_id, menu)
+                if person.menu != self._profile.mark(menu) and not person.unreachable_since:
+                    await profile.ask(partial(self._turns.show_menu, person.telegram_id, menu))
         except Stopped:
             return
         except Exception:

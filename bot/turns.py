@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from telegram.error import TelegramError
+
 from bot.delivery import Delivery
 from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
 from bot.order import Lanes
@@ -113,6 +115,17 @@ class Turns:
 
         self._spawn(self._storage.outlast(record, patient=True))
 
+    async def show_menu(self, telegram_id: int, menu: Menu) -> None:
+        """Have Telegram show somebody this menu, and remember it; raises TelegramError."""
+        await self._profile.show_menu(telegram_id, menu)
+        mark = self._profile.mark(menu)
+
+        async def record() -> None:
+            async with self._database.unit(self._now(), telegram_id) as unit:
+                await unit.people.set_menu(telegram_id, mark)
+
+        await self._storage.outlast(record, patient=True)
+
     async def idle(self) -> None:
         """Wait until nothing is being acted on, shown or sent any more."""
         while self._running:
@@ -216,6 +229,12 @@ class Turns:
             return Reply(None)
         return Reply(page, in_place=False)
 
+    async def _show_menu_once(self, telegram_id: int, menu: Menu) -> None:
+        try:
+            await self.show_menu(telegram_id, menu)
+        except TelegramError as error:
+            log.warning("a command menu waits for the next start: %s", error)
+
     async def _show(self, hearing: Hearing, reply: Reply, is_overtaken: Callable[[], bool]) -> None:
         match hearing:
             case Heard(sender=sender, message_id=message_id, query_id=query_id) if reply.page:
@@ -225,7 +244,7 @@ class Turns:
                     sender.telegram_id, reply.page, place, query_id, is_overtaken
                 )
                 if reply.menu:
-                    await self._profile.show_menu(sender.telegram_id, reply.menu)
+                    await self._show_menu_once(sender.telegram_id, reply.menu)
             case HeardInGroup(chat_id=chat_id) if reply.page:
                 self._pace.spend()
                 await self._delivery.send(chat_id, reply.page)

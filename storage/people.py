@@ -52,6 +52,7 @@ _NOTICED = (
     update(people).where(_THIS, people.c.noticed_at.is_(None)).values(noticed_at=bindparam("at"))
 )
 _WISH = update(people).where(_THIS).values(reminder_wish=bindparam("wish"))
+_MENU = update(people).where(_THIS).values(menu=bindparam("mark"))
 _PLACE = update(people).where(_THIS).values(place=bindparam("screen"))
 _REACHABLE = update(people).where(_THIS).values(unreachable_since=None)
 _UNREACHABLE = (
@@ -160,6 +161,10 @@ class People:
     async def set_place(self, telegram_id: int, place: str | None) -> None:
         """Note the screen the person is on."""
         await self._connection.execute(_PLACE, {"person": telegram_id, "screen": place})
+
+    async def set_menu(self, telegram_id: int, mark: str) -> None:
+        """Note which command menu Telegram shows them."""
+        await self._connection.execute(_MENU, {"person": telegram_id, "mark": mark})
 
     async def set_reachable(self, telegram_id: int, reachable: bool) -> None:
         """Note whether messages arrive; the first time they did not stays."""

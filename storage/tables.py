@@ -86,6 +86,7 @@ people = Table(
     Column("unreachable_since", Moment),
     Column("place", Text),
     Column("reminder_wish", _word(Wish), nullable=False, server_default=Wish.ALL.value),
+    Column("menu", Text),
 )
 
 ballots = Table(

@@ -180,7 +180,7 @@ def test_what_is_not_installed_has_no_version_and_works(
     ids=lambda each: each[0],
 )
 @pytest.mark.parametrize("trouble", ["away", "no such database", "no database"])
-def test_a_database_that_cannot_be_opened_is_a_sentence(
+def test_a_database_that_cannot_be_opened_is_a_sentence(  # noqa: PLR0917
     arguments: list[str],
     trouble: str,
     request: pytest.FixtureRequest,

@@ -53,6 +53,7 @@ UNSAID = {
     "ballots aside": "as above",
     "invitations": "what is left of a code that was used: the seat says since when",
     "standing_messages": "where a message of the bot stands in a chat they have before them",
+    "people.menu": "which commands they find in the menu they have before them",
     "pair_requests.code": "`/coppia` shows it while it is good for anything",
     "proposals.attachment_id": "Telegram's number of a file: the card says that there is one",
     "proposals presented.attachment_id": "as above",
