@@ -11,6 +11,7 @@ from typing import Any
 from telegram.error import TelegramError
 
 from bot.delivery import Delivery
+from bot.floods import Floods
 from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
 from bot.order import Lanes
 from bot.pace import Pace
@@ -75,6 +76,7 @@ class Turns:
         self._storage = Persistence()
         self._acting = Lanes()
         self._showing = Lanes()
+        self._floods = Floods()
         self._post = post
         self._pace = pace
         self._hasten = hasten
@@ -151,6 +153,7 @@ class Turns:
         self, hearing: Hearing, committed: asyncio.Future[None], patient: bool
     ) -> None:
         lane = _lane_of(hearing)
+        self._floods.note(lane)
         try:
             async with self._acting.enter(lane):
                 reply = await self._act_surely(hearing, patient)
@@ -171,6 +174,12 @@ class Turns:
             return  # nothing to show: it would only overtake a screen that waits
         # Entered before the next turn of this lane can: what was decided first is shown first.
         async with self._showing.enter(lane) as showing:
+            if self._floods.is_to_be_told(lane):
+                await self._calm(hearing)
+            if await self._floods.wait(lane) and showing.is_overtaken:
+                await self._show_menu_of(hearing, reply)
+                return
+            self._floods.shown(lane)
             await self._show(hearing, reply, lambda: showing.is_overtaken)
 
     async def _act_surely(self, hearing: Hearing, patient: bool) -> Reply:
@@ -229,9 +238,21 @@ class Turns:
             return Reply(None)
         return Reply(page, in_place=False)
 
-    async def _show_menu_once(self, telegram_id: int, menu: Menu) -> None:
+    async def _calm(self, hearing: Hearing) -> None:
+        """Tell somebody who floods that everything counts, and what they see comes less often."""
+        if not isinstance(hearing, Heard):
+            return
+        page = self._words.render(
+            Screen((say("flood"),)), self._words.language(hearing.sender.language)
+        )
+        self._pace.spend()
+        await self._delivery.send(hearing.sender.telegram_id, page)
+
+    async def _show_menu_of(self, hearing: Hearing, reply: Reply) -> None:
+        if not reply.menu or not isinstance(hearing, Heard):
+            return
         try:
-            await self.show_menu(telegram_id, menu)
+            await self.show_menu(hearing.sender.telegram_id, reply.menu)
         except TelegramError as error:
             log.warning("a command menu waits for the next start: %s", error)
 
@@ -243,8 +264,7 @@ class Turns:
                 await self._delivery.answer(
                     sender.telegram_id, reply.page, place, query_id, is_overtaken
                 )
-                if reply.menu:
-                    await self._show_menu_once(sender.telegram_id, reply.menu)
+                await self._show_menu_of(hearing, reply)
             case HeardInGroup(chat_id=chat_id) if reply.page:
                 self._pace.spend()
                 await self._delivery.send(chat_id, reply.page)

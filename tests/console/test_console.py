@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -17,7 +19,7 @@ def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CROCEVIA_DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/c.db")
     monkeypatch.delenv("CROCEVIA_BOT_TOKEN", raising=False)
-    monkeypatch.setattr("bot.__main__.write_logs", lambda shape: None)
+    monkeypatch.setattr("bot.console.write_logs", lambda shape: None)
 
 
 def test_an_invitation_is_printed_as_json_and_only_its_hash_is_stored(
@@ -223,3 +225,10 @@ def test_a_database_changed_by_hand_is_named(
     assert main([command]) == 1
     said = capsys.readouterr()
     assert "people.place is missing" in f"{said.out}{said.err}"
+
+
+def test_to_say_how_it_is_used_nothing_of_the_program_is_read() -> None:
+    """What takes seconds to read is read by a command that needs it."""
+    asks = "import sys; from bot.__main__ import _parser; _parser(); print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+    assert not {"telegram", "sqlalchemy", "aiohttp", "pydantic"} & set(told.stdout.split())
