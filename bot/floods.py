@@ -8,7 +8,7 @@ import asyncio
 from collections import deque
 from typing import Final
 
-MOST: Final = 50
+MOST: Final = 100
 WITHIN: Final = 5.0
 """More than so many updates of one person in so many seconds are a flood; fingers are slower."""
 SHOWN_EVERY: Final = 1.0

@@ -12,6 +12,8 @@ import pytest
 
 from bot.__main__ import main
 
+ROOT = Path(__file__).parents[2]
+
 
 @pytest.fixture(autouse=True)
 def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -230,5 +232,7 @@ def test_a_database_changed_by_hand_is_named(
 def test_to_say_how_it_is_used_nothing_of_the_program_is_read() -> None:
     """What takes seconds to read is read by a command that needs it."""
     asks = "import sys; from bot.__main__ import _parser; _parser(); print(*sys.modules)"
-    told = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+    told = subprocess.run(
+        [sys.executable, "-c", asks], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     assert not {"telegram", "sqlalchemy", "aiohttp", "pydantic"} & set(told.stdout.split())

@@ -14,6 +14,12 @@ PER_SECOND = 135
 SECONDS = 3.0
 
 
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here a flood is one."""
+    monkeypatch.setattr(floods, "MOST", 50)
+
+
 async def test_a_flood_is_told_once_and_shown_once_a_second_and_counts_whole(
     database_url: str,
 ) -> None:
