@@ -53,6 +53,7 @@ _NOTICED = (
     update(people).where(_THIS, people.c.noticed_at.is_(None)).values(noticed_at=bindparam("at"))
 )
 _WISH = update(people).where(_THIS).values(reminder_wish=bindparam("wish"))
+_MENU = update(people).where(_THIS).values(menu=bindparam("mark"))
 _PLACE = update(people).where(_THIS).values(place=bindparam("screen"))
 _ASK_BACK = update(people).where(_THIS).values(asked_back=bindparam("words"))
 _ASKED_BACK = select(people.c.asked_back).where(_THIS)
@@ -184,6 +185,10 @@ class People:
         """Read what they wrote and are asked back about."""
         words: str | None = await self._connection.scalar(_ASKED_BACK, {"person": telegram_id})
         return words
+
+    async def set_menu(self, telegram_id: int, mark: str) -> None:
+        """Note which command menu Telegram shows them."""
+        await self._connection.execute(_MENU, {"person": telegram_id, "mark": mark})
 
     async def set_reachable(self, telegram_id: int, reachable: bool) -> None:
         """Note whether messages arrive; the first time they did not stays."""

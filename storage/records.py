@@ -49,7 +49,10 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who wrote to the bot; `language` is None while Telegram's own is followed."""
+    """Somebody who wrote to the bot; `language` is None while Telegram's own is followed.
+
+    `menu` is the mark of the command menu that Telegram was last told to show them.
+    """
 
     telegram_id: int
     name: str
@@ -58,6 +61,7 @@ class Person:
     unreachable_since: datetime | None
     place: str | None
     reminder_wish: Wish = Wish.ALL
+    menu: str | None = None
 
     @property
     def has_read(self) -> bool:

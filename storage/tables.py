@@ -124,6 +124,7 @@ people = Table(
     Column("place", Text),
     Column("reminder_wish", _word(Wish), nullable=False, server_default=Wish.ALL.value),
     Column("asked_back", Text),
+    Column("menu", Text),
 )
 
 ballots = Table(

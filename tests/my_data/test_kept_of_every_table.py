@@ -73,6 +73,7 @@ UNSAID = {
     "seats place": "the seat in the place of theirs is another's",
     "invitations": "what is left of a code that was used: the seat says since when",
     "standing_messages": "where a message of the bot stands in a chat they have before them",
+    "people.menu": "which commands they find in the menu they have before them",
     "distinct_proposals": "what whoever leads said of two proposals: nobody's",
     "compared_proposals": "that two texts were compared: reckoned, said by nobody",
     "alike_proposals": "as above",
