@@ -1,9 +1,8 @@
 """What counts once figures were read: who is asked, who waits, and what leaders are told of it."""
 
-from proposing import proposed
-from theatre import Actor, Theatre
-
 from storage.records import Phase, ReleaseKind
+from tests.stories.proposing import proposed
+from tests.theatre import Actor, Theatre
 
 LATE = "I risultati sono già stati letti"
 

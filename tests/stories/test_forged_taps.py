@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice, product
 from pathlib import Path
 from types import SimpleNamespace
-from typing import get_args
+from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -190,7 +190,7 @@ def forgeries(known: dict[str, list[str]]) -> Iterator[tuple[type[Tap], str]]:
     """Every kind of button, with whatever of the table's numbers it may carry."""
 
     def values(kind: type[Tap], name: str) -> list[str]:
-        annotation = kind.model_fields[name].annotation
+        annotation: Any = kind.model_fields[name].annotation
         if name in ("phase", "entered"):
             return [phase.value for phase in (Phase.RATING, Phase.PROPOSALS, Phase.RANKING)]
         if name in ("left", "kind"):
