@@ -203,6 +203,7 @@ async def tick(people: int, meetings: int) -> None:
             await unit.roundtables.ensure(range(1, meetings + 1), Phase.RATING)
             for each in range(people):
                 await unit.people.remember(each + 1, f"Persona {each}")
+                await unit.people.notice_read(each + 1)
                 made = await unit.seats.create(1 + each % meetings, Role.PARTICIPANT, None)
                 await unit.seats.claim(made.id, each + 1, f"Persona {each}")
             for number in range(1, meetings + 1):

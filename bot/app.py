@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken
@@ -12,9 +13,10 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.hearing import ALLOWED_UPDATES
 from bot.intake import Polling, Reception
+from bot.logs import quiet_libraries
 from bot.outbox import Outbox
 from bot.pace import Pace
-from bot.patience import Insistence, Stopped
+from bot.patience import Insistence, Stopped, wait_for_storage
 from bot.permissions import close_to_others
 from bot.post import Post
 from bot.profile import Menu, Profile
@@ -47,13 +49,17 @@ async def open_storage(settings: Settings, process: Process, now: datetime) -> D
     Raises StorageError.
     """
     database = open_database(settings.database_url.get_secret_value())
-    close_to_others(database)
-    await database.migrate()
-    async with database.unit(now) as unit:
-        numbers = [platform.number for platform in process.platforms]
-        await unit.roundtables.ensure(numbers, process.starting_phase)
-        await close_what_was_left(unit, process)
-        await keep_published(unit, process)
+    try:
+        close_to_others(database)
+        await database.migrate()
+        async with database.unit(now) as unit:
+            numbers = [platform.number for platform in process.platforms]
+            await unit.roundtables.ensure(numbers, process.starting_phase)
+            await close_what_was_left(unit, process)
+            await keep_published(unit, process)
+    except BaseException:
+        await database.close()
+        raise
     return database
 
 
@@ -73,7 +79,7 @@ class Crocevia:
         self.process = process or load_process(settings.platforms)
         self.words = Catalogue(settings.language, settings.zone)
         token = settings.bot_token.get_secret_value()
-        logging.getLogger("telegram").setLevel(logging.INFO)  # at DEBUG it writes the token
+        quiet_libraries()
         self._request = AiohttpRequest()
         self._bot = Bot(
             token,
@@ -98,15 +104,23 @@ class Crocevia:
         `started` is called once updates are being listened to. Raises StorageError, ContentError,
         InvalidToken or OSError for what would not get better by waiting.
         """
-        self.database = await open_storage(self._settings, self.process, self._now())
+        web = Web(self._settings, self._look)
+        await web.start()
+        try:
+            self.database = await wait_for_storage(self._open, self._stop)
+        except Stopped:
+            log.info("stopped before the database was reached")
+            await web.stop()
+            return
+        except BaseException:
+            await web.stop()
+            raise
         self._compose()
-        web = Web(self._settings, self.database.ready)
         clock = Clock(self.database, self._now, self._rounds.make)
         ending = asyncio.timeout(None)
         beside = [asyncio.create_task(self._bound(ending))]
         try:
             async with ending:
-                await web.start()
                 await self._telegram.ask(self._meet)
                 clock.start()
                 web.reception = Reception(self._bot, self._turns)
@@ -149,6 +163,12 @@ class Crocevia:
     def make_rounds(self) -> None:
         """Look for what is due now, as the clock has it done twice a minute."""
         self._rounds.make()
+
+    async def _open(self) -> Database:
+        return await open_storage(self._settings, self.process, self._now())
+
+    async def _look(self) -> str:
+        return "" if await self.database.ready() else "the database is away, or its disk is full"
 
     def _compose(self) -> None:
         pace = Pace(self.database, self._now)
@@ -216,9 +236,10 @@ class Crocevia:
             await Polling(self._request, self._address, reception, self._telegram).run()
 
     async def _present(self) -> None:
-        """Bring name, descriptions and everybody's menu up to date, beside the work."""
+        """Bring name, descriptions and the menus that changed up to date, beside the work."""
+        profile = Insistence("profile", self._stop)
         try:
-            await Insistence("profile", self._stop).ask(self._profile.present)
+            await profile.ask(self._profile.present)
             async with self.database.unit(self._now()) as unit:
                 leading = set(await unit.people.with_roles(LEADING))
                 reading = set(await unit.people.with_roles(READING))
@@ -230,7 +251,8 @@ class Crocevia:
                 elif person in reading:
                     audience = Audience.COORDINATORS
                 menu = Menu(audience, self.words.language(person.language))
-                await self._profile.show_menu(person.telegram_id, menu)
+                if person.menu != self._profile.mark(menu) and not person.unreachable_since:
+                    await profile.ask(partial(self._turns.show_menu, person.telegram_id, menu))
         except Stopped:
             return
         except Exception:

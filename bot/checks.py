@@ -56,10 +56,13 @@ async def _check_database(settings: Settings) -> AsyncIterator[Finding]:
             yield Finding("database", False, f"{database.url} does not answer")
             return
         yield Finding("database", True, database.url)
-        if await database.at_head():
-            yield Finding("migrations", True, "the schema is this program's")
-        else:
+        if not await database.at_head():
             yield Finding("migrations", False, "not this program's schema: crocevia migrate")
+        elif found := await database.deviations():
+            words = "; ".join(found)
+            yield Finding("migrations", False, f"not what its revision says, use a copy: {words}")
+        else:
+            yield Finding("migrations", True, "the schema is this program's")
     finally:
         await database.close()
 

@@ -10,7 +10,7 @@ from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from bot.patience import retry_after
-from bot.request import AiohttpRequest
+from bot.request import AiohttpRequest, Unreadable
 from conversations.catalogue import Insert, Page
 from conversations.screens import Attachment, File, FileKind, Picture
 
@@ -139,7 +139,7 @@ class Delivery:
     ) -> tuple[Outcome, int | None]:
         outcome, sent = await self._call("sendMessage", chat_id, _message(page), is_overtaken)
         await self._enclose(chat_id, page, outcome)
-        return outcome, sent["message_id"] if sent else None
+        return outcome, _number_of(sent)
 
     async def _enclose(self, chat_id: int, page: Page, outcome: Outcome) -> None:
         """Send what is enclosed, in its order, below a page that was delivered."""
@@ -165,6 +165,8 @@ class Delivery:
                 answer = await self._request.call(
                     f"{self._address}/{method}", {**target, **payload}, timeout=CALL_TIMEOUT
                 )
+                if answer is not True and not isinstance(answer, dict):
+                    raise Unreadable("neither done nor a message")
                 return Outcome.DELIVERED, answer
             except RetryAfter as error:
                 seconds = retry_after(error)
@@ -179,7 +181,7 @@ class Delivery:
                 if pause is None:
                     log.warning("%s given up: %s", method, error)
                     return Outcome.FAILED, None
-                if method.startswith("send") and isinstance(error, TimedOut):
+                if method.startswith("send") and isinstance(error, TimedOut | Unreadable):
                     patience = iter(())  # it may have arrived: once more, and not again and again
                 await asyncio.sleep(pause)
             if is_overtaken():
@@ -199,6 +201,11 @@ class Delivery:
             return Outcome.UNREACHABLE
         log.error("%s refused: %s", method, error)
         return Outcome.FAILED
+
+
+def _number_of(sent: Any) -> int | None:
+    number = sent.get("message_id") if isinstance(sent, dict) else None
+    return number if type(number) is int else None
 
 
 def _message(page: Page) -> dict[str, Any]:

@@ -6,8 +6,9 @@ Of what people write, only what is seen gets further: see `conversations.written
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
+from pydantic import ConfigDict, Field, TypeAdapter
 from telegram import Bot, CallbackQuery, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 
@@ -21,6 +22,9 @@ ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
 """Exactly what is handled; edited messages are left out on purpose."""
 
 _LOOKED_AT = ("message_id", "date", "chat")
+
+Number = Annotated[int, Field(ge=-(2**63), lt=2**63)]
+"""A number a database can keep."""
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+(.*))?", re.DOTALL)
 
@@ -36,7 +40,7 @@ class Heard:
     update_id: int
     sender: Sender
     said: Said
-    message_id: int | None = None
+    message_id: Number | None = None
     query_id: str | None = None
 
 
@@ -45,7 +49,7 @@ class HeardInGroup:
     """A command written in a group; nothing personal is ever answered there."""
 
     update_id: int
-    chat_id: int
+    chat_id: Number
     language: str | None
     command: str
 
@@ -63,11 +67,15 @@ class Reached:
     """A person blocked the bot, or came back."""
 
     update_id: int
-    telegram_id: int
+    telegram_id: Number
     reachable: bool
 
 
 Hearing = Heard | HeardInGroup | TappedElsewhere | Reached
+
+_AS_SAID: TypeAdapter[Hearing | None] = TypeAdapter(
+    Hearing | None, config=ConfigDict(strict=True, revalidate_instances="always")
+)
 
 
 def read(raw: Mapping[str, Any], bot: Bot) -> Update:
@@ -85,7 +93,15 @@ def read(raw: Mapping[str, Any], bot: Bot) -> Update:
 
 
 def hear(update: Update, username: str) -> Hearing | None:
-    """Return what an update means to the bot called `username`, None when it means nothing."""
+    """Return what an update means to the bot called `username`, None when it means nothing.
+
+    The library takes any value for any field. Nothing that is not what it says goes further:
+    raises ValidationError, or whatever else an update of a wrong shape brings about.
+    """
+    return _AS_SAID.validate_python(_hear(update, username))
+
+
+def _hear(update: Update, username: str) -> Hearing | None:
     if update.callback_query:
         return _hear_tap(update.update_id, update.callback_query)
     if update.my_chat_member:
@@ -149,5 +165,7 @@ def _attachment(message: Message) -> Attachment | None:
 
 
 def _sender(user: User) -> Sender:
+    if not 0 < user.id < 2**63:
+        raise ValueError("nobody has such a number")
     name = one_line(user.full_name) or user.username or f"Telegram {user.id}"
     return Sender(user.id, name, user.language_code)

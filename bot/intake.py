@@ -3,15 +3,14 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Mapping
 from typing import Any
 
 from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.hearing import ALLOWED_UPDATES, hear, read
-from bot.patience import LONGEST_PAUSE, SHORTEST_PAUSE, Insistence, Stopped, growing
-from bot.request import AiohttpRequest
+from bot.patience import Insistence, Stopped, Unavailable
+from bot.request import AiohttpRequest, Unreadable
 from bot.turns import Turns
 
 log = logging.getLogger(__name__)
@@ -19,31 +18,50 @@ log = logging.getLogger(__name__)
 LONG_POLL = 50
 """Seconds Telegram holds a `getUpdates` open while nothing happens."""
 BATCH = 100
+AT_ONCE = 1.0
+"""Seconds within which an answer without anything new was not waited for."""
 
 
 class Reception:
-    """Turns raw updates into turns. What cannot be read is put aside; the rest goes on."""
+    """Turns raw updates into turns. Whatever cannot be handled is put aside; the rest goes on."""
 
     def __init__(self, bot: Bot, turns: Turns) -> None:
         self._bot = bot
         self._turns = turns
+        self._came: dict[object, float] = {}
 
-    async def receive(self, raw: Mapping[str, Any], *, patient: bool) -> None:
-        """Take one update and return when it is committed.
+    @property
+    def longest_wait(self) -> float:
+        """Return for how many seconds the update has waited that has waited longest."""
+        came = min(self._came.values(), default=None)
+        return 0.0 if came is None else asyncio.get_running_loop().time() - came
 
-        Raises Unavailable where the database is away and the turn is not patient.
+    async def receive(self, raw: dict[str, Any], *, patient: bool) -> None:
+        """Take one update and return when it is committed, or put aside.
+
+        Raises Unavailable, and nothing else, where the database is away and the turn is not
+        patient.
         """
         update_id = number(raw)
         if update_id is None:
             log.error("an update without a number was dropped")
             return
+        taking = object()
+        self._came[taking] = asyncio.get_running_loop().time()
+        try:
+            await self._receive(update_id, raw, patient=patient)
+        finally:
+            del self._came[taking]
+
+    async def _receive(self, update_id: int, raw: dict[str, Any], *, patient: bool) -> None:
         try:
             hearing = hear(read(raw, self._bot), self._bot.username)
+            if hearing is not None:
+                await self._turns.take(hearing, patient=patient)
+        except Unavailable:
+            raise
         except Exception as error:
             await self._turns.quarantine(update_id, error, patient=patient)
-            return
-        if hearing is not None:
-            await self._turns.take(hearing, patient=patient)
 
 
 class Polling:
@@ -57,34 +75,49 @@ class Polling:
         self._reception = reception
         self._telegram = telegram
         self._offset = 0
-        self._pauses = growing(SHORTEST_PAUSE, LONGEST_PAUSE)
+        self._taken: set[int] = set()
+        """The numbers of the last batch."""
 
     async def run(self) -> None:
         """Poll until the bot stops; what was begun is committed and confirmed before it returns.
 
         Raises InvalidToken when Telegram does not know the bot.
         """
+        loop = asyncio.get_running_loop()
         with contextlib.suppress(Stopped):
             while True:
-                await self._take(await self._telegram.ask(self._next_batch))
+                asked = loop.time()
+                batch = await self._telegram.ask(self._next_batch)
+                came_at_once = loop.time() - asked < AT_ONCE
+                await self._take(batch)
+                if batch.keys() <= self._taken and came_at_once:
+                    await self._telegram.rest()
+                else:
+                    self._telegram.rested()
+                self._taken = set(batch)
         await self._confirm()
 
-    async def _next_batch(self) -> list[dict[str, Any]]:
-        return await self._ask(LONG_POLL, BATCH)
+    async def _next_batch(self) -> dict[int, dict[str, Any]]:
+        """Return the next updates by their numbers, in the order in which they came."""
+        updates = await self._ask(LONG_POLL, BATCH)
+        numbers = [number(raw) for raw in updates]
+        if updates and set(numbers) == {None}:
+            raise Unreadable("updates without a number")
+        if dropped := numbers.count(None):
+            log.error("%d updates without a number were dropped", dropped)
+        return {
+            known: raw for known, raw in zip(numbers, updates, strict=True) if known is not None
+        }
 
-    async def _take(self, batch: list[dict[str, Any]]) -> None:
+    async def _take(self, batch: dict[int, dict[str, Any]]) -> None:
         """Have all of a batch committed, then move on; people are served at the same time."""
-        # Tasks start in the order they are made, which keeps each person's order in the lanes.
-        taken = [asyncio.create_task(self._reception.receive(raw, patient=True)) for raw in batch]
-        for error in await asyncio.gather(*taken, return_exceptions=True):
-            if isinstance(error, BaseException):
-                log.critical("an update could not even be put aside", exc_info=error)
-                await asyncio.sleep(next(self._pauses))
-                return
-        self._pauses = growing(SHORTEST_PAUSE, LONGEST_PAUSE)
+        async with asyncio.TaskGroup() as taken:
+            # Tasks start in the order they are made, which keeps each person's order in the lanes.
+            for raw in batch.values():
+                taken.create_task(self._reception.receive(raw, patient=True))
         # Asking has confirmed all that came before, and after a silent week Telegram numbers anew,
         # perhaps lower: an offset is only kept while there is something to confirm.
-        self._offset = max((number(raw) or 0 for raw in batch), default=-1) + 1
+        self._offset = max(batch, default=-1) + 1
 
     async def _confirm(self) -> None:
         """Tell Telegram how far we are, so that nothing committed comes again."""
@@ -95,20 +128,22 @@ class Polling:
         except TelegramError as error:
             log.warning("the last updates will come again: %s", error)
 
-    async def _ask(self, hold: int, limit: int) -> list[dict[str, Any]]:
+    async def _ask(self, hold: int, limit: int) -> list[Any]:
         payload = {
             "timeout": hold,
             "limit": limit,
             "allowed_updates": ALLOWED_UPDATES,
             **({"offset": self._offset} if self._offset else {}),
         }
-        updates: list[dict[str, Any]] = await self._request.call(
+        updates = await self._request.call(
             f"{self._address}/getUpdates", payload, timeout=hold + 10
         )
+        if not isinstance(updates, list):
+            raise Unreadable("updates that are no list")
         return updates
 
 
-def number(raw: Mapping[str, Any]) -> int | None:
+def number(raw: object) -> int | None:
     """Return the number of an update as it came, None where there is none a database can keep."""
-    given = raw.get("update_id")
+    given = raw.get("update_id") if isinstance(raw, dict) else None
     return given if type(given) is int and 0 <= given < 2**63 else None

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any, Self
 
 from telegram import Bot
-from telegram.error import TelegramError
 
 from bot.request import AiohttpRequest
 from bot.settings import Settings
@@ -66,7 +65,7 @@ async def find_username(settings: Settings) -> str | None:
     async with request:
         try:
             return (await bot.get_me()).username
-        except TelegramError:
+        except Exception:  # also an answer the library cannot read
             return None
 
 

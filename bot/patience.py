@@ -2,12 +2,15 @@
 
 import asyncio
 import logging
+import traceback
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any, TypeVar
 
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from storage.engine import is_transient
+from bot.request import Unreadable
+from bot.settings import SettingsError
+from storage.engine import Refused, is_transient
 
 Answer = TypeVar("Answer")
 
@@ -18,7 +21,7 @@ SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 SHORTEST_WAIT, LONGEST_WAIT = 0.05, 5.0
 """Seconds between tries while the database is away."""
 UNIT_TIMEOUT = 10.0
-"""Seconds a unit of work may take until its commit; longer is trouble of the database."""
+"""Seconds whoever brings work and does not want to wait for it waits until its commit."""
 
 
 class Stopped(Exception):
@@ -42,8 +45,7 @@ class Outage:
         if trouble != self._trouble:
             self._trouble = trouble
             self.changes += 1
-            why = str(error) or type(error).__name__
-            log.warning("%s: %s, waiting: %s", self._subject, trouble, why)
+            log.warning("%s: %s, waiting: %s", self._subject, trouble, _why(error))
 
     def over(self) -> None:
         """Note that it is well."""
@@ -59,20 +61,22 @@ class Insistence:
     def __init__(self, subject: str, stop: asyncio.Event) -> None:
         self._stop = stop
         self._outage = Outage(subject)
+        self._rests = growing(SHORTEST_PAUSE, LONGEST_PAUSE)
 
     async def ask(self, call: Callable[[], Coroutine[Any, Any, Answer]]) -> Answer:
         """Return the answer, however long Telegram cannot be reached until then.
 
-        Raises Stopped at once when the bot stops, and InvalidToken, which waiting does not heal.
+        An answer that cannot be read is none. Raises Stopped at once when the bot stops, and
+        InvalidToken and SettingsError, which waiting does not heal.
         """
         stopping = asyncio.create_task(self._stop.wait())
         try:
             for pause in growing(SHORTEST_PAUSE, LONGEST_PAUSE):
                 try:
                     answer = await _unless(stopping, call)
-                except InvalidToken:
+                except (InvalidToken, SettingsError, Stopped):
                     raise
-                except TelegramError as error:
+                except Exception as error:  # the library's own, where a result has a wrong shape
                     self._outage.met(_trouble(error), error)
                     await asyncio.wait({stopping}, timeout=max(pause, retry_after(error)))
                 else:
@@ -82,6 +86,49 @@ class Insistence:
         finally:
             stopping.cancel()
 
+    async def rest(self) -> None:
+        """Pause, longer than the last time: what Telegram says is nothing new, and comes at once.
+
+        Raises Stopped at once when the bot stops.
+        """
+        try:
+            async with asyncio.timeout(next(self._rests)):
+                await self._stop.wait()
+        except TimeoutError:
+            return
+        raise Stopped
+
+    def rested(self) -> None:
+        """Note that there was something new: the next rest is a short one."""
+        self._rests = growing(SHORTEST_PAUSE, LONGEST_PAUSE)
+
+
+async def wait_for_storage(
+    opening: Callable[[], Coroutine[Any, Any, Answer]], stop: asyncio.Event
+) -> Answer:
+    """Return what `opening` opens, however long the database is away.
+
+    Raises Stopped when the bot stops meanwhile, and StorageError, Refused too, for what a person
+    has to put right.
+    """
+    outage = Outage("database")
+    stopping = asyncio.create_task(stop.wait())
+    try:
+        for pause in growing(SHORTEST_WAIT, LONGEST_WAIT):
+            try:
+                opened = await _unless(stopping, opening)
+            except Exception as error:
+                if isinstance(error, Refused) or not is_transient(error):
+                    raise
+                outage.met("away", error)
+                await asyncio.wait({stopping}, timeout=pause)
+            else:
+                outage.over()
+                return opened
+        raise AssertionError("pauses never end")
+    finally:
+        stopping.cancel()
+
 
 class Persistence:
     """Does work on the database again and again, until it is committed."""
@@ -90,21 +137,30 @@ class Persistence:
         self._outage = Outage("database")
 
     async def outlast(
-        self, work: Callable[[], Coroutine[Any, Any, Answer]], *, patient: bool
+        self,
+        work: Callable[[], Coroutine[Any, Any, Answer]],
+        *,
+        patient: bool,
+        blameless: bool = False,
     ) -> Answer:
         """Return what `work`, one unit, returns; while the database is away, wait and try again.
 
-        Raises Unavailable where it is away and the work is not patient, and whatever `work`
-        raises that is no trouble of the database.
+        Raises Unavailable where the work is not patient and it is away, or too many are before,
+        and whatever `work`
+        raises that is no trouble of the database. What goes wrong with `blameless` work is
+        always the database's.
         """
         for pause in growing(SHORTEST_WAIT, LONGEST_WAIT):
             # Work goes on side by side: what began before a change has nothing to say about it.
             begun = self._outage.changes
+            within = asyncio.timeout(None if patient else UNIT_TIMEOUT)
             try:
-                async with asyncio.timeout(UNIT_TIMEOUT):
+                async with within:
                     answer = await work()
             except Exception as error:
-                if not is_transient(error):
+                if within.expired():
+                    raise Unavailable from error  # it stood in line: that is no trouble
+                if not (blameless or is_transient(error)):
                     raise
                 if begun == self._outage.changes:
                     self._outage.met("away", error)
@@ -126,7 +182,13 @@ def growing(shortest: float, longest: float) -> Iterator[float]:
         pause = min(pause * 2, longest)
 
 
-def retry_after(error: TelegramError) -> float:
+def cause(error: BaseException) -> str:
+    """Say what broke and where, without any value: those may be somebody's words."""
+    where = traceback.extract_tb(error.__traceback__)[-1:]
+    return " ".join([type(error).__name__, *(f"{f.name}:{f.lineno}" for f in where)])
+
+
+def retry_after(error: Exception) -> float:
     """Return the seconds Telegram asks to wait, 0 where it does not ask."""
     if not isinstance(error, RetryAfter):
         return 0.0
@@ -152,7 +214,13 @@ async def _unless(
     raise Stopped
 
 
-def _trouble(error: TelegramError) -> str:
+def _why(error: Exception) -> str:
+    """Say in one line why; only Telegram and the database are known to quote nobody."""
+    is_known = isinstance(error, TelegramError | OSError) or is_transient(error)
+    return (is_known and str(error).partition("\n")[0]) or cause(error)
+
+
+def _trouble(error: Exception) -> str:
     match error:
         case Conflict():
             return "another program polls for this bot, or a webhook is set"
@@ -160,5 +228,7 @@ def _trouble(error: TelegramError) -> str:
             return "Telegram refuses"
         case RetryAfter():
             return "Telegram asks to wait"
-        case _:
+        case TelegramError() if not isinstance(error, Unreadable):
             return "Telegram cannot be reached"
+        case _:
+            return "what Telegram answers cannot be read"

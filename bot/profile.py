@@ -1,5 +1,6 @@
 """How the bot presents itself: name, descriptions and command menus, set only when they differ."""
 
+import hashlib
 import logging
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from telegram import (
     BotCommandScopeChat,
     BotCommandScopeDefault,
 )
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden
 
 from conversations.catalogue import Catalogue
 from conversations.commands import Audience, Command, menu
@@ -50,17 +51,28 @@ class Profile:
                 BotCommandScopeAllGroupChats(), code or None, self._commands(groups, language)
             )
 
+    def mark(self, wanted: Menu) -> str:
+        """Return what tells a menu from every other, and from itself in other words."""
+        said = "\n".join(f"{each.command} {each.description}" for each in self._personal(wanted))
+        digest = hashlib.sha256(said.encode()).hexdigest()[:12]
+        return f"{wanted.audience.value} {wanted.language} {digest}"
+
     async def show_menu(self, telegram_id: int, wanted: Menu) -> None:
-        """Give one person the menu of their role and language; strangers have everybody's."""
+        """Give one person the menu of their role and language; strangers have everybody's.
+
+        Whom Telegram does not let it be shown gets none. Raises TelegramError for trouble.
+        """
         scope = BotCommandScopeChat(telegram_id)
         try:
             if wanted.audience is Audience.EVERYBODY:
                 await self._bot.delete_my_commands(scope)
-                return
-            commands = self._commands(menu(wanted.audience), wanted.language)
-            await self._set_menu(scope, None, commands)
-        except TelegramError as error:
-            log.warning("a command menu was not set: %s", error)
+            else:
+                await self._bot.set_my_commands(self._personal(wanted), scope)
+        except (BadRequest, Forbidden) as error:
+            log.info("a command menu was refused: %s", error)
+
+    def _personal(self, wanted: Menu) -> tuple[BotCommand, ...]:
+        return self._commands(menu(wanted.audience), wanted.language)
 
     def _commands(self, commands: tuple[Command, ...], language: str) -> tuple[BotCommand, ...]:
         return tuple(

@@ -22,6 +22,19 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 _TOKEN = re.compile(r"/bot(\d+:[^/?#]+)")
+_LONGEST_WAIT = 24 * 3600
+"""Seconds beyond which `retry_after` is no wait any more."""
+
+
+class Unreadable(NetworkError):
+    """Telegram took a call and answered it as it never does: what became of it is not known."""
+
+
+class _Answer(dict[str, Any]):
+    """What Telegram answered; what the library looks for and does not find is trouble."""
+
+    def __missing__(self, name: str) -> Any:
+        raise Unreadable(f"an answer without {name}")
 
 
 class AiohttpRequest(BaseRequest):
@@ -73,15 +86,27 @@ class AiohttpRequest(BaseRequest):
         """Post `payload` as JSON, or with its files as a form; the answer's `result` as decoded.
 
         `timeout` bounds the whole call. Raises what the library's methods raise: RetryAfter,
-        Forbidden, BadRequest, ChatMigrated, Conflict, InvalidToken, TimedOut, NetworkError.
+        Forbidden, BadRequest, ChatMigrated, Conflict, InvalidToken, TimedOut, NetworkError;
+        Unreadable where the answer has no result.
         """
         data = RequestData([_parameter(name, value) for name, value in payload.items()])
         read_timeout = self._read_timeout if timeout is None else timeout
         try:
             async with asyncio.timeout(timeout):
-                return await self.post(url, data, read_timeout)
+                result = await self.post(url, data, read_timeout)
         except TimeoutError:
             raise TimedOut from None
+        if result is None:
+            raise Unreadable("an empty result")
+        return result
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Return an answer as decoded; one that cannot be read is neither logged nor quoted."""
+        answer = _decode(payload)
+        if answer is None:
+            raise Unreadable("an answer that is no JSON object")
+        return _Answer(answer)
 
     async def do_request(  # noqa: PLR0917 - the signature is the library's
         self,
@@ -111,13 +136,39 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, **body, timeout=timeout, allow_redirects=False
             ) as response:
-                return response.status, _without_token(await response.read(), url)
+                answer = await response.read()
+                if not response.ok:
+                    answer = _refusal(answer)
+                return response.status, _without_token(answer, url)
         except TimeoutError:
             trouble: NetworkError = TimedOut()
         except Exception as error:
             code = errno.errorcode.get(getattr(error, "errno", None) or 0, "")
             trouble = NetworkError(f"{type(error).__name__} {code}".rstrip())
         raise trouble  # out here, where the error of aiohttp does not become its context
+
+
+def _decode(payload: bytes) -> dict[str, Any] | None:
+    try:
+        answer = json.loads(payload.decode(errors="replace"))
+    except (ValueError, RecursionError):
+        return None
+    return answer if isinstance(answer, dict) else None
+
+
+def _refusal(payload: bytes) -> bytes:
+    """Keep of a refusal what the library reads, as far as it is what it should be."""
+    answer = _decode(payload) or {}
+    kept: dict[str, Any] = {}
+    if isinstance(description := answer.get("description"), str):
+        kept["description"] = description
+    if isinstance(given := answer.get("parameters"), dict):
+        moved, after = given.get("migrate_to_chat_id"), given.get("retry_after")
+        if type(moved) is int:
+            kept["parameters"] = {"migrate_to_chat_id": moved}
+        elif type(after) is int and 0 < after <= _LONGEST_WAIT:
+            kept["parameters"] = {"retry_after": after}
+    return json.dumps(kept).encode()
 
 
 def _parameter(name: str, value: Any) -> RequestParameter:

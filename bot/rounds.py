@@ -11,6 +11,7 @@ from bot.patience import Persistence
 from bot.post import Post
 from bot.sender import Sender
 from conversations.catalogue import Catalogue
+from conversations.my_data.unread import invitations_due
 from conversations.parcels import Occasion
 from conversations.reminders.announcing import Broadcast, broadcast, progress_letter
 from conversations.reminders.due import Round, is_near, look_at, near
@@ -84,7 +85,11 @@ class Rounds:
         self._post = post
         self._now = now
         self._storage = Persistence()
-        self._ordered = (Errand("nudges", self._nudge), Errand("announcements", self._announce))
+        self._ordered = (
+            Errand("nudges", self._nudge),
+            Errand("announcements", self._announce),
+            Errand("invitations to read", self._invite_to_read),
+        )
         self._errands = (Errand("reminders", self._remind), *self._ordered)
         self._is_stopped = False
 
@@ -127,6 +132,9 @@ class Rounds:
 
     async def _nudge(self) -> None:
         await self._sender.send(await self._see(nudges_due))
+
+    async def _invite_to_read(self) -> None:
+        await self._sender.send(await self._see(invitations_due))
 
     async def _announce(self) -> None:
         for way in await self._see(_broadcasts):

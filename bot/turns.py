@@ -3,17 +3,19 @@
 import asyncio
 import logging
 import secrets
-import traceback
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from telegram.error import TelegramError
+
 from bot.delivery import Delivery
+from bot.floods import Floods
 from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
 from bot.order import Lanes
 from bot.pace import Pace
-from bot.patience import Persistence, Unavailable
+from bot.patience import Persistence, Unavailable, cause
 from bot.post import Post
 from bot.profile import Menu, Profile
 from conversations.catalogue import Catalogue, Page
@@ -75,6 +77,7 @@ class Turns:
         self._storage = Persistence()
         self._acting = Lanes()
         self._showing = Lanes()
+        self._floods = Floods()
         self._post = post
         self._pace = pace
         self._hasten = hasten
@@ -101,9 +104,9 @@ class Turns:
         async def put_aside() -> None:
             async with self._database.unit(self._now()) as unit:
                 await unit.updates.first_sight(update_id)
-                await unit.updates.quarantine(update_id, reference, _cause(error))
+                await unit.updates.quarantine(update_id, reference, cause(error))
 
-        await self._storage.outlast(put_aside, patient=patient)
+        await self._storage.outlast(put_aside, patient=patient, blameless=True)
         return reference
 
     def lose(self, telegram_id: int) -> None:
@@ -114,6 +117,17 @@ class Turns:
                 await unit.people.set_reachable(telegram_id, False)
 
         self._spawn(self._storage.outlast(record, patient=True))
+
+    async def show_menu(self, telegram_id: int, menu: Menu) -> None:
+        """Have Telegram show somebody this menu, and remember it; raises TelegramError."""
+        await self._profile.show_menu(telegram_id, menu)
+        mark = self._profile.mark(menu)
+
+        async def record() -> None:
+            async with self._database.unit(self._now(), telegram_id) as unit:
+                await unit.people.set_menu(telegram_id, mark)
+
+        await self._storage.outlast(record, patient=True)
 
     async def idle(self) -> None:
         """Wait until nothing is being acted on, shown or sent any more."""
@@ -140,6 +154,7 @@ class Turns:
         self, hearing: Hearing, committed: asyncio.Future[None], patient: bool
     ) -> None:
         lane = _lane_of(hearing)
+        self._floods.note(lane)
         try:
             async with self._acting.enter(lane):
                 reply = await self._act_surely(hearing, patient)
@@ -162,6 +177,12 @@ class Turns:
             return  # nothing to show: it would only overtake a screen that waits
         # Entered before the next turn of this lane can: what was decided first is shown first.
         async with self._showing.enter(lane) as showing:
+            if self._floods.is_to_be_told(lane):
+                await self._calm(hearing)
+            if await self._floods.wait(lane) and showing.is_overtaken:
+                await self._show_menu_of(hearing, reply)
+                return
+            self._floods.shown(lane)
             await self._show(hearing, reply, lambda: showing.is_overtaken)
 
     async def _act_surely(self, hearing: Hearing, patient: bool) -> Reply:
@@ -217,9 +238,32 @@ class Turns:
     def _apologise(self, hearing: Hearing, reference: str) -> Reply:
         if not isinstance(hearing, Heard):
             return Reply(None)
-        words = say("error", reference=reference, command=retry_command(hearing.said))
-        language = self._words.language(hearing.sender.language)
-        return Reply(self._words.render(Screen((words,)), language), in_place=False)
+        try:
+            words = say("error", reference=reference, command=retry_command(hearing.said))
+            language = self._words.language(hearing.sender.language)
+            page = self._words.render(Screen((words,)), language)
+        except Exception as error:
+            log.error("ref %s: nobody is told: %s", reference, cause(error))
+            return Reply(None)
+        return Reply(page, in_place=False)
+
+    async def _calm(self, hearing: Hearing) -> None:
+        """Tell somebody who floods that everything counts, and what they see comes less often."""
+        if not isinstance(hearing, Heard):
+            return
+        page = self._words.render(
+            Screen((say("flood"),)), self._words.language(hearing.sender.language)
+        )
+        self._pace.spend()
+        await self._delivery.send(hearing.sender.telegram_id, page)
+
+    async def _show_menu_of(self, hearing: Hearing, reply: Reply) -> None:
+        if not reply.menu or not isinstance(hearing, Heard):
+            return
+        try:
+            await self.show_menu(hearing.sender.telegram_id, reply.menu)
+        except TelegramError as error:
+            log.warning("a command menu waits for the next start: %s", error)
 
     async def _show(self, hearing: Hearing, reply: Reply, is_overtaken: Callable[[], bool]) -> None:
         match hearing:
@@ -229,8 +273,7 @@ class Turns:
                 await self._delivery.answer(
                     sender.telegram_id, reply.page, place, query_id, is_overtaken
                 )
-                if reply.menu:
-                    await self._profile.show_menu(sender.telegram_id, reply.menu)
+                await self._show_menu_of(hearing, reply)
             case HeardInGroup(chat_id=chat_id) if reply.page:
                 self._pace.spend()
                 await self._delivery.send(chat_id, reply.page)
@@ -246,12 +289,6 @@ async def menus_of_others(turn: Turn) -> tuple[tuple[int, Menu], ...]:
         language = turn.words.language(visitor.person.language if visitor.person else None)
         menus.append((telegram_id, Menu(audience_of(visitor), language)))
     return tuple(menus)
-
-
-def _cause(error: BaseException) -> str:
-    """Say what broke and where, without any value: those may be somebody's words."""
-    where = traceback.extract_tb(error.__traceback__)[-1:]
-    return " ".join([type(error).__name__, *(f"{f.name}:{f.lineno}" for f in where)])
 
 
 def _lane_of(hearing: Hearing) -> int:

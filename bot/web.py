@@ -24,6 +24,8 @@ BODY_TIMEOUT: Final = 10.0
 """Seconds until an update has to be there after its head."""
 LINGERING: Final = 2.0
 """Seconds a body nobody wants is thrown away, before the connection is."""
+LONGEST_WAIT: Final = 60.0
+"""Seconds an update may wait for its commit while all is well."""
 READY_FOR: Final = 1.0
 """Seconds an answer about the database holds."""
 
@@ -31,17 +33,17 @@ log = logging.getLogger(__name__)
 
 
 class Web:
-    """Answers on LISTEN; `ready` tells whether a turn could be taken now.
+    """Answers on LISTEN; `look` tells what is in the way of a turn, "" where nothing is.
 
     `reception` takes the updates; as long as there is none, Telegram is asked to try again.
     """
 
     reception: Reception | None = None
 
-    def __init__(self, settings: Settings, ready: Callable[[], Awaitable[bool]]) -> None:
+    def __init__(self, settings: Settings, look: Callable[[], Awaitable[str]]) -> None:
         self._settings = settings
-        self._ready = ready
-        self._is_ready = False
+        self._look = look
+        self._in_the_way = ""
         self._asked_until = 0.0
         self._asking = asyncio.Lock()
         self._secret = b""
@@ -84,18 +86,20 @@ class Web:
     async def _answer_ready(self, request: web.Request) -> web.Response:
         if self.reception is None:
             return web.Response(status=503, text="Telegram is not reached yet\n")
-        if await self._ask_ready():
-            return web.Response(text="ready\n")
-        return web.Response(status=503, text="the database is away\n")
+        if self.reception.longest_wait > LONGEST_WAIT:
+            return web.Response(status=503, text="updates wait for more than a minute\n")
+        if in_the_way := await self._ask():
+            return web.Response(status=503, text=f"{in_the_way}\n")
+        return web.Response(text="ready\n")
 
-    async def _ask_ready(self) -> bool:
-        """Ask the database, once a second however many want to know."""
+    async def _ask(self) -> str:
+        """Look at the database, once a second however many want to know."""
         loop = asyncio.get_running_loop()
         async with self._asking:
             if loop.time() >= self._asked_until:
-                self._is_ready = await self._ready()
+                self._in_the_way = await self._look()
                 self._asked_until = loop.time() + READY_FOR
-            return self._is_ready
+            return self._in_the_way
 
     async def _take_update(self, request: web.Request) -> web.Response:
         """Take one update: 200 only after its commit, 503 while the database is away.

@@ -166,6 +166,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(home_taps.ShowHelp, help.show_help),
         on(my_data_taps.ShowNotice, notice.show_notice),
         on(my_data_taps.ShowMyData, my_data.show_my_data),
+        on(my_data_taps.SendMyData, my_data.send_my_data),
         on(my_data_taps.AskErasure, erasing.ask_erasure),
         on(my_data_taps.Erase, erasing.erase),
         on(home_taps.ShowLanguages, languages.show_languages),
@@ -401,6 +402,7 @@ FOR_EVERYBODY: Final = {
     home_taps.ShowHelp,
     my_data_taps.ShowNotice,
     my_data_taps.ShowMyData,
+    my_data_taps.SendMyData,
     my_data_taps.AskErasure,
     my_data_taps.Erase,
 }

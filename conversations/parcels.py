@@ -1,5 +1,6 @@
 """What the bot sends by itself: a letter, and the line of the ledger it is sent under."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -12,6 +13,14 @@ from storage.unit import Unit
 
 A_SECOND: Final = 29.3
 """Messages of the bot's own that leave each second. Telegram takes thirty in any."""
+INVITATION_TO_READ: Final = "notice"
+"""To read the informativa: all that is sent to whoever has not, and once."""
+
+
+async def invite_to_read(unit: Unit, people: Iterable[int]) -> bool:
+    """Have these told that something waits; False where all of them were told before."""
+    keys = [DeliveryKey(INVITATION_TO_READ, 0, each, 0) for each in sorted(people)]
+    return await unit.deliveries.plan(keys) > 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """How many of those invited take part: the denominators, printed with every result."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from conversations.screens import Phrase, brief, say
@@ -78,8 +79,22 @@ def name_of(seat: Seat, most: int | None = None) -> Phrase:
     return say("name", name=seat.name if most is None else brief(seat.name, most))
 
 
+def count_hearing(people: Iterable[Person]) -> int:
+    """Count who of these reads what is sent to them."""
+    return sum(person.hears for person in people)
+
+
+def say_unread(people: Iterable[Person]) -> tuple[Phrase, ...]:
+    """Say how many of these are only told to read the informativa; nothing where nobody is."""
+    unread = sum(not person.has_read for person in people)
+    return (say("told-unread", count=unread),) if unread else ()
+
+
 async def people_in(turn: Turn, number: int) -> list[Person]:
-    """Return a table's participants who are in and can be reached, but not whoever is acting."""
+    """Return a table's participants who are in and can be reached, but not whoever is acting.
+
+    Some may not have read the informativa yet: see `count_hearing`.
+    """
     people = await turn.unit.people.at(number)
     sitting = [
         people[seat.telegram_id]

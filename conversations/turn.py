@@ -98,6 +98,8 @@ class Turn:
     """Telegram ids of others whose rights this turn changed: their menus follow too."""
     sends_now: bool = False
     """Whether something was planned that the bot is to send at once."""
+    waiting: set[int] = field(default_factory=set)
+    """Who would have been told something, and is invited to read the informativa first."""
     username: str = ""
     press: Callable[["Turn", Tap], Awaitable[Screen]] = _lead_nowhere
 
@@ -225,7 +227,11 @@ class Turn:
         """Have a screen sent to somebody once this turn is committed.
 
         With a `thread` the message of that thread which they have already changes into it.
+        Whoever has not read the informativa is only told that something waits.
         """
+        if not to.has_read:
+            self.waiting.add(to.telegram_id)
+            return
         language = self.words.language(to.language)
         self.letters.append(Letter(to.telegram_id, language, screen, thread))
 

@@ -26,7 +26,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import DeliveryKey, DeliveryOutcome
-from storage.tables import deliveries, pace, seats
+from storage.tables import deliveries, pace, people, seats
 from storage.upserts import upsert
 
 TRIES: Final = 2
@@ -123,7 +123,9 @@ _PLAN_TABLE = {
             seats.c.telegram_id.is_not(None),
             seats.c.telegram_id != bindparam("but"),
             seats.c.withdrawn_at.is_(None),
+            people.c.noticed_at.is_not(None),
         )
+        .select_from(seats.join(people, people.c.telegram_id == seats.c.telegram_id))
         .distinct(),
     )
     for dialect, statement in upsert(deliveries).items()
@@ -144,7 +146,11 @@ _COUNTS = (
     .group_by(deliveries.c.outcome)
 )
 _FORGET = delete(deliveries).where(deliveries.c.telegram_id == bindparam("person"))
-_ABOUT = select(func.count()).where(deliveries.c.telegram_id == bindparam("person"))
+_ABOUT = (
+    select(*_KEY, deliveries.c.outcome)
+    .where(deliveries.c.telegram_id == bindparam("person"))
+    .order_by(*_KEY)
+)
 _PRUNE = delete(deliveries).where(deliveries.c.settled_at < bindparam("before"))
 
 _BEGIN_PACE = upsert(pace)
@@ -183,7 +189,10 @@ class Deliveries:
         return planned
 
     async def plan_table(self, kind: str, subject: int, roundtable: int, but: int) -> int:
-        """Plan one delivery to everybody who is in at a table, `but` not; how many that are."""
+        """Plan one delivery to everybody at a table who has read the informativa, `but` not.
+
+        Returns how many that are.
+        """
         done = await self._connection.execute(
             _PLAN_TABLE[self._connection.dialect.name],
             {
@@ -248,11 +257,10 @@ class Deliveries:
         rows = await self._connection.execute(_COUNTS, {"of_kind": kind, "about": subject})
         return {DeliveryOutcome(what) if what else None: people for what, people in rows}
 
-    async def about(self, telegram_id: int) -> int:
-        """Count what is kept of somebody here."""
-        found = await self._connection.execute(_ABOUT, {"person": telegram_id})
-        count: int = found.scalar_one()
-        return count
+    async def about(self, telegram_id: int) -> list[tuple[DeliveryKey, str | None]]:
+        """Read what is kept of somebody here, each with what became of it."""
+        rows = await self._connection.execute(_ABOUT, {"person": telegram_id})
+        return [(DeliveryKey(*key), outcome) for *key, outcome in rows]
 
     async def forget(self, telegram_id: int) -> None:
         """Forget what was sent, or was to be sent, to somebody."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import shutil
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
@@ -13,17 +14,29 @@ from sqlalchemy import URL, bindparam, func, make_url, select, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage.errors import BackupUnsupported, StorageError, Unreachable, is_transient
-from storage.migrations import is_at_head, upgrade
+from storage.errors import BackupUnsupported, Refused, StorageError, Unreachable, is_transient
+from storage.files import ROOM, Files
+from storage.migrations import deviations, is_at_head, upgrade
 from storage.snapshots import copy_sqlite
 from storage.sqlite import empty_log, sqlite_engine
 from storage.unit import Unit
 
-__all__ = ["BackupUnsupported", "Database", "StorageError", "is_transient", "open_database"]
+__all__ = [
+    "BackupUnsupported",
+    "Database",
+    "Refused",
+    "StorageError",
+    "is_transient",
+    "open_database",
+]
 
 _DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
 _PATIENCE = 5.0
 """Seconds a unit waits for another process's lock, or for PostgreSQL to answer."""
+_UNIT_PATIENCE = 10.0
+"""Seconds a unit may take from when it begins until its commit; longer is trouble."""
+_CONNECTIONS = 10
+"""How many units are under way at once on PostgreSQL."""
 _MIGRATION_PATIENCE = 60.0
 _HEALTH_PATIENCE = 2.0
 
@@ -38,11 +51,15 @@ class Database:
 
     def __init__(self, url: URL) -> None:
         self._url = url
-        self._engine = _engine_of(url)
-        # SQLite has one writer: waiting here, in order, beats competing for the file's lock.
-        self._writer: AbstractAsyncContextManager[Any] = (
-            asyncio.Lock() if self.dialect == "sqlite" else contextlib.nullcontext()
+        self._file = Files(_file(url)) if self.dialect == "sqlite" else None
+        self._engine = _engine_of(url, self._file)
+        # Many at once are no trouble: they wait here, in order, however long the line is. SQLite
+        # has one writer, and this beats competing for the file's lock.
+        self._line: AbstractAsyncContextManager[Any] = (
+            asyncio.Lock() if self._file else asyncio.Semaphore(_CONNECTIONS)
         )
+        self._done = 0
+        """How many transactions came to their end."""
         self._log_holds_deleted = False
 
     @property
@@ -69,7 +86,8 @@ class Database:
         """One transaction: committed on leaving, rolled back if an exception leaves it.
 
         Units of the same `person` follow one another, also across processes; on SQLite all
-        units do. `now` is the time of every change and has to be aware.
+        units do. `now` is the time of every change and has to be aware. Waiting in line for a
+        connection takes as long as it takes; a unit that takes too long itself is a TimeoutError.
         """
         async with self._transaction() as connection:
             if person is not None and self.dialect == "postgresql":
@@ -83,11 +101,14 @@ class Database:
     async def migrate(self) -> None:
         """Bring the schema to the newest revision, once if several processes start together.
 
-        Raises StorageError if the database is newer than this program.
+        Raises StorageError if the database is newer than this program, or is not what its
+        revision says.
         """
         engine = _migration_engine_of(self._url)
         try:
-            async with engine.begin() as connection:
+            async with AsyncExitStack() as opened:
+                connection = await self._connect(opened, engine)
+                await opened.enter_async_context(connection.begin())
                 # Whoever comes first holds the lock to the end: on SQLite any statement takes it.
                 await connection.execute(_LOCK_MIGRATION if self.dialect == "postgresql" else _PING)
                 await connection.run_sync(upgrade)
@@ -97,11 +118,19 @@ class Database:
         await self._empty_log()
 
     async def ready(self) -> bool:
-        """Whether a unit could begin now; False after two seconds without an answer."""
+        """Whether a unit could begin now, and be kept; a long line that moves on is no trouble.
+
+        False after two seconds without an answer, and where the disk is full.
+        """
+        done = self._done
         try:
+            if self._file and shutil.disk_usage(_file(self._url).parent).free < ROOM:
+                return False
             async with asyncio.timeout(_HEALTH_PATIENCE), self._transaction() as connection:
                 await connection.execute(_PING)
-        except (SQLAlchemyError, Unreachable, TimeoutError):
+        except TimeoutError:
+            return self._done != done
+        except (SQLAlchemyError, Unreachable, OSError):
             return False
         return True
 
@@ -109,6 +138,11 @@ class Database:
         """Whether the schema is the one this program was written for."""
         async with self._transaction() as connection:
             return await connection.run_sync(is_at_head)
+
+    async def deviations(self) -> list[str]:
+        """Name whatever differs from the schema this program was written for."""
+        async with self._transaction() as connection:
+            return await connection.run_sync(deviations)
 
     async def backup(self, path: Path) -> None:
         """Write a consistent copy to a new file while work goes on.
@@ -129,23 +163,39 @@ class Database:
         self._log_holds_deleted = True
         # What was committed stays so: trouble with the disk is met by the next unit.
         with contextlib.suppress(SQLAlchemyError, sqlite3.Error):
-            async with self._writer, self._engine.connect() as connection:
+            async with self._line, self._engine.connect() as connection:
                 self._log_holds_deleted = not await empty_log(connection)
 
     async def close(self) -> None:
         """Let every connection go; units still open are waited for on SQLite."""
-        async with self._writer:
+        if not self._file:
+            await self._engine.dispose()
+            return
+        async with self._line:
             await self._engine.dispose()
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[AsyncConnection]:
-        async with self._writer, AsyncExitStack() as opened:
-            try:
-                connection = await opened.enter_async_context(self._engine.connect())
-            except OSError as error:
-                raise Unreachable(f"the database cannot be reached: {self.url}") from error
+        async with self._line, asyncio.timeout(_UNIT_PATIENCE), AsyncExitStack() as opened:
+            connection = await self._connect(opened, self._engine)
             async with connection.begin():
+                if self._file:
+                    self._file.must_be_there()
                 yield connection
+                if self._file:
+                    self._file.must_be_there()
+            self._done += 1
+
+    async def _connect(self, opened: AsyncExitStack, engine: AsyncEngine) -> AsyncConnection:
+        """Open a connection. Raises Unreachable: nothing was asked yet, no work is at fault."""
+        try:
+            return await opened.enter_async_context(engine.connect())
+        except Unreachable:
+            raise
+        except Exception as error:
+            kind = Unreachable if isinstance(error, OSError) or is_transient(error) else Refused
+            why = str(getattr(error, "orig", None) or error).partition("\n")[0]
+            raise kind(f"the database cannot be opened: {self.url}: {why}") from error
 
 
 def open_database(url: str) -> Database:
@@ -187,12 +237,12 @@ def _refuse_fleeting(url: URL) -> None:
         raise StorageError(f"the folder of the database does not exist: {Path(file).parent}")
 
 
-def _engine_of(url: URL) -> AsyncEngine:
-    if url.get_backend_name() == "sqlite":
-        return sqlite_engine(_file(url), _PATIENCE)
+def _engine_of(url: URL, files: Files | None) -> AsyncEngine:
+    if files:
+        return sqlite_engine(_file(url), _PATIENCE, files=files)
     return create_async_engine(
         url,
-        pool_size=10,
+        pool_size=_CONNECTIONS,
         max_overflow=0,
         pool_timeout=_PATIENCE,
         pool_pre_ping=True,

@@ -29,6 +29,10 @@ class Unreachable(StorageError):
     """No connection could be opened; it may be possible later."""
 
 
+class Refused(Unreachable):
+    """The database is there and lets nobody in: another name, another password, no such one."""
+
+
 class BackupUnsupported(StorageError):
     """A database of this kind is copied with its own tools."""
 

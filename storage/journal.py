@@ -3,20 +3,40 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Text, bindparam, case, cast, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Deed, Deeds
-from storage.tables import columns, journal, seats
+from storage.tables import journal, seats
 
-_NOTE = insert(journal)
-_READ = (
-    select(*columns(journal, Deed), seats.c.name)
-    .outerjoin_from(journal, seats)
-    .where(journal.c.roundtable == bindparam("table_number"))
-    .order_by(journal.c.id.desc())
-    .limit(bindparam("most"))
+_ABOUT = seats.alias("about")
+# The name is the seat's own, so that it is nowhere else when it has to go.
+_DETAIL = func.coalesce(
+    _ABOUT.c.name,
+    case((_ABOUT.c.erased_at.is_(None), cast(_ABOUT.c.id, Text))),
+    journal.c.detail,
 )
+_LINE = (
+    journal.c.at,
+    journal.c.roundtable,
+    journal.c.seat_id,
+    journal.c.deed,
+    _DETAIL,
+    journal.c.about_id,
+)
+_NOTE = insert(journal)
+_LINES = (
+    select(*_LINE, seats.c.name)
+    .select_from(
+        journal.outerjoin(seats, seats.c.id == journal.c.seat_id).outerjoin(
+            _ABOUT, _ABOUT.c.id == journal.c.about_id
+        )
+    )
+    .order_by(journal.c.id.desc())
+)
+_READ = _LINES.where(journal.c.roundtable == bindparam("table_number")).limit(bindparam("most"))
+_BY = _LINES.where(journal.c.seat_id == bindparam("seat"))
+_OF = _LINES.where(journal.c.about_id == bindparam("seat"))
 
 
 @dataclass(slots=True)
@@ -27,9 +47,18 @@ class Journal:
     _now: datetime
 
     async def note(
-        self, roundtable: int | None, seat_id: int | None, deed: Deeds, detail: str | None = None
+        self,
+        roundtable: int | None,
+        seat_id: int | None,
+        deed: Deeds,
+        detail: str | None = None,
+        *,
+        about: int | None = None,
     ) -> None:
-        """Write down who did what; `detail` is what it was done to."""
+        """Write down who did what; `detail` is what it was done to, `about` the seat of whom.
+
+        A person is never named in `detail`: their name has to go with them.
+        """
         await self._connection.execute(
             _NOTE,
             {
@@ -38,6 +67,7 @@ class Journal:
                 "seat_id": seat_id,
                 "deed": deed.value,
                 "detail": detail,
+                "about_id": about,
             },
         )
 
@@ -45,3 +75,15 @@ class Journal:
         """Read the last `most` lines of a table, newest first, each with its seat's name."""
         rows = await self._connection.execute(_READ, {"table_number": roundtable, "most": most})
         return tuple((Deed(*row[:-1]), row[-1]) for row in rows)
+
+    async def by(self, seat_id: int) -> tuple[Deed, ...]:
+        """Read everything a seat did, newest first."""
+        return tuple(
+            Deed(*row[:-1]) for row in await self._connection.execute(_BY, {"seat": seat_id})
+        )
+
+    async def about(self, seat_id: int) -> tuple[Deed, ...]:
+        """Read everything that was done to whoever has a seat, newest first."""
+        return tuple(
+            Deed(*row[:-1]) for row in await self._connection.execute(_OF, {"seat": seat_id})
+        )

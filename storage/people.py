@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Deeds, Person, Role, Seat, Visitor, Wish, seat_of
+from storage.records import Person, Role, Seat, Visitor, Wish, seat_of
 from storage.tables import (
     ballots,
     ballots_aside,
@@ -53,6 +53,7 @@ _NOTICED = (
     update(people).where(_THIS, people.c.noticed_at.is_(None)).values(noticed_at=bindparam("at"))
 )
 _WISH = update(people).where(_THIS).values(reminder_wish=bindparam("wish"))
+_MENU = update(people).where(_THIS).values(menu=bindparam("mark"))
 _PLACE = update(people).where(_THIS).values(place=bindparam("screen"))
 _ASK_BACK = update(people).where(_THIS).values(asked_back=bindparam("words"))
 _ASKED_BACK = select(people.c.asked_back).where(_THIS)
@@ -103,16 +104,10 @@ _LEAVE_FREED = (
     .where(freed_seats.c.telegram_id == bindparam("person"))
     .values(telegram_id=None)
 )
-_ABOUT_SEATS = (
-    *(Deeds.INVITE, Deeds.REISSUE, Deeds.REVOKE),
-    *(Deeds.FREE, Deeds.GIVE_BACK, Deeds.DROP_ASIDE),
-)
-"""Deeds whose detail is the name of whom a seat was made for."""
-# The journal keeps what was done, and not to whom.
+# Lines of before 0008 may name whom they were about, where two of a table have one name.
 _ERASE_FROM_JOURNAL = (
     update(journal)
     .where(
-        journal.c.deed.in_(_ABOUT_SEATS),
         exists().where(
             _THEIR_SEATS,
             seats.c.roundtable.is_not_distinct_from(journal.c.roundtable),
@@ -190,6 +185,10 @@ class People:
         """Read what they wrote and are asked back about."""
         words: str | None = await self._connection.scalar(_ASKED_BACK, {"person": telegram_id})
         return words
+
+    async def set_menu(self, telegram_id: int, mark: str) -> None:
+        """Note which command menu Telegram shows them."""
+        await self._connection.execute(_MENU, {"person": telegram_id, "mark": mark})
 
     async def set_reachable(self, telegram_id: int, reachable: bool) -> None:
         """Note whether messages arrive; the first time they did not stays."""

@@ -49,7 +49,10 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who wrote to the bot; `language` is None while Telegram's own is followed."""
+    """Somebody who wrote to the bot; `language` is None while Telegram's own is followed.
+
+    `menu` is the mark of the command menu that Telegram was last told to show them.
+    """
 
     telegram_id: int
     name: str
@@ -58,6 +61,17 @@ class Person:
     unreachable_since: datetime | None
     place: str | None
     reminder_wish: Wish = Wish.ALL
+    menu: str | None = None
+
+    @property
+    def has_read(self) -> bool:
+        """Tell whether the informativa was read: nobody is written to before."""
+        return self.noticed_at is not None
+
+    @property
+    def hears(self) -> bool:
+        """Tell whether what is sent to them is read by them: not blocked, the informativa read."""
+        return self.has_read and self.unreachable_since is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -527,7 +541,9 @@ class Deeds(StrEnum):
 class Deed:
     """One line of the journal: who (a seat, None for the console) did what at which table.
 
-    `deed` is one of `Deeds`, or a word of another version of the program.
+    `deed` is one of `Deeds`, or a word of another version of the program. `detail` is what it was
+    done to; of a person, whose seat is `about_id`, it is the name they have now, the seat's number
+    where it was made without one, and None once they are erased.
     """
 
     at: datetime
@@ -535,6 +551,7 @@ class Deed:
     seat_id: int | None
     deed: str
     detail: str | None
+    about_id: int | None = None
 
 
 class DeliveryOutcome(StrEnum):

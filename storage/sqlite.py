@@ -19,21 +19,27 @@ from sqlalchemy import Connection, event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from storage.files import Files
+
 Answer = TypeVar("Answer")
 
 PRIVATE: Final = 0o600
 """The rights of the database's files."""
 
 
-def sqlite_engine(file: Path, patience: float, *, foreign_keys: bool = True) -> AsyncEngine:
+def sqlite_engine(
+    file: Path, patience: float, *, foreign_keys: bool = True, files: Files | None = None
+) -> AsyncEngine:
     """Prepare an engine with one connection, whose every transaction begins as a writer.
 
     `patience` is how many seconds another process's lock is waited for. `foreign_keys` is False
     only for migrations: rebuilding a table drops it, which would trip over the rows referring
-    to it.
+    to it. `files` is told of every connection, and asked before one is made again.
     """
 
     def open_file() -> sqlite3.Connection:
+        if files:
+            files.open_anew()
         _make_private(file)
         connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
         try:
@@ -46,6 +52,8 @@ def sqlite_engine(file: Path, patience: float, *, foreign_keys: bool = True) -> 
         except BaseException:
             connection.close()
             raise
+        if files:
+            files.opened()
         return connection
 
     async def connect() -> aiosqlite.Connection:

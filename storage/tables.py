@@ -124,6 +124,7 @@ people = Table(
     Column("place", Text),
     Column("reminder_wish", _word(Wish), nullable=False, server_default=Wish.ALL.value),
     Column("asked_back", Text),
+    Column("menu", Text),
 )
 
 ballots = Table(
@@ -403,6 +404,7 @@ questions = Table(
     Column("asked_at", Moment, nullable=False),
     Column("answer", Text),
     Column("answered_at", Moment),
+    Column("answered_by", Integer, ForeignKey("seats.id")),
     sqlite_autoincrement=True,
 )
 
@@ -513,7 +515,7 @@ attendances = Table(
     Column("present_at", Moment),
 )
 
-# Who did what. Rows are added and never changed, but for the names of whoever is erased.
+# Who did what. Rows are added and never changed; names of people stand on their seats.
 journal = Table(
     "journal",
     metadata,
@@ -523,6 +525,8 @@ journal = Table(
     Column("seat_id", Integer, ForeignKey("seats.id")),
     Column("deed", Text, nullable=False),
     Column("detail", Text),
+    # Whom it was done to: their name is read from their seat, and goes with it.
+    Column("about_id", Integer, ForeignKey("seats.id")),
     sqlite_autoincrement=True,
 )
 

@@ -1,7 +1,9 @@
 """The stage: the real bot, the stand-in for Telegram, and people who act."""
 
 import asyncio
+import io
 import itertools
+import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -10,6 +12,7 @@ from typing import Any
 
 from bot.app import Crocevia
 from bot.inviting import Invited, invite
+from bot.logs import Lines
 from bot.settings import read_settings
 from conversations.counting.closing import close_phases
 from conversations.inviting.seating import Guest
@@ -43,6 +46,8 @@ class Theatre:
         """Whether people came in before the story begins, which is quicker than watching them."""
         self.bots: list[Crocevia] = []
         self._running: list[asyncio.Task[None]] = []
+        self._log = logging.StreamHandler(io.StringIO())
+        self._log.setFormatter(Lines())
         self._witness = open_database(database_url)
         self._ids = itertools.count(1001)
         self._crowd = itertools.count(900_001)
@@ -55,6 +60,21 @@ class Theatre:
         await self.simulator.start()
         await self.start_bot()
 
+    @property
+    def canaries(self) -> set[str]:
+        """What no log may hold: the token, names, codes, and whatever was tapped and written."""
+        known = {self.simulator.token.partition(":")[2]}
+        known |= {each.first_name for each in self.simulator.world.people.values()}
+        for entry in self.simulator.world.updates._known.values():
+            (content,) = entry.content.values()
+            words = [content.get("text"), content.get("data"), content.get("caption")]
+            known |= {each.removeprefix("/start ") for each in words if isinstance(each, str)}
+        return {each for each in known if len(each) > 5 and not each.startswith("/")}
+
+    def must_be_told_nothing(self, log: str) -> None:
+        """See that nothing people wrote, tapped or are called stands in a log."""
+        assert not [each for each in self.canaries if each in log], log
+
     async def start_bot(self, **settings: Any) -> Crocevia:
         given = {
             "bot_token": self.simulator.token,
@@ -64,6 +84,7 @@ class Theatre:
             "listen": "127.0.0.1:0",
             **settings,
         }
+        logging.getLogger().addHandler(self._log)
         bot = Crocevia(read_settings(**given), lambda: self.now)
         started = asyncio.Event()
         running = asyncio.create_task(bot.run(started.set))
@@ -85,6 +106,8 @@ class Theatre:
             await self.stop_bot()
         await self.simulator.stop()
         await self._witness.close()
+        logging.getLogger().removeHandler(self._log)
+        self.must_be_told_nothing(self._log.stream.getvalue())
 
     async def settled(self) -> None:
         """Wait until everything that was said is confirmed, committed, answered and shown."""
@@ -214,6 +237,7 @@ class Theatre:
                 self.simulator.add_person(person, name)
                 self.simulator.world.people[person].started = True
                 await unit.people.remember(person, name)
+                await unit.people.notice_read(person)
                 invited = await unit.seats.create(table, Role.PARTICIPANT, name)
                 seat = await unit.seats.claim(invited.id, person, name)
                 assert seat.ballot_id is not None

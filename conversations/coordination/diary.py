@@ -35,7 +35,7 @@ async def show_diary(turn: Turn, tap: ShowDiary) -> Screen:
 
 
 def _line(deed: Deed, name: str | None) -> Phrase:
-    return say("diary-line", at=deed.at, who=_who(deed, name), what=_what(deed))
+    return say("diary-line", at=deed.at, who=_who(deed, name), what=what_was_done(deed))
 
 
 def _who(deed: Deed, name: str | None) -> Phrase:
@@ -44,13 +44,23 @@ def _who(deed: Deed, name: str | None) -> Phrase:
     return say("name", name=name) if name else say("diary-somebody")
 
 
-def _what(deed: Deed) -> Phrase:
+def what_was_done(deed: Deed) -> Phrase:
     """Say what was done; a word from another version of the program is shown as it is."""
     detail = brief(deed.detail or "", DETAIL)
     if deed.deed not in set(Deeds):
         return say("diary-unknown", deed=deed.deed, detail=detail)
     done = Deeds(deed.deed)
-    return say(f"deed-{done}", detail=_phase(done, detail) or detail)
+    return say(f"deed-{done}", detail=_phase(done, detail) or _nobody(deed) or detail)
+
+
+def _nobody(deed: Deed) -> Phrase | None:
+    """Say whom a deed was about where they have no name, any more or yet; None where they do."""
+    if deed.about_id is None:
+        return say("diary-nameless") if deed.detail is None else None
+    if deed.detail is None:
+        return say("diary-erased")
+    is_number = deed.detail == str(deed.about_id)
+    return say("status-unnamed", seat=deed.about_id) if is_number else None
 
 
 def _phase(done: Deeds, detail: str) -> Phrase | None:

@@ -5,7 +5,7 @@ from conversations.coordination.gates import GATES
 from conversations.coordination.missing import people_missing
 from conversations.counting.closing import close_phases, tell_of
 from conversations.limits import PHASES
-from conversations.participation import people_in
+from conversations.participation import count_hearing, people_in, say_unread
 from conversations.phases import ORDER, is_past, label_to_phase, name_of_phase
 from conversations.presenting.following import tell_over
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
@@ -83,7 +83,7 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
         say(f"phase-closes-{left}"),
         *((say("phase-missing", missing=missing),) if missing is not None else ()),
         say(f"phase-opens-{entered}"),
-        await _who_is_told(turn, platform.number, entered),
+        *await _who_is_told(turn, platform.number, entered),
         say("phase-ask-how"),
         confirm=EnterPhase(roundtable=platform.number, left=left, entered=entered),
         cancel=ShowPhases(roundtable=platform.number),
@@ -92,10 +92,11 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
     )
 
 
-async def _who_is_told(turn: Turn, number: int, phase: Phase) -> Phrase:
+async def _who_is_told(turn: Turn, number: int, phase: Phase) -> tuple[Phrase, ...]:
     if await turn.unit.roundtables.first_opened(number, phase):
-        return say("phase-tells-nobody")
-    return say("phase-tells", people=len(await people_in(turn, number)))
+        return (say("phase-tells-nobody"),)
+    people = await people_in(turn, number)
+    return (say("phase-tells", people=count_hearing(people)), *say_unread(people))
 
 
 async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:

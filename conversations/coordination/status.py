@@ -61,12 +61,11 @@ def missing_at(platform: Platform, progress: tuple[Progress, ...]) -> list[Progr
 
 
 def reachable(missing: list[Progress], people: dict[int, Person]) -> list[Progress]:
-    """Return those who are in and have not blocked the bot: whoever can be reminded."""
+    """Return those who are in, have read the informativa and not blocked the bot."""
     return [
         each
         for each in missing
-        if each.seat.telegram_id is not None
-        and people[each.seat.telegram_id].unreachable_since is None
+        if each.seat.telegram_id is not None and people[each.seat.telegram_id].hears
     ]
 
 
@@ -80,6 +79,8 @@ def _line(progress: Progress, people: dict[int, Person]) -> Phrase:
         return say("status-not-in", name=name)
     if people[seat.telegram_id].unreachable_since:
         return say("status-unreachable", name=name)
+    if not people[seat.telegram_id].has_read:
+        return say("status-unread", name=name)
     return say("status-not-finished", name=name)
 
 

@@ -127,7 +127,7 @@ async def find_aside(turn: Turn, seat_id: int) -> tuple[FreedSeat, Seat]:
 async def note_said(turn: Turn, place: Seat, deed: Deeds) -> None:
     """Write into the journal whose what was left is said to be."""
     mine = seen_to_by(turn, place)
-    await turn.unit.journal.note(place.roundtable, mine.id, deed, place.name)
+    await turn.unit.journal.note(place.roundtable, mine.id, deed, about=place.id)
 
 
 async def said_already(turn: Turn, tap: Choosing) -> Screen:

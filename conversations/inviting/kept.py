@@ -1,13 +1,14 @@
 """What is kept of a seat itself and of wrong codes, and how it goes."""
 
 from conversations.inviting.names import read_names
-from conversations.screens import Phrase, say
+from conversations.kept import Fact, fact
+from conversations.screens import say
 from conversations.sheets.sheet import is_counted
 from conversations.turn import Turn
 from storage.records import ParticipantSeat, Seat
 
 
-async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
+async def kept(turn: Turn, seat: Seat) -> list[Fact]:
     """Return which seat it is, since when, and what whoever invited wrote about it."""
     where = say("data-all-tables")
     if seat.roundtable is not None:
@@ -18,16 +19,29 @@ async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
         ("data-contact", seat.contact),
         ("data-claimed-as", seat.claimed_as),
     )
+    title = say(
+        "data-seat",
+        role=say(f"role-{seat.role}"),
+        where=where,
+        name=seat.name or "–",
+        since=seat.registered_at or "–",
+    )
     return [
-        say(
-            "data-seat",
-            role=say(f"role-{seat.role}"),
-            where=where,
-            name=seat.name or "–",
-            since=seat.registered_at or "–",
-        ),
-        *(say(key, text=text) for key, text in about if text),
-        *((say("data-freed"),) if seat.freed_in else ()),
+        fact(
+            "seat",
+            title,
+            *(say(key, text=text) for key, text in about if text),
+            *((say("data-freed"),) if seat.freed_in else ()),
+            role=seat.role,
+            table=seat.roundtable,
+            name=seat.name,
+            claimed_as=seat.claimed_as,
+            freed_in=seat.freed_in,
+            since=seat.registered_at,
+            organisation=seat.organisation,
+            category=seat.category,
+            contact=seat.contact,
+        )
     ]
 
 
@@ -37,13 +51,14 @@ async def forget(turn: Turn, seat: Seat) -> None:
         await turn.unit.seats.withdraw(seat.id)
 
 
-async def kept_of_person(turn: Turn) -> list[Phrase]:
+async def kept_of_person(turn: Turn) -> list[Fact]:
     """Return how many wrong codes somebody sent, who may be a stranger, and names asked back."""
     tries, last_at = await turn.unit.invitations.wrong_codes(turn.who)
     asked_back = read_names(await turn.unit.people.asked_back(turn.who) or "", apart=True)
+    codes = say("data-codes", tries=tries, last=last_at or "–")
     return [
-        *((say("data-codes", tries=tries, last=last_at),) if last_at else ()),
-        *(say("data-asked-back", name=name) for name in asked_back),
+        *((fact("wrong_codes", codes, tries=tries, last_at=last_at),) if last_at else ()),
+        *(fact("asked_back", say("data-asked-back", name=name), name=name) for name in asked_back),
     ]
 
 

@@ -209,7 +209,7 @@ async def reissue_invitation(turn: Turn, tap: ReissueInvitation) -> Screen:
         shown = await show_invitation(turn, card)
         return shown.with_toast(say("inviting-renewed-already"))
     mine = seen_to_by(turn, seat)
-    await turn.unit.journal.note(seat.roundtable, mine.id, Deeds.REISSUE, seat.name)
+    await turn.unit.journal.note(seat.roundtable, mine.id, Deeds.REISSUE, about=seat.id)
     shown = await show_invitation(turn, card)
     picture = picture_for(turn, ticket, platform_of(turn, seat))
     return shown.below(say("inviting-renewed")).enclosing(picture)
@@ -223,6 +223,6 @@ async def revoke_invitation(turn: Turn, tap: RevokeInvitation) -> Screen:
         raise Refusal(say("inviting-is-in", name=name_of(seat, LONGEST_NAME)))
     if await revoke(turn.unit, invited):
         mine = seen_to_by(turn, seat)
-        await turn.unit.journal.note(seat.roundtable, mine.id, Deeds.REVOKE, seat.name)
+        await turn.unit.journal.note(seat.roundtable, mine.id, Deeds.REVOKE, about=seat.id)
     shown = await show_invitation(turn, card)
     return shown.with_toast(say("inviting-revoked"))

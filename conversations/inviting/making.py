@@ -127,8 +127,9 @@ def _double(there: Iterable[InvitedSeat], turn: Turn, name: str) -> Double:
 
 async def _make(turn: Turn, number: int, name: str) -> Ticket:
     mine = turn.seat_that_leads(number)
-    await turn.unit.journal.note(number, mine.id, Deeds.INVITE, name)
-    return await invite(turn.unit, Guest(name, number), turn.now)
+    ticket = await invite(turn.unit, Guest(name, number), turn.now)
+    await turn.unit.journal.note(number, mine.id, Deeds.INVITE, about=ticket.seat.id)
+    return ticket
 
 
 def _present(invited: Iterable[InvitedSeat], turn: Turn) -> list[InvitedSeat]:

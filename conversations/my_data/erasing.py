@@ -2,6 +2,7 @@
 
 from conversations.confirmation import ask_once_more
 from conversations.inviting.slowdown import show_wait
+from conversations.kept import phrases
 from conversations.my_data.kept import OF_PEOPLE, OF_SEATS, kept_of_person, seats_of
 from conversations.screens import Button, Screen, Style, say
 from conversations.taps.home import ShowHome
@@ -20,7 +21,7 @@ async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
     if turn.person is None:
         if about := await kept_of_person(turn):
             confirm = Button(say("button-confirm"), Erase(), Style.DANGER)
-            return Screen((*about, say("erase-codes")), ((confirm,),))
+            return Screen((*phrases(about), say("erase-codes")), ((confirm,),))
         return Screen((say("data-nothing"),))
     return ask_once_more(
         say("erase-ask"),

@@ -2,18 +2,21 @@
 
 from typing import Final, Protocol
 
+from conversations.coordination import kept as coordination
 from conversations.counting import kept as counting
 from conversations.dissent import kept as dissent
 from conversations.inviting import kept as inviting
+from conversations.kept import Fact, fact, phrases
 from conversations.meetings import kept as meetings
+from conversations.my_data.file import data_file
 from conversations.pairing import kept as pairing
 from conversations.proposals import kept as proposals
 from conversations.ranking import kept as ranking
 from conversations.rating import kept as rating
 from conversations.reminders import kept as reminders
-from conversations.screens import Button, Phrase, Screen, open_at, pages, say
+from conversations.screens import Button, Enclosure, Phrase, Screen, open_at, pages, say
 from conversations.taps.home import ShowHome
-from conversations.taps.my_data import ShowMyData
+from conversations.taps.my_data import SendMyData, ShowMyData
 from conversations.taps.vocabulary import unpack
 from conversations.turn import Turn
 from storage.records import Person, Seat
@@ -22,7 +25,7 @@ from storage.records import Person, Seat
 class OfSeats(Protocol):
     """A subject's module `kept`: what it keeps of a seat, and how that goes."""
 
-    async def kept(self, turn: Turn, seat: Seat) -> list[Phrase]:
+    async def kept(self, turn: Turn, seat: Seat) -> list[Fact]:
         """Return what is kept of one seat of the person who is there; nothing of most."""
 
     async def forget(self, turn: Turn, seat: Seat) -> None:
@@ -32,7 +35,7 @@ class OfSeats(Protocol):
 class OfPeople(Protocol):
     """The same of a person without regard to a seat; also of whoever has none."""
 
-    async def kept_of_person(self, turn: Turn) -> list[Phrase]:
+    async def kept_of_person(self, turn: Turn) -> list[Fact]:
         """Return what is kept of the person who is there."""
 
     async def forget_person(self, turn: Turn) -> None:
@@ -48,6 +51,7 @@ OF_SEATS: Final[tuple[OfSeats, ...]] = (
     ranking,
     dissent,
     meetings,
+    coordination,
     counting,
 )
 OF_PEOPLE: Final[tuple[OfPeople, ...]] = (reminders, inviting)
@@ -62,14 +66,32 @@ async def show_my_data(turn: Turn, tap: ShowMyData) -> Screen:
     """Show one page of everything kept about this person, or that nothing is."""
     about = await kept_of_person(turn)
     if turn.person is None:
-        return Screen(tuple(about) or (say("data-nothing"),))
-    leaves: list[tuple[Phrase, ...]] = [(*_person(turn, turn.person), *about)]
-    for seat in await seats_of(turn):
-        leaves += pages([each for subject in OF_SEATS for each in await subject.kept(turn, seat)])
-    leaf = open_at(tap.page, leaves, lambda to: ShowMyData(page=to))
+        return Screen(tuple(phrases(about)) or (say("data-nothing"),))
+    return _page(tap.page, [*_person(turn, turn.person), *about], await _kept_of_seats(turn))
+
+
+async def send_my_data(turn: Turn, tap: SendMyData) -> Screen:
+    """Send the same as a file, and beside it every file that came with it, once each."""
+    if turn.person is None:
+        return await show_my_data(turn, ShowMyData(page=0))
+    about = [*_person(turn, turn.person), *await kept_of_person(turn)]
+    seats = await _kept_of_seats(turn)
+    sent = dict.fromkeys(each.file for facts in seats for each in facts if each.file)
+    return _page(tap.page, about, seats).enclosing(
+        Enclosure(data_file(about, seats, turn.now), say("data-file")),
+        *(Enclosure(each, say("data-attachment")) for each in sent),
+    )
+
+
+def _page(page: int, about: list[Fact], seats: list[list[Fact]]) -> Screen:
+    leaves: list[tuple[Phrase, ...]] = [tuple(phrases(about))]
+    for facts in seats:
+        leaves += pages(phrases(facts))
+    leaf = open_at(page, leaves, lambda to: ShowMyData(page=to))
+    send = Button(say("button-my-data-file"), SendMyData(page=leaf.number))
     return Screen(
         (say("data-title"), *leaf.paragraphs),
-        (*leaf.buttons, (Button(say("button-home"), ShowHome()),)),
+        (*leaf.buttons, (send,), (Button(say("button-home"), ShowHome()),)),
         here=ShowMyData(page=leaf.number),
     )
 
@@ -80,16 +102,34 @@ async def seats_of(turn: Turn) -> list[Seat]:
     return [*turn.visitor.seats, *(each.seat for each in freed)]
 
 
-async def kept_of_person(turn: Turn) -> list[Phrase]:
+async def kept_of_person(turn: Turn) -> list[Fact]:
     """Return what the subjects keep of somebody who may be a stranger."""
     return [each for subject in OF_PEOPLE for each in await subject.kept_of_person(turn)]
 
 
-def _person(turn: Turn, person: Person) -> list[Phrase]:
+async def _kept_of_seats(turn: Turn) -> list[list[Fact]]:
+    return [
+        [each for subject in OF_SEATS for each in await subject.kept(turn, seat)]
+        for seat in await seats_of(turn)
+    ]
+
+
+def _person(turn: Turn, person: Person) -> list[Fact]:
     place = unpack(person.place) if person.place else None
     return [
-        say("data-person", name=person.name, id=str(person.telegram_id)),
-        say("data-language", language=say(f"language-{turn.language}")),
-        say("data-noticed", at=person.noticed_at) if person.noticed_at else say("data-unnoticed"),
-        *((say("data-place", command=place.command),) if place else ()),
+        fact(
+            "telegram",
+            say("data-person", name=person.name, id=str(person.telegram_id)),
+            say("data-language", language=say(f"language-{turn.language}")),
+            say("data-noticed", at=person.noticed_at)
+            if person.noticed_at
+            else say("data-unnoticed"),
+            *((say("data-place", command=place.command),) if place else ()),
+            name=person.name,
+            id=person.telegram_id,
+            language=person.language,
+            informativa_read_at=person.noticed_at,
+            unreachable_since=person.unreachable_since,
+            last_screen=person.place,
+        )
     ]

@@ -21,7 +21,14 @@ def notice(process: Process) -> tuple[Phrase, ...]:
         label=process.own_objectives.label,
     )
     title = say("notice-title", title=process.title)
-    return (title, say("notice-kept"), seen, say("notice-others"), say("notice-erase"))
+    return (
+        title,
+        say("notice-kept"),
+        seen,
+        say("notice-known"),
+        say("notice-others"),
+        say("notice-erase"),
+    )
 
 
 async def show_notice(turn: Turn, tap: ShowNotice) -> Screen:

@@ -100,7 +100,7 @@ async def record_name(turn: Turn, tap: AddPaperPerson, text: str) -> Screen:
     await must_have_seats(turn, tap.roundtable)
     seat = await turn.unit.seats.create(tap.roundtable, Role.PARTICIPANT, name)
     leading = turn.seat_that_leads(tap.roundtable).id
-    await turn.unit.journal.note(tap.roundtable, leading, Deeds.PAPER_SEAT, name)
+    await turn.unit.journal.note(tap.roundtable, leading, Deeds.PAPER_SEAT, about=seat.id)
     screen = await show_paper_seat(turn, ShowPaperSeat(seat=seat.id))
     return screen.below(say("paper-added", name=name))
 

@@ -9,7 +9,7 @@ from conversations.screens import Phrase, say
 from conversations.sheets.answers import Answers
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
-from storage.records import Deeds, OwnObjective, ParticipantSeat, Phase, Seat, TableSeat
+from storage.records import Deeds, OwnObjective, ParticipantSeat, Phase, TableSeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +78,13 @@ async def begin_paper(turn: Turn, seat: TableSeat) -> ParticipantSeat:
 async def note_entry(turn: Turn, seat: TableSeat) -> None:
     """Keep in the journal that something was entered for a seat."""
     leading = turn.seat_that_leads(seat.roundtable).id
-    await turn.unit.journal.note(seat.roundtable, leading, Deeds.PAPER, _detail(seat))
+    await turn.unit.journal.note(seat.roundtable, leading, Deeds.PAPER, about=seat.id)
 
 
 async def note_correction(turn: Turn, seat: TableSeat) -> None:
     """Keep in the journal that what was entered before for a seat was changed."""
     leading = turn.seat_that_leads(seat.roundtable).id
-    await turn.unit.journal.note(seat.roundtable, leading, Deeds.PAPER_CORRECTED, _detail(seat))
-
-
-def _detail(seat: Seat) -> str:
-    return seat.name or str(seat.id)
+    await turn.unit.journal.note(seat.roundtable, leading, Deeds.PAPER_CORRECTED, about=seat.id)
 
 
 async def ballot_on_paper(turn: Turn, sheet: PaperSheet) -> int:

@@ -1,7 +1,7 @@
 """`/presenta`: the coordinator turns the pages of the table, and everybody who is in sees them."""
 
 from conversations.limits import PRESENTATIONS
-from conversations.participation import people_in
+from conversations.participation import count_hearing, people_in
 from conversations.phases import label_to_phase
 from conversations.presenting.following import presentation_thread, tell_over, tell_page
 from conversations.presenting.presentation import presentation
@@ -72,7 +72,7 @@ async def _beginning(turn: Turn, platform: Platform) -> Screen:
             say(
                 "leading-what",
                 pages=len(presentation(turn.process, platform)),
-                people=len(await people_in(turn, number)),
+                people=count_hearing(await people_in(turn, number)),
             ),
             say("leading-how"),
         ),
@@ -92,7 +92,9 @@ async def _page(turn: Turn, platform: Platform, page: int) -> Screen:
         f"leading-page-{where}",
         page=page + 1,
         pages=len(leaves),
-        followed=say("leading-followed", people=len(await people_in(turn, platform.number))),
+        followed=say(
+            "leading-followed", people=count_hearing(await people_in(turn, platform.number))
+        ),
     )
     return Screen(
         (*leaves[page], note),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from conversations.participation import count_hearing
 from conversations.proposals.reading import Proposed
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.proposals import ShowProposal
@@ -12,13 +13,13 @@ from storage.records import Proposal, Seat
 async def tell_seats(
     turn: Turn, proposed: Proposed, seats: Iterable[int], screen: Screen, thread: str | None = None
 ) -> int:
-    """Have a screen sent to whoever sits on these seats; return how many that are."""
+    """Have a screen sent to whoever sits on these seats; return how many of them read it."""
     people = await turn.unit.people.at(proposed.roundtable.number)
     chosen = {seat.telegram_id for each in seats if (seat := proposed.seats.get(each))}
     told = [people[each] for each in chosen if each in people and each != turn.who]
     for person in told:
         turn.tell(person, screen, thread)
-    return len(told)
+    return count_hearing(told)
 
 
 def way_to_proposal(proposal: Proposal) -> Row:

@@ -77,7 +77,8 @@ async def record_answer(turn: Turn, tap: AnswerQuestion, text: str) -> Screen:
     """Give the answer to whoever asked, and put both on the card."""
     question, proposal, proposed = await _open_question(turn, tap.question)
     words = read_line(text)
-    if not await turn.unit.voices.answer(question.id, words):
+    seat = proposed.answering(turn, proposal)
+    if not await turn.unit.voices.answer(question.id, words, seat.id if seat else None):
         raise Refusal(say("answered-before"))
     letter = Screen(
         (

@@ -79,10 +79,16 @@ class Proposed:
 
     def may_answer(self, turn: Turn, proposal: Proposal) -> bool:
         """Tell whether whoever is there answers for it."""
+        return self.answering(turn, proposal) is not None
+
+    def answering(self, turn: Turn, proposal: Proposal) -> Seat | None:
+        """Return the seat by which whoever is there answers for it, None where they do not."""
         speakers = self.speakers(proposal)
+        number = self.roundtable.number
         if all(each.role is Role.COORDINATOR for each in speakers):
-            return turn.leads(self.roundtable.number)
-        return any(seat.id == each.id for seat in turn.visitor.seats for each in speakers)
+            return turn.seat_that_leads(number) if turn.leads(number) else None
+        chosen = {each.id for each in speakers}
+        return next((seat for seat in turn.visitor.seats if seat.id in chosen), None)
 
 
 async def read_proposed(turn: Turn, number: int) -> Proposed:

@@ -4,7 +4,18 @@ from conversations.forms import Kind
 from conversations.proposals.card import as_list, headline, objectives_of
 from conversations.proposals.fields import PROPOSAL, heading, name_file
 from conversations.proposals.rights import may_write
-from conversations.screens import Button, Lines, Phrase, Quoted, Screen, open_at, pages, say
+from conversations.screens import (
+    Attachment,
+    Button,
+    FileKind,
+    Lines,
+    Phrase,
+    Quoted,
+    Screen,
+    open_at,
+    pages,
+    say,
+)
 from conversations.taps.home import ShowHome
 from conversations.taps.proposals import ShowPreview, ShowVersions
 from conversations.turn import Refusal, Turn
@@ -17,7 +28,7 @@ async def show_versions(turn: Turn, tap: ShowVersions) -> Screen:
     if proposal is None or not await _may_read(turn, proposal):
         raise Refusal(say("proposal-not-yours"))
     versions = reversed(await turn.unit.proposals.versions(proposal.id))
-    lines = [_said(turn, proposal, version) for version in versions] or [say("versions-none")]
+    lines = [say_version(turn, proposal, version) for version in versions] or [say("versions-none")]
     leaf = open_at(tap.page, pages(lines), lambda to: ShowVersions(proposal=proposal.id, page=to))
     is_open = (await turn.roundtable(proposal.roundtable)).phase is Phase.PROPOSALS
     ways = [Button(say("button-home"), ShowHome())]
@@ -36,7 +47,8 @@ async def _may_read(turn: Turn, proposal: Proposal) -> bool:
     return led or await may_write(turn, proposal)
 
 
-def _said(turn: Turn, proposal: Proposal, version: Version) -> Phrase:
+def say_version(turn: Turn, proposal: Proposal, version: Version) -> Phrase:
+    """Say what a field said, and until when."""
     step = PROPOSAL.step(version.field.replace("_", "-"))
     name = heading(step)
     if version.text is None:
@@ -51,3 +63,12 @@ def _said(turn: Turn, proposal: Proposal, version: Version) -> Phrase:
         case Kind.FILE:
             text = name_file(lines[0])
     return say("versions-line", heading=name, until=version.replaced_at, text=text)
+
+
+def file_of(version: Version) -> Attachment | None:
+    """Return the file that was attached until then, None where the field holds words."""
+    step = PROPOSAL.step(version.field.replace("_", "-"))
+    if step.kind is not Kind.FILE or version.text is None:
+        return None
+    kind, file_id = version.text.splitlines()
+    return Attachment(FileKind(kind), file_id)

@@ -2,7 +2,7 @@
 
 from conversations.confirmation import ask_once_more
 from conversations.limits import PUBLICATIONS, PUBLISHED_NEWS
-from conversations.participation import people_in
+from conversations.participation import count_hearing, people_in, say_unread
 from conversations.phases import is_past, name_of_phase
 from conversations.publishing.pages import PUBLISHABLE, leaves_of
 from conversations.publishing.releasing import (
@@ -92,7 +92,8 @@ async def ask_publication(turn: Turn, tap: AskPublication) -> Screen:
             say("publication-ask", table=platform.number, phase=name_of_phase(tap.phase)),
             say("publication-tells-again")
             if people is None
-            else say("publication-tells", people=len(people)),
+            else say("publication-tells", people=count_hearing(people)),
+            *say_unread(people or ()),
             *leaf.paragraphs,
         ),
         (
@@ -131,13 +132,13 @@ async def publish(turn: Turn, tap: Publish) -> Screen:
     screen = await show_publications(turn, hub)
     if people is None:
         return screen.with_toast(say("publication-again"))
-    return screen.with_toast(say("publication-sent", people=len(people)))
+    return screen.with_toast(say("publication-sent", people=count_hearing(people)))
 
 
 async def _to_be_told(turn: Turn, number: int, phase: Phase) -> list[Person] | None:
     """Return whom the news is told, None where they were told not long ago."""
     since = PUBLISHED_NEWS.since(turn.now)
-    told = await turn.unit.lately.deeds(number, ("publish",), since, phase.value)
+    told = await turn.unit.lately.deeds(number, (Deeds.PUBLISH,), since, phase.value)
     return None if PUBLISHED_NEWS.why_not(told) else list(await people_in(turn, number))
 
 

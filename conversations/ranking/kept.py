@@ -1,13 +1,14 @@
 """What is kept of a seat's ranking, and how it goes."""
 
+from conversations.kept import Fact, fact
 from conversations.proposals.card import headline
 from conversations.ranking.slip_screens import ordinal
-from conversations.screens import Phrase, say
+from conversations.screens import say
 from conversations.turn import Turn
 from storage.records import ParticipantSeat, Phase, Seat, TableSeat
 
 
-async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
+async def kept(turn: Turn, seat: Seat) -> list[Fact]:
     """Return what a seat confirmed, and what it is putting in order otherwise."""
     if not isinstance(seat, ParticipantSeat):
         return []
@@ -16,16 +17,20 @@ async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
     if not vote and not choices:
         return []
     titles = {each.id: headline(each) for each in await turn.unit.proposals.at(seat.roundtable)}
-    told = [
-        say("data-vote", place=ordinal(place), title=titles[each])
-        for place, each in enumerate(vote, 1)
-    ]
+    ranks = [("ranking_confirmed", "data-vote", vote)]
     if choices != vote:
-        told += [
-            say("data-choice", place=ordinal(place), title=titles[each])
-            for place, each in enumerate(choices, 1)
-        ]
-    return told
+        ranks.append(("ranking_in_preparation", "data-choice", choices))
+    return [
+        fact(
+            key,
+            say(words, place=ordinal(place), title=titles[each]),
+            place=place,
+            proposal=each,
+            title=titles[each],
+        )
+        for key, words, chosen in ranks
+        for place, each in enumerate(chosen, 1)
+    ]
 
 
 async def forget(turn: Turn, seat: Seat) -> None:

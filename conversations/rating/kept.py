@@ -1,13 +1,13 @@
 """What is kept of a seat's answers, and how they go."""
 
-from conversations.screens import Phrase
+from conversations.kept import Fact
 from conversations.sheets.answers import kept_answers
 from conversations.sheets.sheet import is_counted
 from conversations.turn import Turn
 from storage.records import ParticipantSeat, Seat
 
 
-async def kept(turn: Turn, seat: Seat) -> list[Phrase]:
+async def kept(turn: Turn, seat: Seat) -> list[Fact]:
     """Return every answer of a seat's sheet, and the objectives it added."""
     if not isinstance(seat, ParticipantSeat):
         return []

@@ -5,6 +5,7 @@ from typing import Final
 
 from conversations.limits import ANNOUNCEMENTS, ANNOUNCEMENTS_AN_HOUR
 from conversations.parcels import A_SECOND, Occasion, Parcel
+from conversations.participation import say_unread
 from conversations.screens import Button, Letter, Quoted, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.reminders import (
@@ -64,18 +65,20 @@ async def show_announcement(turn: Turn, tap: ShowAnnouncement) -> Screen:
     found = await _own(turn, tap.announcement)
     if found.confirmed_at is not None:
         return await _how_far(turn, found)
-    people = [id for id in await turn.unit.people.at(found.roundtable) if id != turn.who]
+    people = await _others(turn, found.roundtable)
+    reading = [person for person in people if person.has_read]
     again = Button(say("button-announce-again"), AskAnnouncement(roundtable=found.roundtable))
     drop = Button(say("button-cancel"), DropAnnouncement(announcement=found.id))
     send = Button(say("button-confirm"), SendAnnouncement(announcement=found.id), Style.PRIMARY)
-    how = say("announce-how" if people else "announce-nobody")
+    how = say("announce-how" if reading else "announce-nobody")
     return Screen(
         (
-            say("announce-preview", count=len(people)),
+            say("announce-preview", count=len(reading)),
             *_letter(turn.platform(found.roundtable).number, turn.sender.name, found).paragraphs,
+            *say_unread(people),
             how,
         ),
-        (*(((send,),) if people else ()), (again,), (drop,)),
+        (*(((send,),) if reading else ()), (again,), (drop,)),
         here=tap,
     )
 
@@ -90,9 +93,17 @@ async def send_announcement(turn: Turn, tap: SendAnnouncement) -> Screen:
             ANNOUNCEMENT, found.id, found.roundtable, turn.who
         )
         await turn.unit.journal.note(found.roundtable, found.seat_id, Deeds.ANNOUNCE, str(count))
+        people = await _others(turn, found.roundtable)
+        turn.waiting |= {person.telegram_id for person in people if not person.has_read}
         turn.sends_now = True
         return _shown(found, Screen((say("announce-begun", count=count),)))
     return await _how_far(turn, found)
+
+
+async def _others(turn: Turn, number: int) -> list[Person]:
+    """Return everybody at a table but whoever is acting."""
+    people = await turn.unit.people.at(number)
+    return [person for id, person in people.items() if id != turn.who]
 
 
 async def drop_announcement(turn: Turn, tap: DropAnnouncement) -> Screen:
@@ -118,8 +129,9 @@ async def broadcast(occasion: Occasion, announcement: Announcement) -> Broadcast
         if key.subject != announcement.id:
             continue
         person = people.get(key.telegram_id)
-        if person is None or person.unreachable_since:
-            became = DeliveryOutcome.UNREACHABLE if person else DeliveryOutcome.MISSED
+        if person is None or not person.hears:
+            blocked = person is not None and person.unreachable_since is not None
+            became = DeliveryOutcome.UNREACHABLE if blocked else DeliveryOutcome.MISSED
             await unit.deliveries.mark(key, became)
             continue
         screen = _letter(number, writer.name if writer else "", announcement)

@@ -50,10 +50,12 @@ def reminder(occasion: Occasion, meeting: Meeting, invitee: Invitee, task: Task)
     return Screen((*words, say("remind-how")), tuple(rows))
 
 
-def to_telephone(occasion: Occasion, meeting: Meeting, absent: Sequence[Seat]) -> Screen:
+def to_telephone(
+    occasion: Occasion, meeting: Meeting, absent: Sequence[tuple[Seat, bool]]
+) -> Screen:
     """Tell a coordinator whom no message reaches."""
     platform = occasion.process.platform(meeting.roundtable)
-    leaves = pages([_name(seat) for seat in absent])
+    leaves = pages([_name(seat, has_blocked) for seat, has_blocked in absent])
     words: list[Phrase] = [
         say("phone-title", table=platform.number, title=platform.title),
         *_where(occasion, meeting),
@@ -89,6 +91,7 @@ def _where(occasion: Occasion, meeting: Meeting) -> list[Phrase]:
     return lines
 
 
-def _name(seat: Seat) -> Phrase:
-    key = "phone-not-in" if seat.telegram_id is None else "phone-unreachable"
-    return say(key, name=name_of(seat))
+def _name(seat: Seat, has_blocked: bool) -> Phrase:
+    if seat.telegram_id is None:
+        return say("phone-not-in", name=name_of(seat))
+    return say("phone-unreachable" if has_blocked else "phone-unread", name=name_of(seat))

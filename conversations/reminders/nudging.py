@@ -80,7 +80,7 @@ async def nudges_due(occasion: Occasion) -> list[Parcel]:
             people[number] = await unit.people.at(number)
         found = progress[number].get(key.telegram_id)
         person = people[number].get(key.telegram_id)
-        if found is None or person is None or key.offset != occasion.day:
+        if not (found and person and person.has_read and key.offset == occasion.day):
             await unit.deliveries.mark(key, DeliveryOutcome.MISSED)
             continue
         platform = occasion.process.platform(number)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from conversations.kept import Fact, fact
 from conversations.screens import Phrase, brief, say
 from conversations.sheets.scale import describe
 from storage.platforms import Objective, Platform, Process
@@ -96,13 +97,30 @@ def kept_answers(
     platform: Platform,
     ratings: Mapping[str, int | None],
     own: Sequence[OwnObjective],
-) -> list[Phrase]:
-    """Return all answers of a ballot in full, for whoever gave them."""
+    *,
+    where: str = "",
+) -> list[Fact]:
+    """Return all answers of a ballot in full, for whoever gave them; `where` ends their keys."""
     judged = [o for o in platform.objectives if o.id in ratings]
     return [
         *(
-            say("data-answer", text=o.text, answer=describe(process.scale, ratings[o.id]))
+            fact(
+                f"answers{where}",
+                say("data-answer", text=o.text, answer=describe(process.scale, ratings[o.id])),
+                objective=o.id,
+                text=o.text,
+                level=ratings[o.id],
+            )
             for o in judged
         ),
-        *(say("data-own", text=mine.text, answer=importance_of_own(process, mine)) for mine in own),
+        *(
+            fact(
+                f"own_objectives{where}",
+                say("data-own", text=mine.text, answer=importance_of_own(process, mine)),
+                text=mine.text,
+                level=mine.level,
+                judged=is_judged(mine),
+            )
+            for mine in own
+        ),
     ]

@@ -25,6 +25,14 @@ class ShowMyData(Tap):
     page: Page
 
 
+class SendMyData(Tap):
+    """The same as a file; `page` is where the person stays."""
+
+    prefix = "mydatafile"
+    command = "imieidati"
+    page: Page
+
+
 class AskErasure(Tap):
     """Before everything about this person is erased."""
 

@@ -96,6 +96,7 @@ _TABLES_SHARED = (
     )
     .distinct()
 )
+_BY = select(*_MEETING).where(meetings.c.writer_id == bindparam("seat")).order_by(meetings.c.id)
 _FORGET = delete(meetings).where(
     meetings.c.writer_id == bindparam("seat"), meetings.c.confirmed_at.is_(None)
 )
@@ -231,6 +232,11 @@ class Meetings:
     async def drop(self, meeting_id: int) -> None:
         """Forget what is half-made."""
         await self._connection.execute(_DROP, {"meeting": meeting_id})
+
+    async def by(self, seat_id: int) -> tuple[Meeting, ...]:
+        """Read what a seat has made, half-made and cancelled ones too."""
+        rows = await self._connection.execute(_BY, {"seat": seat_id})
+        return tuple(Meeting(*row) for row in rows)
 
     async def forget(self, seat_id: int) -> None:
         """Delete what a seat has half-made; what counts is the table's."""

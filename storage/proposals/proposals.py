@@ -53,6 +53,14 @@ _BY = (
     )
     .order_by(proposals.c.id)
 )
+_FOR_OTHERS = (
+    select(*_PROPOSAL)
+    .where(
+        proposals.c.writer_id == bindparam("seat"),
+        proposals.c.author_id.is_distinct_from(bindparam("seat")),
+    )
+    .order_by(proposals.c.id)
+)
 _AT = (
     select(*_PROPOSAL)
     .where(
@@ -167,6 +175,11 @@ class Proposals:
     async def by(self, author_id: int) -> tuple[Proposal, ...]:
         """Read every proposal of an author, drafts too but no union that was undone, by id."""
         rows = await self._connection.execute(_BY, {"seat": author_id})
+        return tuple(Proposal(*row) for row in rows)
+
+    async def for_others(self, writer_id: int) -> tuple[Proposal, ...]:
+        """Read what a seat wrote for the table, in a union, or for somebody on paper, by id."""
+        rows = await self._connection.execute(_FOR_OTHERS, {"seat": writer_id})
         return tuple(Proposal(*row) for row in rows)
 
     async def authors(self, proposal_ids: Sequence[int]) -> dict[int, Mapping[int, str | None]]:

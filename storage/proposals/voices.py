@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BindParameter, and_, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Joining, Phase, Question
@@ -49,7 +49,7 @@ _ONE_QUESTION = select(*_QUESTION).where(questions.c.id == bindparam("question")
 _ANSWER = (
     update(questions)
     .where(questions.c.id == bindparam("question"), questions.c.answer.is_(None))
-    .values(answer=bindparam("words"), answered_at=bindparam("at"))
+    .values(answer=bindparam("words"), answered_at=bindparam("at"), answered_by=bindparam("seat"))
 )
 _QUESTIONS = (
     select(*_QUESTION)
@@ -76,6 +76,16 @@ _JOINED_BY = (
 _ASKED_BY = (
     select(*_QUESTION).where(questions.c.seat_id == bindparam("seat")).order_by(questions.c.id)
 )
+# Whose answer it was is not kept of before 0009: it was the author's, who is the first to be asked.
+_ANSWERED_BY = (
+    select(*_QUESTION)
+    .join(proposals, proposals.c.id == questions.c.proposal_id)
+    .where(
+        questions.c.answer.is_not(None),
+        func.coalesce(questions.c.answered_by, proposals.c.author_id) == bindparam("seat"),
+    )
+    .order_by(questions.c.id)
+)
 _FORGET = (
     delete(supports).where(supports.c.seat_id == bindparam("seat")),
     delete(coauthors).where(
@@ -87,7 +97,7 @@ _FORGET = (
 
 @dataclass(frozen=True, slots=True)
 class OwnVoice:
-    """What one seat said about proposals: titles it supports and joined, and its questions.
+    """What one seat said about proposals: titles it supports and joined, questions and answers.
 
     Beside a joined title stands whether that was accepted, None while it is not answered.
     """
@@ -95,6 +105,7 @@ class OwnVoice:
     supported: tuple[str | None, ...]
     joined: tuple[tuple[str | None, bool | None], ...]
     asked: tuple[Question, ...]
+    answered: tuple[Question, ...] = ()
 
 
 @dataclass(slots=True)
@@ -180,10 +191,11 @@ class Voices:
         row = (await self._connection.execute(_ONE_QUESTION, {"question": question_id})).first()
         return None if row is None else Question(*row)
 
-    async def answer(self, question_id: int, text: str) -> bool:
-        """Answer a question; False if it was answered before: the first answer stays."""
+    async def answer(self, question_id: int, text: str, seat_id: int | None) -> bool:
+        """Have a seat answer a question; False if it was answered before: the first stays."""
         answered = await self._connection.execute(
-            _ANSWER, {"question": question_id, "words": text, "at": self._now}
+            _ANSWER,
+            {"question": question_id, "words": text, "at": self._now, "seat": seat_id},
         )
         return answered.rowcount == 1
 
@@ -198,10 +210,12 @@ class Voices:
         supported = await self._connection.execute(_SUPPORTED_BY, seat)
         joined = await self._connection.execute(_JOINED_BY, seat)
         asked = await self._connection.execute(_ASKED_BY, seat)
+        answered = await self._connection.execute(_ANSWERED_BY, seat)
         return OwnVoice(
             tuple(row.title for row in supported),
             tuple((row.title, row.accepted) for row in joined),
             tuple(Question(*row) for row in asked),
+            tuple(Question(*row) for row in answered),
         )
 
     async def forget(self, seat_id: int) -> None:

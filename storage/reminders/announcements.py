@@ -18,9 +18,9 @@ _UNFINISHED = (
     .where(~_DRAFT, announcements.c.finished_at.is_(None))
     .order_by(announcements.c.id)
 )
-_DRAFTS_OF = (
+_BY = (
     select(*_ANNOUNCEMENT)
-    .where(announcements.c.seat_id == bindparam("seat"), _DRAFT)
+    .where(announcements.c.seat_id == bindparam("seat"))
     .order_by(announcements.c.id)
 )
 _CONFIRM = (
@@ -63,9 +63,9 @@ class Announcements:
         row = found.first()
         return None if row is None else Announcement(*row)
 
-    async def drafts_of(self, seat_id: int) -> tuple[Announcement, ...]:
-        """Read what a seat has written and not sent."""
-        rows = await self._connection.execute(_DRAFTS_OF, {"seat": seat_id})
+    async def by(self, seat_id: int) -> tuple[Announcement, ...]:
+        """Read what a seat has written, sent or not."""
+        rows = await self._connection.execute(_BY, {"seat": seat_id})
         return tuple(Announcement(*row) for row in rows)
 
     async def confirm(self, announcement_id: int) -> bool:

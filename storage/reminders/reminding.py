@@ -32,6 +32,7 @@ _OPEN = ~exists().where(
     _NEWEST.c.offset == bindparam("which"),
     taken(_NEWEST),
 )
+_HEARS = people.c.noticed_at.is_not(None) & people.c.unreachable_since.is_(None)
 _CONCERNED = (
     select(*_SEAT, *_PERSON, attendances.c.answer, deliveries.c.offset)
     .select_from(
@@ -39,7 +40,7 @@ _CONCERNED = (
         .outerjoin(attendances, _SAID)
         .outerjoin(deliveries, _SETTLED)
     )
-    .where(PRESENT, people.c.unreachable_since.is_(None), _OPEN)
+    .where(PRESENT, _HEARS, _OPEN)
     .order_by(seats.c.id)
 )
 _AT_TABLE = seats.c.roundtable == bindparam("table_number")
@@ -52,13 +53,13 @@ _HAS_COORDINATOR = select(
         _AT_TABLE,
         seats.c.role == Role.COORDINATOR,
         PRESENT,
-        people.c.unreachable_since.is_(None),
+        _HEARS,
     )
     .select()
     .scalar_subquery()
 )
 _OUT_OF_REACH = (
-    select(*_SEAT)
+    select(*_SEAT, people.c.unreachable_since)
     .select_from(
         seats.outerjoin(people, people.c.telegram_id == seats.c.telegram_id).outerjoin(
             attendances, _SAID
@@ -70,7 +71,7 @@ _OUT_OF_REACH = (
         PRESENT,
         seats.c.erased_at.is_(None),
         counted_in(),
-        or_(seats.c.telegram_id.is_(None), people.c.unreachable_since.is_not(None)),
+        or_(seats.c.telegram_id.is_(None), ~_HEARS),
         or_(attendances.c.answer.is_(None), attendances.c.answer != Answer.NO),
     )
     .order_by(seats.c.name, seats.c.id)
@@ -108,14 +109,15 @@ class Reminding:
             rows = await self._connection.execute(_STAFF, about)
         return _gathered(rows.all())
 
-    async def out_of_reach(self, meeting: Meeting) -> tuple[Seat, ...]:
+    async def out_of_reach(self, meeting: Meeting) -> tuple[tuple[Seat, bool], ...]:
         """Read the participants no message reaches, by name, but not who said they cannot come.
 
-        They have blocked the bot, have no Telegram, or never opened their invitation.
+        They have no Telegram, never opened their invitation, have not read the informativa, or
+        have blocked the bot: the last are told by what stands beside their seat.
         """
         about = {"table_number": meeting.roundtable, "meeting": meeting.id}
         rows = await self._connection.execute(_OUT_OF_REACH, about)
-        return tuple(seat_of(row) for row in rows)
+        return tuple((seat_of(row[:-1]), row[-1] is not None) for row in rows)
 
     async def half_written(self, roundtable: int) -> set[int]:
         """Read which seats of a table have begun a proposal of their own and not presented it."""

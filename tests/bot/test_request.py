@@ -26,7 +26,7 @@ from telegram.error import (
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from bot.request import AiohttpRequest
+from bot.request import AiohttpRequest, Unreadable
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 MESSAGE = {"message_id": 5, "date": 1, "chat": {"id": 7, "type": "private"}, "text": "è"}
@@ -287,15 +287,55 @@ async def test_the_token_would_leak_without_care() -> None:
 
 
 @pytest.mark.parametrize("status", [200, 502])
-async def test_a_page_that_echoes_the_address_keeps_the_token_in(
+async def test_a_page_that_is_no_answer_is_neither_quoted_nor_logged(
     serve: Serve, aiohttp_request: AiohttpRequest, caplog: pytest.LogCaptureFixture, status: int
 ) -> None:
     async def echo(request: web.Request) -> web.Response:
         return web.Response(text=f"<p>cannot reach {request.path}</p>", status=status)
 
     error = await failure(aiohttp_request.call(f"{await serve(echo)}/getMe", {}))
-    assert "cannot reach /bot[token]/getMe" in f"{error}{caplog.text}"
+    assert "cannot reach" not in f"{error}{caplog.text}", "a page may hold what people write"
     assert_without_token(error, caplog.text)
+
+
+NO_ANSWER = (b"", b"[]", b"null", b"1", b"{", b"\xff", b"[" * 5000, b'{"ok":true}', b"1" * 5000)
+NO_RESULT = (*NO_ANSWER, b'{"ok":true,"result":null}', b'{"ok":false,"description":"x"}')
+
+
+@pytest.mark.parametrize("body", NO_RESULT, ids=lambda body: body[:30].decode(errors="replace"))
+async def test_an_answer_without_a_result_is_trouble(
+    serve: Serve, aiohttp_request: AiohttpRequest, body: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        return web.Response(body=body)
+
+    error = await failure(aiohttp_request.call(f"{await serve(answer)}/getMe", {}))
+    assert isinstance(error, Unreadable)
+    assert not caplog.records
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *NO_ANSWER,
+        b'{"description":5}',
+        b'{"parameters":[1]}',
+        b'{"parameters":{"retry_after":"x"}}',
+        b'{"parameters":{"retry_after":-1}}',
+        b'{"parameters":{"retry_after":1e300,"migrate_to_chat_id":[1]}}',
+    ],
+    ids=lambda body: body[:40].decode(errors="replace"),
+)
+async def test_a_refusal_of_a_wrong_shape_is_trouble(
+    serve: Serve, aiohttp_request: AiohttpRequest, body: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        return web.Response(body=body, status=500)
+
+    error = await failure(aiohttp_request.call(f"{await serve(answer)}/getMe", {}))
+    assert type(error) is NetworkError
+    assert str(error) == "Internal Server Error (500)"
+    assert not caplog.records
 
 
 async def test_the_token_is_not_carried_to_another_host(

@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -11,6 +13,8 @@ import pytest
 from bot.__main__ import main
 from conversations.inviting.codes import spell
 
+ROOT = Path(__file__).parents[2]
+
 
 @pytest.fixture(autouse=True)
 def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -18,7 +22,7 @@ def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CROCEVIA_DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/c.db")
     monkeypatch.delenv("CROCEVIA_BOT_TOKEN", raising=False)
-    monkeypatch.setattr("bot.__main__.write_logs", lambda shape: None)
+    monkeypatch.setattr("bot.console.write_logs", lambda shape: None)
 
 
 def test_an_invitation_is_printed_as_json_and_only_its_hash_is_stored(
@@ -230,3 +234,63 @@ def come_in(folder: Path, seat: int, person: int, called: str) -> None:
             (person, called, "2026-12-01 09:00:00.000000", seat),
         )
         database.execute("UPDATE invitations SET used_at = created_at WHERE seat_id = ?", (seat,))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["run"], ["invite", "--table", "1"], ["invitations"], ["revoke", "1"], ["migrate"], ["check"]],
+    ids=lambda each: each[0],
+)
+@pytest.mark.parametrize("trouble", ["away", "no such database", "no database"])
+def test_a_database_that_cannot_be_opened_is_a_sentence(  # noqa: PLR0917
+    arguments: list[str],
+    trouble: str,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    """To run is the one command that waits, for a database that is only away."""
+    if trouble == "away":
+        if arguments == ["run"]:
+            pytest.skip("it waits: tests/faults/test_missing_database.py")
+        url = f"postgresql+asyncpg://ada:secret@/tables?host={tmp_path}"
+    elif trouble == "no such database":
+        url = request.getfixturevalue("postgres").url("nope")
+    else:
+        (tmp_path / "notes.txt").write_text("Not a database. " * 100)
+        url = f"sqlite+aiosqlite:///{tmp_path}/notes.txt"
+    monkeypatch.setenv("CROCEVIA_DATABASE_URL", url)
+    monkeypatch.setenv("CROCEVIA_LISTEN", "127.0.0.1:0")
+    if arguments == ["run"]:
+        monkeypatch.setenv("CROCEVIA_BOT_TOKEN", "1:x")
+    assert main(arguments) == 1
+    said = capsys.readouterr()
+    assert "database" in f"{said.out}{said.err}"
+    assert "Traceback" not in said.err
+    assert "secret" not in f"{said.out}{said.err}"
+    if arguments != ["check"]:
+        assert len(said.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["check", "migrate"])
+def test_a_database_changed_by_hand_is_named(
+    command: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    main(["migrate"])
+    (file,) = tmp_path.glob("*.db")
+    with closing(sqlite3.connect(file)) as changed:
+        changed.execute("ALTER TABLE people DROP COLUMN place")
+    capsys.readouterr()
+    assert main([command]) == 1
+    said = capsys.readouterr()
+    assert "people.place is missing" in f"{said.out}{said.err}"
+
+
+def test_to_say_how_it_is_used_nothing_of_the_program_is_read() -> None:
+    """What takes seconds to read is read by a command that needs it."""
+    asks = "import sys; from bot.__main__ import _parser; _parser(); print(*sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", asks], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert not {"telegram", "sqlalchemy", "aiohttp", "pydantic"} & set(told.stdout.split())

@@ -5,7 +5,7 @@ from zoneinfo import available_timezones
 
 import pytest
 
-from bot import delivery, patience, settings
+from bot import delivery, floods, patience, settings
 from bot.delivery import Delivery
 from bot.profile import Profile
 from bot.request import AiohttpRequest
@@ -32,6 +32,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patience, "LONGEST_PAUSE", 0.1)
     monkeypatch.setattr(patience, "SHORTEST_WAIT", 0.01)
     monkeypatch.setattr(patience, "LONGEST_WAIT", 0.05)
+    monkeypatch.setattr(floods, "MOST", 1000)  # who taps here is quicker than any finger
     monkeypatch.setattr(delivery, "PATIENCE", (0.01, 0.02, 0.04, *(0.1,) * 6))
 
 

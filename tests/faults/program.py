@@ -17,6 +17,7 @@ class Program:
 
     def __init__(self, theatre: Theatre, log: Path) -> None:
         self.log = log
+        self._theatre = theatre
         self._environment = {
             **{name: value for name, value in os.environ.items() if "CROCEVIA" not in name},
             "CROCEVIA_BOT_TOKEN": theatre.simulator.token,
@@ -47,3 +48,5 @@ class Program:
     async def put_away(self) -> None:
         if self._process and self._process.returncode is None:
             await self.ends(signal.SIGKILL)
+        if self.log.exists():
+            self._theatre.must_be_told_nothing(self.log.read_text())

@@ -4,6 +4,7 @@ import asyncio
 import random
 import time
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -248,18 +249,18 @@ async def test_an_update_without_a_number_is_dropped_and_the_rest_goes_on(
     theatre: Theatre, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     anna = await theatre.participant("Anna Silva")
-    asked = intake.Polling._next_batch
+    asked = intake.Polling._ask
 
-    async def and_nonsense(self: intake.Polling) -> list[dict[str, object]]:
-        batch = await asked(self)
+    async def and_nonsense(self: intake.Polling, hold: int, limit: int) -> list[Any]:
+        batch = await asked(self, hold, limit)
         return [{"update_id": "x"}, {}, {"update_id": 2**63}, *batch] if batch else batch
 
-    monkeypatch.setattr(intake.Polling, "_next_batch", and_nonsense)
+    monkeypatch.setattr(intake.Polling, "_ask", and_nonsense)
     monkeypatch.setattr(intake, "LONG_POLL", 0)
     await anna.says("/aiuto")
     await anna.says("/aiuto")
     assert anna.sees("/valuta")
-    assert lines(caplog, "an update without a number was dropped")
+    assert lines(caplog, "3 updates without a number were dropped")
 
 
 @pytest.mark.parametrize("backend", ["sqlite"])

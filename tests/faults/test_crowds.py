@@ -43,13 +43,13 @@ class House:
             webhook_url=f"https://bot.example.org{PATH}",
             webhook_secret=SECRET,
         )
-        self.web = Web(settings, self._ready)
-        self.web.reception = SimpleNamespace(receive=self._receive)  # type: ignore[assignment]
+        self.web = Web(settings, self._look)
+        self.web.reception = SimpleNamespace(receive=self._receive, longest_wait=0.0)  # type: ignore[assignment]
 
-    async def _ready(self) -> bool:
+    async def _look(self) -> str:
         self.asked += 1
         await asyncio.sleep(0.02)
-        return True
+        return ""
 
     async def _receive(self, raw: Any, *, patient: bool) -> None:
         self.taken.set()

@@ -387,7 +387,7 @@ async def test_the_token_is_in_no_log_line_and_no_error_text(
     assert isinstance(ended, InvalidToken)
     shown = logging.Formatter("%(name)s %(message)s")
     secret = real.partition(":")[2]
-    assert len(caplog.records) > 100
+    assert len(caplog.records) > 10
     for record in caplog.records:
         assert secret not in shown.format(record)
     error: BaseException | None = ended

@@ -90,6 +90,7 @@ class Table:
                 self.simulator.add_person(person, f"Persona {person}")
                 self.simulator.world.people[person].started = True
                 await unit.people.remember(person, f"Persona {person}")
+                await unit.people.notice_read(person)
                 seat = await unit.seats.create(1, Role.PARTICIPANT, f"Persona {person}")
                 await unit.seats.claim(seat.id, person, f"Persona {person}")
             draft = await unit.meetings.draft(1, writer.id)

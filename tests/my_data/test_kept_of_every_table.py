@@ -3,6 +3,7 @@
 Or it says below why not. A new table with such a column is nobody's until it is filled in `fill`.
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -13,10 +14,11 @@ import pytest
 from sqlalchemy import BigInteger, Column, DateTime, Table, Text, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.catalogue import Catalogue
+from conversations.catalogue import Catalogue, Page
 from conversations.conversation import respond
 from conversations.said import Commanded, Said, Tapped
-from conversations.taps.my_data import Erase, ShowMyData
+from conversations.screens import Attachment, File, FileKind
+from conversations.taps.my_data import Erase, SendMyData, ShowMyData
 from conversations.turn import Sender, Turn
 from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
@@ -28,6 +30,16 @@ PROCESS = load_process(PACKAGED)
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
 PERSON, TABLE = 7_000_000_007, 3
 OBJECTIVE, ASIDE = PROCESS.platform(TABLE).objectives[:2]
+
+PERSONS_KEYS = {"telegram", "reminder_wish", "messages", "wrong_codes", "asked_back"}
+SEATS_KEYS = {
+    *("seat", "announcements", "answers", "answers_aside", "own_objectives", "ballots_aside"),
+    *("pair_requests", "proposals", "proposals_for_others", "earlier_versions", "supports"),
+    *("joinings", "questions", "answers_to_questions", "ranking_confirmed", "dissents"),
+    *("ranking_in_preparation", "meeting_answers", "meetings_made", "deeds", "deeds_about_you"),
+    *("counted", "consents"),
+}
+"""What programs read: a key is never renamed."""
 
 NO_TELEGRAM_ID = {"seen_updates.update_id", "quarantine.update_id", "standing_messages.message_id"}
 """Large numbers that Telegram gives to something else than a person."""
@@ -47,6 +59,8 @@ SHOWN = {
     "choices": "In preparazione nella classifica, al posto 1ª: canarino proposals joined: title",
     "wrong_codes": "Codici sbagliati provati: 1",
     "deliveries": "non mandarteli due volte: 1",
+    "journal about": "ha inserito la scheda cartacea di canarino seats: name",
+    "announcements gone": "Annuncio mandato, 1 dicembre, 10:00. Le parole non le conserviamo più.",
     "counted": "La tua scheda conta nei risultati del tavolo",
     "consents": "Contare anche da sola: sì",
 }
@@ -59,26 +73,27 @@ UNSAID = {
     "seats place": "the seat in the place of theirs is another's",
     "invitations": "what is left of a code that was used: the seat says since when",
     "standing_messages": "where a message of the bot stands in a chat they have before them",
-    "pair_requests.code": "`/coppia` shows it while it is good for anything",
-    "proposals.attachment_id": "Telegram's number of a file: the card says that there is one",
-    "proposals presented.attachment_id": "as above",
-    "proposals presented.hidden_because": "the proposal itself says it to its author",
-    "proposals union": "what whoever leads is writing for the table is the table's",
-    "proposal_versions": "the author reads what was written before from the proposal itself",
+    "people.menu": "which commands they find in the menu they have before them",
     "distinct_proposals": "what whoever leads said of two proposals: nobody's",
     "compared_proposals": "that two texts were compared: reckoned, said by nobody",
     "alike_proposals": "as above",
     "union_parts": "what whoever leads is joining for the table is the table's",
-    "questions answered.answer": "the words of the proposal's author, shown under the proposal",
-    "meetings": "what whoever leads is making for the table is the table's: `/incontro` shows it",
-    "meetings confirmed": "the table's",
-    "deliveries.kind": "how many is said",
-    "deliveries.outcome": "how many is said",
-    "announcements sent": "the table has it: it is forgotten once everybody does",
-    "journal": "what was done for the table: whoever reads its results reads the diary",
-    "counted.objective": "that the sheet counts is said, its answers are shown as they stand",
+    "questions answered.answer": "the words of the proposal's author, who finds them in theirs",
 }
-"""Why `/imieidati` does not show a table, or one column of it."""
+"""Why `/imieidati` does not show a table, or one column of it, and the file does not hold it."""
+
+ONLY_IN_THE_FILE = {
+    "counted.objective": "the page says that the sheet counts",
+    "pair_requests.code": "`/coppia` shows it while it is good for anything",
+    "proposals.attachment_id": "Telegram's number of a file: the card says that there is one",
+    "proposals presented.attachment_id": "as above",
+    "proposals union.attachment_id": "as above",
+    "meetings.uid": "a number for calendars",
+    "meetings confirmed.uid": "as above",
+    "deliveries.kind": "the page says how many",
+    "deliveries.outcome": "as above",
+}
+"""What the file holds and a page does not show."""
 
 STAYS = {
     "seats": "an empty seat without a name, which nobody can have any more",
@@ -98,6 +113,9 @@ STAYS = {
     "questions answered": "the answer is read by all; nobody reads who asked",
     "meetings confirmed": "the table meets, whoever called it",
     "announcements sent": "it is under way; its words are forgotten once everybody has them",
+    "announcements gone": "that it was sent, without its words",
+    "journal about": "what was done stays, without the name of whom it was done to",
+    "questions to me": "the answer is read by all; nobody reads whose it was",
     "journal": "what was done stays, without the name of who did it",
 }
 """Why a row is still there after `/cancellami`: none says whose it was."""
@@ -145,6 +163,8 @@ class Holdings:
     connection: AsyncConnection
     canaries: dict[str, dict[str, str]] = field(default_factory=dict)
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
+    somebody: int = 0
+    """Somebody else's seat at the table."""
 
     async def put(self, name: str, which: str = "", /, **values: Any) -> Any:
         """Add a row, and return its first key; a text that is not given is a canary."""
@@ -191,6 +211,10 @@ def _is_moment(column: Column[Any]) -> bool:
 async def fill(holds: Holdings) -> None:
     """Have one person leave a row in every table that can lead to them."""
     put = holds.put
+    elses = insert(metadata.tables["seats"]).values(roundtable=TABLE, role=Role.PARTICIPANT)
+    made = await holds.connection.execute(elses)
+    assert made.inserted_primary_key is not None
+    holds.somebody = made.inserted_primary_key[0]
     await put("people", telegram_id=PERSON, language="it", place="1:home")
     ballot = await put("ballots")
     seat = await put(
@@ -209,13 +233,17 @@ async def fill(holds: Holdings) -> None:
     await put("dissents", seat_id=seat, objective=OBJECTIVE.id, proposal_id=None)
     await _meet(holds, seat)
     await put("journal", seat_id=seat, deed=Deeds.MERGE.value)
+    about = {"deed": Deeds.PAPER.value, "detail": None}
+    await put("journal", "about", seat_id=holds.somebody, about_id=seat, **about)
     await put("wrong_codes", telegram_id=PERSON, tries=1)
     await put("deliveries", telegram_id=PERSON, subject=1, offset=0, tries=1)
     seats, kind = frozenset({seat}), ReleaseKind.RATING
     await put("counted", kind=kind, answer=4, people=seats, known_to=seats, entered=1, open=False)
+    holds.rows["counted"] = {"roundtable": TABLE}  # written anew whenever figures are made
     await put("consents", seat_id=seat, kind=kind, agreed=True)
     await put("announcements", seat_id=seat)
     await put("announcements", "sent", seat_id=seat, confirmed_at=NOW)
+    await put("announcements", "gone", seat_id=seat, confirmed_at=NOW, text=None)
 
 
 async def _be_freed(put: Callable[..., Any]) -> None:
@@ -238,7 +266,7 @@ async def _propose(holds: Holdings, seat: int) -> None:
     union = await put("proposals", "union", author_id=None, hidden_because=None, **mine)
     one = await put("proposals", "presented", author_id=seat, **presented)
     # Of others: only their titles are of use here.
-    others = presented | dict.fromkeys(UNUSED)
+    others = presented | dict.fromkeys(UNUSED) | {"writer_id": holds.somebody}
     other = await put("proposals", "other", author_id=None, **others)
     joined = await put("proposals", "joined", author_id=None, **others)
     await put("proposal_objectives", proposal_id=one, objective=OBJECTIVE.id)
@@ -252,6 +280,7 @@ async def _propose(holds: Holdings, seat: int) -> None:
     await put("coauthors", "accepted", proposal_id=joined, seat_id=seat, accepted=True)
     await put("questions", proposal_id=other, seat_id=seat, answer=None)
     await put("questions", "answered", proposal_id=other, seat_id=seat)
+    await put("questions", "to me", proposal_id=one, seat_id=holds.somebody, answered_by=seat)
     await put("choices", seat_id=seat, position=1, proposal_id=joined)
     await put("votes", seat_id=seat, position=1, proposal_id=other)
 
@@ -272,11 +301,15 @@ async def _meet(holds: Holdings, seat: int) -> None:
 
 async def say(database: Database, said: Said) -> str:
     """What the person reads."""
+    page = await answer(database, said)
+    return page.text.replace("<b>", "").replace("</b>", "")
+
+
+async def answer(database: Database, said: Said) -> Page:
     async with database.unit(NOW, PERSON) as unit:
         visitor = await unit.people.visitor(PERSON)
         turn = Turn(unit, PROCESS, WORDS, NOW, Sender(PERSON, "Nome", "it"), visitor)
-        page = WORDS.render(await respond(turn, said), "it")
-    return page.text.replace("<b>", "").replace("</b>", "")
+        return WORDS.render(await respond(turn, said), "it")
 
 
 async def read_everything(database: Database) -> str:
@@ -318,19 +351,75 @@ async def test_all_that_is_kept_is_shown_or_says_why_not(
     database: Database, filled: Holdings
 ) -> None:
     columns = {f"{label}.{each}" for label, told in filled.canaries.items() for each in told}
-    assert not UNSAID.keys() - filled.rows.keys() - columns, "a reason for what is not there"
+    without = {*UNSAID, *ONLY_IN_THE_FILE}
+    without -= filled.rows.keys() | columns
+    assert not without, "a reason for what is not there"
     told = await read_everything(database)
     for label, words in SHOWN.items():
         assert words in told, f"{label} is not shown:\n{told}"
+    reasons = UNSAID | ONLY_IN_THE_FILE
     for label, canaries in filled.canaries.items():
         seen = {column for column, word in canaries.items() if word in told}
-        why_not = {column for column in canaries if f"{label}.{column}" in UNSAID}
+        why_not = {column for column in canaries if f"{label}.{column}" in reasons}
         assert not seen & why_not, f"{label}: {seen & why_not} is shown after all"
         if label in UNSAID:
             assert not seen, f"{label} is shown after all"
             continue
         assert canaries.keys() == seen | why_not, f"{label} hides {canaries.keys() - seen}"
         assert seen or label in SHOWN, f"nothing is read of {label}"
+
+
+def strings(value: Any) -> set[str]:
+    """Every word of what a file holds."""
+    match value:
+        case dict():
+            return set().union(*map(strings, value.values()))
+        case list():
+            return set().union(*map(strings, value))
+        case _:
+            return {str(value)}
+
+
+async def read_file(database: Database) -> dict[str, Any]:
+    first, *_ = (await answer(database, Tapped(SendMyData(page=0).pack()))).inserts
+    assert isinstance(first.content, File)
+    assert first.content.name == "imieidati.json"
+    read: dict[str, Any] = json.loads(first.content.content.decode("utf-8"))
+    return read
+
+
+async def test_the_file_holds_all_of_it(database: Database, filled: Holdings) -> None:
+    told = strings(await read_file(database))
+    for label, canaries in filled.canaries.items():
+        if label in UNSAID:
+            assert not told & set(canaries.values()), f"{label} is in the file after all"
+            continue
+        missing = {column for column, word in canaries.items() if word not in told}
+        why_not = {column for column in canaries if f"{label}.{column}" in UNSAID}
+        assert missing == why_not, f"{label} hides {missing - why_not} from the file"
+
+
+async def test_the_file_has_these_keys(database: Database, filled: Holdings) -> None:
+    read = await read_file(database)
+    assert (read["format"]["name"], read["format"]["version"]) == ("crocevia-my-data", 1)
+    assert read["made_at"] == "2026-12-01T09:00:00+00:00"
+    assert read["person"].keys() == PERSONS_KEYS
+    seat, _freed = read["seats"]
+    assert seat.keys() == SEATS_KEYS
+    assert {"objective": OBJECTIVE.id, "text": OBJECTIVE.text, "level": 4} in seat["answers"]
+    (announcement, *_) = seat["announcements"]
+    assert announcement["written_at"] == "2026-12-01T09:00:00+00:00"
+
+
+async def test_the_files_one_attached_come_along_once_each(
+    database: Database, filled: Holdings
+) -> None:
+    page = await answer(database, Tapped(SendMyData(page=0).pack()))
+    _, *files = [each.content for each in page.inserts]
+    kinds = ("proposals", "proposals presented", "proposals union")
+    ids = [f"canarino {kind}: attachment_id" for kind in kinds]
+    assert len(files) == len(ids)
+    assert set(files) == {Attachment(FileKind.PHOTO, each) for each in ids}
 
 
 @pytest.mark.parametrize(

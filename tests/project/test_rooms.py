@@ -20,7 +20,7 @@ SHARED = {
     CONVERSATIONS: {
         *("conversation", "directory", "said", "typed", "turn", "commands", "phases", "parcels"),
         *("roundtables", "participation", "screens", "catalogue", "forms", "numbered", "quiet"),
-        *("confirmation", "limits", "wording", "taps", "written", "sheets", "texts"),
+        *("confirmation", "kept", "limits", "wording", "taps", "written", "sheets", "texts"),
     },
     CONVERSATIONS / "taps": {"packing", "vocabulary", "kinds"},
     CONVERSATIONS / "texts" / "it": {"bot", "buttons", "demo", "forms", "limits", "trouble"},

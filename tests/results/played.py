@@ -7,13 +7,16 @@ screens show that, and nothing else, is looked at after every step.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from itertools import permutations
 from random import Random
 from zoneinfo import ZoneInfo
 
 from conversations.catalogue import Catalogue, Page
 from conversations.conversation import respond
+from conversations.ranking.closing import RANKING
 from conversations.results.figures import ADDED
 from conversations.said import Said as Spoken
 from conversations.said import Tapped, Wrote
@@ -31,6 +34,12 @@ from conversations.taps.publishing import (
     ShowPublications,
     ShowPublished,
     Withdraw,
+)
+from conversations.taps.ranking import (
+    ChangeRanking,
+    ChooseProposal,
+    ConfirmRanking,
+    ShowRanking,
 )
 from conversations.taps.rating import Rate, WriteOwnObjective
 from conversations.taps.results import (
@@ -51,6 +60,7 @@ PROCESS = load_process(PACKAGED)
 OBJECTIVES = tuple(each.id for each in PROCESS.platform(NUMBER).objectives)
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
 TEXTS = ("Una fontana in piazza", "Un forno per il pane", "Più panchine all'ombra")
+TITLES = ("Orti", "Piazza", "Cinema")
 READERS = (LEADER, OTHER_LEADER, STAFF)
 """A coordinator, staff, and an observer who enters nothing."""
 
@@ -91,6 +101,9 @@ def _key(each: Counted) -> tuple[str, frozenset[int], int]:
 class Played:
     """The table: what is done is done in the bot and beside it."""
 
+    kind = ReleaseKind.RATING
+    open_in = Phase.RATING
+
     def __init__(self, database: Database, seed: int, people: int) -> None:
         self.database = database
         self.random = Random(seed)
@@ -99,11 +112,13 @@ class Played:
         self.watch = Watch(self.table)
         self.people = list(range(1, people + 1))
         self.now = datetime(2026, 12, 1, 9, tzinfo=UTC)
-        self.phase = Phase.RATING
+        self.phase = self.open_in
         self.seats: dict[int, int] = {}
         self.numbers: list[int] = []
         self.releases = 0
         self.is_public = False
+        self.told = 0
+        """Of how many pages figures were read: none would prove nothing."""
         self.paper = {each for each in self.people if self.random.random() < 0.2}
 
     async def open(self) -> None:
@@ -217,11 +232,11 @@ class Played:
     async def consents(self, person: int, *, agreed: bool) -> None:
         if person in self.paper:
             if agreed:
-                tap = NotePaperConsent(seat=self.seat(person), kind=ReleaseKind.RATING)
+                tap = NotePaperConsent(seat=self.seat(person), kind=self.kind)
                 await self.tap(LEADER, tap)
                 self.table.agree(person)
             return
-        say = SayConsent(roundtable=NUMBER, kind=ReleaseKind.RATING, agreed=int(agreed))
+        say = SayConsent(roundtable=NUMBER, kind=self.kind, agreed=int(agreed))
         if agreed:
             self.table.agree(person)
         await self.hear(person, Tapped(say.pack()))
@@ -232,17 +247,21 @@ class Played:
         self.phase = to
 
     async def publishes(self) -> None:
-        if self.phase is not Phase.RATING:
-            await self.tap(LEADER, Publish(roundtable=NUMBER, phase=Phase.RATING))
+        if self.phase is not self.open_in:
+            await self.tap(
+                LEADER, Publish.model_validate({"roundtable": NUMBER, "phase": self.open_in})
+            )
 
     async def withdraws(self) -> None:
-        await self.tap(LEADER, Withdraw(roundtable=NUMBER, phase=Phase.RATING))
+        await self.tap(
+            LEADER, Withdraw.model_validate({"roundtable": NUMBER, "phase": self.open_in})
+        )
 
     # What is read of it.
 
     async def _ledger(self) -> tuple[Counted, ...]:
         async with self.database.unit(self.now) as unit:
-            return await unit.releases.counted(NUMBER, ReleaseKind.RATING)
+            return await unit.releases.counted(NUMBER, self.kind)
 
     async def look(self) -> None:
         """Have the adversary read what is new, and everybody every screen there is."""
@@ -251,13 +270,15 @@ class Played:
         for reader in READERS:
             for tap in _screens_of_leaders():
                 page = await self.tap(reader, tap)
-                self._must_be(page, self.rule.figures if self.phase is not Phase.RATING else [])
+                self._must_be(page, self.rule.figures if self.phase is not self.open_in else [])
         staying = [e for e in self.people if e not in self.table.gone and e not in self.paper]
         for person in self.random.sample(staying, min(2, len(staying))):
-            show = ShowPublished(roundtable=NUMBER, phase=Phase.RATING, page=0)
+            show = ShowPublished.model_validate(
+                {"roundtable": NUMBER, "phase": self.open_in, "page": 0}
+            )
             for tap in (ShowHome(), show, show.model_copy(update={"page": 1})):
                 page = await self.tap(person, tap)
-                is_read = self.is_public and self.phase is not Phase.RATING
+                is_read = self.is_public and self.phase is not self.open_in
                 self._must_be(page, self.rule.published if is_read else [])
             for tap in _screens_of_leaders():
                 self._must_be(await self.tap(person, tap), [])
@@ -271,9 +292,9 @@ class Played:
                 slip = next(slip for slip in self.table.slips if slip.people == people)
                 self.rule.said[_key(each)] = slip.said[each.objective]
         async with self.database.unit(self.now) as unit:
-            last = await unit.releases.last(NUMBER, ReleaseKind.RATING)
-            read = await unit.releases.published(NUMBER, ReleaseKind.RATING)
-            self.is_public = Phase.RATING in await unit.publications.at(NUMBER)
+            last = await unit.releases.last(NUMBER, self.kind)
+            read = await unit.releases.published(NUMBER, self.kind)
+            self.is_public = self.open_in in await unit.publications.at(NUMBER)
         while last and self.releases < last.number:
             self.releases += 1
             self.rule.figures.append(self.rule.figure(self.releases))
@@ -284,6 +305,7 @@ class Played:
     def _must_be(self, page: Page, figures: list[Figure]) -> None:
         """Hold that a page tells the last of `figures`, or no figure at all."""
         told = read_levels(page.text)
+        self.told += bool(told)
         texts = Counter(re.findall("|".join(TEXTS), page.text))
         if not figures:
             assert not told, page.text
@@ -293,6 +315,84 @@ class Played:
             assert levels == _levels(figures[-1], objective), page.text
         meant = Counter(TEXTS[said.value - 1] for said in figures[-1].get(ADDED, ()) if said.value)
         assert not texts or texts == meant, page.text
+
+
+class PlayedRanking(Played):
+    """The same of a ranking: an order is one answer, and a proposal may be hidden meanwhile."""
+
+    kind = ReleaseKind.RANKING
+    open_in = Phase.RANKING
+
+    async def open(self) -> None:
+        self.paper.clear()
+        await super().open()
+        async with self.database.unit(self.now) as unit:
+            seat = self.seat(1)
+            self.proposals = []
+            for title in TITLES:
+                draft = await unit.proposals.begin(NUMBER, seat, seat)
+                await unit.proposals.write(draft, "title", title)
+                await unit.proposals.present(draft.id)
+                self.proposals.append(draft.id)
+            await unit.roundtables.set_phase(NUMBER, Phase.RANKING)
+        self.orders = list(permutations(self.proposals))
+
+    async def votes(self, person: int, value: int) -> None:
+        async with self.database.unit(self.now) as unit:
+            chosen = await unit.rankings.choices(self.seat(person))
+        where = {"roundtable": NUMBER, "seat": 0}
+        if chosen:
+            await self.tap(person, ChangeRanking(**where, mark=_mark(chosen)))
+        for place, proposal in enumerate(self.orders[value], 1):
+            await self.tap(person, ChooseProposal(**where, place=place, proposal=proposal))
+        await self.tap(person, ConfirmRanking(**where, mark=_mark(self.orders[value])))
+        slip = self.table.slip_of(person)
+        if slip is None or slip.said[RANKING].value != value:
+            self.table.answer(person, {RANKING: value})
+
+    def _must_be(self, page: Page, figures: list[Figure]) -> None:
+        """Hold that a page tells the points of the last of `figures`, or none."""
+        told = dict(re.findall(r"· (\w+)(?: <i>[^<]*</i>)?</b>\n(\d+) punt", page.text))
+        self.told += bool(told)
+        if not figures:
+            assert not told, page.text
+            return
+        points = Counter[str]()
+        for said in figures[-1].get(RANKING, ()):
+            order = self.orders[said.value]
+            points.update({TITLES[self.proposals.index(p)]: 3 - n for n, p in enumerate(order)})
+        assert not told or {t: int(n) for t, n in told.items()} == dict(points), page.text
+
+
+def _mark(order: Sequence[int]) -> str:
+    return sha256("-".join(map(str, order)).encode()).hexdigest()[:8]
+
+
+async def play_ranking(database: Database, seed: int) -> Watch:
+    """Play one history of a ranking, looked at after every step."""
+    random = Random(seed)
+    played = PlayedRanking(database, seed, random.randint(4, 7))
+    await played.open()
+    values = random.sample(range(6), 2)
+    for person in random.sample(played.people, random.randint(3, len(played.people))):
+        await played.votes(person, random.choice(values))
+    for _ in range(random.randint(2, 3)):
+        for _ in range(random.choice((0, 1, 2, 3))):
+            staying = [each for each in played.people if each not in played.table.gone]
+            if random.random() < 0.15 and len(staying) > LEAST:
+                await played.erases(random.choice(staying))
+            else:
+                await played.votes(random.choice(staying), random.choice(values))
+            await played.look()
+        await played.moves(Phase.CLOSED)
+        await played.look()
+        for _ in range(random.choice((0, 1, 2))):
+            await _after(played, random)
+            await played.look()
+        await played.moves(Phase.RANKING)
+        await played.look()
+    assert played.told or not played.rule.figures
+    return played.watch
 
 
 def _screens_of_leaders() -> tuple[Tap, ...]:
@@ -308,6 +408,7 @@ def _screens_of_leaders() -> tuple[Tap, ...]:
         AskPublication(roundtable=NUMBER, phase=Phase.RATING, page=0),
         ChooseRoundtable(asked_by="risultati"),
         ShowCrossTable(page=0),
+        ShowRanking(roundtable=NUMBER, page=0),
     )
 
 
@@ -353,6 +454,8 @@ async def play(database: Database, seed: int) -> Watch:
             await played.look()
         await played.moves(Phase.RATING)
         await played.look()
+    shown = [_levels(each, id)[:5] for each in played.rule.figures for id in OBJECTIVES]
+    assert played.told or not any(sum(levels) >= LEAST for levels in shown)
     return played.watch
 
 

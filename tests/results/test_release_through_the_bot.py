@@ -5,7 +5,7 @@
 
 import os
 import shutil
-from collections.abc import Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,33 +14,37 @@ import pytest
 from conversations.results import ledger
 from conversations.results.counted import Sheet, latest
 from conversations.results.releasing import Closing
-from storage.engine import open_database
+from storage.engine import Database, open_database
 from storage.records import Counted
-from tests.results.adversary import told
-from tests.results.played import play
+from tests.results.adversary import Watch, told
+from tests.results.played import play, play_ranking
 
-HISTORIES = int(os.environ.get("CROCEVIA_HISTORIES", "6"))
+HISTORIES = int(os.environ.get("CROCEVIA_HISTORIES", "4"))
 FIRST = int(os.environ.get("CROCEVIA_SEED", "1"))
 
 
-async def leaks(migrated_file: Path, tmp_path: Path, seed: int) -> list[str]:
+Play = Callable[[Database, int], Awaitable[Watch]]
+
+
+async def leaks(migrated_file: Path, tmp_path: Path, seed: int, play_it: Play = play) -> list[str]:
     file = tmp_path / f"{seed}.db"
     shutil.copyfile(migrated_file, file)
     database = open_database(f"sqlite+aiosqlite:///{file}")
     try:
-        watch = await play(database, seed)
+        watch = await play_it(database, seed)
     finally:
         await database.close()
         file.unlink()
     return [f"{seed}: {told(watch.leaks)}"] if watch.leaks else []
 
 
+@pytest.mark.parametrize("what", [play, play_ranking])
 async def test_nothing_is_worked_out_from_what_the_bot_shows(
-    migrated_file: Path, tmp_path: Path
+    migrated_file: Path, tmp_path: Path, what: Play
 ) -> None:
     found = []
     for seed in range(FIRST, FIRST + HISTORIES):
-        found += await leaks(migrated_file, tmp_path, seed)
+        found += await leaks(migrated_file, tmp_path, seed, what)
     assert found == []
 
 

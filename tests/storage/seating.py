@@ -18,6 +18,7 @@ async def sit(
 ) -> Seat:
     async with database.unit(NOW, telegram_id) as unit:
         await unit.people.remember(telegram_id, f"Person {telegram_id}")
+        await unit.people.notice_read(telegram_id)
         seat = await unit.seats.create(roundtable, role, f"Invited {telegram_id}")
         return await unit.seats.claim(seat.id, telegram_id, "Anna")
 

@@ -110,8 +110,6 @@ async def test_a_withdrawn_one_of_a_pair_does_not_come_back_as_a_third(database:
     async with database.unit(NOW) as unit:
         await unit.seats.withdraw(gone.id)
         assert [s.id for s, _ in await unit.pairs.of(ballot_of(first))] == [first.id]
-        assert [s.id for s in await unit.pairs.free(1, third.id)] == []  # has not read the notice
-        await unit.people.notice_read(1)
         assert [s.id for s in await unit.pairs.free(1, third.id)] == [first.id]
         await unit.pairs.join(third, ballot_of(first))
         progress = await unit.ballots.progress(1, [])
@@ -206,3 +204,11 @@ async def test_a_tap_while_the_other_parts_is_with_both_or_with_the_one_who_stay
         assert await unit.ballots.ratings(ballot_of(first)) == {"1.1": 4}
         copied = await unit.ballots.ratings(ballot_of(alone))
     assert copied == ({"1.1": 4} if seen == 2 else {})
+
+
+async def test_whoever_has_not_read_the_notice_cannot_be_asked(database: Database) -> None:
+    first = await take_part(database, 1)
+    async with database.unit(NOW) as unit:
+        await unit.people.remember(2, "Nora")
+        await unit.seats.claim((await unit.seats.create(1, first.role, "Nora")).id, 2, "Nora")
+        assert await unit.pairs.free(1, first.id) == ()

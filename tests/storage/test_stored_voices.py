@@ -3,7 +3,6 @@
 import asyncio
 
 from storage.engine import Database
-from storage.proposals.voices import OwnVoice
 from storage.records import Proposal, Seat
 from tests.storage.seating import LATER, NOW, sit
 
@@ -75,7 +74,7 @@ async def test_the_first_answer_stays(database: Database, replica: Database) -> 
 
     async def answer(process: Database, words: str) -> bool:
         async with process.unit(LATER) as unit:
-            return await unit.voices.answer(question.id, words)
+            return await unit.voices.answer(question.id, words, None)
 
     given = await asyncio.gather(answer(database, "Tutti"), answer(replica, "Nessuno"))
     assert sorted(given) == [False, True]
@@ -92,13 +91,13 @@ async def test_what_a_seat_said_is_read_and_forgotten(database: Database) -> Non
         await unit.voices.ask_to_join(prove.id, ivo.id)
         await unit.voices.join(sala.id, ivo.id)
         answered = await unit.voices.ask(orto.id, ivo.id, "Chi?")
-        await unit.voices.answer(answered.id, "Tutti")
+        await unit.voices.answer(answered.id, "Tutti", None)
         asked = await unit.voices.ask(orto.id, ivo.id, "Quando?")
         said = await unit.voices.said_by(ivo.id)
         assert said.supported == ("Orto",)
         assert said.joined == (("Prove", None), ("Sala", True))
         assert [each.id for each in said.asked] == [answered.id, asked.id]
-        assert await unit.voices.said_by(anna.id) == OwnVoice((), (), ())
+        assert [each.answer for each in (await unit.voices.said_by(anna.id)).answered] == ["Tutti"]
         await unit.voices.forget(ivo.id)
         left = await unit.voices.said_by(ivo.id)
     assert (left.supported, left.joined) == ((), (("Sala", True),))

@@ -31,6 +31,12 @@ def unpresented(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Profile, "present", present)
 
 
+@pytest.fixture(autouse=True)
+def overheard(caplog: pytest.LogCaptureFixture) -> None:
+    """Every story is told to the log at its most talkative; the theatre sees what it repeats."""
+    caplog.set_level(logging.DEBUG)
+
+
 async def play(url: str, caplog: pytest.LogCaptureFixture, **city: Path) -> AsyncIterator[Theatre]:
     """No story may end with a call that Telegram would refuse, or an error in the log."""
     stage = Theatre(url, **city)

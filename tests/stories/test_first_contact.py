@@ -14,7 +14,7 @@ async def test_the_notice_says_what_is_kept_who_sees_it_and_how_to_erase_it(
     assert anna.sees(
         "SEREGNO", "Che cosa conserviamo", "Il tuo nome", "non il telefono", "le risposte"
     )
-    assert anna.sees("Chi lo vede", "mai che cosa ha risposto una persona")
+    assert anna.sees("Chi lo vede", "i nomi di Telegram", "mai che cosa ha risposto una persona")
     assert anna.sees("solo a valutazione chiusa", "meno di 3 risposte", "parola per parola")
     assert anna.sees("/imieidati", "/cancellami", "premi Ho letto")
     assert anna.misses("mentre la valutazione è aperta", "Tavolo 1")

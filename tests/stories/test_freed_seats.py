@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from bot.settings import read_settings
+from bot.unseating import tell_them, unseat
 from conversations.inviting.arrivals import plainly_same
 from storage.records import Deed, Phase, ReleaseKind, Role, Seat
 from tests.theatre import Actor, Theatre
@@ -197,6 +199,40 @@ async def test_freeing_twice_is_no_mistake(theatre: Theatre) -> None:
     assert len(ivo.messages) == told
     assert await deeds(theatre) == [("free", "Anna Silva")]
     assert len([each for each in rino.messages if CODE.search(each.text)]) == 0
+
+
+async def test_of_two_who_free_at_once_one_does(theatre: Theatre) -> None:
+    paola, rino = await theatre.coordinator("Paola"), await theatre.coordinator("Rino")
+    ivo = await comes_in(theatre, "Ivo", "Anna Silva")
+    seat, told = (await seat_of(theatre, ivo)).id, len(ivo.messages)
+    for leader in (paola, rino):
+        theatre.simulator.taps_data(leader.id, leader.screen.id, f"1:infreed:{seat}:0")
+    await theatre.settled()
+    assert len(ivo.messages) == told + 1
+    assert await deeds(theatre) == [("free", "Anna Silva")]
+    async with theatre.stored() as unit:
+        assert await unit.seats.counts() == {1: (1, 0)}
+
+
+async def test_the_console_frees_and_tells(theatre: Theatre) -> None:
+    theatre.seats_are_taken = False
+    paola = await theatre.coordinator("Paola")
+    assert "fase" in paola.menu
+    bot, now = theatre.bot, theatre.now
+    async with theatre.stored() as unit:
+        ((invitation, _),) = await unit.invitations.listing()
+        number = invitation.id
+        done = await unseat(unit, bot.process, bot.words, now, number=number, username="x_bot")
+    settings = read_settings(bot_token=theatre.simulator.token, api_url=theatre.simulator.url)
+    assert await tell_them(settings, bot.process, bot.words, done)
+    assert paola.sees("Il tuo posto al tavolo 1 è stato liberato")
+    assert "fase" not in paola.menu
+    assert done.invited
+    assert done.invited.name == "Paola"
+    await paola.says("/fase")
+    assert paola.sees("Può usarlo chi ha ricevuto un invito")
+    await paola.starts(done.invited.start)
+    assert "fase" in paola.menu, "who was right after all comes in again"
 
 
 async def test_nobody_is_freed_who_is_not_there(theatre: Theatre) -> None:

@@ -1,8 +1,11 @@
 """The command menu follows role and language; name and descriptions are set when they differ."""
 
+import asyncio
+
 import pytest
 
 from storage.records import Role
+from tests.faults.seen_through import until
 from tests.theatre import Theatre
 
 
@@ -101,3 +104,33 @@ async def test_the_bot_introduces_itself_once(theatre: Theatre) -> None:
     again = [call.method for call in theatre.simulator.calls[before:]]
     assert not [method for method in again if method.startswith("set")]
     assert set(paola.menu) > COORDINATORS
+
+
+async def test_a_menu_is_set_when_it_changes_and_not_at_every_start(theatre: Theatre) -> None:
+    await theatre.simulator.settled()
+    await theatre.admits("Paola", 1, Role.COORDINATOR)
+    anna = await theatre.admits("Anna", 1, Role.PARTICIPANT)
+
+    async def asked_at_start() -> list[int]:
+        await theatre.stop_bot()
+        theatre.simulator.calls.clear()
+        await theatre.start_bot()
+        await theatre.simulator.settled()
+        asked = theatre.simulator.calls
+        languages = {"", *theatre.bot.words.languages}
+        await until(
+            lambda: [c.method for c in asked].count("getMyShortDescription") == len(languages)
+        )
+        await asyncio.sleep(0.2)
+        scopes = [
+            call.params.get("scope") or {}
+            for call in theatre.simulator.calls
+            if call.method.endswith("MyCommands")
+        ]
+        return [scope["chat_id"] for scope in scopes if scope.get("type") == "chat"]
+
+    assert await asked_at_start() == []
+    async with theatre.stored() as unit:
+        await unit.people.set_menu(anna.id, "in other words")
+    assert await asked_at_start() == [anna.id]
+    assert await asked_at_start() == []

@@ -131,7 +131,7 @@ async def test_erasing_says_what_goes_and_what_stays_and_asks_once_more(
     anna = await filled_sheet(theatre)
     await anna.says("/cancellami")
     assert anna.sees("Che cosa va via, per sempre", "tutte le tue risposte")
-    assert anna.sees("Che cosa resta", "le risposte restano nei conteggi, senza il tuo nome")
+    assert anna.sees("Che cosa resta", "resta nei conteggi", "senza il tuo nome")
     assert anna.sees("Premi Conferma, oppure Annulla")
     assert anna.buttons == ["Conferma", "Annulla"]
     await anna.taps("Annulla")

@@ -256,7 +256,7 @@ async def test_who_erased_themselves_meanwhile_is_not_written_to(theatre: Theatr
     assert len(anna.messages) == before
     assert len(got(ivo)) == 1
     async with theatre.stored() as unit:
-        assert await unit.deliveries.about(anna.id) == 0
+        assert await unit.deliveries.about(anna.id) == []
 
 
 async def test_who_leads_chooses_the_reminders_of_one_meeting(theatre: Theatre) -> None:

@@ -29,6 +29,7 @@ WORDS = {
     "answer": "yes",
     "minutes": "60",
     "wish": "none",
+    "kind": "rating",
 }
 """What a field may say; other numbers are 1."""
 
@@ -120,9 +121,10 @@ async def test_who_has_not_read_the_notice_sees_no_table_either(theatre: Theatre
     for command in COMMANDS:
         await ada.says(f"/{command.name} 1")
         assert ada.misses("Obiettivo", "Riqualificazione", "Paola", "Anna", "pensilina")
+    screen = ada.screen
     read = [data for data in forged(theatre) if data not in ("1:read", "1:erase")]
     for data in read:
-        await ada.forges(data)
+        await ada.forges(data, screen)
         assert ada.misses("Obiettivo", "Riqualificazione", "Paola", "Anna", "pensilina")
     assert await theatre.levels(ada) == []
 

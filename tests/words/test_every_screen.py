@@ -12,10 +12,11 @@ from conversations.catalogue import Catalogue, Page, utf16_length
 from conversations.commands import COMMANDS
 from conversations.conversation import respond
 from conversations.forms import Kind
+from conversations.inviting.seating import issue
 from conversations.proposals.fields import PROPOSAL
 from conversations.said import Commanded, Said, Sent, Tapped, Wrote
 from conversations.screens import Attachment, FileKind, Style
-from conversations.taps.vocabulary import unpack
+from conversations.taps.vocabulary import VOCABULARY, unpack
 from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, Process, Release, load_process
@@ -24,7 +25,7 @@ from storage.records import Deeds, ParticipantSeat, Phase, Role
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
 PHOTO = Attachment(FileKind.PHOTO, "AgAD" * 20)
-LEADS_AWAY = ("1:erase", "1:phenter:", "1:mtnew")
+LEADS_AWAY = ("1:erase", "1:phenter:", "1:mtnew", "1:infreed:")
 """What a walk over all screens must not press: it goes through the phases by itself."""
 
 OFTEN_READ = tuple(f"1:{tap}:1:{page}" for tap in ("res", "fresh") for page in range(1, 10))
@@ -227,6 +228,37 @@ async def test_the_longest_proposal_fits(database: Database, language: str) -> N
     assert any("pwpast" in data for data in walker.seen)
 
 
+@pytest.mark.parametrize("language", ["it", "en"])
+@pytest.mark.parametrize("person", [2, 3])
+async def test_the_screens_of_freed_seats_fit(
+    database: Database, language: str, person: int
+) -> None:
+    """Whoever leads is told of arrivals, frees seats, and says whose what was left is."""
+    process = longest()
+    await crowd(database, process, language)
+    async with database.unit(NOW) as unit:
+        for number in range(30, 37):
+            await unit.people.remember(number, "😀" * 80)
+            seat = await unit.seats.create(1, Role.PARTICIPANT, f"{number}{'W' * 78}")
+            claimed = await unit.seats.claim(seat.id, number, "😀" * 64)
+        await unit.seats.create(1, Role.PARTICIPANT, "😀" * 80)
+        code = await issue(unit, await unit.seats.create(1, Role.PARTICIPANT, "😀" * 80), NOW)
+    arriving = Walker(database, process, 50, language)
+    await arriving.say(Commanded("start", code.code))
+    told = [page for data, page in arriving.seen.items() if data.endswith(" tells 2")]
+    assert len(told) == 1
+    walker = Walker(database, process, person, language)
+    for left in (7, claimed.id):
+        await walker.say(Tapped(f"1:infreed:{left}:0"))
+    elsewhere = (prefix for prefix in VOCABULARY if not prefix.startswith("in"))
+    walker.avoided = ("1:infreed:", "1:innew:", *(f"1:{prefix}" for prefix in elsewhere))
+    await walker.walk(await walker.say(Tapped("1:inaside:7:0")))
+    await walker.walk(told[0])
+    pages = [*walker.seen.values(), *told]
+    assert [page.text for page in pages if page.keyboard and not tells(page)] == []
+    assert {"1:ingive:7:0", "1:inkeep:7:0", "1:indropped:7:0"} <= walker.seen.keys()
+
+
 async def test_the_longest_invitations_fit(database: Database) -> None:
     process = longest()
     await crowd(database, process, "it")
@@ -248,3 +280,33 @@ async def test_the_longest_invitations_fit(database: Database) -> None:
     await walker.say(Tapped(f"1:inone:{seat.id}:0"))
     renewed = await walker.say(Tapped(f"1:innew:{seat.id}:0:0"))
     assert len(renewed.inserts) == 1
+
+
+async def test_the_longest_group_of_look_alikes_fits(database: Database) -> None:
+    process = longest()
+    await crowd(database, process, "it")
+    async with database.unit(NOW) as unit:
+        await unit.roundtables.set_phase(1, Phase.PROPOSALS)
+        seats = [each for each in await unit.seats.at(1) if each.role is Role.PARTICIPANT]
+        for number in range(process.proposals.table):
+            seat = seats[number % len(seats)]
+            draft = await unit.proposals.begin(1, seat.id, seat.id)
+            await unit.proposals.write(draft, "title", f"orto comune {number} {'😀' * 100}")
+            await unit.proposals.write(draft, "description", "orto comune " + "😀" * 988)
+            await unit.proposals.present(draft.id)
+    walker = Walker(database, process, 2, "it")
+    walker.avoided += ("1:pvpart:", "1:pvallapart:", "1:pvcard:", "1:pvmerge:", "1:pvtick:")
+    await walker.walk(await walker.say(Tapped("1:pvalike:1:0:0:0")))
+    pages = {data for data in walker.seen if data.startswith(("1:pvgroup:", "1:pvparts:"))}
+    assert len(pages) > 6
+    assert any(data.startswith("1:pvunion:") or "pvkeep" in data for data in walker.seen)
+    merging = next(
+        key.data
+        for page in walker.seen.values()
+        for row in page.keyboard
+        for key in row
+        if key.data and key.data.startswith("1:pvmerge:")
+    )
+    await walker.say(Tapped(merging))
+    silent = [page.text for page in walker.seen.values() if page.keyboard and not tells(page)]
+    assert silent == []

@@ -22,6 +22,7 @@ status-nobody = Nobody is invited to this table yet.
 status-unnamed = no name (seat { $seat })
 status-not-in = • { $name }: has not come in with the invitation yet
 status-unreachable = • { $name }: has blocked the bot, call them
+status-unread = • { $name }: has not read the notice yet, so the bot writes nothing else
 status-on-paper = • { $name } (on paper)
 status-not-finished = • { $name }
 
@@ -37,6 +38,8 @@ diary-line =
     <b>{ $who }</b> { $what }
 diary-somebody = Somebody
 diary-console = From the console
+diary-erased = somebody who has erased themselves
+diary-nameless = somebody whose name is not kept any more
 diary-unknown = ({ $deed }) { $detail }
 deed-phase = moved the table { $detail }
 
@@ -108,6 +111,10 @@ phase-tells = { $people ->
         [one] I tell the 1 person who is in at once.
        *[other] I tell the { $people } people who are in at once.
     }
+told-unread = { $count ->
+        [one] 1 person has not read the notice yet: they are only told to read it.
+       *[other] { $count } people have not read the notice yet: they are only told to read it.
+    }
 phase-tells-nobody = Nobody is told again: this phase was open once already.
 phase-ask-how = You can go back whenever you need to. Press <b>Confirm</b> or <b>Cancel</b>.
 phase-now = The table has now come { $to }.
@@ -121,3 +128,5 @@ phase-news-ranking = It is time for the ranking: choose the proposals that inter
 phase-news-closed = The table's work is finished: <b>thank you for taking part!</b> What you wrote can always be read again: press <b>Back to the start</b>.
 
 button-nudge = Remind the missing
+data-deeds = In the diary, { $at }, of you it says: { $what }
+data-deeds-about-you = In the diary, { $at }, of whoever leads it says: { $what }

@@ -162,3 +162,5 @@ deed-meeting-changed = changed the meeting: { $detail }
 deed-meeting-cancelled = called off the meeting: { $detail }
 
 button-offsets = Reminders
+data-meeting-made = <b>A meeting you set:</b>
+data-meeting-half-made = <b>A meeting you are preparing:</b>

@@ -48,16 +48,18 @@ erase-done = Done: your data are erased. Thank you for having taken part.
 
 notice-title = <b>{ $title }: your data</b>
 notice-kept =
-    <b>What we keep.</b> Your Telegram name and id (not your phone number), the invitation and its table (and organisation, category and contact, if whoever invited you wrote them in their list: the coordinator sees them, to get the invitation to you), your language, the screen you have reached and the answers you give. The coordinator sees under which Telegram name you came in: if the seat is not yours they can free it, and what you left there goes aside.
+    <b>What we keep.</b> Your name and Telegram id (not the phone), the invitation (also organisation, category and contact, if they were there: the coordinator sees them), your language, your last screen, your answers, what you write and, in the diary, who did what.
 notice-seen-closing =
-    <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, never what a person answered. Results come out only when the rating is closed, as numbers of the whole table, and with fewer than { $least } answers not at all. What you write under "{ $label }" is read word for word, without your name.
+    <b>Who sees it.</b> The table's coordinator sees Telegram names and who has finished, never what a person answered. Results come out only when the rating is closed, as numbers of the table, never with fewer than { $least } answers. What you write under "{ $label }" is read word for word, without a name.
 notice-seen-live =
-    <b>Who sees it.</b> The table's coordinator sees who has finished and who has not, and sees the results <b>while the rating is still open</b>: they are numbers of the whole table and do not come out with fewer than { $least } answers, but in a small group one can sometimes guess who answered what. What you write under "{ $label }" is read word for word, without your name.
+    <b>Who sees it.</b> The table's coordinator sees Telegram names, who has finished and who has not, and sees the results <b>while the rating is still open</b>: they are numbers of the whole table and do not come out with fewer than { $least } answers, but in a small group one can sometimes guess who answered what. What you write under "{ $label }" is read word for word, without your name.
+notice-known =
+    If everybody gives the same answer, it is clear what each one answered: no rule can hide that. The same goes for those who are added later: if you answer when the numbers have come out already, we ask you first.
 notice-others =
-    <b>And then.</b> In a pair, the two of you see the same answers. Only you see your drafts; proposals you present are read with your name. Of the ranking only everybody's points come out. A dissent is read word for word, unsigned unless you want. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff.
+    In a pair you see the same answers. Only you see your drafts; proposals you present have your name, a dissent only if you want. Of the ranking only the points come out. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff.
 notice-erase =
-    <b>How to erase.</b> /mydata shows everything we keep about you. /erase erases it.
-notice-how = If that is fine with you, press <b>I have read it</b> below.
+    <b>How to erase.</b> With /mydata you read and download all of it. With /erase you erase it, from the diary too.
+notice-how = If that is fine with you, press <b>I have read it</b>.
 
 erase-drafts = <b>Your proposals:</b> drafts go, presented ones stay with the table without your name.
 data-wish = Reminders of meetings: { $wish }
@@ -66,3 +68,9 @@ data-deliveries = Reminders, nudges and announcements we keep note of, so as not
 data-announcement = Announcement written and not sent: “{ $words }”
 
 erase-voices = <b>What you said about proposals:</b> while they are open your support, your requests and your unanswered questions go. Answered questions stay, without your name.
+
+button-read-notice = Read the notice
+unread-waits = There is something for you at your table. First read what we keep about you, it is short: press <b>Read the notice</b>.
+button-my-data-file = Download the data (file)
+data-file = Everything we keep about you, in a file (JSON) that other programs can read.
+data-attachment = A file you attached to a proposal.

@@ -272,3 +272,8 @@ data-joined = A proposal your name is on: “{ $title }”
 data-joining = You asked to join: “{ $title }”
 data-not-joined = You asked to join: “{ $title }”. The answer was no.
 data-asked = A question of yours: “{ $text }”
+data-for-others = <b>A proposal you wrote for the table or for others:</b>
+data-version = “{ $title }”, before: { $version }
+data-answered =
+    To a question: “{ $question }”
+    you answered: “{ $answer }”

@@ -41,6 +41,7 @@ phone-whom = { $count ->
     }
 phone-not-in = • { $name }: invitation not used yet
 phone-unreachable = • { $name }: has blocked the bot
+phone-unread = • { $name }: has not read the notice yet
 phone-more = { $count ->
         [one] and one more: /status names them all.
        *[other] and { $count } more: /status names them all.
@@ -121,3 +122,5 @@ offset-hours = { $count ->
        *[other] { $count } hours before
     }
 offset-minutes = { $count } minutes before
+data-announcement-sent = Announcement sent, { $at }: “{ $words }”
+data-announcement-gone = Announcement sent, { $at }. We keep its words no more.

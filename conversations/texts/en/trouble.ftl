@@ -1,6 +1,7 @@
 ### When something goes wrong
 
 error = Something went wrong (ref. { $reference }). Try again with /{ $command }. If it happens again, tell the people who organise the tables this reference.
+flood = Very many messages came at once. All of them count: for a while I show you only the latest screen, about one a second.
 old-screen = This screen is out of date: here is where you are now.
 only-words = I only read text and buttons here. Nothing is lost: go on from here.
 not-understood = I did not understand. Press one of the buttons below, or write what it says.

@@ -22,6 +22,7 @@ status-nobody = Nessuno è ancora invitato a questo tavolo.
 status-unnamed = senza nome (posto { $seat })
 status-not-in = • { $name }: invito non ancora usato
 status-unreachable = • { $name }: ha bloccato il bot, meglio una telefonata
+status-unread = • { $name }: non ha ancora letto l'informativa, il bot non può scrivere altro
 status-on-paper = • { $name } (su carta)
 status-not-finished = • { $name }
 
@@ -37,6 +38,8 @@ diary-line =
     <b>{ $who }</b> { $what }
 diary-somebody = Qualcuno
 diary-console = Da console
+diary-erased = una persona che si è cancellata
+diary-nameless = una persona di cui non resta il nome
 diary-unknown = ({ $deed }) { $detail }
 deed-phase = ha portato il tavolo { $detail }
 
@@ -108,6 +111,10 @@ phase-tells = { $people ->
         [one] Avviso subito 1 persona che è già entrata.
        *[other] Avviso subito le { $people } persone che sono già entrate.
     }
+told-unread = { $count ->
+        [one] 1 persona non ha ancora letto l'informativa: le scrivo solo di leggerla.
+       *[other] { $count } persone non hanno ancora letto l'informativa: scrivo loro solo di leggerla.
+    }
 phase-tells-nobody = Non mando altri avvisi: questa fase è già stata aperta una volta.
 phase-ask-how = Si può tornare indietro quando serve. Premi <b>Conferma</b> oppure <b>Annulla</b>.
 phase-now = Adesso il tavolo è { $to }.
@@ -121,3 +128,5 @@ phase-news-ranking = È il momento della classifica: scegli le proposte che ti i
 phase-news-closed = I lavori del tavolo sono finiti: <b>grazie di aver partecipato!</b> Quello che hai scritto si rilegge sempre: premi <b>Torna all'inizio</b>.
 
 button-nudge = Ricorda a chi manca
+data-deeds = Nel diario, { $at }, di te si legge: { $what }
+data-deeds-about-you = Nel diario, { $at }, di chi coordina si legge: { $what }

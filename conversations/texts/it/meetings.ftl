@@ -162,3 +162,5 @@ deed-meeting-changed = ha cambiato l'incontro: { $detail }
 deed-meeting-cancelled = ha annullato l'incontro: { $detail }
 
 button-offsets = Promemoria
+data-meeting-made = <b>Un incontro che hai fissato:</b>
+data-meeting-half-made = <b>Un incontro che stai preparando:</b>

@@ -48,16 +48,18 @@ erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 
 notice-title = <b>{ $title }: i tuoi dati</b>
 notice-kept =
-    <b>Che cosa conserviamo.</b> Il tuo nome e il tuo numero identificativo di Telegram (non il telefono), l'invito con il suo tavolo (e l'ente, la categoria e il recapito, se chi ti ha invitato li ha scritti nell'elenco: li vede chi coordina, per farti avere l'invito), la lingua, la schermata a cui sei arrivato e le risposte che dai. Chi coordina vede con che nome di Telegram sei entrato: se il posto non è tuo può liberarlo, e quello che ci hai lasciato va da parte.
+    <b>Che cosa conserviamo.</b> Il tuo nome e numero identificativo di Telegram (non il telefono), l'invito (anche ente, categoria e recapito, se c'erano: li vede chi coordina), la lingua, l'ultima schermata, le risposte e i testi che scrivi e, nel diario, chi ha fatto che cosa.
 notice-seen-closing =
-    <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri di tutto il tavolo, e con meno di { $least } risposte non escono affatto. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
+    <b>Chi lo vede.</b> Chi coordina il tavolo vede i nomi di Telegram e chi ha finito, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri del tavolo, mai con meno di { $least } risposte. I testi di «{ $label }» si leggono parola per parola, senza nome.
 notice-seen-live =
-    <b>Chi lo vede.</b> Chi coordina il tavolo vede chi ha finito e chi no, e vede i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di { $least } risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
+    <b>Chi lo vede.</b> Chi coordina il tavolo vede i nomi di Telegram, chi ha finito e chi no, e vede i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di { $least } risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
+notice-known =
+    Se tutti danno lo stesso giudizio, si capisce che cosa ha risposto ciascuno: nessuna regola può nasconderlo. Vale anche per chi si aggiunge dopo: se rispondi quando i numeri sono già usciti, prima te lo chiediamo.
 notice-others =
-    <b>E poi.</b> In coppia, voi due vedete le stesse risposte. Le bozze le vedi solo tu; le proposte presentate si leggono con il tuo nome. Della classifica escono solo i punti di tutti. Un dissenso si legge parola per parola, senza nome se non vuoi. Agli incontri si vede chi viene; il perché e il sostituto solo chi coordina e la segreteria.
+    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte presentate hanno il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; il perché e il sostituto solo chi coordina e la segreteria.
 notice-erase =
-    <b>Come cancellare.</b> Con /imieidati leggi tutto quello che conserviamo di te. Con /cancellami lo cancelli.
-notice-how = Se ti va bene, premi <b>Ho letto</b> qui sotto.
+    <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto. Con /cancellami lo cancelli, anche dal diario.
+notice-how = Se ti va bene, premi <b>Ho letto</b>.
 
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle presentate restano al tavolo senza il tuo nome.
 data-wish = Promemoria degli incontri: { $wish }
@@ -66,3 +68,9 @@ data-deliveries = Promemoria, solleciti e annunci di cui teniamo nota, per non m
 data-announcement = Annuncio scritto e non mandato: «{ $words }»
 
 erase-voices = <b>Quello che hai detto delle proposte:</b> finché sono aperte vanno via i tuoi sostegni, le richieste e le domande senza risposta. Le domande con risposta restano, senza il tuo nome.
+
+button-read-notice = Leggi l'informativa
+unread-waits = C'è qualcosa per te al tavolo. Prima leggi che cosa conserviamo di te, è breve: premi <b>Leggi l'informativa</b>.
+button-my-data-file = Scarica i dati (file)
+data-file = Tutto quello che conserviamo di te, in un file (JSON) che altri programmi sanno leggere.
+data-attachment = Un file che hai allegato a una proposta.

@@ -272,3 +272,8 @@ data-joined = Proposta che porta anche il tuo nome: «{ $title }»
 data-joining = Hai chiesto di associarti a: «{ $title }»
 data-not-joined = Hai chiesto di associarti a: «{ $title }». Ti hanno detto di no.
 data-asked = Una tua domanda: «{ $text }»
+data-for-others = <b>Una proposta che hai scritto per il tavolo o per altri:</b>
+data-version = «{ $title }», prima: { $version }
+data-answered =
+    A una domanda: «{ $question }»
+    hai risposto: «{ $answer }»

@@ -41,6 +41,7 @@ phone-whom = { $count ->
     }
 phone-not-in = • { $name }: invito non ancora usato
 phone-unreachable = • { $name }: ha bloccato il bot
+phone-unread = • { $name }: non ha ancora letto l'informativa
 phone-more = { $count ->
         [one] e un'altra: le trovi tutte con /stato.
        *[other] e altre { $count }: le trovi tutte con /stato.
@@ -121,3 +122,5 @@ offset-hours = { $count ->
        *[other] { $count } ore prima
     }
 offset-minutes = { $count } minuti prima
+data-announcement-sent = Annuncio mandato, { $at }: «{ $words }»
+data-announcement-gone = Annuncio mandato, { $at }. Le parole non le conserviamo più.

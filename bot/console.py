@@ -1,0 +1,257 @@
+"""What the commands of the console do."""
+
+import argparse
+import asyncio
+import gc
+import json
+import signal
+from collections.abc import Callable, Coroutine, Iterable
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from telegram.error import InvalidToken
+
+from bot.app import Crocevia, open_storage
+from bot.checks import check
+from bot.demo import play
+from bot.enrolment import EVERYWHERE, EnrolmentError, key_of, read_enrolment, refuse_known
+from bot.inviting import Invited, describe, find_username, invite, revoke
+from bot.logs import write_logs
+from bot.settings import Settings, SettingsError, read_settings
+from bot.terminal import tell
+from bot.unseating import NoSeat, tell_them, unseat
+from conversations.catalogue import Catalogue
+from conversations.inviting.names import LONGEST_NAME, NameTooLong, UnreadableName, read_name
+from conversations.inviting.seating import Guest
+from simulator import serve
+from storage.engine import StorageError, is_transient, open_database
+from storage.platforms import ContentError, json_schema, load_process
+from storage.records import Role, Seat
+
+
+class UsageError(Exception):
+    """The words on the command line do not go together; the message says what to write."""
+
+
+def now() -> datetime:
+    """Return the present moment. Everything below is given it."""
+    return datetime.now(UTC)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run one command; return the exit code. What is wrong is said in a sentence, never a trace."""
+    try:
+        settings = read_settings()
+        write_logs(settings.log_format)
+        return asyncio.run(COMMANDS[options.command](settings, options))
+    except (SettingsError, ContentError, StorageError, UsageError, NoSeat) as error:
+        tell(f"crocevia: {error}", wrong=True)
+    except EnrolmentError as error:
+        tell(f"crocevia: nobody was invited from {options.file}:\n{error}", wrong=True)
+    except InvalidToken:
+        tell(
+            "crocevia: Telegram does not know this bot. Copy the token anew from @BotFather "
+            "into CROCEVIA_BOT_TOKEN.",
+            wrong=True,
+        )
+    except OSError as error:
+        tell(f"crocevia: {error}", wrong=True)
+    except Exception as error:
+        if not is_transient(error):
+            raise
+        tell(f"crocevia: the database: {str(error).partition(chr(10))[0]}", wrong=True)
+    return 1
+
+
+async def _run(settings: Settings, options: argparse.Namespace) -> int:
+    app = Crocevia(settings, now)
+    _on_signal(app.stop)
+    # What starting has built stays: not to look for rubbish in it spares a tap a tenth of its cost.
+    await app.run(started=gc.freeze)
+    return 0
+
+
+async def _demo(settings: Settings, options: argparse.Namespace) -> int:
+    stop = asyncio.Event()
+    _on_signal(stop.set)
+    await play(
+        options.port,
+        options.keep,
+        now,
+        tell,
+        open_browser=not options.no_browser,
+        stop=stop,
+    )
+    return 0
+
+
+async def _invite(settings: Settings, options: argparse.Namespace) -> int:
+    process = load_process(settings.platforms)
+    role: Role = options.role
+    table: int | None = options.table
+    if role in EVERYWHERE:
+        table = None
+    elif table is None or not 1 <= table <= len(process.platforms):
+        raise UsageError(f"--table: write a table from 1 to {len(process.platforms)}")
+    if options.count < 1:
+        raise UsageError("--count: write a number from 1 on")
+    guests = [Guest(_name(options), table, role)] * options.count
+    username = await find_username(settings)
+    database = await open_storage(settings, process, now())
+    try:
+        async with database.unit(now()) as unit:
+            if not options.namesake:
+                _refuse_known(guests[0], await unit.seats.everybody())
+            invited = await invite(unit, guests, username=username, now=now())
+    finally:
+        await database.close()
+    _print(invited, as_json=options.json)
+    return 0
+
+
+def _name(options: argparse.Namespace) -> str | None:
+    if options.name is None:
+        return None
+    try:
+        return read_name(options.name)
+    except NameTooLong as error:
+        wrong = f"write at most {LONGEST_NAME} characters, not {len(error.text)}"
+    except UnreadableName:
+        wrong = "write who is invited: this has no letter"
+    raise UsageError(f"--name: {wrong}")
+
+
+def _refuse_known(guest: Guest, seats: Iterable[Seat]) -> None:
+    for seat in seats:
+        if guest.name and seat.name and key_of(guest) == key_of(seat):
+            raise UsageError(
+                f"--name: {seat.name} is invited already there. If this is somebody else, "
+                "write a name that tells them apart, or add --namesake"
+            )
+
+
+async def _roster(settings: Settings, options: argparse.Namespace) -> int:
+    process = load_process(settings.platforms)
+    tables = [platform.number for platform in process.platforms]
+    entries = read_enrolment(options.file.read_bytes(), tables)
+    username = await find_username(settings)
+    database = await open_storage(settings, process, now())
+    try:
+        async with database.unit(now()) as unit:
+            refuse_known(entries, await unit.seats.everybody())
+            guests = [entry.guest for entry in entries]
+            invited = await invite(unit, guests, username=username, now=now())
+    finally:
+        await database.close()
+    _print(invited, as_json=options.json)
+    return 0
+
+
+def _print(invited: list[Invited], *, as_json: bool) -> None:
+    if as_json:
+        tell(json.dumps([each.as_json() for each in invited], ensure_ascii=False, indent=2))
+    else:
+        tell("\n".join(each.as_line() for each in invited))
+
+
+async def _invitations(settings: Settings, options: argparse.Namespace) -> int:
+    database = await open_storage(settings, load_process(settings.platforms), now())
+    try:
+        async with database.unit(now()) as unit:
+            for invitation, seat in await unit.invitations.listing(options.table):
+                tell(describe(invitation, seat, now()))
+    finally:
+        await database.close()
+    return 0
+
+
+async def _revoke(settings: Settings, options: argparse.Namespace) -> int:
+    database = await open_storage(settings, load_process(settings.platforms), now())
+    try:
+        async with database.unit(now()) as unit:
+            revoked = await revoke(unit, options.number)
+    finally:
+        await database.close()
+    if not revoked:
+        raise UsageError(
+            f"there is no unused invitation {options.number}; `crocevia invitations` lists them"
+        )
+    tell(f"invitation {options.number} revoked")
+    return 0
+
+
+async def _unseat(settings: Settings, options: argparse.Namespace) -> int:
+    process = load_process(settings.platforms)
+    words = Catalogue(settings.language, settings.zone)
+    username = await find_username(settings)
+    database = await open_storage(settings, process, now())
+    try:
+        async with database.unit(now()) as unit:
+            freed = await unseat(
+                unit, process, words, now(), number=options.number, username=username
+            )
+    finally:
+        await database.close()
+    if freed.invited is None:
+        tell(f"the seat of invitation {options.number} was freed already")
+        return 0
+    told = await tell_them(settings, process, words, freed)
+    tell(f"the seat of invitation {options.number} is free; a new invitation to it:")
+    tell(freed.invited.as_line())
+    if not told:
+        tell("whoever had it could not be told in Telegram: tell them yourself", wrong=True)
+    return 0
+
+
+async def _simulator(settings: Settings, options: argparse.Namespace) -> int:
+    await serve(options.host, options.port, tell)
+    return 0
+
+
+async def _check(settings: Settings, options: argparse.Namespace) -> int:
+    if options.schema:
+        tell(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+        return 0
+    right = True
+    async for finding in check(settings):
+        tell(str(finding))
+        right = right and finding.right
+    return 0 if right else 1
+
+
+async def _migrate(settings: Settings, options: argparse.Namespace) -> int:
+    database = await open_storage(settings, load_process(settings.platforms), now())
+    tell(f"{database.url} is up to date")
+    await database.close()
+    return 0
+
+
+async def _backup(settings: Settings, options: argparse.Namespace) -> int:
+    database = open_database(settings.database_url.get_secret_value())
+    try:
+        await database.backup(options.file)
+    finally:
+        await database.close()
+    tell(f"{options.file} is a copy of {database.url}")
+    return 0
+
+
+def _on_signal(stop: Callable[[], None]) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop)
+
+
+COMMANDS: Final[dict[str, Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]]] = {
+    "demo": _demo,
+    "run": _run,
+    "invite": _invite,
+    "roster": _roster,
+    "invitations": _invitations,
+    "revoke": _revoke,
+    "unseat": _unseat,
+    "simulator": _simulator,
+    "check": _check,
+    "migrate": _migrate,
+    "backup": _backup,
+}

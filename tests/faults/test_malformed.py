@@ -1,0 +1,261 @@
+"""Updates and answers of a wrong shape: put aside or waited out, in nobody's way."""
+
+import asyncio
+import logging
+import os
+from collections.abc import Callable
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot import patience
+from bot.request import AiohttpRequest
+from bot.web import SECRET_HEADER
+from tests.faults.mutants import HALF_A_SIGN, mutants
+from tests.faults.replicas import PATH, SECRET, Replicas
+from tests.faults.seen_through import lines, rows, until
+from tests.theatre import Actor, Theatre
+
+on_sqlite = pytest.mark.parametrize("backend", ["sqlite"])
+
+MOST = None if os.environ.get("EVERY_MUTANT") else 300
+"""How many mutants are tried: all of them only where somebody asks for it."""
+HARMLESS = (
+    "others on this machine",
+    "editMessageText refused",
+    "sendMessage refused",
+    "answerCallbackQuery refused",
+)
+
+
+@pytest.fixture(autouse=True)
+def talkative(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "bot")
+
+
+async def answered_within_a_second(actor: Actor, level: int) -> None:
+    async with asyncio.timeout(1):
+        await actor.taps(str(level))
+
+
+def broken(caplog: pytest.LogCaptureFixture) -> list[str]:
+    """What is said of anything but an update that was put aside."""
+    return [
+        f"{record.name}: {record.getMessage()}"
+        for record in caplog.records
+        if record.levelno >= logging.WARNING
+        and not record.getMessage().startswith(("ref ", *HARMLESS))
+    ]
+
+
+async def test_no_update_of_a_wrong_shape_holds_up_anybody(
+    theatre: Theatre, caplog: pytest.LogCaptureFixture
+) -> None:
+    """By polling: whatever stands in whichever field, of whoever's update."""
+    anna, bruno = [await theatre.participant(name) for name in ("Anna Silva", "Bruno Neri")]
+    await bruno.taps("Comincia")
+    strange = mutants(anna.id, "1:home", MOST)
+    for level, start in enumerate(range(0, len(strange), len(strange) // 5), start=1):
+        for kind, content in strange[start : start + len(strange) // 5]:
+            theatre.simulator.world.updates.put(kind, content, ("message", anna.id))
+        await until(lambda: not theatre.simulator.pending, 60)
+        if level <= 5:
+            await answered_within_a_second(bruno, level)
+    await theatre.settled()
+    assert await theatre.levels(bruno) == [1, 2, 3, 4, 5]
+    assert (await rows(theatre.database_url))["quarantine"]
+    assert broken(caplog) == []
+
+
+async def test_no_webhook_of_a_wrong_shape_holds_up_anybody(
+    database_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    theatre = Replicas(database_url)
+    await theatre.open()
+    listen = await theatre.start_replica()
+    anna, bruno = [await theatre.participant(name) for name in ("Anna Silva", "Bruno Neri")]
+    await bruno.taps("Comincia")
+    async with aiohttp.ClientSession(headers={SECRET_HEADER: SECRET}) as session:
+        for number, (kind, content) in enumerate(mutants(anna.id, "1:home", MOST, seed=2)):
+            if number % 9 == 0:
+                content["text"] = HALF_A_SIGN
+            body = {"update_id": number, kind: content}
+            async with session.post(f"http://{listen}{PATH}", json=body) as answer:
+                assert answer.status == 200, content
+    await answered_within_a_second(bruno, 4)
+    await theatre.settled()
+    assert await theatre.levels(bruno) == [4]
+    await theatre.close()
+    assert broken(caplog) == []
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"from": {"id": [1], "is_bot": False, "first_name": "A"}},
+        {"from": {"id": 7, "is_bot": False, "first_name": "A", "language_code": 1.5}},
+        {"data": []},
+        {"data": {"a": 1}},
+        {"id": None},
+        {"message": {"message_id": [], "date": 1, "chat": {"id": 7, "type": "private"}}},
+    ],
+    ids=str,
+)
+async def test_each_of_the_known_ones_leaves_the_polling_alone(
+    theatre: Theatre, content: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    anna = await theatre.participant("Anna Silva")
+    chat = {"id": anna.id, "type": "private"}
+    who = {"id": anna.id, "is_bot": False, "first_name": "A"}
+    message = {"message_id": 1, "date": 1, "chat": chat}
+    tap = {"id": "q", "from": who, "chat_instance": "c", "message": message, **content}
+    theatre.simulator.world.updates.put("callback_query", tap, ("tap", anna.id))
+    async with asyncio.timeout(1):
+        await anna.taps("Comincia")
+    assert broken(caplog) == []
+
+
+class Wire:
+    """Answers a method as told instead of asking Telegram, and counts."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.asked = 0
+        self._method = ""
+        self._body = b""
+        self._left = 0
+        real: Callable[..., Any] = AiohttpRequest.do_request
+
+        async def do_request(it: AiohttpRequest, url: str, *given: Any, **more: Any) -> Any:
+            if url.endswith(f"/{self._method}") and self._left:
+                self.asked += 1
+                self._left -= 1
+                return 200, self._body
+            return await real(it, url, *given, **more)
+
+        monkeypatch.setattr(AiohttpRequest, "do_request", do_request)
+
+    def answers(self, method: str, body: bytes, times: int) -> None:
+        self.asked, self._method, self._body, self._left = 0, method, body, times
+
+    def is_well(self) -> None:
+        self._left = 0
+
+
+@pytest.fixture
+def wire(monkeypatch: pytest.MonkeyPatch) -> Wire:
+    return Wire(monkeypatch)
+
+
+WRONG = {
+    **{"no object": b"[]", "no result": b'{"ok":true}', "null": b'{"ok":true,"result":null}'},
+    **{"brackets": b"[" * 5000 + b"]" * 5000, "cut off": b'{"ok":true,"result":[{"upd'},
+    **{"text": b'{"ok":true,"result":"x"}', "list": b'{"ok":true,"result":[1,null,[]]}'},
+}
+
+
+@on_sqlite
+@pytest.mark.parametrize("body", WRONG.values(), ids=WRONG)
+@pytest.mark.parametrize("method", ["getMe", "getUpdates"])
+async def test_what_cannot_be_read_at_start_is_waited_for(
+    database_url: str, wire: Wire, method: str, body: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    theatre = Theatre(database_url)
+    await theatre.simulator.start()
+    wire.answers(method, body, times=3)
+    async with asyncio.timeout(10):
+        await theatre.start_bot()
+        stranger = theatre.stranger()
+        await stranger.starts()
+    assert stranger.sees("invito")
+    assert wire.asked == 3
+    assert broken(caplog) == lines_of_trouble(caplog)
+    assert len(lines_of_trouble(caplog)) == 1
+    await theatre.close()
+
+
+def lines_of_trouble(caplog: pytest.LogCaptureFixture) -> list[str]:
+    said = lines(caplog, "updates: what Telegram answers cannot be read, waiting: ")
+    return [f"bot.patience: {line}" for line in said]
+
+
+AGAIN_AND_AGAIN = {
+    **WRONG,
+    "numberless": b'{"ok":true,"result":[{"message":{}}]}',
+    "empty at once": b'{"ok":true,"result":[]}',
+    "the same": b'{"ok":true,"result":[{"update_id":5,"message":{"message_id":1}}]}',
+}
+
+
+@on_sqlite
+@pytest.mark.parametrize("body", AGAIN_AND_AGAIN.values(), ids=AGAIN_AND_AGAIN)
+async def test_nothing_that_comes_again_and_again_makes_the_polling_run_hot(
+    theatre: Theatre,
+    wire: Wire,
+    body: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(patience, "LONGEST_PAUSE", 0.32)
+    anna = await theatre.participant("Anna Silva")
+    caplog.clear()
+    wire.answers("getUpdates", body, times=10_000)
+    theatre.simulator.world.updates.end_poll()
+    await asyncio.sleep(1.0)
+    assert 4 <= wire.asked <= 9, "0.02, 0.04, 0.08, 0.16, then 0.32 seconds apart"
+    assert len(broken(caplog)) <= 1
+    wire.is_well()
+    async with asyncio.timeout(1):
+        await anna.taps("Comincia")
+
+
+@on_sqlite
+async def test_the_bot_stops_in_the_middle_of_a_rest(
+    theatre: Theatre, wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "SHORTEST_PAUSE", 60)
+    wire.answers("getUpdates", b'{"ok":true,"result":[]}', times=10_000)
+    bot = await theatre.start_bot()
+    await asyncio.sleep(0.1)
+    bot.stop()
+    async with asyncio.timeout(2):
+        await theatre._running[-1]
+
+
+@on_sqlite
+@pytest.mark.parametrize("body", WRONG.values(), ids=WRONG)
+@pytest.mark.parametrize("method", ["editMessageText", "answerCallbackQuery", "sendMessage"])
+async def test_a_screen_whose_answer_cannot_be_read_stops_nobody(
+    theatre: Theatre, wire: Wire, method: str, body: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    anna = await theatre.participant("Anna Silva")
+    wire.answers(method, body, times=1)
+    await anna.taps("Comincia")
+    await anna.says("/valuta")
+    await anna.taps("4")
+    assert await theatre.levels(anna) == [4]
+    assert anna.sees("Obiettivo 2 di 5")
+    assert broken(caplog) == []
+
+
+@on_sqlite
+async def test_what_cannot_even_be_put_aside_waits_for_the_database(
+    theatre: Theatre, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """To put aside takes a number and a reference: what fails then is not the update's fault."""
+    anna = await theatre.participant("Anna Silva")
+    with monkeypatch.context() as meanwhile:
+
+        async def fails(*given: object) -> None:
+            raise LookupError("no such table")
+
+        meanwhile.setattr("storage.updates.Updates.quarantine", fails)
+        theatre.simulator.world.updates.put("message", {"message_id": 1}, ("message", 1))
+        await until(lambda: lines(caplog, "database: away"))
+        await asyncio.sleep(0.3)
+        assert theatre.simulator.pending == 1
+        assert len(broken(caplog)) == 1
+    async with asyncio.timeout(1):
+        await anna.taps("Comincia")
+    assert len((await rows(theatre.database_url))["quarantine"]) == 1
