@@ -85,8 +85,8 @@ def reason(kind: ReleaseKind, *, is_first: bool) -> str:
 def question(turn: Turn, platform: Platform, kind: ReleaseKind, *, why: str) -> Screen:
     """Return what somebody is asked whose answers might be recognised; `why` is a key."""
     where = {"roundtable": platform.number, "kind": kind}
-    count = Button(say("button-count"), SayConsent(**where, agreed=1))
-    leave = Button(say("button-leave-out"), SayConsent(**where, agreed=0))
+    count = Button(say("button-count"), SayConsent(**where, agreed=True))
+    leave = Button(say("button-leave-out"), SayConsent(**where, agreed=False))
     least = turn.process.thresholds.min_answers
     return Screen(
         (

@@ -82,7 +82,7 @@ async def test_from_the_presentation_to_the_published_ranking(
         assert (dissent.seat_id, dissent.objective) == (seats["Ugo"].id, "vita-all-aperto")
         assert set(await unit.publications.at(TABLE)) == {Phase.RATING, Phase.RANKING}
         deeds = Counter(deed.deed for deed, _ in await unit.journal.read(TABLE, 100))
-    assert deeds == {"phase": 4, "paper": 2, "merge": 1, "publish": 2}
+    assert deeds == {"phase": 4, "paper": 2, "merge": 1, "publish": 2, "present": 1}
     await everybody_is_told_once(played)
     errors = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert not [record.getMessage() for record in errors]

@@ -27,7 +27,7 @@ SHARED = {
     ROOT / "storage": {
         *("unit", "engine", "sqlite", "errors", "tables", "records", "upserts", "migrations"),
         *("snapshots", "platforms", "content", "updates", "deliveries", "threads", "journal"),
-        *("people", "lately", "seats", "ballots", "roundtables"),
+        *("people", "lately", "files", "seats", "ballots", "roundtables"),
     },
 }
 """What is not one subject's: each is used by several, or by all."""
