@@ -227,8 +227,8 @@ def _read_guest(
 
 def _read_name(cell: str) -> tuple[str, str | None]:
     """Return the name in a cell, and what is wrong with it."""
-    if (found := count_people(cell)) > 1:
-        return "", f"name: write one name a line, here are {found}"
+    if (people := count_people(cell)) > 1:
+        return "", f"name: write one name a line, here are {people}"
     try:
         return read_name(cell), None
     except NameTooLong as error:
