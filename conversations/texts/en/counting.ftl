@@ -64,9 +64,6 @@ waiting-uncovers-ranking = { $count ->
         [one] <b>1 ranking waits with its yes</b>
        *[other] <b>{ $count } rankings wait with their yes</b>
     }: now the others would be recognised.
-waiting-few-dissent = On some points dissents wait: among fewer than { $least } whoever writes would be recognised.
-waiting-changed-dissent = Some dissent has changed since it was read: what was read holds, until whoever writes says yes.
-waiting-uncovers-dissent = Some dissent waits: now the others would be recognised.
 
 data-counts-rating = Your sheet counts in the table's results.
 data-counts-ranking = Your ranking counts in the table's results.

@@ -64,9 +64,6 @@ waiting-uncovers-ranking = { $count ->
         [one] <b>1 classifica aspetta con il suo sì</b>
        *[other] <b>{ $count } classifiche aspettano con il loro sì</b>
     }: adesso farebbero riconoscere le altre.
-waiting-few-dissent = Su qualche punto i dissensi aspettano: in meno di { $least } si riconoscerebbe chi scrive.
-waiting-changed-dissent = Qualche dissenso è cambiato da quando è stato letto: vale quello di prima, finché chi scrive non dice di sì.
-waiting-uncovers-dissent = Qualche dissenso aspetta: adesso farebbe riconoscere gli altri.
 
 data-counts-rating = La tua scheda conta nei risultati del tavolo.
 data-counts-ranking = La tua classifica conta nei risultati del tavolo.
