@@ -21,7 +21,13 @@ from bot.settings import Settings, SettingsError, read_settings
 from bot.terminal import tell
 from bot.unseating import NoSeat, tell_them, unseat
 from conversations.catalogue import Catalogue
-from conversations.inviting.names import LONGEST_NAME, NameTooLong, UnreadableName, read_name
+from conversations.inviting.names import (
+    LONGEST_NAME,
+    NameTooLong,
+    UnreadableName,
+    count_people,
+    read_name,
+)
 from conversations.inviting.seating import Guest
 from simulator import serve
 from storage.engine import StorageError, is_transient, open_database
@@ -113,6 +119,10 @@ def _name(options: argparse.Namespace) -> str | None:
     if options.name is None:
         return None
     try:
+        if (found := count_people(options.name)) > 1:
+            raise UsageError(
+                f"--name: write one name, here are {found}: invite each, or a `roster`"
+            )
         return read_name(options.name)
     except NameTooLong as error:
         wrong = f"write at most {LONGEST_NAME} characters, not {len(error.text)}"

@@ -12,6 +12,7 @@ from conversations.inviting.names import (
     NameTooLong,
     UnreadableName,
     called,
+    count_people,
     read_name,
     resembles,
 )
@@ -226,6 +227,8 @@ def _read_guest(
 
 def _read_name(cell: str) -> tuple[str, str | None]:
     """Return the name in a cell, and what is wrong with it."""
+    if (people := count_people(cell)) > 1:
+        return "", f"name: write one name a line, here are {people}"
     try:
         return read_name(cell), None
     except NameTooLong as error:

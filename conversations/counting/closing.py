@@ -85,14 +85,14 @@ def reason(kind: ReleaseKind, *, is_first: bool) -> str:
 def question(turn: Turn, platform: Platform, kind: ReleaseKind, *, why: str) -> Screen:
     """Return what somebody is asked whose answers might be recognised; `why` is a key."""
     where = {"roundtable": platform.number, "kind": kind}
-    count = Button(say("button-count"), SayConsent(**where, agreed=True))
-    leave = Button(say("button-leave-out"), SayConsent(**where, agreed=False))
+    count = Button(say(f"button-count-{kind}"), SayConsent(**where, agreed=True))
+    leave = Button(say(f"button-leave-out-{kind}"), SayConsent(**where, agreed=False))
     least = turn.process.thresholds.min_answers
     return Screen(
         (
             say(f"consent-title-{kind}", table=platform.number),
             say(why),
-            say("consent-how", least=least),
+            say(f"consent-how-{kind}", least=least),
         ),
         ((count,), (leave,)),
         here=AskConsent(**where),

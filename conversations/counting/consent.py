@@ -31,7 +31,9 @@ async def ask_consent(turn: Turn, tap: AskConsent) -> Screen:
         back = await _way_on(turn, platform, tap.kind)
         words = (say("consent-given"), say("page-only"))
         return Screen(words, ((Button(say("button-go-on"), back, Style.PRIMARY),),), here=tap)
-    is_first = await turn.unit.releases.last(platform.number, tap.kind) is None
+    counted = await turn.unit.releases.counted(platform.number, tap.kind)
+    sheets = {each.people for each in counted if each.left is None}
+    is_first = len(sheets) < turn.process.thresholds.min_answers
     return question(turn, platform, tap.kind, why=reason(tap.kind, is_first=is_first))
 
 
@@ -46,7 +48,9 @@ async def say_consent(turn: Turn, tap: SayConsent) -> Screen:
         await _count_again(turn, platform, tap.kind)
     screen = await turn.follow(await _way_on(turn, platform, tap.kind))
     least = turn.process.thresholds.min_answers
-    return screen.with_toast(say("consent-yes") if agreed else say("consent-no", least=least))
+    return screen.with_toast(
+        say("consent-yes") if agreed else say(f"consent-no-{tap.kind}", least=least)
+    )
 
 
 async def ask_paper_consent(turn: Turn, tap: AskPaperConsent) -> Screen:

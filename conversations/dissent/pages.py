@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from conversations.dissent.closing import Voiced, in_order, read_voiced
 from conversations.dissent.subjects import subject_of, titles_at
-from conversations.results.release import is_time, who_waits
+from conversations.results.release import is_time
 from conversations.screens import Button, Phrase, Quoted, Screen, open_at, pages, say
 from conversations.taps.dissent import About, ReadDissents
 from conversations.taps.home import ShowHome
@@ -68,8 +68,8 @@ async def show_all_dissents(turn: Turn, tap: ReadDissents) -> Screen:
     return Screen(
         (
             say("results-title", table=platform.number, title=platform.title),
-            *await who_waits(turn, roundtable, ReleaseKind.DISSENT),
             *leaf.paragraphs,
+            *_what_waits(turn, roundtable),
         ),
         (
             *leaf.buttons,
@@ -78,3 +78,10 @@ async def show_all_dissents(turn: Turn, tap: ReadDissents) -> Screen:
         ),
         here=tap.model_copy(update={"page": leaf.number}),
     )
+
+
+def _what_waits(turn: Turn, roundtable: Roundtable) -> tuple[Phrase, ...]:
+    """Say that a dissent may wait, the same whether one does: at a small table that names it."""
+    if turn.process.release is Release.LIVE or not is_time(turn.process, roundtable, Phase.RATING):
+        return ()
+    return (say("dissents-may-wait"),)

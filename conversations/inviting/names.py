@@ -18,6 +18,8 @@ _INITIALS: Final = re.compile(r"\w\.\w+$")
 """What a full stop belongs to: the end of "S.p.A."."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _APOSTROPHES: Final = re.compile("['`´‘’‚‛ʹʻʼʽʾʿˈ′‵＇]")
+_LOOSE: Final = re.compile(f"\\b((?:d|l|o|dell|dall|sant){_APOSTROPHES.pattern})\\s+(?=\\w)", re.I)
+"""What an apostrophe belongs to: "D' Angelo" is D'Angelo, "De' Rossi" stays two words."""
 _COMMAS: Final = re.compile(r"\s*[,;]\s*")
 _TURNED: Final = 12
 """Words of a name that may stand in another order: each is a letter on a button."""
@@ -44,7 +46,7 @@ def read_name(text: str, line: int = 1) -> str:
     UnreadableName where no letter is left, NameTooLong where it is too long.
     """
     words = normalize("NFC", one_line(text))
-    name = _name_in(words)
+    name = _LOOSE.sub(r"\1", _name_in(words))
     if not _LETTER.search(name):
         raise UnreadableName(line, words)
     if len(name) > LONGEST_NAME:
@@ -65,13 +67,22 @@ def read_names(text: str, *, apart: bool = False) -> list[str]:
     ]
 
 
+def count_people(line: str) -> int:
+    """Return how many people a line for one name holds, three names and more; 1 for any other.
+
+    Two may be a name and what tells it apart: "Anna Silva, Pro Loco".
+    """
+    found = len(_apart(visible(line)))
+    return found if found > 2 else 1
+
+
 def called(name: str | None) -> str:
     """Return a name as it is compared.
 
-    How accents are encoded, which apostrophe it is, capitals, spaces and what nobody sees make no
-    difference.
+    How accents are encoded, which apostrophe it is and whether a space follows it, capitals,
+    spaces and what nobody sees make no difference.
     """
-    plain = normalize("NFKC", _APOSTROPHES.sub("'", bare(name or "")))
+    plain = normalize("NFKC", _LOOSE.sub(r"\1", _APOSTROPHES.sub("'", bare(name or ""))))
     return " ".join(normalize("NFKC", plain.casefold()).split())
 
 
@@ -110,7 +121,7 @@ def order_of(name: str, other: str | None) -> str:
 
 def in_order(name: str, order: str) -> str | None:
     """Return the words of a name in the order of the letters; None where it has not these words."""
-    words = name.replace(",", " ").split()
+    words = _LOOSE.sub(r"\1", name).replace(",", " ").split()
     places = [ord(letter) - ord("a") for letter in order]
     if sorted(places) != list(range(len(words))):
         return None

@@ -6,6 +6,7 @@ from conversations.inviting.names import (
     NameTooLong,
     UnreadableName,
     called,
+    count_people,
     read_names,
     resembles,
 )
@@ -113,8 +114,9 @@ def _read(text: str) -> str:
         raise Refusal(say("form-too-long", max=LONGEST_NAME, found=len(error.text))) from None
     except UnreadableName:
         raise Refusal(say("paper-name-unread")) from None
-    if len(names) != 1:
-        raise Refusal(say("paper-one-name", found=len(names)))
+    found = count_people(text) if len(names) == 1 else len(names)
+    if found != 1:
+        raise Refusal(say("paper-one-name", found=found))
     return names[0]
 
 

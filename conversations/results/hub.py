@@ -72,12 +72,10 @@ async def _sections(
 
 
 async def _has_dissents(turn: Turn, number: int) -> bool:
-    """Tell whether a dissent is read, or waits to be."""
+    """Tell whether dissents were read: that one waits would already tell whose it is."""
     if turn.process.release is Release.LIVE:
         return bool(await turn.unit.dissents.at(number))
-    release = await turn.unit.releases.last(number, ReleaseKind.DISSENT)
-    waiting = await turn.unit.releases.waiting(number, ReleaseKind.DISSENT)
-    return release is not None or bool(waiting)
+    return await turn.unit.releases.last(number, ReleaseKind.DISSENT) is not None
 
 
 async def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -> list[Phrase]:

@@ -68,4 +68,4 @@ async def tell_standing(
         return Told((waits_for_others,))
     ask = AskConsent(roundtable=roundtable.number, kind=kind)
     words = say(f"standing-{standing}-{kind}", least=least)
-    return Told((words,), ((Button(say("button-count"), ask),),))
+    return Told((words,), ((Button(say(f"button-count-{kind}"), ask),),))

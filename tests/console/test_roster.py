@@ -200,6 +200,7 @@ def test_a_file_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
         ("Anna Silva,1\nSilva Anna,1", "line 3: Silva Anna may be Anna Silva of line 2"),
         ("Anna Silva,1\n⠀,2", "line 3: name: write who is invited"),
         ("Anna Silva,1\n007,2", "line 3: name: write who is invited, “007” is no name"),
+        ('"Ada Uno, Bea Due, Cia Tre",1', "line 2: name: write one name a line, here are 3"),
         (f"{'N' * 4000},1", "line 2: name: write at most 80 characters, not 4000"),
     ],
 )
@@ -229,6 +230,8 @@ def test_one_invitation_obeys_the_same_limits(capsys: pytest.CaptureFixture[str]
     assert "--name: write at most 80 characters, not 4000" in capsys.readouterr().err
     assert main([*invite, "⠀\u200b"]) == 1
     assert "--name: write who is invited" in capsys.readouterr().err
+    assert main([*invite, "Ada Uno, Bea Due, Cia Tre"]) == 1
+    assert "--name: write one name, here are 3" in capsys.readouterr().err
     assert main([*invite, "Niccolo\u0300 Sala\u200b"]) == 0
     assert "\tNiccolò Sala\t" in capsys.readouterr().out
     assert main([*invite, "Sala Niccolò"]) == 1

@@ -6,6 +6,7 @@ from conversations.inviting.names import (
     NameTooLong,
     UnreadableName,
     called,
+    count_people,
     in_order,
     order_of,
     read_name,
@@ -38,6 +39,10 @@ from conversations.inviting.names import (
         ("«Anna Silva»", "Anna Silva"),
         ("Silva, Anna", "Silva, Anna"),
         ("Alfa S.p.A.", "Alfa S.p.A."),
+        ("D' Angelo Maria", "D'Angelo Maria"),
+        ("Dell’ Orto Ugo", "Dell’Orto Ugo"),
+        ("De' Rossi Ugo", "De' Rossi Ugo"),
+        ("Niccolo' Rossi", "Niccolo' Rossi"),
         ("Anna Silva.", "Anna Silva"),
         ("D’Amico-Rossi Niccolò", "D’Amico-Rossi Niccolò"),
         ("Anna Silva (Pro Loco)", "Anna Silva (Pro Loco)"),
@@ -89,6 +94,8 @@ def test_names_that_are_the_same() -> None:
         "Niccolò Dʼangelo\u200b",
         "Nic\u00adcolò D'Angelo\u2060",
         "NICCOLÒ\u00a0D‘ANGELO",
+        "Niccolò D' Angelo",
+        "Niccolò D’\u00a0Angelo",
     ],
 )
 def test_one_person_is_one_person_however_spelt(other: str) -> None:
@@ -115,7 +122,12 @@ def test_the_same_words_in_another_order_are_alike_and_not_the_same() -> None:
 
 @pytest.mark.parametrize(
     ("name", "other"),
-    [("Silva Anna", "Anna Silva"), ("De Luca Anna", "Anna De Luca"), ("B A A", "A B A")],
+    [
+        ("Silva Anna", "Anna Silva"),
+        ("De Luca Anna", "Anna De Luca"),
+        ("B A A", "A B A"),
+        ("D'Amico Ada", "Ada D' Amico"),
+    ],
 )
 def test_a_name_is_found_again_by_the_order_of_its_words(name: str, other: str) -> None:
     order = order_of(name, other)
@@ -143,3 +155,11 @@ def test_the_order_of_the_same_name_says_nothing() -> None:
 def test_names_with_commas_between_them_are_people(line: str, people: list[str]) -> None:
     assert read_names(line, apart=True) == people
     assert len(read_names(line)) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [("Anna, Bruno, Carla", 3), ("Anna Silva, Pro Loco", 1), ("Anna Silva", 1), ("⠀", 1)],
+)
+def test_a_line_for_one_name_may_hold_several(line: str, people: int) -> None:
+    assert count_people(line) == people

@@ -55,7 +55,7 @@ async def test_what_was_counted_stays_counted_until_its_owner_says_yes(theatre: 
     assert anna.sees("Nei risultati conta la scheda di prima")
     await anna.taps("Contala lo stesso")
     await anna.taps("Contala lo stesso")
-    assert anna.toast == "Va bene: conta anche da sola."
+    assert anna.toast == "Va bene: il sì è segnato."
     assert anna.sees("La tua scheda conta nei risultati")
     assert "1 █ 1" in await bars(paola)
     await paola.says("/risultati")
@@ -150,6 +150,32 @@ async def test_what_is_newer_is_read_once_it_is_published_again(theatre: Theatre
     await paola.taps("Conferma")
     await anna.forges("1:pbread:3:rating:0")
     assert anna.sees("8 schede, 8 persone")
+
+
+async def test_one_yes_of_a_pair_is_not_said_to_count(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna, ivo, zoe = [await theatre.participant(name, table=3) for name in ("Anna", "Ivo", "Zoe")]
+    await anna.says("/coppia")
+    await anna.taps("Ivo")
+    await ivo.taps("Accetto")
+    await rates(anna, "1", "1")
+    await rates(zoe, "5", "5")
+    await theatre.moves(3, Phase.PROPOSALS)
+    await ivo.says("/valuta")
+    await ivo.taps("Contala lo stesso")
+    assert ivo.sees("Hanno risposto in pochi")
+    await ivo.taps("Contala lo stesso")
+    assert ivo.toast == "Va bene: il sì è segnato."
+    assert ivo.sees("manca il sì di chi risponde con te")
+    await zoe.says("/valuta")
+    await zoe.taps("Contala lo stesso")
+    await zoe.taps("Contala lo stesso")
+    await anna.says("/valuta")
+    await anna.taps("Contala lo stesso")
+    assert anna.sees("Hanno risposto in pochi"), "one sheet counts, and nobody could read it"
+    assert anna.misses("già stati letti")
+    await paola.says("/risultati")
+    assert paola.misses("Obiettivi")
 
 
 async def test_the_box_on_paper_says_yes(theatre: Theatre) -> None:

@@ -47,6 +47,25 @@ async def test_from_a_result_without_a_name_then_with_it(theatre: Theatre) -> No
     assert await dissents(theatre) == [("Costa <troppo> e non serve", False)]
 
 
+async def test_who_leads_cannot_tell_whether_the_only_one_there_dissents(
+    theatre: Theatre,
+) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await at_dissent(theatre)
+    read = []
+    for phase in (Phase.RANKING, Phase.CLOSED):
+        await theatre.moves(3, phase)
+        await paola.says("/risultati")
+        there = set(paola.buttons)
+        await paola.forges("1:diread:3:0")
+        read.append((there, paola.screen.text))
+        await anna.says("/valuta")
+        await anna.taps("Aggiungi un dissenso")
+        await anna.taps("1")
+        await anna.says("Costa troppo")
+    assert read[0] == read[1]
+
+
 async def test_one_who_signs_is_read_alone_and_one_who_does_not_waits(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     ivo = await theatre.participant("Ivo", table=3)
@@ -60,14 +79,14 @@ async def test_one_who_signs_is_read_alone_and_one_who_does_not_waits(theatre: T
     await ivo.says("Non serve")
     await theatre.moves(3, Phase.RANKING)
     await paola.forges("1:diread:3:0")
-    assert paola.sees("1 dissenso", "Costa troppo", "Anna", "i dissensi aspettano")
+    assert paola.sees("1 dissenso", "Costa troppo", "Anna", "se ce n'è uno qui non si dice")
     assert paola.misses("Non serve")
     await ivo.says("/valuta")
     await ivo.taps("Aggiungi un dissenso")
     await ivo.taps("1")
     assert ivo.sees("aspetta: da solo si riconoscerebbe")
-    await ivo.taps("Contala lo stesso")
-    await ivo.taps("Contala lo stesso")
+    await ivo.taps("Mostralo lo stesso")
+    await ivo.taps("Mostralo lo stesso")
     await paola.forges("1:diread:3:0")
     assert paola.sees("2 dissensi", "Non serve")
     await theatre.moves(3, Phase.RATING)
@@ -207,12 +226,12 @@ async def test_a_dissent_in_english(theatre: Theatre) -> None:
 
 async def test_no_dissent_is_written_inside_another(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
-    await theatre.crowd(3, "55", "44")
     anna = await at_dissent(theatre)
     await anna.taps("1")
     await anna.says("Non mi convince.»\nIda Sala\n\nObiettivo 2. Altro\u2028«Va tutto bene")
     forged = "Non mi convince.» Ida Sala Obiettivo 2. Altro «Va tutto bene"
     assert await dissents(theatre) == [(forged, False)]
+    await theatre.crowd(3, "55", "44")
     await theatre.moves(3, Phase.RANKING)
     await paola.says("/risultati")
     await paola.taps("Dissensi")

@@ -314,6 +314,7 @@ async def test_a_name_on_paper_is_read_as_everywhere(theatre: Theatre) -> None:
         "12": "Qui non trovo un nome",
         "N" * 4000: "Il testo è di 4.000 caratteri",
         "Anna Silva\nBruno Neri": "Sono 2 nomi",
+        "Anna Silva, Bruno Neri, Carla Riva": "Sono 3 nomi",
         "niccolo\u0300 d´angelo": "Al tavolo c'è già Niccolò D'Angelo",
         "D'Angelo Niccolò": "è la stessa persona di D'Angelo Niccolò?",
     }.items():

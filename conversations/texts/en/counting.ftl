@@ -1,21 +1,29 @@
 ### What counts in the results, and who is asked before
 
-button-count = Count it all the same
-button-leave-out = Leave it out
+button-count-rating = Count it all the same
+button-count-ranking = Count it all the same
+button-count-dissent = Show it all the same
+button-leave-out-rating = Leave it out
+button-leave-out-ranking = Leave it out
+button-leave-out-dissent = Keep it out
 button-paper-consent = Was “count it” ticked?
 
 consent-title-rating = <b>Table { $table }: shall we count your sheet?</b>
 consent-title-ranking = <b>Table { $table }: shall we count your ranking?</b>
 consent-title-dissent = <b>Table { $table }: shall we show your dissent?</b>
-consent-late-rating = The results have been read already. If your sheet is added alone, whoever reads them may work out what you answered.
-consent-late-ranking = The order has been read already. If your ranking is added alone, whoever reads it may work out what you chose.
-consent-late-dissent = The dissents have been read already. If yours is added alone, whoever reads them may work out who wrote it.
+consent-late-rating = The results have been read already. If your sheet is added or changes alone, whoever reads them may work out what you answered.
+consent-late-ranking = The order has been read already. If your ranking is added or changes alone, whoever reads it may work out what you chose.
+consent-late-dissent = The dissents have been read already. If yours is added or changes alone, whoever reads them may work out who wrote it.
 consent-few = Few people have answered: whoever reads the results may work out what you answered.
 consent-published = The results are about to be read by whoever takes part: they may work out what you answered.
-consent-how = Press <b>Count it all the same</b> or <b>Leave it out</b>. Left out it is not lost: it counts once at least { $least } come together. You can say yes later too, from your sheet.
+consent-how-rating = Press <b>Count it all the same</b> or <b>Leave it out</b>. Left out it is not lost: it counts once at least { $least } come together. You can say yes later too, from your sheet.
+consent-how-ranking = Press <b>Count it all the same</b> or <b>Leave it out</b>. Left out it is not lost: it counts once at least { $least } come together. You can say yes later too, from your sheet.
+consent-how-dissent = Press <b>Show it all the same</b> or <b>Keep it out</b>. Kept out it is not lost: it is read once at least { $least } choose together. You can say yes later too, from your sheet.
 consent-given = You have said already that it counts: that stays. All is well.
-consent-yes = Fine: it counts, also alone.
-consent-no = Fine: it stays out until at least { $least } come together.
+consent-yes = Fine: the yes is noted.
+consent-no-rating = Fine: it stays out until at least { $least } come together.
+consent-no-ranking = Fine: it stays out until at least { $least } come together.
+consent-no-dissent = Fine: it stays out until at least { $least } choose together.
 consent-uncovers-rating = <b>Table { $table }: your sheet still waits.</b> You said that it counts as it is now, but that would give away the others it was counted with.
 consent-uncovers-ranking = <b>Table { $table }: your ranking still waits.</b> You said that it counts as it is now, but that would give away the others it was counted with.
 consent-uncovers-dissent = <b>Table { $table }: your dissent still waits.</b> You said that it is shown, but that would give away the others.
@@ -32,10 +40,10 @@ standing-counts-ranking = Your ranking <b>counts</b> in the results.
 standing-counts-dissent = Your dissents are read in the results, together with the others.
 standing-waits-rating = Your sheet <b>waits</b>, all of it or in part: alone it would be recognised. It counts once at least { $least } come together, or if you press <b>Count it all the same</b>.
 standing-waits-ranking = Your ranking <b>waits</b>: alone it would be recognised. It counts once at least { $least } come together, or if you press <b>Count it all the same</b>.
-standing-waits-dissent = Your dissent <b>waits</b>: alone it would be recognised. It is read once there are at least { $least } to choose among, or if you press <b>Count it all the same</b>.
+standing-waits-dissent = Your dissent <b>waits</b>: alone it would be recognised. It is read once there are at least { $least } to choose among, or if you press <b>Show it all the same</b>.
 standing-changed-rating = In the results <b>your sheet of before counts</b>: the present one, alone, would be recognised. If that is fine press <b>Count it all the same</b>; as a pair you both say so.
 standing-changed-ranking = In the results <b>your ranking of before counts</b>: the present one, alone, would be recognised. If that is fine press <b>Count it all the same</b>.
-standing-changed-dissent = In the results <b>what was there before</b> is read: alone your dissent would be recognised. If that is fine press <b>Count it all the same</b>.
+standing-changed-dissent = In the results <b>what was there before</b> is read: alone your dissent would be recognised. If that is fine press <b>Show it all the same</b>.
 standing-uncovers-rating = You said that the present sheet counts. For now it <b>waits</b>: the others would be recognised, or whoever answers with you has not said yes.
 standing-uncovers-ranking = You said that the present ranking counts. For now it <b>waits</b>: the others would be recognised.
 standing-uncovers-dissent = You said that your dissent is shown. For now it <b>waits</b>: the others would be recognised.
@@ -64,9 +72,6 @@ waiting-uncovers-ranking = { $count ->
         [one] <b>1 ranking waits with its yes</b>
        *[other] <b>{ $count } rankings wait with their yes</b>
     }: now the others would be recognised.
-waiting-few-dissent = On some points dissents wait: among fewer than { $least } whoever writes would be recognised.
-waiting-changed-dissent = Some dissent has changed since it was read: what was read holds, until whoever writes says yes.
-waiting-uncovers-dissent = Some dissent waits: now the others would be recognised.
 
 data-counts-rating = Your sheet counts in the table's results.
 data-counts-ranking = Your ranking counts in the table's results.

@@ -24,7 +24,8 @@ dissents-title = { $count ->
         [one] <b>1 dissent, word for word</b>
        *[other] <b>{ $count } dissents, word for word</b>
     }
-dissents-none = So far there is no dissent.
+dissents-none = So far there is no dissent to read.
+dissents-may-wait = <i>As long as its author would be recognised, a dissent waits: whether there is one is not said here. Whoever writes it knows.</i>
 dissent-block =
     { $title }
     { $text }

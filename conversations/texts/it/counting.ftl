@@ -1,21 +1,29 @@
 ### Che cosa conta nei risultati, e a chi si chiede prima
 
-button-count = Contala lo stesso
-button-leave-out = Lasciala fuori
+button-count-rating = Contala lo stesso
+button-count-ranking = Contala lo stesso
+button-count-dissent = Mostralo lo stesso
+button-leave-out-rating = Lasciala fuori
+button-leave-out-ranking = Lasciala fuori
+button-leave-out-dissent = Tienilo fuori
 button-paper-consent = Ha barrato «contala»?
 
 consent-title-rating = <b>Tavolo { $table }: contiamo la tua scheda?</b>
 consent-title-ranking = <b>Tavolo { $table }: contiamo la tua classifica?</b>
 consent-title-dissent = <b>Tavolo { $table }: mostriamo il tuo dissenso?</b>
-consent-late-rating = I risultati sono già stati letti. Se la tua scheda si aggiunge da sola, chi li legge può capire che cosa hai risposto.
-consent-late-ranking = L'ordine è già stato letto. Se la tua classifica si aggiunge da sola, chi lo legge può capire che cosa hai scelto.
-consent-late-dissent = I dissensi sono già stati letti. Se il tuo si aggiunge da solo, chi li legge può capire chi l'ha scritto.
+consent-late-rating = I risultati sono già stati letti. Se la tua scheda si aggiunge o cambia da sola, chi li legge può capire che cosa hai risposto.
+consent-late-ranking = L'ordine è già stato letto. Se la tua classifica si aggiunge o cambia da sola, chi lo legge può capire che cosa hai scelto.
+consent-late-dissent = I dissensi sono già stati letti. Se il tuo si aggiunge o cambia da solo, chi li legge può capire chi l'ha scritto.
 consent-few = Hanno risposto in pochi: chi legge i risultati può capire che cosa hai risposto tu.
 consent-published = I risultati stanno per essere letti da chi partecipa: chi li legge può capire che cosa hai risposto.
-consent-how = Premi <b>Contala lo stesso</b> oppure <b>Lasciala fuori</b>. Lasciata fuori non va persa: conta quando ne arrivano almeno { $least } insieme. Dire di sì si può anche dopo, dalla tua scheda.
+consent-how-rating = Premi <b>Contala lo stesso</b> oppure <b>Lasciala fuori</b>. Lasciata fuori non va persa: conta quando ne arrivano almeno { $least } insieme. Dire di sì si può anche dopo, dalla tua scheda.
+consent-how-ranking = Premi <b>Contala lo stesso</b> oppure <b>Lasciala fuori</b>. Lasciata fuori non va persa: conta quando ne arrivano almeno { $least } insieme. Dire di sì si può anche dopo, dalla tua scheda.
+consent-how-dissent = Premi <b>Mostralo lo stesso</b> oppure <b>Tienilo fuori</b>. Tenuto fuori non va perso: si legge quando a scegliere sono almeno { $least } insieme. Dire di sì si può anche dopo, dalla tua scheda.
 consent-given = Hai già detto di contarla: vale sempre. Va bene così.
-consent-yes = Va bene: conta anche da sola.
-consent-no = Va bene: resta fuori finché ne arrivano almeno { $least } insieme.
+consent-yes = Va bene: il sì è segnato.
+consent-no-rating = Va bene: resta fuori finché ne arrivano almeno { $least } insieme.
+consent-no-ranking = Va bene: resta fuori finché ne arrivano almeno { $least } insieme.
+consent-no-dissent = Va bene: resta fuori finché a scegliere non sono almeno { $least } insieme.
 consent-uncovers-rating = <b>Tavolo { $table }: la tua scheda aspetta ancora.</b> Hai detto di contarla com'è adesso, ma così si riconoscerebbero le altre con cui era contata.
 consent-uncovers-ranking = <b>Tavolo { $table }: la tua classifica aspetta ancora.</b> Hai detto di contarla com'è adesso, ma così si riconoscerebbero le altre con cui era contata.
 consent-uncovers-dissent = <b>Tavolo { $table }: il tuo dissenso aspetta ancora.</b> Hai detto di mostrarlo, ma così si riconoscerebbero gli altri.
@@ -32,10 +40,10 @@ standing-counts-ranking = La tua classifica <b>conta</b> nei risultati.
 standing-counts-dissent = I tuoi dissensi si leggono nei risultati, insieme agli altri.
 standing-waits-rating = La tua scheda <b>aspetta</b>, tutta o in parte: da sola si riconoscerebbe. Conta quando ne arrivano almeno { $least } insieme, oppure se premi <b>Contala lo stesso</b>.
 standing-waits-ranking = La tua classifica <b>aspetta</b>: da sola si riconoscerebbe. Conta quando ne arrivano almeno { $least } insieme, oppure se premi <b>Contala lo stesso</b>.
-standing-waits-dissent = Il tuo dissenso <b>aspetta</b>: da solo si riconoscerebbe. Si legge quando a scegliere sono almeno { $least } insieme, oppure se premi <b>Contala lo stesso</b>.
+standing-waits-dissent = Il tuo dissenso <b>aspetta</b>: da solo si riconoscerebbe. Si legge quando a scegliere sono almeno { $least } insieme, oppure se premi <b>Mostralo lo stesso</b>.
 standing-changed-rating = Nei risultati <b>conta la scheda di prima</b>: quella di adesso, da sola, si riconoscerebbe. Se va bene lo stesso premi <b>Contala lo stesso</b>; in coppia lo dite tutti e due.
 standing-changed-ranking = Nei risultati <b>conta la classifica di prima</b>: quella di adesso, da sola, si riconoscerebbe. Se va bene lo stesso premi <b>Contala lo stesso</b>.
-standing-changed-dissent = Nei risultati si legge <b>quello che c'era prima</b>: da solo il tuo dissenso si riconoscerebbe. Se va bene lo stesso premi <b>Contala lo stesso</b>.
+standing-changed-dissent = Nei risultati si legge <b>quello che c'era prima</b>: da solo il tuo dissenso si riconoscerebbe. Se va bene lo stesso premi <b>Mostralo lo stesso</b>.
 standing-uncovers-rating = Hai detto di contare la scheda di adesso. Per ora <b>aspetta</b>: così si riconoscerebbero le altre, oppure manca il sì di chi risponde con te.
 standing-uncovers-ranking = Hai detto di contare la classifica di adesso. Per ora <b>aspetta</b>: così si riconoscerebbero le altre.
 standing-uncovers-dissent = Hai detto di mostrare il tuo dissenso. Per ora <b>aspetta</b>: così si riconoscerebbero gli altri.
@@ -64,9 +72,6 @@ waiting-uncovers-ranking = { $count ->
         [one] <b>1 classifica aspetta con il suo sì</b>
        *[other] <b>{ $count } classifiche aspettano con il loro sì</b>
     }: adesso farebbero riconoscere le altre.
-waiting-few-dissent = Su qualche punto i dissensi aspettano: in meno di { $least } si riconoscerebbe chi scrive.
-waiting-changed-dissent = Qualche dissenso è cambiato da quando è stato letto: vale quello di prima, finché chi scrive non dice di sì.
-waiting-uncovers-dissent = Qualche dissenso aspetta: adesso farebbe riconoscere gli altri.
 
 data-counts-rating = La tua scheda conta nei risultati del tavolo.
 data-counts-ranking = La tua classifica conta nei risultati del tavolo.

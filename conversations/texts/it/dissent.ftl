@@ -24,7 +24,8 @@ dissents-title = { $count ->
         [one] <b>1 dissenso, parola per parola</b>
        *[other] <b>{ $count } dissensi, parola per parola</b>
     }
-dissents-none = Per ora non c'è nessun dissenso.
+dissents-none = Per ora non c'è nessun dissenso da leggere.
+dissents-may-wait = <i>Finché farebbe riconoscere chi l'ha scritto, un dissenso aspetta: se ce n'è uno qui non si dice. Lo sa chi scrive.</i>
 dissent-block =
     { $title }
     { $text }
