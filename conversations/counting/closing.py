@@ -6,9 +6,9 @@ from typing import Final
 from conversations.dissent.closing import close_dissents
 from conversations.phases import ORDER
 from conversations.ranking.closing import close_ranking
+from conversations.results.closing import Why
 from conversations.results.ledger import Closed, close_rating
 from conversations.results.release import PHASES
-from conversations.results.releasing import Why
 from conversations.screens import Button, Screen, say
 from conversations.taps.counting import AskConsent, SayConsent
 from conversations.turn import Turn
@@ -85,8 +85,8 @@ def reason(kind: ReleaseKind, *, is_first: bool) -> str:
 def question(turn: Turn, platform: Platform, kind: ReleaseKind, *, why: str) -> Screen:
     """Return what somebody is asked whose answers might be recognised; `why` is a key."""
     where = {"roundtable": platform.number, "kind": kind}
-    count = Button(say("button-count"), SayConsent(**where, agreed=1))
-    leave = Button(say("button-leave-out"), SayConsent(**where, agreed=0))
+    count = Button(say("button-count"), SayConsent(**where, agreed=True))
+    leave = Button(say("button-leave-out"), SayConsent(**where, agreed=False))
     least = turn.process.thresholds.min_answers
     return Screen(
         (

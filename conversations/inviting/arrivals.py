@@ -5,7 +5,6 @@ come in within minutes: one message names the newest, and begins anew after a pa
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
@@ -18,6 +17,7 @@ from conversations.participation import name_of
 from conversations.screens import Button, Phrase, Screen, brief, say
 from conversations.taps.inviting import AskFreeing, OpenArrivals, ShowCrew, ShowInvitations
 from conversations.turn import Turn
+from conversations.written.folding import fold
 from storage.records import Person, Role, Seat
 
 PAUSE: Final = timedelta(hours=1)
@@ -33,8 +33,7 @@ def plainly_same(name: str, called: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    bare = unicodedata.normalize("NFKD", name.casefold())
-    return sorted(_WORD.findall("".join(c for c in bare if not unicodedata.combining(c))))
+    return sorted(_WORD.findall(fold(name)))
 
 
 def is_in_doubt(seat: Seat) -> bool:

@@ -1,14 +1,8 @@
 """Taps of whoever is asked whether their sheet is to count although it may be recognised."""
 
-from typing import Annotated
-
-from pydantic import Field
-
-from conversations.taps.kinds import RoundtableNumber, RowId
+from conversations.taps.kinds import Flag, RoundtableNumber, RowId
 from conversations.taps.packing import Tap
 from storage.records import ReleaseKind
-
-Agreed = Annotated[int, Field(ge=0, le=1)]
 
 
 class AskConsent(Tap):
@@ -27,7 +21,7 @@ class SayConsent(Tap):
     command = "valuta"
     roundtable: RoundtableNumber
     kind: ReleaseKind
-    agreed: Agreed
+    agreed: Flag
 
 
 class AskPaperConsent(Tap):

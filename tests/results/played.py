@@ -236,7 +236,7 @@ class Played:
                 await self.tap(LEADER, tap)
                 self.table.agree(person)
             return
-        say = SayConsent(roundtable=NUMBER, kind=self.kind, agreed=int(agreed))
+        say = SayConsent(roundtable=NUMBER, kind=self.kind, agreed=agreed)
         if agreed:
             self.table.agree(person)
         await self.hear(person, Tapped(say.pack()))
