@@ -138,6 +138,15 @@ CHANGES = {
     "a command's English word": "conversations/commands.py",
     "what a forged button may carry": "conversations/taps/kinds.py",
     "what is stored of pairs": "storage/pairing/pairs.py",
+    "the yes that lets a late sheet count": "conversations/counting/consent.py",
+    "what that yes is asked with": "conversations/texts/it/counting.ftl",
+    "which sheets enter when a phase is closed": "conversations/results/closing.py",
+    "which names count as one person": "conversations/inviting/names.py",
+    "how long one waits after wrong codes": "conversations/inviting/slowdown.py",
+    "how often somebody may be nudged": "conversations/reminders/nudging.py",
+    "the demo's invented people": "bot/invented.py",
+    "the hours in which nobody is written to": "conversations/quiet.py",
+    "what is written into the file of one's data": "conversations/my_data/file.py",
 }
 """Change requests as somebody would put them, and the file a stranger should find first."""
 
