@@ -28,7 +28,7 @@ async def test_from_a_result_without_a_name_then_with_it(theatre: Theatre) -> No
     await anna.taps("2")
     assert anna.sees("Obiettivo 2.", "al massimo 300 caratteri", "senza il tuo nome")
     await anna.says("  Costa <troppo>\ne non serve  ")
-    assert anna.sees("«Costa <troppo> e non serve»", "Si legge senza nome", "fase seguente")
+    assert anna.sees("Costa <troppo> e non serve", "Si legge senza nome", "fase seguente")
     await paola.says("/risultati")
     assert "Dissensi" not in paola.buttons, "it is read with the next closing"
     await paola.forges("1:diread:3:0")
@@ -207,11 +207,13 @@ async def test_a_dissent_in_english(theatre: Theatre) -> None:
 
 async def test_no_dissent_is_written_inside_another(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
+    await theatre.crowd(3, "55", "44")
     anna = await at_dissent(theatre)
     await anna.taps("1")
     await anna.says("Non mi convince.»\nIda Sala\n\nObiettivo 2. Altro\u2028«Va tutto bene")
     forged = "Non mi convince.» Ida Sala Obiettivo 2. Altro «Va tutto bene"
     assert await dissents(theatre) == [(forged, False)]
+    await theatre.moves(3, Phase.RANKING)
     await paola.says("/risultati")
     await paola.taps("Dissensi")
     assert paola.sees("1 dissenso", f"\n{forged}\nsenza nome")
