@@ -40,7 +40,7 @@ async def say_consent(turn: Turn, tap: SayConsent) -> Screen:
     seat = turn.seat_of_participant(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     await turn.unit.pairs.hold(platform.number)
-    agreed = bool(tap.agreed or (await turn.unit.releases.consents_of(seat.id)).get(tap.kind))
+    agreed = tap.agreed or bool((await turn.unit.releases.consents_of(seat.id)).get(tap.kind))
     await turn.unit.releases.say(seat.id, tap.kind, agreed)
     if agreed:
         await _count_again(turn, platform, tap.kind)

@@ -1,7 +1,9 @@
 """Other people's words on a terminal: shown as they are, without power over it."""
 
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from os import umask
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from bot.__main__ import main
 from bot.terminal import row, tell, visible
 
 WICKED = "Eva\x1b]0;x\x07\x9b2J\r\x85\u2028\u202e\u2066\u200b\x7f"
+READ = "Eva]0;x2J"
+"""What is read of it as a name."""
 SHOWN = r"Eva\u001b]0;x\u0007\u009b2J\u000d\u0085\u2028\u202e\u2066\u200b\u007f"
 
 
@@ -48,14 +52,25 @@ def test_invite_and_invitations_print_names_so(capsys: pytest.CaptureFixture[str
     for words in (
         ["invite", "--table", "1", "--name", WICKED],
         ["invitations"],
-        ["invite", "--table", "1", "--name", WICKED, "--json"],
+        ["invite", "--table", "1", "--name", WICKED, "--namesake", "--json"],
     ):
         assert main(words) == 0
         out = capsys.readouterr().out
         assert all(each.isprintable() or each in "\n\t" for each in out)
-        assert r"\u001b" in out
-        assert r"\u202e" in out
-    assert json.loads(out)[0]["name"] == WICKED
+        assert "Eva]0;x" in out, "what nobody sees is no part of a name"
+    assert json.loads(out)[0]["name"] == READ
+
+
+def test_a_name_an_earlier_version_took_is_printed_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    main(["invite", "--table", "1", "--name", "Eva"])
+    (file,) = tmp_path.glob("*.db")
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("UPDATE seats SET name = ?", (WICKED,))
+    capsys.readouterr()
+    assert main(["invitations"]) == 0
+    assert SHOWN in capsys.readouterr().out
 
 
 def test_roster_prints_names_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -65,7 +80,7 @@ def test_roster_prints_names_so(capsys: pytest.CaptureFixture[str], tmp_path: Pa
         assert main(["roster", str(file)]) == expected
         said = "".join(capsys.readouterr())
         assert all(each.isprintable() or each in "\n\t" for each in said)
-        assert r"Eva\u001b]0;x" in said
+        assert "Eva]0;x" in said
 
 
 def test_check_prints_a_title_so(

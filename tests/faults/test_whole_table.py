@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.demo import PLAY
-from bot.invented import Roster, begin_tables, read_roster, seat_roster
+from bot.roster import Roster, begin_tables, read_roster, seat_roster
 from conversations.ranking.tally import places, tally
 from simulator import perform, read_play
 from simulator.play import Line
@@ -82,7 +82,7 @@ async def test_from_the_presentation_to_the_published_ranking(
         assert (dissent.seat_id, dissent.objective) == (seats["Ugo"].id, "vita-all-aperto")
         assert set(await unit.publications.at(TABLE)) == {Phase.RATING, Phase.RANKING}
         deeds = Counter(deed.deed for deed, _ in await unit.journal.read(TABLE, 100))
-    assert deeds == {"phase": 4, "present": 1, "paper": 2, "merge": 1, "publish": 2}
+    assert deeds == {"phase": 4, "paper": 2, "merge": 1, "publish": 2, "present": 1}
     await everybody_is_told_once(played)
     errors = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert not [record.getMessage() for record in errors]

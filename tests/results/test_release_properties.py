@@ -1,8 +1,10 @@
 """What holds of releases whatever happens at a table."""
 
 from collections import Counter
+from collections.abc import Hashable
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +14,8 @@ from conversations.results.counted import figure, forget, latest
 from conversations.results.cover import covered
 from storage.records import Counted
 from tests.results.histories import LEADER, LEADERS, LEAST, Releases, Table, as_sheet
+
+History = list[list[tuple[Any, ...]]]
 
 unhurried = settings(deadline=None)
 
@@ -31,7 +35,7 @@ meetings = st.lists(st.lists(deeds, max_size=9), min_size=1, max_size=4)
 everybody_answers = [("answer", person, {"a": 1 + person % 5, "b": 3}) for person in range(1, 6)]
 
 
-def play(history: list[list[tuple]], relabel: int = 0) -> list[tuple[Table, tuple[Counted, ...]]]:  # type: ignore[type-arg]
+def play(history: History, relabel: int = 0) -> list[tuple[Table, tuple[Counted, ...]]]:
     """Play, and return the table with what counted before each of its closings."""
     rule = Releases()
     table = Table(rule)
@@ -54,7 +58,7 @@ def play(history: list[list[tuple]], relabel: int = 0) -> list[tuple[Table, tupl
 
 @unhurried
 @given(meetings)
-def test_what_was_counted_stays_counted(history: list) -> None:  # type: ignore[type-arg]
+def test_what_was_counted_stays_counted(history: History) -> None:
     steps = play(history)
     table = steps[0][0]
     for (_, before), (_, after) in pairwise(steps):
@@ -68,7 +72,7 @@ def test_what_was_counted_stays_counted(history: list) -> None:  # type: ignore[
 
 @unhurried
 @given(meetings)
-def test_each_group_hides_its_own_from_every_reader(history: list) -> None:  # type: ignore[type-arg]
+def test_each_group_hides_its_own_from_every_reader(history: History) -> None:
     steps = play(history)
     for (_, before), (_, after) in pairwise(steps):
         entered = [each for each in after if each.entered > latest(before)]
@@ -81,7 +85,7 @@ def test_each_group_hides_its_own_from_every_reader(history: list) -> None:  # t
 
 @unhurried
 @given(meetings)
-def test_whoever_leaves_leaves_enough_behind(history: list) -> None:  # type: ignore[type-arg]
+def test_whoever_leaves_leaves_enough_behind(history: History) -> None:
     steps = play(history)
     table = steps[0][0]
     last = steps[-1][1]
@@ -103,7 +107,7 @@ def test_whoever_leaves_leaves_enough_behind(history: list) -> None:  # type: ig
 
 @unhurried
 @given(meetings, st.integers(1, 5))
-def test_what_was_answered_decides_nothing(history: list, relabel: int) -> None:  # type: ignore[type-arg]
+def test_what_was_answered_decides_nothing(history: History, relabel: int) -> None:
     def decided(relabel: int) -> list[tuple[object, ...]]:
         counted = play(history, relabel)[-1][1]
         return [(each.objective, sorted(each.people), each.entered, each.left) for each in counted]
@@ -114,7 +118,7 @@ def test_what_was_answered_decides_nothing(history: list, relabel: int) -> None:
 
 @unhurried
 @given(meetings)
-def test_closing_again_changes_nothing(history: list) -> None:  # type: ignore[type-arg]
+def test_closing_again_changes_nothing(history: History) -> None:
     table, counted = play(history)[-1]
     sheets = [as_sheet(slip) for slip in table.slips]
     again = close(counted, sheets, table.yeses, LEADERS, LEAST)
@@ -123,7 +127,7 @@ def test_closing_again_changes_nothing(history: list) -> None:  # type: ignore[t
 
 @unhurried
 @given(meetings)
-def test_the_order_of_sheets_decides_nothing(history: list) -> None:  # type: ignore[type-arg]
+def test_the_order_of_sheets_decides_nothing(history: History) -> None:
     table, counted = play(history)[-1]
     table.agree(*range(1, 8))
     sheets = [as_sheet(slip) for slip in table.slips]
@@ -136,7 +140,7 @@ def test_the_order_of_sheets_decides_nothing(history: list) -> None:  # type: ig
 
 @unhurried
 @given(meetings, people)
-def test_erasing_strips_the_number_and_keeps_every_figure(history: list, gone: int) -> None:  # type: ignore[type-arg]
+def test_erasing_strips_the_number_and_keeps_every_figure(history: History, gone: int) -> None:
     table, counted = play(history)[-1]
     without = forget(counted, gone, table.yeses)
     assert not any(gone in each.people | each.known_to for each in without)
@@ -168,20 +172,22 @@ def test_no_larger_set_hides(group: list[Counted]) -> None:
 
 @unhurried
 @given(meetings)
-def test_a_ranking_is_one_objective(history: list) -> None:  # type: ignore[type-arg]
+def test_a_ranking_is_one_objective(history: History) -> None:
     """An answer may be anything: an order of proposals is decided as a level is."""
     table, counted = play(history)[-1]
-    orders = {value: ((value, 9), (9, value))[value % 2] for value in range(6)}
+    orders: dict[Hashable, tuple[int, int]] = {
+        value: ((value, 9), (9, value))[value % 2] for value in range(6)
+    }
 
     def ranked(each: Counted) -> Counted:
-        return replace(each, answer=orders[each.answer])  # type: ignore[index]
+        return replace(each, answer=orders[each.answer])
 
     sheets = [as_sheet(slip) for slip in table.slips]
     as_orders = [
         replace(
             sheet,
             answers={
-                name: replace(given, answer=orders[given.answer])  # type: ignore[index]
+                name: replace(given, answer=orders[given.answer])
                 for name, given in sheet.answers.items()
             },
         )

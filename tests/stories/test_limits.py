@@ -185,7 +185,7 @@ async def test_announcements_have_an_hour_and_a_day(theatre: Theatre) -> None:
 async def test_published_again_tells_nobody_again_that_day(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     anna = await theatre.participant("Anna", table=3)
-    await theatre.crowd(3, "44444", "44444", "44444")
+    await theatre.crowd(3, "44444", "44444", "44444", "44444")
     await theatre.moves(3, Phase.PROPOSALS)
 
     async def publishes(again: bool) -> None:
