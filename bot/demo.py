@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.app import Crocevia, open_storage
-from bot.roster import Invented, Roster, begin_tables, invite_roster, read_roster, seat_roster
+from bot.invented import Invented, Roster, begin_tables, invite_roster, read_roster, seat_roster
 from bot.settings import read_settings
 from conversations.catalogue import Catalogue
 from conversations.screens import Phrase, say

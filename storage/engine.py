@@ -15,10 +15,10 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.errors import BackupUnsupported, Refused, StorageError, Unreachable, is_transient
-from storage.files import ROOM, Files
 from storage.migrations import deviations, is_at_head, upgrade
 from storage.snapshots import copy_sqlite
 from storage.sqlite import empty_log, sqlite_engine
+from storage.sqlite_files import ROOM, Files
 from storage.unit import Unit
 
 __all__ = [

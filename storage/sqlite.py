@@ -19,7 +19,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
-from storage.files import Files
+from storage.sqlite_files import Files
 
 Answer = TypeVar("Answer")
 

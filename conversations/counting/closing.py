@@ -6,9 +6,9 @@ from typing import Final
 from conversations.dissent.closing import close_dissents
 from conversations.phases import ORDER
 from conversations.ranking.closing import close_ranking
+from conversations.results.closing import Why
 from conversations.results.ledger import Closed, close_rating
 from conversations.results.release import PHASES
-from conversations.results.releasing import Why
 from conversations.screens import Button, Screen, say
 from conversations.taps.counting import AskConsent, SayConsent
 from conversations.turn import Turn

@@ -9,9 +9,9 @@ from pydantic import TypeAdapter
 
 from conversations.dissent.subjects import subject_of
 from conversations.participation import is_in
+from conversations.results.closing import Closing, close
 from conversations.results.counted import Given, Sheet, figure, latest
 from conversations.results.ledger import Closed, Ledger, keep_closing, open_ledger
-from conversations.results.releasing import Closing, close
 from conversations.taps.dissent import About
 from storage.platforms import Platform, Process
 from storage.records import Counted, Dissent, ReleaseKind, Role

@@ -6,7 +6,7 @@ from conversations.confirmation import ask_once_more
 from conversations.dissent.closing import answer_of, key_of
 from conversations.dissent.subjects import Subject, find_subject, subjects_at
 from conversations.numbered import numbered_page
-from conversations.results.standing import tell_standing
+from conversations.results.standing import read_standing
 from conversations.screens import Button, Phrase, Quoted, Screen, say
 from conversations.sheets.answers import SHORTEST
 from conversations.taps.dissent import (
@@ -117,7 +117,7 @@ async def remove_dissent(turn: Turn, tap: RemoveDissent) -> Screen:
 
 async def _standing(turn: Turn, seat: ParticipantSeat, mine: Dissent, screen: Screen) -> Screen:
     """Say on the screen of a dissent whether it is read already, or waits."""
-    told = await tell_standing(
+    told = await read_standing(
         turn,
         await turn.roundtable(seat.roundtable),
         ReleaseKind.DISSENT,

@@ -4,15 +4,13 @@ Where both names are plainly the same there is nothing to decide, and only the l
 come in within minutes: one message names the newest, and begins anew after a pause.
 """
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
 from conversations.inviting.freeing import ask_freeing
 from conversations.inviting.listing import show_crew, show_invitations
-from conversations.inviting.names import LONGEST_NAME
+from conversations.inviting.names import LONGEST_NAME, plainly_same
 from conversations.numbered import numbered_buttons
 from conversations.participation import name_of
 from conversations.screens import Button, Phrase, Screen, brief, say
@@ -23,18 +21,6 @@ from storage.records import Person, Role, Seat
 PAUSE: Final = timedelta(hours=1)
 """So long after the last arrival the next one is told in a message of its own, with a sound."""
 MOST_NAMED: Final = 5
-
-_WORD: Final = re.compile(r"[^\W\d_]+")
-
-
-def plainly_same(name: str, called: str) -> bool:
-    """Tell whether two names have the same words: capitals, accents and order do not matter."""
-    return bool(_words(name)) and _words(name) == _words(called)
-
-
-def _words(name: str) -> list[str]:
-    bare = unicodedata.normalize("NFKD", name.casefold())
-    return sorted(_WORD.findall("".join(c for c in bare if not unicodedata.combining(c))))
 
 
 def is_in_doubt(seat: Seat) -> bool:

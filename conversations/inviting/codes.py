@@ -1,10 +1,10 @@
-"""Invitation codes: how they are made, known again, and guessed only slowly."""
+"""Invitation codes: how they are made and known again."""
 
 import hashlib
 import re
 import secrets
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 from urllib.parse import unquote
 
@@ -16,11 +16,6 @@ GROUP: Final = 4
 
 VALID_FOR: Final = timedelta(days=60)
 """How long an invitation can be used."""
-
-FREE_TRIES: Final = 3
-"""Wrong codes one may send before having to wait."""
-
-LONGEST_WAIT: Final = timedelta(hours=1)
 
 _MISREAD: Final = str.maketrans("ILO", "110")
 _DASHES: Final = "\u2010-\u2015\u2212-"
@@ -109,14 +104,3 @@ def _as_made(code: str) -> str:
     if not _TYPED.fullmatch(plain):
         return code
     return plain.upper().translate(_MISREAD)
-
-
-def wait_after(tries: int, last_at: datetime | None) -> datetime | None:
-    """Return until when somebody with `tries` wrong codes must wait: 1, 2, 4 … minutes, at most 60.
-
-    None means at once.
-    """
-    if last_at is None or tries < FREE_TRIES:
-        return None
-    minutes = 2 ** min(tries - FREE_TRIES, 6)
-    return last_at + min(timedelta(minutes=minutes), LONGEST_WAIT)

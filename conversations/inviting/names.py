@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 from unicodedata import normalize
 
+from conversations.written.folding import fold
 from conversations.written.signs import bare, one_line, visible
 
 MOST_NAMES: Final = 40
@@ -17,6 +18,7 @@ _EDGES: Final = ' \t"“”«»,;:.-–—|/<>'
 _INITIALS: Final = re.compile(r"\w\.\w+$")
 """What a full stop belongs to: the end of "S.p.A."."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _APOSTROPHES: Final = re.compile("['`´‘’‚‛ʹʻʼʽʾʿˈ′‵＇]")
 _LOOSE: Final = re.compile(f"\\b((?:d|l|o|dell|dall|sant){_APOSTROPHES.pattern})\\s+(?=\\w)", re.I)
 """What an apostrophe belongs to: "D' Angelo" is D'Angelo, "De' Rossi" stays two words."""
@@ -92,6 +94,12 @@ def resembles(name: str | None) -> tuple[str, ...]:
     return tuple(sorted(words) if len(words) <= _TURNED else words)
 
 
+def plainly_same(name: str, other: str) -> bool:
+    """Tell whether two names have the same words, in any order, with accents or without."""
+    words = _bare_words(name)
+    return bool(words) and words == _bare_words(other)
+
+
 def split_doubles(names: Iterable[str], known: Iterable[str | None]) -> tuple[list[str], list[str]]:
     """Return the names nobody has yet, and those known or there before, in whichever order."""
     seen = {resembles(name) for name in known}
@@ -126,6 +134,10 @@ def in_order(name: str, order: str) -> str | None:
     if sorted(places) != list(range(len(words))):
         return None
     return " ".join(words[place] for place in places)
+
+
+def _bare_words(name: str) -> list[str]:
+    return sorted(_WORD.findall(fold(name)))
 
 
 def _words(name: str | None) -> list[str]:

@@ -5,7 +5,7 @@ from conversations.inviting.slowdown import show_wait
 from conversations.pairing.choosing import must_be_alone, must_be_in_time, show_pair, was_read
 from conversations.pairing.codes import find_pair_code, is_possible, oldest_valid
 from conversations.pairing.sharing import pair_letter, sheet_letter, sheet_thread
-from conversations.results.ledger import show_sheet
+from conversations.results.ledger import see_sheet
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.sheets.sheet import Sheet, open_sheet
 from conversations.taps.home import ChooseRoundtable
@@ -200,7 +200,7 @@ async def _join(
     if not await turn.unit.pair_requests.answer(request.id, True):
         raise Refusal(say("pair-request-gone"))
     await _end_others(turn, seat, other)
-    await show_sheet(turn.unit, turn.platform(seat.roundtable), other.ballot_id, {seat.id})
+    await see_sheet(turn.unit, turn.platform(seat.roundtable), other.ballot_id, {seat.id})
     await turn.unit.pairs.join(seat, other.ballot_id)
     await turn.unit.threads.leave(sheet_thread(other.ballot_id))
     turn.visitor = await turn.unit.people.visitor(turn.who)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from conversations.participation import name_of
 from conversations.phases import is_past, why_not_in
-from conversations.results.ledger import show_sheet
+from conversations.results.ledger import see_sheet
 from conversations.screens import Phrase, say
 from conversations.sheets.answers import Answers
 from conversations.turn import Refusal, Turn
@@ -98,4 +98,4 @@ async def note_seen(turn: Turn, seat: ParticipantSeat) -> None:
     """Note that whoever leads has a sheet before them: its answers are known to them."""
     reader = turn.seat_that_leads(seat.roundtable).id
     await turn.unit.ballots.see(seat.ballot_id, reader)
-    await show_sheet(turn.unit, turn.platform(seat.roundtable), seat.ballot_id, {reader})
+    await see_sheet(turn.unit, turn.platform(seat.roundtable), seat.ballot_id, {reader})

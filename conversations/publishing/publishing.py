@@ -8,9 +8,9 @@ from conversations.publishing.pages import PUBLISHABLE, leaves_of
 from conversations.publishing.releasing import (
     NEEDED,
     Missing,
-    ask_for,
     is_newer,
     publish_release,
+    tell_missing,
 )
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, say
 from conversations.taps.home import ShowHome
@@ -117,7 +117,7 @@ async def publish(turn: Turn, tap: Publish) -> Screen:
     if kind := NEEDED.get(tap.phase):
         missing = await publish_release(turn.unit, turn.process, platform.number, kind)
         if not missing.is_nothing:
-            await ask_for(turn, platform, kind, missing)
+            await tell_missing(turn, platform, kind, missing)
             screen = await show_publications(turn, hub)
             return screen.ending(*_why_not(missing))
     if tap.phase is not Phase.RANKING:

@@ -62,7 +62,7 @@ async def is_newer(unit: Unit, number: int, phase: Phase) -> bool:
     return last is not None and bool(read) and last.number > read[0].number
 
 
-async def ask_for(turn: Turn, platform: Platform, kind: ReleaseKind, missing: Missing) -> None:
+async def tell_missing(turn: Turn, platform: Platform, kind: ReleaseKind, missing: Missing) -> None:
     """Ask whoever was not asked before; who said no is not asked again."""
     asked = await turn.unit.releases.consents(platform.number, kind)
     fresh = missing.people - asked.keys()

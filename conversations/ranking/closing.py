@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from conversations.ranking.outcome import Ranked, counts, read_ranked
 from conversations.ranking.tally import Ballot, places, tally
-from conversations.results.counted import Given, Sheet, figure, show
+from conversations.results.counted import Given, Sheet, figure, see
 from conversations.results.ledger import Closed, keep_closing, open_ledger
 from conversations.results.sheets import Readers, read_readers
 from storage.platforms import Platform, Process
@@ -98,7 +98,7 @@ async def _sheets(unit: Unit, readers: Readers) -> dict[int, Sheet]:
     return found
 
 
-async def show_vote(unit: Unit, number: int, seat_id: int, reader: int) -> None:
+async def see_vote(unit: Unit, number: int, seat_id: int, reader: int) -> None:
     """Note that whoever leads has somebody's order from paper before them."""
     await unit.rankings.see(seat_id, reader)
     counted = await unit.releases.counted(number, ReleaseKind.RANKING)
@@ -108,6 +108,6 @@ async def show_vote(unit: Unit, number: int, seat_id: int, reader: int) -> None:
     sheet = (await _sheets(unit, readers)).get(seat_id)
     if sheet is None:
         return
-    shown = show(counted, sheet, readers.all_of({reader}))
+    shown = see(counted, sheet, readers.all_of({reader}))
     if shown != counted:
         await unit.releases.keep(number, ReleaseKind.RANKING, shown)

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from conversations.paper.sheets import paper_seat
 from conversations.phases import must_be_in
-from conversations.ranking.closing import show_vote
+from conversations.ranking.closing import see_vote
 from conversations.ranking.outcome import counts
 from conversations.ranking.tally import places
 from conversations.screens import say
@@ -77,7 +77,7 @@ async def open_slip(turn: Turn, number: int, seat_id: int) -> Slip:
     await must_be_in(turn, number, Phase.RANKING)
     if seat_id:
         reader = turn.seat_that_leads(number).id
-        await show_vote(turn.unit, number, seat.id, reader)
+        await see_vote(turn.unit, number, seat.id, reader)
     return await read_slip(turn, number, seat, asked_as=seat_id)
 
 

@@ -14,7 +14,7 @@ from conversations.pairing.sharing import (
 from conversations.phases import is_past
 from conversations.rating.own_objectives import own_taps, show_own_objectives
 from conversations.results.sheets import answers_of
-from conversations.results.standing import tell_standing
+from conversations.results.standing import read_standing
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheets.answers import numbered_lines, own_answers
 from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
@@ -144,7 +144,7 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
     number = sheet.platform.number
     seat = turn.seat_of_participant(number)
     people = {seat.id, sheet.pair.partner.id} if sheet.pair else {seat.id}
-    told = await tell_standing(
+    told = await read_standing(
         turn,
         sheet.roundtable,
         ReleaseKind.RATING,

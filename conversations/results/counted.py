@@ -56,7 +56,7 @@ def people_in(counted: Iterable[Counted], objective: str, release: int) -> int:
     return sum(len(each.people) for each in _of(counted, objective, release))
 
 
-def show(counted: Sequence[Counted], sheet: Sheet, to: frozenset[int]) -> tuple[Counted, ...]:
+def see(counted: Sequence[Counted], sheet: Sheet, to: frozenset[int]) -> tuple[Counted, ...]:
     """Note that people came to see a sheet: they know what counts of it and still stands there.
 
     Needed before somebody goes on with another's sheet, and when a leader opens one from paper.

@@ -1,6 +1,6 @@
 """One objective's tally in words: the distribution first, never a bare mean."""
 
-from conversations.results.tally import Judgement, Standing, share
+from conversations.results.tally import Judgement, Placed, share
 from conversations.screens import Lines, Phrase, brief, say
 from storage.platforms import Objective, Scale, Thresholds
 
@@ -16,13 +16,13 @@ def legend(scale: Scale) -> Phrase:
     return say("results-legend", labels=words)
 
 
-def describe_standing(
-    position: int, objective: Objective, standing: Standing, scale: Scale, thresholds: Thresholds
+def describe_objective(
+    position: int, objective: Objective, placed: Placed, scale: Scale, thresholds: Thresholds
 ) -> Phrase:
     """Say how an objective, `position`-th in the deck, was judged."""
-    judged = standing.judgement
+    judged = placed.judgement
     headline = say(
-        "results-tied" if standing.tied else "results-objective",
+        "results-tied" if placed.tied else "results-objective",
         position=position,
         text=brief(objective.text, HEADLINE),
     )

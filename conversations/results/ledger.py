@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from conversations.participation import count_participation
-from conversations.results.counted import Sheet, forget, hand, leave, show
+from conversations.results.closing import Closing, close
+from conversations.results.counted import Sheet, forget, hand, leave, see
 from conversations.results.figures import draw_rating, write_rating
-from conversations.results.releasing import Closing, close
 from conversations.results.sheets import Readers, read_readers, read_sheets
 from storage.platforms import Platform, Process
 from storage.records import Counted, FreedSeat, ReleaseKind, TableSeat
@@ -93,7 +93,7 @@ async def close_rating(unit: Unit, process: Process, platform: Platform) -> Clos
     )
 
 
-async def show_sheet(unit: Unit, platform: Platform, ballot_id: int, to: Collection[int]) -> None:
+async def see_sheet(unit: Unit, platform: Platform, ballot_id: int, to: Collection[int]) -> None:
     """Note that people see a sheet: what counts of it, and what stands on it.
 
     Needed before somebody goes on with another's sheet, and when one from paper is opened.
@@ -105,7 +105,7 @@ async def show_sheet(unit: Unit, platform: Platform, ballot_id: int, to: Collect
     sheet = (await read_sheets(unit, platform, readers)).get(ballot_id)
     if sheet is None:
         return
-    shown = show(counted, sheet, readers.all_of(to))
+    shown = see(counted, sheet, readers.all_of(to))
     if shown != counted:
         await unit.releases.keep(platform.number, ReleaseKind.RATING, shown)
 

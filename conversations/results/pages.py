@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from conversations.proposals.card import headline
 from conversations.proposals.fields import PROPOSAL, filled
-from conversations.results.distribution import describe_standing, legend
+from conversations.results.distribution import describe_objective, legend
 from conversations.results.figures import RatingFigures
 from conversations.results.tally import Judgement, judge, order
 from conversations.screens import Phrase, Row, Screen, open_at, pages, say
@@ -32,10 +32,10 @@ def judged_pages(
     judgements = judge_all(figures, platform, thresholds)
     deck = {o.id: (position, o) for position, o in enumerate(platform.objectives, start=1)}
     blocks = []
-    for standing in order(judgements, thresholds):
-        block = describe_standing(*deck[standing.objective], standing, scale, thresholds)
+    for placed in order(judgements, thresholds):
+        block = describe_objective(*deck[placed.objective], placed, scale, thresholds)
         if given is not None:
-            block = _beside(turn, block, standing.objective, given)
+            block = _beside(turn, block, placed.objective, given)
         blocks.append(block)
     whose = say("results-counted", sheets=figures.sheets, people=figures.people)
     return [(whose, legend(scale), *leaf) for leaf in pages(blocks)]

@@ -2,8 +2,8 @@
 
 from conversations.participation import read_participation
 from conversations.phases import is_past
+from conversations.results.closing import Why
 from conversations.results.figures import RatingFigures, live_rating, read_rating
-from conversations.results.releasing import Why
 from conversations.screens import Phrase, say
 from conversations.turn import Turn
 from storage.platforms import Platform, Process, Release

@@ -44,7 +44,7 @@ def find_standing(
     return Standing.CHANGED if before else Standing.WAITS
 
 
-async def tell_standing(
+async def read_standing(
     turn: Turn,
     roundtable: Roundtable,
     kind: ReleaseKind,

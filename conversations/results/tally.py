@@ -60,7 +60,7 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Placed:
     """An objective in its place; `tied` says it is on a par with the one before it."""
 
     objective: str
@@ -119,7 +119,7 @@ def judge(counts: Counts, thresholds: Thresholds) -> Judgement:
     )
 
 
-def order(judgements: Mapping[str, Judgement], thresholds: Thresholds) -> list[Standing]:
+def order(judgements: Mapping[str, Judgement], thresholds: Thresholds) -> list[Placed]:
     """Return one table's objectives, most important first; `judgements` come in deck order.
 
     Mean, then share of levels 4 and 5, then consensus, then deck order; objectives whose values
@@ -127,11 +127,11 @@ def order(judgements: Mapping[str, Judgement], thresholds: Thresholds) -> list[S
     same median, are tied. Tables are never mixed: they judged different things.
     """
     ranked = sorted(judgements.items(), key=lambda item: _rank(item[1]))
-    standings: list[Standing] = []
+    placed: list[Placed] = []
     for objective, judgement in ranked:
-        tied = bool(standings) and _tied(standings[-1].judgement, judgement, thresholds)
-        standings.append(Standing(objective, judgement, tied))
-    return standings
+        tied = bool(placed) and _tied(placed[-1].judgement, judgement, thresholds)
+        placed.append(Placed(objective, judgement, tied))
+    return placed
 
 
 def consensus(levels: Sequence[int]) -> float:

@@ -157,11 +157,7 @@ class FreedSeats:
         )
         if taken.rowcount != 1:
             return None
-        copied = ("roundtable", "role", "name", "organisation", "category", "contact")
-        made = await self._connection.execute(
-            _PLACE, {name: getattr(seat, name) for name in copied}
-        )
-        place = seat_of(made.one())
+        place = await self._make_place(seat)
         if seat.role is Role.PARTICIPANT:
             await self._connection.execute(_UNNAME, this)
         if counts:
@@ -177,6 +173,20 @@ class FreedSeats:
             },
         )
         return place
+
+    async def _make_place(self, seat: Seat) -> Seat:
+        made = await self._connection.execute(
+            _PLACE,
+            {
+                "roundtable": seat.roundtable,
+                "role": seat.role,
+                "name": seat.name,
+                "organisation": seat.organisation,
+                "category": seat.category,
+                "contact": seat.contact,
+            },
+        )
+        return seat_of(made.one())
 
     async def get(self, seat_id: int) -> FreedSeat | None:
         """Find a freed seat, None where it never was freed."""

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.demo import PLAY
-from bot.roster import Roster, begin_tables, read_roster, seat_roster
+from bot.invented import Roster, begin_tables, read_roster, seat_roster
 from conversations.ranking.tally import places, tally
 from simulator import perform, read_play
 from simulator.play import Line

@@ -25,9 +25,9 @@ SHARED = {
     CONVERSATIONS / "taps": {"packing", "vocabulary", "kinds"},
     CONVERSATIONS / "texts" / "it": {"bot", "buttons", "demo", "forms", "limits", "trouble"},
     ROOT / "storage": {
-        *("unit", "engine", "sqlite", "errors", "tables", "records", "upserts", "migrations"),
-        *("snapshots", "platforms", "content", "updates", "deliveries", "threads", "journal"),
-        *("people", "lately", "files", "seats", "ballots", "roundtables"),
+        *("unit", "engine", "sqlite", "sqlite_files", "errors", "tables", "records", "upserts"),
+        *("migrations", "snapshots", "platforms", "content", "updates", "deliveries", "threads"),
+        *("journal", "people", "lately", "seats", "ballots", "roundtables"),
     },
 }
 """What is not one subject's: each is used by several, or by all."""
@@ -87,6 +87,30 @@ def test_no_circle_of_packages(root: str) -> None:
         pytest.fail(f"these import each other in a circle: {' → '.join(circle.args[1])}")
 
 
+SCREENS = {"Screen", "Screen | None"}
+SAYS = {"show": SCREENS, "ask": SCREENS, "record": SCREENS}
+"""What is returned by the verbs whose one meaning `CONTRIBUTING.md` gives."""
+
+
+def actions() -> Iterator[tuple[str, ast.AsyncFunctionDef | ast.FunctionDef]]:
+    """Yield every function in `conversations` and where it stands."""
+    for path in CONVERSATIONS.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.AsyncFunctionDef | ast.FunctionDef):
+                yield f"{path.relative_to(ROOT)}: {node.name}", node
+
+
+def test_a_verb_has_one_meaning() -> None:
+    for where, action in actions():
+        verb, _, what = action.name.lstrip("_").partition("_")
+        body = " ".join(ast.unparse(statement) for statement in action.body)
+        if what and verb in SAYS:
+            assert action.returns is not None, where
+            assert ast.unparse(action.returns) in SAYS[verb], where
+        if what and verb == "tell":
+            assert "tell(" in body or "tell_" in body, f"{where} tells nobody"
+
+
 CHANGES = {
     "a page of the presentation": "conversations/presenting/presentation.py",
     "what the coordinator sees while turning pages": "conversations/presenting/leading.py",
@@ -114,6 +138,15 @@ CHANGES = {
     "a command's English word": "conversations/commands.py",
     "what a forged button may carry": "conversations/taps/kinds.py",
     "what is stored of pairs": "storage/pairing/pairs.py",
+    "the yes that lets a late sheet count": "conversations/counting/consent.py",
+    "what that yes is asked with": "conversations/texts/it/counting.ftl",
+    "which sheets enter when a phase is closed": "conversations/results/closing.py",
+    "which names count as one person": "conversations/inviting/names.py",
+    "how long one waits after wrong codes": "conversations/inviting/slowdown.py",
+    "how often somebody may be nudged": "conversations/reminders/nudging.py",
+    "the demo's invented people": "bot/invented.py",
+    "the hours in which nobody is written to": "conversations/quiet.py",
+    "what is written into the file of one's data": "conversations/my_data/file.py",
 }
 """Change requests as somebody would put them, and the file a stranger should find first."""
 

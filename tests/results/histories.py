@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from conversations.publishing.rule import publish
-from conversations.results.counted import Given, Sheet, forget, latest, show
-from conversations.results.releasing import Closing, close
+from conversations.results.closing import Closing, close
+from conversations.results.counted import Given, Sheet, forget, latest, see
 from storage.records import Counted
 
 LEADER, OTHER_LEADER, STAFF = 100, 101, 102
@@ -189,7 +189,7 @@ class Releases:
             self.published.append(self._figure(found.release))
 
     def seen(self, slip: Slip, people: frozenset[int]) -> None:
-        self.counted = show(self.counted, as_sheet(slip), people)
+        self.counted = see(self.counted, as_sheet(slip), people)
 
     def erased(self, table: "Table", person: int) -> None:
         before = self.counted

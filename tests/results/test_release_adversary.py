@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from conversations.publishing.rule import Publication
-from conversations.results import releasing
+from conversations.results import closing
 from conversations.results.counted import latest
 from storage.records import Counted
 from tests.results.adversary import Watch, a_sheet, is_unanimous, its_people, told, work_out
@@ -57,14 +57,14 @@ def test_figures_that_count_people_give_pairs_away() -> None:
 def test_without_the_test_of_earlier_groups_answers_are_given_away(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(releasing._Terms, "_uncovered", lambda *_: set())
+    monkeypatch.setattr(closing._Terms, "_uncovered", lambda *_: set())
     assert leaking(Releases)
 
 
 def test_without_what_leaders_know_answers_are_given_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    def as_for_strangers(*terms: Any) -> releasing.Closing:
+    def as_for_strangers(*terms: Any) -> closing.Closing:
         counted, sheets, yeses, _, least = terms
-        return releasing.close(counted, sheets, yeses, (), least)
+        return closing.close(counted, sheets, yeses, (), least)
 
     monkeypatch.setattr("tests.results.histories.close", as_for_strangers)
     assert leaking(Releases)

@@ -9,9 +9,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conversations.results.closing import close
 from conversations.results.counted import figure, forget, latest
 from conversations.results.cover import covered
-from conversations.results.releasing import close
 from storage.records import Counted
 from tests.results.histories import LEADER, LEADERS, LEAST, Releases, Table, as_sheet
 

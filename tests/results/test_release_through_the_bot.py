@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from conversations.results import ledger
+from conversations.results.closing import Closing
 from conversations.results.counted import Sheet, latest
-from conversations.results.releasing import Closing
 from storage.engine import Database, open_database
 from storage.records import Counted
 from tests.results.adversary import Watch, told

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from conversations.results.closing import Why
 from conversations.results.counted import figure, people_in
-from conversations.results.releasing import Why
 from tests.results.histories import LEADER, Releases, Table
 
 History = Callable[[Table], None]

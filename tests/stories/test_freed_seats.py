@@ -6,7 +6,7 @@ import pytest
 
 from bot.settings import read_settings
 from bot.unseating import tell_them, unseat
-from conversations.inviting.arrivals import plainly_same
+from conversations.inviting.names import plainly_same
 from storage.records import Deed, Phase, ReleaseKind, Role, Seat
 from tests.theatre import Actor, Theatre
 

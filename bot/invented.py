@@ -1,4 +1,4 @@
-"""The demo's invented roster: who sits where, and what most of them have answered already."""
+"""The demo's invented people: who sits where, and what most of them have answered already."""
 
 from datetime import datetime
 from pathlib import Path
