@@ -15,7 +15,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, create_engine, text
 
 from storage import migrations
-from storage.engine import Database, StorageError, open_database
+from storage.engine import StorageError, open_database
 from storage.tables import metadata
 from tests.storage.seating import NOW, sit
 
@@ -133,11 +133,14 @@ def test_no_revision_is_edited_after_it_landed() -> None:
     ],
 )
 async def test_a_database_that_is_not_what_its_revision_says_is_named_and_left_alone(
-    database: Database, change: str, named: str
+    blank_url: str, change: str, named: str
 ) -> None:
+    database = open_database(blank_url)
+    await database.migrate()
     async with database.unit(NOW) as unit:
         await unit.seats._connection.execute(text(change))
     assert await database.at_head()
     assert await database.deviations() == [named]
     with pytest.raises(StorageError, match=named):
         await database.migrate()
+    await database.close()
