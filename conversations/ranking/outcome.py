@@ -18,7 +18,7 @@ class Ranked:
     """A table's ranking: what the votes come to, and of whom they are.
 
     `titles` are those of the proposals that are ranked, by their number. Of `invited` people
-    `missing` are in and have no vote that counts; `outdated` put something in order that is not
+    `missing` are in and have confirmed nothing; `outdated` put something in order that is not
     there any more: their votes do not count before they choose again. `on_paper` of those that
     count were entered from paper. `hidden` were hidden since the votes were counted.
     """
@@ -67,7 +67,7 @@ async def read_ranked(unit: Unit, number: int) -> Ranked:
         proposals,
         tally(list(valid.values()), list(proposals), places(len(proposals))),
         invited=len(seats),
-        missing=sum(seat.telegram_id is not None and seat.id not in valid for seat in seats),
+        missing=sum(seat.telegram_id is not None and seat.id not in votes for seat in seats),
         outdated=len(votes) - len(valid),
         on_paper=sum(seat.id in valid for seat in seats if seat.paper_since is not None),
     )
@@ -78,15 +78,20 @@ def counts(vote: tuple[int, ...], proposals: Mapping[int, Proposal]) -> bool:
     return 0 < len(vote) == places(len(proposals)) and set(vote) <= proposals.keys()
 
 
-def describe_participation(ranked: Ranked) -> tuple[Phrase, ...]:
-    """Say how many of how many voted, how many of them on paper, and whose votes are outdated."""
+def describe_participation(ranked: Ranked, *, least: int = 1) -> tuple[Phrase, ...]:
+    """Say how many of how many voted, how many of them on paper, and how many are outdated.
+
+    Fewer of these than `least` are said to have voted: whoever hides a proposal while few have
+    confirmed would read from the difference who had chosen it.
+    """
+    outdated = ranked.outdated if ranked.outdated >= least else 0
     told = say(
         "rank-participation",
-        voters=ranked.voters,
+        voters=ranked.voters + ranked.outdated - outdated,
         invited=ranked.invited,
         paper=ranked.on_paper,
     )
-    return (told, say("rank-outdated", count=ranked.outdated)) if ranked.outdated else (told,)
+    return (told, say("rank-outdated", count=outdated)) if outdated else (told,)
 
 
 def describe_ranking(process: Process, ranked: Ranked | None) -> list[tuple[Phrase, ...]]:

@@ -42,7 +42,8 @@ async def _state(turn: Turn, roundtable: Roundtable, ranked: Ranked) -> tuple[Ph
     if roundtable.phase is Phase.RANKING:
         is_live = turn.process.release is Release.LIVE
         provisional = (say("rank-provisional"),) if is_live else ()
-        return (say("rank-open"), *describe_participation(ranked), *provisional)
+        least = turn.process.thresholds.min_answers
+        return (say("rank-open"), *describe_participation(ranked, least=least), *provisional)
     why = await why_not_in(turn, roundtable, Phase.RANKING)
     if not is_past(roundtable, Phase.RANKING):
         return (why,)
