@@ -49,7 +49,7 @@ async def test_names_of_before_become_seats(
     old = open_database(blank_url)
     with monkeypatch.context() as patched:
         patched.setattr("storage.engine.upgrade", partial(upgrade, to="0004"))
-        patched.setattr("storage.engine.deviations", lambda connection: [])
+        patched.setattr("storage.migrations.deviations", lambda connection: [])
         await old.migrate()
     async with old.unit(NOW) as unit:
         connection = unit.people._connection
