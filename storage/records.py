@@ -524,6 +524,7 @@ class Deeds(StrEnum):
     PAPER = "paper"
     PAPER_CORRECTED = "papercorrected"
     PAPER_SEAT = "paper-seat"
+    PAPER_CONSENT = "paper-consent"
     HIDE = "hide"
     SHOW = "show"
     MERGE = "merge"

@@ -2,7 +2,7 @@
 
 from conversations.confirmation import ask_once_more
 from conversations.counting.closing import CLOSE, question, reason, tell_of
-from conversations.paper.sheets import note_correction, paper_seat
+from conversations.paper.sheets import paper_seat
 from conversations.participation import name_of
 from conversations.phases import is_past
 from conversations.results.release import PHASES
@@ -20,7 +20,7 @@ from conversations.taps.ranking import OpenRanking
 from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import Phase, ReleaseKind
+from storage.records import Deeds, Phase, ReleaseKind
 
 
 async def ask_consent(turn: Turn, tap: AskConsent) -> Screen:
@@ -72,7 +72,8 @@ async def note_paper_consent(turn: Turn, tap: NotePaperConsent) -> Screen:
     seat, platform = await paper_seat(turn, tap.seat)
     await turn.unit.pairs.hold(platform.number)
     await turn.unit.releases.say(seat.id, tap.kind, True)
-    await note_correction(turn, seat)
+    leading = turn.seat_that_leads(platform.number).id
+    await turn.unit.journal.note(platform.number, leading, Deeds.PAPER_CONSENT, about=seat.id)
     await _count_again(turn, platform, tap.kind)
     screen = await turn.follow(ShowPaperSeat(seat=tap.seat))
     return screen.with_toast(say("consent-yes"))

@@ -73,6 +73,8 @@ waiting-uncovers-ranking = { $count ->
        *[other] <b>{ $count } rankings wait with their yes</b>
     }: now the others would be recognised.
 
+deed-paper-consent = noted that { $detail } ticked “count it all the same” on paper
+
 data-counts-rating = Your sheet counts in the table's results.
 data-counts-ranking = Your ranking counts in the table's results.
 data-counts-dissent = Your dissents, or that you have none, count in the table's results.

@@ -73,6 +73,8 @@ waiting-uncovers-ranking = { $count ->
        *[other] <b>{ $count } classifiche aspettano con il loro sì</b>
     }: adesso farebbero riconoscere le altre.
 
+deed-paper-consent = ha segnato che { $detail } ha barrato «contala lo stesso» sulla carta
+
 data-counts-rating = La tua scheda conta nei risultati del tavolo.
 data-counts-ranking = La tua classifica conta nei risultati del tavolo.
 data-counts-dissent = I tuoi dissensi, o che non ne hai, contano nei risultati del tavolo.
