@@ -20,7 +20,7 @@ from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import VOCABULARY, unpack
 from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
-from storage.records import Answer, Deeds, Phase, ReleaseKind, Role, Seat
+from storage.records import Answer, Deeds, ParticipantSeat, Phase, ReleaseKind, Role, Seat
 from storage.unit import Unit
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -57,6 +57,12 @@ async def sit(unit: Unit, id: int, table: int | None, role: Role, name: str) -> 
     return await unit.seats.claim((await unit.seats.create(table, role, name)).id, id, name)
 
 
+def taking_part(stage: Stage, name: str) -> ParticipantSeat:
+    seat = stage.seats[name]
+    assert isinstance(seat, ParticipantSeat)
+    return seat
+
+
 async def furnish(database: Database) -> list[Stage]:
     """Give two tables one of everything."""
     async with database.unit(NOW) as unit:
@@ -88,8 +94,8 @@ async def _furnish(unit: Unit, stage: Stage) -> Stage:
         full = f"{name.title()} {secret}i"
         stage.seats[name] = await sit(unit, person(name, table), table, Role.PARTICIPANT, full)
     paper = await unit.seats.create(table, Role.PARTICIPANT, f"Pina {secret}i")
-    mara, gina = stage.seats["mara"], stage.seats["gina"]
-    await unit.pairs.join(mara, gina.ballot_id or 0)  # type: ignore[arg-type]
+    mara, gina = taking_part(stage, "mara"), taking_part(stage, "gina")
+    await unit.pairs.join(mara, gina.ballot_id)
     own = await _rate(unit, stage)
     texts, draft, union = await _propose(unit, stage, paola)
     met = await _meet(unit, stage, paola)
@@ -173,12 +179,12 @@ async def _meet(unit: Unit, stage: Stage, paola: Seat) -> list[int]:
 
 
 async def _ask(unit: Unit, stage: Stage, texts: list[int]) -> dict[str, list[str]]:
-    anna, luca, rita = (stage.seats[name] for name in ("anna", "luca", "rita"))
+    anna, luca, rita = (taking_part(stage, name) for name in ("anna", "luca", "rita"))
     question = await unit.voices.ask(texts[3], anna.id, f"{stage.secret}o: domanda")
     await unit.voices.ask_to_join(texts[3], luca.id)
-    request = await unit.pair_requests.ask(anna, luca.id, None)  # type: ignore[arg-type]
+    request = await unit.pair_requests.ask(anna, luca.id, None)
     code = "BCDFGH" if stage.table == 1 else "JKLMNP"
-    await unit.pair_requests.ask(rita, None, code)  # type: ignore[arg-type]
+    await unit.pair_requests.ask(rita, None, code)
     return {"question": [str(question.id)], "request": [str(request.id)]}
 
 
