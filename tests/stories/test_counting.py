@@ -41,7 +41,9 @@ async def test_what_was_counted_stays_counted_until_its_owner_says_yes(theatre: 
     await paola.says("/risultati")
     assert "Obiettivi" not in paola.buttons
     await anna.says("/valuta")
-    assert anna.sees("Tavolo 3: contiamo la tua scheda?", LATE, "Lasciata fuori non va persa")
+    assert anna.sees(
+        "Tavolo 3: contiamo la tua scheda?", LATE, "aspetta che ne arrivino almeno 3 insieme"
+    )
     await anna.taps("Lasciala fuori")
     assert anna.toast == "Va bene: resta fuori finché ne arrivano almeno 3 insieme."
     await anna.taps("1")

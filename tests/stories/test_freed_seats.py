@@ -7,7 +7,7 @@ import pytest
 from bot.settings import read_settings
 from bot.unseating import tell_them, unseat
 from conversations.inviting.names import plainly_same
-from storage.records import Deed, Phase, ReleaseKind, Role, Seat
+from storage.records import Deed, ParticipantSeat, Phase, ReleaseKind, Role, Seat
 from tests.theatre import Actor, Theatre
 
 CODE = re.compile(r"https://t\.me/\w+\?start=([0-9A-Z]{16})")
@@ -466,10 +466,10 @@ async def test_of_a_pair_the_other_keeps_the_sheet(theatre: Theatre) -> None:
     luca = await theatre.participant("Luca")
     ivo = await comes_in(theatre, "Ivo", "Anna Silva")
     async with theatre.stored() as unit:
-        joining = (await unit.people.visitor(ivo.id)).seats[0]
-        onto = (await unit.people.visitor(luca.id)).seats[0].ballot_id
-        assert onto is not None
-        await unit.pairs.join(joining, onto)  # type: ignore[arg-type]
+        joining, host = [(await unit.people.visitor(each.id)).seats[0] for each in (ivo, luca)]
+        assert isinstance(joining, ParticipantSeat)
+        assert isinstance(host, ParticipantSeat)
+        await unit.pairs.join(joining, host.ballot_id)
     await ivo.says("/valuta")
     await ivo.taps("4")
     await frees(paola, "Anna Silva")
