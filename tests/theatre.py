@@ -115,11 +115,18 @@ class Theatre:
         """Wait until everything that was said is confirmed, committed, answered and shown."""
         async with asyncio.timeout(PATIENCE):
             while True:
+                # Looked at before: what comes to one bot while another is waited for is not over.
+                was_calm = self._is_calm
                 for bot in self.bots:
                     await bot.idle()
-                if not (self.simulator.pending or self.simulator.world.waiting()):
+                if was_calm and self._is_calm:
                     return
                 await asyncio.sleep(0.0005)
+
+    @property
+    def _is_calm(self) -> bool:
+        """Tell whether nothing that was said waits to be taken or answered."""
+        return not (self.simulator.pending or self.simulator.world.waiting())
 
     def passes(self, **time: float) -> None:
         self.now += timedelta(**time)
