@@ -18,7 +18,6 @@ from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.patience import Insistence, Stopped, wait_for_storage
 from bot.permissions import close_to_others
-from bot.post import Post
 from bot.profile import Menu, Profile
 from bot.request import AiohttpRequest
 from bot.rounds import Rounds
@@ -116,12 +115,13 @@ class Crocevia:
             await web.stop()
             raise
         self._compose()
-        clock = Clock(self.database, self._now, self._rounds.make)
+        clock = Clock(self.database, self._now, self.make_rounds)
         ending = asyncio.timeout(None)
         beside = [asyncio.create_task(self._bound(ending))]
         try:
             async with ending:
                 await self._telegram.ask(self._meet)
+                await self._rounds.begin()
                 clock.start()
                 web.reception = Reception(self._bot, self._turns)
                 await self._telegram.ask(self._subscribe)
@@ -163,6 +163,8 @@ class Crocevia:
     def make_rounds(self) -> None:
         """Look for what is due now, as the clock has it done twice a minute."""
         self._rounds.make()
+        if self._settings.webhook_url:
+            self._rounds.heard()  # Telegram calls; whoever can be called is not away
 
     async def _open(self) -> Database:
         return await open_storage(self._settings, self.process, self._now())
@@ -173,28 +175,32 @@ class Crocevia:
     def _compose(self) -> None:
         pace = Pace(self.database, self._now)
         delivery = Delivery(self._request, self._address, self._lose, pace.halt)
-        outbox = Outbox(self.database, self.words, delivery, pace, self._now)
-        post, sender = Post(outbox), Sender(outbox)
+        sender = Sender(Outbox(self.database, delivery, pace, self._now))
         self._rounds = Rounds(
             database=self.database,
             process=self.process,
             words=self.words,
             sender=sender,
-            post=post,
+            make_up=self._make_up,
+            username=lambda: self.username,
             now=self._now,
+            is_only=self._settings.webhook_url is None,
         )
         self._turns = Turns(
             database=self.database,
             process=self.process,
             words=self.words,
             delivery=delivery,
-            post=post,
             pace=pace,
+            deliver=self._rounds.deliver,
             hasten=self._rounds.hasten,
             profile=self._profile,
             username=lambda: self.username,
             now=self._now,
         )
+
+    def _make_up(self, telegram_id: int) -> None:
+        self._turns.make_up(telegram_id)
 
     def _lose(self, telegram_id: int) -> None:
         self._turns.lose(telegram_id)
@@ -233,7 +239,8 @@ class Crocevia:
         if self._settings.webhook_url:
             await self._stop.wait()
         else:
-            await Polling(self._request, self._address, reception, self._telegram).run()
+            heard = self._rounds.heard
+            await Polling(self._request, self._address, reception, self._telegram, heard).run()
 
     async def _present(self) -> None:
         """Bring name, descriptions and the menus that changed up to date, beside the work."""

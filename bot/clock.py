@@ -13,6 +13,8 @@ log = logging.getLogger(__name__)
 
 REMEMBERED = timedelta(days=7)
 """How long an update is known to have been seen: Telegram keeps one for a day at most."""
+WHO_REMEMBERED = timedelta(hours=1)
+"""How long it is known who said what: long enough to tell them after an absence."""
 CODES_REMEMBERED = timedelta(days=1)
 """How long a stranger's wrong codes are counted; the longest wait they bring is an hour."""
 DELIVERIES_REMEMBERED = timedelta(days=365)
@@ -60,6 +62,7 @@ class Clock:
         try:
             async with self._database.unit(now) as unit:
                 pruned = await unit.updates.prune(now - REMEMBERED)
+                await unit.updates.forget_who(now - WHO_REMEMBERED)
                 await unit.invitations.forget_codes(now - CODES_REMEMBERED)
                 await unit.deliveries.prune(now - DELIVERIES_REMEMBERED)
         except asyncio.CancelledError:

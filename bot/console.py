@@ -19,7 +19,7 @@ from bot.inviting import Invited, describe, find_username, invite, revoke
 from bot.logs import write_logs
 from bot.settings import Settings, SettingsError, read_settings
 from bot.terminal import tell
-from bot.unseating import NoSeat, tell_them, unseat
+from bot.unseating import NoSeat, set_menus, unseat
 from conversations.catalogue import Catalogue
 from conversations.inviting.names import (
     LONGEST_NAME,
@@ -205,11 +205,10 @@ async def _unseat(settings: Settings, options: argparse.Namespace) -> int:
     if freed.invited is None:
         tell(f"the seat of invitation {options.number} was freed already")
         return 0
-    told = await tell_them(settings, process, words, freed)
+    await set_menus(settings, process, words, freed)
     tell(f"the seat of invitation {options.number} is free; a new invitation to it:")
     tell(freed.invited.as_line())
-    if not told:
-        tell("whoever had it could not be told in Telegram: tell them yourself", wrong=True)
+    tell("whoever had it is told in Telegram, within half a minute if the bot is running")
     return 0
 
 

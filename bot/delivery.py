@@ -78,7 +78,7 @@ class Delivery:
             return await self.send(chat_id, page, is_overtaken)
         _, outcome = await asyncio.gather(
             self.answer_tap(query_id, page.toast, alert=page.alert),
-            self._replace(chat_id, page, message_id, is_overtaken),
+            self.show(chat_id, page, message_id, is_overtaken),
         )
         return outcome
 
@@ -116,9 +116,10 @@ class Delivery:
         outcome, _ = await self._call("answerCallbackQuery", None, payload)
         return outcome
 
-    async def _replace(
+    async def show(
         self, chat_id: int, page: Page, message_id: int | None, is_overtaken: Callable[[], bool]
     ) -> Outcome:
+        """Have the message `message_id` say `page` where it is still there, else a new one."""
         # A keyboard below the line of writing comes with a new message only.
         if message_id is not None and page.picks is None:
             outcome = await self._edit(chat_id, page, message_id, is_overtaken)

@@ -66,11 +66,16 @@ async def play(
 async def _play_the_play(simulator: Simulator, app: Crocevia) -> None:
     """Have one table go through its whole thread, before anybody looks."""
 
+    def is_calm() -> bool:
+        return not (simulator.pending or simulator.world.waiting())
+
     async def settled() -> None:
-        await app.idle()
-        while simulator.pending or simulator.world.waiting():
-            await asyncio.sleep(0.001)
+        while True:
+            was_calm = is_calm()
             await app.idle()
+            if was_calm and is_calm():
+                return
+            await asyncio.sleep(0.001)
 
     with simulator.unlimited():
         await perform(simulator, read_play(PLAY.read_text(encoding="utf-8")), settled)

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from telegram import Bot
@@ -65,15 +66,24 @@ class Reception:
 
 
 class Polling:
-    """The `getUpdates` loop. It never crashes: trouble is waited out and told once a change."""
+    """The `getUpdates` loop. It never crashes: trouble is waited out and told once a change.
+
+    `heard` is called whenever Telegram has answered.
+    """
 
     def __init__(
-        self, request: AiohttpRequest, address: str, reception: Reception, telegram: Insistence
+        self,
+        request: AiohttpRequest,
+        address: str,
+        reception: Reception,
+        telegram: Insistence,
+        heard: Callable[[], None] = lambda: None,
     ) -> None:
         self._request = request
         self._address = address
         self._reception = reception
         self._telegram = telegram
+        self._heard = heard
         self._offset = 0
         self._taken: set[int] = set()
         """The numbers of the last batch."""
@@ -88,6 +98,7 @@ class Polling:
             while True:
                 asked = loop.time()
                 batch = await self._telegram.ask(self._next_batch)
+                self._heard()
                 came_at_once = loop.time() - asked < AT_ONCE
                 await self._take(batch)
                 if batch.keys() <= self._taken and came_at_once:

@@ -8,15 +8,14 @@ from functools import partial
 from typing import Final, TypeVar
 
 from bot.patience import Persistence
-from bot.post import Post
 from bot.sender import Sender
+from conversations.absence import LONG, absences_due, note_contact
 from conversations.catalogue import Catalogue
 from conversations.my_data.unread import invitations_due
 from conversations.parcels import Occasion
-from conversations.reminders.announcing import Broadcast, broadcast, progress_letter
+from conversations.reminders.announcing import Broadcast, broadcast, report_progress
 from conversations.reminders.due import Round, is_near, look_at, near
 from conversations.reminders.nudging import nudges_due
-from conversations.screens import Letter
 from storage.engine import Database
 from storage.platforms import Process
 from storage.records import Meeting
@@ -26,6 +25,9 @@ log = logging.getLogger(__name__)
 
 TOLD_EVERY: Final = 8.0
 """Seconds between two looks at how far an announcement is."""
+
+NOTED_EVERY: Final = 10.0
+"""Seconds between two notes that Telegram was heard."""
 
 Found = TypeVar("Found")
 
@@ -66,7 +68,11 @@ class Errand:
 
 
 class Rounds:
-    """Reminders, nudges and announcements: side by side, at one pace."""
+    """Letters, reminders, nudges, announcements, and whoever is owed a screen: side by side.
+
+    `make_up` shows somebody where they are, `username` is what the bot is called. Whoever `is_only`
+    knows that nobody else runs on this database.
+    """
 
     def __init__(
         self,
@@ -75,14 +81,18 @@ class Rounds:
         process: Process,
         words: Catalogue,
         sender: Sender,
-        post: Post,
+        make_up: Callable[[int], None],
+        username: Callable[[], str],
         now: Callable[[], datetime],
+        is_only: bool = False,
     ) -> None:
         self._database = database
         self._process = process
         self._words = words
         self._sender = sender
-        self._post = post
+        self._make_up = make_up
+        self._username = username
+        self._is_only = is_only
         self._now = now
         self._storage = Persistence()
         self._ordered = (
@@ -90,19 +100,49 @@ class Rounds:
             Errand("announcements", self._announce),
             Errand("invitations to read", self._invite_to_read),
         )
-        self._errands = (Errand("reminders", self._remind), *self._ordered)
+        self._letters = Errand("letters", self._send_letters)
+        self._contact = Errand("contact", self._note_contact)
+        self._absences = Errand("absences", self._tell_of_absence)
+        self._due = (
+            *(self._letters, self._absences, *self._ordered),
+            *(Errand("reminders", self._remind), Errand("replies", self._show_owed)),
+        )
+        self._errands = (*self._due, self._contact)
+        self._heard: tuple[float, datetime] | None = None
+        self._noted = float("-inf")
+        self._was_away = True
         self._is_stopped = False
+
+    async def begin(self) -> None:
+        """Take over what a program left that died: at once where there is nobody else."""
+        if self._is_only:
+            await self._see(_run_out)
 
     def make(self) -> None:
         """Look for everything that is due."""
-        if not self._is_stopped:
-            for errand in self._errands:
-                errand.run()
+        self._run(*self._due)
 
     def hasten(self) -> None:
         """Look for what somebody has just ordered."""
+        self._run(*self._ordered)
+
+    def deliver(self) -> None:
+        """Look for letters."""
+        self._run(self._letters)
+
+    def heard(self) -> None:
+        """Note that Telegram is heard now; after a while without it people are told."""
+        moment = asyncio.get_running_loop().time()
+        if self._heard and moment - self._heard[0] > LONG.total_seconds():
+            self._was_away = True
+        self._heard = moment, self._now()
+        if self._was_away or moment - self._noted >= NOTED_EVERY:
+            self._noted = moment
+            self._run(self._contact)
+
+    def _run(self, *errands: Errand) -> None:
         if not self._is_stopped:
-            for errand in self._ordered:
+            for errand in errands:
                 errand.run()
 
     def stop(self) -> None:
@@ -114,11 +154,32 @@ class Rounds:
         """Wait until what was begun is sent and marked."""
         for errand in self._errands:
             await errand.over()
+        await self._sender.over()
+        for errand in self._errands:
+            await errand.over()
 
     async def abandon(self) -> None:
         """Drop whatever is still under way."""
         for errand in self._errands:
             await errand.abandon()
+        await self._sender.abandon()
+
+    async def _send_letters(self) -> None:
+        await self._sender.send_letters(self.deliver)
+
+    async def _show_owed(self) -> None:
+        for person in await self._see(_owed):
+            self._make_up(person)
+
+    async def _note_contact(self) -> None:
+        if self._heard:
+            at, was_away = self._heard[1], self._was_away
+            if await self._see(partial(note_contact, at=at, was_away=was_away)):
+                self._run(self._absences)
+            self._was_away = False
+
+    async def _tell_of_absence(self) -> None:
+        await self._sender.send(await self._see(partial(absences_due, username=self._username())))
 
     async def _remind(self) -> None:
         lost = await self._see(_close_lost)
@@ -143,8 +204,8 @@ class Rounds:
             await self._tell(way)
 
     async def _tell(self, way: Broadcast) -> None:
-        if letter := await self._see(partial(_told, way)):
-            await self._post.bring(letter)
+        await self._see(partial(_told, way))
+        self.deliver()
 
     async def _see(self, look: Callable[[Occasion], Awaitable[Found]]) -> Found:
         """Look at what is due in a unit of its own, as soon as the database is there."""
@@ -171,8 +232,19 @@ class _Progress:
             await self._tell()
 
 
+async def _run_out(occasion: Occasion) -> None:
+    await occasion.unit.updates.run_out()
+
+
+async def _owed(occasion: Occasion) -> list[int]:
+    return await occasion.unit.updates.owed()
+
+
 async def _close_lost(occasion: Occasion) -> int:
-    return await occasion.unit.deliveries.give_up()
+    lost = await occasion.unit.deliveries.give_up()
+    if lost:
+        await occasion.unit.letters.sweep()
+    return lost
 
 
 async def _near(occasion: Occasion) -> list[Meeting]:
@@ -199,8 +271,6 @@ async def _broadcasts(occasion: Occasion) -> list[Broadcast]:
     return [await broadcast(occasion, each) for each in unfinished]
 
 
-async def _told(way: Broadcast, occasion: Occasion) -> Letter | None:
-    letter, is_finished = await progress_letter(occasion, way)
-    if is_finished:
+async def _told(way: Broadcast, occasion: Occasion) -> None:
+    if await report_progress(occasion, way):
         await occasion.unit.announcements.finish(way.announcement.id)
-    return letter

@@ -1,24 +1,23 @@
-"""The sender: what the bot sends by itself, each message once."""
+"""The sender: what the bot sends unasked, each message once."""
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from bot.delivery import Outcome
 from bot.outbox import Outbox
-from conversations.parcels import Parcel
-from storage.records import DeliveryKey, DeliveryOutcome
+from conversations.parcels import Parcel, read_page
+from storage.letters import key_of
+from storage.records import DeliveryKey, DeliveryOutcome, Letter
 from storage.unit import Unit
 
 log = logging.getLogger(__name__)
 
 LEASE: Final = timedelta(minutes=3)
 """How long a claim holds: longer than a message can be under way, trouble included."""
-TRIED_FOR: Final = 120.0
-"""Seconds after which a message that trouble holds up is given back, to be claimed anew."""
 
 CLAIMED_AT_ONCE: Final = 10
 """A third of a second's messages: who dies leaves no more than these claimed.
@@ -38,63 +37,129 @@ Stands = Callable[[Unit], Awaitable[bool]]
 
 
 class Sender:
-    """Sends parcels: claimed and committed, then sent at the shared pace, then marked."""
+    """Sends parcels and letters: claimed and committed, then sent at the shared pace, then marked.
+
+    Sends overlap: a slow one holds up nothing but itself.
+    """
 
     def __init__(self, outbox: Outbox) -> None:
         self._outbox = outbox
         self._is_stopping = False
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._overtaken: set[tuple[int, str | None]] = set()
+        """Whose next letter about what waits for the one that is under way."""
 
     def stop(self) -> None:
         """Claim nothing more; what is claimed is sent."""
         self._is_stopping = True
+
+    async def over(self) -> None:
+        """Wait until nothing of what was claimed is under way."""
+        while self._under_way:
+            await asyncio.wait(self._under_way)
+
+    async def abandon(self) -> None:
+        """Drop what is under way; what was claimed comes again."""
+        for task in self._under_way:
+            task.cancel()
+        await self.over()
 
     async def send(
         self, parcels: Sequence[Parcel], *, stands: Stands | None = None, told: Told | None = None
     ) -> None:
         """See all of `parcels` through; what somebody else sends or has sent is left to them.
 
-        Sends overlap: a slow one holds up nothing but itself. Where it does not stand any more
-        the rest is not sent.
+        Where it does not stand any more the rest is not sent.
         """
-        async with asyncio.TaskGroup() as under_way:
-            for start in range(0, len(parcels), CLAIMED_AT_ONCE):
-                if self._is_stopping:
-                    return
-                batch = {each.key: each for each in parcels[start : start + CLAIMED_AT_ONCE]}
-                claimed = await self._outbox.record(partial(_claim, batch, stands))
-                if claimed is None:
-                    return
-                left = [asyncio.Event() for _ in claimed]
-                for key, has_left in zip(claimed, left, strict=True):
-                    under_way.create_task(self._see_through(batch[key], has_left))
-                for has_left in left:
-                    await has_left.wait()
-                if told:
-                    await told()
+        under_way: set[asyncio.Task[None]] = set()
+        for start in range(0, len(parcels), CLAIMED_AT_ONCE):
+            if self._is_stopping:
+                return
+            batch = {each.key: each for each in parcels[start : start + CLAIMED_AT_ONCE]}
+            claimed = await self._outbox.record(partial(_claim, batch, stands))
+            if claimed is None:
+                break
+            under_way |= await self._leave(
+                [partial(self._see_parcel, batch[key]) for key in claimed]
+            )
+            if told:
+                await told()
+        if under_way:
+            await asyncio.wait(under_way)
 
-    async def _see_through(self, parcel: Parcel, has_left: asyncio.Event) -> None:
+    async def send_letters(self, again: Callable[[], None]) -> None:
+        """Send the letters that wait, and be done when all have left.
+
+        `again` is called when one was settled that another of its thread may have waited for.
+        """
+        while not self._is_stopping:
+            letters, self._overtaken = await self._outbox.record(_claim_letters)
+            if not letters:
+                return
+            await self._leave([partial(self._see_letter, each, again) for each in letters])
+
+    async def _leave(
+        self, seen: Sequence[Callable[[Callable[[], None]], Coroutine[Any, Any, None]]]
+    ) -> set[asyncio.Task[None]]:
+        """Begin to see these through, and wait until the turn of each has come."""
+        begun, left = set(), []
+        for each in seen:
+            has_left = asyncio.Event()
+            task = asyncio.create_task(each(has_left.set))
+            task.add_done_callback(partial(_done, has_left))
+            begun.add(task)
+            left.append(has_left)
+        self._under_way |= begun
+        for task in begun:
+            task.add_done_callback(self._under_way.discard)
+        for has_left in left:
+            await has_left.wait()
+        return begun
+
+    async def _see_parcel(self, parcel: Parcel, leaves: Callable[[], None]) -> None:
+        key = parcel.key
         try:
-            outcome = await self._bring(parcel, has_left)
+            outcome, _ = await self._outbox.send(key.telegram_id, parcel.page, leaves=leaves)
         except Exception:
-            log.exception("%s %d cannot be sent", parcel.key.kind, parcel.key.subject)
+            log.exception("%s %d cannot be sent", key.kind, key.subject)
             outcome = Outcome.FAILED
-        finally:
-            has_left.set()
         if outcome is Outcome.SUPERSEDED:
-            await self._outbox.record(lambda unit: unit.deliveries.release(parcel.key))
+            await self._outbox.record(lambda unit: unit.deliveries.release(key))
             return
-        became = BECAME.get(outcome, DeliveryOutcome.FAILED)
-        if became is DeliveryOutcome.FAILED:
-            log.warning("%s %d was not delivered", parcel.key.kind, parcel.key.subject)
-        await self._outbox.record(lambda unit: unit.deliveries.mark(parcel.key, became))
+        became = _became(key, outcome)
+        await self._outbox.record(lambda unit: unit.deliveries.mark(key, became))
 
-    async def _bring(self, parcel: Parcel, has_left: asyncio.Event) -> Outcome:
-        loop = asyncio.get_running_loop()
-        ends = loop.time() + TRIED_FOR
-        page = self._outbox.page(parcel.letter)
-        return await self._outbox.send(
-            parcel.letter.to, page, leaves=has_left.set, is_over=lambda: loop.time() > ends
-        )
+    async def _see_letter(
+        self, letter: Letter, again: Callable[[], None], leaves: Callable[[], None]
+    ) -> None:
+        thread = (letter.telegram_id, letter.about)
+        try:
+            outcome, stands = await self._outbox.send(
+                letter.telegram_id,
+                read_page(letter.page),
+                stands=letter.stands,
+                leaves=leaves,
+                is_over=lambda: letter.stays and thread in self._overtaken,
+            )
+        except Exception:
+            log.exception("letter %d cannot be sent", letter.number)
+            outcome, stands = Outcome.FAILED, None
+        await self._outbox.record(partial(_settle, letter, outcome, stands))
+        if letter.stays:
+            again()
+
+
+def _done(has_left: asyncio.Event, task: asyncio.Task[None]) -> None:
+    has_left.set()
+    if not task.cancelled() and (error := task.exception()):
+        log.error("something sent was not marked", exc_info=error)
+
+
+def _became(key: DeliveryKey, outcome: Outcome) -> DeliveryOutcome:
+    became = BECAME.get(outcome, DeliveryOutcome.FAILED)
+    if became is DeliveryOutcome.FAILED:
+        log.warning("%s %d was not delivered", key.kind, key.subject)
+    return became
 
 
 async def _claim(
@@ -105,3 +170,18 @@ async def _claim(
     known = await unit.people.known([key.telegram_id for key in batch])
     left = (key for key in batch if key.telegram_id in known)  # and not erased meanwhile
     return await unit.deliveries.claim(left, LEASE)
+
+
+async def _claim_letters(unit: Unit) -> tuple[list[Letter], set[tuple[int, str | None]]]:
+    return await unit.letters.claim(CLAIMED_AT_ONCE, LEASE), await unit.letters.held_up()
+
+
+async def _settle(letter: Letter, outcome: Outcome, stands: int | None, unit: Unit) -> None:
+    if outcome is Outcome.SUPERSEDED:
+        await unit.letters.give_back(letter)
+        return
+    await unit.letters.settle(letter, _became(key_of(letter), outcome))
+    if not (letter.stays and letter.about and stands) or stands == letter.stands:
+        return
+    if (await unit.people.visitor(letter.telegram_id)).person:  # and not erased meanwhile
+        await unit.threads.stands(letter.telegram_id, letter.about, stands)

@@ -10,19 +10,19 @@ from typing import Any
 
 from telegram.error import TelegramError
 
-from bot.delivery import Delivery
+from bot.delivery import Delivery, Outcome
 from bot.floods import Floods
 from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
 from bot.order import Lanes
 from bot.pace import Pace
 from bot.patience import Persistence, Unavailable, cause
-from bot.post import Post
 from bot.profile import Menu, Profile
+from bot.replies import Replies
 from conversations.catalogue import Catalogue, Page
 from conversations.conversation import respond, retry_command, show_current
 from conversations.home.group import greet
-from conversations.screens import Letter, Screen, say
-from conversations.turn import Turn, audience_of
+from conversations.screens import Screen, say
+from conversations.turn import Sender, Turn, audience_of
 from storage.engine import Database
 from storage.platforms import Process
 from storage.unit import Unit
@@ -34,17 +34,26 @@ TRIES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """What a committed turn leaves to show: a page for the person, letters for others.
+class Owing:
+    """Somebody whose screen was decided and perhaps never shown: whoever had to do it died."""
 
-    `in_place` says whether the page may take the place of the screen that was tapped; `menu` is
-    the command menu the person gets from now on, `menus` are those of others; `sends_now` says
-    that something was planned which is to be sent at once.
+    telegram_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a committed turn leaves to show.
+
+    The `page` may take the place of the message `place`; showing it settles the updates it `owes`
+    an answer to. `menu` is the command menu the person gets from now on, `menus` are those of
+    others. Letters wait in the outbox where there are `letters`; `sends_now` says that something
+    else was planned which is to be sent at once.
     """
 
     page: Page | None
-    letters: tuple[Letter, ...] = ()
-    in_place: bool = True
+    place: int | None = None
+    owes: tuple[int, ...] = ()
+    letters: bool = False
     menu: Menu | None = None
     menus: tuple[tuple[int, Menu], ...] = ()
     sends_now: bool = False
@@ -60,8 +69,8 @@ class Turns:
         process: Process,
         words: Catalogue,
         delivery: Delivery,
-        post: Post,
         pace: Pace,
+        deliver: Callable[[], None],
         hasten: Callable[[], None],
         profile: Profile,
         username: Callable[[], str],
@@ -78,12 +87,17 @@ class Turns:
         self._acting = Lanes()
         self._showing = Lanes()
         self._floods = Floods()
-        self._post = post
         self._pace = pace
+        self._deliver = deliver
         self._hasten = hasten
         self._running: set[asyncio.Task[None]] = set()
+        self._replies = Replies(database, now, self._spawn)
 
-    def take(self, hearing: Hearing, *, patient: bool) -> asyncio.Future[None]:
+    def make_up(self, telegram_id: int) -> None:
+        """Have somebody shown where they are, whom nobody shows any more what came of their tap."""
+        self.take(Owing(telegram_id), patient=True).add_done_callback(_forgive)
+
+    def take(self, hearing: Hearing | Owing, *, patient: bool) -> asyncio.Future[None]:
         """Begin a turn; the future is done when its effect is committed, not yet shown.
 
         Where the database is away, a patient turn waits for it; another fails with Unavailable.
@@ -130,15 +144,18 @@ class Turns:
         await self._storage.outlast(record, patient=True)
 
     async def idle(self) -> None:
-        """Wait until nothing is being acted on, shown or sent any more."""
+        """Wait until nothing is being acted on or shown any more."""
         while self._running:
             await asyncio.wait(self._running)
+        await self._replies.clear()
 
     async def abandon(self) -> None:
         """Drop whatever is still under way: what is not committed is rolled back."""
+        self._replies.abandon()
         for task in self._running:
             task.cancel()
-        await self.idle()
+        while self._running:
+            await asyncio.wait(self._running)
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
@@ -151,7 +168,7 @@ class Turns:
             log.error("something committed was not shown or recorded", exc_info=error)
 
     async def _see_through(
-        self, hearing: Hearing, committed: asyncio.Future[None], patient: bool
+        self, hearing: Hearing | Owing, committed: asyncio.Future[None], patient: bool
     ) -> None:
         lane = _lane_of(hearing)
         self._floods.note(lane)
@@ -167,10 +184,10 @@ class Turns:
             raise
         if not committed.done():
             committed.set_result(None)
+        if reply.letters:
+            self._deliver()
         if reply.sends_now:
             self._hasten()
-        for letter in reply.letters:
-            self._spawn(self._post.bring(letter))
         for telegram_id, menu in reply.menus:
             self._spawn(self._profile.show_menu(telegram_id, menu))
         if isinstance(hearing, Reached):
@@ -181,11 +198,14 @@ class Turns:
                 await self._calm(hearing)
             if await self._floods.wait(lane) and showing.is_overtaken:
                 await self._show_menu_of(hearing, reply)
+                self._replies.shown(reply.owes, anew=False)
                 return
             self._floods.shown(lane)
-            await self._show(hearing, reply, lambda: showing.is_overtaken)
+            outcome = await self._show(hearing, reply, lambda: showing.is_overtaken)
+            if outcome is not Outcome.FAILED:
+                self._replies.shown(reply.owes, anew=reply.place is None)
 
-    async def _act_surely(self, hearing: Hearing, patient: bool) -> Reply:
+    async def _act_surely(self, hearing: Hearing | Owing, patient: bool) -> Reply:
         """Act until it is committed; an update that meets a bug again and again is put aside."""
         for left in reversed(range(TRIES)):
             try:
@@ -193,17 +213,22 @@ class Turns:
             except Unavailable:
                 raise
             except Exception as error:
+                if isinstance(hearing, Owing):
+                    raise
                 if not left:
                     reference = await self.quarantine(hearing.update_id, error, patient=patient)
         return self._apologise(hearing, reference)
 
-    async def _act(self, hearing: Hearing) -> Reply:
+    async def _act(self, hearing: Hearing | Owing) -> Reply:
         now = self._now()
         async with self._database.unit(now, _lane_of(hearing)) as unit:
+            match hearing:
+                case Owing():
+                    return await self._make_up(unit, now, hearing.telegram_id)
+                case Heard():
+                    return await self._converse(unit, now, hearing)
             is_new = await unit.updates.first_sight(hearing.update_id)
             match hearing:
-                case Heard():
-                    return await self._converse(unit, now, hearing, is_new)
                 case Reached():
                     if is_new:
                         await unit.people.set_reachable(hearing.telegram_id, hearing.reachable)
@@ -217,11 +242,31 @@ class Turns:
                 case TappedElsewhere():
                     return Reply(None)
 
-    async def _converse(self, unit: Unit, now: datetime, heard: Heard, is_new: bool) -> Reply:
-        visitor = await unit.people.visitor(heard.sender.telegram_id)
-        turn = Turn(
-            unit, self._process, self._words, now, heard.sender, visitor, username=self._username()
+    async def _make_up(self, unit: Unit, now: datetime, telegram_id: int) -> Reply:
+        """Return where somebody is, for what they are owed."""
+        owed = await unit.updates.take_over(telegram_id)
+        if not owed:
+            return Reply(None)
+        person = (await unit.people.visitor(telegram_id)).person
+        name, language = (person.name, person.language) if person else ("", None)
+        turn = await self._turn(unit, now, Sender(telegram_id, name, language))
+        page = self._words.render(await show_current(turn), turn.language)
+        return Reply(page, owed[-1].message_id, tuple(each.update_id for each in owed))
+
+    async def _turn(self, unit: Unit, now: datetime, sender: Sender) -> Turn:
+        visitor = await unit.people.visitor(sender.telegram_id)
+        username = self._username()
+        return Turn(unit, self._process, self._words, now, sender, visitor, username=username)
+
+    async def _converse(self, unit: Unit, now: datetime, heard: Heard) -> Reply:
+        is_new = await unit.updates.first_sight(
+            heard.update_id, heard.sender.telegram_id, heard.message_id
         )
+        if not (is_new or heard.query_id) and not await unit.updates.take_over_update(
+            heard.update_id
+        ):
+            return Reply(None)  # a message is answered by a message: once, by who has taken it on
+        turn = await self._turn(unit, now, heard.sender)
         if turn.person and turn.person.unreachable_since:
             await unit.people.set_reachable(turn.who, True)
         screen = await (respond(turn, heard.said) if is_new else show_current(turn))
@@ -229,13 +274,15 @@ class Turns:
         menu = Menu(turn.audience, turn.language) if turn.menu_changed else None
         return Reply(
             page,
-            tuple(turn.letters),
+            heard.message_id,
+            (heard.update_id,),
+            letters=bool(turn.letters),
             menu=menu,
             menus=await menus_of_others(turn),
             sends_now=turn.sends_now,
         )
 
-    def _apologise(self, hearing: Hearing, reference: str) -> Reply:
+    def _apologise(self, hearing: Hearing | Owing, reference: str) -> Reply:
         if not isinstance(hearing, Heard):
             return Reply(None)
         try:
@@ -245,9 +292,9 @@ class Turns:
         except Exception as error:
             log.error("ref %s: nobody is told: %s", reference, cause(error))
             return Reply(None)
-        return Reply(page, in_place=False)
+        return Reply(page)
 
-    async def _calm(self, hearing: Hearing) -> None:
+    async def _calm(self, hearing: Hearing | Owing) -> None:
         """Tell somebody who floods that everything counts, and what they see comes less often."""
         if not isinstance(hearing, Heard):
             return
@@ -257,7 +304,7 @@ class Turns:
         self._pace.spend()
         await self._delivery.send(hearing.sender.telegram_id, page)
 
-    async def _show_menu_of(self, hearing: Hearing, reply: Reply) -> None:
+    async def _show_menu_of(self, hearing: Hearing | Owing, reply: Reply) -> None:
         if not reply.menu or not isinstance(hearing, Heard):
             return
         try:
@@ -265,20 +312,28 @@ class Turns:
         except TelegramError as error:
             log.warning("a command menu waits for the next start: %s", error)
 
-    async def _show(self, hearing: Hearing, reply: Reply, is_overtaken: Callable[[], bool]) -> None:
+    async def _show(
+        self, hearing: Hearing | Owing, reply: Reply, is_overtaken: Callable[[], bool]
+    ) -> Outcome | None:
+        """Show what there is to be shown, and return what became of somebody's own screen."""
+        page, place = reply.page, reply.place
         match hearing:
-            case Heard(sender=sender, message_id=message_id, query_id=query_id) if reply.page:
-                place = message_id if reply.in_place else None
-                self._pace.spend(1 + len(reply.page.inserts))
-                await self._delivery.answer(
-                    sender.telegram_id, reply.page, place, query_id, is_overtaken
+            case Heard(sender=sender, query_id=query_id) if page:
+                self._pace.spend(1 + len(page.inserts))
+                outcome = await self._delivery.answer(
+                    sender.telegram_id, page, place, query_id, is_overtaken
                 )
                 await self._show_menu_of(hearing, reply)
-            case HeardInGroup(chat_id=chat_id) if reply.page:
+                return outcome
+            case Owing(telegram_id=telegram_id) if page:
+                self._pace.spend(1 + len(page.inserts))
+                return await self._delivery.show(telegram_id, page, place, is_overtaken)
+            case HeardInGroup(chat_id=chat_id) if page:
                 self._pace.spend()
-                await self._delivery.send(chat_id, reply.page)
+                await self._delivery.send(chat_id, page)
             case TappedElsewhere(query_id=query_id):
                 await self._delivery.answer_tap(query_id)
+        return None
 
 
 async def menus_of_others(turn: Turn) -> tuple[tuple[int, Menu], ...]:
@@ -291,8 +346,16 @@ async def menus_of_others(turn: Turn) -> tuple[tuple[int, Menu], ...]:
     return tuple(menus)
 
 
-def _lane_of(hearing: Hearing) -> int:
+def _forgive(taken: asyncio.Future[None]) -> None:
+    """Log what went wrong where nobody waits for it."""
+    if not taken.cancelled() and (error := taken.exception()):
+        log.error("somebody is not shown where they are", exc_info=error)
+
+
+def _lane_of(hearing: Hearing | Owing) -> int:
     match hearing:
+        case Owing(telegram_id=telegram_id):
+            return telegram_id
         case Heard(sender=sender):
             return sender.telegram_id
         case HeardInGroup(chat_id=chat_id):

@@ -1,13 +1,14 @@
-"""Freeing a seat from the console: the same as in Telegram, and whoever had it is told at once."""
+"""Freeing a seat from the console: the same as in Telegram, and the bot tells whoever had it."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from telegram import Bot
+from telegram.error import TelegramError
 
-from bot.delivery import Delivery, Outcome
 from bot.inviting import Invited
 from bot.profile import Menu, Profile
 from bot.request import AiohttpRequest
@@ -15,7 +16,7 @@ from bot.settings import Settings
 from bot.turns import menus_of_others
 from conversations.catalogue import Catalogue
 from conversations.inviting.freeing import free, must_be_taken
-from conversations.screens import Letter
+from conversations.parcels import leave
 from conversations.turn import Refusal, Sender, Turn
 from storage.platforms import Process
 from storage.records import Visitor
@@ -31,13 +32,12 @@ class NoSeat(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Unseated:
-    """A freed seat: the new invitation to it, what others are told, and the menus they get.
+    """A freed seat: the new invitation to it, and the menus that others get.
 
     `invited` is None where the seat was freed before.
     """
 
     invited: Invited | None
-    letters: tuple[Letter, ...] = ()
     menus: tuple[tuple[int, Menu], ...] = ()
 
 
@@ -64,31 +64,24 @@ async def unseat(
     except Refusal as refusal:
         raise NoSeat(words.plain("en", refusal.phrase)) from None
     invited = Invited.by(ticket, username) if ticket else None
-    return Unseated(invited, tuple(turn.letters), await menus_of_others(turn))
+    await leave(unit, words, turn.letters)
+    return Unseated(invited, await menus_of_others(turn))
 
 
-async def tell_them(
+async def set_menus(
     settings: Settings, process: Process, words: Catalogue, unseated: Unseated
-) -> bool:
-    """Bring the letters and set the menus; False where Telegram could not be reached, or a person.
+) -> None:
+    """Set the menus where Telegram can be reached; else the bot does at its next start.
 
     Nobody's access depends on it: rights are read at each turn.
     """
     if settings.bot_token is None:
-        return False
+        return
     token = settings.bot_token.get_secret_value()
     request = AiohttpRequest(read_timeout=5.0, connect_timeout=3.0)
     bot = Bot(token, base_url=f"{settings.api_url}/bot", request=request)
-    delivery = Delivery(request, f"{settings.api_url}/bot{token}", lost=lambda person: None)
     profile = Profile(bot, words, process.title)
-    try:
+    with suppress(TimeoutError, TelegramError):
         async with asyncio.timeout(PATIENCE), request:
-            outcomes = [
-                await delivery.send(letter.to, words.render(letter.screen, letter.language))
-                for letter in unseated.letters
-            ]
             for person, menu in unseated.menus:
                 await profile.show_menu(person, menu)
-    except TimeoutError:
-        return False
-    return all(outcome is Outcome.DELIVERED for outcome in outcomes)

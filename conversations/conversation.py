@@ -12,7 +12,7 @@ from conversations.directory import (
 )
 from conversations.home import welcome
 from conversations.inviting.codes import find_code
-from conversations.parcels import invite_to_read
+from conversations.parcels import invite_to_read, leave
 from conversations.roundtables import AtTable, go_to_roundtable
 from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
 from conversations.screens import Attachment, Screen, say
@@ -29,6 +29,7 @@ async def respond(turn: Turn, said: Said) -> Screen:
     screen = await _respond(turn, said)
     if turn.waiting and await invite_to_read(turn.unit, turn.waiting):
         turn.sends_now = True
+    await leave(turn.unit, turn.words, turn.letters)
     await _remember_place(turn, screen)
     return screen
 

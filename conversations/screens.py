@@ -190,13 +190,16 @@ class Letter:
     """A screen for somebody other than the person whose turn it is.
 
     Letters of one `thread` to one person are one message that changes; without a thread each is a
-    message of its own.
+    message of its own. Of those `about` one thing that still wait the newest is sent. It leaves as
+    soon as possible, or when it is `due`.
     """
 
     to: int
     language: str
     screen: Screen
     thread: str | None = None
+    about: str | None = None
+    due: datetime | None = None
 
 
 def brief(text: str, most: int) -> str:

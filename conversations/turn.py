@@ -223,17 +223,25 @@ class Turn:
         since = limit.since(self.now)
         self.must_keep_to(limit, await self.unit.lately.deeds(roundtable, deeds, since), adding)
 
-    def tell(self, to: Person, screen: Screen, thread: str | None = None) -> None:
+    def tell(
+        self, to: Person, screen: Screen, thread: str | None = None, about: str | None = None
+    ) -> None:
         """Have a screen sent to somebody once this turn is committed.
 
-        With a `thread` the message of that thread which they have already changes into it.
+        With a `thread` the message of that thread which they have already changes into it. What
+        they were to be told `about` the same, and nobody has begun to send, is not sent any more.
         Whoever has not read the informativa is only told that something waits.
         """
         if not to.has_read:
             self.waiting.add(to.telegram_id)
             return
         language = self.words.language(to.language)
-        self.letters.append(Letter(to.telegram_id, language, screen, thread))
+        self.letters.append(Letter(to.telegram_id, language, screen, thread, about))
+
+    async def take_over(self, thread: str) -> None:
+        """Go on in the message of a thread: what waits for it is shown already, and not sent."""
+        await self.unit.letters.drop(thread, to=[self.who])
+        await self.unit.threads.take_over(self.who, thread)
 
     def seat_that_leads(self, roundtable: int) -> Seat:
         """Return the seat by which this person leads a table; refuses whoever does not."""

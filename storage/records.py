@@ -563,6 +563,8 @@ class DeliveryOutcome(StrEnum):
     FAILED = "failed"
     MISSED = "missed"
     """Too late to be of use: not sent."""
+    DROPPED = "dropped"
+    """It had become pointless before anybody began to send it."""
     UNCERTAIN = "uncertain"
     """Sent twice and never marked, because the program died both times: not sent a third time."""
 
@@ -575,6 +577,41 @@ class DeliveryKey:
     subject: int
     telegram_id: int
     offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewLetter:
+    """A letter as it is put into the outbox.
+
+    Of letters `about` one thing that wait for one person the newest is sent. One that `stays` is
+    the message of its thread, which changes. It leaves as soon as possible, or when it is `due`.
+    """
+
+    telegram_id: int
+    about: str | None
+    stays: bool
+    page: str
+    due: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter as it is taken out again; `stands` is the message that is to change into it."""
+
+    number: int
+    telegram_id: int
+    about: str | None
+    stays: bool
+    page: str
+    stands: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """An answer that is owed to somebody: to which update, and in which message they tapped."""
+
+    update_id: int
+    message_id: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -535,6 +535,25 @@ seen_updates = Table(
     metadata,
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
     Column("seen_at", Moment, nullable=False, index=True),
+    # Who said it, for an hour, and the message that was tapped. Until `owed_until` somebody is
+    # showing them what came of it; after that anybody may; with no moment it is shown.
+    Column("telegram_id", BigInteger),
+    Column("owed_in", BigInteger),
+    Column("owed_until", Moment),
+    Index(
+        "ix_seen_updates_owed",
+        "owed_until",
+        sqlite_where=text("owed_until IS NOT NULL"),
+        postgresql_where=text("owed_until IS NOT NULL"),
+    ),
+)
+
+# When Telegram was last heard: one row.
+contact = Table(
+    "contact",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("heard_at", Moment, nullable=False),
 )
 
 # What could not be worked on: a reference for the log, never the content.
@@ -575,6 +594,20 @@ deliveries = Table(
         sqlite_where=text("outcome IS NULL"),
         postgresql_where=text("outcome IS NULL"),
     ),
+)
+
+# What a committed act leaves for others, until it is sent: a page as it is read. Its line of
+# `deliveries` has the kind "letter" and its id.
+letters = Table(
+    "letters",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("telegram_id", BigInteger, nullable=False),
+    # Of what is about the same and not sent, the newest is sent; what `stays` is one message.
+    Column("about", Text),
+    Column("stays", Boolean, nullable=False),
+    Column("page", Text, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 announcements = Table(

@@ -13,6 +13,7 @@ from storage.inviting.freeing import FreedSeats
 from storage.inviting.invitations import Invitations
 from storage.journal import Journal
 from storage.lately import Lately
+from storage.letters import Letters
 from storage.meetings.attendances import Attendances
 from storage.meetings.meetings import Meetings
 from storage.merging import Merging
@@ -56,6 +57,7 @@ class Unit:
     dissents: Dissents
     threads: Threads
     deliveries: Deliveries
+    letters: Letters
     meetings: Meetings
     reminding: Reminding
     announcements: Announcements
@@ -86,6 +88,7 @@ class Unit:
             Dissents(connection, now),
             Threads(connection, now),
             Deliveries(connection, now),
+            Letters(connection, now),
             Meetings(connection, now),
             Reminding(connection, now),
             Announcements(connection, now),

@@ -127,6 +127,8 @@ async def _move(
     if moved is Moved.NOWHERE:  # somebody else was quicker
         return
     await turn.unit.journal.note(platform.number, seat_id, Deeds.PHASE, phase.value)
+    about = f"phase-{platform.number}"
+    await turn.unit.letters.drop(about)  # news of a phase that is left is no news
     left = roundtable.phase
     closed = await close_phases(turn.unit, turn.process, platform, left, phase)
     for kind, each in closed.items():
@@ -135,7 +137,7 @@ async def _move(
         await tell_over(turn, platform)
     if moved is Moved.FIRST_TIME:
         for person in await people_in(turn, platform.number):
-            turn.tell(person, _news(platform, phase))
+            turn.tell(person, _news(platform, phase), about=about)
 
 
 async def _must_be_let_through(turn: Turn, tap: AskPhase | EnterPhase) -> None:

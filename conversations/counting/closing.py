@@ -69,12 +69,17 @@ async def tell_of(turn: Turn, platform: Platform, kind: ReleaseKind, closed: Clo
         if person is None or person.unreachable_since:
             continue
         if seat.id in closed.asked:
-            turn.tell(
-                person, question(turn, platform, kind, why=reason(kind, is_first=closed.is_first))
-            )
+            why = reason(kind, is_first=closed.is_first)
+            about = consent_about(platform.number, kind)
+            turn.tell(person, question(turn, platform, kind, why=why), about=about)
         elif seat.id in waits:
             words = say(f"consent-uncovers-{kind}", table=platform.number)
             turn.tell(person, Screen((words, say("consent-uncovers-how"))))
+
+
+def consent_about(number: int, kind: ReleaseKind) -> str:
+    """Return what the question for a yes is about: it is asked no more once it is answered."""
+    return f"consent-{number}-{kind}"
 
 
 def reason(kind: ReleaseKind, *, is_first: bool) -> str:

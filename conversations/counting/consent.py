@@ -1,7 +1,7 @@
 """Whether a sheet is to count although it may be recognised: *Contala lo stesso*."""
 
 from conversations.confirmation import ask_once_more
-from conversations.counting.closing import CLOSE, question, reason, tell_of
+from conversations.counting.closing import CLOSE, consent_about, question, reason, tell_of
 from conversations.paper.sheets import paper_seat
 from conversations.participation import name_of
 from conversations.phases import is_past
@@ -44,6 +44,7 @@ async def say_consent(turn: Turn, tap: SayConsent) -> Screen:
     await turn.unit.pairs.hold(platform.number)
     agreed = tap.agreed or bool((await turn.unit.releases.consents_of(seat.id)).get(tap.kind))
     await turn.unit.releases.say(seat.id, tap.kind, agreed)
+    await turn.unit.letters.drop(consent_about(platform.number, tap.kind), to=[turn.who])
     if agreed:
         await _count_again(turn, platform, tap.kind)
     screen = await turn.follow(await _way_on(turn, platform, tap.kind))

@@ -50,7 +50,7 @@ async def open_arrivals(turn: Turn, tap: OpenArrivals) -> Screen:
         screen = await show_invitations(turn, ShowInvitations(roundtable=tap.roundtable, page=0))
     else:
         screen = await show_crew(turn, ShowCrew(page=0))
-    await turn.unit.threads.take_over(turn.who, _thread_of(tap.roundtable))
+    await turn.take_over(_thread_of(tap.roundtable))
     return screen
 
 

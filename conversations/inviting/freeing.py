@@ -131,7 +131,9 @@ async def _leave_others(turn: Turn, seat: Seat, *, counts: bool) -> None:
         return
     await turn.unit.pair_requests.void(seat.id)
     if seat.telegram_id is not None:
-        await turn.unit.threads.take_over(seat.telegram_id, presentation_thread(seat.roundtable))
+        thread = presentation_thread(seat.roundtable)
+        await turn.unit.letters.drop(thread, to=[seat.telegram_id])
+        await turn.unit.threads.take_over(seat.telegram_id, thread)
     await leave_seat(turn.unit, seat.roundtable, seat.id)
     pair = await find_pair(turn, seat)
     if pair is None:

@@ -51,7 +51,8 @@ async def tell_cancelled(turn: Turn, meeting: Meeting) -> None:
     for person, _ in await _concerned(turn, meeting):
         language = turn.words.language(person.language)
         file = calendar_enclosure(turn, meeting, language)
-        turn.tell(person, Screen(words, (_look(meeting),), enclosures=(file,)))
+        letter = Screen(words, (_look(meeting),), enclosures=(file,))
+        turn.tell(person, letter, about=_about(meeting))
 
 
 def _changes(turn: Turn, before: Meeting, after: Meeting) -> list[Phrase]:
@@ -76,7 +77,12 @@ async def _tell(turn: Turn, meeting: Meeting, words: tuple[Phrase, ...]) -> None
     for person, takes_part in await _concerned(turn, meeting):
         way = answer_row(meeting) if takes_part else _look(meeting)
         how = say("meeting-answer-how" if takes_part else "meeting-letter-how")
-        turn.tell(person, Screen((*words, how), (way, file)))
+        turn.tell(person, Screen((*words, how), (way, file)), about=_about(meeting))
+
+
+def _about(meeting: Meeting) -> str:
+    """Return what its letters are about: the newest says all that is left to be said."""
+    return f"meeting-{meeting.id}"
 
 
 def _look(meeting: Meeting) -> Row:

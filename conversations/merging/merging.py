@@ -166,7 +166,7 @@ async def _take_place(turn: Turn, union: Proposal, making: Making) -> None:
     leading = turn.seat_that_leads(union.roundtable)
     await turn.unit.journal.note(union.roundtable, leading.id, Deeds.MERGE, headline(union))
     letter = Screen((_told(union, originals), say("letter-how")), (way_to_proposal(union),))
-    await tell_seats(turn, proposed, authors, letter)
+    await tell_seats(turn, proposed, authors, letter, about=f"union-{union.id}")
 
 
 def _told(union: Proposal, originals: Sequence[Proposal]) -> Phrase:

@@ -62,7 +62,7 @@ async def unmerge(turn: Turn, tap: Unmerge) -> Screen:
     for original in originals:
         letter = Screen((told, say("letter-how")), (way_to_proposal(original),))
         authors = [seat for seat in proposed.authors(original) if seat in left]
-        await tell_seats(turn, proposed, authors, letter)
+        await tell_seats(turn, proposed, authors, letter, about=f"union-{union.id}")
         left = [seat for seat in left if seat not in authors]
     screen = await turn.follow(ShowProposals(roundtable=union.roundtable, page=0))
     return screen.with_toast(say("unmerge-done"))

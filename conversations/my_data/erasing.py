@@ -59,6 +59,8 @@ async def _forget(turn: Turn) -> None:
     for whole in OF_PEOPLE:
         await whole.forget_person(turn)
     await turn.unit.threads.forget(turn.who)
+    await turn.unit.letters.forget(turn.who)
+    await turn.unit.updates.forget(turn.who)
     await turn.unit.people.forget(turn.who)
 
 

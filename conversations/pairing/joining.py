@@ -94,6 +94,7 @@ async def decline(turn: Turn, tap: DeclineRequest) -> Screen:
     """*No grazie*: go on alone; declining twice is no mistake."""
     request, seat = await _asked_of_me(turn, tap.request)
     if await turn.unit.pair_requests.answer(request.id, False):
+        await turn.unit.letters.drop(request_thread(request.id))
         if asking := await turn.unit.pairs.seated(request.asking_id):
             words = say("pair-told-declined", name=seat.name or "–")
             turn.tell(asking[1], pair_letter(request.roundtable, words))
@@ -199,6 +200,7 @@ async def _join(
     other, person = asking
     if not await turn.unit.pair_requests.answer(request.id, True):
         raise Refusal(say("pair-request-gone"))
+    await turn.unit.letters.drop(request_thread(request.id))
     await _end_others(turn, seat, other)
     await see_sheet(turn.unit, turn.platform(seat.roundtable), other.ballot_id, {seat.id})
     await turn.unit.pairs.join(seat, other.ballot_id)

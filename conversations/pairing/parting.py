@@ -3,7 +3,7 @@
 from conversations.confirmation import ask_once_more
 from conversations.numbered import numbered_buttons
 from conversations.pairing.choosing import must_be_in_time, show_pair
-from conversations.pairing.sharing import pair_letter
+from conversations.pairing.sharing import pair_letter, sheet_thread
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.sheets.sheet import Pair, Sheet, find_pair, open_sheet
 from conversations.taps.pairing import AskParting, AskTakingBack, PartFromPair, ShowPair, TakeBack
@@ -122,6 +122,7 @@ async def _before_parting(turn: Turn, pair: Pair) -> None:
     await turn.unit.pairs.hold_sheet(pair.mine.ballot_id)
     await turn.unit.ballots.see(pair.mine.ballot_id, pair.mine.id, pair.partner.id)
     await turn.unit.pair_requests.void(pair.mine.id, pair.partner.id)
+    await turn.unit.letters.drop(sheet_thread(pair.mine.ballot_id))
     words = say("pair-told-parted", name=pair.my_name)
     letter = pair_letter(pair.mine.roundtable, words)
     turn.tell(pair.person, letter)

@@ -11,14 +11,20 @@ from storage.records import Proposal, Seat
 
 
 async def tell_seats(
-    turn: Turn, proposed: Proposed, seats: Iterable[int], screen: Screen, thread: str | None = None
+    turn: Turn,
+    proposed: Proposed,
+    seats: Iterable[int],
+    screen: Screen,
+    *,
+    thread: str | None = None,
+    about: str | None = None,
 ) -> int:
     """Have a screen sent to whoever sits on these seats; return how many of them read it."""
     people = await turn.unit.people.at(proposed.roundtable.number)
     chosen = {seat.telegram_id for each in seats if (seat := proposed.seats.get(each))}
     told = [people[each] for each in chosen if each in people and each != turn.who]
     for person in told:
-        turn.tell(person, screen, thread)
+        turn.tell(person, screen, thread, about)
     return count_hearing(told)
 
 

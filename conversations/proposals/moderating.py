@@ -60,7 +60,7 @@ async def request_field(turn: Turn, tap: AskField) -> Screen:
     )
     authors = proposed.authors(proposal)
     thread = f"field-{proposal.id}-{step.name}"
-    told = await tell_seats(turn, proposed, authors, letter, thread)
+    told = await tell_seats(turn, proposed, authors, letter, thread=thread)
     if not told:
         raise Refusal(say("field-nobody"))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
@@ -122,4 +122,5 @@ async def _filled(turn: Turn, proposal: Proposal) -> frozenset[str]:
 
 async def _tell_authors(turn: Turn, proposed: Proposed, proposal: Proposal, letter: Screen) -> None:
     with_way = Screen(letter.paragraphs, (way_to_proposal(proposal),))
-    await tell_seats(turn, proposed, proposed.authors(proposal), with_way)
+    about = f"care-{proposal.id}"
+    await tell_seats(turn, proposed, proposed.authors(proposal), with_way, about=about)

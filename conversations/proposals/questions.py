@@ -29,7 +29,8 @@ async def record_question(turn: Turn, tap: AskAuthor, text: str) -> Screen:
     proposal, proposed, seat = await _ready_to_ask(turn, tap.proposal)
     question = await turn.unit.voices.ask(proposal.id, seat.id, read_line(text))
     speakers = [each.id for each in proposed.speakers(proposal)]
-    await tell_seats(turn, proposed, speakers, _question_letter(proposal, question))
+    letter = _question_letter(proposal, question)
+    await tell_seats(turn, proposed, speakers, letter, about=_about(question))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
     return screen.below(say("question-sent"))
 
@@ -45,6 +46,10 @@ async def _ready_to_ask(turn: Turn, proposal_id: int) -> tuple[Proposal, Propose
         QUESTIONS, await turn.unit.lately.questions(seat.id, QUESTIONS.since(turn.now))
     )
     return proposal, proposed, seat
+
+
+def _about(question: Question) -> str:
+    return f"question-{question.id}"
 
 
 def _question_letter(proposal: Proposal, question: Question) -> Screen:
@@ -80,6 +85,7 @@ async def record_answer(turn: Turn, tap: AnswerQuestion, text: str) -> Screen:
     seat = proposed.answering(turn, proposal)
     if not await turn.unit.voices.answer(question.id, words, seat.id if seat else None):
         raise Refusal(say("answered-before"))
+    await turn.unit.letters.drop(_about(question))
     letter = Screen(
         (
             say("answer-title", title=headline(proposal)),

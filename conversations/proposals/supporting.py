@@ -47,9 +47,14 @@ async def join(turn: Turn, tap: Join) -> Screen:
     asked = await turn.unit.voices.ask_to_join(proposal.id, seat.id)
     if asked:
         speakers = [each.id for each in proposed.speakers(proposal)]
-        await tell_seats(turn, proposed, speakers, joining_letter(proposal, seat))
+        about = _about(proposal, seat.id)
+        await tell_seats(turn, proposed, speakers, joining_letter(proposal, seat), about=about)
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
     return screen.with_toast(say("joining-sent") if asked else say("joining-sent-before"))
+
+
+def _about(proposal: Proposal, seat_id: int) -> str:
+    return f"joining-{proposal.id}-{seat_id}"
 
 
 def joining_letter(proposal: Proposal, seat: Seat) -> Screen:
@@ -88,6 +93,7 @@ async def _answer_joining(turn: Turn, proposal_id: int, seat_id: int, accepted: 
     await must_be_in(turn, proposal.roundtable, Phase.PROPOSALS)
     answered = await turn.unit.voices.answer_joining(proposal.id, seat_id, accepted)
     if answered:
+        await turn.unit.letters.drop(_about(proposal, seat_id))
         if accepted:
             await _become_author(turn, proposed, proposal, seat_id)
         told = say("joining-accepted" if accepted else "joining-declined", title=headline(proposal))

@@ -128,7 +128,9 @@ async def publish(turn: Turn, tap: Publish) -> Screen:
     leading = turn.seat_that_leads(platform.number).id
     await turn.unit.journal.note(platform.number, leading, Deeds.PUBLISH, tap.phase.value)
     for person in people or ():
-        turn.tell(person, _news(platform, tap.phase))
+        turn.tell(
+            person, _news(platform, tap.phase), about=f"published-{platform.number}-{tap.phase}"
+        )
     screen = await show_publications(turn, hub)
     if people is None:
         return screen.with_toast(say("publication-again"))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from conversations.counting.closing import question
+from conversations.counting.closing import consent_about, question
 from conversations.phases import is_past
 from conversations.publishing.rule import publish
 from conversations.results.ledger import open_ledger
@@ -71,7 +71,8 @@ async def tell_missing(turn: Turn, platform: Platform, kind: ReleaseKind, missin
     for seat in await turn.unit.seats.at(platform.number):
         person = people.get(seat.telegram_id or 0)
         if seat.id in fresh and person and person.unreachable_since is None:
-            turn.tell(person, question(turn, platform, kind, why="consent-published"))
+            asked_why = question(turn, platform, kind, why="consent-published")
+            turn.tell(person, asked_why, about=consent_about(platform.number, kind))
 
 
 async def keep_published(unit: Unit, process: Process) -> None:

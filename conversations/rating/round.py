@@ -100,7 +100,7 @@ async def show_summary(turn: Turn, tap: ShowSummary) -> Screen:
 async def follow_partner(turn: Turn, tap: FollowPartner) -> Screen:
     """Go on in the message that told what the other one did: what comes next is told in another."""
     sheet = await open_sheet(turn, tap.roundtable)
-    await turn.unit.threads.take_over(turn.who, sheet_thread(sheet.ballot_id))
+    await turn.take_over(sheet_thread(sheet.ballot_id))
     return await open_rating(turn, OpenRating(roundtable=tap.roundtable))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from conversations.limits import ANNOUNCEMENTS, ANNOUNCEMENTS_AN_HOUR
-from conversations.parcels import A_SECOND, Occasion, Parcel
+from conversations.parcels import A_SECOND, Occasion, Parcel, leave
 from conversations.participation import say_unread
 from conversations.screens import Button, Letter, Quoted, Screen, Style, say
 from conversations.taps.home import ShowHome
@@ -139,18 +139,18 @@ async def broadcast(occasion: Occasion, announcement: Announcement) -> Broadcast
     return Broadcast(announcement, parcels, writer)
 
 
-async def progress_letter(occasion: Occasion, way: Broadcast) -> tuple[Letter | None, bool]:
-    """Return what the writer is told now, and whether everybody has it."""
+async def report_progress(occasion: Occasion, way: Broadcast) -> bool:
+    """Tell the writer how far it is; whether everybody has it."""
     counts = await occasion.unit.deliveries.counts(ANNOUNCEMENT, way.announcement.id)
-    if way.writer is None:
-        return None, None not in counts
-    letter = Letter(
-        way.writer.telegram_id,
-        occasion.words.language(way.writer.language),
-        _report(way.announcement, counts),
-        f"announcement-{way.announcement.id}",
-    )
-    return letter, None not in counts
+    if way.writer is not None:
+        letter = Letter(
+            way.writer.telegram_id,
+            occasion.words.language(way.writer.language),
+            _report(way.announcement, counts),
+            f"announcement-{way.announcement.id}",
+        )
+        await leave(occasion.unit, occasion.words, [letter])
+    return None not in counts
 
 
 async def _must_not_be_too_many(turn: Turn, number: int) -> None:

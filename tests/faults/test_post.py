@@ -1,6 +1,7 @@
 """What is enclosed in a screen, and letters that change one message."""
 
 import asyncio
+from collections import Counter
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -9,8 +10,9 @@ import pytest
 from bot.delivery import Delivery, Outcome
 from bot.outbox import Outbox
 from bot.pace import Pace
-from bot.post import Post
+from bot.sender import Sender
 from conversations.catalogue import Catalogue, Insert, ScreenTooLong
+from conversations.parcels import leave
 from conversations.screens import (
     Attachment,
     Button,
@@ -82,14 +84,37 @@ def test_a_caption_telegram_would_refuse_is_never_rendered() -> None:
 
 
 class Letters:
-    """The post on its own, and Anna, 7, who gets it."""
+    """The sender on its own, and Anna, 7, who gets letters."""
 
     def __init__(self, database: Database, delivery: Delivery) -> None:
-        pace = Pace(database, lambda: NOW)
-        self.post = Post(Outbox(database, WORDS, delivery, pace, lambda: NOW))
+        self.database = database
+        self.sender = Sender(Outbox(database, delivery, Pace(database, lambda: NOW), lambda: NOW))
+        self.again = False
+
+    async def write(self, text: str, thread: str | None = "t", about: str | None = None) -> None:
+        async with self.database.unit(NOW) as unit:
+            await leave(unit, WORDS, [Letter(7, "it", told(text), thread, about)])
+
+    async def send(self) -> None:
+        """Send until nothing waits, as whoever makes the rounds does."""
+
+        def more() -> None:
+            self.again = True
+
+        self.again = True
+        while self.again:
+            self.again = False
+            await self.sender.send_letters(more)
+            await self.sender.over()
 
     async def bring(self, text: str, thread: str | None = "t") -> None:
-        await self.post.bring(Letter(7, "it", told(text), thread))
+        await self.write(text, thread)
+        await self.send()
+
+    async def lines(self) -> dict[str | None, int]:
+        async with self.database.unit(NOW) as unit:
+            kept = await unit.deliveries.about(7)
+        return dict(Counter(outcome for _, outcome in kept))
 
 
 @pytest.fixture
@@ -128,7 +153,10 @@ async def test_of_letters_that_queue_only_the_newest_is_brought(
     straight.simulator.fault("editMessageText", "delay", seconds=0.2)
     first = asyncio.create_task(letters.bring("uno"))
     await asyncio.sleep(0.1)
-    await asyncio.gather(*(letters.bring(text) for text in ("due", "tre", "quattro")), first)
+    for text in ("due", "tre", "quattro"):
+        await letters.write(text)
+    await first
+    assert await letters.lines() == {"delivered": 3, "dropped": 2}
     edits = [call for call in straight.simulator.calls if call.method == "editMessageText"]
     assert len(edits) == 2, "the first, which was under way, and the newest"
     assert straight.simulator.chat(7).last.text == "quattro"

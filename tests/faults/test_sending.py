@@ -12,15 +12,14 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from bot import outbox
 from bot import sender as sending
 from bot.delivery import Delivery, Outcome
 from bot.outbox import Outbox
 from bot.pace import Pace
-from bot.post import Post
 from bot.rounds import Rounds
 from bot.sender import Sender
 from conversations.catalogue import Catalogue
-from conversations.parcels import Parcel
 from storage.deliveries import Deliveries
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, load_process
@@ -48,14 +47,14 @@ class Replica:
     def __init__(self, database: Database, delivery: Delivery, hour: Hour) -> None:
         pace = Pace(database, lambda: hour.now)
         self.delivery = delivery
-        outbox = Outbox(database, WORDS, delivery, pace, lambda: hour.now)
-        self.sender = Sender(outbox)
+        self.sender = Sender(Outbox(database, delivery, pace, lambda: hour.now))
         self.rounds = Rounds(
             database=database,
             process=load_process(PACKAGED),
             words=WORDS,
             sender=self.sender,
-            post=Post(outbox),
+            make_up=lambda person: None,
+            username=lambda: "crocevia_bot",
             now=lambda: hour.now,
         )
 
@@ -151,7 +150,7 @@ async def dies(replica: Replica, where: str, monkeypatch: pytest.MonkeyPatch) ->
         await asyncio.Event().wait()
 
     with monkeypatch.context() as patch:
-        patch.setattr(Delivery if where == "send" else Deliveries, where, hang)
+        patch.setattr(Delivery if where == "keep" else Deliveries, where, hang)
         replica.rounds.make()
         async with asyncio.timeout(10):
             await reached.wait()
@@ -164,7 +163,7 @@ async def test_a_death_between_claim_and_send(
 ) -> None:
     monkeypatch.setattr(sending, "CLAIMED_AT_ONCE", 100)
     await table.meets()
-    await dies(table.replica(), "send", monkeypatch)
+    await dies(table.replica(), "keep", monkeypatch)
     await table.replica().look()
     assert table.got().total() == 0, "somebody else may still be sending"
     table.hour.now += sending.LEASE
@@ -206,7 +205,7 @@ async def test_429_and_cut_lines(table: Table) -> None:
 async def test_a_long_outage_gives_the_claims_back(
     table: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sending, "TRIED_FOR", 0.05)
+    monkeypatch.setattr(outbox, "TRIED_FOR", 0.05)
     stands = await table.meets()
     table.simulator.fault("sendMessage", "drop", times=10_000)
     for _ in range(4):
@@ -227,25 +226,25 @@ async def test_a_meeting_cancelled_meanwhile(table: Table, monkeypatch: pytest.M
             await unit.meetings.cancel(stands.id)
         return await send(self, *given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Delivery, "send", and_cancel)
+    monkeypatch.setattr(Delivery, "keep", and_cancel)
     await replica.look()
     assert table.got().total() <= 2, "whoever was claimed by then"
 
 
-async def test_what_cannot_be_rendered_holds_nobody_up(
+async def test_what_cannot_be_sent_holds_nobody_up(
     table: Table, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     stands = await table.meets()
-    replica, bring = table.replica(), Sender._bring
+    replica, keep = table.replica(), Delivery.keep
     failed: list[int] = []
 
-    async def one_fails(self: Sender, parcel: Parcel, has_left: asyncio.Event) -> Outcome:
+    async def one_fails(self: Delivery, to: int, *given: object) -> object:
         if not failed:
-            failed.append(parcel.key.telegram_id)
+            failed.append(to)
             raise ValueError("no words")
-        return await bring(self, parcel, has_left)
+        return await keep(self, to, *given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Sender, "_bring", one_fails)
+    monkeypatch.setattr(Delivery, "keep", one_fails)
     await replica.look()
     assert table.got() == {person: int(person not in failed) for person in PEOPLE}
     counted = await table.counts(stands)

@@ -18,16 +18,36 @@ SUBJECTS = {
 
 SHARED = {
     CONVERSATIONS: {
-        *("conversation", "directory", "said", "typed", "turn", "commands", "phases", "parcels"),
+        *(
+            "conversation",
+            "directory",
+            "said",
+            "typed",
+            "turn",
+            "commands",
+            "phases",
+            "parcels",
+            "absence",
+        ),
         *("roundtables", "participation", "screens", "catalogue", "forms", "numbered", "quiet"),
         *("confirmation", "kept", "limits", "wording", "taps", "written", "sheets", "texts"),
+        "absence",
     },
     CONVERSATIONS / "taps": {"packing", "vocabulary", "kinds"},
     CONVERSATIONS / "texts" / "it": {"bot", "buttons", "demo", "forms", "limits", "trouble"},
     ROOT / "storage": {
         *("unit", "engine", "sqlite", "sqlite_files", "errors", "tables", "records", "upserts"),
-        *("migrations", "snapshots", "platforms", "content", "updates", "deliveries", "threads"),
-        *("journal", "people", "lately", "seats", "ballots", "roundtables"),
+        *(
+            "migrations",
+            "snapshots",
+            "platforms",
+            "content",
+            "updates",
+            "deliveries",
+            "threads",
+            "letters",
+        ),
+        *("journal", "people", "lately", "seats", "ballots", "roundtables", "letters"),
     },
 }
 """What is not one subject's: each is used by several, or by all."""

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.settings import read_settings
-from bot.unseating import tell_them, unseat
+from bot.unseating import set_menus, unseat
 from conversations.inviting.names import plainly_same
 from storage.records import Deed, ParticipantSeat, Phase, ReleaseKind, Role, Seat
 from tests.theatre import Actor, Theatre
@@ -224,7 +224,9 @@ async def test_the_console_frees_and_tells(theatre: Theatre) -> None:
         number = invitation.id
         done = await unseat(unit, bot.process, bot.words, now, number=number, username="x_bot")
     settings = read_settings(bot_token=theatre.simulator.token, api_url=theatre.simulator.url)
-    assert await tell_them(settings, bot.process, bot.words, done)
+    await set_menus(settings, bot.process, bot.words, done)
+    bot.make_rounds()
+    await theatre.settled()
     assert paola.sees("Il tuo posto al tavolo 1 è stato liberato")
     assert "fase" not in paola.menu
     assert done.invited

@@ -1,6 +1,7 @@
 ### Quando qualcosa non va
 
 error = Qualcosa è andato storto (rif. { $reference }). Riprova con /{ $command }. Se succede ancora, dillo a chi organizza i tavoli con questo riferimento.
+absence = Per qualche minuto non ho potuto leggerti. Qui sotto c'è quello che ho registrato: se manca il tuo ultimo tocco, rifallo.
 flood = Sono arrivati moltissimi messaggi tutti insieme. Contano tutti: per un po' ti mostro solo l'ultima schermata, circa una al secondo.
 old-screen = Questa schermata è vecchia: ecco dove sei adesso.
 only-words = Qui leggo solo testo e pulsanti. Non si è perso nulla: continua da qui.
