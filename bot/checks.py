@@ -2,12 +2,16 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
 
 from bot.inviting import find_username
 from bot.permissions import advice, exposed
 from bot.settings import ENV_FILE, Settings
-from storage.engine import StorageError, open_database
+from storage.engine import Database, StorageError, open_database
 from storage.platforms import ContentError, load_process
+
+LATELY: Final = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +26,13 @@ class Finding:
         return f"{'ok   ' if self.right else 'WRONG'} {self.subject}: {self.words}"
 
 
-async def check(settings: Settings) -> AsyncIterator[Finding]:
+async def check(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
     """Yield what is right and what is wrong with this installation."""
     yield Finding("settings", True, f"times in {settings.timezone}, {settings.language} first")
     for file in exposed([ENV_FILE]):
         yield Finding("settings", False, advice(file))
     yield _check_content(settings)
-    async for finding in _check_database(settings):
+    async for finding in _check_database(settings, now):
         yield finding
     yield await _check_token(settings)
 
@@ -43,7 +47,7 @@ def _check_content(settings: Settings) -> Finding:
     return Finding("content", True, f"{process.title}: {tables} tables, {objectives} objectives")
 
 
-async def _check_database(settings: Settings) -> AsyncIterator[Finding]:
+async def _check_database(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
     try:
         database = open_database(settings.database_url.get_secret_value())
     except StorageError as error:
@@ -63,8 +67,18 @@ async def _check_database(settings: Settings) -> AsyncIterator[Finding]:
             yield Finding("migrations", False, f"not what its revision says, use a copy: {words}")
         else:
             yield Finding("migrations", True, "the schema is this program's")
+            yield await _look_into_outbox(database, now)
     finally:
         await database.close()
+
+
+async def _look_into_outbox(database: Database, now: datetime) -> Finding:
+    async with database.unit(now) as unit:
+        standing = await unit.deliveries.standing(now - LATELY)
+    waiting = standing.pop(None, 0)
+    became = ", ".join(f"{count} {outcome}" for outcome, count in sorted(standing.items()))
+    words = f"{waiting} wait; in the last {LATELY.days} days: {became or 'nothing was sent'}"
+    return Finding("outbox", True, words)
 
 
 async def _check_token(settings: Settings) -> Finding:

@@ -222,7 +222,7 @@ async def _check(settings: Settings, options: argparse.Namespace) -> int:
         tell(json.dumps(json_schema(), ensure_ascii=False, indent=2))
         return 0
     right = True
-    async for finding in check(settings):
+    async for finding in check(settings, now()):
         tell(str(finding))
         right = right and finding.right
     return 0 if right else 1

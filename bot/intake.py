@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from telegram import Bot
@@ -95,9 +96,12 @@ class Polling:
         """
         loop = asyncio.get_running_loop()
         with contextlib.suppress(Stopped):
+            # The first answer comes at once: only then is it known that Telegram is heard.
+            await self._take(await self._telegram.ask(partial(self._next_batch, 0)))
+            self._heard()
             while True:
                 asked = loop.time()
-                batch = await self._telegram.ask(self._next_batch)
+                batch = await self._telegram.ask(partial(self._next_batch, LONG_POLL))
                 self._heard()
                 came_at_once = loop.time() - asked < AT_ONCE
                 await self._take(batch)
@@ -108,9 +112,9 @@ class Polling:
                 self._taken = set(batch)
         await self._confirm()
 
-    async def _next_batch(self) -> dict[int, dict[str, Any]]:
+    async def _next_batch(self, hold: int) -> dict[int, dict[str, Any]]:
         """Return the next updates by their numbers, in the order in which they came."""
-        updates = await self._ask(LONG_POLL, BATCH)
+        updates = await self._ask(hold, BATCH)
         numbers = [number(raw) for raw in updates]
         if updates and set(numbers) == {None}:
             raise Unreadable("updates without a number")

@@ -19,6 +19,7 @@ from sqlalchemy import (
     delete,
     func,
     literal,
+    or_,
     select,
     update,
 )
@@ -145,6 +146,11 @@ _COUNTS = (
     .where(deliveries.c.kind == bindparam("of_kind"), deliveries.c.subject == bindparam("about"))
     .group_by(deliveries.c.outcome)
 )
+_STANDING = (
+    select(deliveries.c.outcome, func.count())
+    .where(or_(deliveries.c.outcome.is_(None), deliveries.c.settled_at >= bindparam("since")))
+    .group_by(deliveries.c.outcome)
+)
 _FORGET = delete(deliveries).where(deliveries.c.telegram_id == bindparam("person"))
 _ABOUT = (
     select(*_KEY, deliveries.c.outcome)
@@ -256,6 +262,11 @@ class Deliveries:
         """Count a subject's deliveries by what became of them; None is still under way."""
         rows = await self._connection.execute(_COUNTS, {"of_kind": kind, "about": subject})
         return {DeliveryOutcome(what) if what else None: people for what, people in rows}
+
+    async def standing(self, since: datetime) -> dict[DeliveryOutcome | None, int]:
+        """Count what waits (None), and by what became of it what was settled since."""
+        rows = await self._connection.execute(_STANDING, {"since": since})
+        return {DeliveryOutcome(what) if what else None: lines for what, lines in rows}
 
     async def about(self, telegram_id: int) -> list[tuple[DeliveryKey, str | None]]:
         """Read what is kept of somebody here, each with what became of it."""
