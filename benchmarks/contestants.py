@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from benchmarks.fast_fake import TOKEN
@@ -30,21 +30,13 @@ Contestant = Callable[[str, Path, int], Start]
 
 def crocevia(address: str, directory: Path, people: int) -> Start:
     """Crocevia whole, on SQLite: invitations come from its own command line, as in real life."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    environment = {
-        "CROCEVIA_BOT_TOKEN": TOKEN,
-        "CROCEVIA_API_URL": address,
-        "CROCEVIA_DATABASE_URL": f"sqlite+aiosqlite:///{directory / 'crocevia.db'}",
-        "CROCEVIA_LISTEN": f"127.0.0.1:{port}",
-        "PYTHONPATH": str(ROOT),
-    }
+    run = bare_crocevia(address, directory)
 
     def console(*words: str) -> str:
         return subprocess.run(
             [sys.executable, "-m", "bot", *words],
             cwd=directory,
-            env=clean_environment() | environment,
+            env=clean_environment() | run.environment,
             check=True,
             stdout=subprocess.PIPE,
             text=True,
@@ -55,7 +47,21 @@ def crocevia(address: str, directory: Path, people: int) -> Start:
         console("invite", "--table", str(TABLE), "--count", str(people), "--json")
     )
     payloads = [invitation["start"] for invitation in invitations]
-    return Start([sys.executable, "-m", "bot", "run"], payloads, environment)
+    return replace(run, payloads=payloads)
+
+
+def bare_crocevia(address: str, directory: Path) -> Start:
+    """Crocevia whole, on the SQLite file of that directory, with nobody invited."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    environment = {
+        "CROCEVIA_BOT_TOKEN": TOKEN,
+        "CROCEVIA_API_URL": address,
+        "CROCEVIA_DATABASE_URL": f"sqlite+aiosqlite:///{directory / 'crocevia.db'}",
+        "CROCEVIA_LISTEN": f"127.0.0.1:{port}",
+        "PYTHONPATH": str(ROOT),
+    }
+    return Start([sys.executable, "-m", "bot", "run"], [], environment)
 
 
 def competitor(script: str, python: str = sys.executable) -> Contestant:

@@ -58,6 +58,11 @@ class FastFake:
     async def __aexit__(self, *_: object) -> None:
         self._server.close()
 
+    @property
+    def waiting(self) -> int:
+        """Return how many updates no offset has confirmed yet."""
+        return len(self._updates)
+
     def number(self) -> int:
         """Return the next of the numbers that updates, messages and queries share."""
         return next(self._numbers)
@@ -163,14 +168,20 @@ class Person:
 
     async def press(self, button: Json) -> float:
         """Tap a button of the screen; the seconds until something else is shown."""
-        query = {
+        return await self._until_seen("callback_query", self._query(button))
+
+    def tap(self, button: Json) -> None:
+        """Tap a button of the screen, and wait for nothing."""
+        self._telegram.tell("callback_query", self._query(button))
+
+    def _query(self, button: Json) -> Json:
+        return {
             "id": str(self._telegram.number()),
             "from": self._user,
             "chat_instance": "1",
             "message": self.screen,
             "data": button["callback_data"],
         }
-        return await self._until_seen("callback_query", query)
 
     async def _until_seen(self, kind: str, content: Json) -> float:
         self._seen = asyncio.get_running_loop().create_future()

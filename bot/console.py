@@ -13,7 +13,6 @@ from telegram.error import InvalidToken
 
 from bot.app import Crocevia, open_storage
 from bot.checks import check
-from bot.demo import play
 from bot.enrolment import EVERYWHERE, EnrolmentError, key_of, read_enrolment, refuse_known
 from bot.inviting import Invited, describe, find_username, invite, revoke
 from bot.logs import write_logs
@@ -29,7 +28,6 @@ from conversations.inviting.names import (
     read_name,
 )
 from conversations.inviting.seating import Guest
-from simulator import serve
 from storage.engine import StorageError, is_transient, open_database
 from storage.platforms import ContentError, json_schema, load_process
 from storage.records import Role, Seat
@@ -78,6 +76,8 @@ async def _run(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _demo(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.demo import play
+
     stop = asyncio.Event()
     _on_signal(stop.set)
     await play(
@@ -213,6 +213,8 @@ async def _unseat(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _simulator(settings: Settings, options: argparse.Namespace) -> int:
+    from simulator import serve
+
     await serve(options.host, options.port, tell)
     return 0
 

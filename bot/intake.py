@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 LONG_POLL = 50
 """Seconds Telegram holds a `getUpdates` open while nothing happens."""
 BATCH = 100
+AHEAD = 0.02
+"""Seconds after which, where somebody floods, it is asked who else is there meanwhile."""
 AT_ONCE = 1.0
 """Seconds within which an answer without anything new was not waited for."""
 
@@ -31,6 +33,11 @@ class Reception:
         self._bot = bot
         self._turns = turns
         self._came: dict[object, float] = {}
+
+    @property
+    def is_flooded(self) -> bool:
+        """Whether somebody sends more than anybody can read."""
+        return self._turns.are_flooded
 
     @property
     def longest_wait(self) -> float:
@@ -86,7 +93,9 @@ class Polling:
         self._telegram = telegram
         self._heard = heard
         self._offset = 0
-        self._taken: set[int] = set()
+        self._held: dict[int, asyncio.Task[None]] = {}
+        """What was taken and is not confirmed yet, by its number."""
+        self._came: set[int] = set()
         """The numbers of the last batch."""
 
     async def run(self) -> None:
@@ -94,23 +103,33 @@ class Polling:
 
         Raises InvalidToken when Telegram does not know the bot.
         """
+        try:
+            with contextlib.suppress(Stopped):
+                # The first answer comes at once: only then is it known that Telegram is heard.
+                await self._go_on(0)
+                while True:
+                    await self._go_on(LONG_POLL)
+            await self._commit(None)
+            await self._confirm()
+        finally:
+            for task in self._held.values():
+                task.cancel()
+            await asyncio.gather(*self._held.values(), return_exceptions=True)
+
+    async def _go_on(self, hold: int) -> None:
         loop = asyncio.get_running_loop()
-        with contextlib.suppress(Stopped):
-            # The first answer comes at once: only then is it known that Telegram is heard.
-            await self._take(await self._telegram.ask(partial(self._next_batch, 0)))
-            self._heard()
-            while True:
-                asked = loop.time()
-                batch = await self._telegram.ask(partial(self._next_batch, LONG_POLL))
-                self._heard()
-                came_at_once = loop.time() - asked < AT_ONCE
-                await self._take(batch)
-                if batch.keys() <= self._taken and came_at_once:
-                    await self._telegram.rest()
-                else:
-                    self._telegram.rested()
-                self._taken = set(batch)
-        await self._confirm()
+        asked = loop.time()
+        batch = await self._telegram.ask(partial(self._next_batch, hold))
+        self._heard()
+        came_at_once = loop.time() - asked < AT_ONCE
+        self._take(batch)
+        await asyncio.sleep(0)  # then it is known whose they are
+        await self._commit(AHEAD if self._reception.is_flooded else None)
+        if hold and batch.keys() <= self._came and came_at_once and not self._held:
+            await self._telegram.rest()
+        else:
+            self._telegram.rested()
+        self._came = set(batch)
 
     async def _next_batch(self, hold: int) -> dict[int, dict[str, Any]]:
         """Return the next updates by their numbers, in the order in which they came."""
@@ -124,15 +143,28 @@ class Polling:
             known: raw for known, raw in zip(numbers, updates, strict=True) if known is not None
         }
 
-    async def _take(self, batch: dict[int, dict[str, Any]]) -> None:
-        """Have all of a batch committed, then move on; people are served at the same time."""
-        async with asyncio.TaskGroup() as taken:
-            # Tasks start in the order they are made, which keeps each person's order in the lanes.
-            for raw in batch.values():
-                taken.create_task(self._reception.receive(raw, patient=True))
-        # Asking has confirmed all that came before, and after a silent week Telegram numbers anew,
-        # perhaps lower: an offset is only kept while there is something to confirm.
-        self._offset = max(batch, default=-1) + 1
+    def _take(self, batch: dict[int, dict[str, Any]]) -> None:
+        """Begin with what is new of a batch; people are served at the same time."""
+        # Tasks start in the order they are made, which keeps each person's order in the lanes.
+        for each, raw in batch.items():
+            if each not in self._held:
+                receiving = self._reception.receive(raw, patient=True)
+                self._held[each] = asyncio.create_task(receiving)
+        if not batch:
+            # Asking has confirmed all that came before, and after a silent week Telegram numbers
+            # anew, perhaps lower: an offset is only kept while there is something to confirm.
+            self._offset = 0
+
+    async def _commit(self, seconds: float | None) -> None:
+        """Wait, at most so many seconds, until what was taken is committed; confirm what is."""
+        if not self._held:
+            return
+        done, _ = await asyncio.wait(self._held.values(), timeout=seconds)
+        for task in done:
+            task.result()
+        under_way = (each for each, task in self._held.items() if not task.done())
+        self._offset = min(under_way, default=max(self._held) + 1)
+        self._held = {each: task for each, task in self._held.items() if each >= self._offset}
 
     async def _confirm(self) -> None:
         """Tell Telegram how far we are, so that nothing committed comes again."""

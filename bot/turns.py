@@ -11,9 +11,9 @@ from typing import Any
 from telegram.error import TelegramError
 
 from bot.delivery import Delivery, Outcome
-from bot.floods import Floods
+from bot.floods import TOGETHER, Floods
 from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
-from bot.order import Lanes
+from bot.order import Convoys, Lanes, Piece
 from bot.pace import Pace
 from bot.patience import Persistence, Unavailable, cause
 from bot.profile import Menu, Profile
@@ -84,7 +84,7 @@ class Turns:
         self._username = username
         self._now = now
         self._storage = Persistence()
-        self._acting = Lanes()
+        self._acting: Convoys[Hearing | Owing, Reply] = Convoys()
         self._showing = Lanes()
         self._floods = Floods()
         self._pace = pace
@@ -92,6 +92,11 @@ class Turns:
         self._hasten = hasten
         self._running: set[asyncio.Task[None]] = set()
         self._replies = Replies(database, now, self._spawn)
+
+    @property
+    def are_flooded(self) -> bool:
+        """Whether somebody sends more than anybody can read."""
+        return self._floods.are_there
 
     def make_up(self, telegram_id: int) -> None:
         """Have somebody shown where they are, whom nobody shows any more what came of their tap."""
@@ -104,6 +109,7 @@ class Turns:
         Called in the order in which the updates came, it keeps each person's order.
         """
         committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._floods.note(_lane_of(hearing))
         self._spawn(self._see_through(hearing, committed, patient))
         return committed
 
@@ -171,10 +177,10 @@ class Turns:
         self, hearing: Hearing | Owing, committed: asyncio.Future[None], patient: bool
     ) -> None:
         lane = _lane_of(hearing)
-        self._floods.note(lane)
         try:
-            async with self._acting.enter(lane):
-                reply = await self._act_surely(hearing, patient)
+            async with self._acting.enter(lane, hearing) as piece:
+                await self._act_together(piece, patient)
+                reply = piece.done or await self._act_surely(hearing, patient)
         except Exception as error:
             if not committed.done():
                 committed.set_exception(error)
@@ -205,11 +211,27 @@ class Turns:
             if outcome is not Outcome.FAILED:
                 self._replies.shown(reply.owes, anew=reply.place is None)
 
+    async def _act_together(self, piece: Piece[Hearing | Owing, Reply], patient: bool) -> None:
+        """Where somebody floods, act on what waits with one commit; all of it, or nothing."""
+        together = piece.convoy(TOGETHER)
+        if piece.done or len(together) == 1 or not self._floods.is_one(_lane_of(piece.work)):
+            return
+        hearings = [each.work for each in together]
+        try:
+            replies = await self._storage.outlast(lambda: self._act(*hearings), patient=patient)
+        except Unavailable:
+            raise
+        except Exception as error:  # one by one it shows whose it is
+            log.info("acting one by one: %s", cause(error))
+            return
+        for each, reply in zip(together, replies, strict=True):
+            each.done = reply
+
     async def _act_surely(self, hearing: Hearing | Owing, patient: bool) -> Reply:
         """Act until it is committed; an update that meets a bug again and again is put aside."""
         for left in reversed(range(TRIES)):
             try:
-                return await self._storage.outlast(lambda: self._act(hearing), patient=patient)
+                [reply] = await self._storage.outlast(lambda: self._act(hearing), patient=patient)
             except Unavailable:
                 raise
             except Exception as error:
@@ -217,30 +239,36 @@ class Turns:
                     raise
                 if not left:
                     reference = await self.quarantine(hearing.update_id, error, patient=patient)
+            else:
+                return reply
         return self._apologise(hearing, reference)
 
-    async def _act(self, hearing: Hearing | Owing) -> Reply:
+    async def _act(self, *hearings: Hearing | Owing) -> list[Reply]:
+        """Act on what one person said, in one unit."""
         now = self._now()
-        async with self._database.unit(now, _lane_of(hearing)) as unit:
-            match hearing:
-                case Owing():
-                    return await self._make_up(unit, now, hearing.telegram_id)
-                case Heard():
-                    return await self._converse(unit, now, hearing)
-            is_new = await unit.updates.first_sight(hearing.update_id)
-            match hearing:
-                case Reached():
-                    if is_new:
-                        await unit.people.set_reachable(hearing.telegram_id, hearing.reachable)
+        async with self._database.unit(now, _lane_of(hearings[0])) as unit:
+            return [await self._act_on(unit, now, each) for each in hearings]
+
+    async def _act_on(self, unit: Unit, now: datetime, hearing: Hearing | Owing) -> Reply:
+        match hearing:
+            case Owing():
+                return await self._make_up(unit, now, hearing.telegram_id)
+            case Heard():
+                return await self._converse(unit, now, hearing)
+        is_new = await unit.updates.first_sight(hearing.update_id)
+        match hearing:
+            case Reached():
+                if is_new:
+                    await unit.people.set_reachable(hearing.telegram_id, hearing.reachable)
+                return Reply(None)
+            case HeardInGroup():
+                if not is_new:
                     return Reply(None)
-                case HeardInGroup():
-                    if not is_new:
-                        return Reply(None)
-                    language = self._words.language(hearing.language)
-                    screen = greet(self._process, hearing.command, self._username())
-                    return Reply(self._words.render(screen, language))
-                case TappedElsewhere():
-                    return Reply(None)
+                language = self._words.language(hearing.language)
+                screen = greet(self._process, hearing.command, self._username())
+                return Reply(self._words.render(screen, language))
+            case TappedElsewhere():
+                return Reply(None)
 
     async def _make_up(self, unit: Unit, now: datetime, telegram_id: int) -> Reply:
         """Return where somebody is, for what they are owed."""

@@ -1,10 +1,9 @@
 """The words: Fluent catalogues, made strict, and screens rendered with them."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape, unescape
 from pathlib import Path
 from typing import Final
@@ -90,30 +89,27 @@ class Catalogue:
 
     def __init__(self, default: str, zone: tzinfo, texts: Path = TEXTS) -> None:
         self.zone = zone
-        self._bundles: Mapping[str, FluentBundle] = {
-            folder.name: _load(folder) for folder in sorted(texts.iterdir()) if folder.is_dir()
-        }
-        if default not in self._bundles:
+        self.languages = tuple(sorted(each.name for each in texts.iterdir() if each.is_dir()))
+        """The codes of the languages there are words for."""
+        if default not in self.languages:
             raise WordsMissing(f"no catalogue for the language {default!r}")
         self.default = default
+        # Another language is read when somebody speaks it: reading takes a tenth of a second.
+        self._bundle = cache(lambda language: _load(texts / language))
+        self._bundle(default)
         self.words = lru_cache(maxsize=_CACHED_PHRASES)(self._words)
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Return the codes of the languages there are words for."""
-        return tuple(self._bundles)
 
     def language(self, wanted: str | None) -> str:
         """Return the language to speak with somebody whose device says `wanted` (`it-IT`)."""
         code = (wanted or "").split("-")[0].lower()
-        return code if code in self._bundles else self.default
+        return code if code in self.languages else self.default
 
     def _words(self, language: str, phrase: Phrase) -> str:
         """Return the HTML of a phrase; no value in it can be taken for what stands around it.
 
         Raises WordsMissing when the key or one of its values is missing.
         """
-        bundle = self._bundles[language]
+        bundle = self._bundle(language)
         if not bundle.has_message(phrase.key):
             raise WordsMissing(f"{language}: no words for {phrase.key!r}")
         message = bundle.get_message(phrase.key)

@@ -3,8 +3,6 @@
 from io import BytesIO
 from typing import Final
 
-import segno
-
 from conversations.screens import Picture
 
 PIXELS_A_SQUARE: Final = 8
@@ -14,6 +12,8 @@ QUIET_ZONE: Final = 4
 
 def picture_of(link: str, name: str) -> Picture:
     """Return the QR code of `link`; a tenth and more of it may be soiled or covered (level M)."""
+    import segno
+
     png = BytesIO()
     code = segno.make_qr(link, error="m", boost_error=False)
     code.save(png, kind="png", scale=PIXELS_A_SQUARE, border=QUIET_ZONE)

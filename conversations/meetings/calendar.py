@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from icalendar import Calendar, Event
-
 PRODUCT = "-//Crocevia//Tavoli progettuali//IT"
 
 
@@ -31,6 +29,8 @@ def calendar_file(appointment: Appointment, zone: tzinfo, now: datetime) -> byte
 
     Times are of the wall clock in `zone`, whose rules the file carries; `now` is its time stamp.
     """
+    from icalendar import Calendar, Event
+
     event = Event()
     event.add("uid", appointment.uid)
     event.add("sequence", appointment.sequence)

@@ -6,8 +6,6 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import Final
 
-from rapidfuzz.fuzz import token_set_ratio
-
 from conversations.written.folding import fold
 from storage.records import Proposal
 
@@ -70,6 +68,8 @@ def groups_of(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
 
 def likeness(one: Iterable[str], other: Iterable[str]) -> float:
     """Return how much alike two texts' words are, from 0 to 100: rapidfuzz's token_set_ratio."""
+    from rapidfuzz.fuzz import token_set_ratio
+
     return token_set_ratio(" ".join(one), " ".join(other))
 
 

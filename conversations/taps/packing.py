@@ -21,7 +21,7 @@ _SHAPE: Final = re.compile(r"[0-9]+:[a-z]+(?::[a-z0-9-]*)*", re.ASCII)
 class Tap(BaseModel):
     """One press of a button. Subclasses are the vocabulary; fields are what the button carries."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     prefix: ClassVar[str]
     command: ClassVar[str] = "start"

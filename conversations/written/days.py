@@ -11,8 +11,6 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from dateparser.date import DateDataParser
-
 from conversations.written.folding import rest_of
 
 RECENT: Final = timedelta(days=120)
@@ -179,6 +177,8 @@ def _guess(text: str, today: date) -> date | None:
     """Ask dateparser for what is none of the ways above; it may not guess without any word."""
     if not _WORD.search(text):
         return None
+    from dateparser.date import DateDataParser
+
     spoken = " ".join(str(_NUMBERS.get(word, word)) for word in text.split())
     found = DateDataParser(
         languages=["it", "en"],

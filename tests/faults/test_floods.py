@@ -7,7 +7,11 @@ import pytest
 
 from bot import floods
 from bot.floods import Floods
-from tests.faults.seen_through import judges, objectives, rows
+from conversations.rating.round import record_rating
+from conversations.screens import Screen
+from conversations.taps.rating import Rate
+from conversations.turn import Turn
+from tests.faults.seen_through import instead_of_rating, judges, objectives, rows, until
 from tests.theatre import Theatre
 
 PER_SECOND = 135
@@ -61,6 +65,41 @@ async def test_a_flood_is_told_once_and_shown_once_a_second_and_counts_whole(
     assert len(drawn) <= floods.MOST + SECONDS + 2
     told = [c for c in calls if c.method == "sendMessage"]
     assert ["Sono arrivati moltissimi" in call.params["text"] for call in told] == [True]
+    await theatre.close()
+
+
+async def test_who_comes_meanwhile_passes_and_what_is_broken_breaks_alone(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Bruno taps when a batch of 100 is being acted on; of Anna's updates one meets a bug."""
+    theatre = Theatre(database_url)
+    await theatre.open()
+    anna, bruno = [await theatre.participant(name) for name in ("Anna Silva", "Bruno Neri")]
+    await bruno.taps("Comincia")
+    asked = objectives(theatre)
+    acted: list[tuple[int, str, int]] = []
+
+    async def record(turn: Turn, tap: Rate) -> Screen:
+        await asyncio.sleep(0.005)
+        if len(acted) > 40 and tap.importance == 5 and tap.objective == asked[0]:
+            raise LookupError
+        screen = await record_rating(turn, tap)
+        acted.append((turn.who, tap.objective, tap.importance))
+        return screen
+
+    instead_of_rating(monkeypatch, record)
+    sent = [(asked[number % 5], number % 4 + 1) for number in range(99)]
+    for objective, importance in [*sent[:80], (asked[0], 5), *sent[80:]]:
+        judges(anna, objective, importance)
+    await until(lambda: acted)
+    judges(bruno, asked[1], 4)
+    await until(lambda: not theatre.simulator.pending, 20)
+    await theatre.bot.idle()
+    assert acted.index((bruno.id, asked[1], 4)) < 90
+    assert await theatre.sheet(bruno) == {asked[1]: 4}
+    assert await theatre.sheet(anna) == dict(sent)
+    stored = await rows(theatre.database_url)
+    assert len(stored["quarantine"]) == 1
     await theatre.close()
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, text
 
 from storage import migrations
@@ -117,6 +118,10 @@ async def test_a_newer_database_is_refused(blank_url: str) -> None:
     with pytest.raises(StorageError, match="cannot be migrated"):
         await database.migrate()
     await database.close()
+
+
+def test_the_newest_revision_is_the_one_alembic_leads_to() -> None:
+    assert ScriptDirectory.from_config(migrations._config()).get_heads() == [migrations.newest()]
 
 
 def test_no_revision_is_edited_after_it_landed() -> None:
