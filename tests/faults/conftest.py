@@ -11,6 +11,7 @@ from bot.profile import Profile
 from bot.request import AiohttpRequest
 from conversations import catalogue
 from simulator import Simulator
+from tests.faults.company import Company
 from tests.faults.program import Program
 from tests.faults.straight import Straight
 from tests.theatre import Theatre
@@ -79,3 +80,12 @@ async def program(theatre: Theatre, tmp_path: Path) -> AsyncIterator[Program]:
     made = Program(theatre, tmp_path / "log")
     yield made
     await made.put_away()
+
+
+@pytest.fixture
+async def company(theatre: Theatre, tmp_path: Path, behind: int) -> AsyncIterator[Company]:
+    """The program in `behind` replicas behind a webhook, or one that polls."""
+    made = Company(theatre, tmp_path, behind)
+    await made.open()
+    yield made
+    await made.close()

@@ -1,0 +1,130 @@
+"""The program killed while it tells others what somebody did: all are told, nobody again."""
+
+import asyncio
+import os
+from collections import Counter
+
+import pytest
+
+from tests.faults.company import Company
+from tests.faults.letters import KINDS, POINTLESS, Kind, News, Stage
+from tests.faults.program import as_if_later
+from tests.faults.seen_through import LONG, until
+from tests.theatre import Theatre
+
+IN_FLIGHT = 10
+"""So many letters are claimed at once: who is killed leaves no more that may come twice."""
+
+everywhere = pytest.mark.parametrize(
+    ("backend", "behind"),
+    [("sqlite", 0), ("postgresql", 1), ("postgresql", 2)],
+    ids=["sqlite, polling", "postgresql, a webhook", "postgresql, two replicas"],
+)
+alone = os.environ.get("CROCEVIA_KILLS") == "each"
+casts = pytest.mark.parametrize(
+    "kinds",
+    [(each,) for each in KINDS] if alone else [KINDS],
+    ids=[each.__name__ for each in KINDS] if alone else ["all"],
+)
+"""Each kind killed on its own by hand; in short all of them by the same kills."""
+
+
+class Play:
+    """What happens on a stage, one kind of letter after another."""
+
+    def __init__(self, theatre: Theatre, company: Company) -> None:
+        self.stage = Stage(theatre)
+        self.company = company
+        self.news: dict[str, News] = {}
+
+    async def prepare(self, *kinds: Kind) -> None:
+        """Bring everybody as far as the press that will have the letters sent."""
+        await self.stage.opens()
+        for kind in kinds:
+            self.news[kind.__name__] = await kind(self.stage)
+        await self.stage.theatre.stop_bot()
+
+    async def act(self) -> None:
+        """Have it all done, each told to one person; to the others nothing gets through."""
+        everybody = frozenset[int]().union(*(each.to for each in self.news.values()))
+        first = {min(each.to) for each in self.news.values() if len(each.to) > 1}
+        self.company.line.holds = set(everybody - first)
+        await self.company.starts()
+        for each in self.news.values():
+            await each.act()
+        await asyncio.sleep(0.3)
+
+    def got(self) -> dict[str, Counter[int]]:
+        return {kind: self.stage.got(news) for kind, news in self.news.items()}
+
+    @property
+    def untold(self) -> dict[str, int]:
+        """How many of each kind's people were not told, where any were not."""
+        return {
+            kind: len(missing)
+            for kind, counted in self.got().items()
+            if (missing := [each for each, times in counted.items() if not times])
+        }
+
+    @property
+    def arrived(self) -> int:
+        return sum(counted.total() for counted in self.got().values())
+
+    async def must_be_told(self, *, kills: int) -> None:
+        """See everybody told, and nobody more often than the kills can have had it."""
+        try:
+            await until(lambda: not self.untold, 20)
+        except AssertionError:
+            raise AssertionError(f"never told: {self.untold}") from None
+        await self.company.ends()
+        again = {
+            kind: extra
+            for kind, counted in self.got().items()
+            if (extra := sum(times - 1 for times in counted.values()))
+        }
+        assert sum(again.values()) <= kills * IN_FLIGHT, again
+        assert max(max(counted.values()) for counted in self.got().values()) <= 2
+        if not kills:
+            assert not again
+        assert "Traceback" not in self.company.log
+
+
+@pytest.fixture
+def play(theatre: Theatre, company: Company) -> Play:
+    return Play(theatre, company)
+
+
+async def goes_on_after(play: Play, seconds: float = 240) -> None:
+    """Start again, when whatever was claimed can be claimed by others."""
+    await as_if_later(play.stage.theatre.database_url, seconds=seconds)
+    await play.company.starts()
+
+
+@everywhere
+@casts
+async def test_everybody_is_told_whenever_it_is_killed(play: Play, kinds: tuple[Kind, ...]) -> None:
+    await play.prepare(*kinds)
+    await play.act()
+    await play.company.dies()
+    before, missing = play.arrived, sum(play.untold.values())
+
+    play.company.line.late = 0.25
+    await goes_on_after(play)
+    await until(lambda: play.arrived >= before + missing // 2, 20)
+    await play.company.dies()
+
+    play.company.line.late = 0.0
+    await goes_on_after(play)
+    await play.must_be_told(kills=2)
+
+
+@everywhere
+async def test_what_became_pointless_is_not_sent_any_more(play: Play) -> None:
+    await play.prepare(*POINTLESS)
+    await play.act()
+    await play.company.dies()
+    before = play.got()
+    await goes_on_after(play)
+    await asyncio.sleep(1)
+    assert play.got() == before
+    await play.company.ends()
