@@ -45,8 +45,8 @@ class Stage:
         self.at: dict[int, frozenset[int]] = {}
 
     async def opens(self) -> None:
-        """Seat everybody. Programs have real clocks, so it is now."""
-        self.theatre.now = datetime.now(UTC)
+        """Seat everybody. Programs have real clocks, so it is now; they came in an hour ago."""
+        self.theatre.now = datetime.now(UTC) - timedelta(hours=1)
         self.theatre.seats_are_taken = True
         await self.theatre.moves(PRESENTED, Phase.PRESENTATION)
         await self.theatre.moves(WRITING, Phase.PROPOSALS)
@@ -54,6 +54,7 @@ class Stage:
             sheets = ["55", "44", "53", "33"] if table == READ else ["-"] * AT_A_TABLE
             self.at[table] = await self.crowd(table, *sheets)
         await self.theatre.moves(READ, Phase.PROPOSALS)
+        self.theatre.passes(hours=1)
 
     async def crowd(self, table: int, *sheets: str) -> frozenset[int]:
         known = set(self.theatre.simulator.world.people)
@@ -328,7 +329,7 @@ async def nudge(stage: Stage) -> News:
 async def reminder(stage: Stage) -> News:
     """A day before: it is due as soon as the program looks."""
     theatre = stage.theatre
-    start = theatre.now + timedelta(days=1)
+    start = theatre.now + timedelta(days=1, minutes=-1)
     theatre.passes(days=-10)
     async with theatre.stored() as unit:
         writer = await unit.seats.create(MOVED, Role.COORDINATOR, None)
