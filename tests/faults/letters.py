@@ -23,14 +23,15 @@ RATING, PRESENTED, MOVED, READ, WRITING, FEW = range(1, 7)
 class News:
     """What somebody does, and the letters it leaves to others.
 
-    `thread` is what their one message says at the end; `pointless` are those letters that nobody
-    may get any more once it is done.
+    `words` are in each of them. Those of a thread are one message that changes: all it ever says
+    has `thread`, and what it says at last has `words`. What is pointless by the time it could be
+    sent, nobody may get any more.
     """
 
     act: Act
     to: frozenset[int]
     words: str
-    is_thread: bool = False
+    thread: str = ""
     is_pointless: bool = False
 
 
@@ -77,6 +78,16 @@ class Stage:
                 if each in chats
             }
         )
+
+    def behind(self, news: News) -> list[int]:
+        """Whose message of a thread says something older at last."""
+        chats = self.theatre.simulator.world.chats
+        said = {
+            each: [m.text for m in chats[each].messages if news.thread in m.text]
+            for each in news.to
+            if news.thread
+        }
+        return [each for each, texts in said.items() if news.words not in texts[-1]]
 
 
 def presses(actor: Actor, label: str = "Conferma") -> Act:
@@ -171,7 +182,7 @@ async def pair_asked(stage: Stage) -> News:
 async def pair_accepted(stage: Stage) -> News:
     anna, luca = await stage.two("Anna 2", "Luca 2")
     await asks(anna, "Luca 2")
-    return News(presses(luca, "Accetto"), one(anna), "Luca 2 ha accettato", is_thread=True)
+    return News(presses(luca, "Accetto"), one(anna), "Luca 2 ha accettato", "Luca 2 ha accettato")
 
 
 async def pair_declined(stage: Stage) -> News:
@@ -193,9 +204,8 @@ async def pair_view(stage: Stage) -> News:
             forges(anna, Rate(objective=objective, importance=importance).pack())
         await stage.theatre.settled()
 
-    return News(
-        answers, one(luca), "Anna 4 ha risposto 5 · fondamentale all'obiettivo 2", is_thread=True
-    )
+    told = "Anna 4 ha risposto"
+    return News(answers, one(luca), f"{told} 5 · fondamentale all'obiettivo 2", told)
 
 
 async def pair_parted(stage: Stage) -> News:
@@ -283,7 +293,7 @@ async def presentation(stage: Stage) -> News:
             forges_on(paola, paola.data("Avanti", now()), shown)
         await stage.theatre.settled()
 
-    return News(turns, stage.at[PRESENTED], "Pagina 3 di", is_thread=True)
+    return News(turns, stage.at[PRESENTED], "Pagina 3 di", "La gira chi coordina")
 
 
 def forges_on(actor: Actor, data: str, shown: Message) -> None:
@@ -307,7 +317,7 @@ async def arrival(stage: Stage) -> News:
     rita = await stage.leader(RATING)
     ivo = stage.theatre.stranger("Ivo")
     await ivo.starts(await stage.theatre.invites(RATING, name="Elsa Galli"))
-    return News(presses(ivo, "Ho letto"), one(rita), "«Ivo»", is_thread=True)
+    return News(presses(ivo, "Ho letto"), one(rita), "«Ivo»", "Nel posto di")
 
 
 # What goes by the ledger already
@@ -389,7 +399,9 @@ async def moved_back(stage: Stage) -> News:
         await follows(paola, shown, "Torna alle proposte")
         await follows(paola, shown, "Conferma")
 
-    return News(goes_and_returns, stage.at[READ], "È il momento della classifica", is_pointless=True)
+    return News(
+        goes_and_returns, stage.at[READ], "È il momento della classifica", is_pointless=True
+    )
 
 
 async def follows(actor: Actor, shown: Message, label: str) -> None:

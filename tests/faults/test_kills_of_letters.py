@@ -7,14 +7,15 @@ from collections.abc import Callable
 
 import pytest
 
+from conversations.parcels import A_SECOND
 from tests.faults.company import Company
-from tests.faults.letters import KINDS, POINTLESS, Kind, News, Stage
+from tests.faults.letters import KINDS, MOVED, POINTLESS, Kind, News, Stage, phase
 from tests.faults.program import as_if_later
 from tests.faults.seen_through import LONG, until
 from tests.theatre import Theatre
 
 TOLD_WITHIN = 20.0
-"""Seconds all letters get to arrive; at the pace they have that is two or three."""
+"""Seconds all letters get to arrive, beyond those that their pace takes."""
 IN_FLIGHT = 10
 """So many letters are claimed at once: who is killed leaves no more that may come twice."""
 
@@ -32,6 +33,9 @@ casts = pytest.mark.parametrize(
 )
 """Each kind killed on its own by hand; in short all of them by the same kills."""
 
+CROWD = int(os.environ.get("CROCEVIA_CROWD", "180"))
+"""At the pace letters have, more of them than can be sent while the program stops."""
+
 
 class Play:
     """What happens on a stage, one kind of letter after another."""
@@ -41,9 +45,11 @@ class Play:
         self.company = company
         self.news: dict[str, News] = {}
 
-    async def prepare(self, *kinds: Kind) -> None:
+    async def prepare(self, *kinds: Kind, crowd: int = 0) -> None:
         """Bring everybody as far as the press that will have the letters sent."""
         await self.stage.opens()
+        if crowd:
+            self.stage.at[MOVED] |= await self.stage.crowd(MOVED, *["-"] * crowd)
         for kind in kinds:
             self.news[kind.__name__] = await kind(self.stage)
         await self.stage.theatre.stop_bot()
@@ -82,7 +88,7 @@ class Play:
     async def goes_on(self, is_so: Callable[[], bool]) -> None:
         """Wait until so many are told; those who are not are named by the kind of their letter."""
         try:
-            await until(is_so, TOLD_WITHIN)
+            await until(is_so, TOLD_WITHIN + sum(self.untold.values()) / A_SECOND)
         except AssertionError:
             raise AssertionError(f"not told: {self.untold}") from None
 
@@ -97,6 +103,8 @@ class Play:
         }
         assert sum(again.values()) <= kills * IN_FLIGHT, again
         assert all(times <= 2 for counted in self.got().values() for times in counted.values())
+        behind = {kind: len(self.stage.behind(news)) for kind, news in self.news.items()}
+        assert not any(behind.values()), f"the newest is not shown: {behind}"
         assert "Traceback" not in self.company.log
 
 
@@ -129,3 +137,16 @@ async def test_everybody_is_told_whenever_it_is_killed(play: Play, kinds: tuple[
     await goes_on_after(play)
     await play.must_be_told(kills=2)
     assert play.got(pointless=True) == pointless, "what nobody needs any more is not sent"
+
+
+@pytest.mark.parametrize(("backend", "behind"), [("sqlite", 0)], ids=["sqlite, polling"])
+async def test_a_stop_waits_for_no_letter_and_the_next_start_goes_on(play: Play) -> None:
+    await play.prepare(phase, crowd=CROWD)
+    (news,) = play.news.values()
+    await play.company.starts()
+    await news.act()
+    await until(lambda: play.arrived > IN_FLIGHT, LONG)
+    assert await play.company.ends() < 5
+    assert play.arrived < len(news.to), "the test must leave some untold"
+    await play.company.starts()
+    await play.must_be_told(kills=0)
