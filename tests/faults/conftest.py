@@ -1,5 +1,6 @@
 import functools
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -54,9 +55,11 @@ def presented() -> None:
 
 
 @pytest.fixture
-async def theatre(database_url: str) -> AsyncIterator[Theatre]:
+async def theatre(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[Theatre]:
     """The real application over the stand-in, on each database."""
     stage = Theatre(database_url)
+    if "company" in request.fixturenames:  # programs of their own have the real clock
+        stage.now = datetime.now(UTC)
     await stage.open()
     yield stage
     await stage.close()

@@ -46,16 +46,16 @@ class Stage:
         self.at: dict[int, frozenset[int]] = {}
 
     async def opens(self) -> None:
-        """Seat everybody. Programs have real clocks, so it is now; they came in an hour ago."""
-        self.theatre.now = datetime.now(UTC) - timedelta(hours=1)
+        """Seat everybody; who is reminded of a meeting has been in for an hour."""
         self.theatre.seats_are_taken = True
         await self.theatre.moves(PRESENTED, Phase.PRESENTATION)
         await self.theatre.moves(WRITING, Phase.PROPOSALS)
+        self.theatre.passes(hours=-1)
         for table in range(1, 7):
             sheets = ["55", "44", "53", "33"] if table == READ else ["-"] * AT_A_TABLE
             self.at[table] = await self.crowd(table, *sheets)
-        await self.theatre.moves(READ, Phase.PROPOSALS)
         self.theatre.passes(hours=1)
+        await self.theatre.moves(READ, Phase.PROPOSALS)
 
     async def crowd(self, table: int, *sheets: str) -> frozenset[int]:
         known = set(self.theatre.simulator.world.people)
@@ -205,7 +205,7 @@ async def pair_view(stage: Stage) -> News:
         await stage.theatre.settled()
 
     told = "Anna 4 ha risposto"
-    return News(answers, one(luca), f"{told} 5 · fondamentale all'obiettivo 2", told)
+    return News(answers, one(luca), f"{told} 5 · indispensabile all'obiettivo 2", told)
 
 
 async def pair_parted(stage: Stage) -> News:

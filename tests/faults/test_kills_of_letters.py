@@ -124,13 +124,15 @@ async def goes_on_after(play: Play, seconds: float = 240) -> None:
 async def test_everybody_is_told_whenever_it_is_killed(play: Play, kinds: tuple[Kind, ...]) -> None:
     await play.prepare(*kinds)
     await play.act()
-    await play.company.dies()
     before, missing = play.arrived, sum(play.untold.values())
-    pointless = play.got(pointless=True)
+    held, pointless = len(play.company.line.held), play.got(pointless=True)
+    await play.company.dies()
 
+    # What two deaths in a row hit is not tried a third time: what was held arrives before.
+    most = max(missing // 2, min(held, missing))
     play.company.line.late = 0.25
     await goes_on_after(play)
-    await play.goes_on(lambda: play.arrived >= before + missing // 2)
+    await play.goes_on(lambda: play.arrived >= before + most)
     await play.company.dies()
 
     play.company.line.late = 0.0
