@@ -104,6 +104,11 @@ class Company:
         return list(await asyncio.gather(*(each.ends(how) for each in self._programs)))
 
     @property
+    def size(self) -> int:
+        """How many programs there are."""
+        return len(self._programs)
+
+    @property
     def log(self) -> str:
         return "".join(each.log.read_text() for each in self._programs)
 

@@ -10,7 +10,7 @@ from tests.faults.program import as_if_later
 from tests.faults.seen_through import LONG, taps, until
 from tests.theatre import Actor, Theatre
 
-SOON = 20.0
+SOON = 60.0
 """Seconds in which whoever is owed a screen has it; it takes less than one."""
 WRITTEN_DOWN = 1.5
 """Seconds after which it is surely known that a screen has arrived."""
