@@ -107,20 +107,24 @@ def one(*actors: Actor) -> frozenset[int]:
 # Phases, what is asked when they close, results
 
 
-async def phase(stage: Stage) -> News:
-    paola = await stage.leader(MOVED)
+async def moves(stage: Stage, table: int, label: str) -> Actor:
+    """Have somebody who leads a table asked once more whether to move it."""
+    paola = await stage.leader(table)
     await paola.says("/fase")
-    await paola.taps("Passa alle proposte")
+    await paola.taps(label)
+    return paola
+
+
+async def phase(stage: Stage) -> News:
+    paola = await moves(stage, MOVED, "Passa alle proposte")
     return News(presses(paola), stage.at[MOVED], "È il momento delle proposte")
 
 
 async def consent(stage: Stage) -> News:
-    paola = await stage.leader(FEW)
     (anna,) = await stage.two("Anna", table=FEW)
     await anna.says("/valuta")
     await anna.taps("4")
-    await paola.says("/fase")
-    await paola.taps("Passa alle proposte")
+    paola = await moves(stage, FEW, "Passa alle proposte")
     return News(presses(paola), one(anna), "contiamo la tua scheda?")
 
 
@@ -385,13 +389,10 @@ async def called_off(stage: Stage) -> News:
 
 async def moved_back(stage: Stage) -> News:
     """A table goes on by mistake, and back at once."""
-    paola = await stage.leader(READ)
-    theatre = stage.theatre
-    author = next(iter(stage.at[READ]))
+    author = Actor(stage.theatre, next(iter(stage.at[READ])))
     for title in ("Uno", "Due", "Tre"):
-        await proposed(theatre, Actor(theatre, author), title)
-    await paola.says("/fase")
-    await paola.taps("Passa alla classifica")
+        await proposed(stage.theatre, author, title)
+    paola = await moves(stage, READ, "Passa alla classifica")
     confirm, shown = paola.data("Conferma"), paola.screen
 
     async def goes_and_returns() -> None:

@@ -15,6 +15,12 @@ SOON = 60.0
 WRITTEN_DOWN = 1.5
 """Seconds after which it is surely known that a screen has arrived."""
 
+both = pytest.mark.parametrize(
+    ("backend", "behind"),
+    [("sqlite", 0), ("postgresql", 2)],
+    ids=["sqlite, polling", "postgresql, two replicas"],
+)
+
 
 def texts(actor: Actor) -> list[str]:
     return [each.text for each in actor.messages]
@@ -29,11 +35,7 @@ async def rating(theatre: Theatre, *names: str) -> list[Actor]:
     return people
 
 
-@pytest.mark.parametrize(
-    ("backend", "behind"),
-    [("sqlite", 0), ("postgresql", 2)],
-    ids=["sqlite, polling", "postgresql, two replicas"],
-)
+@both
 async def test_whoever_did_something_has_their_screen_after_a_kill(
     theatre: Theatre, company: Company
 ) -> None:
@@ -84,11 +86,7 @@ async def shows(actor: Actor, name: str) -> None:
         raise AssertionError(f"{name} was never answered: {actor.screen.text}") from None
 
 
-@pytest.mark.parametrize(
-    ("backend", "behind"),
-    [("sqlite", 0), ("postgresql", 2)],
-    ids=["sqlite, polling", "postgresql, two replicas"],
-)
+@both
 async def test_after_a_gap_whoever_was_active_is_told_once_what_is_recorded(
     theatre: Theatre, company: Company
 ) -> None:
