@@ -1,5 +1,6 @@
 import functools
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -11,6 +12,7 @@ from bot.profile import Profile
 from bot.request import AiohttpRequest
 from conversations import catalogue
 from simulator import Simulator
+from tests.faults.company import Company
 from tests.faults.program import Program
 from tests.faults.straight import Straight
 from tests.theatre import Theatre
@@ -53,9 +55,11 @@ def presented() -> None:
 
 
 @pytest.fixture
-async def theatre(database_url: str) -> AsyncIterator[Theatre]:
+async def theatre(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[Theatre]:
     """The real application over the stand-in, on each database."""
     stage = Theatre(database_url)
+    if "company" in request.fixturenames:  # programs of their own have the real clock
+        stage.now = datetime.now(UTC)
     await stage.open()
     yield stage
     await stage.close()
@@ -79,3 +83,12 @@ async def program(theatre: Theatre, tmp_path: Path) -> AsyncIterator[Program]:
     made = Program(theatre, tmp_path / "log")
     yield made
     await made.put_away()
+
+
+@pytest.fixture
+async def company(theatre: Theatre, tmp_path: Path, behind: int) -> AsyncIterator[Company]:
+    """The program in `behind` replicas behind a webhook, or one that polls."""
+    made = Company(theatre, tmp_path, behind)
+    await made.open()
+    yield made
+    await made.close()

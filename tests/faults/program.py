@@ -4,9 +4,14 @@ import asyncio
 import os
 import signal
 import sys
+from datetime import timedelta
 from pathlib import Path
 
-from tests.faults.seen_through import LONG
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage.tables import Moment, metadata
+from tests.faults.seen_through import LONG, until
 from tests.theatre import Theatre
 
 ROOT = Path(__file__).parents[2]
@@ -37,6 +42,16 @@ class Program:
                 stderr=log,
             )
 
+    async def starts(self, **environment: str) -> None:
+        """Start it, and wait until it listens."""
+        before = self._starts
+        await self.start(**environment)
+        await until(lambda: self._starts > before, LONG)
+
+    @property
+    def _starts(self) -> int:
+        return self.log.read_text().count("is listening") if self.log.exists() else 0
+
     async def ends(self, how: signal.Signals | None = None) -> int:
         """Send a signal, or wait for it to end by itself; the exit code."""
         assert self._process is not None
@@ -50,3 +65,21 @@ class Program:
             await self.ends(signal.SIGKILL)
         if self.log.exists():
             self._theatre.must_be_told_nothing(self.log.read_text())
+
+
+async def as_if_later(database_url: str, **time: float) -> None:
+    """Have so much time gone by: every moment that is written down lies that much further back.
+
+    A program has a real clock, and nobody waits for a lease, or for a gap, to run out.
+    """
+    gone = timedelta(**time)
+    engine = create_async_engine(database_url)
+    async with engine.begin() as connection:
+        for table in metadata.sorted_tables:
+            moments = [each for each in table.c if isinstance(each.type, Moment)]
+            for row in (await connection.execute(select(table))).mappings() if moments else ():
+                this = [key == row[key] for key in table.primary_key]
+                then = {each: row[each] - gone for each in moments if row[each] is not None}
+                if then:
+                    await connection.execute(update(table).where(*this).values(then))
+    await engine.dispose()

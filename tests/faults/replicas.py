@@ -113,3 +113,17 @@ class Replicas(Theatre):
         await started.wait()
         self.balancer.replicas.append(listen)
         return listen
+
+
+class Door(Balancer):
+    """Brings each update to one of the replicas that answer, to another one each time."""
+
+    async def spread(self, bring: Callable[[str], Awaitable[int]]) -> int:
+        self.brought += 1
+        first = self.brought % len(self.replicas)
+        for each in self.replicas[first:] + self.replicas[:first]:
+            try:
+                return await bring(each)
+            except aiohttp.ClientError:
+                continue
+        return 503

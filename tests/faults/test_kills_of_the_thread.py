@@ -32,13 +32,8 @@ class Killed:
 
     async def starts(self) -> None:
         """Start the program, and wait until it has worked on all there is."""
-        before = self._starts()
-        await self.program.start()
-        await until(lambda: self._starts() > before and not self.theatre.simulator.pending, LONG)
-
-    def _starts(self) -> int:
-        log = self.program.log
-        return log.read_text().count("is listening") if log.exists() else 0
+        await self.program.starts()
+        await until(lambda: not self.theatre.simulator.pending, LONG)
 
     async def dies(self) -> None:
         """Kill it some milliseconds from now, in the middle of something."""

@@ -9,8 +9,6 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import update
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot import outbox
 from bot import sender as sending
@@ -24,8 +22,7 @@ from storage.deliveries import Deliveries
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, load_process
 from storage.records import DeliveryOutcome, Meeting, Phase, Role
-from storage.tables import deliveries
-from tests.faults.program import Program
+from tests.faults.program import Program, as_if_later
 from tests.faults.seen_through import LONG, until
 from tests.faults.straight import Straight
 from tests.theatre import Theatre
@@ -251,14 +248,6 @@ async def test_what_cannot_be_sent_holds_nobody_up(
     assert counted == {DeliveryOutcome.DELIVERED: len(PEOPLE) - 1, DeliveryOutcome.FAILED: 1}
 
 
-async def lease_runs_out(url: str) -> None:
-    engine = create_async_engine(url)
-    async with engine.begin() as connection:
-        past = datetime.now(UTC) - timedelta(days=1)
-        await connection.execute(update(deliveries).values(claimed_until=past))
-    await engine.dispose()
-
-
 async def test_kills_in_the_middle_of_an_announcement(theatre: Theatre, program: Program) -> None:
     paola = await theatre.coordinator("Paola")
     await theatre.crowd(1, *["-"] * 80)
@@ -288,7 +277,7 @@ async def test_kills_in_the_middle_of_an_announcement(theatre: Theatre, program:
         await program.start()
         await until(partial(goes_on, before), LONG)
         await program.ends(signal.SIGKILL)
-        await lease_runs_out(theatre.database_url)
+        await as_if_later(theatre.database_url, minutes=4)
     await program.start()
     await until(lambda: " su 80" in paola.screen.text, LONG)
     assert await program.ends(signal.SIGTERM) == 0

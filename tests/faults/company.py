@@ -1,0 +1,118 @@
+"""The program in processes of its own, by polling or behind a webhook, and the line between."""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from simulator.server import _Cut
+from simulator.world import World
+from tests.faults.program import Program
+from tests.faults.replicas import PATH, SECRET, Door, free_address
+from tests.theatre import Theatre
+
+Method = Callable[[World, dict[str, Any]], Awaitable[Any]]
+MESSAGES = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
+
+
+class Line:
+    """What goes wrong with messages on their way: some are held up, all are answered late."""
+
+    def __init__(self, theatre: Theatre) -> None:
+        self.holds: set[int] = set()
+        """The people to whom nothing gets through."""
+        self.held: list[int] = []
+        """For whom something waits, oldest first."""
+        self.late = 0.0
+        """Seconds after which the bot hears that a message has arrived."""
+        self._cut = asyncio.Event()
+        methods = theatre.simulator._methods
+        for name in MESSAGES:
+            methods[name] = partial(self._bring, methods[name])
+
+    def cut(self) -> None:
+        """Have what was held up never arrive, and hold up nobody any more."""
+        self._cut.set()
+        self._cut = asyncio.Event()
+        self.holds, self.held = set(), []
+
+    async def _bring(self, method: Method, world: World, params: dict[str, Any]) -> Any:
+        to = int(params["chat_id"])
+        if to in self.holds:
+            self.held.append(to)
+            await self._cut.wait()
+            raise _Cut
+        done = await method(world, params)
+        await asyncio.sleep(self.late)
+        return done
+
+
+class Company:
+    """So many replicas behind a webhook, or, where that is none, one program that polls."""
+
+    def __init__(self, theatre: Theatre, folder: Path, replicas: int) -> None:
+        self.theatre = theatre
+        self.line = Line(theatre)
+        self._door = Door()
+        self._places = [{"CROCEVIA_LISTEN": free_address()} for _ in range(replicas)] or [{}]
+        self._programs = [
+            Program(theatre, folder / f"log-{number}") for number in range(len(self._places))
+        ]
+        # Nobody is reminded at night: here it is noon whenever the tests run.
+        noon = f"Etc/GMT{datetime.now(UTC).hour - 12:+d}"
+        self._environment = {"CROCEVIA_TIMEZONE": noon}
+        if replicas:
+            self._environment |= {
+                "CROCEVIA_WEBHOOK_URL": f"https://{self._door.listen}{PATH}",
+                "CROCEVIA_WEBHOOK_SECRET": SECRET,
+            }
+            self._door.replicas = [each["CROCEVIA_LISTEN"] for each in self._places]
+            methods = theatre.simulator._methods
+            methods["setWebhook"] = partial(_plainly, methods["setWebhook"])
+            theatre.simulator._intake._unit = 0.02
+
+    async def open(self) -> None:
+        await self._door.start()
+
+    async def close(self) -> None:
+        for each in self._programs:
+            await each.put_away()
+        self.line.cut()
+        await self._door.stop()
+
+    async def starts(self) -> None:
+        """Start them all, and wait until they listen."""
+        async with asyncio.TaskGroup() as starting:
+            for program, place in zip(self._programs, self._places, strict=True):
+                starting.create_task(program.starts(**self._environment, **place))
+
+    async def dies(self) -> None:
+        """Kill them all; what was on its way is lost."""
+        await self._end(signal.SIGKILL)
+        self.line.cut()
+
+    async def ends(self) -> float:
+        """Ask them all to stop; the seconds it took."""
+        begun = asyncio.get_running_loop().time()
+        assert set(await self._end(signal.SIGTERM)) == {0}
+        return asyncio.get_running_loop().time() - begun
+
+    async def _end(self, how: signal.Signals) -> list[int]:
+        return list(await asyncio.gather(*(each.ends(how) for each in self._programs)))
+
+    @property
+    def size(self) -> int:
+        """How many programs there are."""
+        return len(self._programs)
+
+    @property
+    def log(self) -> str:
+        return "".join(each.log.read_text() for each in self._programs)
+
+
+async def _plainly(method: Method, world: World, params: dict[str, Any]) -> Any:
+    # Telegram insists on https, and so do the settings; the stand-in speaks plain http.
+    return await method(world, {**params, "url": params["url"].replace("https:", "http:")})
