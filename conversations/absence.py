@@ -30,6 +30,7 @@ async def note_contact(occasion: Occasion, *, at: datetime, was_away: bool) -> b
         return False
     minute = int(before.timestamp()) // 60
     active = await updates.active(before - JUST_BEFORE, before + LONG)
+    await updates.forget_who(at)  # of what they said before they are told now, and not again
     keys = [DeliveryKey(ABSENCE, minute, person, 0) for person in active]
     return await occasion.unit.deliveries.plan(keys) > 0
 

@@ -46,18 +46,20 @@ _ABOUT = letters.c.about.in_(bindparam("abouts", expanding=True))
 _ABOUT_TO = and_(_ABOUT, letters.c.telegram_id.in_(bindparam("to", expanding=True)))
 
 
-def _dropping(which: ColumnElement[bool]) -> tuple[Update, Delete]:
+OVERTAKEN: Final = TRIES + 1
+"""In place of how often it was tried: somebody sends it now, and nobody sends it again."""
+
+
+def _dropping(which: ColumnElement[bool]) -> tuple[Update, Update, Delete]:
+    these = and_(_IS_OPEN, deliveries.c.subject.in_(select(letters.c.id).where(which)))
     dropped = (
         update(deliveries)
-        .where(
-            _IS_OPEN,
-            _is_unclaimed(deliveries),
-            deliveries.c.subject.in_(select(letters.c.id).where(which)),
-        )
+        .where(these, _is_unclaimed(deliveries))
         .values(outcome=DeliveryOutcome.DROPPED.value, settled_at=bindparam("now"))
     )
+    overtaken = update(deliveries).where(these).values(tries=OVERTAKEN)
     is_settled = ~exists().where(_IS_OPEN, deliveries.c.subject == letters.c.id)
-    return dropped, delete(letters).where(which, is_settled)
+    return dropped, overtaken, delete(letters).where(which, is_settled)
 
 
 _DROP = _dropping(_ABOUT)
@@ -109,10 +111,8 @@ _CLAIM = (
     .where(_IS_OPEN, deliveries.c.subject.in_(bindparam("ids", expanding=True)))
     .values(tries=deliveries.c.tries + 1, claimed_until=bindparam("until"))
 )
-_NEWER = select(letters.c.id).where(
-    letters.c.telegram_id == bindparam("person"),
-    letters.c.about == bindparam("thing"),
-    letters.c.id > bindparam("number"),
+_WAS_OVERTAKEN = select(deliveries.c.subject).where(
+    _IS_OPEN, deliveries.c.subject == bindparam("number"), deliveries.c.tries == OVERTAKEN
 )
 _DONE = delete(letters).where(letters.c.id == bindparam("number"))
 _SWEEP = delete(letters).where(~exists().where(_IS_OPEN, deliveries.c.subject == letters.c.id))
@@ -162,12 +162,13 @@ class Letters:
     async def drop(self, *abouts: str, to: Collection[int] | None = None) -> int:
         """Send nothing more about this, to anybody or only `to` these; how many letters that were.
 
-        What somebody is sending already is sent.
+        What somebody is sending at this moment is sent, and not once more if they die.
         """
         who = {} if to is None else {"to": list(to)}
-        drop, tidy = _DROP if to is None else _DROP_TO
-        values = {"abouts": list(abouts), "now": self._now, **who}
-        dropped = await self._connection.execute(drop, values)
+        drop, overtake, tidy = _DROP if to is None else _DROP_TO
+        values = {"abouts": list(abouts), **who}
+        dropped = await self._connection.execute(drop, {**values, "now": self._now})
+        await self._connection.execute(overtake, values)
         if dropped.rowcount:
             await self._connection.execute(tidy, values)
         return dropped.rowcount
@@ -196,12 +197,9 @@ class Letters:
         await self._connection.execute(_DONE, {"number": letter.number})
 
     async def give_back(self, letter: Letter) -> None:
-        """Have it sent anew; where a newer one waits it is dropped instead."""
-        newer = await self._connection.execute(
-            _NEWER,
-            {"person": letter.telegram_id, "thing": letter.about, "number": letter.number},
-        )
-        if newer.first() is None:
+        """Have it sent anew, or dropped where that is of no use any more."""
+        overtaken = await self._connection.execute(_WAS_OVERTAKEN, {"number": letter.number})
+        if overtaken.first() is None:
             await Deliveries(self._connection, self._now).release(key_of(letter))
         else:
             await self.settle(letter, DeliveryOutcome.DROPPED)

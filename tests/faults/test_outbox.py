@@ -125,6 +125,25 @@ async def test_what_a_table_is_told_anew_takes_the_place_of_what_waits(
     assert await outcomes(theatre, anna) == {"delivered", "dropped"}
 
 
+async def test_what_became_pointless_on_its_way_is_not_sent_again(
+    theatre: Theatre, nothing_leaves: pytest.MonkeyPatch
+) -> None:
+    """Whoever sends it dies; by then another act has overtaken it."""
+    paola = await theatre.coordinator("Paola")
+    people = [await theatre.participant(f"Anna {n}") for n in range(PEOPLE)]
+    await opens_the_proposals(theatre, paola)
+    await until(lambda: theatre.simulator.pending == 0)
+    async with theatre.stored() as unit:
+        await unit.letters.drop("phase-1")
+    await dies(theatre)
+    nothing_leaves.undo()
+    await starts_again(theatre)
+    theatre.bot.make_rounds()
+    await theatre.settled()
+    assert sum(map(told, people)) == 0
+    assert await outcomes(theatre, *people) <= {"dropped", "uncertain"}
+
+
 async def test_words_are_forgotten_once_they_are_sent(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola")
     anna = await theatre.participant("Anna")
