@@ -1,6 +1,6 @@
 """What was said, and what is shown to it: the one place where an update becomes an action."""
 
-from conversations.commands import SPOKEN, Audience, menu
+from conversations.commands import SPOKEN, Audience, is_allowed
 from conversations.directory import (
     BEFORE_THE_NOTICE,
     COMMANDS,
@@ -30,6 +30,8 @@ async def respond(turn: Turn, said: Said) -> Screen:
     if turn.waiting and await invite_to_read(turn.unit, turn.waiting):
         turn.sends_now = True
     await _remember_place(turn, screen)
+    if isinstance(screen.here, ShowHome):
+        await turn.unit.seats.see_phases(turn.who)
     return screen
 
 
@@ -76,7 +78,7 @@ async def _obey(turn: Turn, said: Commanded) -> Screen:
     early = command.audience is Audience.INVITED
     if command.audience is not Audience.EVERYBODY and (gate := await _gate(turn, early)):
         return gate
-    if command not in menu(turn.audience):
+    if not is_allowed(turn.audience, command):
         raise Refusal(say("coordinators-only"))
     match COMMANDS[command.name]:
         case AtTable() as at:

@@ -1,6 +1,6 @@
 """One turn: what an action knows about who is there, and what it may ask."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
@@ -58,11 +58,16 @@ class Sender:
 
 def audience_of(visitor: Visitor) -> Audience:
     """Return whose commands somebody has, by the seats they hold."""
-    roles = {seat.role for seat in visitor.seats}
-    if roles & {Role.COORDINATOR, Role.STAFF}:
-        return Audience.LEADERS
+    return audience_of_roles({seat.role for seat in visitor.seats})
+
+
+def audience_of_roles(roles: Collection[Role]) -> Audience:
+    """Return whose commands somebody has who has these roles."""
+    takes_part = Role.PARTICIPANT in roles
+    if Role.COORDINATOR in roles or Role.STAFF in roles:
+        return Audience.LEADERS_TAKING_PART if takes_part else Audience.LEADERS
     if Role.OBSERVER in roles:
-        return Audience.COORDINATORS
+        return Audience.COORDINATORS_TAKING_PART if takes_part else Audience.COORDINATORS
     return Audience.PARTICIPANTS if roles else Audience.EVERYBODY
 
 

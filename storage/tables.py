@@ -159,6 +159,9 @@ seats = Table(
     Column("contact", Text),
     Column("claimed_as", Text),
     Column("freed_in", _word(Phase)),
+    Column("told_of", _word(Phase)),
+    # The seat of whoever reminded them last.
+    Column("nudged_by", Integer),
     CheckConstraint("roundtable IS NOT NULL OR role IN ('staff', 'observer')", name="at_a_table"),
     sqlite_autoincrement=True,
 )
@@ -587,6 +590,7 @@ announcements = Table(
     Column("created_at", Moment, nullable=False),
     Column("confirmed_at", Moment),
     Column("finished_at", Moment),
+    Column("due_at", Moment),
     sqlite_autoincrement=True,
 )
 

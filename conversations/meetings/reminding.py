@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, Protocol
 
+from conversations.meetings.facts import when, when_and_where
 from conversations.meetings.schedule import A_DAY, Schedule
 from conversations.quiet import AWAKE_AFTER, QuietHours, awake_around
+from conversations.screens import Phrase, say
 from conversations.turn import Speaking
 from storage.platforms import Process
 from storage.records import Meeting
@@ -63,6 +65,14 @@ async def leaves_at(look: Scheduling, number: int) -> datetime:
     """Return from when a letter to table `number`, which somebody sends now, may leave."""
     meetings = await look.unit.meetings.coming([number], look.now - AWAKE_AFTER)
     return quiet_hours(look, meetings).leaves_at(look.now)
+
+
+async def next_meeting(look: Scheduling, number: int) -> tuple[Phrase, ...]:
+    """Say when and where a table meets next; nothing where nobody has called it."""
+    for meeting in await look.unit.meetings.coming([number], look.now):
+        _, *where = when_and_where(look, meeting)
+        return say("home-meeting", table=number, when=when(look, meeting)), *where
+    return ()
 
 
 def read_offsets(written: str) -> tuple[int, ...]:
