@@ -133,7 +133,7 @@ async def _one_table(turn: Turn, number: int) -> tuple[list[Phrase], list[Row]]:
             invited=invited,
         )
     ]
-    if invited:
+    if invited and table.phase is not Phase.PRESENTATION:
         missing = await who_is_missing(turn.unit, platform, table.phase)
         words += count_missing(table.phase, missing)
     step = _next_step(table)

@@ -17,8 +17,9 @@ from storage.records import Invitee, Meeting, Seat
 
 SOON: Final = timedelta(hours=3)
 """A meeting that is nearer is so many hours or minutes away."""
+AN_HOUR: Final = 60
 IN_HOURS: Final = 90
-"""Minutes from which on hours are said."""
+"""Minutes from which on hours are said, as of the one hour."""
 
 
 def reminder(occasion: Occasion, meeting: Meeting, invitee: Invitee, task: Task | None) -> Screen:
@@ -74,9 +75,9 @@ def _ahead(occasion: Occasion, starts_at: datetime) -> Phrase:
     left = starts_at - occasion.now
     if timedelta() < left <= SOON:
         minutes = max(1, round(left / timedelta(minutes=1)))
-        if minutes < IN_HOURS:
+        if minutes < IN_HOURS and minutes != AN_HOUR:
             return say("remind-minutes", minutes=minutes)
-        return say("remind-hours", hours=round(minutes / 60))
+        return say("remind-hours", hours=round(minutes / AN_HOUR))
     days = (wall(occasion, starts_at).date() - wall(occasion, occasion.now).date()).days
     return say("remind-days", days=days)
 

@@ -609,5 +609,5 @@ async def test_the_diary_reads_well(theatre: Theatre) -> None:
     await comes_in(theatre, "Ivo", "Anna Silva")
     await frees(paola, "Anna Silva")
     await paola.says("/stato")
-    await paola.taps("Diario 1")
+    await paola.taps("Diario")
     assert paola.sees("Paola ha liberato il posto di Anna Silva")
