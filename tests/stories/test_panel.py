@@ -3,6 +3,9 @@
 import pytest
 
 from conversations import conversation
+from conversations.said import Said
+from conversations.screens import Screen
+from conversations.turn import Refusal, Turn
 from storage.records import Phase, Role
 from tests.theatre import Theatre
 
@@ -54,9 +57,9 @@ async def test_each_phase_has_its_next_step_and_never_more_than_six(
     refused: list[str] = []
     refuse = conversation._refuse
 
-    async def noted(turn: object, said: object, refusal: conversation.Refusal) -> object:
+    async def noted(turn: Turn, said: Said, refusal: Refusal) -> Screen:
         refused.append(f"{said}: {refusal.phrase.key}")
-        return await refuse(turn, said, refusal)  # type: ignore[arg-type]
+        return await refuse(turn, said, refusal)
 
     monkeypatch.setattr(conversation, "_refuse", noted)
     await theatre.moves(3, phase)

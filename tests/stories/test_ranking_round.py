@@ -318,7 +318,7 @@ async def test_who_is_missing_is_told_before_it_closes(theatre: Theatre) -> None
     await ranks(anna, *TITLES[:3])
     await paola.says("/fase")
     await paola.forges(AskPhase(roundtable=3, entered=Phase.CLOSED).pack())
-    assert paola.sees("1 persona")
+    assert paola.sees("Mancano 2 persone · 1 non dentro · 1 da cominciare")
 
 
 async def test_when_it_opens_everybody_gets_the_button(theatre: Theatre) -> None:

@@ -16,7 +16,7 @@ async def read_all(actor: Actor) -> str:
             while "Avanti" in actor.buttons:
                 await actor.taps("Avanti")
                 told += "\n\n" + actor.screen.text
-            (back,) = [label for label in actor.buttons if label.startswith("Risultati ")]
+            (back,) = [label for label in actor.buttons if label == "Risultati"]
             await actor.taps(back)
     return told
 
