@@ -8,7 +8,8 @@ from typing import Protocol
 from conversations.catalogue import Catalogue
 from conversations.commands import Audience
 from conversations.limits import Limit
-from conversations.screens import Letter, Phrase, Screen, say
+from conversations.screens import Button, Letter, Phrase, Screen, say
+from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
 from storage.platforms import Objective, Platform, Process
 from storage.records import (
@@ -69,6 +70,18 @@ def audience_of_roles(roles: Collection[Role]) -> Audience:
     if Role.OBSERVER in roles:
         return Audience.COORDINATORS_TAKING_PART if takes_part else Audience.COORDINATORS
     return Audience.PARTICIPANTS if roles else Audience.EVERYBODY
+
+
+def with_way_home(screen: Screen) -> Screen:
+    """Return the same screen with the button that leads home, below all others.
+
+    Where there are no others, its words name a command.
+    """
+    taps = [button.tap for row in screen.buttons for button in row]
+    if not taps or any(isinstance(tap, ShowHome) for tap in taps):
+        return screen
+    home = Button(say("button-home"), ShowHome())
+    return replace(screen, buttons=(*screen.buttons, (home,)))
 
 
 class Speaking(Protocol):
@@ -232,13 +245,15 @@ class Turn:
         """Have a screen sent to somebody once this turn is committed.
 
         With a `thread` the message of that thread which they have already changes into it.
-        Whoever has not read the informativa is only told that something waits.
+        Whoever has not read the informativa is only told that something waits. What comes to
+        others unasked has a way home.
         """
         if not to.has_read:
             self.waiting.add(to.telegram_id)
             return
         language = self.words.language(to.language)
-        self.letters.append(Letter(to.telegram_id, language, screen, thread))
+        shown = screen if to.telegram_id == self.who else with_way_home(screen)
+        self.letters.append(Letter(to.telegram_id, language, shown, thread))
 
     def seat_that_leads(self, roundtable: int) -> Seat:
         """Return the seat by which this person leads a table; refuses whoever does not."""

@@ -1,6 +1,12 @@
 """What everybody concerned is told about a meeting: it is on, it has changed, it is off."""
 
-from conversations.meetings.facts import calendar_enclosure, facts, when, words_of
+from conversations.meetings.facts import (
+    calendar_enclosure,
+    facts,
+    when,
+    when_and_where,
+    words_of,
+)
 from conversations.meetings.listing import answer_row
 from conversations.screens import Button, Phrase, Row, Screen, brief, say
 from conversations.taps.meetings import AddToCalendar, Part, ShowMeeting
@@ -33,7 +39,7 @@ async def tell_change(turn: Turn, before: Meeting, after: Meeting) -> None:
             table=after.roundtable,
             title=turn.platform(after.roundtable).title,
         ),
-        say("meeting-at", when=when(turn, after)),
+        *_when_and_where(turn, before, after),
         *_changes(turn, before, after),
         *((say("meeting-letter-moved"),) if moved else ()),
     )
@@ -45,13 +51,20 @@ async def tell_cancelled(turn: Turn, meeting: Meeting) -> None:
     title = turn.platform(meeting.roundtable).title
     words = (
         say("meeting-letter-cancelled", table=meeting.roundtable, title=title),
-        say("meeting-at", when=when(turn, meeting)),
+        *when_and_where(turn, meeting),
         say("meeting-letter-how"),
     )
     for person, _ in await _concerned(turn, meeting):
         language = turn.words.language(person.language)
         file = calendar_enclosure(turn, meeting, language)
         turn.tell(person, Screen(words, (_look(meeting),), enclosures=(file,)))
+
+
+def _when_and_where(turn: Turn, before: Meeting, after: Meeting) -> tuple[Phrase, ...]:
+    """Say when it is, and where unless that changed: then it is among the changes."""
+    at, *where = when_and_where(turn, after)
+    is_there = (before.place, before.link) == (after.place, after.link)
+    return (at, *where) if is_there else (at,)
 
 
 def _changes(turn: Turn, before: Meeting, after: Meeting) -> list[Phrase]:

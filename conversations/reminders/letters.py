@@ -67,10 +67,10 @@ def _when_and_where(occasion: Occasion, meeting: Meeting) -> list[Phrase]:
     when, *where = when_and_where(occasion, meeting)
     if meeting.starts_at is None:
         return [when, *where]
-    return [when, _ahead(occasion, meeting.starts_at), *where]
+    return [when, days_ahead(occasion, meeting.starts_at), *where]
 
 
-def _ahead(occasion: Occasion, starts_at: datetime) -> Phrase:
+def days_ahead(occasion: Occasion, starts_at: datetime) -> Phrase:
     """Say in how many days it is; as soon as it is near, in how many hours or minutes."""
     left = starts_at - occasion.now
     if timedelta() < left <= SOON:

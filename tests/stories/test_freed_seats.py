@@ -125,7 +125,7 @@ async def test_twenty_within_ten_minutes_are_one_message(theatre: Theatre) -> No
         theatre.passes(seconds=30)
     assert len(paola.messages) == before + 1
     assert paola.sees("1. Nel posto di Persona T", "«Nick 20»", "5. ", "E altre 15 prima")
-    assert paola.buttons == ["1", "2", "3", "4", "5", "Inviti"]
+    assert paola.buttons == ["1", "2", "3", "4", "5", "Inviti", "Torna all'inizio"]
     await paola.taps("2")
     assert paola.sees("Liberare il posto di Persona S?")
     theatre.passes(hours=2)
