@@ -6,7 +6,7 @@ from typing import Final
 
 from conversations.coordination.gates import GATES
 from conversations.coordination.missing import count_missing, who_is_missing
-from conversations.meetings.presence import status_lines
+from conversations.meetings.presence import coming_lines, status_lines
 from conversations.participation import count_in
 from conversations.phases import ORDER, name_of_phase
 from conversations.proposals.reading import undecided
@@ -97,11 +97,13 @@ async def panel_of(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
         return await _all_tables(turn, seat.role)
     platform = turn.platform(seat.roundtable)
     words = say("home-coordinator", table=platform.number, title=platform.title)
-    state, rows = await _one_table(turn, platform.number)
+    table = await look_at(turn, platform.number)
+    now = await _now(turn, table)
     if not is_home(turn):
         label = say("button-panel", table=platform.number)
-        rows = [(Button(label, ShowPanel(roundtable=platform.number)),)]
-    return [words, *state], rows
+        return [words, now], [(Button(label, ShowPanel(roundtable=platform.number)),)]
+    meeting, _ = await coming_lines(turn, [platform.number])
+    return [words, now, *meeting, *await _needs(turn, table)], _rows(table)
 
 
 def is_home(turn: Turn) -> bool:
@@ -115,30 +117,36 @@ async def show_panel(turn: Turn, tap: ShowPanel) -> Screen:
     if is_home(turn):
         return await turn.follow(ShowHome())
     platform = turn.platform(tap.roundtable)
-    state, rows = await _one_table(turn, platform.number)
+    table = await look_at(turn, platform.number)
     meeting, _ = await status_lines(turn, platform.number)
-    title = say("news-title", table=platform.number, title=platform.title)
-    return Screen((title, *state, *meeting, say("page-only")), tuple(rows), here=tap)
+    return Screen(
+        (
+            say("news-title", table=platform.number, title=platform.title),
+            await _now(turn, table),
+            *meeting,
+            *(await _needs(turn, table) or (say("page-only"),)),
+        ),
+        tuple(_rows(table)),
+        here=tap,
+    )
 
 
-async def _one_table(turn: Turn, number: int) -> tuple[list[Phrase], list[Row]]:
-    table = await look_at(turn, number)
-    platform = turn.platform(number)
-    inside, invited = await count_in(turn, number)
-    words = [
-        say(
-            "panel-state",
-            phase=name_of_phase(table.phase),
-            registered=inside,
-            invited=invited,
-        )
-    ]
-    if invited and table.phase is not Phase.PRESENTATION:
-        missing = await who_is_missing(turn.unit, platform, table.phase)
-        words += count_missing(table.phase, missing)
+async def _now(turn: Turn, table: Table) -> Phrase:
+    """Say where a table is, who is in, and who is missing."""
+    inside, invited = await count_in(turn, table.number)
+    phase = table.phase
+    state = say("panel-state", phase=name_of_phase(phase), registered=inside, invited=invited)
+    if not invited or phase is Phase.PRESENTATION:
+        return state
+    missing = await who_is_missing(turn.unit, turn.platform(table.number), phase)
+    for counted in count_missing(phase, missing):
+        return say("panel-now", state=state, missing=counted)
+    return state
+
+
+def _rows(table: Table) -> list[Row]:
     step = _next_step(table)
-    words += await _needs(turn, table)
-    return words, [*((step,) if step else ()), *actions(PANEL, table)]
+    return [*((step,) if step else ()), *actions(PANEL, table)]
 
 
 async def look_at(turn: Turn, number: int) -> Table:

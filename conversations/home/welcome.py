@@ -113,11 +113,11 @@ async def show_home(turn: Turn, tap: ShowHome) -> Screen:
         words, rows = await _at_seat(turn, seat)
         paragraphs += words
         buttons += rows
-    words, rows = await coming_lines(turn, turn.tables_known())
-    paragraphs += words
     if not is_home(turn):
+        words, rows = await coming_lines(turn, turn.tables_known())
+        paragraphs += [*words, say("home-how")]
         buttons += [*rows, (Button(say("button-help"), ShowHelp()),)]
-    return Screen((*paragraphs, say("home-how")), tuple(buttons), here=ShowHome())
+    return Screen(tuple(paragraphs), tuple(buttons), here=ShowHome())
 
 
 async def _at_seat(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:

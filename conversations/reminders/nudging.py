@@ -38,7 +38,7 @@ async def show_nudge(turn: Turn, tap: Nudge) -> Screen:
         words = _nobody(phase, had)
         return Screen((title, words, say("nudge-how-back")), ((back,),), here=tap)
     example = Task(phase, max(to_nudge, key=lambda each: each.left))
-    leaves = await leaves_at(turn, number)
+    leaves, leading = await leaves_at(turn, number), turn.seat_that_leads(number)
     send = Button(say("button-confirm"), SendNudge(roundtable=number), Style.PRIMARY)
     return Screen(
         (
@@ -46,7 +46,11 @@ async def show_nudge(turn: Turn, tap: Nudge) -> Screen:
             say("nudge-count", count=len(to_nudge)),
             *((say("nudge-had", count=had),) if had else ()),
             say("nudge-reads"),
-            say("nudge-quoted", words=example.words()),
+            say(
+                "nudge-quoted",
+                words=example.words(),
+                sender=say("nudge-from", name=name_of(leading)),
+            ),
             *when_it_leaves(turn, leaves),
             say("nudge-how"),
         ),

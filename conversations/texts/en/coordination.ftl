@@ -67,6 +67,9 @@ missing-ranking-halfway = has begun to choose
 home-coordinator = You coordinate <b>table { $table }: { $title }</b>.
 button-meetings-of = Meetings
 panel-state = Phase: <b>{ $phase }</b>. <b>{ $registered } of { $invited }</b> are in.
+panel-now =
+    { $state }
+    { $missing }
 panel-line = <b>{ $table }</b> · { $phase }, { $registered } of { $invited } in
 panel-next-presentation = When you have finished presenting, press <b>Open the rating</b>.
 panel-next-rating = When you have finished, press <b>Close the rating</b>: proposals open.

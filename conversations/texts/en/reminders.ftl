@@ -79,7 +79,7 @@ nudge-had = { $count ->
        *[other] { $count } more had it in the last 24 hours.
     }
 nudge-reads = Everybody reads what is left for them. For example:
-nudge-quoted = <blockquote>{ $words }</blockquote>
+nudge-quoted = <blockquote>{ $words } { $sender }</blockquote>
 nudge-how = Press <b>Confirm</b> to send it now, <b>Cancel</b> to leave it.
 nudge-how-back = To see who is missing press the button below.
 nudge-nobody = There is nobody to remind: all have finished, or the bot cannot write to those who have not.

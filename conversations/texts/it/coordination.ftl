@@ -67,6 +67,9 @@ missing-ranking-halfway = ha cominciato a scegliere
 home-coordinator = Coordini il <b>tavolo { $table }: { $title }</b>.
 button-meetings-of = Incontri
 panel-state = Fase: <b>{ $phase }</b>. Sono dentro <b>{ $registered } su { $invited }</b>.
+panel-now =
+    { $state }
+    { $missing }
 panel-line = <b>{ $table }</b> · { $phase }, dentro { $registered } su { $invited }
 panel-next-presentation = Quando avete finito di presentare premi <b>Apri la valutazione</b>.
 panel-next-rating = Quando avete finito premi <b>Chiudi la valutazione</b>: si aprono le proposte.

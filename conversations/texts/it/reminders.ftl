@@ -79,7 +79,7 @@ nudge-had = { $count ->
        *[other] Altre { $count } l'hanno già ricevuto nelle ultime 24 ore.
     }
 nudge-reads = Ognuno legge che cosa manca a lui. Per esempio:
-nudge-quoted = <blockquote>{ $words }</blockquote>
+nudge-quoted = <blockquote>{ $words } { $sender }</blockquote>
 nudge-how = Premi <b>Conferma</b> per mandarlo adesso, <b>Annulla</b> per lasciar perdere.
 nudge-how-back = Per vedere chi manca premi il pulsante qui sotto.
 nudge-nobody = Non c'è nessuno da avvisare: hanno finito tutti, oppure a chi manca il bot non può scrivere.
