@@ -103,6 +103,28 @@ async def test_the_phase_decides_where_each_is(theatre: Theatre) -> None:
     assert paola.misses("Manca", "Rosa", "Ricorda a chi manca")
 
 
+async def test_a_pairs_finished_sheet_waits_for_both(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    ivo = await theatre.participant("Ivo", table=3)
+    await anna.says("/coppia")
+    await anna.taps("Ivo")
+    await ivo.taps("Accetto")
+    await answers(anna, "45")
+    await paola.says("/stato")
+    assert paola.sees("Mancano 2 persone · 2 da confermare")
+    assert paola.sees("• Anna: deve confermare la scheda della coppia")
+    await anna.says("/valuta")
+    await anna.taps("Conferma")
+    await paola.says("/stato")
+    assert paola.sees("Manca 1 persona · 1 da confermare", "• Ivo: deve confermare")
+    await paola.taps("Ricorda a chi manca")
+    await paola.taps("Conferma")
+    assert ivo.sees("manca solo la tua conferma", "Te lo ricorda Paola")
+    await ivo.taps("Rivedi la scheda")
+    assert ivo.finds("Conferma")
+
+
 async def test_a_long_list_of_names_is_turned_in_pages(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     names = [f"Persona dal nome piuttosto lungo numero {n}." for n in range(60)]
