@@ -26,9 +26,9 @@ from bot.settings import Settings, SettingsError
 from bot.turns import Turns
 from bot.web import Web
 from conversations.catalogue import Catalogue
-from conversations.commands import Audience
 from conversations.counting.closing import close_what_was_left
 from conversations.publishing.releasing import keep_published
+from conversations.turn import audience_of_roles
 from storage.engine import Database, open_database
 from storage.platforms import Process, load_process
 from storage.records import Role
@@ -37,9 +37,6 @@ log = logging.getLogger(__name__)
 
 GRACE = 10.0
 """Seconds that screens already decided get to reach their people when the bot stops."""
-
-LEADING = (Role.COORDINATOR, Role.STAFF)
-READING = (Role.OBSERVER,)
 
 
 async def open_storage(settings: Settings, process: Process, now: datetime) -> Database:
@@ -248,15 +245,9 @@ class Crocevia:
         try:
             await profile.ask(self._profile.present)
             async with self.database.unit(self._now()) as unit:
-                leading = set(await unit.people.with_roles(LEADING))
-                reading = set(await unit.people.with_roles(READING))
-                everybody = await unit.people.with_roles(tuple(Role))
-            for person in everybody:
-                audience = Audience.PARTICIPANTS
-                if person in leading:
-                    audience = Audience.LEADERS
-                elif person in reading:
-                    audience = Audience.COORDINATORS
+                having = {role: set(await unit.people.with_roles((role,))) for role in Role}
+            for person in set().union(*having.values()):
+                audience = audience_of_roles({role for role in Role if person in having[role]})
                 menu = Menu(audience, self.words.language(person.language))
                 if person.menu != self._profile.mark(menu) and not person.unreachable_since:
                     await profile.ask(partial(self._turns.show_menu, person.telegram_id, menu))

@@ -124,7 +124,7 @@ class Rounds:
 
     def hasten(self) -> None:
         """Look for what somebody has just ordered."""
-        self._run(*self._ordered)
+        self._run(self._letters, *self._ordered)
 
     def deliver(self) -> None:
         """Look for letters."""

@@ -6,7 +6,7 @@ from typing import Final
 
 
 class Audience(StrEnum):
-    """Who a command is for."""
+    """Who a command is for, and who somebody is."""
 
     EVERYBODY = "everybody"
     INVITED = "invited"
@@ -16,6 +16,9 @@ class Audience(StrEnum):
     """Coordinators, staff and observers; refused to everyone else even when typed."""
     LEADERS = "leaders"
     """Coordinators and staff: what moves a table. Observers only read."""
+    COORDINATORS_TAKING_PART = "coordinators-participants"
+    LEADERS_TAKING_PART = "leaders-participants"
+    """Who also takes part at a table; no command is theirs alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,14 @@ COMMANDS: Final = (
     Command("classifica", "ranking", Audience.PARTICIPANTS),
     Command("incontro", "meeting", Audience.PARTICIPANTS),
     Command("promemoria", "reminders", Audience.PARTICIPANTS),
-    Command("risultati", "results", Audience.COORDINATORS),
     Command("stato", "status", Audience.COORDINATORS),
-    Command("scheda", "paper", Audience.LEADERS),
+    Command("risultati", "results", Audience.COORDINATORS),
     Command("fase", "phase", Audience.COORDINATORS),
     Command("presenta", "present", Audience.LEADERS),
     Command("sollecita", "nudge", Audience.LEADERS),
     Command("annuncio", "announce", Audience.LEADERS),
     Command("invita", "invite", Audience.LEADERS),
+    Command("scheda", "paper", Audience.LEADERS),
     Command("pubblica", "publish", Audience.LEADERS),
     Command("lingua", "language", Audience.INVITED),
     Command("privacy", "privacy", Audience.EVERYBODY),
@@ -57,18 +60,56 @@ COMMANDS: Final = (
     Command("aiuto", "help", Audience.EVERYBODY),
     Command("annulla", "cancel", Audience.PARTICIPANTS),
 )
+"""In the order in which participants use them."""
 
 SPOKEN: Final = {word: command for command in COMMANDS for word in (command.name, command.alias)}
+
+EVENING: Final = (
+    "start",
+    "stato",
+    "risultati",
+    "fase",
+    "presenta",
+    "proposte",
+    "incontro",
+    "sollecita",
+    "annuncio",
+    "invita",
+    "scheda",
+    "classifica",
+    "pubblica",
+    "tavolo",
+)
+"""What whoever reads or leads a table finds first, in the order of its use."""
+
+TAKING_PART: Final = ("valuta", "coppia", "proponi", "promemoria")
+"""What has a meaning only for whoever takes part at a table."""
+
+_READING: Final = (Audience.COORDINATORS, Audience.COORDINATORS_TAKING_PART)
+_LEADING: Final = (Audience.LEADERS, Audience.LEADERS_TAKING_PART)
+
+
+def is_allowed(audience: Audience, command: Command) -> bool:
+    """Tell whether somebody may use a command; what they may do at which table is another thing."""
+    match command.audience:
+        case Audience.LEADERS:
+            return audience in _LEADING
+        case Audience.COORDINATORS:
+            return audience in (*_READING, *_LEADING)
+        case _:
+            return True
 
 
 def menu(audience: Audience) -> tuple[Command, ...]:
     """Return the commands in the menu of an audience, in the order they are shown.
 
-    Everybody's menu is the participants': who comes with an invitation finds it ready.
+    Everybody's menu is the participants': who comes with an invitation finds it ready. Whoever
+    leads or reads a table finds the evening first, and nothing that would then refuse them.
     """
-    if audience is Audience.LEADERS:
-        return COMMANDS
-    others = {Audience.LEADERS}
-    if audience is not Audience.COORDINATORS:
-        others.add(Audience.COORDINATORS)
-    return tuple(command for command in COMMANDS if command.audience not in others)
+    allowed = [command for command in COMMANDS if is_allowed(audience, command)]
+    if audience not in (*_READING, *_LEADING):
+        return tuple(allowed)
+    if audience in (Audience.COORDINATORS, Audience.LEADERS):
+        allowed = [command for command in allowed if command.name not in TAKING_PART]
+    first = [SPOKEN[name] for name in EVENING if SPOKEN[name] in allowed]
+    return (*first, *(command for command in allowed if command not in first))

@@ -1,6 +1,6 @@
 """What was said, and what is shown to it: the one place where an update becomes an action."""
 
-from conversations.commands import SPOKEN, Audience, menu
+from conversations.commands import SPOKEN, Audience, is_allowed
 from conversations.directory import (
     BEFORE_THE_NOTICE,
     COMMANDS,
@@ -13,6 +13,7 @@ from conversations.directory import (
 from conversations.home import welcome
 from conversations.inviting.codes import find_code
 from conversations.parcels import invite_to_read, leave
+from conversations.reminders.waiting import with_held
 from conversations.roundtables import AtTable, go_to_roundtable
 from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
 from conversations.screens import Attachment, Screen, say
@@ -30,7 +31,11 @@ async def respond(turn: Turn, said: Said) -> Screen:
     if turn.waiting and await invite_to_read(turn.unit, turn.waiting):
         turn.sends_now = True
     await leave(turn.unit, turn.words, turn.letters)
+    if held := next((letter.held for letter in turn.letters if letter.held), None):
+        screen = with_held(screen, held)
     await _remember_place(turn, screen)
+    if isinstance(screen.here, ShowHome):
+        await turn.unit.seats.see_phases(turn.who)
     return screen
 
 
@@ -77,7 +82,7 @@ async def _obey(turn: Turn, said: Commanded) -> Screen:
     early = command.audience is Audience.INVITED
     if command.audience is not Audience.EVERYBODY and (gate := await _gate(turn, early)):
         return gate
-    if command not in menu(turn.audience):
+    if not is_allowed(turn.audience, command):
         raise Refusal(say("coordinators-only"))
     match COMMANDS[command.name]:
         case AtTable() as at:

@@ -6,7 +6,7 @@ To add a screen: a tap in `taps`, its action here, its words in the catalogues.
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, TypeVar
 
-from conversations.coordination import diary, moving, panel, status
+from conversations.coordination import diary, more, moving, panel, status
 from conversations.counting import consent
 from conversations.dissent import pages as dissent_pages
 from conversations.dissent import writing as dissent_writing
@@ -47,7 +47,7 @@ from conversations.proposals import writing as proposal_writing
 from conversations.publishing import publishing, reading
 from conversations.ranking import candidates, choosing, showing
 from conversations.rating import own_objectives, round
-from conversations.reminders import announcing, nudging, offsets, wishes
+from conversations.reminders import announcing, nudging, offsets, waiting, wishes
 from conversations.results import all_tables, hub, sections
 from conversations.roundtables import AtTable
 from conversations.screens import Attachment, Screen
@@ -267,6 +267,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(presenting_taps.TurnPage, leading.turn_page),
         on(presenting_taps.EndLeading, leading.end_leading),
         on(coordination_taps.ShowPanel, panel.show_panel),
+        on(coordination_taps.ShowMore, more.show_more),
         on(coordination_taps.ShowDiary, diary.show_diary),
         on(proposals_taps.ShowProposals, proposal_browsing.show_proposals),
         on(proposals_taps.ShowHidden, proposal_browsing.show_hidden),
@@ -349,9 +350,12 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(reminder_taps.ShowWishes, wishes.show_wishes),
         on(reminder_taps.SetWish, wishes.set_wish),
         on(reminder_taps.SendNudge, nudging.send_nudge),
+        on(reminder_taps.SendNudgeAtOnce, nudging.send_nudge_at_once),
+        on(reminder_taps.SendHeld, waiting.send_held),
         on(reminder_taps.AskAnnouncement, announcing.ask_announcement),
         on(reminder_taps.ShowAnnouncement, announcing.show_announcement),
         on(reminder_taps.SendAnnouncement, announcing.send_announcement),
+        on(reminder_taps.SendAnnouncementAtOnce, announcing.send_announcement_at_once),
         on(reminder_taps.DropAnnouncement, announcing.drop_announcement),
         on(reminder_taps.ShowOffsets, offsets.show_offsets),
         on(reminder_taps.SetOffset, offsets.set_offset),

@@ -39,7 +39,8 @@ async def leave(unit: Unit, words: Catalogue, letters: Iterable[Letter]) -> None
                 each.thread or each.about,
                 each.thread is not None,
                 _Stored(words.render(each.screen, each.language)).model_dump_json(),
-                each.due,
+                each.held.until if each.held else None,
+                each.held.roundtable if each.held else None,
             )
             for each in letters
         ]

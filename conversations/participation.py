@@ -64,6 +64,12 @@ def count_participation(platform: Platform, progress: tuple[Progress, ...]) -> P
     )
 
 
+async def count_in(turn: Turn, number: int) -> tuple[int, int]:
+    """Return how many of a table's participants are in, or on paper, and how many are invited."""
+    seats = [each for each in await turn.unit.seats.at(number) if each.role is Role.PARTICIPANT]
+    return sum(is_in(each) for each in seats), len(seats)
+
+
 def is_in(seat: Seat) -> bool:
     """Tell whether somebody came in, or has something on paper."""
     return seat.registered_at is not None or seat.paper_since is not None

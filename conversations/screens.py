@@ -186,12 +186,20 @@ class Screen:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """That news to a table waits until a moment, because it is night."""
+
+    roundtable: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A screen for somebody other than the person whose turn it is.
 
     Letters of one `thread` to one person are one message that changes; without a thread each is a
     message of its own. Of those `about` one thing that still wait the newest is sent. It leaves as
-    soon as possible, or when it is `due`.
+    soon as possible, or when it is not `held` any more.
     """
 
     to: int
@@ -199,7 +207,7 @@ class Letter:
     screen: Screen
     thread: str | None = None
     about: str | None = None
-    due: datetime | None = None
+    held: Held | None = None
 
 
 def brief(text: str, most: int) -> str:

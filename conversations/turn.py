@@ -1,6 +1,6 @@
 """One turn: what an action knows about who is there, and what it may ask."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
@@ -8,7 +8,8 @@ from typing import Protocol
 from conversations.catalogue import Catalogue
 from conversations.commands import Audience
 from conversations.limits import Limit
-from conversations.screens import Letter, Phrase, Screen, say
+from conversations.screens import Button, Held, Letter, Phrase, Screen, say
+from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
 from storage.platforms import Objective, Platform, Process
 from storage.records import (
@@ -58,12 +59,29 @@ class Sender:
 
 def audience_of(visitor: Visitor) -> Audience:
     """Return whose commands somebody has, by the seats they hold."""
-    roles = {seat.role for seat in visitor.seats}
-    if roles & {Role.COORDINATOR, Role.STAFF}:
-        return Audience.LEADERS
+    return audience_of_roles({seat.role for seat in visitor.seats})
+
+
+def audience_of_roles(roles: Collection[Role]) -> Audience:
+    """Return whose commands somebody has who has these roles."""
+    takes_part = Role.PARTICIPANT in roles
+    if Role.COORDINATOR in roles or Role.STAFF in roles:
+        return Audience.LEADERS_TAKING_PART if takes_part else Audience.LEADERS
     if Role.OBSERVER in roles:
-        return Audience.COORDINATORS
+        return Audience.COORDINATORS_TAKING_PART if takes_part else Audience.COORDINATORS
     return Audience.PARTICIPANTS if roles else Audience.EVERYBODY
+
+
+def with_way_home(screen: Screen) -> Screen:
+    """Return the same screen with the button that leads home, below all others.
+
+    Where there are no others, its words name a command.
+    """
+    taps = [button.tap for row in screen.buttons for button in row]
+    if not taps or any(isinstance(tap, ShowHome) for tap in taps):
+        return screen
+    home = Button(say("button-home"), ShowHome())
+    return replace(screen, buttons=(*screen.buttons, (home,)))
 
 
 class Speaking(Protocol):
@@ -224,19 +242,27 @@ class Turn:
         self.must_keep_to(limit, await self.unit.lately.deeds(roundtable, deeds, since), adding)
 
     def tell(
-        self, to: Person, screen: Screen, thread: str | None = None, about: str | None = None
+        self,
+        to: Person,
+        screen: Screen,
+        thread: str | None = None,
+        *,
+        about: str | None = None,
+        held: Held | None = None,
     ) -> None:
         """Have a screen sent to somebody once this turn is committed.
 
         With a `thread` the message of that thread which they have already changes into it. What
         they were to be told `about` the same, and nobody has begun to send, is not sent any more.
-        Whoever has not read the informativa is only told that something waits.
+        Whoever has not read the informativa is only told that something waits. What comes to
+        others unasked has a way home.
         """
         if not to.has_read:
             self.waiting.add(to.telegram_id)
             return
         language = self.words.language(to.language)
-        self.letters.append(Letter(to.telegram_id, language, screen, thread, about))
+        shown = screen if to.telegram_id == self.who else with_way_home(screen)
+        self.letters.append(Letter(to.telegram_id, language, shown, thread, about, held))
 
     async def take_over(self, thread: str) -> None:
         """Go on in the message of a thread: what waits for it is shown already, and not sent."""

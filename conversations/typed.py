@@ -28,4 +28,4 @@ def _names(label: str) -> set[str]:
 
 
 def _normal(text: str) -> str:
-    return " ".join(visible(text).casefold().replace("·", " ").split()).strip(" .!")
+    return " ".join(visible(text).casefold().replace("·", " ").split()).strip(" .!…")

@@ -56,6 +56,7 @@ def _dropping(which: ColumnElement[bool]) -> tuple[Update, Update, Delete]:
         update(deliveries)
         .where(these, _is_unclaimed(deliveries))
         .values(outcome=DeliveryOutcome.DROPPED.value, settled_at=bindparam("now"))
+        .returning(deliveries.c.telegram_id)
     )
     overtaken = update(deliveries).where(these).values(tries=OVERTAKEN)
     is_settled = ~exists().where(_IS_OPEN, deliveries.c.subject == letters.c.id)
@@ -111,6 +112,18 @@ _CLAIM = (
     .where(_IS_OPEN, deliveries.c.subject.in_(bindparam("ids", expanding=True)))
     .values(tries=deliveries.c.tries + 1, claimed_until=bindparam("until"))
 )
+_HURRY = (
+    update(deliveries)
+    .where(
+        _IS_OPEN,
+        deliveries.c.tries == 0,
+        deliveries.c.claimed_until > bindparam("now"),
+        deliveries.c.subject.in_(
+            select(letters.c.id).where(letters.c.roundtable == bindparam("table_number"))
+        ),
+    )
+    .values(claimed_until=bindparam("now"))
+)
 _WAS_OVERTAKEN = select(deliveries.c.subject).where(
     _IS_OPEN, deliveries.c.subject == bindparam("number"), deliveries.c.tries == OVERTAKEN
 )
@@ -142,6 +155,7 @@ class Letters:
                 "about": each.about,
                 "stays": each.stays,
                 "page": each.page,
+                "roundtable": each.roundtable,
             }
             for each in written
         ]
@@ -159,19 +173,25 @@ class Letters:
         ]
         await self._connection.execute(_PLAN, lines)
 
-    async def drop(self, *abouts: str, to: Collection[int] | None = None) -> int:
-        """Send nothing more about this, to anybody or only `to` these; how many letters that were.
+    async def drop(self, *abouts: str, to: Collection[int] | None = None) -> set[int]:
+        """Send nothing more about this, to anybody or only `to` these; who will not be told now.
 
         What somebody is sending at this moment is sent, and not once more if they die.
         """
         who = {} if to is None else {"to": list(to)}
         drop, overtake, tidy = _DROP if to is None else _DROP_TO
         values = {"abouts": list(abouts), **who}
-        dropped = await self._connection.execute(drop, {**values, "now": self._now})
+        found = await self._connection.execute(drop, {**values, "now": self._now})
+        dropped = set(found.scalars())
         await self._connection.execute(overtake, values)
-        if dropped.rowcount:
+        if dropped:
             await self._connection.execute(tidy, values)
-        return dropped.rowcount
+        return dropped
+
+    async def hurry(self, roundtable: int) -> int:
+        """Have what is held for a table's night leave now; how many letters that are."""
+        values = {"table_number": roundtable, "now": self._now}
+        return (await self._connection.execute(_HURRY, values)).rowcount
 
     async def claim(self, most: int, lease: timedelta) -> list[Letter]:
         """Claim so many of the oldest that wait, for as long as a message can be under way.

@@ -58,6 +58,13 @@ _VOTES_AT = (
     .order_by(votes.c.seat_id, votes.c.position)
 )
 
+_CHOOSING_AT = (
+    select(choices.c.seat_id)
+    .distinct()
+    .join(seats, seats.c.id == choices.c.seat_id)
+    .where(seats.c.roundtable == bindparam("table_number"))
+)
+
 
 @dataclass(slots=True)
 class Rankings:
@@ -89,6 +96,11 @@ class Rankings:
         for row in await self._connection.execute(_VOTES_AT, {"table_number": roundtable}):
             found[row.seat_id] = (*found.get(row.seat_id, ()), row.proposal_id)
         return found
+
+    async def choosing_at(self, roundtable: int) -> set[int]:
+        """Read which seats of a table have put something in order, confirmed or not."""
+        rows = await self._connection.execute(_CHOOSING_AT, {"table_number": roundtable})
+        return set(rows.scalars())
 
     async def choose(self, seat_id: int, proposal_id: int) -> bool:
         """Give a proposal the next place; False if it has one already."""

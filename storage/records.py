@@ -84,6 +84,8 @@ class Seat:
     `organisation`, `category` and `contact` are what a list of invited people says of them.
     `claimed_as` is what Telegram called whoever claimed it, then. `freed_in` is the phase in which
     it was taken back from them: since then it is nobody's, and only what counted by then counts.
+    `told_of` is the phase a participant's screen speaks of: the last they were told of, or found
+    at home; None where that is not known. `nudged_by` is the seat of whoever reminded them last.
     """
 
     id: int
@@ -102,6 +104,8 @@ class Seat:
     contact: str | None = None
     claimed_as: str | None = None
     freed_in: Phase | None = None
+    told_of: Phase | None = None
+    nudged_by: int | None = None
 
     @property
     def is_without_telegram(self) -> bool:
@@ -584,7 +588,8 @@ class NewLetter:
     """A letter as it is put into the outbox.
 
     Of letters `about` one thing that wait for one person the newest is sent. One that `stays` is
-    the message of its thread, which changes. It leaves as soon as possible, or when it is `due`.
+    the message of its thread, which changes. It leaves as soon as possible, or when it is `due`: so
+    long it is held for a `roundtable`.
     """
 
     telegram_id: int
@@ -592,6 +597,7 @@ class NewLetter:
     stays: bool
     page: str
     due: datetime | None = None
+    roundtable: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -632,7 +638,8 @@ class Invitee:
 class Announcement:
     """A coordinator's own words to a table; a draft until `confirmed_at`.
 
-    `text` is None once everybody has them, at `finished_at`.
+    `text` is None once everybody has them, at `finished_at`. They leave at `due_at`, None for at
+    once.
     """
 
     id: int
@@ -642,3 +649,4 @@ class Announcement:
     created_at: datetime
     confirmed_at: datetime | None
     finished_at: datetime | None
+    due_at: datetime | None = None

@@ -47,7 +47,6 @@ _THIS_OPENING = (
 )
 _REOPEN = update(openings).where(*_THIS_OPENING).values(closed_at=None)
 _CLOSED_AT = select(openings.c.closed_at).where(*_THIS_OPENING)
-_FIRST_OPENED = select(openings.c.opened_at).where(*_THIS_OPENING)
 _TURN_PAGE = (
     update(roundtables)
     .where(
@@ -114,13 +113,6 @@ class Roundtables:
         """Return when the table last left a phase; None while it is there or where it never was."""
         row = await self._connection.execute(
             _CLOSED_AT, {"table_number": number, "phase_now": phase}
-        )
-        return row.scalar_one_or_none()
-
-    async def first_opened(self, number: int, phase: Phase) -> datetime | None:
-        """Return when the table was first in a phase; None where it never was."""
-        row = await self._connection.execute(
-            _FIRST_OPENED, {"table_number": number, "phase_now": phase}
         )
         return row.scalar_one_or_none()
 

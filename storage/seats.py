@@ -1,6 +1,6 @@
 """Who sits at which table, and as what."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.errors import SeatTaken
 from storage.records import ParticipantSeat, Phase, Role, Seat, seat_of
-from storage.tables import ballots, columns, seats
+from storage.tables import ballots, columns, roundtables, seats
 
 _SEAT = columns(seats, Seat)
 PRESENT = seats.c.withdrawn_at.is_(None) & or_(
@@ -86,8 +86,41 @@ _NUDGE = (
         seats.c.telegram_id.is_not(None),
         or_(seats.c.nudged_at.is_(None), seats.c.nudged_at <= bindparam("since")),
     )
-    .values(nudged_at=bindparam("at"))
+    .values(nudged_at=bindparam("at"), nudged_by=bindparam("by"))
     .returning(*_SEAT)
+)
+_PARTICIPATES = (seats.c.role == Role.PARTICIPANT) & seats.c.withdrawn_at.is_(None)
+_TELL = (
+    update(seats)
+    .where(
+        _PARTICIPATES,
+        seats.c.roundtable == bindparam("table_number"),
+        seats.c.telegram_id.in_(bindparam("people", expanding=True)),
+        seats.c.told_of.is_distinct_from(bindparam("news", type_=seats.c.told_of.type)),
+    )
+    .values(told_before=seats.c.told_of, told_of=bindparam("news", type_=seats.c.told_of.type))
+    .returning(seats.c.telegram_id)
+)
+_UNTELL = (
+    update(seats)
+    .where(
+        _PARTICIPATES,
+        seats.c.roundtable == bindparam("table_number"),
+        seats.c.telegram_id.in_(bindparam("people", expanding=True)),
+    )
+    .values(told_of=seats.c.told_before)
+)
+_PHASE = (
+    select(roundtables.c.phase).where(roundtables.c.number == seats.c.roundtable).scalar_subquery()
+)
+_SEE_PHASES = (
+    update(seats)
+    .where(
+        _PARTICIPATES,
+        seats.c.telegram_id == bindparam("person"),
+        seats.c.told_of.is_distinct_from(_PHASE),
+    )
+    .values(told_of=_PHASE)
 )
 _COUNTS = (
     select(seats.c.roundtable, func.count(), func.count(_IN_SINCE))
@@ -207,15 +240,35 @@ class Seats:
         restored = await self._connection.execute(_RESTORE, {"seat": seat_id})
         return restored.rowcount == 1
 
-    async def nudge(self, seat_ids: Sequence[int], since: datetime) -> tuple[Seat, ...]:
+    async def nudge(self, seat_ids: Sequence[int], since: datetime, by: int) -> tuple[Seat, ...]:
         """Note who of these is reminded now: whoever was not reminded after `since`.
 
-        Of two coordinators who press at once, each person is given to one.
+        `by` is the seat of who reminds them. Of two coordinators who press at once, each person is
+        given to one.
         """
         rows = await self._connection.execute(
-            _NUDGE, {"chosen": list(seat_ids), "since": since, "at": self._now}
+            _NUDGE, {"chosen": list(seat_ids), "since": since, "at": self._now, "by": by}
         )
         return tuple(seat_of(row) for row in rows)
+
+    async def tell_of(self, roundtable: int, phase: Phase, people: Sequence[int]) -> set[int]:
+        """Note which of these participants are told of a phase now: whose screen says another.
+
+        Of two who move the table at once, each person is given to one.
+        """
+        rows = await self._connection.execute(
+            _TELL, {"table_number": roundtable, "news": phase, "people": list(people)}
+        )
+        return set(rows.scalars())
+
+    async def untell(self, roundtable: int, people: Collection[int]) -> None:
+        """Note that these were not told after all: their screen says what it said before."""
+        values = {"table_number": roundtable, "people": list(people)}
+        await self._connection.execute(_UNTELL, values)
+
+    async def see_phases(self, telegram_id: int) -> None:
+        """Note that a participant has their tables' phases before their eyes."""
+        await self._connection.execute(_SEE_PHASES, {"person": telegram_id})
 
     async def counts(self) -> dict[int, tuple[int, int]]:
         """Count the participants invited, and those of them who registered or are on paper.

@@ -159,6 +159,10 @@ seats = Table(
     Column("contact", Text),
     Column("claimed_as", Text),
     Column("freed_in", _word(Phase)),
+    Column("told_of", _word(Phase)),
+    Column("told_before", _word(Phase)),
+    # The seat of whoever reminded them last.
+    Column("nudged_by", Integer),
     CheckConstraint("roundtable IS NOT NULL OR role IN ('staff', 'observer')", name="at_a_table"),
     sqlite_autoincrement=True,
 )
@@ -607,6 +611,8 @@ letters = Table(
     Column("about", Text),
     Column("stays", Boolean, nullable=False),
     Column("page", Text, nullable=False),
+    # Of whose table it is news, where it is held for the night.
+    Column("roundtable", Integer),
     sqlite_autoincrement=True,
 )
 
@@ -620,6 +626,7 @@ announcements = Table(
     Column("created_at", Moment, nullable=False),
     Column("confirmed_at", Moment),
     Column("finished_at", Moment),
+    Column("due_at", Moment),
     sqlite_autoincrement=True,
 )
 

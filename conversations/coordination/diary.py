@@ -26,7 +26,7 @@ async def show_diary(turn: Turn, tap: ShowDiary) -> Screen:
         (
             *leaf.buttons,
             (
-                Button(say("button-status", table=number), back),
+                Button(say("button-status"), back),
                 Button(say("button-home"), ShowHome()),
             ),
         ),

@@ -2,19 +2,16 @@
 
 from conversations.confirmation import ask_once_more
 from conversations.coordination.gates import GATES
-from conversations.coordination.missing import people_missing
+from conversations.coordination.missing import count_missing, who_is_missing
+from conversations.coordination.news import people_untold, tell_phase
 from conversations.counting.closing import close_phases, tell_of
 from conversations.limits import PHASES
 from conversations.participation import count_hearing, people_in, say_unread
 from conversations.phases import ORDER, is_past, label_to_phase, name_of_phase
 from conversations.presenting.following import tell_over
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
-from conversations.taps.coordination import AskPhase, EnterPhase, ShowPhases
+from conversations.taps.coordination import AskPhase, EnterPhase, ShowPanel, ShowPhases
 from conversations.taps.home import ShowHome
-from conversations.taps.presenting import ShowRoundtable
-from conversations.taps.proposals import OpenWriting
-from conversations.taps.ranking import OpenRanking
-from conversations.taps.rating import OpenRating
 from conversations.taps.results import ShowResults
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
@@ -77,25 +74,25 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
     await _must_be_let_through(turn, tap)
     left, entered = roundtable.phase, tap.entered
     key = "phase-ask-back" if is_past(roundtable, entered) else "phase-ask-on"
-    missing = await people_missing(turn, platform, left)
+    missing = await who_is_missing(turn.unit, platform, left)
     return ask_once_more(
         say(key, table=platform.number, to=label_to_phase(entered)),
         say(f"phase-closes-{left}"),
-        *((say("phase-missing", missing=missing),) if missing is not None else ()),
+        *count_missing(left, missing),
         say(f"phase-opens-{entered}"),
         *await _who_is_told(turn, platform.number, entered),
         say("phase-ask-how"),
         confirm=EnterPhase(roundtable=platform.number, left=left, entered=entered),
-        cancel=ShowPhases(roundtable=platform.number),
+        cancel=ShowPanel(roundtable=platform.number),
         here=tap,
         style=None,
     )
 
 
 async def _who_is_told(turn: Turn, number: int, phase: Phase) -> tuple[Phrase, ...]:
-    if await turn.unit.roundtables.first_opened(number, phase):
+    people = await people_untold(turn, number, phase)
+    if not people and await people_in(turn, number):
         return (say("phase-tells-nobody"),)
-    people = await people_in(turn, number)
     return (say("phase-tells", people=count_hearing(people)), *say_unread(people))
 
 
@@ -127,17 +124,13 @@ async def _move(
     if moved is Moved.NOWHERE:  # somebody else was quicker
         return
     await turn.unit.journal.note(platform.number, seat_id, Deeds.PHASE, phase.value)
-    about = f"phase-{platform.number}"
-    await turn.unit.letters.drop(about)  # news of a phase that is left is no news
     left = roundtable.phase
     closed = await close_phases(turn.unit, turn.process, platform, left, phase)
     for kind, each in closed.items():
         await tell_of(turn, platform, kind, each)
     if roundtable.presented_page is not None:
         await tell_over(turn, platform)
-    if moved is Moved.FIRST_TIME:
-        for person in await people_in(turn, platform.number):
-            turn.tell(person, _news(platform, phase), about=about)
+    await tell_phase(turn, platform, phase, moved)
 
 
 async def _must_be_let_through(turn: Turn, tap: AskPhase | EnterPhase) -> None:
@@ -147,33 +140,5 @@ async def _must_be_let_through(turn: Turn, tap: AskPhase | EnterPhase) -> None:
 
 
 async def _show_where(turn: Turn, phase: Phase, number: int) -> Screen:
-    screen = await show_phases(turn, ShowPhases(roundtable=number))
+    screen = await turn.follow(ShowPanel(roundtable=number))
     return screen.with_toast(say("phase-now", to=label_to_phase(phase)))
-
-
-def _news(platform: Platform, phase: Phase) -> Screen:
-    """Return what participants are told when a phase opens for the first time."""
-    return Screen(
-        (
-            say("news-title", table=platform.number, title=platform.title),
-            say(f"phase-news-{phase}"),
-        ),
-        ((_start(platform.number, phase),),),
-    )
-
-
-def _start(number: int, phase: Phase) -> Button:
-    """Return the button that begins a participant's part in a phase."""
-    match phase:
-        case Phase.RATING:
-            return Button(say("button-begin"), OpenRating(roundtable=number), Style.PRIMARY)
-        case Phase.PRESENTATION:
-            begin = ShowRoundtable(roundtable=number, page=0)
-            return Button(say("button-begin"), begin, Style.PRIMARY)
-        case Phase.PROPOSALS:
-            return Button(say("button-propose"), OpenWriting(roundtable=number), Style.PRIMARY)
-        case Phase.RANKING:
-            rank = OpenRanking(roundtable=number, seat=0, page=0)
-            return Button(say("button-rank-begin"), rank, Style.PRIMARY)
-        case _:
-            return Button(say("button-home"), ShowHome())

@@ -1,155 +1,195 @@
-"""The panel of whoever coordinates or oversees tables: where each is, and what is done most."""
+"""The panel: the evening of whoever leads or oversees a table, the next step first."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from conversations.coordination.missing import people_missing
-from conversations.meetings.presence import status_lines
-from conversations.participation import read_participation
-from conversations.phases import name_of_phase
+from conversations.coordination.gates import GATES
+from conversations.coordination.missing import count_missing, who_is_missing
+from conversations.meetings.presence import coming_lines, status_lines
+from conversations.participation import count_in
+from conversations.phases import ORDER, name_of_phase
+from conversations.proposals.reading import undecided
 from conversations.roundtables import roundtable_buttons
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
-from conversations.taps.coordination import ShowPanel, ShowPhases, ShowStatus
+from conversations.taps.coordination import AskPhase, ShowMore, ShowPanel, ShowStatus
 from conversations.taps.home import ShowHome
-from conversations.taps.inviting import ShowInviting
 from conversations.taps.meetings import ShowMeetings
+from conversations.taps.merging import ShowLookAlikes
 from conversations.taps.packing import Tap
-from conversations.taps.paper import ShowPaperSeats
 from conversations.taps.presenting import ShowLeading
 from conversations.taps.proposals import ShowProposals
 from conversations.taps.publishing import ShowPublications
 from conversations.taps.results import ShowResults
 from conversations.turn import Turn
-from storage.records import Phase, Role, Seat
+from storage.records import Phase, Role, Roundtable, Seat
 
-IN_A_ROW = 2
+IN_A_ROW: Final = 2
+WITH_PROPOSALS: Final = (Phase.PROPOSALS, Phase.RANKING, Phase.CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What the panel needs to know of a table."""
+
+    roundtable: Roundtable
+    leads: bool
+    is_home: bool
+    """Whether its panel is all there is for this person."""
+    alike: int
+    """Groups of proposals that look alike and are not decided."""
+
+    @property
+    def number(self) -> int:
+        """Return its number."""
+        return self.roundtable.number
+
+    @property
+    def phase(self) -> Phase:
+        """Return where it is."""
+        return self.roundtable.phase
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button of the panel; `label` is its key in the catalogue, which is given the table.
-
-    It is there in the phases of `during`, first and coloured in those of `first_in`; only who may
-    move a table finds what `leads`.
-    """
+    """A button of a table: its label in the catalogue, where it leads, and when it is there."""
 
     label: str
     tap: Callable[[int], Tap]
-    during: tuple[Phase, ...] = tuple(Phase)
-    first_in: tuple[Phase, ...] = ()
-    leads: bool = False
+    when: Callable[[Table], bool] = lambda table: True
 
 
-ON_PAPER: Final = (Phase.RATING, Phase.PROPOSALS, Phase.RANKING)
-WITH_PROPOSALS: Final = (Phase.PROPOSALS, Phase.RANKING, Phase.CLOSED)
-
-ACTIONS: Final = (
+PANEL: Final = (
+    Action("button-status", lambda number: ShowStatus(roundtable=number, page=0)),
+    Action("button-results", lambda number: ShowResults(roundtable=number)),
     Action(
         "button-present",
         lambda number: ShowLeading(roundtable=number),
-        during=(Phase.PRESENTATION,),
-        first_in=(Phase.PRESENTATION,),
-        leads=True,
+        lambda table: table.leads and table.phase is Phase.PRESENTATION,
     ),
     Action(
-        "button-results",
-        lambda number: ShowResults(roundtable=number),
-        first_in=(Phase.RATING, Phase.RANKING, Phase.CLOSED),
+        "button-alike",
+        lambda number: ShowLookAlikes(roundtable=number, pair=0, first=0, second=0),
+        lambda table: table.alike > 0,
     ),
-    Action("button-status", lambda number: ShowStatus(roundtable=number, page=0)),
-    Action("button-phase", lambda number: ShowPhases(roundtable=number)),
     Action(
-        "button-proposals-of",
+        "button-proposals",
         lambda number: ShowProposals(roundtable=number, page=0),
-        during=WITH_PROPOSALS,
-        first_in=(Phase.PROPOSALS,),
+        lambda table: table.phase in WITH_PROPOSALS and not table.alike,
     ),
     Action(
-        "button-paper",
-        lambda number: ShowPaperSeats(roundtable=number, page=0),
-        during=ON_PAPER,
-        leads=True,
+        "button-meetings-of",
+        lambda number: ShowMeetings(roundtable=number, page=0),
+        lambda table: table.is_home,
     ),
-    Action("button-meetings-of", lambda number: ShowMeetings(roundtable=number, page=0)),
-    Action(
-        "button-inviting",
-        lambda number: ShowInviting(roundtable=number),
-        during=(Phase.PRESENTATION, Phase.RATING),
-        leads=True,
-    ),
-    Action(
-        "button-publishing",
-        lambda number: ShowPublications(roundtable=number),
-        during=(Phase.CLOSED,),
-        leads=True,
-    ),
+    Action("button-home", lambda number: ShowHome(), lambda table: not table.is_home),
+    Action("button-more", lambda number: ShowMore(roundtable=number)),
 )
-"""What the panel offers: in each phase the six actions that are used most then, at most."""
+"""What follows the next step: with it there are never more than six."""
 
 
 async def panel_of(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
-    """Return the words and the buttons for one seat of a coordinator, of staff or an observer."""
+    """Return the words and the buttons for one seat of a coordinator, of staff or an observer.
+
+    Whoever has several is shown where each table is, and the way to its panel.
+    """
     if seat.roundtable is None:
         return await _all_tables(turn, seat.role)
     platform = turn.platform(seat.roundtable)
     words = say("home-coordinator", table=platform.number, title=platform.title)
-    state, rows = await _one_table(turn, platform.number)
-    return [words, *state], rows
+    table = await look_at(turn, platform.number)
+    now = await _now(turn, table)
+    if not is_home(turn):
+        label = say("button-panel", table=platform.number)
+        return [words, now], [(Button(label, ShowPanel(roundtable=platform.number)),)]
+    meeting, _ = await coming_lines(turn, [platform.number])
+    return [words, now, *meeting, *await _needs(turn, table)], _rows(table)
+
+
+def is_home(turn: Turn) -> bool:
+    """Tell whether somebody coordinates one table and nothing else: its panel is their home."""
+    return [seat.role for seat in turn.visitor.seats] == [Role.COORDINATOR]
 
 
 async def show_panel(turn: Turn, tap: ShowPanel) -> Screen:
-    """Show the panel of one table, for those who have to do with all of them."""
+    """Show the panel of one table; where it is all there is, home is."""
     turn.must_read(tap.roundtable)
+    if is_home(turn):
+        return await turn.follow(ShowHome())
     platform = turn.platform(tap.roundtable)
-    state, rows = await _one_table(turn, platform.number)
-    meeting, who_comes = await status_lines(turn, platform.number)
+    table = await look_at(turn, platform.number)
+    meeting, _ = await status_lines(turn, platform.number)
     return Screen(
         (
             say("news-title", table=platform.number, title=platform.title),
-            *state,
+            await _now(turn, table),
             *meeting,
-            say("page-only"),
+            *(await _needs(turn, table) or (say("page-only"),)),
         ),
-        (*rows, *who_comes, (Button(say("button-home"), ShowHome()),)),
+        tuple(_rows(table)),
         here=tap,
     )
 
 
-async def _one_table(turn: Turn, number: int) -> tuple[list[Phrase], list[Row]]:
-    platform = turn.platform(number)
-    phase = (await turn.roundtable(number)).phase
-    took_part = await read_participation(turn, platform)
-    words = [
-        say(
-            "panel-state",
-            phase=name_of_phase(phase),
-            registered=took_part.registered,
-            invited=took_part.invited,
-        )
-    ]
-    missing = await people_missing(turn, platform, phase)
-    if missing is not None and took_part.invited:
-        words.append(say("phase-missing", missing=missing))
-    return words, _actions(turn, number, phase)
+async def _now(turn: Turn, table: Table) -> Phrase:
+    """Say where a table is, who is in, and who is missing."""
+    inside, invited = await count_in(turn, table.number)
+    phase = table.phase
+    state = say("panel-state", phase=name_of_phase(phase), registered=inside, invited=invited)
+    if not invited or phase is Phase.PRESENTATION:
+        return state
+    missing = await who_is_missing(turn.unit, turn.platform(table.number), phase)
+    for counted in count_missing(phase, missing):
+        return say("panel-now", state=state, missing=counted)
+    return state
 
 
-def _actions(turn: Turn, number: int, phase: Phase) -> list[Row]:
-    offered = [
-        action
-        for action in ACTIONS
-        if phase in action.during and (turn.leads(number) or not action.leads)
-    ]
-    offered.sort(key=lambda action: phase not in action.first_in)
+def _rows(table: Table) -> list[Row]:
+    step = _next_step(table)
+    return [*((step,) if step else ()), *actions(PANEL, table)]
+
+
+async def look_at(turn: Turn, number: int) -> Table:
+    """Return what the panel needs to know of a table."""
+    roundtable, leads = await turn.roundtable(number), turn.leads(number)
+    asks = leads and roundtable.phase is Phase.PROPOSALS
+    alike = len(await undecided(turn, number)) if asks else 0
+    return Table(roundtable, leads, is_home(turn), alike)
+
+
+def actions(offered: tuple[Action, ...], table: Table) -> list[Row]:
+    """Return the buttons of a table that are there now, two in a row."""
     buttons = [
-        Button(
-            say(action.label, table=number),
-            action.tap(number),
-            Style.PRIMARY if phase in action.first_in else None,
-        )
+        Button(say(action.label), action.tap(table.number))
         for action in offered
+        if action.when(table)
     ]
     return list(deal(buttons, IN_A_ROW))
+
+
+def _entered_next(table: Table) -> Phase | None:
+    return None if table.phase is ORDER[-1] else ORDER[ORDER.index(table.phase) + 1]
+
+
+def _next_step(table: Table) -> Row | None:
+    """Return the button of the next step of the evening, for whoever may take it."""
+    if not table.leads:
+        return None
+    entered = _entered_next(table)
+    tap: Tap = ShowPublications(roundtable=table.number)
+    if entered is not None:
+        tap = AskPhase(roundtable=table.number, entered=entered)
+    return (Button(say(f"button-next-{table.phase}"), tap, Style.PRIMARY),)
+
+
+async def _needs(turn: Turn, table: Table) -> tuple[Phrase, ...]:
+    """Say what the next step waits for, or that nothing is in its way."""
+    if not table.leads:
+        return ()
+    gate = GATES.get(entered) if (entered := _entered_next(table)) else None
+    if gate and (why_not := await gate(turn, table.number)):
+        return (why_not,)
+    return (say(f"panel-next-{table.phase}"),)
 
 
 async def _all_tables(turn: Turn, role: Role) -> tuple[list[Phrase], list[Row]]:

@@ -1,8 +1,15 @@
-"""`/stato`: who has not finished, by name, never what anybody answered."""
+"""`/stato`: who has not finished what the phase asks, by name, never what anybody answered."""
 
+from conversations.coordination.missing import (
+    ASKING,
+    count_missing,
+    describe_missing,
+    reachable,
+    who_is_missing,
+)
 from conversations.meetings.presence import status_lines
-from conversations.participation import count_participation, name_of, read_progress
-from conversations.phases import why_not_in
+from conversations.participation import count_in, read_participation
+from conversations.phases import name_of_phase
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, pages, say
 from conversations.taps.coordination import ShowDiary, ShowStatus
 from conversations.taps.home import ShowHome
@@ -10,34 +17,30 @@ from conversations.taps.reminders import Nudge
 from conversations.taps.results import ShowResults
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import Person, Phase, Progress
+from storage.records import Phase
 
 
 async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
-    """Show one page of the names of those who have not finished."""
+    """Show one page of the names of those who have not finished, and where each is."""
     turn.must_read(tap.roundtable)
     platform = turn.platform(tap.roundtable)
-    roundtable = await turn.roundtable(platform.number)
-    progress = await read_progress(turn, platform)
-    missing = missing_at(platform, progress)
+    phase = (await turn.roundtable(platform.number)).phase
+    missing = await who_is_missing(turn.unit, platform, phase)
     people = await turn.unit.people.at(platform.number)
-    names = pages([_line(each, people) for each in missing])
+    names = pages([describe_missing(phase, each, people) for each in missing])
     leaf = open_at(tap.page, names, lambda to: ShowStatus(roundtable=platform.number, page=to))
-    took_part = count_participation(platform, progress)
-    is_open = roundtable.phase is Phase.RATING
-    state = say("status-open") if is_open else await why_not_in(turn, roundtable, Phase.RATING)
-    title = say("status-title", table=platform.number, title=platform.title)
     nudge: tuple[Row, ...] = ()
-    if is_open and turn.leads(platform.number) and reachable(missing, people):
+    if phase in ASKING and turn.leads(platform.number) and reachable(missing, people):
         nudge = ((Button(say("button-nudge"), Nudge(roundtable=platform.number), Style.PRIMARY),),)
     meeting, who_comes = await status_lines(turn, platform.number)
+    inside, invited = await count_in(turn, platform.number)
     return Screen(
         (
-            title,
+            say("status-title", table=platform.number, title=platform.title),
             *meeting,
-            state,
-            took_part.told(),
-            say("status-missing", missing=len(missing)) if progress else say("status-nobody"),
+            say("panel-state", phase=name_of_phase(phase), registered=inside, invited=invited),
+            *await _answered(turn, platform, phase),
+            *(count_missing(phase, missing) if invited else (say("status-nobody"),)),
             *leaf.paragraphs,
         ),
         (
@@ -51,42 +54,16 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
     )
 
 
-def missing_at(platform: Platform, progress: tuple[Progress, ...]) -> list[Progress]:
-    """Return those who have not finished; whoever erased themselves is nobody to be asked."""
-    return [
-        each
-        for each in progress
-        if each.judged < len(platform.objectives) and not each.seat.is_erased
-    ]
-
-
-def reachable(missing: list[Progress], people: dict[int, Person]) -> list[Progress]:
-    """Return those who are in, have read the informativa and not blocked the bot."""
-    return [
-        each
-        for each in missing
-        if each.seat.telegram_id is not None and people[each.seat.telegram_id].hears
-    ]
-
-
-def _line(progress: Progress, people: dict[int, Person]) -> Phrase:
-    """Return a name, and why its owner cannot be reminded where that is so."""
-    seat = progress.seat
-    name = name_of(seat)
-    if seat.paper_since is not None:
-        return say("status-on-paper", name=name)
-    if seat.telegram_id is None:
-        return say("status-not-in", name=name)
-    if people[seat.telegram_id].unreachable_since:
-        return say("status-unreachable", name=name)
-    if not people[seat.telegram_id].has_read:
-        return say("status-unread", name=name)
-    return say("status-not-finished", name=name)
+async def _answered(turn: Turn, platform: Platform, phase: Phase) -> tuple[Phrase, ...]:
+    """Say how many of how many have answered, while that is what the table does."""
+    if phase is not Phase.RATING:
+        return ()
+    return ((await read_participation(turn, platform)).told(),)
 
 
 def _results_button(number: int) -> Button:
-    return Button(say("button-results", table=number), ShowResults(roundtable=number))
+    return Button(say("button-results"), ShowResults(roundtable=number))
 
 
 def _diary_button(number: int) -> Button:
-    return Button(say("button-diary", table=number), ShowDiary(roundtable=number, page=0))
+    return Button(say("button-diary"), ShowDiary(roundtable=number, page=0))

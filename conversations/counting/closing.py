@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
 from conversations.dissent.closing import close_dissents
+from conversations.meetings.reminding import held
 from conversations.phases import ORDER
 from conversations.ranking.closing import close_ranking
 from conversations.results.closing import Why
@@ -64,17 +65,19 @@ async def tell_of(turn: Turn, platform: Platform, kind: ReleaseKind, closed: Clo
     waits = frozenset[int]().union(
         *(each.people for each in closed.closing.waiting if each.why is Why.UNCOVERS)
     )
+    about, held_back = consent_about(platform.number, kind), await held(turn, platform.number)
     for seat in await turn.unit.seats.at(platform.number):
         person = people.get(seat.telegram_id or 0)
         if person is None or person.unreachable_since:
             continue
         if seat.id in closed.asked:
             why = reason(kind, is_first=closed.is_first)
-            about = consent_about(platform.number, kind)
-            turn.tell(person, question(turn, platform, kind, why=why), about=about)
+            asked = question(turn, platform, kind, why=why)
+            turn.tell(person, asked, about=about, held=held_back)
         elif seat.id in waits:
             words = say(f"consent-uncovers-{kind}", table=platform.number)
-            turn.tell(person, Screen((words, say("consent-uncovers-how"))))
+            letter = Screen((words, say("consent-uncovers-how")))
+            turn.tell(person, letter, held=held_back)
 
 
 def consent_about(number: int, kind: ReleaseKind) -> str:

@@ -73,7 +73,7 @@ async def show_all_dissents(turn: Turn, tap: ReadDissents) -> Screen:
         ),
         (
             *leaf.buttons,
-            (Button(say("button-results", table=platform.number), results),),
+            (Button(say("button-results"), results),),
             (Button(say("button-home"), ShowHome()),),
         ),
         here=tap.model_copy(update={"page": leaf.number}),

@@ -1,7 +1,7 @@
 """What a person can do here, and how to stop what was begun."""
 
 from conversations.commands import menu
-from conversations.coordination.panel import panel_of
+from conversations.coordination.panel import is_home, panel_of
 from conversations.home.welcome import show_home
 from conversations.screens import Button, Phrase, Row, Screen, say
 from conversations.taps.home import ShowHelp, ShowHome
@@ -27,9 +27,11 @@ async def show_help(turn: Turn, tap: ShowHelp) -> Screen:
         for command in menu(turn.audience)
     )
     panel, buttons = await _panels(turn)
+    if not is_home(turn):
+        buttons.append((Button(say("button-home"), ShowHome()),))
     return Screen(
         (*panel, say("help-title"), *lines, say("help-how")),
-        (*buttons, (Button(say("button-home"), ShowHome()),)),
+        tuple(buttons),
         here=tap,
     )
 

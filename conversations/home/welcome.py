@@ -1,6 +1,6 @@
 """Coming in: an invitation is claimed, the notice is read, and the day begins at home."""
 
-from conversations.coordination.panel import panel_of
+from conversations.coordination.panel import is_home, panel_of
 from conversations.inviting.arrivals import tell_arrival
 from conversations.inviting.asides import take_promised
 from conversations.inviting.codes import find_code, hash_code
@@ -113,18 +113,17 @@ async def show_home(turn: Turn, tap: ShowHome) -> Screen:
         words, rows = await _at_seat(turn, seat)
         paragraphs += words
         buttons += rows
-    words, rows = await coming_lines(turn, turn.tables_known())
-    paragraphs += words
-    buttons += rows
-    buttons.append((Button(say("button-help"), ShowHelp()),))
-    return Screen((*paragraphs, say("home-how")), tuple(buttons), here=ShowHome())
+    if not is_home(turn):
+        words, rows = await coming_lines(turn, turn.tables_known())
+        paragraphs += [*words, say("home-how")]
+        buttons += [*rows, (Button(say("button-help"), ShowHelp()),)]
+    return Screen(tuple(paragraphs), tuple(buttons), here=ShowHome())
 
 
 async def _at_seat(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
     if seat.role is Role.PARTICIPANT and seat.roundtable is not None:
         return await _as_participant(turn, await open_sheet(turn, seat.roundtable))
-    words, rows = await panel_of(turn, seat)
-    return words, rows if seat.roundtable is None else [*rows, _about(seat.roundtable)]
+    return await panel_of(turn, seat)
 
 
 async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[Row]]:

@@ -47,6 +47,16 @@ def when(turn: Speaking, meeting: Meeting) -> Phrase:
     return say("meeting-when", day=day, start=start, end=clock(turn, meeting.ends_at))
 
 
+def when_and_where(turn: Speaking, meeting: Meeting) -> tuple[Phrase, ...]:
+    """Say when a meeting is, and where, for those who are there and those who are far away."""
+    lines = [say("meeting-at", when=when(turn, meeting))]
+    if meeting.place:
+        lines.append(say("meeting-place", place=meeting.place))
+    if meeting.link:
+        lines.append(say("meeting-link", link=meeting.link))
+    return tuple(lines)
+
+
 def short(turn: Speaking, at: datetime) -> Phrase:
     """Say a day and an hour as shortly as a button needs it."""
     return say("meeting-short", day=Dated(wall(turn, at).date(), Detail.SHORT), at=clock(turn, at))
@@ -66,13 +76,8 @@ def words_of(meeting: Meeting, part: Part) -> str | None:
 def facts(turn: Speaking, meeting: Meeting) -> tuple[Phrase, ...]:
     """Say all that is decided about a meeting."""
     twice = meeting.starts_at is not None and comes_twice(meeting.starts_at, turn.words.zone)
-    lines = [say("meeting-at", when=when(turn, meeting))]
-    if twice:
-        lines.append(say("meeting-twice"))
-    if meeting.place:
-        lines.append(say("meeting-place", place=meeting.place))
-    if meeting.link:
-        lines.append(say("meeting-link", link=meeting.link))
+    at, *where = when_and_where(turn, meeting)
+    lines = [at, *((say("meeting-twice"),) if twice else ()), *where]
     if meeting.agenda:
         lines.append(say("meeting-agenda", agenda=Quoted(meeting.agenda)))
     return tuple(lines)

@@ -1,7 +1,14 @@
 """What everybody concerned is told about a meeting: it is on, it has changed, it is off."""
 
-from conversations.meetings.facts import calendar_enclosure, facts, when, words_of
+from conversations.meetings.facts import (
+    calendar_enclosure,
+    facts,
+    when,
+    when_and_where,
+    words_of,
+)
 from conversations.meetings.listing import answer_row
+from conversations.meetings.reminding import held
 from conversations.screens import Button, Phrase, Row, Screen, brief, say
 from conversations.taps.meetings import AddToCalendar, Part, ShowMeeting
 from conversations.turn import Turn
@@ -33,7 +40,7 @@ async def tell_change(turn: Turn, before: Meeting, after: Meeting) -> None:
             table=after.roundtable,
             title=turn.platform(after.roundtable).title,
         ),
-        say("meeting-at", when=when(turn, after)),
+        *_when_and_where(turn, before, after),
         *_changes(turn, before, after),
         *((say("meeting-letter-moved"),) if moved else ()),
     )
@@ -45,14 +52,22 @@ async def tell_cancelled(turn: Turn, meeting: Meeting) -> None:
     title = turn.platform(meeting.roundtable).title
     words = (
         say("meeting-letter-cancelled", table=meeting.roundtable, title=title),
-        say("meeting-at", when=when(turn, meeting)),
+        *when_and_where(turn, meeting),
         say("meeting-letter-how"),
     )
+    waits = await held(turn, meeting.roundtable)
     for person, _ in await _concerned(turn, meeting):
         language = turn.words.language(person.language)
         file = calendar_enclosure(turn, meeting, language)
         letter = Screen(words, (_look(meeting),), enclosures=(file,))
-        turn.tell(person, letter, about=_about(meeting))
+        turn.tell(person, letter, about=_about(meeting), held=waits)
+
+
+def _when_and_where(turn: Turn, before: Meeting, after: Meeting) -> tuple[Phrase, ...]:
+    """Say when it is, and where unless that changed: then it is among the changes."""
+    at, *where = when_and_where(turn, after)
+    is_there = (before.place, before.link) == (after.place, after.link)
+    return (at, *where) if is_there else (at,)
 
 
 def _changes(turn: Turn, before: Meeting, after: Meeting) -> list[Phrase]:
@@ -74,10 +89,12 @@ def _changes(turn: Turn, before: Meeting, after: Meeting) -> list[Phrase]:
 
 async def _tell(turn: Turn, meeting: Meeting, words: tuple[Phrase, ...]) -> None:
     file = (Button(say("button-meeting-file"), AddToCalendar(meeting=meeting.id)),)
+    waits = await held(turn, meeting.roundtable)
     for person, takes_part in await _concerned(turn, meeting):
         way = answer_row(meeting) if takes_part else _look(meeting)
         how = say("meeting-answer-how" if takes_part else "meeting-letter-how")
-        turn.tell(person, Screen((*words, how), (way, file)), about=_about(meeting))
+        letter = Screen((*words, how), (way, file))
+        turn.tell(person, letter, about=_about(meeting), held=waits)
 
 
 def _about(meeting: Meeting) -> str:

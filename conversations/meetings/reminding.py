@@ -1,11 +1,14 @@
 """When people are reminded of one meeting: at its own moments, or at those of the process."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Final, Protocol
 
+from conversations.meetings.facts import when, when_and_where
 from conversations.meetings.schedule import A_DAY, Schedule
-from conversations.quiet import QuietHours
+from conversations.quiet import AWAKE_AFTER, QuietHours, awake_around
+from conversations.screens import Held, Phrase, say
 from conversations.turn import Speaking
 from storage.platforms import Process
 from storage.records import Meeting
@@ -39,13 +42,43 @@ def schedule_of(look: Scheduling, meeting: Meeting) -> Schedule | None:
     """Return when a meeting's reminders are due: its own, or those of the process."""
     if meeting.starts_at is None or not meeting.is_on:
         return None
-    begins, ends = look.process.quiet_hours.times
     own = meeting.reminder_offsets
     return Schedule(
         meeting.starts_at,
         look.process.reminder_offsets if own is None else read_offsets(own),
-        QuietHours(begins, ends, look.words.zone),
+        quiet_hours(look, [meeting]),
     )
+
+
+def quiet_hours(look: Scheduling, meetings: Iterable[Meeting]) -> QuietHours:
+    """Return the quiet hours of the process, of a table that is awake around these meetings."""
+    begins, ends = look.process.quiet_hours.times
+    awake = tuple(
+        awake_around(each.starts_at, each.ends_at or each.starts_at)
+        for each in meetings
+        if each.starts_at is not None and each.is_on
+    )
+    return QuietHours(begins, ends, look.words.zone, awake)
+
+
+async def leaves_at(look: Scheduling, number: int) -> datetime:
+    """Return from when a letter to table `number`, which somebody sends now, may leave."""
+    meetings = await look.unit.meetings.coming([number], look.now - AWAKE_AFTER)
+    return quiet_hours(look, meetings).leaves_at(look.now)
+
+
+async def held(look: Scheduling, number: int) -> Held | None:
+    """Return until when news to a table waits, None where it leaves at once."""
+    at = await leaves_at(look, number)
+    return Held(number, at) if at > look.now else None
+
+
+async def next_meeting(look: Scheduling, number: int) -> tuple[Phrase, ...]:
+    """Say when and where a table meets next; nothing where nobody has called it."""
+    for meeting in await look.unit.meetings.coming([number], look.now):
+        _, *where = when_and_where(look, meeting)
+        return say("home-meeting", table=number, when=when(look, meeting)), *where
+    return ()
 
 
 def read_offsets(written: str) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from conversations.phases import label_to_phase
 from conversations.presenting.following import presentation_thread, tell_over, tell_page
 from conversations.presenting.presentation import presentation
 from conversations.screens import Button, Row, Screen, Style, say
-from conversations.taps.coordination import ShowPhases
+from conversations.taps.coordination import AskPhase, ShowPanel
 from conversations.taps.home import ShowHome
 from conversations.taps.presenting import BeginLeading, EndLeading, ShowLeading, TurnPage
 from conversations.turn import Refusal, Turn
@@ -15,11 +15,28 @@ from storage.records import Deeds, Phase, Roundtable
 
 
 async def show_leading(turn: Turn, tap: ShowLeading) -> Screen:
-    """Show the page that is being presented, or ask whether to begin."""
-    platform, roundtable = await _must_be_presentable(turn, tap.roundtable)
+    """Show the page that is being presented, or ask whether to begin; later, how to come back."""
+    turn.must_lead(tap.roundtable)
+    platform, roundtable = turn.platform(tap.roundtable), await turn.roundtable(tap.roundtable)
+    if roundtable.phase is not Phase.PRESENTATION:
+        return _too_late(roundtable, tap)
     if roundtable.presented_page is None:
         return await _beginning(turn, platform)
     return await _page(turn, platform, roundtable.presented_page)
+
+
+def _too_late(roundtable: Roundtable, tap: ShowLeading) -> Screen:
+    number = roundtable.number
+    back = AskPhase(roundtable=number, entered=Phase.PRESENTATION)
+    label = say("button-phase-back", to=label_to_phase(Phase.PRESENTATION))
+    return Screen(
+        (
+            say("leading-too-late", table=number, to=label_to_phase(roundtable.phase)),
+            say("leading-back-how"),
+        ),
+        ((Button(label, back),), (Button(say("button-home"), ShowHome()),)),
+        here=tap,
+    )
 
 
 async def begin_leading(turn: Turn, tap: BeginLeading) -> Screen:
@@ -45,12 +62,12 @@ async def turn_page(turn: Turn, tap: TurnPage) -> Screen:
 
 
 async def end_leading(turn: Turn, tap: EndLeading) -> Screen:
-    """*Fine*: everybody's message says so; the phases follow, the next one is a tap away."""
+    """*Fine*: everybody's message says so; on the panel the next phase is a tap away."""
     platform, roundtable = await _must_be_presentable(turn, tap.roundtable)
     page = roundtable.presented_page
     if page is not None and await turn.unit.roundtables.turn_page(platform.number, page, None):
         await tell_over(turn, platform)
-    screen = await turn.follow(ShowPhases(roundtable=platform.number))
+    screen = await turn.follow(ShowPanel(roundtable=platform.number))
     return screen.with_toast(say("leading-over"))
 
 

@@ -24,7 +24,7 @@ async def tell_seats(
     chosen = {seat.telegram_id for each in seats if (seat := proposed.seats.get(each))}
     told = [people[each] for each in chosen if each in people and each != turn.who]
     for person in told:
-        turn.tell(person, screen, thread, about)
+        turn.tell(person, screen, thread, about=about)
     return count_hearing(told)
 
 

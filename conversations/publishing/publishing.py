@@ -2,6 +2,7 @@
 
 from conversations.confirmation import ask_once_more
 from conversations.limits import PUBLICATIONS, PUBLISHED_NEWS
+from conversations.meetings.reminding import held
 from conversations.participation import count_hearing, people_in, say_unread
 from conversations.phases import is_past, name_of_phase
 from conversations.publishing.pages import PUBLISHABLE, leaves_of
@@ -127,10 +128,9 @@ async def publish(turn: Turn, tap: Publish) -> Screen:
         return await show_publications(turn, hub)
     leading = turn.seat_that_leads(platform.number).id
     await turn.unit.journal.note(platform.number, leading, Deeds.PUBLISH, tap.phase.value)
+    about, waits = f"published-{platform.number}-{tap.phase}", await held(turn, platform.number)
     for person in people or ():
-        turn.tell(
-            person, _news(platform, tap.phase), about=f"published-{platform.number}-{tap.phase}"
-        )
+        turn.tell(person, _news(platform, tap.phase), about=about, held=waits)
     screen = await show_publications(turn, hub)
     if people is None:
         return screen.with_toast(say("publication-again"))

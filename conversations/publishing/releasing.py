@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from conversations.counting.closing import consent_about, question
+from conversations.meetings.reminding import held
 from conversations.phases import is_past
 from conversations.publishing.rule import publish
 from conversations.results.ledger import open_ledger
@@ -68,11 +69,12 @@ async def tell_missing(turn: Turn, platform: Platform, kind: ReleaseKind, missin
     fresh = missing.people - asked.keys()
     await turn.unit.releases.ask(sorted(fresh), kind)
     people = await turn.unit.people.at(platform.number)
+    about, waits = consent_about(platform.number, kind), await held(turn, platform.number)
     for seat in await turn.unit.seats.at(platform.number):
         person = people.get(seat.telegram_id or 0)
         if seat.id in fresh and person and person.unreachable_since is None:
-            asked_why = question(turn, platform, kind, why="consent-published")
-            turn.tell(person, asked_why, about=consent_about(platform.number, kind))
+            letter = question(turn, platform, kind, why="consent-published")
+            turn.tell(person, letter, about=about, held=waits)
 
 
 async def keep_published(unit: Unit, process: Process) -> None:

@@ -62,5 +62,5 @@ async def _leaves(turn: Turn, roundtable: Roundtable, now: Ranked) -> list[tuple
 
 
 def _ways_off(number: int) -> tuple[Row, ...]:
-    results = Button(say("button-results", table=number), ShowResults(roundtable=number))
+    results = Button(say("button-results"), ShowResults(roundtable=number))
     return ((results,), (Button(say("button-home"), ShowHome()),))

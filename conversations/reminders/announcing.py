@@ -1,17 +1,21 @@
 """`/annuncio`: whoever leads a table says something to everybody at it, in their own words."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from conversations.limits import ANNOUNCEMENTS, ANNOUNCEMENTS_AN_HOUR
+from conversations.meetings.reminding import leaves_at
 from conversations.parcels import A_SECOND, Occasion, Parcel, leave
 from conversations.participation import say_unread
+from conversations.reminders.waiting import send_at_once, when_it_leaves
 from conversations.screens import Button, Letter, Quoted, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.reminders import (
     AskAnnouncement,
     DropAnnouncement,
     SendAnnouncement,
+    SendAnnouncementAtOnce,
     ShowAnnouncement,
 )
 from conversations.turn import Refusal, Turn
@@ -71,24 +75,41 @@ async def show_announcement(turn: Turn, tap: ShowAnnouncement) -> Screen:
     drop = Button(say("button-cancel"), DropAnnouncement(announcement=found.id))
     send = Button(say("button-confirm"), SendAnnouncement(announcement=found.id), Style.PRIMARY)
     how = say("announce-how" if reading else "announce-nobody")
+    leaves = await leaves_at(turn, found.roundtable) if reading else turn.now
+    now = send_at_once(turn, leaves, SendAnnouncementAtOnce(announcement=found.id))
     return Screen(
         (
             say("announce-preview", count=len(reading)),
             *_letter(turn.platform(found.roundtable).number, turn.sender.name, found).paragraphs,
             *say_unread(people),
+            *when_it_leaves(turn, leaves),
             how,
         ),
-        (*(((send,),) if reading else ()), (again,), (drop,)),
+        (*(((send,), *now) if reading else ()), (again,), (drop,)),
         here=tap,
     )
 
 
 async def send_announcement(turn: Turn, tap: SendAnnouncement) -> Screen:
-    """Have everybody at the table be sent the words; pressing twice sends them once."""
+    """Have everybody at the table be sent the words, not by night; twice sends them once."""
     found = await _own(turn, tap.announcement)
+    return await _send(turn, found, await leaves_at(turn, found.roundtable))
+
+
+async def send_announcement_at_once(turn: Turn, tap: SendAnnouncementAtOnce) -> Screen:
+    """Have the words sent now, by night too."""
+    found = await _own(turn, tap.announcement)
+    if found.confirmed_at is not None:
+        await turn.unit.announcements.hurry(found.id)
+        turn.sends_now = True
+    return await _send(turn, found, turn.now)
+
+
+async def _send(turn: Turn, found: Announcement, leaves: datetime) -> Screen:
     if found.confirmed_at is None:
         await _must_not_be_too_many(turn, found.roundtable)
-    if await turn.unit.announcements.confirm(found.id):
+    waits = leaves > turn.now
+    if await turn.unit.announcements.confirm(found.id, leaves if waits else None):
         count = await turn.unit.deliveries.plan_table(
             ANNOUNCEMENT, found.id, found.roundtable, turn.who
         )
@@ -96,8 +117,9 @@ async def send_announcement(turn: Turn, tap: SendAnnouncement) -> Screen:
         people = await _others(turn, found.roundtable)
         turn.waiting |= {person.telegram_id for person in people if not person.has_read}
         turn.sends_now = True
-        return _shown(found, Screen((say("announce-begun", count=count),)))
-    return await _how_far(turn, found)
+        if not waits:
+            return _shown(found, Screen((say("announce-begun", count=count),)))
+    return await _how_far(turn, await _own(turn, found.id))
 
 
 async def _others(turn: Turn, number: int) -> list[Person]:
@@ -160,15 +182,23 @@ async def _must_not_be_too_many(turn: Turn, number: int) -> None:
 
 
 async def _how_far(turn: Turn, announcement: Announcement) -> Screen:
+    if announcement.due_at is not None and announcement.due_at > turn.now:
+        return _waiting(turn, announcement, announcement.due_at)
     counts = await turn.unit.deliveries.counts(ANNOUNCEMENT, announcement.id)
     return _shown(announcement, _report(announcement, counts))
+
+
+def _waiting(turn: Turn, announcement: Announcement, due_at: datetime) -> Screen:
+    title = say("announce-sent-title", table=announcement.roundtable)
+    at_once = send_at_once(turn, due_at, SendAnnouncementAtOnce(announcement=announcement.id))
+    return _shown(announcement, Screen((title, *when_it_leaves(turn, due_at)), at_once))
 
 
 def _shown(announcement: Announcement, report: Screen) -> Screen:
     home = (Button(say("button-home"), ShowHome()),)
     return Screen(
         (*report.paragraphs, say("page-only")),
-        (home,),
+        (*report.buttons, home),
         here=ShowAnnouncement(announcement=announcement.id),
     )
 
@@ -200,6 +230,7 @@ def _letter(number: int, writer: str, announcement: Announcement) -> Screen:
         (
             say("announce-letter", table=number, name=writer),
             say("verbatim", text=Quoted(announcement.text or "")),
+            say("announce-letter-how"),
         )
     )
 

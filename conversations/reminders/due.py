@@ -8,8 +8,9 @@ from typing import Final
 from conversations.meetings.reminding import PHONE, PHONE_OFFSETS, REMINDER, schedule_of
 from conversations.meetings.schedule import Due, Missed, Schedule, decide, wanted
 from conversations.parcels import Occasion, Parcel
-from conversations.reminders.letters import Task, reminder, to_telephone
-from storage.records import Answer, DeliveryKey, Invitee, Meeting, Phase
+from conversations.reminders.letters import reminder, to_telephone
+from conversations.reminders.tasks import tasks_at
+from storage.records import Answer, DeliveryKey, Invitee, Meeting
 
 AHEAD: Final = timedelta(days=32)
 """No reminder comes earlier before its meeting."""
@@ -97,9 +98,9 @@ async def _remind(look: _Looked) -> None:
             invitee, wanted(look.schedule.offsets, invitee.person.reminder_wish)
         )
     ]
-    tasks = await _tasks(occasion, meeting.roundtable) if due else {}
+    tasks = await tasks_at(occasion, meeting.roundtable) if due else {}
     for key, invitee in due:
-        screen = reminder(occasion, meeting, invitee, tasks.get(invitee.seat.id, Task()))
+        screen = reminder(occasion, meeting, invitee, tasks.get(invitee.seat.id))
         look.round.parcels.append(occasion.pack(key, invitee.person, screen))
 
 
@@ -119,19 +120,3 @@ async def _have_telephoned(look: _Looked) -> None:
 def _stands_since(meeting: Meeting) -> datetime:
     """Return since when a meeting has been where it is: confirmed, or moved there."""
     return meeting.moved_at or meeting.confirmed_at or meeting.created_at
-
-
-async def _tasks(occasion: Occasion, number: int) -> dict[int, Task]:
-    """Read what each participant of a table still has to do, by their seat."""
-    phase = (await occasion.unit.roundtables.get(number)).phase
-    if phase is Phase.RATING:
-        asked = [objective.id for objective in occasion.process.platform(number).objectives]
-        progress = await occasion.unit.ballots.progress(number, asked)
-        return {
-            each.seat.id: Task(missing=len(asked) - each.judged, has_begun=each.judged > 0)
-            for each in progress
-        }
-    if phase is Phase.PROPOSALS:
-        half_written = await occasion.unit.reminding.half_written(number)
-        return {seat: Task(is_writing=True) for seat in half_written}
-    return {}

@@ -1,36 +1,33 @@
 """What a reminder says, to whom it says it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
 
-from conversations.meetings.facts import wall, when
+from conversations.meetings.facts import wall, when_and_where
 from conversations.meetings.listing import answer_row
 from conversations.parcels import Occasion
 from conversations.participation import name_of
-from conversations.screens import Button, Phrase, Row, Screen, Style, pages, say
-from conversations.sheets.sheet import minutes_for
+from conversations.reminders.tasks import Task
+from conversations.screens import Button, Phrase, Row, Screen, pages, say
+from conversations.taps.home import ShowHome
 from conversations.taps.meetings import ShowAnswers, ShowMeeting
-from conversations.taps.proposals import OpenWriting
-from conversations.taps.rating import OpenRating
 from conversations.taps.reminders import ShowWishes
 from storage.records import Invitee, Meeting, Seat
 
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What somebody still has to do: objectives to judge, a proposal to finish."""
-
-    missing: int = 0
-    has_begun: bool = False
-    is_writing: bool = False
+SOON: Final = timedelta(hours=3)
+"""A meeting that is nearer is so many hours or minutes away."""
+AN_HOUR: Final = 60
+IN_HOURS: Final = 90
+"""Minutes from which on hours are said, as of the one hour."""
 
 
-def reminder(occasion: Occasion, meeting: Meeting, invitee: Invitee, task: Task) -> Screen:
+def reminder(occasion: Occasion, meeting: Meeting, invitee: Invitee, task: Task | None) -> Screen:
     """Remind somebody of a meeting, of their answer to it, and of what they still have to do."""
     platform = occasion.process.platform(meeting.roundtable)
     words: list[Phrase] = [
         say("remind-title", table=platform.number, title=platform.title),
-        *_where(occasion, meeting),
+        *_when_and_where(occasion, meeting),
     ]
     rows: list[Row] = []
     if invitee.answer is None:
@@ -39,14 +36,11 @@ def reminder(occasion: Occasion, meeting: Meeting, invitee: Invitee, task: Task)
     else:
         words.append(say(f"meeting-answer-is-{invitee.answer}"))
         rows.append((Button(say("button-meeting-one"), ShowMeeting(meeting=meeting.id)),))
-    if task.missing:
-        words.append(missing_words(task.missing))
-        rows.append((way_to_rating(meeting.roundtable, has_begun=task.has_begun),))
-    if task.is_writing:
-        words.append(say("remind-half-written"))
-        go_on = OpenWriting(roundtable=meeting.roundtable)
-        rows.append((Button(say("button-resume-draft"), go_on, Style.PRIMARY),))
+    if task is not None and task.is_asked:
+        words.append(task.words())
+        rows.append((task.way(meeting.roundtable),))
     rows.append((Button(say("button-wishes"), ShowWishes()),))
+    rows.append((Button(say("button-home"), ShowHome()),))
     return Screen((*words, say("remind-how")), tuple(rows))
 
 
@@ -58,37 +52,34 @@ def to_telephone(
     leaves = pages([_name(seat, has_blocked) for seat, has_blocked in absent])
     words: list[Phrase] = [
         say("phone-title", table=platform.number, title=platform.title),
-        *_where(occasion, meeting),
+        *_when_and_where(occasion, meeting),
         say("phone-whom", count=len(absent)),
         *leaves[0],
     ]
     if more := len(absent) - len(leaves[0]):
         words.append(say("phone-more", count=more))
     button = Button(say("button-meeting-who"), ShowAnswers(meeting=meeting.id, page=0))
-    return Screen((*words, say("phone-how")), ((button,),))
+    home = Button(say("button-home"), ShowHome())
+    return Screen((*words, say("phone-how")), ((button,), (home,)))
 
 
-def missing_words(missing: int) -> Phrase:
-    """Say how many objectives somebody has not judged, and how long it takes."""
-    return say("reminder-missing", missing=missing, minutes=minutes_for(missing))
+def _when_and_where(occasion: Occasion, meeting: Meeting) -> list[Phrase]:
+    when, *where = when_and_where(occasion, meeting)
+    if meeting.starts_at is None:
+        return [when, *where]
+    return [when, days_ahead(occasion, meeting.starts_at), *where]
 
 
-def way_to_rating(number: int, *, has_begun: bool) -> Button:
-    """Return the button that leads to the first objective somebody has not judged."""
-    label = say("button-go-on") if has_begun else say("button-begin")
-    return Button(label, OpenRating(roundtable=number), Style.PRIMARY)
-
-
-def _where(occasion: Occasion, meeting: Meeting) -> list[Phrase]:
-    lines = [say("meeting-at", when=when(occasion, meeting))]
-    if meeting.starts_at is not None:
-        ahead = wall(occasion, meeting.starts_at).date() - wall(occasion, occasion.now).date()
-        lines.append(say("remind-days", days=ahead.days))
-    if meeting.place:
-        lines.append(say("meeting-place", place=meeting.place))
-    if meeting.link:
-        lines.append(say("meeting-link", link=meeting.link))
-    return lines
+def days_ahead(occasion: Occasion, starts_at: datetime) -> Phrase:
+    """Say in how many days it is; as soon as it is near, in how many hours or minutes."""
+    left = starts_at - occasion.now
+    if timedelta() < left <= SOON:
+        minutes = max(1, round(left / timedelta(minutes=1)))
+        if minutes < IN_HOURS and minutes != AN_HOUR:
+            return say("remind-minutes", minutes=minutes)
+        return say("remind-hours", hours=round(minutes / AN_HOUR))
+    days = (wall(occasion, starts_at).date() - wall(occasion, occasion.now).date()).days
+    return say("remind-days", days=days)
 
 
 def _name(seat: Seat, has_blocked: bool) -> Phrase:

@@ -1,109 +1,144 @@
 """`/sollecita`: whoever leads a table reminds those who have not finished, once a day each."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from conversations.coordination.status import missing_at, reachable, show_status
+from conversations.coordination.missing import ASKING, Missing, reachable, who_is_missing
+from conversations.coordination.status import show_status
+from conversations.meetings.reminding import leaves_at, next_meeting
 from conversations.parcels import Occasion, Parcel
-from conversations.participation import read_progress
-from conversations.phases import must_be_in
-from conversations.reminders.letters import missing_words, way_to_rating
-from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.participation import name_of
+from conversations.reminders.tasks import Task, tasks_at
+from conversations.reminders.waiting import send_at_once, when_it_leaves
+from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.taps.coordination import ShowStatus
-from conversations.taps.reminders import Nudge, SendNudge
+from conversations.taps.home import ShowHome
+from conversations.taps.reminders import Nudge, SendNudge, SendNudgeAtOnce
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import Deeds, DeliveryKey, DeliveryOutcome, Person, Phase, Progress
+from storage.records import Deeds, DeliveryKey, DeliveryOutcome, Person, Phase, Seat
 
 NUDGE: Final = "nudge"
 ONCE_IN: Final = timedelta(days=1)
 """Nobody is nudged more often than this."""
+A_MINUTE: Final = 60
+"""Seconds."""
 
 
 async def show_nudge(turn: Turn, tap: Nudge) -> Screen:
     """Show the words that are sent and to how many people, before anything is sent."""
     turn.must_lead(tap.roundtable)
     platform = turn.platform(tap.roundtable)
-    await must_be_in(turn, platform.number, Phase.RATING)
-    to_nudge, had = await _whom(turn, platform)
-    back = Button(say("button-status", table=platform.number), _status(platform.number))
-    title = say("nudge-title", table=platform.number, title=platform.title)
+    number = platform.number
+    phase = (await turn.roundtable(number)).phase
+    to_nudge, had = await _whom(turn, platform, phase)
+    title = say("nudge-title", table=number, title=platform.title)
     if not to_nudge:
-        nobody = say("nudge-nobody-again", count=had) if had else say("nudge-nobody")
-        return Screen((title, nobody, say("nudge-how-back")), ((back,),), here=tap)
-    most = max(len(platform.objectives) - each.judged for each in to_nudge)
-    send = Button(say("button-confirm"), SendNudge(roundtable=platform.number), Style.PRIMARY)
+        back = Button(say("button-status"), _status(number))
+        words = _nobody(phase, had)
+        return Screen((title, words, say("nudge-how-back")), ((back,),), here=tap)
+    example = Task(phase, max(to_nudge, key=lambda each: each.left))
+    leaves, leading = await leaves_at(turn, number), turn.seat_that_leads(number)
+    send = Button(say("button-confirm"), SendNudge(roundtable=number), Style.PRIMARY)
     return Screen(
         (
             title,
             say("nudge-count", count=len(to_nudge)),
             *((say("nudge-had", count=had),) if had else ()),
             say("nudge-reads"),
-            *(say("nudge-quoted", words=words) for words in _words(platform, most)[:2]),
+            say(
+                "nudge-quoted",
+                words=example.words(),
+                sender=say("nudge-from", name=name_of(leading)),
+            ),
+            *when_it_leaves(turn, leaves),
             say("nudge-how"),
         ),
-        ((send,), (Button(say("button-cancel"), _status(platform.number)),)),
+        (
+            (send,),
+            *send_at_once(turn, leaves, SendNudgeAtOnce(roundtable=number)),
+            (Button(say("button-cancel"), _status(number)),),
+        ),
         here=tap,
     )
 
 
+def _nobody(phase: Phase, had: int) -> Phrase:
+    """Say why there is nobody to be nudged."""
+    if phase not in ASKING:
+        return say("nudge-not-now")
+    return say("nudge-nobody-again", count=had) if had else say("nudge-nobody")
+
+
 async def send_nudge(turn: Turn, tap: SendNudge) -> Screen:
-    """Have those nudged who have not finished and were not nudged for a day."""
-    turn.must_lead(tap.roundtable)
-    platform = turn.platform(tap.roundtable)
-    await must_be_in(turn, platform.number, Phase.RATING)
-    to_nudge, _ = await _whom(turn, platform)
-    nudged = await turn.unit.seats.nudge([each.seat.id for each in to_nudge], turn.now - ONCE_IN)
-    today = Occasion(turn.unit, turn.process, turn.words, turn.now).day
+    """Have those nudged who have not finished and were not nudged for a day; not by night."""
+    return await _send(turn, tap.roundtable, await leaves_at(turn, tap.roundtable))
+
+
+async def send_nudge_at_once(turn: Turn, tap: SendNudgeAtOnce) -> Screen:
+    """Have them nudged now, by night too."""
+    return await _send(turn, tap.roundtable, turn.now)
+
+
+async def _send(turn: Turn, number: int, leaves: datetime) -> Screen:
+    turn.must_lead(number)
+    platform = turn.platform(number)
+    leading = turn.seat_that_leads(number).id
+    to_nudge, _ = await _whom(turn, platform, (await turn.roundtable(number)).phase)
+    nudged = await turn.unit.seats.nudge(
+        [each.seat.id for each in to_nudge], turn.now - ONCE_IN, leading
+    )
     count = await turn.unit.deliveries.plan(
-        DeliveryKey(NUDGE, platform.number, seat.telegram_id, today)
+        DeliveryKey(NUDGE, number, seat.telegram_id, _minute(leaves))
         for seat in nudged
         if seat.telegram_id is not None
     )
     if count:
-        seat = turn.seat_that_leads(platform.number)
-        await turn.unit.journal.note(platform.number, seat.id, Deeds.NUDGE, str(count))
+        await turn.unit.journal.note(number, leading, Deeds.NUDGE, str(count))
         turn.sends_now = True
-    screen = await show_status(turn, _status(platform.number))
+    screen = await show_status(turn, _status(number))
     return screen.with_alert(say("nudged", count=count))
 
 
 async def nudges_due(occasion: Occasion) -> list[Parcel]:
-    """Find the nudges that were ordered and not sent; those that are of no use any more end."""
+    """Find the nudges whose time has come; those that are of no use any more end."""
     parcels: list[Parcel] = []
-    unit, progress = occasion.unit, dict[int, dict[int, Progress]]()
+    unit, tasks = occasion.unit, dict[int, dict[int, Task]]()
     people: dict[int, dict[int, Person]] = {}
     for key in await unit.deliveries.pending(NUDGE):
         number = key.subject
-        if number not in progress:
-            progress[number] = await _still_missing(occasion, number)
+        if key.offset > _minute(occasion.now):
+            continue
+        if number not in tasks:
+            found = (await tasks_at(occasion, number)).values()
+            tasks[number] = {each.missing.seat.telegram_id or 0: each for each in found}
             people[number] = await unit.people.at(number)
-        found = progress[number].get(key.telegram_id)
+        task = tasks[number].get(key.telegram_id)
         person = people[number].get(key.telegram_id)
-        if not (found and person and person.has_read and key.offset == occasion.day):
+        if not (task and person and person.has_read and _is_today(occasion, key.offset)):
             await unit.deliveries.mark(key, DeliveryOutcome.MISSED)
             continue
-        platform = occasion.process.platform(number)
-        parcels.append(occasion.pack(key, person, _nudge(platform, found)))
+        screen = await _nudge(occasion, occasion.process.platform(number), task)
+        parcels.append(occasion.pack(key, person, screen))
     return parcels
 
 
-async def _still_missing(occasion: Occasion, number: int) -> dict[int, Progress]:
-    """Read who of a table has not finished, by their Telegram id; nobody while it is not rating."""
-    if (await occasion.unit.roundtables.get(number)).phase is not Phase.RATING:
-        return {}
-    asked = [objective.id for objective in occasion.process.platform(number).objectives]
-    return {
-        each.seat.telegram_id: each
-        for each in await occasion.unit.ballots.progress(number, asked)
-        if each.seat.telegram_id is not None and each.judged < len(asked)
-    }
+def _minute(moment: datetime) -> int:
+    """Return the minute since 1970 in which a nudge may leave: the ledger holds it so."""
+    return int(moment.timestamp() // A_MINUTE)
 
 
-async def _whom(turn: Turn, platform: Platform) -> tuple[list[Progress], int]:
+def _is_today(occasion: Occasion, minute: int) -> bool:
+    planned = datetime.fromtimestamp(minute * A_MINUTE, UTC)
+    return planned.astimezone(occasion.words.zone).toordinal() == occasion.day
+
+
+async def _whom(turn: Turn, platform: Platform, phase: Phase) -> tuple[list[Missing], int]:
     """Return who can be nudged now, and how many were so less than a day ago."""
+    if phase not in ASKING:
+        return [], 0
     people = await turn.unit.people.at(platform.number)
-    missing = reachable(missing_at(platform, await read_progress(turn, platform)), people)
+    missing = reachable(await who_is_missing(turn.unit, platform, phase), people)
     since = turn.now - ONCE_IN
     to_nudge = [
         each for each in missing if each.seat.nudged_at is None or each.seat.nudged_at <= since
@@ -111,17 +146,25 @@ async def _whom(turn: Turn, platform: Platform) -> tuple[list[Progress], int]:
     return to_nudge, len(missing) - len(to_nudge)
 
 
-def _nudge(platform: Platform, progress: Progress) -> Screen:
-    begin: Row = (way_to_rating(platform.number, has_begun=progress.judged > 0),)
-    return Screen(_words(platform, len(platform.objectives) - progress.judged), (begin,))
-
-
-def _words(platform: Platform, missing: int) -> tuple[Phrase, ...]:
-    return (
-        say("reminder-title", table=platform.number, title=platform.title),
-        missing_words(missing),
-        say("reminder-how"),
+async def _nudge(occasion: Occasion, platform: Platform, task: Task) -> Screen:
+    """Say what is left, who asks for it, and when the table meets."""
+    number = platform.number
+    return Screen(
+        (
+            say("reminder-title", table=number, title=platform.title),
+            task.words(),
+            *await next_meeting(occasion, number),
+            *await _from(occasion, task.missing.seat),
+            say(f"reminder-how-{task.phase}"),
+        ),
+        ((task.way(number),), (Button(say("button-home"), ShowHome()),)),
     )
+
+
+async def _from(occasion: Occasion, nudged: Seat) -> tuple[Phrase, ...]:
+    """Say who sends it, where that is known: not of what was sent before it was kept."""
+    sender = await occasion.unit.seats.get(nudged.nudged_by) if nudged.nudged_by else None
+    return () if sender is None else (say("nudge-from", name=name_of(sender)),)
 
 
 def _status(number: int) -> ShowStatus:

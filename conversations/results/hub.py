@@ -96,7 +96,7 @@ def _choices(turn: Turn, roundtable: Roundtable) -> list[Row]:
     rows: list[Row] = [
         (
             Button(say("button-refresh"), RefreshResults(roundtable=number)),
-            Button(say("button-status", table=number), ShowStatus(roundtable=number, page=0)),
+            Button(say("button-status"), ShowStatus(roundtable=number, page=0)),
         )
     ]
     if turn.leads(number) and is_past(roundtable, Phase.RATING):

@@ -69,7 +69,7 @@ async def _section(
         tap.page,
         lambda to: tap.model_copy(update={"page": to}),
         (
-            (Button(say("button-results", table=platform.number), hub),),
+            (Button(say("button-results"), hub),),
             (Button(say("button-home"), ShowHome()),),
         ),
     )

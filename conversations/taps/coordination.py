@@ -12,6 +12,13 @@ class ShowPanel(Tap):
     roundtable: RoundtableNumber
 
 
+class ShowMore(Tap):
+    """What is done at a table now and then."""
+
+    prefix = "phmore"
+    roundtable: RoundtableNumber
+
+
 class ShowPhases(Tap):
     """The phases of a table, and which one it is in."""
 

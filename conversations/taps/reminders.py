@@ -32,6 +32,22 @@ class SendNudge(Tap):
     roundtable: RoundtableNumber
 
 
+class SendNudgeAtOnce(Tap):
+    """Remind them now, by night too."""
+
+    prefix = "rmnow"
+    command = "sollecita"
+    roundtable: RoundtableNumber
+
+
+class SendHeld(Tap):
+    """Have the news of a table that waits for the morning leave now."""
+
+    prefix = "rmheld"
+    command = "fase"
+    roundtable: RoundtableNumber
+
+
 class AskAnnouncement(Tap):
     """What to say to the whole table."""
 
@@ -52,6 +68,14 @@ class SendAnnouncement(Tap):
     """Send the words."""
 
     prefix = "rmsend"
+    command = "annuncio"
+    announcement: RowId
+
+
+class SendAnnouncementAtOnce(Tap):
+    """Send the words now, by night too; also those that wait already."""
+
+    prefix = "rmsendnow"
     command = "annuncio"
     announcement: RowId
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BindParameter, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, and_, bindparam, delete, func, insert, select, union, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Joining, Phase, Question
@@ -86,6 +86,16 @@ _ANSWERED_BY = (
     )
     .order_by(questions.c.id)
 )
+_PROPOSING_AT = union(
+    select(proposals.c.author_id).where(
+        proposals.c.roundtable == bindparam("table_number"),
+        proposals.c.author_id.is_not(None),
+        proposals.c.presented_at.is_not(None),
+    ),
+    select(coauthors.c.seat_id)
+    .join(proposals, proposals.c.id == coauthors.c.proposal_id)
+    .where(proposals.c.roundtable == bindparam("table_number"), coauthors.c.accepted.is_(True)),
+)
 _FORGET = (
     delete(supports).where(supports.c.seat_id == bindparam("seat")),
     delete(coauthors).where(
@@ -117,6 +127,11 @@ class Voices:
 
     _connection: AsyncConnection
     _now: datetime
+
+    async def proposing_at(self, roundtable: int) -> set[int]:
+        """Read which seats of a table have presented a proposal, or joined somebody's."""
+        rows = await self._connection.execute(_PROPOSING_AT, {"table_number": roundtable})
+        return set(rows.scalars())
 
     async def support(self, proposal_id: int, seat_id: int) -> None:
         """Support a proposal."""

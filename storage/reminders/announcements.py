@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Announcement
@@ -15,7 +15,12 @@ _GET = select(*_ANNOUNCEMENT).where(announcements.c.id == bindparam("announcemen
 _DRAFT = announcements.c.confirmed_at.is_(None)
 _UNFINISHED = (
     select(*_ANNOUNCEMENT)
-    .where(~_DRAFT, announcements.c.finished_at.is_(None))
+    .where(
+        ~_DRAFT,
+        announcements.c.finished_at.is_(None),
+        func.coalesce(announcements.c.due_at, announcements.c.confirmed_at)
+        <= bindparam("now", type_=announcements.c.due_at.type),
+    )
     .order_by(announcements.c.id)
 )
 _BY = (
@@ -26,7 +31,12 @@ _BY = (
 _CONFIRM = (
     update(announcements)
     .where(announcements.c.id == bindparam("announcement"), _DRAFT)
-    .values(confirmed_at=bindparam("at"))
+    .values(confirmed_at=bindparam("at"), due_at=bindparam("due"))
+)
+_HURRY = (
+    update(announcements)
+    .where(announcements.c.id == bindparam("announcement"), ~_DRAFT)
+    .values(due_at=None)
 )
 _DROP = delete(announcements).where(announcements.c.seat_id == bindparam("seat"), _DRAFT)
 _FINISH = (
@@ -68,20 +78,24 @@ class Announcements:
         rows = await self._connection.execute(_BY, {"seat": seat_id})
         return tuple(Announcement(*row) for row in rows)
 
-    async def confirm(self, announcement_id: int) -> bool:
-        """Have it sent; False if that was said before."""
+    async def confirm(self, announcement_id: int, due_at: datetime | None = None) -> bool:
+        """Have it sent, from `due_at` on; False if that was said before."""
         done = await self._connection.execute(
-            _CONFIRM, {"announcement": announcement_id, "at": self._now}
+            _CONFIRM, {"announcement": announcement_id, "at": self._now, "due": due_at}
         )
         return done.rowcount == 1
+
+    async def hurry(self, announcement_id: int) -> None:
+        """Have one that waits sent now."""
+        await self._connection.execute(_HURRY, {"announcement": announcement_id})
 
     async def drop(self, seat_id: int) -> None:
         """Forget what a seat has written and not sent."""
         await self._connection.execute(_DROP, {"seat": seat_id})
 
     async def unfinished(self) -> tuple[Announcement, ...]:
-        """Read those not everybody has yet, the oldest first."""
-        rows = await self._connection.execute(_UNFINISHED)
+        """Read those not everybody has yet and that may leave by now, the oldest first."""
+        rows = await self._connection.execute(_UNFINISHED, {"now": self._now})
         return tuple(Announcement(*row) for row in rows)
 
     async def finish(self, announcement_id: int) -> bool:

@@ -45,7 +45,8 @@ async def test_a_reminder_waits_for_its_turn(database: Database) -> None:
     async def nudged(now_and_since: tuple[timedelta, timedelta]) -> list[int]:
         now, since = now_and_since
         async with database.unit(NOW + now) as unit:
-            taken = await unit.seats.nudge([seat.id, nobodys.id], NOW + since)
+            taken = await unit.seats.nudge([seat.id, nobodys.id], NOW + since, nobodys.id)
+        assert all(each.nudged_by == nobodys.id for each in taken)
         return [each.id for each in taken]
 
     hour = timedelta(hours=1)
@@ -59,7 +60,7 @@ async def test_two_coordinators_remind_nobody_twice(database: Database, replica:
 
     async def press(process: Database) -> list[int]:
         async with process.unit(LATER) as unit:
-            return [seat.id for seat in await unit.seats.nudge(seats, NOW)]
+            return [seat.id for seat in await unit.seats.nudge(seats, NOW, 1)]
 
     reminded = await asyncio.gather(*(press(process) for process in (database, replica) * 2))
     assert sorted(seat for each in reminded for seat in each) == seats

@@ -46,14 +46,12 @@ async def test_a_phase_is_opened_for_the_first_time_once(database: Database) -> 
         assert await unit.roundtables.set_phase(2, Phase.PROPOSALS) is Moved.FIRST_TIME
 
 
-async def test_when_a_phase_was_opened_and_left(database: Database) -> None:
+async def test_when_a_phase_was_left(database: Database) -> None:
     later_still = LATER + timedelta(days=1)
     async with database.unit(NOW) as unit:
         await unit.roundtables.ensure([1], Phase.RATING)
     async with database.unit(LATER) as unit:
         await unit.roundtables.ensure([1], Phase.PRESENTATION)
-        assert await unit.roundtables.first_opened(1, Phase.RATING) == NOW
-        assert await unit.roundtables.first_opened(1, Phase.PRESENTATION) is None
         assert await unit.roundtables.closed_at(1, Phase.RATING) is None
         await unit.roundtables.set_phase(1, Phase.PROPOSALS)
     async with database.unit(later_still) as unit:
@@ -63,7 +61,6 @@ async def test_when_a_phase_was_opened_and_left(database: Database) -> None:
         assert await unit.roundtables.closed_at(1, Phase.CLOSED) is None
         await unit.roundtables.set_phase(1, Phase.RATING)
         assert await unit.roundtables.closed_at(1, Phase.RATING) is None
-        assert await unit.roundtables.first_opened(1, Phase.RATING) == NOW
 
 
 async def test_who_leaves_another_phase_moves_nothing(database: Database) -> None:
@@ -71,7 +68,6 @@ async def test_who_leaves_another_phase_moves_nothing(database: Database) -> Non
         await unit.roundtables.ensure([1], Phase.RATING)
         moved = await unit.roundtables.set_phase(1, Phase.CLOSED, leaving=Phase.RANKING)
         assert moved is Moved.NOWHERE
-        assert await unit.roundtables.first_opened(1, Phase.CLOSED) is None
         assert await unit.roundtables.set_phase(1, Phase.CLOSED, leaving=Phase.RATING)
 
 

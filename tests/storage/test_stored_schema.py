@@ -31,7 +31,8 @@ LANDED = {
     "0008_whom_a_deed_was_about.py": "fb493da3f9adcc36510d550ddc0e95e099bf8dd4",
     "0009_releases.py": "025c22933b82c0e5a0578fbf4f0efc55008c63f6",
     "0010_menus_that_are_set.py": "bd801c7ebcba659351d046f23e52e4bca799a88d",
-    "0011_the_outbox.py": "2359b9119b02b6f5163a23bc795781da8b657d93",
+    "0011_the_outbox.py": "3189a23fdd59a929b213917393f0b65191e4a00b",
+    "0012_what_people_were_told.py": "cfca4265bfe6d9b84829a710b99c0bfe1d13be57",
 }
 """The revisions that databases out there already have, by what is in their files.
 

@@ -135,7 +135,7 @@ def _seats(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
         return True
     if "freed_in" in columns and old is not None:  # taken back from whoever had it
         return who.at_led(row)
-    if columns <= {"nudged_at"}:
+    if columns <= {"nudged_at", "nudged_by"} or columns == {"told_of"}:
         return who.at_led(row)
     # Two of a pair confirm and part: the other's seat follows.
     return columns <= {"confirmed_at", "ballot_id"} and who.takes_part(row["roundtable"])

@@ -1,5 +1,7 @@
 """`/annuncio`: a coordinator's own words, read once more, sent to everybody once, and a report."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot import rounds, sender
@@ -35,7 +37,9 @@ async def test_words_are_read_once_more_and_sent_to_everybody_else(theatre: Thea
     await paola.forges(send)
     assert paola.sees("Consegnato a 3 su 3")
     for who in (luca, anna):
-        assert got(who) == [f"Annuncio del tavolo 3, da Paola:\n\n{WORDS}"]
+        assert got(who) == [
+            f"Annuncio del tavolo 3, da Paola:\n\n{WORDS}\n\nPer tornare al tavolo scrivi /start."
+        ]
     assert eve.sees("Announcement of table 3, from Paola", WORDS)
     assert not got(ivo)
     assert not got(paola)
@@ -84,6 +88,48 @@ async def test_nobody_else_can_look_at_or_send_it(theatre: Theatre) -> None:
     await paola.forges(send)
     assert paola.alerted
     assert not got(anna)
+
+
+async def test_by_night_it_waits_unless_the_table_meets(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    theatre.passes(hours=13)
+    await paola.says("/annuncio")
+    await paola.says(WORDS)
+    assert paola.sees("Di notte non scriviamo: parte il 2 dicembre, 08:00")
+    await paola.taps("Conferma")
+    assert paola.sees("parte il 2 dicembre, 08:00")
+    theatre.bot.make_rounds()
+    await theatre.settled()
+    assert not got(anna)
+    assert paola.misses("In viaggio")
+    await paola.taps("Manda subito")
+    assert len(got(anna)) == 1
+    assert paola.sees("Consegnato a 1 su 1")
+
+    await paola.says("/annuncio")
+    await paola.says("Domattina")
+    await paola.taps("Conferma")
+    theatre.passes(hours=8, minutes=59)
+    theatre.bot.make_rounds()
+    await theatre.settled()
+    assert len(got(anna)) == 1
+    theatre.passes(minutes=1)
+    theatre.bot.make_rounds()
+    await theatre.settled()
+    assert len(got(anna)) == 2
+
+    theatre.passes(hours=14)
+    async with theatre.stored() as unit:
+        made = await unit.meetings.draft(3, (await unit.seats.at(3))[0].id)
+        await unit.meetings.write(made.id, "starts_at", theatre.now + timedelta(hours=1))
+        await unit.meetings.write(made.id, "minutes", 60)
+        await unit.meetings.confirm(made.id)
+    await paola.says("/annuncio")
+    await paola.says("Siamo al secondo piano")
+    assert paola.misses("Di notte")
+    await paola.taps("Conferma")
+    assert len(got(anna)) == 3
 
 
 async def test_alone_at_the_table(theatre: Theatre) -> None:
@@ -153,5 +199,5 @@ async def test_an_announcement_cannot_speak_in_the_place_of_the_bot(theatre: The
     await paola.taps("Conferma")
     [message] = [each for each in anna.messages if each.text.startswith("Annuncio del tavolo")]
     [frame] = [each for each in message.entities if each.type == "blockquote"]
-    assert frame.offset + frame.length == len(message.text)
+    assert message.text[frame.offset + frame.length :] == "\n\nPer tornare al tavolo scrivi /start."
     assert frame.length == len(words)

@@ -31,7 +31,7 @@ from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database
 from storage.records import Meeting, Phase
 from storage.tables import metadata
-from tests.stories.authority import EVERYWHERE, Authority, Row, Rows
+from tests.stories.authority import EVERYWHERE, Authority, Row, Rows, changed
 from tests.stories.forging import (
     ERASED,
     FREED,
@@ -214,10 +214,16 @@ async def forged(furnished: tuple[Path, list[Stage]], tmp_path: Path) -> AsyncIt
     await database.close()
 
 
+def saw_home(part: Part, table: str, old: Row | None, new: Row | None) -> bool:
+    """Whether somebody's own seat knows the phase now, which reading the notice shows them."""
+    is_own = new is not None and new.get("telegram_id") == part.person
+    return table == "seats" and is_own and changed(old, new) == {"told_of"}
+
+
 def must_be_theirs(stage: Theatre, part: Part, attempt: Attempt, what: object) -> None:
     """Every changed row is this person's to change, and only people of their tables are told."""
     if not part.is_in:
-        own = [each for each in attempt.changes if each[0] == "people"]
+        own = [each for each in attempt.changes if each[0] == "people" or saw_home(part, *each)]
         # The language and having read the notice are one's own before anything else is.
         assert attempt.changes == own, what
         assert not attempt.told, what

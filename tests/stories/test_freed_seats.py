@@ -125,7 +125,7 @@ async def test_twenty_within_ten_minutes_are_one_message(theatre: Theatre) -> No
         theatre.passes(seconds=30)
     assert len(paola.messages) == before + 1
     assert paola.sees("1. Nel posto di Persona T", "«Nick 20»", "5. ", "E altre 15 prima")
-    assert paola.buttons == ["1", "2", "3", "4", "5", "Inviti"]
+    assert paola.buttons == ["1", "2", "3", "4", "5", "Inviti", "Torna all'inizio"]
     await paola.taps("2")
     assert paola.sees("Liberare il posto di Persona S?")
     theatre.passes(hours=2)
@@ -611,5 +611,5 @@ async def test_the_diary_reads_well(theatre: Theatre) -> None:
     await comes_in(theatre, "Ivo", "Anna Silva")
     await frees(paola, "Anna Silva")
     await paola.says("/stato")
-    await paola.taps("Diario 1")
+    await paola.taps("Diario")
     assert paola.sees("Paola ha liberato il posto di Anna Silva")

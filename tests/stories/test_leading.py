@@ -54,8 +54,8 @@ async def test_everybody_follows_in_one_message_that_changes(theatre: Theatre) -
 
     await paola.taps("Fine")
     assert paola.toast == "Presentazione finita."
-    assert paola.sees("Le fasi del tavolo 3")
-    assert paola.finds("Passa alla valutazione")
+    assert paola.sees("Coordini il tavolo 3")
+    assert paola.finds("Apri la valutazione")
     assert OVER in page_of(bruno).text
     assert "/tavolo" in page_of(bruno).text
     await bruno.taps("Che cosa fa il tavolo 3", page_of(bruno))
@@ -133,7 +133,7 @@ async def test_a_button_of_a_page_left_behind_turns_nothing(theatre: Theatre) ->
     assert paola.sees("Presentare il tavolo 3")
     assert OVER in page_of(anna).text
     await paola.forges("1:phend:3")
-    assert paola.sees("Le fasi del tavolo 3")
+    assert paola.sees("Coordini il tavolo 3")
     assert OVER in page_of(anna).text
 
 
@@ -151,6 +151,7 @@ async def test_moving_on_ends_the_presentation(theatre: Theatre) -> None:
     assert paola.reads("Adesso il tavolo 3 è alla valutazione", "/fase")
     await paola.says("/presenta")
     assert paola.sees("Adesso il tavolo 3 è alla valutazione")
+    assert paola.finds("Torna alla presentazione")
     assert OVER in page_of(anna).text
     await theatre.moves(3, Phase.PRESENTATION)
     await paola.says("/presenta")

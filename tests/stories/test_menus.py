@@ -16,6 +16,7 @@ def unpresented() -> None:
 
 COORDINATORS = {"stato", "fase"}
 LEADERS = {"scheda", "presenta", "invita", "pubblica"}
+TAKING_PART = {"valuta", "coppia", "proponi", "promemoria"}
 
 
 async def test_everybody_finds_the_participants_menu_in_their_language(theatre: Theatre) -> None:
@@ -32,6 +33,11 @@ async def test_a_coordinator_gets_more_and_loses_it_with_the_seat(theatre: Theat
     await theatre.simulator.settled()
     paola = await theatre.admits("Paola", 1, Role.COORDINATOR)
     assert set(paola.menu) > COORDINATORS | LEADERS
+    assert paola.menu[:5] == ["start", "stato", "risultati", "fase", "presenta"]
+    assert not TAKING_PART & set(paola.menu)
+    await paola.starts(await theatre.invites(2))
+    assert paola.menu[:5] == ["start", "stato", "risultati", "fase", "presenta"]
+    assert set(paola.menu) > TAKING_PART
     await paola.says("/cancellami")
     await paola.taps("Conferma")
     assert not COORDINATORS & set(paola.menu)

@@ -161,7 +161,7 @@ async def test_the_ranking_waits_for_the_look_alikes(theatre: Theatre) -> None:
     _, _, _, paola, *_ = await two_alike(theatre)
     await paola.says("/fase")
     await paola.taps("Passa alla classifica")
-    assert paola.reads("Prima decidi su 1 possibile doppione: scrivi /proposte e premi Doppioni.")
+    assert paola.reads("Prima decidi su 1 possibile doppione: premi Doppioni, anche in /proposte.")
     await paola.forges("1:phenter:3:proposals:ranking")
     assert await theatre.phase(3) is Phase.PROPOSALS
     await paola.says("/proposte")

@@ -29,6 +29,8 @@ async def test_one_tap_reminds_once_a_day(theatre: Theatre) -> None:
     assert paola.toast == "Mando un promemoria a 2 persone."
     assert len(anna.messages) == seen[anna.id]
     assert ivo.sees("Tavolo 3: Polo dell’innovazione", "Ti manca 1 obiettivo", "circa 1 minuto")
+    assert ivo.sees("Te lo ricorda Paola, che segue il tavolo.")
+    assert ivo.buttons == ["Continua", "Torna all'inizio"]
     assert rosa.sees("Ti mancano 2 obiettivi", "/valuta")
     await rosa.taps("Comincia")
     assert rosa.sees("Obiettivo 1 di 2")
@@ -88,7 +90,7 @@ async def test_who_has_blocked_the_bot_is_flagged_and_not_reminded(theatre: Thea
     theatre.simulator.blocks(anna.id)
     await theatre.settled()
     await paola.says("/stato")
-    assert paola.sees("• Anna: ha bloccato il bot, meglio una telefonata")
+    assert paola.sees("• Anna: deve ancora cominciare. Ha bloccato il bot, meglio una telefonata")
     assert paola.misses("Ricorda a chi manca")
     await paola.forges("1:nudge:3")
     assert paola.sees("Non c'è nessuno da avvisare")
@@ -96,10 +98,42 @@ async def test_who_has_blocked_the_bot_is_flagged_and_not_reminded(theatre: Thea
     assert paola.reads("Nessun promemoria")
     await anna.starts()
     await paola.says("/stato")
-    assert paola.sees("• Anna\n")
+    assert paola.sees("• Anna: deve ancora cominciare\n")
     await paola.taps("Ricorda a chi manca")
     await paola.taps("Conferma")
     assert anna.sees("Ti mancano 2 obiettivi")
+
+
+async def test_the_phase_decides_of_what_people_are_reminded(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    ivo = await theatre.participant("Ivo", table=3)
+    await theatre.moves(3, Phase.PROPOSALS)
+    async with theatre.stored() as unit:
+        seat = {each.telegram_id: each.id for each in await unit.seats.at(3)}
+        await unit.proposals.begin(3, seat[ivo.id], seat[ivo.id])
+    await paola.says("/sollecita")
+    assert paola.sees("Va a 2 persone")
+    await paola.taps("Conferma")
+    assert anna.sees("È il momento delle proposte", "Te lo ricorda Paola", "/proponi")
+    assert anna.finds("Scrivi una proposta")
+    assert ivo.sees("La tua proposta è a metà", "Te lo ricorda Paola")
+    assert ivo.finds("Riprendi la bozza")
+
+    await theatre.moves(3, Phase.RANKING)
+    theatre.passes(days=1)
+    await paola.says("/sollecita")
+    assert paola.sees("Non c'è nessuno da avvisare"), "there is nothing to be put in order"
+    async with theatre.stored() as unit:
+        for title in ("Orti", "Bosco"):
+            made = await unit.proposals.begin(3, None, seat[anna.id])
+            await unit.proposals.write(made, "title", title)
+            await unit.proposals.present(made.id)
+    await paola.says("/sollecita")
+    await paola.taps("Conferma")
+    assert anna.sees("Non hai ancora scelto le proposte", "Te lo ricorda Paola", "/classifica")
+    await anna.taps("Fai la classifica")
+    assert anna.sees("Orti", "Bosco")
 
 
 async def test_after_closing_nobody_is_reminded(theatre: Theatre) -> None:
@@ -107,13 +141,36 @@ async def test_after_closing_nobody_is_reminded(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna", table=3)
     await paola.says("/stato")
     asked, seen = paola.screen, len(anna.messages)
-    await theatre.moves(3, Phase.PROPOSALS)
+    await theatre.moves(3, Phase.CLOSED)
     await paola.taps("Ricorda a chi manca", asked)
-    assert paola.reads("La valutazione è chiusa")
+    assert paola.sees("In questa fase non c'è niente da ricordare")
+    await paola.forges("1:rmnudge:3")
+    assert paola.reads("Nessun promemoria")
     assert len(anna.messages) == seen
-    await paola.says("/stato")
-    assert paola.sees("La valutazione è chiusa", "• Anna")
-    assert paola.misses("Ricorda a chi manca")
+
+
+async def test_by_night_it_waits_for_the_morning_or_goes_at_once(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    ivo = await theatre.participant("Ivo", table=3)
+    theatre.passes(hours=13)
+    seen = len(anna.messages)
+    await paola.says("/sollecita")
+    assert paola.sees("Di notte non scriviamo: parte il 2 dicembre, 08:00", "Manda subito")
+    await paola.taps("Conferma")
+    assert len(anna.messages) == seen
+    await answers(ivo, "45")
+    theatre.passes(hours=9)
+    theatre.bot.make_rounds()
+    await theatre.settled()
+    assert anna.sees("Ti mancano 2 obiettivi", "Te lo ricorda Paola")
+    assert ivo.misses("Te lo ricorda"), "Ivo finished in the night"
+
+    theatre.passes(hours=15)
+    seen = len(anna.messages)
+    await paola.says("/sollecita")
+    await paola.taps("Manda subito")
+    assert len(anna.messages) == seen + 1
 
 
 async def test_what_was_ordered_and_not_sent_is_sent_when_the_bot_is_back(
@@ -124,12 +181,12 @@ async def test_what_was_ordered_and_not_sent_is_sent_when_the_bot_is_back(
     ivo = await theatre.participant("Ivo", table=3)
     await answers(ivo, "45")
     seen = len(anna.messages), len(ivo.messages)
-    today = theatre.now.toordinal()
+    now = int(theatre.now.timestamp() // 60)
     await theatre.stop_bot()
     async with theatre.stored() as unit:
         for who in (anna, ivo):
-            await unit.deliveries.plan([DeliveryKey("nudge", 3, who.id, today)])
-        await unit.deliveries.plan([DeliveryKey("nudge", 3, anna.id, today - 1)])
+            await unit.deliveries.plan([DeliveryKey("nudge", 3, who.id, now)])
+        await unit.deliveries.plan([DeliveryKey("nudge", 3, anna.id, now - 24 * 60)])
     await theatre.start_bot()
     for _ in range(2):
         theatre.bot.make_rounds()

@@ -1,9 +1,27 @@
-"""The panel: where the table is and what is done most, at `/start` and at `/aiuto`."""
+"""The panel: the evening of whoever leads a table; the next step first, and never a long list."""
 
 import pytest
 
+from conversations import conversation
+from conversations.said import Said
+from conversations.screens import Screen
+from conversations.turn import Refusal, Turn
 from storage.records import Phase, Role
 from tests.theatre import Theatre
+
+NEXT = {
+    Phase.PRESENTATION: "Apri la valutazione",
+    Phase.RATING: "Chiudi la valutazione",
+    Phase.PROPOSALS: "Apri la classifica",
+    Phase.RANKING: "Chiudi i lavori",
+    Phase.CLOSED: "Pubblica i risultati",
+}
+LEADS = {
+    Phase.PRESENTATION: ["Presenta"],
+    Phase.PROPOSALS: ["Proposte"],
+    Phase.RANKING: ["Proposte"],
+    Phase.CLOSED: ["Proposte"],
+}
 
 
 async def test_a_coordinators_start_and_help_show_the_panel(theatre: Theatre) -> None:
@@ -12,56 +30,106 @@ async def test_a_coordinators_start_and_help_show_the_panel(theatre: Theatre) ->
     await theatre.invites(3, Role.PARTICIPANT, "Mai Entrata")
     for command in ("/start", "/aiuto"):
         await paola.says(command)
-        assert paola.sees("Coordini il tavolo 3: Polo", "Fase: Valutazione")
-        assert paola.sees("Sono dentro 2 su 3", "2 persone non hanno ancora finito")
-        assert paola.buttons[:6] == [
-            "Risultati 3",
-            "Chi manca 3",
-            "Fase del tavolo 3",
-            "Schede su carta 3",
-            "Incontri 3",
-            "Invita 3",
+        assert paola.sees("Coordini il tavolo 3: Polo", "Fase: Valutazione", "Sono dentro 2 su 3")
+        assert paola.sees("Mancano 2 persone · 1 non dentro · 1 a metà")
+        assert paola.sees("Quando avete finito premi Chiudi la valutazione")
+        assert paola.buttons == [
+            "Chiudi la valutazione",
+            "Chi manca",
+            "Risultati",
+            "Incontri",
+            "Altro…",
         ]
     assert paola.sees("/fase – ", "/presenta – ")
-    await paola.taps("Fase del tavolo 3")
-    assert paola.sees("Le fasi del tavolo 3")
-    await paola.says("/start")
-    await paola.says("chi manca 3")
+    await paola.says("chi manca")
     assert paola.sees("Chi manca, tavolo 3")
+    await paola.says("/start")
+    await paola.says("altro")
+    assert paola.sees("Che cosa ti serve?")
+    await paola.taps("Indietro")
+    assert paola.sees("Coordini il tavolo 3")
 
 
-async def test_in_the_presentation_one_presents_first(theatre: Theatre) -> None:
-    await theatre.moves(3, Phase.PRESENTATION)
-    paola = await theatre.coordinator("Paola", table=3)
-    assert paola.sees("Fase: Presentazione", "Sono dentro 0 su 0")
-    assert paola.misses("finito")
-    assert paola.buttons[:4] == ["Presenta 3", "Risultati 3", "Chi manca 3", "Fase del tavolo 3"]
-    await paola.taps("Presenta 3")
-    assert paola.sees("Presentare il tavolo 3")
-
-
-@pytest.mark.parametrize(
-    ("phase", "first"),
-    [
-        (Phase.PRESENTATION, "Presenta 3"),
-        (Phase.RATING, "Risultati 3"),
-        (Phase.PROPOSALS, "Proposte 3"),
-        (Phase.RANKING, "Risultati 3"),
-        (Phase.CLOSED, "Risultati 3"),
-    ],
-)
-async def test_each_phase_has_its_own_first_and_never_more_than_six(
-    theatre: Theatre, phase: Phase, first: str
+@pytest.mark.parametrize("phase", list(Phase))
+async def test_each_phase_has_its_next_step_and_never_more_than_six(
+    theatre: Theatre, phase: Phase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    refused: list[str] = []
+    refuse = conversation._refuse
+
+    async def noted(turn: Turn, said: Said, refusal: Refusal) -> Screen:
+        refused.append(f"{said}: {refusal.phrase.key}")
+        return await refuse(turn, said, refusal)
+
+    monkeypatch.setattr(conversation, "_refuse", noted)
     await theatre.moves(3, phase)
     paola = await theatre.coordinator("Paola", table=3)
-    actions = [label for label in paola.buttons if label.endswith(" 3") and "Che cosa" not in label]
-    assert actions[0] == first
-    assert 4 <= len(actions) <= 6
-    for label in actions:
+    leads = LEADS.get(phase, [])
+    assert paola.buttons == [
+        NEXT[phase],
+        *("Chi manca", "Risultati", *leads, "Incontri", "Altro…"),
+    ]
+    await paola.taps("Altro…")
+    more = paola.buttons
+    assert {"Invita", "Annuncio", "Diario", "Tutte le fasi", "Aiuto"} <= set(more)
+    assert ("Schede su carta" in more) == (
+        phase in (Phase.RATING, *LEADS)
+        and phase is not Phase.PRESENTATION
+        and phase is not Phase.CLOSED
+    )
+    for label in more:
+        await paola.says("/start")
+        await paola.taps("Altro…")
+        await paola.taps(label)
+    for label in (NEXT[phase], "Chi manca", "Risultati", *leads, "Incontri"):
         await paola.says("/start")
         await paola.taps(label)
-        assert paola.misses("vecchia", "Coordini il tavolo")
+    for command in paola.menu:
+        await paola.says(f"/{command}")
+    assert refused == []
+
+
+async def test_one_tap_and_one_confirmation_for_the_next_phase(theatre: Theatre) -> None:
+    await theatre.moves(3, Phase.PRESENTATION)
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    for phase, sees in (
+        (Phase.RATING, "Fase: Valutazione"),
+        (Phase.PROPOSALS, "Risultati, tavolo 3"),
+        (Phase.RANKING, "Fase: Classifica"),
+        (Phase.CLOSED, "Fase: Chiuso"),
+    ):
+        await paola.says("/start")
+        await paola.taps(paola.buttons[0])
+        await paola.taps("Conferma")
+        assert await theatre.phase(3) is phase
+        assert paola.sees(sees)
+    assert anna.sees("grazie di aver partecipato")
+
+
+async def test_what_the_ranking_waits_for_is_said_and_leads_there(theatre: Theatre) -> None:
+    await theatre.moves(3, Phase.PROPOSALS)
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    async with theatre.stored() as unit:
+        seat = (await unit.people.visitor(anna.id)).seats[0]
+        for _ in range(2):
+            made = await unit.proposals.begin(3, seat.id, seat.id)
+            await unit.proposals.write(made, "title", "Orti condivisi nel parco")
+            await unit.proposals.write(made, "description", "Orti nel parco, per tutti i quartieri")
+            await unit.proposals.present(made.id)
+    await paola.says("/start")
+    assert paola.sees("Prima decidi su 1 possibile doppione: premi Doppioni")
+    assert paola.buttons == [
+        *("Apri la classifica", "Chi manca", "Risultati", "Doppioni", "Incontri", "Altro…")
+    ]
+    await paola.taps("Apri la classifica")
+    assert paola.reads("Prima decidi")
+    await paola.taps("Doppioni")
+    await paola.taps("Sono diverse")
+    await paola.says("/start")
+    assert paola.sees("Quando le proposte ci sono tutte premi Apri la classifica")
+    assert paola.finds("Proposte")
 
 
 async def test_staff_see_all_tables_in_one_list(theatre: Theatre) -> None:
@@ -71,20 +139,23 @@ async def test_staff_see_all_tables_in_one_list(theatre: Theatre) -> None:
     assert ada.sees("1 · Valutazione, dentro 0 su 0", "2 · Classifica, dentro 1 su 1")
     await ada.says("2")
     assert ada.sees("Tavolo 2: Valorizzazione", "Fase: Classifica")
-    assert ada.finds(
-        "Risultati 2", "Chi manca 2", "Fase del tavolo 2", "Proposte 2", "Torna all'inizio"
-    )
+    assert ada.buttons == [
+        *("Chiudi i lavori", "Chi manca", "Risultati", "Proposte", "Torna all'inizio", "Altro…")
+    ]
+    await ada.taps("Altro…")
+    assert ada.finds("Incontri", "Invita")
+    await ada.taps("Indietro")
+    assert ada.sees("Tavolo 2: Valorizzazione")
 
 
 async def test_an_observer_finds_what_can_be_read(theatre: Theatre) -> None:
     ada = await theatre.staff("Ada", Role.OBSERVER)
     await ada.says("2")
+    assert ada.buttons == ["Chi manca", "Risultati", "Torna all'inizio", "Altro…"]
+    assert ada.misses("premi Chiudi")
+    await ada.taps("Altro…")
     assert ada.buttons == [
-        "Risultati 2",
-        "Chi manca 2",
-        "Fase del tavolo 2",
-        "Incontri 2",
-        "Torna all'inizio",
+        *("Incontri", "Diario", "Tutte le fasi", "Pagine del tavolo", "Aiuto", "Indietro")
     ]
     await ada.says("/help")
     assert ada.sees("leggere i risultati di tutti i tavoli", "Come si fa")
@@ -97,8 +168,11 @@ async def test_a_participant_finds_no_panel(theatre: Theatre) -> None:
     assert anna.misses("Sono dentro")
 
 
-async def test_of_two_tables_each_has_its_panel(theatre: Theatre) -> None:
+async def test_of_two_tables_each_is_a_tap_away(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=1)
     await paola.starts(await theatre.invites(4, Role.COORDINATOR))
     assert paola.sees("Coordini il tavolo 1", "Coordini il tavolo 4")
-    assert paola.finds("Fase del tavolo 1", "Fase del tavolo 4")
+    await paola.taps("Coordina: tavolo 4")
+    assert paola.sees("Tavolo 4", "Fase: Valutazione")
+    await paola.taps("Torna all'inizio")
+    assert paola.finds("Coordina: tavolo 1", "Coordina: tavolo 4")

@@ -34,14 +34,14 @@ async def test_forward_with_a_confirmation_and_back(theatre: Theatre) -> None:
     await theatre.crowd(3, "55", "44", "33")
     await paola.says("/fase")
     await paola.taps("Passa alle proposte")
-    assert paola.sees("Tavolo 3: passare alle proposte?", "1 persona non ha ancora finito")
+    assert paola.sees("Tavolo 3: passare alle proposte?", "Manca 1 persona · 1 da cominciare")
     assert paola.sees("nessuno può più cambiare le risposte", "Si aprono le proposte")
-    assert paola.sees("Avviso subito le 4 persone", "Conferma", "Annulla")
+    assert paola.sees("Avviso subito 4 persone", "Conferma", "Annulla")
     await paola.taps("Annulla")
-    assert paola.sees("Le fasi del tavolo 3")
+    assert paola.sees("Coordini il tavolo 3")
     assert await theatre.phase(3) is Phase.RATING
 
-    await paola.taps("Passa alle proposte")
+    await paola.taps("Chiudi la valutazione")
     await paola.says("conferma")
     assert paola.sees("Risultati, tavolo 3", "La valutazione è chiusa")
     assert paola.finds("Obiettivi")
@@ -53,10 +53,11 @@ async def test_forward_with_a_confirmation_and_back(theatre: Theatre) -> None:
 
     await paola.taps("Riapri la valutazione")
     assert paola.sees("tornare alla valutazione?", "Le risposte già date restano")
-    assert paola.sees("Non mando altri avvisi")
+    assert paola.sees("Avviso subito 4 persone")
     await paola.taps("Conferma")
     assert paola.toast == "Adesso il tavolo è alla valutazione."
-    assert paola.sees("Le fasi del tavolo 3")
+    assert paola.sees("Coordini il tavolo 3", "Fase: Valutazione")
+    assert anna.sees("Il tavolo è di nuovo alla valutazione", "La valutazione è aperta")
     await anna.says("/valuta")
     assert anna.sees("contiamo la tua scheda?", "I risultati sono già stati letti")
     await anna.taps("Lasciala fuori")
@@ -89,15 +90,13 @@ async def test_the_rating_is_closed_since_it_was_left(theatre: Theatre) -> None:
     assert anna.reads("La valutazione è chiusa dal 1 dicembre, 10:00")
     await anna.says("/valuta")
     assert anna.sees("La tua scheda", "La valutazione è chiusa dal 1 dicembre, 10:00")
-    await paola.says("/stato")
-    assert paola.sees("La valutazione è chiusa dal 1 dicembre, 10:00")
     await moves(paola, "Torna alla valutazione")
     theatre.passes(days=1)
     await moves(paola, "Passa alla classifica")
     assert paola.sees("La valutazione è chiusa dal 4 dicembre, 10:00")
 
 
-async def test_participants_are_told_once_in_their_language(theatre: Theatre) -> None:
+async def test_whoever_has_not_been_told_is_told_in_their_language(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     anna = await theatre.participant("Anna", table=3)
     john = await theatre.participant("John", table=3, language="en")
@@ -106,16 +105,66 @@ async def test_participants_are_told_once_in_their_language(theatre: Theatre) ->
     await moves(paola, "Passa alle proposte")
     assert anna.sees("È il momento delle proposte")
     assert john.sees("It is time for proposals")
-    for label in ("Torna alla valutazione", "Passa alle proposte", "Torna alla valutazione"):
-        await moves(paola, label)
-    assert {who: len(who.messages) - before[who] for who in (anna, john, elsewhere)} == {
-        anna: 1,
-        john: 1,
-        elsewhere: 0,
-    }
     await moves(paola, "Passa alla chiusura")
     assert anna.sees("grazie di aver partecipato")
     assert john.sees("thank you for taking part")
+    await moves(paola, "Torna alla valutazione")
+    assert anna.sees("Il tavolo è di nuovo alla valutazione", "La valutazione è aperta")
+    assert john.sees("The table is back to the rating", "The rating is open")
+    assert {who: len(who.messages) - before[who] for who in (anna, john, elsewhere)} == {
+        anna: 3,
+        john: 3,
+        elsewhere: 0,
+    }
+
+
+async def test_who_came_in_meanwhile_is_told_and_whose_screen_says_it_is_not(
+    theatre: Theatre,
+) -> None:
+    """The rating was open, the pages were shown once more, and some came in during that."""
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await moves(paola, "Torna alla presentazione")
+    late = [await theatre.admits(name, 3, Role.PARTICIPANT) for name in ("Ivo", "Rosa", "Ugo")]
+    unread = theatre.stranger("Elsa")
+    await unread.starts(await theatre.invites(3, name="Elsa"))
+    for who in late:
+        assert who.sees("ti avviserà")
+    await paola.says("/start")
+    await paola.taps("Apri la valutazione")
+    assert paola.sees("Avviso subito 4 persone", "1 persona non ha ancora letto l'informativa")
+    seen = {who: len(who.messages) for who in (anna, *late)}
+    await paola.taps("Conferma")
+    assert {who: len(who.messages) - seen[who] for who in (anna, *late)} == dict.fromkeys(seen, 1)
+    for who in (anna, *late):
+        assert who.sees("La valutazione è aperta")
+    assert unread.misses("La valutazione è aperta")
+    await unread.taps("Leggi l'informativa")
+    await unread.taps("Ho letto")
+    assert unread.finds("Comincia")
+
+    # Whoever finds a phase at home has seen it: moving there tells everybody else.
+    await theatre.moves(3, Phase.PROPOSALS)
+    await anna.says("/start")
+    await theatre.moves(3, Phase.RATING)
+    await paola.says("/fase")
+    await paola.taps("Passa alle proposte")
+    assert paola.sees("Avviso subito 4 persone")
+    await theatre.moves(3, Phase.PRESENTATION)
+    for who in (*late, unread):
+        await who.says("/start")
+    await theatre.moves(3, Phase.RANKING)
+    await paola.says("/fase")
+    await paola.taps("Torna alla presentazione")
+    assert paola.sees("Avviso subito 1 persona")
+    seen = {who: len(who.messages) for who in (anna, *late, unread)}
+    await paola.taps("Conferma")
+    assert [len(who.messages) - seen[who] for who in seen] == [1, 0, 0, 0, 0]
+    await paola.says("/fase")
+    assert paola.sees("Le fasi del tavolo 3")
+    await theatre.moves(3, Phase.RATING)
+    await paola.forges("1:phask:3:presentation")
+    assert paola.sees("Non mando avvisi: chi è dentro lo sa già.")
 
 
 async def test_opening_the_rating_brings_the_button_that_begins_it(borough: Theatre) -> None:
@@ -127,7 +176,7 @@ async def test_opening_the_rating_brings_the_button_that_begins_it(borough: Thea
     assert nino.misses("Riapri")
     await nino.taps("Apri la valutazione")
     assert nino.sees("passare alla valutazione?", "Avviso subito 1 persona")
-    assert nino.misses("non ha ancora finito")
+    assert nino.misses("Manca")
     await nino.taps("Conferma")
     assert nino.toast == "Adesso il tavolo è alla valutazione."
     assert rosa.sees("La valutazione è aperta")
@@ -163,7 +212,7 @@ async def test_two_coordinators_with_different_wishes(theatre: Theatre) -> None:
     await paola.taps("Conferma")
     await luca.taps("Conferma")
     assert luca.toast == "Adesso il tavolo è alle proposte."
-    assert luca.sees("Le fasi del tavolo 3")
+    assert luca.sees("Coordini il tavolo 3", "Fase: Proposte")
     assert await theatre.phase(3) is Phase.PROPOSALS
 
 

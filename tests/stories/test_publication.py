@@ -52,7 +52,7 @@ async def test_participants_are_told_and_find_their_own_answer(theatre: Theatre)
         ((deed, who),) = await unit.journal.read(3, 9)
     assert (deed.deed, deed.detail, who) == ("publish", "rating", "Paola")
     await paola.says("/stato")
-    await paola.taps("Diario 3")
+    await paola.taps("Diario")
     assert paola.sees("ha pubblicato i risultati: Valutazione")
 
 

@@ -73,7 +73,8 @@ async def test_a_reminder_is_worded_for_whoever_gets_it(theatre: Theatre) -> Non
     await looks(theatre)
     assert [len(got(who)) for who in (anna, ivo)] == [0, 1], "Anna's became the rating"
     await looks(theatre, start_of(stands) - timedelta(hours=2))
-    assert anna.sees("Promemoria", "oggi")
+    assert anna.sees("Promemoria", "Comincia tra 2 ore", "Biblioteca")
+    assert anna.finds("Torna all'inizio")
     await anna.taps("Ci sono")
     assert anna.sees("Hai risposto: ci sono")
     await anna.taps("Aggiungi al calendario")
@@ -114,7 +115,7 @@ async def test_night_and_downtime(theatre: Theatre) -> None:
     await theatre.start_bot()
     await looks(theatre)
     assert len(got(anna)) == 2, "of two that came meanwhile, the one that still serves"
-    assert anna.sees("oggi")
+    assert anna.sees("Comincia tra 1 ora")
     async with theatre.stored() as unit:
         counted = await unit.deliveries.counts("reminder", stands.id)
     assert counted == {DeliveryOutcome.DELIVERED: 2, DeliveryOutcome.MISSED: 1}

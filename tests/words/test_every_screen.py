@@ -1,5 +1,6 @@
 """Every screen that buttons lead to, on the longest content there can be: nothing is too long."""
 
+import re
 import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from conversations.inviting.seating import issue
 from conversations.proposals.fields import PROPOSAL
 from conversations.said import Commanded, Said, Sent, Tapped, Wrote
 from conversations.screens import Attachment, FileKind, Style
+from conversations.taps.home import ShowHome
 from conversations.taps.vocabulary import VOCABULARY, unpack
 from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database
@@ -82,6 +84,12 @@ async def crowd(database: Database, process: Process, language: str) -> None:
                     await unit.ballots.rate(seat.ballot_id, objective.id, person % 5 + 1)
 
 
+def leads_home(told: Page) -> bool:
+    """Whether what came unasked has a button that leads home, or names a command."""
+    buttons = {key.data for row in told.keyboard for key in row}
+    return ShowHome().pack() in buttons or bool(re.search(r"/[a-z]+", told.text))
+
+
 class Walker:
     """Somebody who presses every button there is, and looks at every screen."""
 
@@ -105,6 +113,8 @@ class Walker:
             for letter in turn.letters:
                 told = WORDS.render(letter.screen, letter.language)
                 self.seen[f"{said} tells {letter.to}"] = told
+                to_self = letter.to == self.person
+                assert to_self or leads_home(told), f"{said} tells {letter.to}: {told.text}"
             return self.seen[f"{said} in {turn.language}"]
 
     async def walk(self, start: Page) -> None:

@@ -12,24 +12,82 @@ participation =
        *[other] , { $paper } of them on paper
     }
 status-title = <b>Who is missing, table { $table }: { $title }</b>
-status-open = The rating is <b>open</b>.
-status-missing = { $missing ->
-        [0] Everybody has finished.
-        [one] <b>1 person</b> has not finished:
-       *[other] <b>{ $missing } people</b> have not finished:
-    }
 status-nobody = Nobody is invited to this table yet.
 status-unnamed = no name (seat { $seat })
 status-not-in = • { $name }: has not come in with the invitation yet
-status-unreachable = • { $name }: has blocked the bot, call them
+status-unreachable = • { $name }: { $where }. Has blocked the bot, call them
 status-unread = • { $name }: has not read the notice yet, so the bot writes nothing else
-status-on-paper = • { $name } (on paper)
-status-not-finished = • { $name }
+status-on-paper = • { $name } (on paper): { $where }
+status-not-finished = • { $name }: { $where }
+missing-presentation = { $missing ->
+        [0] Everybody is in.
+        [one] <b>1 person</b> is not in yet.
+       *[other] <b>{ $missing } people</b> are not in yet.
+    }
+missing-rating = { $missing ->
+        [0] Everybody has finished.
+        [one] <b>1 person</b> is missing{ $parts }.
+       *[other] <b>{ $missing } people</b> are missing{ $parts }.
+    }
+missing-proposals = { $missing ->
+        [0] Everybody has a proposal.
+        [one] <b>1 person</b> has no proposal yet{ $parts }.
+       *[other] <b>{ $missing } people</b> have no proposal yet{ $parts }.
+    }
+missing-ranking = { $missing ->
+        [0] Everybody has finished.
+        [one] <b>1 person</b> is missing{ $parts }.
+       *[other] <b>{ $missing } people</b> are missing{ $parts }.
+    }
+missing-parts =
+    { $out ->
+        [0] { "" }
+       *[other] { " " }· { $out } not in
+    }{ $begin ->
+        [0] { "" }
+       *[other] { " " }· { $begin } to begin
+    }{ $halfway ->
+        [0] { "" }
+       *[other] { " " }· { $halfway } halfway
+    }{ $confirm ->
+        [0] { "" }
+       *[other] { " " }· { $confirm } to confirm
+    }
+missing-rating-not-begun = has not begun
+missing-rating-halfway = { $left ->
+        [one] 1 objective left
+       *[other] { $left } objectives left
+    }
+missing-rating-unconfirmed = has to confirm the pair's sheet
+missing-proposals-not-begun = has no proposal yet
+missing-proposals-halfway = has a proposal halfway
+missing-ranking-not-begun = has not chosen yet
+missing-ranking-halfway = has begun to choose
 
 home-coordinator = You coordinate <b>table { $table }: { $title }</b>.
-button-meetings-of = Meetings { $table }
+button-meetings-of = Meetings
 panel-state = Phase: <b>{ $phase }</b>. <b>{ $registered } of { $invited }</b> are in.
+panel-now =
+    { $state }
+    { $missing }
 panel-line = <b>{ $table }</b> · { $phase }, { $registered } of { $invited } in
+panel-next-presentation = When you have finished presenting, press <b>Open the rating</b>.
+panel-next-rating = When you have finished, press <b>Close the rating</b>: proposals open.
+panel-next-proposals = When all proposals are there, press <b>Open the ranking</b>.
+panel-next-ranking = When everybody has chosen, press <b>Close the work</b>.
+panel-next-closed = The work is done. Press <b>Publish the results</b>: those who took part read them.
+button-next-presentation = Open the rating
+button-next-rating = Close the rating
+button-next-proposals = Open the ranking
+button-next-ranking = Close the work
+button-next-closed = Publish the results
+button-panel = Lead: table { $table }
+button-alike = Look-alikes
+button-more = More…
+button-announce = Announcement
+button-phases = All phases
+button-deck = The table's pages
+more-how = What do you need? Press a button below, <b>Back</b> to go back.
 
 diary-title = <b>Journal of table { $table }: { $title }</b>
 diary-empty = Here you read who did what: there is nothing yet.
@@ -43,11 +101,10 @@ diary-nameless = somebody whose name is not kept any more
 diary-unknown = ({ $deed }) { $detail }
 deed-phase = moved the table { $detail }
 
-button-proposals-of = Proposals { $table }
-button-inviting = Invite { $table }
-button-publishing = Publish { $table }
+button-inviting = Invite
+button-publishing = Publish
 
-button-paper = Paper sheets { $table }
+button-paper = Paper sheets
 phase-early-rating = The rating is not open yet. The table's coordinator opens it and will tell you.
 phase-early-proposals = Proposals open later, when the coordinator moves the table on: you will be told.
 phase-early-ranking = The ranking opens later, after the proposals: the table's coordinator will tell you.
@@ -62,9 +119,8 @@ command-fase = See and change the table's phase
 command-presenta = Present the table, page by page
 button-phase-on = Go on { $to }
 button-phase-back = Go back { $to }
-button-phase = Phase of table { $table }
-button-present = Present { $table }
-button-diary = Journal { $table }
+button-present = Present
+button-diary = Journal
 choose-fase = Which table's phase do you want to see? Press a button below, or write for example /phase 3.
 phases-title = <b>The phases of table { $table }: { $title }</b>
 phase-line = { $position }. { $name }: { $purpose }
@@ -101,26 +157,22 @@ phase-opens-rating = The rating opens: everybody says how important the objectiv
 phase-opens-proposals = Proposals open: everybody can write some and read those of the others.
 phase-opens-ranking = The ranking opens: everybody puts the proposals that interest them most in order.
 phase-opens-closed = The table's work ends.
-phase-missing = { $missing ->
-        [0] Everybody has finished.
-        [one] <b>1 person</b> has not finished yet.
-       *[other] <b>{ $missing } people</b> have not finished yet.
-    }
 phase-tells = { $people ->
-        [0] There is nobody to be told yet.
-        [one] I tell the 1 person who is in at once.
-       *[other] I tell the { $people } people who are in at once.
+        [0] There is nobody to tell.
+        [one] I tell 1 person at once.
+       *[other] I tell { $people } people at once.
     }
 told-unread = { $count ->
         [one] 1 person has not read the notice yet: they are only told to read it.
        *[other] { $count } people have not read the notice yet: they are only told to read it.
     }
-phase-tells-nobody = Nobody is told again: this phase was open once already.
+phase-tells-nobody = I tell nobody: those who are in know already.
 phase-ask-how = You can go back whenever you need to. Press <b>Confirm</b> or <b>Cancel</b>.
 phase-now = The table has now come { $to }.
 phase-rating-closed = The rating is closed.
 
 news-title = <b>Table { $table }: { $title }</b>
+phase-news-again = The table is back { $to }.
 phase-news-presentation = The presentation begins. Press <b>Begin</b> to read what the table works on.
 phase-news-rating = The rating is open: we ask you how important the table's objectives are. Press <b>Begin</b>.
 phase-news-proposals = It is time for proposals: the table's projects. Do you have one? Press <b>Write a proposal</b>.

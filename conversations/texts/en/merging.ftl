@@ -9,8 +9,8 @@ button-keep-title = Keep this one
 button-other-title = Change the title
 
 look-alikes-first = { $pairs ->
-        [one] First decide about <b>1 possible look-alike</b>: write /proposals and press Look-alikes.
-       *[other] First decide about <b>{ $pairs } possible look-alikes</b>: write /proposals and press Look-alikes.
+        [one] First decide on <b>1 possible look-alike</b>: press <b>Look-alikes</b>, also in /proposals.
+       *[other] First decide on <b>{ $pairs } possible look-alikes</b>: press <b>Look-alikes</b>, also in /proposals.
     }
 alike-title = <b>Perhaps these are the same proposal</b> ({ $position } of { $total })
 alike-text =

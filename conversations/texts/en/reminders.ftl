@@ -21,6 +21,14 @@ remind-days = { $days ->
         [one] It is <b>tomorrow</b>.
        *[other] <b>{ $days } days</b> are left.
     }
+remind-minutes = It begins { $minutes ->
+        [one] <b>in 1 minute</b>
+       *[other] <b>in { $minutes } minutes</b>
+    }.
+remind-hours = It begins { $hours ->
+        [one] <b>in 1 hour</b>
+       *[other] <b>in { $hours } hours</b>
+    }.
 remind-unanswered = You have not told us yet whether you come: press <b>I'll be there</b>, <b>I can't</b> or <b>Maybe</b>.
 remind-half-written = Your proposal is <b>half written</b>: to finish it press <b>Resume the draft</b>.
 remind-how = To see the meeting write /meeting. For fewer reminders press <b>Choose reminders</b>.
@@ -32,7 +40,12 @@ reminder-missing = { $missing ->
         [one] about 1 minute
        *[other] about { $minutes } minutes
     }.
-reminder-how = Press the button below, or write /rate.
+reminder-unconfirmed = Your pair's sheet is complete: only your confirmation is missing.
+reminder-proposal = It is time for proposals: if you have an idea, a few minutes are enough to begin it.
+reminder-ranking = You have not chosen yet the proposals that interest you most.
+reminder-how-rating = Press the button below, or write /rate.
+reminder-how-proposals = Press the button below, or write /propose.
+reminder-how-ranking = Press the button below, or write /ranking.
 
 phone-title = <b>To be phoned: meeting of table { $table }</b> ({ $title })
 phone-whom = { $count ->
@@ -65,8 +78,8 @@ nudge-had = { $count ->
         [one] One more had it in the last 24 hours.
        *[other] { $count } more had it in the last 24 hours.
     }
-nudge-reads = Each reads how many objectives are left for them. For example:
-nudge-quoted = <blockquote>{ $words }</blockquote>
+nudge-reads = Everybody reads what is left for them. For example:
+nudge-quoted = <blockquote>{ $words } { $sender }</blockquote>
 nudge-how = Press <b>Confirm</b> to send it now, <b>Cancel</b> to leave it.
 nudge-how-back = To see who is missing press the button below.
 nudge-nobody = There is nobody to remind: all have finished, or the bot cannot write to those who have not.
@@ -79,6 +92,15 @@ nudged = { $count ->
         [one] Sending a reminder to 1 person.
        *[other] Sending a reminder to { $count } people.
     }
+nudge-from = <b>{ $name }</b>, who looks after the table, reminds you.
+nudge-not-now = In this phase there is nothing to remind anybody of.
+waits-until = We do not write by night: it leaves on { $at }. With <b>Send now</b> it leaves at once.
+held-sent = { $letters ->
+    [0] Nothing was waiting any more.
+    [one] Done: the notice leaves now.
+   *[other] Done: { $letters } notices leave now.
+}
+button-at-once = Send now
 deed-nudge = nudged those who had not finished (people: { $detail })
 
 announce-title = <b>Announcement to table { $table }: { $title }</b>
@@ -89,6 +111,7 @@ announce-preview = { $count ->
        *[other] <b>{ $count } people</b> get it and will read:
     }
 announce-letter = <b>Announcement of table { $table }</b>, from { $name }:
+announce-letter-how = To go back to the table, write /start.
 announce-how = Press <b>Confirm</b> to send it to everybody, <b>Write it again</b> to change it, <b>Cancel</b> to leave it.
 announce-nobody = Once somebody has come in you can send it. To change it press <b>Write it again</b>, to leave it <b>Cancel</b>.
 announce-dropped = Left.

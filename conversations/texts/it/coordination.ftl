@@ -12,24 +12,82 @@ participation =
        *[other] , di cui { $paper } cartacee
     }
 status-title = <b>Chi manca, tavolo { $table }: { $title }</b>
-status-open = La valutazione è <b>aperta</b>.
-status-missing = { $missing ->
-        [0] Hanno finito tutti.
-        [one] <b>1 persona</b> non ha finito:
-       *[other] <b>{ $missing } persone</b> non hanno finito:
-    }
 status-nobody = Nessuno è ancora invitato a questo tavolo.
 status-unnamed = senza nome (posto { $seat })
 status-not-in = • { $name }: invito non ancora usato
-status-unreachable = • { $name }: ha bloccato il bot, meglio una telefonata
+status-unreachable = • { $name }: { $where }. Ha bloccato il bot, meglio una telefonata
 status-unread = • { $name }: non ha ancora letto l'informativa, il bot non può scrivere altro
-status-on-paper = • { $name } (su carta)
-status-not-finished = • { $name }
+status-on-paper = • { $name } (su carta): { $where }
+status-not-finished = • { $name }: { $where }
+missing-presentation = { $missing ->
+        [0] Sono dentro tutti.
+        [one] <b>1 persona</b> non è ancora dentro.
+       *[other] <b>{ $missing } persone</b> non sono ancora dentro.
+    }
+missing-rating = { $missing ->
+        [0] Hanno finito tutti.
+        [one] Manca <b>1 persona</b>{ $parts }.
+       *[other] Mancano <b>{ $missing } persone</b>{ $parts }.
+    }
+missing-proposals = { $missing ->
+        [0] Hanno tutti una proposta.
+        [one] <b>1 persona</b> non ha ancora una proposta{ $parts }.
+       *[other] <b>{ $missing } persone</b> non hanno ancora una proposta{ $parts }.
+    }
+missing-ranking = { $missing ->
+        [0] Hanno finito tutti.
+        [one] Manca <b>1 persona</b>{ $parts }.
+       *[other] Mancano <b>{ $missing } persone</b>{ $parts }.
+    }
+missing-parts =
+    { $out ->
+        [0] { "" }
+       *[other] { " " }· { $out } non dentro
+    }{ $begin ->
+        [0] { "" }
+       *[other] { " " }· { $begin } da cominciare
+    }{ $halfway ->
+        [0] { "" }
+       *[other] { " " }· { $halfway } a metà
+    }{ $confirm ->
+        [0] { "" }
+       *[other] { " " }· { $confirm } da confermare
+    }
+missing-rating-not-begun = deve ancora cominciare
+missing-rating-halfway = { $left ->
+        [one] manca 1 obiettivo
+       *[other] mancano { $left } obiettivi
+    }
+missing-rating-unconfirmed = deve confermare la scheda della coppia
+missing-proposals-not-begun = non ha ancora una proposta
+missing-proposals-halfway = ha una proposta a metà
+missing-ranking-not-begun = non ha ancora scelto
+missing-ranking-halfway = ha cominciato a scegliere
 
 home-coordinator = Coordini il <b>tavolo { $table }: { $title }</b>.
-button-meetings-of = Incontri { $table }
+button-meetings-of = Incontri
 panel-state = Fase: <b>{ $phase }</b>. Sono dentro <b>{ $registered } su { $invited }</b>.
+panel-now =
+    { $state }
+    { $missing }
 panel-line = <b>{ $table }</b> · { $phase }, dentro { $registered } su { $invited }
+panel-next-presentation = Quando avete finito di presentare premi <b>Apri la valutazione</b>.
+panel-next-rating = Quando avete finito premi <b>Chiudi la valutazione</b>: si aprono le proposte.
+panel-next-proposals = Quando le proposte ci sono tutte premi <b>Apri la classifica</b>.
+panel-next-ranking = Quando avete scelto tutti premi <b>Chiudi i lavori</b>.
+panel-next-closed = I lavori sono finiti. Premi <b>Pubblica i risultati</b>: li legge chi ha partecipato.
+button-next-presentation = Apri la valutazione
+button-next-rating = Chiudi la valutazione
+button-next-proposals = Apri la classifica
+button-next-ranking = Chiudi i lavori
+button-next-closed = Pubblica i risultati
+button-panel = Coordina: tavolo { $table }
+button-alike = Doppioni
+button-more = Altro…
+button-announce = Annuncio
+button-phases = Tutte le fasi
+button-deck = Pagine del tavolo
+more-how = Che cosa ti serve? Premi un pulsante qui sotto, <b>Indietro</b> per tornare.
 
 diary-title = <b>Diario del tavolo { $table }: { $title }</b>
 diary-empty = Qui si legge chi ha fatto che cosa: per ora non c'è nulla.
@@ -43,11 +101,10 @@ diary-nameless = una persona di cui non resta il nome
 diary-unknown = ({ $deed }) { $detail }
 deed-phase = ha portato il tavolo { $detail }
 
-button-proposals-of = Proposte { $table }
-button-inviting = Invita { $table }
-button-publishing = Pubblica { $table }
+button-inviting = Invita
+button-publishing = Pubblica
 
-button-paper = Schede su carta { $table }
+button-paper = Schede su carta
 phase-early-rating = La valutazione non è ancora aperta. La apre chi coordina il tavolo: ti avviserà.
 phase-early-proposals = Le proposte si aprono più avanti, quando chi coordina porta avanti il tavolo: ti avviserà.
 phase-early-ranking = La classifica si apre più avanti, dopo le proposte: chi coordina il tavolo ti avviserà.
@@ -62,9 +119,8 @@ command-fase = Vedi e cambia la fase del tavolo
 command-presenta = Presenta il tavolo, pagina per pagina
 button-phase-on = Passa { $to }
 button-phase-back = Torna { $to }
-button-phase = Fase del tavolo { $table }
-button-present = Presenta { $table }
-button-diary = Diario { $table }
+button-present = Presenta
+button-diary = Diario
 choose-fase = Di quale tavolo vuoi vedere la fase? Premi un pulsante qui sotto, oppure scrivi per esempio /fase 3.
 phases-title = <b>Le fasi del tavolo { $table }: { $title }</b>
 phase-line = { $position }. { $name }: { $purpose }
@@ -101,26 +157,22 @@ phase-opens-rating = Si apre la valutazione: ognuno dice quanto sono importanti 
 phase-opens-proposals = Si aprono le proposte: ognuno può scriverne e leggere quelle degli altri.
 phase-opens-ranking = Si apre la classifica: ognuno mette in ordine le proposte che gli interessano di più.
 phase-opens-closed = I lavori del tavolo finiscono.
-phase-missing = { $missing ->
-        [0] Hanno finito tutti.
-        [one] <b>1 persona</b> non ha ancora finito.
-       *[other] <b>{ $missing } persone</b> non hanno ancora finito.
-    }
 phase-tells = { $people ->
-        [0] Non c'è ancora nessuno da avvisare.
-        [one] Avviso subito 1 persona che è già entrata.
-       *[other] Avviso subito le { $people } persone che sono già entrate.
+        [0] Non c'è nessuno da avvisare.
+        [one] Avviso subito 1 persona.
+       *[other] Avviso subito { $people } persone.
     }
 told-unread = { $count ->
         [one] 1 persona non ha ancora letto l'informativa: le scrivo solo di leggerla.
        *[other] { $count } persone non hanno ancora letto l'informativa: scrivo loro solo di leggerla.
     }
-phase-tells-nobody = Non mando altri avvisi: questa fase è già stata aperta una volta.
+phase-tells-nobody = Non mando avvisi: chi è dentro lo sa già.
 phase-ask-how = Si può tornare indietro quando serve. Premi <b>Conferma</b> oppure <b>Annulla</b>.
 phase-now = Adesso il tavolo è { $to }.
 phase-rating-closed = Valutazione chiusa.
 
 news-title = <b>Tavolo { $table }: { $title }</b>
+phase-news-again = Il tavolo è di nuovo { $to }.
 phase-news-presentation = Comincia la presentazione. Premi <b>Comincia</b> per leggere di che cosa si occupa il tavolo.
 phase-news-rating = La valutazione è aperta: ti chiediamo quanto sono importanti gli obiettivi del tavolo. Premi <b>Comincia</b>.
 phase-news-proposals = È il momento delle proposte: i progetti del tavolo. Ne hai una? Premi <b>Scrivi una proposta</b>.

@@ -9,8 +9,8 @@ button-keep-title = Tieni questo
 button-other-title = Cambia il titolo
 
 look-alikes-first = { $pairs ->
-        [one] Prima decidi su <b>1 possibile doppione</b>: scrivi /proposte e premi Doppioni.
-       *[other] Prima decidi su <b>{ $pairs } possibili doppioni</b>: scrivi /proposte e premi Doppioni.
+        [one] Prima decidi su <b>1 possibile doppione</b>: premi <b>Doppioni</b>, anche in /proposte.
+       *[other] Prima decidi su <b>{ $pairs } possibili doppioni</b>: premi <b>Doppioni</b>, anche in /proposte.
     }
 alike-title = <b>Forse sono la stessa proposta</b> ({ $position } di { $total })
 alike-text =

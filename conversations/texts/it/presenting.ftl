@@ -24,6 +24,8 @@ name = { $name }
 
 choose-presenta = Quale tavolo vuoi presentare? Premi un pulsante qui sotto.
 leading-other-phase = Adesso il tavolo { $table } è { $to }: per presentarlo, prima riportalo alla presentazione con /fase.
+leading-too-late = Adesso il tavolo { $table } è { $to }.
+leading-back-how = Per presentarlo di nuovo premi <b>Torna alla presentazione</b>, altrimenti <b>Torna all'inizio</b>.
 leading-ask = <b>Presentare il tavolo { $table }: { $title }?</b>
 leading-what =
     Sono { $pages } pagine e le giri tu: { $people ->

@@ -21,6 +21,14 @@ remind-days = { $days ->
         [one] È <b>domani</b>.
        *[other] Mancano <b>{ $days } giorni</b>.
     }
+remind-minutes = Comincia { $minutes ->
+        [one] <b>tra 1 minuto</b>
+       *[other] <b>tra { $minutes } minuti</b>
+    }.
+remind-hours = Comincia { $hours ->
+        [one] <b>tra 1 ora</b>
+       *[other] <b>tra { $hours } ore</b>
+    }.
 remind-unanswered = Non ci hai ancora detto se vieni: premi <b>Ci sono</b>, <b>Non posso</b> o <b>Forse</b>.
 remind-half-written = La tua proposta è <b>a metà</b>: per finirla premi <b>Riprendi la bozza</b>.
 remind-how = Per vedere l'incontro scrivi /incontro. Per ricevere meno promemoria premi <b>Scegli i promemoria</b>.
@@ -32,7 +40,12 @@ reminder-missing = { $missing ->
         [one] circa 1 minuto
        *[other] circa { $minutes } minuti
     }.
-reminder-how = Premi il pulsante qui sotto, oppure scrivi /valuta.
+reminder-unconfirmed = La vostra scheda è completa: manca solo la tua conferma.
+reminder-proposal = È il momento delle proposte: se hai un'idea, bastano pochi minuti per cominciarla.
+reminder-ranking = Non hai ancora scelto le proposte che ti interessano di più.
+reminder-how-rating = Premi il pulsante qui sotto, oppure scrivi /valuta.
+reminder-how-proposals = Premi il pulsante qui sotto, oppure scrivi /proponi.
+reminder-how-ranking = Premi il pulsante qui sotto, oppure scrivi /classifica.
 
 phone-title = <b>Da chiamare al telefono: incontro del tavolo { $table }</b> ({ $title })
 phone-whom = { $count ->
@@ -65,8 +78,8 @@ nudge-had = { $count ->
         [one] Un'altra l'ha già ricevuto nelle ultime 24 ore.
        *[other] Altre { $count } l'hanno già ricevuto nelle ultime 24 ore.
     }
-nudge-reads = Ognuno legge quanti obiettivi mancano a lui. Per esempio:
-nudge-quoted = <blockquote>{ $words }</blockquote>
+nudge-reads = Ognuno legge che cosa manca a lui. Per esempio:
+nudge-quoted = <blockquote>{ $words } { $sender }</blockquote>
 nudge-how = Premi <b>Conferma</b> per mandarlo adesso, <b>Annulla</b> per lasciar perdere.
 nudge-how-back = Per vedere chi manca premi il pulsante qui sotto.
 nudge-nobody = Non c'è nessuno da avvisare: hanno finito tutti, oppure a chi manca il bot non può scrivere.
@@ -79,6 +92,15 @@ nudged = { $count ->
         [one] Mando un promemoria a 1 persona.
        *[other] Mando un promemoria a { $count } persone.
     }
+nudge-from = Te lo ricorda <b>{ $name }</b>, che segue il tavolo.
+nudge-not-now = In questa fase non c'è niente da ricordare a chi partecipa.
+waits-until = Di notte non scriviamo: parte il { $at }. Con <b>Manda subito</b> parte adesso.
+held-sent = { $letters ->
+    [0] Non c'era più nulla in attesa.
+    [one] Fatto: l'avviso parte adesso.
+   *[other] Fatto: { $letters } avvisi partono adesso.
+}
+button-at-once = Manda subito
 deed-nudge = ha mandato un sollecito a chi non ha finito (persone: { $detail })
 
 announce-title = <b>Annuncio al tavolo { $table }: { $title }</b>
@@ -89,6 +111,7 @@ announce-preview = { $count ->
        *[other] Lo ricevono <b>{ $count } persone</b>. Lo leggeranno così:
     }
 announce-letter = <b>Annuncio del tavolo { $table }</b>, da { $name }:
+announce-letter-how = Per tornare al tavolo scrivi /start.
 announce-how = Premi <b>Conferma</b> per mandarlo a tutti, <b>Scrivi di nuovo</b> per cambiarlo, <b>Annulla</b> per lasciar perdere.
 announce-nobody = Quando qualcuno sarà entrato lo potrai mandare. Per cambiarlo premi <b>Scrivi di nuovo</b>, per lasciar perdere <b>Annulla</b>.
 announce-dropped = Lasciato perdere.

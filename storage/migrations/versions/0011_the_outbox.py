@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("about", sa.Text()),
         sa.Column("stays", sa.Boolean(), nullable=False),
         sa.Column("page", sa.Text(), nullable=False),
+        sa.Column("roundtable", sa.Integer()),
         sa.PrimaryKeyConstraint("id", name="pk_letters"),
         sqlite_autoincrement=True,
     )

@@ -1,0 +1,67 @@
+"""News of a phase: whoever's screen says another is told, and nobody twice."""
+
+from conversations.meetings.reminding import held
+from conversations.participation import people_in
+from conversations.phases import label_to_phase
+from conversations.screens import Button, Screen, Style, say
+from conversations.taps.home import ShowHome
+from conversations.taps.presenting import ShowRoundtable
+from conversations.taps.proposals import OpenWriting
+from conversations.taps.ranking import OpenRanking
+from conversations.taps.rating import OpenRating
+from conversations.turn import Turn
+from storage.platforms import Platform
+from storage.records import Moved, Person, Phase, Role
+
+
+async def people_untold(turn: Turn, number: int, phase: Phase) -> list[Person]:
+    """Return whom a table's move to `phase` would be news to, of those who are in."""
+    know = {
+        seat.telegram_id
+        for seat in await turn.unit.seats.at(number)
+        if seat.role is Role.PARTICIPANT and seat.told_of is phase
+    }
+    return [person for person in await people_in(turn, number) if person.telegram_id not in know]
+
+
+async def tell_phase(turn: Turn, platform: Platform, phase: Phase, moved: Moved) -> None:
+    """Tell of a phase all those whose screen says another; whoever moves the table knows it."""
+    number, about = platform.number, f"phase-{platform.number}"
+    # News of a phase that is left is no news: who was not told yet has never heard of it.
+    await turn.unit.seats.untell(number, await turn.unit.letters.drop(about))
+    people = await people_in(turn, number)
+    reading = [person.telegram_id for person in people if person.has_read]
+    untold = await turn.unit.seats.tell_of(number, phase, [*reading, turn.who])
+    screen, waits = _news(platform, phase, moved), await held(turn, number)
+    for person in people:
+        if person.telegram_id in untold or not person.has_read:
+            turn.tell(person, screen, about=about, held=waits)
+
+
+def _news(platform: Platform, phase: Phase, moved: Moved) -> Screen:
+    back_in = moved is Moved.BACK_IN and phase is not Phase.CLOSED
+    return Screen(
+        (
+            say("news-title", table=platform.number, title=platform.title),
+            *((say("phase-news-again", to=label_to_phase(phase)),) if back_in else ()),
+            say(f"phase-news-{phase}"),
+        ),
+        ((_start(platform.number, phase),),),
+    )
+
+
+def _start(number: int, phase: Phase) -> Button:
+    """Return the button that begins a participant's part in a phase."""
+    match phase:
+        case Phase.RATING:
+            return Button(say("button-begin"), OpenRating(roundtable=number), Style.PRIMARY)
+        case Phase.PRESENTATION:
+            begin = ShowRoundtable(roundtable=number, page=0)
+            return Button(say("button-begin"), begin, Style.PRIMARY)
+        case Phase.PROPOSALS:
+            return Button(say("button-propose"), OpenWriting(roundtable=number), Style.PRIMARY)
+        case Phase.RANKING:
+            rank = OpenRanking(roundtable=number, seat=0, page=0)
+            return Button(say("button-rank-begin"), rank, Style.PRIMARY)
+        case Phase.CLOSED:
+            return Button(say("button-home"), ShowHome())
