@@ -40,7 +40,7 @@ class Figures:
 
 def scale_of(person: Person) -> list[Json]:
     """The buttons on screen that are levels of importance: their labels begin with a number."""
-    return [button for button in person.buttons if re.match(r"[1-5] · ", button["text"])]
+    return [button for button in person.buttons if re.match(r"[1-5]( · |$)", button["text"])]
 
 
 async def reach_the_scale(person: Person) -> None:

@@ -17,6 +17,7 @@ from conversations.screens import (
     Button,
     Dated,
     File,
+    InLanguages,
     Lines,
     Phrase,
     Picture,
@@ -148,7 +149,8 @@ class Catalogue:
             case Lines(lines=lines):
                 return "\n".join(map(_line, lines))
             case _:
-                return _line(str(value))
+                own = value.read_in(language) if isinstance(value, InLanguages) else str(value)
+                return _line(own)
 
     def plain(self, language: str, phrase: Phrase) -> str:
         """Return a phrase as plain text, for labels, toasts and menus."""

@@ -21,7 +21,7 @@ async def test_an_invited_participant_rates_and_the_coordinator_sees_it_counted(
     for position, level in enumerate("45543", start=1):
         assert anna.sees(f"Obiettivo {position} di 5")
         await anna.taps(level)
-    assert anna.toast == "Registrato: 3 · importante"
+    assert anna.toast == "Registrato: 3 · abbastanza importante"
     assert anna.sees("Altro (specificare)")
 
     await anna.taps("Aggiungi un obiettivo")

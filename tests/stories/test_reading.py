@@ -154,16 +154,17 @@ async def test_an_english_person_meets_no_italian_but_the_citys_own_words(
     await eve.taps("I have read it")
     assert eve.sees("Hello Eve", "how important 2 objectives", "about 1 minute")
     await eve.taps("Begin")
-    assert eve.sees("Objective 1 of 2", "Press a button below")
+    assert eve.sees("Objective 1 of 2", "Press a number", "3 fairly important · 4 very important")
+    assert eve.finds("Don’t know")
     assert eve.buttons[-2:] == ["Back", "Next"]
-    await eve.says("molto importante")
+    await eve.says("very important")
     assert eve.sees("Objective 2 of 2")
     await eve.says("next")
     await eve.taps("Add an objective")
     assert eve.sees("300 characters at most")
     await eve.says("More benches in the shade")
     await eve.taps("5")
-    assert eve.toast == "Recorded: 5 · indispensabile"
+    assert eve.toast == "Recorded: 5 · essential"
     await eve.taps("Next")
     assert eve.sees("Your sheet", "1 answer is still missing", "not answered yet")
     await eve.taps("Go on")

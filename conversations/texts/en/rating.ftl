@@ -14,7 +14,9 @@ pair-confirmed = Confirmed.
 choose-valuta = Which table do you want to rate? Press a button below.
 rating-title = <b>Objective { $position } of { $total }</b>
 rating-chosen = Your answer: <b>{ $answer }</b>
-rating-how = <b>How important is it?</b> Press a button below, or write a number from 1 to 5.
+rating-how =
+    <b>How important is it?</b> Press a number, or write it:
+    { $scale }
 rating-recorded = Recorded: { $answer }
 scale-level = { $level } · { $label }
 scale-abstained = { $label }

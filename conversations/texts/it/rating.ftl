@@ -14,7 +14,9 @@ pair-confirmed = Confermato.
 choose-valuta = Quale tavolo vuoi valutare? Premi un pulsante qui sotto.
 rating-title = <b>Obiettivo { $position } di { $total }</b>
 rating-chosen = La tua risposta: <b>{ $answer }</b>
-rating-how = <b>Quanto è importante?</b> Premi un pulsante qui sotto, oppure scrivi un numero da 1 a 5.
+rating-how =
+    <b>Quanto è importante?</b> Premi un numero, oppure scrivilo:
+    { $scale }
 rating-recorded = Registrato: { $answer }
 scale-level = { $level } · { $label }
 scale-abstained = { $label }
