@@ -27,7 +27,7 @@ __all__ = ["BOROUGH", "Actor", "Theatre"]
 
 BOROUGH = Path(__file__).parent / "content" / "borgo.json"
 
-NOTICE_READ = {"it": "Ho letto", "en": "I have read it"}
+ACCEPTED = {"it": "Accetto e comincio", "en": "Accept and begin"}
 NO_FAULT = ("message is not modified", "terminated by other getUpdates request")
 """What Telegram refuses a bot that does nothing wrong: a double tap's edit, a last poll's rival."""
 PATIENCE = 10.0
@@ -215,7 +215,7 @@ class Theatre:
         """Somebody who comes in by invitation and reads the notice, step by step."""
         actor = self.stranger(name, language)
         await actor.starts(await self.invites(table, role, name))
-        await actor.taps(NOTICE_READ[language])
+        await actor.taps(ACCEPTED[language])
         return actor
 
     async def _is_in(self, name: str, table: int | None, role: Role, language: str) -> Actor:

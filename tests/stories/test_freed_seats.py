@@ -18,7 +18,7 @@ async def comes_in(theatre: Theatre, called: str, name: str, table: int | None =
     """Somebody uses the invitation that was made for `name`."""
     actor = theatre.stranger(called)
     await actor.starts(await theatre.invites(table, name=name))
-    await actor.taps("Ho letto")
+    await actor.taps("Accetto e comincio")
     return actor
 
 
@@ -170,7 +170,7 @@ async def test_a_seat_is_freed_while_somebody_answers(theatre: Theatre) -> None:
 
     anna = theatre.stranger("Anna Silva")
     await anna.starts(new)
-    await anna.taps("Ho letto")
+    await anna.taps("Accetto e comincio")
     assert await theatre.sheet(anna) == {}
     assert await deeds(theatre) == [("free", "Anna Silva")]
     await paola.says("/stato")
@@ -277,7 +277,7 @@ async def test_they_go_back_when_the_right_person_comes_in(theatre: Theatre) -> 
         assert await unit.ballots.sheets(1) == 0
     anna = theatre.stranger("Anna Silva")
     await anna.starts(new)
-    await anna.taps("Ho letto")
+    await anna.taps("Accetto e comincio")
     assert await theatre.levels(anna) == [4, 5, 5]
     await opens(paola, "Anna Silva")
     assert paola.misses("Da parte")
@@ -299,7 +299,7 @@ async def test_they_go_back_at_once_and_the_newer_ones_stay(theatre: Theatre) ->
     anna, right = theatre.stranger("Anna Silva"), theatre.stranger("Bruno Neri")
     for actor, code in zip((anna, right), codes, strict=True):
         await actor.starts(code)
-        await actor.taps("Ho letto")
+        await actor.taps("Accetto e comincio")
     await right.says("/valuta")
     await right.taps("5")
     for name, called in (("Anna Silva", "Ivo"), ("Bruno Neri", "Leo")):
@@ -436,7 +436,7 @@ async def test_of_a_freed_seat_nothing_enters_and_the_next_one_is_asked(theatre:
     await theatre.moves(1, Phase.RATING)
     anna = theatre.stranger("Anna Silva")
     await anna.starts(new)
-    await anna.taps("Ho letto")
+    await anna.taps("Accetto e comincio")
     await anna.says("/valuta")
     assert "Contala lo stesso" in anna.buttons
 
@@ -452,7 +452,7 @@ async def test_what_came_too_late_to_count_goes_aside_for_whoever_gets_it(theatr
     await theatre.moves(1, Phase.PROPOSALS)
     anna = theatre.stranger("Anna Silva")
     await anna.starts(new)
-    await anna.taps("Ho letto")
+    await anna.taps("Accetto e comincio")
     assert await theatre.sheet(anna) == {}
     async with theatre.stored() as unit:
         assert await unit.ballots.sheets(1) == 0

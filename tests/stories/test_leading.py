@@ -72,7 +72,7 @@ async def test_who_comes_late_begins_at_the_present_page(theatre: Theatre) -> No
     anna = theatre.stranger("Anna")
     await anna.starts(await theatre.invites(3, Role.PARTICIPANT, "Anna"))
     assert not followed(anna)
-    await anna.taps("Ho letto")
+    await anna.taps("Accetto e comincio")
     assert "Pagina 2 di 6. La gira chi coordina" in page_of(anna).text
     assert any("La presentazione è in corso" in each.text for each in anna.messages)
     await paola.taps("Avanti")

@@ -30,7 +30,7 @@ async def is_invited(theatre: Theatre, paola: Actor) -> Actor:
     await paola.taps("3")
     zenobia = theatre.stranger("Zenobia")
     await zenobia.starts(found[1])
-    await zenobia.taps("Ho letto")
+    await zenobia.taps("Accetto e comincio")
     return zenobia
 
 

@@ -175,7 +175,7 @@ async def test_who_comes_in_later_keeps_their_answers(theatre: Theatre) -> None:
     await paola.says("4 2")
     bruna = theatre.stranger("Bruna")
     await bruna.starts(code)
-    await bruna.taps("Ho letto")
+    await bruna.taps("Accetto e comincio")
     assert bruna.sees("Hai risposto a tutto")
     assert await theatre.levels(bruna, 3) == [4, 2]
     assert (await seat_called(theatre, "Bruna", 3)).paper_since is None

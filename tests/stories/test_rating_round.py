@@ -10,8 +10,8 @@ async def test_an_invited_participant_rates_and_the_coordinator_sees_it_counted(
     paola = await theatre.coordinator("Paola Riva")
     anna = theatre.stranger("Anna Silva")
     await anna.starts(await theatre.invites(1, name="Anna Silva"))
-    assert anna.sees("i tuoi dati", "Ho letto")
-    await anna.taps("Ho letto")
+    assert anna.sees("tavolo 1: Riqualificazione", "con Paola Riva", "Conserviamo il tuo nome")
+    await anna.taps("Accetto e comincio")
     assert anna.sees(
         "Tavolo 1: Riqualificazione", "Coordina: Paola Riva", "5 obiettivi", "3 minuti"
     )

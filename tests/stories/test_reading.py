@@ -96,7 +96,7 @@ async def test_help_shows_the_commands_one_has(theatre: Theatre) -> None:
         anna = theatre.stranger("Anna")
         table = 1 if role in (Role.PARTICIPANT, Role.COORDINATOR) else None
         await anna.starts(await theatre.invites(table, role))
-        await anna.taps("Ho letto")
+        await anna.taps("Accetto e comincio")
         await anna.taps("Aiuto")
         assert anna.sees("Come si fa", "/valuta", "/tavolo", "/lingua", "/privacy", "/annulla")
         if role is Role.PARTICIPANT:
@@ -148,10 +148,10 @@ async def test_an_english_person_meets_no_italian_but_the_citys_own_words(
 ) -> None:
     eve = theatre.stranger("Eve", "en-GB")
     await eve.says("hello")
-    assert eve.sees("Welcome", "invitation")
+    assert eve.sees("To come in you need an invitation")
     await eve.starts(await theatre.invites(3))
-    assert eve.sees("What we keep", "press I have read it")
-    await eve.taps("I have read it")
+    assert eve.sees("Hello, Eve", "how important 2 objectives", "Press Accept and begin")
+    await eve.taps("Accept and begin")
     assert eve.sees("Hello Eve", "how important 2 objectives", "about 1 minute")
     await eve.taps("Begin")
     assert eve.sees("Objective 1 of 2", "Press a number", "3 fairly important · 4 very important")

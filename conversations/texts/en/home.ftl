@@ -45,6 +45,28 @@ stranger =
     If you have an invitation, open the link you were sent, or write or paste the code here.
 
     If you have none, ask the people who organise the tables. /privacy tells what is kept.
+stranger-again = To come in you need an invitation: open the link you were sent, or write its code here.
+contact-who = Hello, { $name }. This is the bot of the project tables of <b>{ $title }</b>.
+contact-table = <b>Table { $table }: { $title }</b> is waiting for you.
+contact-table-led = <b>Table { $table }: { $title }</b> is waiting for you, with { $names }.
+contact-leads = You coordinate <b>table { $table }: { $title }</b>. From here you open the phases, invite people and read the results.
+contact-task-rating =
+    We ask you how important { $objectives ->
+        [one] <b>1 objective</b> is
+       *[other] <b>{ $objectives } objectives</b> are
+    }: { $minutes ->
+        [one] about 1 minute
+       *[other] about { $minutes } minutes
+    }, in several goes if you like.
+contact-task-proposals = We ask you for ideas for the table: writing one takes about 10 minutes.
+contact-task-ranking = We ask you which proposals come first: it takes about 5 minutes.
+contact-task-closed = The work is over: in a few minutes you can read what came of it.
+contact-kept = We keep your Telegram name and number (not the telephone) and what you answer: you can erase it any time. Press <b>Accept and begin</b>, or first <b>Read the notice</b>.
+contact-again = To come in, press <b>Accept and begin</b>, or first <b>Read the notice</b>.
+contact-later = All right, no hurry: the invitation stays yours. Whenever you like, press <b>Resume</b>, write /start or open the link again.
+button-accept = Accept and begin
+button-not-now = Not now
+button-resume = Resume
 stranger-help = Commands for everybody: /privacy, /mydata, /erase, /help.
 code-unknown =
     There is no such code.

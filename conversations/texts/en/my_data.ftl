@@ -1,6 +1,5 @@
 ### My data
 
-button-read = I have read it
 erase-ranking =
     <b>Ranking and dissents:</b> your ranking goes while the table's work is not closed; afterwards it stays in the counts without your name. Of dissents, words already read in the results stay, without your name; the others go.
 
@@ -59,7 +58,7 @@ notice-others =
     In a pair you see the same answers. Only you see your drafts; proposals you present have your name, a dissent only if you want. Of the ranking only the points come out. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff.
 notice-erase =
     <b>How to erase.</b> With /mydata you read and download all of it. With /erase you erase it, from the diary too.
-notice-how = If that is fine with you, press <b>I have read it</b>.
+notice-how = If that is fine with you, press <b>Accept and begin</b>.
 
 erase-drafts = <b>Your proposals:</b> drafts go, presented ones stay with the table without your name.
 data-wish = Reminders of meetings: { $wish }

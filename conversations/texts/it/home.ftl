@@ -45,6 +45,28 @@ stranger =
     Se hai un invito, apri il collegamento che ti è stato mandato, oppure scrivi o incolla qui il codice.
 
     Se non ce l'hai, chiedilo a chi organizza i tavoli. Con /privacy leggi che cosa viene conservato.
+stranger-again = Per entrare serve un invito: apri il collegamento che hai ricevuto, oppure scrivi qui il codice.
+contact-who = Ciao, { $name }. Ti scrive il bot dei tavoli progettuali di <b>{ $title }</b>.
+contact-table = Ti aspetta il <b>tavolo { $table }: { $title }</b>.
+contact-table-led = Ti aspetta il <b>tavolo { $table }: { $title }</b>, con { $names }.
+contact-leads = Coordini il <b>tavolo { $table }: { $title }</b>. Da qui apri le fasi, inviti le persone e leggi i risultati.
+contact-task-rating =
+    Ti chiediamo quanto { $objectives ->
+        [one] è importante <b>1 obiettivo</b>
+       *[other] sono importanti <b>{ $objectives } obiettivi</b>
+    }: { $minutes ->
+        [one] circa 1 minuto
+       *[other] circa { $minutes } minuti
+    }, anche in più volte.
+contact-task-proposals = Ti chiediamo idee per il tavolo: per scriverne una bastano circa 10 minuti.
+contact-task-ranking = Ti chiediamo quali proposte vengono prima: bastano circa 5 minuti.
+contact-task-closed = I lavori sono finiti: in pochi minuti leggi che cosa ne è uscito.
+contact-kept = Conserviamo il tuo nome e numero di Telegram (non il telefono) e quello che rispondi: lo cancelli quando vuoi. Premi <b>Accetto e comincio</b>, o prima <b>Leggi l'informativa</b>.
+contact-again = Per entrare premi <b>Accetto e comincio</b>, o prima <b>Leggi l'informativa</b>.
+contact-later = Va bene, senza fretta: l'invito resta tuo. Quando vuoi, premi <b>Riprendi</b>, scrivi /start o riapri il collegamento.
+button-accept = Accetto e comincio
+button-not-now = Non ora
+button-resume = Riprendi
 stranger-help = Comandi per tutti: /privacy, /imieidati, /cancellami, /aiuto.
 code-unknown =
     Questo codice non c'è.
