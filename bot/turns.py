@@ -4,13 +4,14 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from telegram.error import TelegramError
 
 from bot.delivery import Delivery
+from bot.fingers import Fingers
 from bot.floods import Floods
 from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
 from bot.order import Lanes
@@ -21,6 +22,7 @@ from bot.profile import Menu, Profile
 from conversations.catalogue import Catalogue, Page
 from conversations.conversation import respond, retry_command, show_current
 from conversations.home.group import greet
+from conversations.said import Tapped
 from conversations.screens import Letter, Screen, say
 from conversations.turn import Turn, audience_of
 from storage.engine import Database
@@ -60,6 +62,7 @@ class Turns:
         process: Process,
         words: Catalogue,
         delivery: Delivery,
+        fingers: Fingers,
         post: Post,
         pace: Pace,
         hasten: Callable[[], None],
@@ -71,6 +74,7 @@ class Turns:
         self._process = process
         self._words = words
         self._delivery = delivery
+        self._fingers = fingers
         self._profile = profile
         self._username = username
         self._now = now
@@ -90,8 +94,16 @@ class Turns:
         Called in the order in which the updates came, it keeps each person's order.
         """
         committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._spawn(self._see_through(hearing, committed, patient))
+        self._spawn(self._see_through(self._timed(hearing), committed, patient))
         return committed
+
+    def _timed(self, hearing: Hearing) -> Hearing:
+        """Note of a tap whether it came too soon after its message changed."""
+        match hearing:
+            case Heard(sender=sender, said=Tapped(data=data), message_id=int(message)):
+                if self._fingers.are_too_fast(sender.telegram_id, message, data):
+                    return replace(hearing, said=Tapped(data, too_soon=True))
+        return hearing
 
     async def quarantine(self, update_id: int, error: BaseException, *, patient: bool) -> str:
         """Put an update aside for good, and return the reference under which it is logged.
@@ -175,6 +187,10 @@ class Turns:
             self._spawn(self._profile.show_menu(telegram_id, menu))
         if isinstance(hearing, Reached):
             return  # nothing to show: it would only overtake a screen that waits
+        if isinstance(hearing, Heard) and reply.page and reply.page.stays:
+            if hearing.query_id:
+                await self._delivery.answer_tap(hearing.query_id, reply.page.toast)
+            return
         # Entered before the next turn of this lane can: what was decided first is shown first.
         async with self._showing.enter(lane) as showing:
             if self._floods.is_to_be_told(lane):

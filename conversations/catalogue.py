@@ -85,6 +85,11 @@ class Page:
     inserts: tuple[Insert, ...] = ()
     picks: tuple[str, int] | None = None
 
+    @property
+    def stays(self) -> bool:
+        """Tell whether what is on the phone stays as it is: there is nothing but a line over it."""
+        return not self.text
+
 
 class Catalogue:
     """All languages. `zone` is the wall clock that dates are written in."""

@@ -9,6 +9,7 @@ from conversations.directory import (
     PEOPLE,
     TAPS,
     WORDS,
+    records,
 )
 from conversations.home import contact, welcome
 from conversations.inviting.codes import find_code
@@ -56,10 +57,12 @@ async def _respond(turn: Turn, said: Said) -> Screen:
         match said:
             case Commanded():
                 return await _obey(turn, said)
-            case Tapped(data=data):
+            case Tapped(data=data, too_soon=too_soon):
                 tap = unpack(data)
                 if tap is None:
                     raise Refusal(say("old-screen"))
+                if too_soon and records(tap):
+                    return Screen((), toast=say("tap-too-soon"))
                 return await _press(turn, tap)
             case Wrote(text=text):
                 return await _read(turn, text)

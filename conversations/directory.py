@@ -399,6 +399,15 @@ PEOPLE: Final[Mapping[type[Tap], ByPeople]] = dict(
 )
 """Screens that take people picked from one's contacts."""
 
+SHOWING: Final = ("show_", "ask_", "open_", "turn_")
+"""Verbs of actions that change no answer: they show, ask, or turn a page."""
+
+
+def records(tap: Tap) -> bool:
+    """Tell whether pressing this would record something."""
+    return not TAPS[type(tap)].__name__.startswith(SHOWING)
+
+
 FOR_EVERYBODY: Final = {
     home_taps.ShowHelp,
     my_data_taps.ShowNotice,

@@ -168,7 +168,8 @@ class Screen:
     `here` is the tap that shows this screen again: it is remembered as the person's place,
     so that a typed answer, an outdated button or a redelivered update finds the way back.
     `toast` is the short line shown over the chat when the screen answers a tap; an `alert` stays
-    until it is dismissed. `enclosures` follow below, as messages of their own. A `picker` takes
+    until it is dismissed. Without paragraphs the toast is all, and what is on the phone stays as it
+    is. `enclosures` follow below, as messages of their own. A `picker` takes
     the place of the buttons.
     """
 

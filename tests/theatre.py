@@ -34,6 +34,19 @@ PATIENCE = 10.0
 """Seconds the bot gets to come to rest; it takes milliseconds, but machines are busy."""
 
 
+class Stopwatch:
+    """Seconds between taps. Each look is a second later, so that nobody taps too soon; or held."""
+
+    def __init__(self) -> None:
+        self.at = 0.0
+        self.is_held = False
+
+    def __call__(self) -> float:
+        if not self.is_held:
+            self.at += 1
+        return self.at
+
+
 class Theatre:
     """One city's bot on one database, with a clock that moves when it is told to."""
 
@@ -51,6 +64,7 @@ class Theatre:
         self._witness = open_database(database_url)
         self._ids = itertools.count(1001)
         self._crowd = itertools.count(900_001)
+        self.stopwatch = Stopwatch()
 
     @property
     def bot(self) -> Crocevia:
@@ -87,7 +101,8 @@ class Theatre:
             **settings,
         }
         logging.getLogger().addHandler(self._log)
-        bot = Crocevia(read_settings(**given), lambda: self.now)
+        settings_read = read_settings(**given)
+        bot = Crocevia(settings_read, lambda: self.now, stopwatch=self.stopwatch)
         started = asyncio.Event()
         running = asyncio.create_task(bot.run(started.set))
         waiting = asyncio.create_task(started.wait())

@@ -89,6 +89,12 @@ def no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
 
 
+@pytest.fixture(autouse=True)
+def fast_fingers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever sits at the page here taps sooner than anybody could read."""
+    monkeypatch.setattr("bot.fingers.TOO_SOON", 0.0)
+
+
 async def test_both_tables_say_something_at_once() -> None:
     async with demo(None) as page:
         people = await page.people()

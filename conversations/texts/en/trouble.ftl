@@ -12,3 +12,4 @@ coordinators-only = Only the table's coordinators can do this. /help shows what 
 participants-only = This is for those who take part in a table. /help shows what you can do.
 no-such-table = There is no such table: the tables go from 1 to { $last }.
 group = I write nothing personal in the group. Let us go on in private: press the button.
+tap-too-soon = One tap at a time: the message had just changed. Read it, then press again.

@@ -12,3 +12,4 @@ coordinators-only = Questo può farlo solo chi coordina il tavolo. Con /aiuto ve
 participants-only = Questo è per chi partecipa a un tavolo. Con /aiuto vedi che cosa puoi fare tu.
 no-such-table = Questo tavolo non c'è: i tavoli vanno da 1 a { $last }.
 group = Qui nel gruppo non scrivo nulla di personale. Continuiamo in privato: premi il pulsante.
+tap-too-soon = Un tocco alla volta: il messaggio era appena cambiato. Leggilo, poi premi di nuovo.
