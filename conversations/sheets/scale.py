@@ -61,7 +61,11 @@ def judging_screen(
     """
     answered = () if chosen is None else (say(answered_by, answer=_chosen(scale, chosen)),)
     return Screen(
-        (title, say("verbatim", text=text), *answered, say("rating-how", scale=_legend(scale))),
+        (
+            say("rating-judged", title=title, text=text),
+            *answered,
+            say("rating-how", scale=_legend(scale)),
+        ),
         (*_scale_buttons(scale, tap, chosen), *ways),
         here=here,
     )
@@ -82,11 +86,14 @@ def _scale_buttons(scale: Scale, tap: Callable[[int], Tap], chosen: int | None) 
 
 
 def _legend(scale: Scale) -> InLanguages:
-    """Return what the numbers mean, in the order of their buttons."""
-    return in_languages(
-        scale,
-        lambda words: " · ".join(f"{value} {each}" for value, each in enumerate(words.levels, 1)),
-    )
+    """Return what the numbers mean, in the order of their buttons; none stands at a line's end."""
+
+    def tell(words: ScaleWords) -> str:
+        return " · ".join(
+            f"{value}\N{NO-BREAK SPACE}{each}" for value, each in enumerate(words.levels, 1)
+        )
+
+    return in_languages(scale, tell)
 
 
 def _chosen(scale: Scale, importance: int) -> Phrase:

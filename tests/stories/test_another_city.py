@@ -38,7 +38,7 @@ async def test_one_round_in_its_own_words(borough: Theatre) -> None:
     await rosa.says("/valuta")
     await rosa.says("1")
     assert rosa.sees("Manca qualcosa")
-    await rosa.taps("Aggiungi un obiettivo")
+    await rosa.taps("Aggiungi obiettivo")
     await rosa.says("Un forno per tutti")
     await rosa.says("subito")
     await rosa.taps("Avanti")

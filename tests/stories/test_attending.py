@@ -96,7 +96,7 @@ async def test_the_file_for_calendars(theatre: Theatre) -> None:
     meeting = await meets(theatre)
     await anna.says("/incontro")
     screen = anna.screen.id
-    await anna.taps("Aggiungi al calendario")
+    await anna.taps("Metti in calendario")
     assert anna.screen.file is not None
     assert anna.screen.text.startswith("Apri questo file")
     calendar = Calendar.from_ical(anna.screen.file.data)

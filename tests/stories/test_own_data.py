@@ -22,10 +22,10 @@ async def filled_sheet(theatre: Theatre, table: int = 3) -> Actor:
     await anna.says("/valuta")
     await anna.taps("4")
     await anna.taps("Non so")
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     await anna.says("Più panchine all'ombra")
     await anna.taps("5")
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     await anna.says("Una fontanella")
     return anna
 

@@ -105,7 +105,7 @@ async def test_altro_is_copied_with_its_importance_and_can_be_taken_off(theatre:
     await theatre.invites(3, name="Bruna")
     await opens(paola, "Bruna")
     await paola.says("5 5")
-    await paola.taps("Aggiungi un obiettivo")
+    await paola.taps("Aggiungi obiettivo")
     assert paola.sees("Copia qui le parole della scheda")
     await paola.says("Più panchine all'ombra")
     assert paola.sees("Altro obiettivo di Bruna", "Più panchine all'ombra")

@@ -24,7 +24,7 @@ async def test_an_invited_participant_rates_and_the_coordinator_sees_it_counted(
     assert anna.toast == "Registrato: 3 · abbastanza importante"
     assert anna.sees("Altro (specificare)")
 
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     await anna.says("Una pensilina vera alle fermate degli autobus")
     assert anna.sees("Il tuo obiettivo", "Una pensilina vera")
     await anna.says("5")

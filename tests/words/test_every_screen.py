@@ -65,7 +65,7 @@ async def crowd(database: Database, process: Process, language: str) -> None:
         roles = {1: Role.PARTICIPANT, 2: Role.COORDINATOR, 3: Role.STAFF}
         for person in range(1, 24):
             role = roles.get(person, Role.PARTICIPANT)
-            name = f"Nome {'n' * 50} {person}"
+            name = f"{person}{'n' * 50} Cognome"
             seat = await unit.seats.create(None if role is Role.STAFF else 1, role, name)
             await unit.people.remember(person, name)
             await unit.people.set_language(person, language)

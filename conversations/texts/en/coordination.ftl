@@ -29,7 +29,7 @@ status-not-finished = • { $name }
 home-coordinator = You coordinate <b>table { $table }: { $title }</b>.
 button-meetings-of = Meetings { $table }
 panel-state = Phase: <b>{ $phase }</b>. <b>{ $registered } of { $invited }</b> are in.
-panel-line = <b>{ $table }</b> · { $phase }, { $registered } of { $invited } in
+panel-line = <b>{ $table } · { $title }</b>: { $phase }, { $registered } of { $invited } in
 
 diary-title = <b>Journal of table { $table }: { $title }</b>
 diary-empty = Here you read who did what: there is nothing yet.

@@ -1,7 +1,7 @@
 ### Where to begin
 
 button-help = Help
-button-at-table = { $label }, table { $table }
+button-at-table = { $label } { $table }
 button-private = Go on in private
 
 help-title = <b>How it works</b>
@@ -18,8 +18,8 @@ home-table =
 home-coordinated-by = Coordinator: { $names }.
 home-task =
     We ask you how important { $objectives ->
-        [one] <b>1 objective</b> of the table is
-       *[other] <b>{ $objectives } objectives</b> of the table are
+        [one] <b>1 objective</b> is
+       *[other] <b>{ $objectives } objectives</b> are
     }. It takes about { $minutes ->
         [one] 1 minute
        *[other] { $minutes } minutes
@@ -32,11 +32,11 @@ home-missing =
         [one] about 1 minute
        *[other] about { $minutes } minutes
     }.
-home-done = You have answered everything: thank you! You can change your answers while the rating is open.
+home-done = You have answered everything: thank you! You can change answers while the rating is open.
 home-closed = The table's work is <b>finished</b>: thank you for taking part! Everything can be read again below.
 home-staff = You belong to the <b>office</b>: you see all tables.
 home-observer = You can <b>read</b> the results of all tables.
-home-how = Press a button below. If you don't know how, write /help.
+home-how = Press a button. If you don't know how, write /help.
 
 stranger =
     <b>Welcome!</b>
@@ -57,11 +57,11 @@ contact-task-rating =
     }: { $minutes ->
         [one] about 1 minute
        *[other] about { $minutes } minutes
-    }, in several goes if you like.
+    }, in several goes.
 contact-task-proposals = We ask you for ideas for the table: writing one takes about 10 minutes.
 contact-task-ranking = We ask you which proposals come first: it takes about 5 minutes.
 contact-task-closed = The work is over: in a few minutes you can read what came of it.
-contact-kept = We keep your Telegram name and number (not the telephone) and what you answer: you can erase it any time. Press <b>Accept and begin</b>, or first <b>Read the notice</b>.
+contact-kept = We keep your Telegram name and number (not the telephone) and what you answer; erase it any time. Press <b>Accept and begin</b>, or first <b>Read the notice</b>.
 contact-again = To come in, press <b>Accept and begin</b>, or first <b>Read the notice</b>.
 contact-later = All right, no hurry: the invitation stays yours. Whenever you like, press <b>Resume</b>, write /start or open the link again.
 button-accept = Accept and begin

@@ -70,6 +70,6 @@ erase-voices = <b>What you said about proposals:</b> while they are open your su
 
 button-read-notice = Read the notice
 unread-waits = There is something for you at your table. First read what we keep about you, it is short: press <b>Read the notice</b>.
-button-my-data-file = Download the data (file)
+button-my-data-file = Download the data
 data-file = Everything we keep about you, in a file (JSON) that other programs can read.
 data-attachment = A file you attached to a proposal.

@@ -29,7 +29,7 @@ status-not-finished = • { $name }
 home-coordinator = Coordini il <b>tavolo { $table }: { $title }</b>.
 button-meetings-of = Incontri { $table }
 panel-state = Fase: <b>{ $phase }</b>. Sono dentro <b>{ $registered } su { $invited }</b>.
-panel-line = <b>{ $table }</b> · { $phase }, dentro { $registered } su { $invited }
+panel-line = <b>{ $table } · { $title }</b>: { $phase }, dentro { $registered } su { $invited }
 
 diary-title = <b>Diario del tavolo { $table }: { $title }</b>
 diary-empty = Qui si legge chi ha fatto che cosa: per ora non c'è nulla.
@@ -123,7 +123,7 @@ phase-rating-closed = Valutazione chiusa.
 news-title = <b>Tavolo { $table }: { $title }</b>
 phase-news-presentation = Comincia la presentazione. Premi <b>Comincia</b> per leggere di che cosa si occupa il tavolo.
 phase-news-rating = La valutazione è aperta: ti chiediamo quanto sono importanti gli obiettivi del tavolo. Premi <b>Comincia</b>.
-phase-news-proposals = È il momento delle proposte: i progetti del tavolo. Ne hai una? Premi <b>Scrivi una proposta</b>.
+phase-news-proposals = È il momento delle proposte: i progetti del tavolo. Ne hai una? Premi <b>Fai una proposta</b>.
 phase-news-ranking = È il momento della classifica: scegli le proposte che ti interessano di più, in ordine. Premi <b>Fai la classifica</b>.
 phase-news-closed = I lavori del tavolo sono finiti: <b>grazie di aver partecipato!</b> Quello che hai scritto si rilegge sempre: premi <b>Torna all'inizio</b>.
 

@@ -1,7 +1,7 @@
 ### Da dove si comincia
 
 button-help = Aiuto
-button-at-table = { $label }, tavolo { $table }
+button-at-table = { $label } { $table }
 button-private = Continua in privato
 
 help-title = <b>Come si fa</b>
@@ -32,11 +32,11 @@ home-missing =
         [one] circa 1 minuto
        *[other] circa { $minutes } minuti
     }.
-home-done = Hai risposto a tutto: grazie! Puoi cambiare le risposte finché la valutazione è aperta.
+home-done = Hai risposto a tutto: grazie! Puoi cambiare finché la valutazione è aperta.
 home-closed = I lavori del tavolo sono <b>finiti</b>: grazie di aver partecipato! Qui sotto si rilegge tutto.
 home-staff = Fai parte della <b>segreteria</b>: vedi tutti i tavoli.
 home-observer = Puoi <b>leggere</b> i risultati di tutti i tavoli.
-home-how = Premi un pulsante qui sotto. Se non sai come fare, scrivi /aiuto.
+home-how = Premi un pulsante. Se non sai come fare, scrivi /aiuto.
 
 stranger =
     <b>Benvenuto!</b>

@@ -70,6 +70,6 @@ erase-voices = <b>Quello che hai detto delle proposte:</b> finché sono aperte v
 
 button-read-notice = Leggi l'informativa
 unread-waits = C'è qualcosa per te al tavolo. Prima leggi che cosa conserviamo di te, è breve: premi <b>Leggi l'informativa</b>.
-button-my-data-file = Scarica i dati (file)
+button-my-data-file = Scarica i dati
 data-file = Tutto quello che conserviamo di te, in un file (JSON) che altri programmi sanno leggere.
 data-attachment = Un file che hai allegato a una proposta.
