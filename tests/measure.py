@@ -41,7 +41,8 @@ BEING_REBUILT: Final = {
 
 REFUSAL: Final = re.compile(
     "not-understood|only-words|unknown-command|old-screen|(coordinators|participants)-only"
-    "|(form|limit|code)-.*|.*-(too-long|too-short|not-yours)|leading-other-phase"
+    "|(form|limit|code|pair-code|(phase|dissent)-early)-.*|.*-(too-long|too-short|not-yours)"
+    "|not-your-table|no-such-table|leading-other-phase|proposal-file-wanted"
 )
 """What is said above or below a whole screen, and will come alone."""
 

@@ -223,7 +223,7 @@ async def test_seats_of_other_kinds_and_tables_add_up(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna", table=1)
     await anna.starts(await theatre.invites(2))
     assert anna.sees("Tavolo 1", "Tavolo 2")
-    assert anna.finds("Comincia, tavolo 1", "Comincia, tavolo 2")
+    assert anna.finds("Comincia 1", "Comincia 2")
     await anna.starts(await theatre.invites(2, Role.COORDINATOR))
     assert anna.sees("Tavolo 1", "Tavolo 2", "Coordini il tavolo 2")
     assert len(await seats_of(theatre, anna)) == 3

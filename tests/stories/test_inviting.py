@@ -380,6 +380,7 @@ async def test_what_a_list_says_of_somebody_is_shown_to_both_and_erased(
     assert paola.sees("Ente: Pro Loco", "Categoria: associazioni", "Recapito: 333 1234567")
     anna = theatre.stranger("Anna")
     await anna.starts(ticket.code)
+    await anna.taps("Leggi l'informativa")
     assert anna.sees("ente, categoria e recapito")
     await anna.taps("Accetto e comincio")
     await anna.says("/imieidati")

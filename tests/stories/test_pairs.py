@@ -440,7 +440,7 @@ async def test_the_answers_of_who_accepts_are_kept_aside_and_not_counted(
     await rates(luca, "1", "2")
     await asks(anna, "Luca")
     asked = letter(luca, "Anna ti chiede")
-    assert "Le 2 risposte che hai già dato non vanno perse: le mettiamo da parte" in asked.text
+    assert "Le tue 2 risposte vanno da parte" in asked.text
     assert "con la scheda di Anna, che ha già 1 risposta" in asked.text
     await luca.taps("Accetto", asked)
     assert await theatre.levels(luca, TABLE) == [4]
@@ -463,7 +463,7 @@ async def test_who_has_answers_is_told_also_where_the_other_has_none(theatre: Th
     await asks(anna, "Luca")
     asked = letter(luca, "Anna ti chiede")
     assert "scheda di Anna, che è ancora vuota" in asked.text
-    assert "La risposta che hai già dato non va persa" in asked.text
+    assert "La tua risposta va da parte" in asked.text
     await luca.taps("Accetto", asked)
     assert await theatre.levels(luca, TABLE) == []
     await luca.taps("Riprendi le mie")
@@ -741,7 +741,7 @@ async def test_in_english(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna", TABLE, language="en")
     luca = await theatre.participant("Luca", TABLE)
     await anna.says("/pair")
-    assert anna.sees("Whom do you want to answer with?")
+    assert anna.sees("With whom?")
     await anna.taps("Luca")
     assert anna.sees("press Withdraw the request")
     assert luca.sees("Anna ti chiede")

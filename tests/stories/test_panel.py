@@ -55,7 +55,7 @@ async def test_each_phase_has_its_own_first_and_never_more_than_six(
 ) -> None:
     await theatre.moves(3, phase)
     paola = await theatre.coordinator("Paola", table=3)
-    actions = [label for label in paola.buttons if label.endswith(" 3") and "Che cosa" not in label]
+    actions = [label for label in paola.buttons if label.endswith(" 3") and "Leggi" not in label]
     assert actions[0] == first
     assert 4 <= len(actions) <= 6
     for label in actions:
@@ -68,7 +68,8 @@ async def test_staff_see_all_tables_in_one_list(theatre: Theatre) -> None:
     await theatre.crowd(2, "44444")
     await theatre.moves(2, Phase.RANKING)
     ada = await theatre.staff("Ada")
-    assert ada.sees("1 · Valutazione, dentro 0 su 0", "2 · Classifica, dentro 1 su 1")
+    assert ada.sees("1 · Riqualificazione", "avanzati: Valutazione, dentro 0 su 0")
+    assert ada.sees("2 · Valorizzazione", "benessere: Classifica, dentro 1 su 1")
     await ada.says("2")
     assert ada.sees("Tavolo 2: Valorizzazione", "Fase: Classifica")
     assert ada.finds(

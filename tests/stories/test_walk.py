@@ -3,9 +3,11 @@
 from storage.records import Phase
 from tests.theatre import Theatre
 
-SCALE = (
-    "1 per nulla · 2 poco importante · 3 abbastanza importante · 4 molto importante"
-    " · 5 indispensabile"
+SCALE = " · ".join(
+    f"{level}\N{NO-BREAK SPACE}{words}"
+    for level, words in enumerate(
+        ("per nulla", "poco importante", "abbastanza importante", "molto importante"), 1
+    )
 )
 FORGED: list[str | bytes] = [
     "1:rate:ricucire-quartieri:9",
@@ -27,7 +29,7 @@ async def test_one_objective_at_a_time_with_five_numbers_and_their_words(theatre
     await anna.says("/valuta")
     objectives = theatre.bot.process.platform(1).objectives
     assert anna.sees("Obiettivo 1 di 5", objectives[0].text, "Quanto è importante?")
-    assert anna.sees("Premi un numero, oppure scrivilo", SCALE)
+    assert anna.sees("Premi un numero:", SCALE, "indispensabile")
     rows = [[button.text for button in row] for row in anna.screen.keyboard]
     assert rows == [[*"12345"], ["Non so"], ["Indietro", "Avanti"]]
     assert anna.misses(objectives[1].text)

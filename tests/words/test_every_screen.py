@@ -1,16 +1,20 @@
 """Every screen that buttons lead to, on the longest content there can be: nothing is too long."""
 
+import re
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import Engine, event
 
 from conversations.catalogue import Catalogue, Page, utf16_length
 from conversations.commands import COMMANDS
 from conversations.conversation import respond
+from conversations.directory import records
 from conversations.forms import Kind
 from conversations.inviting.seating import issue
 from conversations.proposals.fields import PROPOSAL
@@ -30,6 +34,32 @@ LEADS_AWAY = ("1:erase", "1:phenter:", "1:mtnew", "1:infreed:")
 
 OFTEN_READ = tuple(f"1:{tap}:1:{page}" for tap in ("res", "fresh") for page in range(1, 10))
 """The many pages of results, which live are the same in each phase: one walk reads them."""
+
+
+BOOKKEEPING = {
+    "inwho": {"standing_messages"},
+    "pw": {"proposals"},
+    "pvalike": {"alike_proposals", "compared_proposals"},
+    "phturn": {"roundtables"},
+}
+"""What quick buttons write all the same: no answer, and whose draft or page it is."""
+WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)(?! SET place)")
+
+
+@contextmanager
+def writings() -> Iterator[set[str]]:
+    """The tables that are written to meanwhile, but for the place where somebody is."""
+    wrote: set[str] = set()
+
+    def note(connection: object, cursor: object, statement: str, *rest: object) -> None:
+        if found := WRITES.match(statement):
+            wrote.add(found[1])
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield wrote
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
 
 
 def longest() -> Process:
@@ -95,6 +125,14 @@ class Walker:
         self.seen: dict[str, Page] = {}
 
     async def say(self, said: Said) -> Page:
+        with writings() as wrote:
+            page = await self.hear(said)
+        tap = unpack(said.data) if isinstance(said, Tapped) else None
+        if tap and not records(tap):
+            assert wrote <= BOOKKEEPING.get(tap.prefix, set()), f"{said} is quick, and writes"
+        return page
+
+    async def hear(self, said: Said) -> Page:
         async with self.database.unit(NOW, self.person) as unit:
             sender = Sender(self.person, "Nome", self.language)
             visitor = await unit.people.visitor(self.person)

@@ -20,10 +20,10 @@ home-task =
     We ask you how important { $objectives ->
         [one] <b>1 objective</b> is
        *[other] <b>{ $objectives } objectives</b> are
-    }. It takes about { $minutes ->
+    }: about { $minutes ->
         [one] 1 minute
        *[other] { $minutes } minutes
-    }. You can stop whenever you like: what you have answered stays.
+    }. Stop whenever you like: answers stay.
 home-missing =
     { $missing ->
         [one] <b>1 objective</b> is missing
@@ -36,7 +36,7 @@ home-done = You have answered everything: thank you! You can change answers whil
 home-closed = The table's work is <b>finished</b>: thank you for taking part! Everything can be read again below.
 home-staff = You belong to the <b>office</b>: you see all tables.
 home-observer = You can <b>read</b> the results of all tables.
-home-how = Press a button. If you don't know how, write /help.
+home-how = Press a button, or write /help.
 
 stranger =
     <b>Welcome!</b>
@@ -96,4 +96,4 @@ language-it = Italiano
 language-en = English
 language-chosen = I write to you in English from now on. The tables' own texts stay in their language. Press <b>Back to the start</b> to go on.
 
-home-presenting = <b>The presentation is going on:</b> the pages turn in another message of this chat.
+home-presenting = <b>The presentation is on,</b> in another message of this chat.

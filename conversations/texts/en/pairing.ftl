@@ -14,7 +14,7 @@ button-pair-back = Take my answers back
 button-pair-asked = { $name } asks you
 
 pair-title = <b>Answering in a pair, table { $table }</b>
-home-pair = Would you rather answer together with somebody? Press <b>Answer in a pair</b>.
+home-pair = Answer together with somebody? Press <b>Answer in a pair</b>.
 pair-what = Two people answer together: one sheet, which counts for both.
 pair-choose = <b>With whom?</b> Press a name: we ask them.
 pair-nobody = There is nobody to be asked from here now.
@@ -43,9 +43,9 @@ pair-sheet-of = { $theirs ->
     }
 pair-read = The results have been read already: until you both say yes, what was counted holds.
 pair-kept = { $mine ->
-        [one] The answer you have given goes aside, and does not count for now.
-       *[other] The { $mine } answers you have given go aside, and do not count for now.
-    } While the rating is open /pair takes them back.
+        [one] Your answer goes aside and does not count:
+       *[other] Your { $mine } answers go aside and do not count:
+    } while the rating is open /pair takes them back.
 pair-asked-how = Press <b>I accept</b> or <b>No, thanks</b>.
 pair-code-whose = This is <b>{ $name }</b>'s code: do you want to answer together at table { $table }?
 pair-code-join = Press <b>Confirm</b>, or <b>Cancel</b>.

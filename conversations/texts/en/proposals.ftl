@@ -92,7 +92,7 @@ proposal-recorded-file = <i>The attachment is recorded.</i> Now go on from here.
 proposal-file-wanted = A photo or a document is wanted here. Words go into the other steps.
 proposal-cleared = Taken off.
 
-proposal-title-ask = What title do you give your proposal? Every answer is kept: you can stop when you like and resume later.
+proposal-title-ask = What title do you give your proposal? Every answer is kept: you can stop and resume later.
 proposal-title-example = <i>Example: Shared gardens in the school yards</i>
 proposal-objectives-ask = Which objectives of the table does it serve? There may be several.
 proposal-description-ask = What do you want to do? Tell the project in a few sentences.

@@ -20,10 +20,10 @@ home-task =
     Ti chiediamo quanto { $objectives ->
         [one] è importante <b>1 obiettivo</b>
        *[other] sono importanti <b>{ $objectives } obiettivi</b>
-    } del tavolo. { $minutes ->
-        [one] Basta circa 1 minuto
-       *[other] Bastano circa { $minutes } minuti
-    }. Puoi fermarti quando vuoi: quello che hai risposto resta.
+    }: { $minutes ->
+        [one] circa 1 minuto
+       *[other] circa { $minutes } minuti
+    }. Puoi fermarti quando vuoi: resta tutto.
 home-missing =
     { $missing ->
         [one] Ti manca <b>1 obiettivo</b>
@@ -36,7 +36,7 @@ home-done = Hai risposto a tutto: grazie! Puoi cambiare finché la valutazione �
 home-closed = I lavori del tavolo sono <b>finiti</b>: grazie di aver partecipato! Qui sotto si rilegge tutto.
 home-staff = Fai parte della <b>segreteria</b>: vedi tutti i tavoli.
 home-observer = Puoi <b>leggere</b> i risultati di tutti i tavoli.
-home-how = Premi un pulsante. Se non sai come fare, scrivi /aiuto.
+home-how = Premi un pulsante, oppure scrivi /aiuto.
 
 stranger =
     <b>Benvenuto!</b>
@@ -96,4 +96,4 @@ language-it = Italiano
 language-en = English
 language-chosen = Da adesso ti scrivo in italiano. I testi dei tavoli restano nella loro lingua. Premi <b>Torna all'inizio</b> per continuare.
 
-home-presenting = <b>La presentazione è in corso:</b> le pagine scorrono in un altro messaggio di questa chat.
+home-presenting = <b>La presentazione è in corso,</b> in un altro messaggio di questa chat.

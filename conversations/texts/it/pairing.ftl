@@ -41,11 +41,11 @@ pair-sheet-of = { $theirs ->
         [one] Andate avanti con la scheda di { $name }, che ha già 1 risposta.
        *[other] Andate avanti con la scheda di { $name }, che ha già { $theirs } risposte.
     }
-pair-read = I risultati sono già stati letti: finché non dite di sì tutti e due, vale quanto già contato.
+pair-read = Risultati già letti: finché non dite di sì tutti e due, vale quanto già contato.
 pair-kept = { $mine ->
-        [one] La risposta che hai già dato va da parte, e per ora non conta.
-       *[other] Le { $mine } risposte che hai già dato vanno da parte, e per ora non contano.
-    } Finché la valutazione è aperta le riprendi con /coppia.
+        [one] La tua risposta va da parte e non conta:
+       *[other] Le tue { $mine } risposte vanno da parte e non contano:
+    } finché la valutazione è aperta le riprendi con /coppia.
 pair-asked-how = Premi <b>Accetto</b> oppure <b>No, grazie</b>.
 pair-code-whose = È il codice di <b>{ $name }</b>: volete rispondere insieme al tavolo { $table }?
 pair-code-join = Premi <b>Conferma</b>, oppure <b>Annulla</b>.
