@@ -404,8 +404,9 @@ SHOWING: Final = ("show_", "ask_", "open_", "turn_")
 
 
 def records(tap: Tap) -> bool:
-    """Tell whether pressing this would record something."""
-    return not TAPS[type(tap)].__name__.startswith(SHOWING)
+    """Tell whether pressing this would record something; to choose a table never does."""
+    action = TAPS.get(type(tap))
+    return action is not None and not action.__name__.startswith(SHOWING)
 
 
 FOR_EVERYBODY: Final = {

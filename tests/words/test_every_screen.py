@@ -43,7 +43,7 @@ BOOKKEEPING = {
     "phturn": {"roundtables"},
 }
 """What quick buttons write all the same: no answer, and whose draft or page it is."""
-WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)(?! SET place)")
+WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)\b(?! SET place)")
 
 
 @contextmanager

@@ -27,7 +27,7 @@ def test_what_others_wrote_does_not_count() -> None:
     quoted = say("verbatim", text=Quoted("tante parole di qualcuno"))
     assert count(bare(quoted), "en") == 0
     scale = say("rating-how", scale=InLanguages("1 no · 2 sì"))
-    assert count(bare(scale), "it") == 8
+    assert count(bare(scale), "it") == len(["Quanto", "è", "importante?", "Premi", "un", "numero:"])
 
 
 def test_a_list_counts_as_one_of_its_lines_and_a_long_screen_is_found() -> None:
