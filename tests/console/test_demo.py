@@ -124,7 +124,7 @@ async def test_a_kept_demo_is_gone_on_from(tmp_path: Path) -> None:
     async with demo(file) as page:
         await page.act(ANNA, "start")
         await page.taps(ANNA, await page.sees(ANNA, "Accetto e comincio"), "Accetto e comincio")
-        await page.taps(ANNA, await page.sees(ANNA, "5 obiettivi"), "Comincia")
+        await page.taps(ANNA, await page.sees(ANNA, "5 obiettivi", "Coordina"), "Comincia")
         await page.taps(ANNA, await page.sees(ANNA, "Obiettivo 1 di 5"), "4")
         await page.sees(ANNA, "Obiettivo 2 di 5")
     async with demo(file) as page:
