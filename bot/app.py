@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -11,6 +12,7 @@ from telegram.error import BadRequest, InvalidToken
 
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.fingers import Fingers
 from bot.hearing import ALLOWED_UPDATES
 from bot.intake import Polling, Reception
 from bot.logs import quiet_libraries
@@ -60,18 +62,24 @@ async def open_storage(settings: Settings, process: Process, now: datetime) -> D
 
 
 class Crocevia:
-    """The running bot. `now` is the only clock there is.
+    """The running bot. `now` is the only clock there is; `stopwatch` measures moments between taps.
 
     `process` takes the place of what the content file says.
     """
 
     def __init__(
-        self, settings: Settings, now: Callable[[], datetime], process: Process | None = None
+        self,
+        settings: Settings,
+        now: Callable[[], datetime],
+        process: Process | None = None,
+        *,
+        stopwatch: Callable[[], float] = time.monotonic,
     ) -> None:
         if settings.bot_token is None:
             raise SettingsError("CROCEVIA_BOT_TOKEN: the bot's token is required")
         self._settings = settings
         self._now = now
+        self._fingers = Fingers(stopwatch)
         self.process = process or load_process(settings.platforms)
         self.words = Catalogue(settings.language, settings.zone)
         token = settings.bot_token.get_secret_value()
@@ -171,7 +179,9 @@ class Crocevia:
 
     def _compose(self) -> None:
         pace = Pace(self.database, self._now)
-        delivery = Delivery(self._request, self._address, self._lose, pace.halt)
+        delivery = Delivery(
+            self._request, self._address, self._lose, pace.halt, fingers=self._fingers
+        )
         sender = Sender(Outbox(self.database, delivery, pace, self._now))
         self._rounds = Rounds(
             database=self.database,
@@ -188,6 +198,7 @@ class Crocevia:
             process=self.process,
             words=self.words,
             delivery=delivery,
+            fingers=self._fingers,
             pace=pace,
             deliver=self._rounds.deliver,
             hasten=self._rounds.hasten,

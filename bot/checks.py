@@ -44,7 +44,9 @@ def _check_content(settings: Settings) -> Finding:
         return Finding("content", False, "\n      ".join(error.problems))
     objectives = sum(len(platform.objectives) for platform in process.platforms)
     tables = len(process.platforms)
-    return Finding("content", True, f"{process.title}: {tables} tables, {objectives} objectives")
+    scale = ", ".join([process.language, *process.scale.translations])
+    words = f"{process.title}: {tables} tables, {objectives} objectives, the scale in {scale}"
+    return Finding("content", True, words)
 
 
 async def _check_database(settings: Settings, now: datetime) -> AsyncIterator[Finding]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
+from bot.fingers import Fingers
 from bot.patience import retry_after
 from bot.request import AiohttpRequest, Unreadable
 from conversations.catalogue import Insert, Page
@@ -47,7 +49,7 @@ class Delivery:
     """Sends and edits messages over `request`; `address` is the Bot API's with the token.
 
     `lost` is told the numeric id of everybody who turns out to be unreachable, `halted` for how
-    many seconds Telegram asks to be left alone.
+    many seconds Telegram asks to be left alone, `fingers` which messages change and when.
     """
 
     def __init__(
@@ -56,11 +58,13 @@ class Delivery:
         address: str,
         lost: Callable[[int], None],
         halted: Callable[[float], None] = lambda seconds: None,
+        fingers: Fingers | None = None,
     ) -> None:
         self._request = request
         self._address = address
         self._lost = lost
         self._halted = halted
+        self._fingers = fingers or Fingers(time.monotonic)
 
     async def answer(
         self,
@@ -132,7 +136,10 @@ class Delivery:
         self, chat_id: int, page: Page, message_id: int, is_overtaken: Callable[[], bool]
     ) -> Outcome:
         payload = {"message_id": message_id, **_message(page)}
-        outcome, _ = await self._call("editMessageText", chat_id, payload, is_overtaken)
+        with self._fingers.change(chat_id, message_id, page) as done:
+            outcome, edited = await self._call("editMessageText", chat_id, payload, is_overtaken)
+            if edited is not None:
+                done()
         return outcome
 
     async def _send(

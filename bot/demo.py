@@ -2,6 +2,7 @@
 
 import asyncio
 import tempfile
+import time
 import webbrowser
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.app import Crocevia, open_storage
+from bot.fingers import TOO_SOON
 from bot.invented import Invented, Roster, begin_tables, invite_roster, read_roster, seat_roster
 from bot.settings import read_settings
 from conversations.catalogue import Catalogue
@@ -25,6 +27,21 @@ MEETS: Final = 1
 MEETS_IN: Final = timedelta(minutes=20)
 REMINDED_BEFORE: Final = 17
 """Minutes before that meeting: two or three after the demo begins."""
+
+
+class ReadingTime:
+    """A stopwatch that the players move on: they are done in seconds, and read every screen."""
+
+    def __init__(self) -> None:
+        self._ahead = 0.0
+
+    def __call__(self) -> float:
+        """Return the seconds it shows."""
+        return time.monotonic() + self._ahead
+
+    def pass_by(self) -> None:
+        """Let the time pass that somebody takes to read what has changed."""
+        self._ahead += TOO_SOON
 
 
 async def play(
@@ -45,14 +62,15 @@ async def play(
         await simulator.start(port=port)
         try:
             file = (keep or Path(folder) / "demo.db").absolute()
-            app, is_new = await _prepare(simulator, file, now)
+            reading = ReadingTime()
+            app, is_new = await _prepare(simulator, file, now, reading)
             started = asyncio.Event()
             running = asyncio.create_task(app.run(started.set))
             running.add_done_callback(lambda _: started.set())
             stopping = asyncio.create_task(_stop_with(app, stop))
             await started.wait()
             if is_new:
-                await _play_the_play(simulator, app)
+                await _play_the_play(simulator, app, reading)
             await _have_a_meeting(app, now())
             tell(app.words.plain(app.words.default, say("demo-running", url=simulator.url)))
             if open_browser:
@@ -63,7 +81,7 @@ async def play(
             await simulator.stop()
 
 
-async def _play_the_play(simulator: Simulator, app: Crocevia) -> None:
+async def _play_the_play(simulator: Simulator, app: Crocevia, reading: ReadingTime) -> None:
     """Have one table go through its whole thread, before anybody looks."""
 
     def is_calm() -> bool:
@@ -74,6 +92,7 @@ async def _play_the_play(simulator: Simulator, app: Crocevia) -> None:
             was_calm = is_calm()
             await app.idle()
             if was_calm and is_calm():
+                reading.pass_by()
                 return
             await asyncio.sleep(0.001)
 
@@ -103,7 +122,7 @@ async def _stop_with(app: Crocevia, stop: asyncio.Event) -> None:
 
 
 async def _prepare(
-    simulator: Simulator, file: Path, now: Callable[[], datetime]
+    simulator: Simulator, file: Path, now: Callable[[], datetime], stopwatch: Callable[[], float]
 ) -> tuple[Crocevia, bool]:
     """Return the bot on the database in `file`, and whether that had nobody in it before."""
     settings = read_settings(
@@ -128,7 +147,8 @@ async def _prepare(
         codes = await invite_roster(unit, roster, now())
     await database.close()
     awake = QuietHours.model_validate({"from": "00:00", "to": "00:00"})
-    app = Crocevia(settings, now, process.model_copy(update={"quiet_hours": awake}))
+    process = process.model_copy(update={"quiet_hours": awake})
+    app = Crocevia(settings, now, process, stopwatch=stopwatch)
     _introduce(simulator, app.words, roster, codes)
     return app, is_new
 

@@ -4,13 +4,14 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from telegram.error import TelegramError
 
 from bot.delivery import Delivery, Outcome
+from bot.fingers import Fingers
 from bot.floods import TOGETHER, Floods
 from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
 from bot.order import Convoys, Lanes, Piece
@@ -21,6 +22,7 @@ from bot.replies import Replies
 from conversations.catalogue import Catalogue, Page
 from conversations.conversation import respond, retry_command, show_current
 from conversations.home.group import greet
+from conversations.said import Tapped
 from conversations.screens import Screen, say
 from conversations.turn import Sender, Turn, audience_of
 from storage.engine import Database
@@ -69,6 +71,7 @@ class Turns:
         process: Process,
         words: Catalogue,
         delivery: Delivery,
+        fingers: Fingers,
         pace: Pace,
         deliver: Callable[[], None],
         hasten: Callable[[], None],
@@ -80,6 +83,7 @@ class Turns:
         self._process = process
         self._words = words
         self._delivery = delivery
+        self._fingers = fingers
         self._profile = profile
         self._username = username
         self._now = now
@@ -110,8 +114,16 @@ class Turns:
         """
         committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._floods.note(_lane_of(hearing))
-        self._spawn(self._see_through(hearing, committed, patient))
+        self._spawn(self._see_through(self._timed(hearing), committed, patient))
         return committed
+
+    def _timed(self, hearing: Hearing | Owing) -> Hearing | Owing:
+        """Note of a tap whether it came too soon after its message changed."""
+        match hearing:
+            case Heard(sender=sender, said=Tapped(data=data), message_id=int(message)):
+                if self._fingers.are_too_fast(sender.telegram_id, message, data):
+                    return replace(hearing, said=Tapped(data, too_soon=True))
+        return hearing
 
     async def quarantine(self, update_id: int, error: BaseException, *, patient: bool) -> str:
         """Put an update aside for good, and return the reference under which it is logged.
@@ -198,6 +210,10 @@ class Turns:
             self._spawn(self._profile.show_menu(telegram_id, menu))
         if isinstance(hearing, Reached):
             return  # nothing to show: it would only overtake a screen that waits
+        if isinstance(hearing, Heard) and reply.page and reply.page.stays:
+            if hearing.query_id:
+                await self._delivery.answer_tap(hearing.query_id, reply.page.toast)
+            return
         # Entered before the next turn of this lane can: what was decided first is shown first.
         async with self._showing.enter(lane) as showing:
             if self._floods.is_to_be_told(lane):

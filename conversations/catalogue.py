@@ -16,6 +16,7 @@ from conversations.screens import (
     Button,
     Dated,
     File,
+    InLanguages,
     Lines,
     Phrase,
     Picture,
@@ -83,6 +84,11 @@ class Page:
     inserts: tuple[Insert, ...] = ()
     picks: tuple[str, int] | None = None
 
+    @property
+    def stays(self) -> bool:
+        """Tell whether what is on the phone stays as it is: there is nothing but a line over it."""
+        return not self.text
+
 
 class Catalogue:
     """All languages. `zone` is the wall clock that dates are written in."""
@@ -144,7 +150,8 @@ class Catalogue:
             case Lines(lines=lines):
                 return "\n".join(map(_line, lines))
             case _:
-                return _line(str(value))
+                own = value.read_in(language) if isinstance(value, InLanguages) else str(value)
+                return _line(own)
 
     def plain(self, language: str, phrase: Phrase) -> str:
         """Return a phrase as plain text, for labels, toasts and menus."""

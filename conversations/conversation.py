@@ -9,8 +9,9 @@ from conversations.directory import (
     PEOPLE,
     TAPS,
     WORDS,
+    records,
 )
-from conversations.home import welcome
+from conversations.home import contact, welcome
 from conversations.inviting.codes import find_code
 from conversations.parcels import invite_to_read, leave
 from conversations.reminders.waiting import with_held
@@ -62,10 +63,12 @@ async def _respond(turn: Turn, said: Said) -> Screen:
         match said:
             case Commanded():
                 return await _obey(turn, said)
-            case Tapped(data=data):
+            case Tapped(data=data, too_soon=too_soon):
                 tap = unpack(data)
                 if tap is None:
                     raise Refusal(say("old-screen"))
+                if too_soon and records(tap):
+                    return Screen((), toast=say("tap-too-soon"))
                 return await _press(turn, tap)
             case Wrote(text=text):
                 return await _read(turn, text)
@@ -140,8 +143,6 @@ async def _read(turn: Turn, text: str) -> Screen:
             misfit = refusal
     if code := find_code(text):
         return await welcome.claim_invitation(turn, code)
-    if not turn.visitor.seats:
-        return current
     raise misfit
 
 
@@ -161,12 +162,12 @@ async def _receive(turn: Turn, said: Sent | Shared) -> Screen:
 
 async def _refuse(turn: Turn, said: Said, refusal: Refusal) -> Screen:
     """Show where the person is, and why nothing was done: over the chat after a tap, else last."""
-    current = await show_current(turn)
-    if not turn.visitor.seats:
-        return current
     if isinstance(said, Tapped):
-        return current.with_alert(refusal.phrase)
-    return current.ending(refusal.phrase)
+        current = await show_current(turn)
+        return current.with_alert(refusal.phrase) if turn.visitor.seats else current
+    if in_one_line := contact.show_in_one_line(turn):
+        return in_one_line
+    return (await show_current(turn)).ending(refusal.phrase)
 
 
 async def _remember_place(turn: Turn, screen: Screen) -> None:

@@ -10,7 +10,7 @@ from conversations.coordination import diary, more, moving, panel, status
 from conversations.counting import consent
 from conversations.dissent import pages as dissent_pages
 from conversations.dissent import writing as dissent_writing
-from conversations.home import help, languages, welcome
+from conversations.home import contact, help, languages, welcome
 from conversations.inviting import arrivals as inviting_arrivals
 from conversations.inviting import asides as inviting_asides
 from conversations.inviting import asking as inviting_asking
@@ -163,6 +163,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
     (
         on(home_taps.ShowHome, welcome.show_home),
         on(my_data_taps.ReadNotice, welcome.record_notice),
+        on(home_taps.PutOff, contact.show_later),
         on(home_taps.ShowHelp, help.show_help),
         on(my_data_taps.ShowNotice, notice.show_notice),
         on(my_data_taps.ShowMyData, my_data.show_my_data),
@@ -402,6 +403,16 @@ PEOPLE: Final[Mapping[type[Tap], ByPeople]] = dict(
 )
 """Screens that take people picked from one's contacts."""
 
+SHOWING: Final = ("show_", "ask_", "open_", "turn_")
+"""Verbs of actions that change no answer: they show, ask, or turn a page."""
+
+
+def records(tap: Tap) -> bool:
+    """Tell whether pressing this would record something; to choose a table never does."""
+    action = TAPS.get(type(tap))
+    return action is not None and not action.__name__.startswith(SHOWING)
+
+
 FOR_EVERYBODY: Final = {
     home_taps.ShowHelp,
     my_data_taps.ShowNotice,
@@ -414,6 +425,7 @@ FOR_EVERYBODY: Final = {
 
 BEFORE_THE_NOTICE: Final = {
     my_data_taps.ReadNotice,
+    home_taps.PutOff,
     home_taps.ShowLanguages,
     home_taps.ChooseLanguage,
 }

@@ -4,7 +4,8 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from conversations.screens import Button, Screen, say
+from conversations.numbered import NUMBERS_IN_A_ROW
+from conversations.screens import Button, Phrase, Row, Screen, deal, say
 from conversations.taps.home import ChooseRoundtable
 from conversations.taps.packing import Tap
 from conversations.turn import Refusal, Turn
@@ -44,17 +45,27 @@ async def go_to_roundtable(turn: Turn, command: str, at: AtTable, argument: str)
     if not tables:
         raise Refusal(say(at.nobody))
     return Screen(
-        (say(f"choose-{command}"),),
+        (say(f"choose-{command}"), *roundtable_lines(turn, tables)),
         roundtable_buttons(turn, tables, at.tap),
         here=ChooseRoundtable(asked_by=command),
     )
 
 
+def roundtable_lines(turn: Turn, tables: Sequence[int]) -> tuple[Phrase, ...]:
+    """Return a line a table, with the number that its button has."""
+    return tuple(_named(turn, number) for number in tables)
+
+
 def roundtable_buttons(
     turn: Turn, tables: Sequence[int], tap: Callable[[int], Tap]
-) -> tuple[tuple[Button], ...]:
-    """Return one worded button a table."""
-    return tuple(
-        (Button(say("button-table", table=number, title=turn.platform(number).title), tap(number)),)
+) -> tuple[Row, ...]:
+    """Return the number of each table, a few in a row; whoever writes its title presses it too."""
+    buttons = [
+        Button(say("button-number", number=str(number)), tap(number), meaning=_named(turn, number))
         for number in tables
-    )
+    ]
+    return tuple(deal(buttons, NUMBERS_IN_A_ROW))
+
+
+def _named(turn: Turn, number: int) -> Phrase:
+    return say("table-line", table=number, title=turn.platform(number).title)

@@ -15,9 +15,13 @@ class Commanded:
 
 @dataclass(frozen=True, slots=True)
 class Tapped:
-    """A button was pressed; `data` is whatever the client sent."""
+    """A button was pressed; `data` is whatever the client sent.
+
+    `too_soon` says that its message had changed so shortly before that nobody can have read it.
+    """
 
     data: str
+    too_soon: bool = False
 
 
 @dataclass(frozen=True, slots=True)

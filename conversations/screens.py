@@ -11,7 +11,7 @@ from conversations.taps.packing import Tap
 ROOM = 1500
 """Characters of a page that are pleasant to read on a small phone."""
 WORDS_AROUND = 30
-Value = Union[str, int, float, datetime, "Dated", "Quoted", "Lines", "Phrase"]
+Value = Union[str, int, float, datetime, "Dated", "Quoted", "Lines", "InLanguages", "Phrase"]
 """What is said in a phrase. Text is one line, whatever it was; `Quoted` and `Lines` have more."""
 Thing = TypeVar("Thing")
 
@@ -54,6 +54,21 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class InLanguages:
+    """Words of the city's content that it has in several languages; `own` are for all others."""
+
+    own: str
+    others: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return self.own
+
+    def read_in(self, language: str) -> str:
+        """Return the words for whoever reads this language."""
+        return dict(self.others).get(language, self.own)
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """Words of the catalogue: a key and the values its text asks for."""
 
@@ -84,12 +99,16 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A worded button. It carries a tap, or opens `url`."""
+    """A worded button. It carries a tap, or opens `url`.
+
+    `meaning` are the words that stand for it in the text: whoever writes them presses it too.
+    """
 
     label: Phrase
     tap: Tap | None = None
     style: Style | None = None
     url: str | None = None
+    meaning: Phrase | None = None
 
 
 Row = tuple[Button, ...]
@@ -149,7 +168,8 @@ class Screen:
     `here` is the tap that shows this screen again: it is remembered as the person's place,
     so that a typed answer, an outdated button or a redelivered update finds the way back.
     `toast` is the short line shown over the chat when the screen answers a tap; an `alert` stays
-    until it is dismissed. `enclosures` follow below, as messages of their own. A `picker` takes
+    until it is dismissed. Without paragraphs the toast is all, and what is on the phone stays as it
+    is. `enclosures` follow below, as messages of their own. A `picker` takes
     the place of the buttons.
     """
 

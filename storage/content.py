@@ -14,6 +14,9 @@ from pydantic_core import ErrorDetails
 BUTTON_LENGTH = 20
 """Characters of a button's label that survive large type on a small phone."""
 
+DEGREE_LENGTH = 30
+"""Characters of a degree in words: five of them stand above their buttons on a small phone."""
+
 PAGE_LENGTH = 3000
 """UTF-16 units, as Telegram counts them, of one page: 4096 less room for headings and help."""
 
@@ -35,6 +38,7 @@ Language = Annotated[str, Field(pattern=_LANGUAGE)]
 Clock = Annotated[str, Field(pattern=_CLOCK)]
 Offset = Annotated[str, Field(pattern=_OFFSET)]
 Label = Annotated[str, Field(min_length=1, max_length=BUTTON_LENGTH, pattern=_LINE)]
+Degree = Annotated[str, Field(min_length=1, max_length=DEGREE_LENGTH, pattern=_LINE)]
 Title = Annotated[str, Field(min_length=1, max_length=120, pattern=_LINE)]
 Paragraph = Annotated[str, Field(min_length=1, max_length=1000)]
 Page = Annotated[str, Field(min_length=1, max_length=PAGE_LENGTH)]

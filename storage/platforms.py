@@ -5,7 +5,7 @@ number that is a policy of the process rather than of the program. Nothing here 
 but the lengths: what is accepted fits a button or a message.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import time
 from enum import StrEnum
 from functools import cached_property
@@ -15,9 +15,9 @@ from typing import Any
 from pydantic import ConfigDict, Field, ValidationError
 
 from storage.content import (
-    BUTTON_LENGTH,
     Clock,
     Content,
+    Degree,
     Id,
     Label,
     Language,
@@ -86,15 +86,22 @@ class Level(Content):
     """One degree of the scale of importance."""
 
     value: int = Field(ge=1, le=5, description="The degree as a number, 1 (least) to 5 (most).")
-    label: Title = Field(
-        description=f"The degree in words. Its button reads “4 · words”: {BUTTON_LENGTH} "
-        "characters in all."
+    label: Degree = Field(
+        description="The degree in words. They stand above the buttons, which are the numbers."
     )
 
-    @property
-    def button(self) -> str:
-        """The label of this degree's button; it begins with the number, which can be typed."""
-        return f"{self.value} · {self.label}"
+
+class ScaleWords(Content):
+    """A scale in the words of one language."""
+
+    levels: tuple[Degree, ...] = Field(
+        min_length=5, max_length=5, description="The words of the five degrees, from 1 to 5."
+    )
+    abstain: Label = Field(description="The words of not giving a degree.")
+
+    def _contradictions(self) -> Iterator[tuple[str, str]]:
+        degrees = {f"levels[{index}]": words for index, words in enumerate(self.levels)}
+        yield from _said_again({"abstain": self.abstain, **degrees})
 
 
 class Scale(Content):
@@ -102,22 +109,30 @@ class Scale(Content):
 
     levels: tuple[Level, ...] = Field(description="The five degrees, from 1 to 5.")
     abstain: Label = Field(description="The words of not giving a degree, such as “non so”.")
+    translations: dict[Language, ScaleWords] = Field(
+        default={},
+        description="The same words for people who read another language, under its two letters. "
+        "Who reads a language that is not here finds the words above.",
+    )
 
-    def label(self, value: int) -> str:
-        """Return the words of degree `value`, 1 to 5."""
-        return self.levels[value - 1].label
+    @cached_property
+    def words(self) -> ScaleWords:
+        """The scale in the words of the file's own language."""
+        return ScaleWords(levels=tuple(each.label for each in self.levels), abstain=self.abstain)
 
     def _contradictions(self) -> Iterator[tuple[str, str]]:
         if [level.value for level in self.levels] != [1, 2, 3, 4, 5]:
             yield "levels", "Expected the values 1, 2, 3, 4, 5, each once and in this order"
-        labels = {self.abstain.casefold(): "abstain"}
-        for index, level in enumerate(self.levels):
-            path = f"levels[{index}].label"
-            if len(level.button) > BUTTON_LENGTH:
-                room = BUTTON_LENGTH - len(level.button) + len(level.label)
-                yield path, f"Expected at most {room} characters, found {len(level.label)}"
-            if (first := labels.setdefault(level.label.casefold(), path)) != path:
-                yield path, f"Expected words of its own, found those of {first} again"
+        degrees = {f"levels[{index}].label": each.label for index, each in enumerate(self.levels)}
+        yield from _said_again({"abstain": self.abstain, **degrees})
+
+
+def _said_again(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield a contradiction at every path whose words another one before it has."""
+    firsts: dict[str, str] = {}
+    for path, said in words.items():
+        if (first := firsts.setdefault(said.casefold(), path)) != path:
+            yield path, f"Expected words of its own, found those of {first} again"
 
 
 class OwnObjectives(Content):

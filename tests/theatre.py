@@ -27,11 +27,24 @@ __all__ = ["BOROUGH", "Actor", "Theatre"]
 
 BOROUGH = Path(__file__).parent / "content" / "borgo.json"
 
-NOTICE_READ = {"it": "Ho letto", "en": "I have read it"}
+ACCEPTED = {"it": "Accetto e comincio", "en": "Accept and begin"}
 NO_FAULT = ("message is not modified", "terminated by other getUpdates request")
 """What Telegram refuses a bot that does nothing wrong: a double tap's edit, a last poll's rival."""
 PATIENCE = 10.0
 """Seconds the bot gets to come to rest; it takes milliseconds, but machines are busy."""
+
+
+class Stopwatch:
+    """Seconds between taps. Each look is a second later, so that nobody taps too soon; or held."""
+
+    def __init__(self) -> None:
+        self.at = 0.0
+        self.is_held = False
+
+    def __call__(self) -> float:
+        if not self.is_held:
+            self.at += 1
+        return self.at
 
 
 class Theatre:
@@ -51,6 +64,7 @@ class Theatre:
         self._witness = open_database(database_url)
         self._ids = itertools.count(1001)
         self._crowd = itertools.count(900_001)
+        self.stopwatch = Stopwatch()
 
     @property
     def bot(self) -> Crocevia:
@@ -87,7 +101,8 @@ class Theatre:
             **settings,
         }
         logging.getLogger().addHandler(self._log)
-        bot = Crocevia(read_settings(**given), lambda: self.now)
+        settings_read = read_settings(**given)
+        bot = Crocevia(settings_read, lambda: self.now, stopwatch=self.stopwatch)
         started = asyncio.Event()
         running = asyncio.create_task(bot.run(started.set))
         waiting = asyncio.create_task(started.wait())
@@ -215,7 +230,7 @@ class Theatre:
         """Somebody who comes in by invitation and reads the notice, step by step."""
         actor = self.stranger(name, language)
         await actor.starts(await self.invites(table, role, name))
-        await actor.taps(NOTICE_READ[language])
+        await actor.taps(ACCEPTED[language])
         return actor
 
     async def _is_in(self, name: str, table: int | None, role: Role, language: str) -> Actor:

@@ -201,6 +201,7 @@ async def _all_tables(turn: Turn, role: Role) -> tuple[list[Phrase], list[Row]]:
         say(
             "panel-line",
             table=number,
+            title=turn.platform(number).title,
             phase=name_of_phase(tables[number].phase),
             invited=counts.get(number, (0, 0))[0],
             registered=counts.get(number, (0, 0))[1],

@@ -1,12 +1,12 @@
-"""Coming in: an invitation is claimed, the notice is read, and the day begins at home."""
+"""Coming in: an invitation is claimed and accepted, and the day begins at home."""
 
 from conversations.coordination.panel import is_home, panel_of
+from conversations.home.contact import show_contact
 from conversations.inviting.arrivals import tell_arrival
 from conversations.inviting.asides import take_promised
 from conversations.inviting.codes import find_code, hash_code
 from conversations.inviting.slowdown import show_wait
 from conversations.meetings.presence import coming_lines
-from conversations.my_data.notice import show_notice
 from conversations.pairing.choosing import way_to_pair
 from conversations.pairing.sharing import confirmation_elsewhere
 from conversations.phases import is_past
@@ -17,7 +17,7 @@ from conversations.ranking.choosing import way_to_ranking
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheets.sheet import Sheet, minutes_for, open_sheet, with_whom
 from conversations.taps.home import ShowHelp, ShowHome
-from conversations.taps.my_data import ReadNotice, ShowNotice
+from conversations.taps.my_data import ReadNotice
 from conversations.taps.packing import Tap
 from conversations.taps.presenting import ShowRoundtable
 from conversations.taps.proposals import ShowProposals
@@ -50,7 +50,7 @@ async def claim_invitation(turn: Turn, code: str) -> Screen:
         return await _turn_away(turn, say("code-unknown"))
     invitation, seat = found
     if seat.telegram_id == turn.who:
-        return await _turn_away(turn, say("code-yours"))
+        return await _welcome_again(turn)
     if why := _why_not(turn, invitation, seat):
         return await _turn_away(turn, why)
     if not await turn.unit.invitations.use(invitation.id):
@@ -64,6 +64,13 @@ async def _turn_away(turn: Turn, *why: Phrase) -> Screen:
     if turn.visitor.seats:
         return (await show_home(turn, ShowHome())).below(*why)
     return Screen(why)
+
+
+async def _welcome_again(turn: Turn) -> Screen:
+    """Show the way on to whoever opens their own invitation once more."""
+    home = await show_home(turn, ShowHome())
+    has_accepted = turn.person is not None and turn.person.noticed_at is not None
+    return home.below(say("code-yours")) if has_accepted else home
 
 
 def _why_not(turn: Turn, invitation: Invitation, seat: Seat) -> Phrase | None:
@@ -93,7 +100,7 @@ async def _let_in(turn: Turn, seat: Seat) -> None:
 
 
 async def record_notice(turn: Turn, tap: ReadNotice) -> Screen:
-    """Record that the notice was read, and begin."""
+    """Record that the invitation, and what is kept, was accepted; and begin."""
     if turn.person and turn.person.noticed_at is None:
         await turn.unit.people.notice_read(turn.who)
         await turn.meet_again()
@@ -102,11 +109,11 @@ async def record_notice(turn: Turn, tap: ReadNotice) -> Screen:
 
 
 async def show_home(turn: Turn, tap: ShowHome) -> Screen:
-    """Show what can be done now, table by table; the notice first, to whoever has not read it."""
+    """Show what can be done now, table by table; first of all what the invitation is about."""
     if turn.person is None or not turn.visitor.seats:
         return Screen((say("stranger"),))
     if turn.person.noticed_at is None:
-        return await show_notice(turn, ShowNotice())
+        return await show_contact(turn)
     paragraphs: list[Phrase] = [say("home-hello", name=turn.person.name)]
     buttons: list[Row] = []
     for seat in turn.visitor.seats:

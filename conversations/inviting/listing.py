@@ -45,7 +45,7 @@ from storage.records import Deeds, InvitedSeat, Role, Seat
 
 RENEWABLE: Final = (State.OPEN, State.EXPIRED, State.REVOKED, State.NONE)
 REVOCABLE: Final = (State.OPEN, State.EXPIRED)
-ON_A_BUTTON: Final = 24
+ON_A_BUTTON: Final = 12
 """Characters of a name that a button shows."""
 
 

@@ -3,9 +3,21 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from conversations.meetings.facts import find_led, find_meeting, short, when
+from conversations.meetings.facts import find_led, find_meeting, wall, when
 from conversations.participation import name_of
-from conversations.screens import Button, Phrase, Row, Screen, Style, deal, open_at, pages, say
+from conversations.screens import (
+    Button,
+    Dated,
+    Detail,
+    Phrase,
+    Row,
+    Screen,
+    Style,
+    deal,
+    open_at,
+    pages,
+    say,
+)
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import MarkPresent, ShowAnswers, ShowMeeting, ShowRoll
 from conversations.turn import Refusal, Turn
@@ -14,6 +26,8 @@ from storage.records import Answer, Attendance, Meeting, Role, Seat
 CHECK_IN = timedelta(minutes=60)
 """So long before it begins, people who are there may say so."""
 NAMES_ON_A_PAGE = 10
+NAME_ON_A_BUTTON = 18
+"""Characters of a name beside its tick."""
 
 Sitting = list[tuple[Seat, Attendance | None]]
 """Everybody who may come to a meeting, with what they said to it."""
@@ -134,7 +148,7 @@ def _tick(meeting: Meeting, seat: Seat, said: Attendance | None, page: int) -> B
     return Button(
         say(
             "button-meeting-roll-there" if is_there else "button-meeting-roll-missing",
-            name=name_of(seat),
+            name=name_of(seat, NAME_ON_A_BUTTON),
         ),
         MarkPresent(meeting=meeting.id, seat=seat.id, present=not is_there, page=page),
         Style.SUCCESS if is_there else None,
@@ -173,10 +187,10 @@ async def coming_lines(turn: Turn, tables: list[int]) -> tuple[list[Phrase], lis
             continue
         seen.add(meeting.roundtable)
         words.append(say("home-meeting", table=meeting.roundtable, when=when(turn, meeting)))
-        at = short(turn, meeting.starts_at)
-        label = say("button-meeting-next", at=at)
+        day = Dated(wall(turn, meeting.starts_at).date(), Detail.SHORT)
+        label = say("button-meeting-next", day=day)
         if len(tables) > 1:
-            label = say("button-meeting-table", table=meeting.roundtable, at=at)
+            label = say("button-meeting-table", table=meeting.roundtable, day=day)
         rows.append((Button(label, ShowMeeting(meeting=meeting.id)),))
     return words, rows
 

@@ -1,7 +1,7 @@
 """The informativa: what is kept, who sees what and when, how it is erased."""
 
 from conversations.screens import Button, Phrase, Screen, Style, say
-from conversations.taps.home import ShowHome
+from conversations.taps.home import PutOff, ShowHome
 from conversations.taps.my_data import ReadNotice, ShowNotice
 from conversations.turn import Turn
 from storage.platforms import Process, Release
@@ -32,12 +32,13 @@ def notice(process: Process) -> tuple[Phrase, ...]:
 
 
 async def show_notice(turn: Turn, tap: ShowNotice) -> Screen:
-    """Show the informativa; whoever has not confirmed it yet finds the button for that."""
+    """Show the informativa; whoever has not accepted it yet finds the buttons for that."""
     paragraphs = notice(turn.process)
     if turn.person is None:
         return Screen(paragraphs)
     if turn.person.noticed_at is None:
-        agree = Button(say("button-read"), ReadNotice(), Style.PRIMARY)
-        return Screen((*paragraphs, say("notice-how")), ((agree,),), here=tap)
+        accept = Button(say("button-accept"), ReadNotice(), Style.PRIMARY)
+        later = Button(say("button-not-now"), PutOff())
+        return Screen((*paragraphs, say("notice-how")), ((accept,), (later,)), here=tap)
     home = (Button(say("button-home"), ShowHome()),)
     return Screen((*paragraphs, say("page-only")), (home,), here=tap)

@@ -19,8 +19,10 @@ from conversations.turn import Refusal, Turn
 from storage.records import PairRequest, ReleaseKind, Seat
 
 NAMES_ON_A_PAGE = 8
-NAME = 30
+NAME = 20
 """Characters of a name that a button shows."""
+NAME_WITH_WORDS = 10
+"""The same where words of ours stand beside it."""
 
 
 async def show_pair(turn: Turn, tap: ShowPair) -> Screen:
@@ -98,8 +100,8 @@ async def _choosing_screen(turn: Turn, sheet: Sheet, seat: Seat, page: int) -> S
     )
 
 
-def _label(seat: Seat) -> Phrase:
-    return say("name", name=brief(seat.name or "–", NAME))
+def _label(seat: Seat, most: int = NAME) -> Phrase:
+    return say("name", name=brief(seat.name or "–", most))
 
 
 async def _who_asks(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
@@ -108,10 +110,10 @@ async def _who_asks(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
     rows: list[Row] = []
     for request in await turn.unit.pair_requests.asked_of(seat.id):
         if asking := await turn.unit.pairs.seated(request.asking_id):
-            name = _label(asking[0])
-            words.append(say("pair-asks-you", name=name))
+            short = _label(asking[0], NAME_WITH_WORDS)
+            words.append(say("pair-asks-you", name=_label(asking[0]), short=short))
             tap = ShowRequest(request=request.id)
-            rows.append((Button(say("button-pair-asked", name=name), tap, Style.PRIMARY),))
+            rows.append((Button(say("button-pair-asked", name=short), tap, Style.PRIMARY),))
     return words, rows
 
 

@@ -30,7 +30,7 @@ from storage.platforms import Platform, Release
 from storage.records import Deeds, Phase, Progress, ReleaseKind, Role, Roundtable, Seat, TableSeat
 
 ON_A_PAGE = 8
-NAME_ON_A_BUTTON = 40
+NAME_ON_A_BUTTON = 20
 
 
 def _first_page(number: int) -> ShowPaperSeats:

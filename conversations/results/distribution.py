@@ -2,7 +2,8 @@
 
 from conversations.results.tally import Judgement, Placed, share
 from conversations.screens import Lines, Phrase, brief, say
-from storage.platforms import Objective, Scale, Thresholds
+from conversations.sheets.scale import in_languages
+from storage.platforms import Objective, Scale, ScaleWords, Thresholds
 
 HEADLINE = 100
 """Characters of an objective that are enough to recognise it among the results."""
@@ -12,8 +13,12 @@ BAR = 10
 
 def legend(scale: Scale) -> Phrase:
     """Say what the numbers beside the bars mean."""
-    words = ", ".join(f"{level.value} = {level.label}" for level in reversed(scale.levels))
-    return say("results-legend", labels=words)
+
+    def tell(words: ScaleWords) -> str:
+        degrees = [f"{value} = {each}" for value, each in enumerate(words.levels, 1)]
+        return ", ".join(reversed(degrees))
+
+    return say("results-legend", labels=in_languages(scale, tell))
 
 
 def describe_objective(
@@ -54,7 +59,10 @@ def draw_bars(levels: tuple[int, ...]) -> Lines:
 
 def _top(judged: Judgement, scale: Scale, thresholds: Thresholds) -> Phrase:
     part = share(judged.top2 or 0, judged.n, thresholds)
-    words = {"high": scale.label(5), "low": scale.label(4)}
+    words = {
+        "high": in_languages(scale, lambda words: words.levels[-1]),
+        "low": in_languages(scale, lambda words: words.levels[-2]),
+    }
     if part.as_percent:
         return say("results-top-percent", percent=part.percent, **words)
     return say("results-top", part=part.part, whole=part.whole, **words)

@@ -2,9 +2,18 @@
 
 from collections.abc import Callable
 
-from conversations.screens import Button, Phrase, Quoted, Row, Screen, Style, say
+from conversations.screens import (
+    Button,
+    InLanguages,
+    Phrase,
+    Quoted,
+    Row,
+    Screen,
+    Style,
+    say,
+)
 from conversations.taps.packing import Tap
-from storage.platforms import Scale
+from storage.platforms import Scale, ScaleWords
 
 ABSTAINED = 0
 """How a tap carries *non so*; storage keeps it as a rating without a level."""
@@ -20,11 +29,18 @@ def level_of(importance: int) -> int | None:
     return importance or None
 
 
+def in_languages(scale: Scale, tell: Callable[[ScaleWords], str]) -> InLanguages:
+    """Say something with the words of the scale, in each language it has words in."""
+    others = ((language, tell(words)) for language, words in scale.translations.items())
+    return InLanguages(tell(scale.words), tuple(others))
+
+
 def describe(scale: Scale, level: int | None) -> Phrase:
-    """Say an answer as its button says it: `4 · molto importante`, or *non so*."""
+    """Say an answer: `4 · molto importante`, or *non so*."""
     if level is None:
-        return say("scale-abstained", label=scale.abstain)
-    return say("scale-level", level=str(level), label=scale.label(level))
+        return say("scale-abstained", label=in_languages(scale, lambda words: words.abstain))
+    label = in_languages(scale, lambda words: words.levels[level - 1])
+    return say("scale-level", level=str(level), label=label)
 
 
 def judging_screen(
@@ -45,18 +61,39 @@ def judging_screen(
     """
     answered = () if chosen is None else (say(answered_by, answer=_chosen(scale, chosen)),)
     return Screen(
-        (title, say("verbatim", text=text), *answered, say("rating-how")),
+        (
+            say("rating-judged", title=title, text=text),
+            *answered,
+            say("rating-how", scale=_legend(scale)),
+        ),
         (*_scale_buttons(scale, tap, chosen), *ways),
         here=here,
     )
 
 
 def _scale_buttons(scale: Scale, tap: Callable[[int], Tap], chosen: int | None) -> tuple[Row, ...]:
-    def row(importance: int, label: Phrase) -> Row:
-        return (Button(label, tap(importance), Style.PRIMARY if importance == chosen else None),)
+    """Return the numbers in one row, in the order of their words above, and *non so* below."""
 
-    levels = (row(level.value, describe(scale, level.value)) for level in scale.levels)
-    return (*levels, row(ABSTAINED, say("button-abstain", label=scale.abstain.capitalize())))
+    def button(importance: int, label: Phrase) -> Button:
+        style = Style.PRIMARY if importance == chosen else None
+        return Button(label, tap(importance), style, meaning=_chosen(scale, importance))
+
+    numbers = (
+        button(each.value, say("button-number", number=str(each.value))) for each in scale.levels
+    )
+    abstain = in_languages(scale, lambda words: words.abstain.capitalize())
+    return tuple(numbers), (button(ABSTAINED, say("button-abstain", label=abstain)),)
+
+
+def _legend(scale: Scale) -> InLanguages:
+    """Return what the numbers mean, in the order of their buttons; none stands at a line's end."""
+
+    def tell(words: ScaleWords) -> str:
+        return " · ".join(
+            f"{value}\N{NO-BREAK SPACE}{each}" for value, each in enumerate(words.levels, 1)
+        )
+
+    return in_languages(scale, tell)
 
 
 def _chosen(scale: Scale, importance: int) -> Phrase:

@@ -13,6 +13,12 @@ class ShowHome(Tap):
     prefix = "home"
 
 
+class PutOff(Tap):
+    """Not now: the person does not accept the invitation yet, and keeps it."""
+
+    prefix = "later"
+
+
 class ShowHelp(Tap):
     """The commands this person has."""
 

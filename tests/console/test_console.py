@@ -131,7 +131,7 @@ def test_check_says_a_line_each_and_fails_without_a_token(
         ["ok", "migrations:"],
         ["WRONG", "token:"],
     ]
-    assert "6 tables, 21 objectives" in lines[1]
+    assert "6 tables, 21 objectives, the scale in it, en" in lines[1]
 
 
 def test_check_names_what_is_wrong_with_the_content(

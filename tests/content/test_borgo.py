@@ -15,10 +15,8 @@ def test_a_second_process_loads() -> None:
     borgo = load_process(BORGO)
     assert [len(platform.objectives) for platform in borgo.platforms] == [3, 1]
     assert (borgo.starting_phase, borgo.release) == (Phase.PRESENTATION, Release.LIVE)
-    assert [level.button for level in borgo.scale.levels][::4] == [
-        "1 · lascerei stare",
-        "5 · subito",
-    ]
+    assert borgo.scale.words.levels[::4] == ("lascerei stare", "subito")
+    assert borgo.scale.translations == {}, "a file from before there were any goes on working"
     assert borgo.thresholds.min_quartiles == 6
     found = borgo.objective("sentieri")
     assert found is not None

@@ -4,8 +4,11 @@ from hashlib import sha256
 
 import pytest
 
+from conversations.catalogue import TEXTS
 from storage.platforms import PACKAGED, Process, Release, load_process
 from storage.records import Phase
+
+LANGUAGES = {folder.name for folder in TEXTS.iterdir()}
 
 OBJECTIVES = {
     1: [
@@ -190,15 +193,15 @@ def test_the_policy_of_the_process(seregno: Process) -> None:
     assert seregno.language == "it"
     assert seregno.starting_phase is Phase.RATING
     assert seregno.release is Release.CLOSING
-    assert [level.button for level in seregno.scale.levels] == [
-        "1 · per nulla",
-        "2 · poco importante",
-        "3 · importante",
-        "4 · molto importante",
-        "5 · indispensabile",
-    ]
-    assert seregno.scale.label(5) == "indispensabile"
-    assert seregno.scale.abstain == "non so"
+    assert seregno.scale.words.levels == (
+        "per nulla",
+        "poco importante",
+        "abbastanza importante",
+        "molto importante",
+        "indispensabile",
+    )
+    assert seregno.scale.words.abstain == "non so"
+    assert {seregno.language, *seregno.scale.translations} == LANGUAGES
     assert seregno.own_objectives.model_dump() == {
         "label": "altro (specificare)",
         "maximum": 3,

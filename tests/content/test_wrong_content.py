@@ -155,9 +155,26 @@ ONE_PLACE = {
         set_at("scale", "levels", 3, "label", to="Passo"),
         "scale.levels[3].label: Expected words of its own, found those of abstain again.",
     ),
-    "a label too long for its button": (
-        set_at("scale", "levels", 3, "label", to="molto molto importante"),
-        "scale.levels[3].label: Expected at most 16 characters, found 22.",
+    "a label too long to stand with four others above the buttons": (
+        set_at("scale", "levels", 3, "label", to="molto molto molto molto importante"),
+        "scale.levels[3].label: Expected at most 30 characters, found 34.",
+    ),
+    "four levels in another language": (
+        set_at("scale", "translations", to={"en": {"levels": ["no"] * 4, "abstain": "pass"}}),
+        "scale.translations.en.levels: Expected at least 5 here, found 4.",
+    ),
+    "a label twice in another language": (
+        set_at(
+            *("scale", "translations"),
+            to={"en": {"levels": ["no", "hardly", "useful", "very", "Hardly"], "abstain": "pass"}},
+        ),
+        "scale.translations.en.levels[4]: "
+        "Expected words of its own, found those of levels[1] again.",
+    ),
+    "a language by its name": (
+        set_at("scale", "translations", to={"english": {"levels": [*"abcde"], "abstain": "pass"}}),
+        "scale.translations.english.[key]: "
+        'Expected the two small letters of a language, such as it, found "english".',
     ),
     "an abstention too long for its button": (
         set_at("scale", "abstain", to="preferisco non rispondere"),

@@ -193,6 +193,6 @@ class Monkeys:
         self.did = f"{actor.id} comes in again as {role}"
         if self.cast.people[-1] is not actor:
             await actor.starts(await self.theatre.invites(TABLE, role))
-            labels = {"Ho letto", "I have read it"} & set(actor.buttons)
+            labels = {"Accetto e comincio", "Accept and begin"} & set(actor.buttons)
             if labels:
                 await actor.taps(labels.pop())

@@ -107,7 +107,8 @@ class Replicas(Theatre):
         )
         # Telegram insists on https, and so do the settings; the stand-in speaks plain http.
         plain = settings.model_copy(update={"webhook_url": f"http://{self.balancer.listen}{PATH}"})
-        bot, started = Crocevia(plain, lambda: self.now), asyncio.Event()
+        bot = Crocevia(plain, lambda: self.now, stopwatch=self.stopwatch)
+        started = asyncio.Event()
         self.bots.append(bot)
         self._running.append(asyncio.create_task(bot.run(started.set)))
         await started.wait()

@@ -114,7 +114,7 @@ async def test_a_redelivered_text_is_not_written_down_twice(theatre: Theatre) ->
     await anna.taps("Comincia")
     for _ in range(5):
         await anna.taps("Avanti")
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     written = await anna.says("Una pensilina vera")
     assert written is not None
     before = await rows(theatre.database_url)

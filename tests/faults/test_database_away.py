@@ -164,7 +164,7 @@ async def test_a_database_that_flickers_loses_and_doubles_nothing(
     await anna.taps("Comincia")
     for _ in range(5):
         await anna.taps("Avanti")
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     stage.simulator.says(anna.id, "Una pensilina vera")
     for number in range(40):
         judges(anna, asked[number % 5], number % 6)

@@ -237,7 +237,7 @@ async def test_a_letter_to_somebody_unreachable_is_recorded_and_the_sender_goes_
     await paola.taps("Conferma")
     assert await is_unreachable(theatre, anna)
     assert not await is_unreachable(theatre, bruno)
-    assert bruno.finds("Scrivi una proposta")
+    assert bruno.finds("Fai una proposta")
     assert lines(caplog, "a letter was not delivered")
 
 

@@ -71,7 +71,7 @@ async def test_a_whole_round_by_webhook(door: Door) -> None:
     for level in "45543":
         await anna.taps(level)
     assert await door.theatre.levels(anna) == [4, 5, 5, 4, 3]
-    assert anna.toast == "Registrato: 3 · importante"
+    assert anna.toast == "Registrato: 3 · abbastanza importante"
     assert anna.sees("Altro (specificare)")
     (asked,) = [c for c in door.theatre.simulator.calls if c.method == "setWebhook"]
     assert asked.params["allowed_updates"] == list(ALLOWED_UPDATES)

@@ -9,6 +9,7 @@ import pytest
 from bot import settings
 from bot.profile import Profile
 from conversations import catalogue
+from tests.measure import measured
 from tests.theatre import BOROUGH, Theatre
 
 
@@ -29,6 +30,13 @@ def unpresented(monkeypatch: pytest.MonkeyPatch) -> None:
         pass
 
     monkeypatch.setattr(Profile, "present", present)
+
+
+@pytest.fixture(autouse=True)
+def measuring() -> Iterator[None]:
+    """Every screen of every story is short enough, in every language."""
+    with measured():
+        yield
 
 
 @pytest.fixture(autouse=True)

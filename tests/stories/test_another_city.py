@@ -29,16 +29,8 @@ async def test_one_round_in_its_own_words(borough: Theatre) -> None:
     await nino.taps("Conferma")
     await rosa.says("/valuta")
     assert rosa.sees("Obiettivo 1 di 3", "Rifare il tetto del mercato.")
-    assert rosa.buttons == [
-        "1 · lascerei stare",
-        "2 · può aspettare",
-        "3 · utile",
-        "4 · serve davvero",
-        "5 · subito",
-        "Passo",
-        "Indietro",
-        "Avanti",
-    ]
+    assert rosa.sees("1\N{NO-BREAK SPACE}lascerei stare · 2\N{NO-BREAK SPACE}può aspettare · ")
+    assert rosa.buttons == [*"12345", "Passo", "Indietro", "Avanti"]
     await rosa.says("serve davvero")
     await rosa.says("passo")
     await rosa.taps("Indietro")
@@ -46,7 +38,7 @@ async def test_one_round_in_its_own_words(borough: Theatre) -> None:
     await rosa.says("/valuta")
     await rosa.says("1")
     assert rosa.sees("Manca qualcosa")
-    await rosa.taps("Aggiungi un obiettivo")
+    await rosa.taps("Aggiungi obiettivo")
     await rosa.says("Un forno per tutti")
     await rosa.says("subito")
     await rosa.taps("Avanti")
@@ -105,11 +97,12 @@ async def test_pages_without_lines_or_actions_have_no_empty_headings(borough: Th
 
 async def test_there_are_only_its_tables(borough: Theatre) -> None:
     ada = await borough.staff("Ada")
-    assert ada.buttons == ["1 · Il mercato coperto", "2 · Il bosco di casa", "Aiuto"]
+    assert ada.sees("1 · Il mercato coperto", "2 · Il bosco di casa")
+    assert ada.buttons == ["1", "2", "Aiuto"]
     await ada.says("/risultati 3")
     assert ada.sees("i tavoli vanno da 1 a 2")
     await ada.says("/risultati")
-    assert ada.buttons[:2] == ["1 · Il mercato coperto", "2 · Il bosco di casa"]
+    assert ada.buttons[:2] == ["1", "2"]
     await ada.says("il bosco di casa")
     assert ada.sees("Risultati, tavolo 2")
 
@@ -117,6 +110,6 @@ async def test_there_are_only_its_tables(borough: Theatre) -> None:
 async def test_one_objective_is_said_as_one(borough: Theatre) -> None:
     await borough.moves(2, Phase.RATING)
     rosa = await borough.participant("Rosa", table=2)
-    assert rosa.sees("quanto è importante 1 obiettivo", "Basta circa 1 minuto")
+    assert rosa.sees("quanto è importante 1 obiettivo", "circa 1 minuto")
     eve = await borough.participant("Eve", table=2, language="en")
-    assert eve.sees("how important 1 objective of the table is", "about 1 minute")
+    assert eve.sees("how important 1 objective is", "about 1 minute")

@@ -1,4 +1,4 @@
-"""Whoever has not read the informativa gets one letter, whatever happens: what to read first."""
+"""Whoever has not accepted yet gets one letter, whatever happens: what to read first."""
 
 from storage.records import Phase
 from tests.theatre import Actor, Theatre
@@ -10,7 +10,7 @@ async def newcomer(theatre: Theatre, name: str, table: int = 3) -> Actor:
     """Somebody who came in and has the informativa before them, unread."""
     actor = theatre.stranger(name)
     await actor.starts(await theatre.invites(table, name=name))
-    assert actor.sees("premi Ho letto")
+    assert actor.sees("Premi Accetto e comincio")
     return actor
 
 
@@ -62,7 +62,7 @@ async def test_one_letter_says_that_something_waits_and_nothing_else_comes(
     assert len(anna.messages) > 4, "whoever has read it is told all that"
     assert len(letters(nora)) == 1, "told once"
     await nora.taps("Leggi l'informativa")
-    await nora.taps("Ho letto")
+    await nora.taps("Accetto e comincio")
     assert nora.sees("Ciao, Nora", "10 dicembre")
     await announces(paola, "Domani si comincia.")
     assert nora.sees("Domani si comincia.")

@@ -117,16 +117,16 @@ async def test_publishing_asks_for_the_yeses_it_takes(theatre: Theatre) -> None:
         await rates(each, "4", "5")
     await theatre.moves(3, Phase.PROPOSALS)
     await paola.says("/pubblica")
-    await paola.taps("Pubblica: Valutazione")
+    await paola.taps("Pubblica Valutazione")
     await paola.taps("Conferma")
     assert paola.sees("Per pubblicare mancano 3 consensi", "Li ho chiesti a chi serve")
     assert paola.misses("Anna", "Bice", "Ciro")
     for each in people:
         assert each.sees("stanno per essere letti da chi partecipa")
-        assert "Risultati pubblicati 3" not in each.buttons
+        assert "Leggi i risultati 3" not in each.buttons
         await each.taps("Contala lo stesso")
     await paola.says("/pubblica")
-    await paola.taps("Pubblica: Valutazione")
+    await paola.taps("Pubblica Valutazione")
     await paola.taps("Conferma")
     assert paola.sees("Valutazione: pubblicata")
     await people[0].taps("Guarda i risultati")
@@ -136,7 +136,7 @@ async def test_publishing_asks_for_the_yeses_it_takes(theatre: Theatre) -> None:
 async def test_what_is_newer_is_read_once_it_is_published_again(theatre: Theatre) -> None:
     paola, anna = await closed_table(theatre)
     await paola.says("/pubblica")
-    await paola.taps("Pubblica: Valutazione")
+    await paola.taps("Pubblica Valutazione")
     await paola.taps("Conferma")
     await theatre.moves(3, Phase.RATING)
     late = [await theatre.participant(f"Lia {n}", table=3) for n in range(4)]
@@ -148,7 +148,7 @@ async def test_what_is_newer_is_read_once_it_is_published_again(theatre: Theatre
     assert anna.sees("4 schede, 4 persone")
     await paola.says("/pubblica")
     assert paola.sees("risultati più nuovi")
-    await paola.taps("Pubblica: Valutazione")
+    await paola.taps("Pubblica Valutazione")
     await paola.taps("Conferma")
     await anna.forges("1:pbread:3:rating:0")
     assert anna.sees("8 schede, 8 persone")
@@ -193,10 +193,10 @@ async def test_the_box_on_paper_says_yes(theatre: Theatre) -> None:
     assert "4 schede" in await bars(paola)
     await paola.says("/scheda")
     await paola.taps("Pina Riva")
-    await paola.taps("Ha barrato «contala»?")
+    await paola.taps("«Contala» barrato?")
     assert paola.sees("Pina Riva ha barrato", "solo se l'ha barrato")
     await paola.taps("Conferma")
-    assert "Ha barrato «contala»?" not in paola.buttons
+    assert "«Contala» barrato?" not in paola.buttons
     await paola.says("/stato")
     await paola.taps("Diario")
     assert paola.sees("ha segnato che Pina Riva ha barrato «contala lo stesso» sulla carta")

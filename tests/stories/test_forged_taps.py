@@ -83,7 +83,8 @@ ROLES = {
     "observer": Part(OBSERVER, EVERYWHERE),
     "stranger": Part(STRANGER, is_in=False),
     "erased": Part(ERASED, is_in=False),
-    "without the notice": Part(UNREAD, is_in=False),
+    # Which table it is about stands in the first contact, and nothing else does.
+    "without the notice": Part(UNREAD, frozenset({1}), is_in=False),
     "freed": Part(FREED, is_in=False),
 }
 

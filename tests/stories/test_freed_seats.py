@@ -18,7 +18,7 @@ async def comes_in(theatre: Theatre, called: str, name: str, table: int | None =
     """Somebody uses the invitation that was made for `name`."""
     actor = theatre.stranger(called)
     await actor.starts(await theatre.invites(table, name=name))
-    await actor.taps("Ho letto")
+    await actor.taps("Accetto e comincio")
     return actor
 
 
@@ -170,7 +170,7 @@ async def test_a_seat_is_freed_while_somebody_answers(theatre: Theatre) -> None:
 
     anna = theatre.stranger("Anna Silva")
     await anna.starts(new)
-    await anna.taps("Ho letto")
+    await anna.taps("Accetto e comincio")
     assert await theatre.sheet(anna) == {}
     assert await deeds(theatre) == [("free", "Anna Silva")]
     await paola.says("/stato")
@@ -269,17 +269,17 @@ async def test_they_go_back_when_the_right_person_comes_in(theatre: Theatre) -> 
     for level in "455":
         await ivo.taps(level)
     new = await frees(paola, "Anna Silva")
-    await decides(paola, "Di chi sono? (Ivo)")
+    await decides(paola, "Decidi: Ivo")
     assert "Risposte agli obiettivi: 3" in card(paola)
     assert "non conta da nessuna parte" in card(paola)
-    await decides(paola, "Sono di chi era invitato")
+    await decides(paola, "Di chi era invitato")
     assert paola.reads("torneranno al posto quando entra")
-    assert "tornerà al posto" in card(paola)
+    assert "torna al posto" in card(paola)
     async with theatre.stored() as unit:
         assert await unit.ballots.sheets(1) == 0
     anna = theatre.stranger("Anna Silva")
     await anna.starts(new)
-    await anna.taps("Ho letto")
+    await anna.taps("Accetto e comincio")
     assert await theatre.levels(anna) == [4, 5, 5]
     await opens(paola, "Anna Silva")
     assert paola.misses("Da parte")
@@ -301,14 +301,14 @@ async def test_they_go_back_at_once_and_the_newer_ones_stay(theatre: Theatre) ->
     anna, right = theatre.stranger("Anna Silva"), theatre.stranger("Bruno Neri")
     for actor, code in zip((anna, right), codes, strict=True):
         await actor.starts(code)
-        await actor.taps("Ho letto")
+        await actor.taps("Accetto e comincio")
     await right.says("/valuta")
     await right.taps("5")
     for name, called in (("Anna Silva", "Ivo"), ("Bruno Neri", "Leo")):
         await opens(paola, name)
-        await paola.taps(f"Di chi sono? ({called})")
-        give = paola.data("Sono di chi era invitato")
-        await paola.taps("Sono di chi era invitato")
+        await paola.taps(f"Decidi: {called}")
+        give = paola.data("Di chi era invitato")
+        await paola.taps("Di chi era invitato")
         assert paola.reads("sono tornate al posto")
         await paola.forges(give)
         assert paola.reads("È già stato deciso")
@@ -326,9 +326,9 @@ async def test_nobody_knows_and_then_they_are_erased(theatre: Theatre) -> None:
     await ivo.says("/valuta")
     await ivo.taps("3")
     await frees(paola, "Anna Silva")
-    await decides(paola, "Di chi sono? (Ivo)", "Non si sa")
+    await decides(paola, "Decidi: Ivo", "Non si sa")
     assert paola.reads("Restano da parte")
-    await decides(paola, "Di chi sono? (Ivo)", "Cancellale")
+    await decides(paola, "Decidi: Ivo", "Cancellale")
     assert "Cancellare per sempre" in card(paola)
     await decides(paola, "Conferma")
     assert paola.reads("Cancellate.")
@@ -371,16 +371,16 @@ async def test_what_was_counted_stays_counted(theatre: Theatre) -> None:
     before = await counted()
     new = await frees(paola, "Anna Silva")
     assert await counted() == before
-    await decides(paola, "Di chi sono? (Ivo)")
-    assert "Quello che era già nei risultati ci resta" in card(paola)
-    await decides(paola, "Sono di chi era invitato")
+    await decides(paola, "Decidi: Ivo")
+    assert "Nei risultati già usciti resta" in card(paola)
+    await decides(paola, "Di chi era invitato")
     anna = theatre.stranger("Anna Silva")
     await anna.starts(new)
     assert await counted() == before
     assert await theatre.levels(anna) == [5] * 5
     assert await seat_of(theatre, anna)
     await frees(paola, "Anna Silva")
-    await decides(paola, "Di chi sono? (Anna Silva)", "Cancellale", "Conferma")
+    await decides(paola, "Decidi: Anna Silva", "Cancellale", "Conferma")
     assert await counted() == before
 
 
@@ -407,7 +407,7 @@ async def test_what_counts_is_handed_on_and_never_counted_twice(theatre: Theatre
     assert await ledger(theatre) == before
     async with theatre.stored() as unit:
         assert await unit.releases.consents_of(old) == {}, "who had it has no yes any more"
-    await decides(paola, "Di chi sono? (Ivo)", "Sono di chi era invitato")
+    await decides(paola, "Decidi: Ivo", "Di chi era invitato")
     anna = theatre.stranger("Anna Silva")
     await anna.starts(new)
     mine = (await seat_of(theatre, anna)).id
@@ -420,7 +420,7 @@ async def test_what_counts_is_handed_on_and_never_counted_twice(theatre: Theatre
         assert last.number == 1, "nothing enters a second time"
         assert await unit.releases.waiting(1, ReleaseKind.RATING) == {}
     await frees(paola, "Anna Silva")
-    await decides(paola, "Di chi sono? (Anna Silva)", "Cancellale", "Conferma")
+    await decides(paola, "Decidi: Anna Silva", "Cancellale", "Conferma")
     assert await ledger(theatre) == before - {frozenset({old})} | {frozenset({-1})}
 
 
@@ -438,7 +438,7 @@ async def test_of_a_freed_seat_nothing_enters_and_the_next_one_is_asked(theatre:
     await theatre.moves(1, Phase.RATING)
     anna = theatre.stranger("Anna Silva")
     await anna.starts(new)
-    await anna.taps("Ho letto")
+    await anna.taps("Accetto e comincio")
     await anna.says("/valuta")
     assert "Contala lo stesso" in anna.buttons
 
@@ -450,11 +450,11 @@ async def test_what_came_too_late_to_count_goes_aside_for_whoever_gets_it(theatr
     await ivo.says("/valuta")
     await ivo.taps("5")
     new = await frees(paola, "Anna Silva")
-    await decides(paola, "Di chi sono? (Ivo)", "Sono di chi era invitato")
+    await decides(paola, "Decidi: Ivo", "Di chi era invitato")
     await theatre.moves(1, Phase.PROPOSALS)
     anna = theatre.stranger("Anna Silva")
     await anna.starts(new)
-    await anna.taps("Ho letto")
+    await anna.taps("Accetto e comincio")
     assert await theatre.sheet(anna) == {}
     async with theatre.stored() as unit:
         assert await unit.ballots.sheets(1) == 0
@@ -509,7 +509,7 @@ async def test_a_proposal_has_no_author_until_it_is_said(theatre: Theatre) -> No
     assert await stands() == ([None], set())
     await luca.says("/proposte")
     assert luca.sees("Siepi")
-    await decides(paola, "Di chi sono? (Ivo)", "Sono di chi era invitato")
+    await decides(paola, "Decidi: Ivo", "Di chi era invitato")
     anna = theatre.stranger("Anna Silva")
     await anna.starts(new)
     assert await stands() == (["Anna Silva"], {(await seat_of(theatre, anna)).id})
@@ -530,7 +530,7 @@ async def test_a_ranking_goes_aside_and_comes_back(theatre: Theatre) -> None:
     async with theatre.stored() as unit:
         assert await unit.rankings.votes_at(1) == {}
         assert await unit.dissents.at(1) == ()
-    await decides(paola, "Di chi sono? (Ivo)", "Sono di chi era invitato")
+    await decides(paola, "Decidi: Ivo", "Di chi era invitato")
     anna = theatre.stranger("Anna Silva")
     await anna.starts(new)
     mine = (await seat_of(theatre, anna)).id
@@ -547,7 +547,7 @@ async def test_staff_dismiss_those_who_lead_and_never_the_last_of_them(theatre: 
     assert "fase" in paola.menu
     for name in ("Coordinamento, tavolo 1 · Paola", "Sola lettura · Olga", "Segreteria · Sofia"):
         await sara.says("/invita 1")
-        await sara.taps("Chi coordina, segreteria, lettori")
+        await sara.taps("Chi guida, chi legge")
         lines = sara.screen.text.splitlines()
         await sara.taps(next(line.partition(".")[0] for line in lines if f". {name}: " in line))
         await sara.taps("Libera il posto")

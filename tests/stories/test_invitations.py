@@ -34,7 +34,7 @@ async def test_the_link_opens_the_seat_it_was_made_for(theatre: Theatre) -> None
     assert invited.link == f"https://t.me/{theatre.bot.username}?start={invited.start}"
     anna = theatre.stranger("Nina")
     await anna.starts(invited.start)
-    assert anna.sees("Ho letto")
+    assert anna.sees("Accetto e comincio")
     (seat,) = await seats_of(theatre, anna)
     assert (seat.roundtable, seat.role) == (3, Role.PARTICIPANT)
     assert (seat.telegram_id, seat.name) == (anna.id, "Anna Silva")
@@ -63,7 +63,7 @@ async def test_an_invitation_is_used_once(theatre: Theatre) -> None:
     await anna.starts(code)
     await ivo.starts(code)
     assert ivo.sees("già stato usato da un'altra persona", "chiedi il tuo")
-    assert ivo.misses("Anna", "avolo 1", "Ho letto")
+    assert ivo.misses("Anna", "avolo 1", "Accetto e comincio")
     assert await seats_of(theatre, ivo) == ()
 
 
@@ -72,8 +72,9 @@ async def test_who_used_it_and_presses_the_link_again_is_simply_there(theatre: T
     code = await theatre.invites(1)
     await anna.starts(code)
     await anna.starts(code)
-    assert anna.sees("Hai già usato questo invito: sei dentro", "Ho letto")
-    await anna.taps("Ho letto")
+    assert anna.sees("Ti aspetta il tavolo 1", "Accetto e comincio")
+    assert anna.misses("Hai già usato")
+    await anna.taps("Accetto e comincio")
     await anna.starts(code)
     assert anna.sees("Hai già usato questo invito: sei dentro", "Tavolo 1")
     assert len(await seats_of(theatre, anna)) == 1
@@ -89,7 +90,7 @@ async def test_who_erased_everything_needs_a_new_invitation(theatre: Theatre) ->
     assert anna.sees("Questo invito è già stato usato", "chiedi")
     assert anna.misses("altra persona")
     await anna.starts(await theatre.invites(1))
-    assert anna.sees("Ho letto")
+    assert anna.sees("Accetto e comincio")
 
 
 async def test_an_invitation_expires(theatre: Theatre) -> None:
@@ -132,7 +133,7 @@ async def test_the_code_can_be_pasted_as_it_came(theatre: Theatre) -> None:
             "wrapped": quote(quote(f"https://t.me/{bot}?start={code}", safe=""), safe=""),
         }
         await anna.says(pasted.format(**words))
-        assert anna.sees("Ho letto")
+        assert anna.sees("Accetto e comincio")
         assert len(await seats_of(theatre, anna)) == 1
 
 
@@ -144,7 +145,7 @@ async def test_half_a_code_is_told_apart_from_a_greeting(theatre: Theatre) -> No
     await anna.says(f"t.me/{theatre.bot.username}?start={code[:9]}")
     assert anna.sees("Questo codice non c'è", "per intero")
     await anna.says("Buongiorno a tutti")
-    assert anna.sees("Benvenuto", "invito")
+    assert anna.sees("Per entrare serve un invito")
 
 
 async def test_wrong_codes_slow_down_and_the_end_is_told(theatre: Theatre) -> None:
@@ -167,7 +168,7 @@ async def test_wrong_codes_slow_down_and_the_end_is_told(theatre: Theatre) -> No
     assert ivo.sees("Troppi codici sbagliati", "tra 2 minuti")
     theatre.passes(minutes=2)
     await ivo.starts(right)
-    assert ivo.sees("Ho letto")
+    assert ivo.sees("Accetto e comincio")
     async with theatre.stored() as unit:
         assert await unit.invitations.wrong_codes(ivo.id) == (0, None)
 
@@ -182,7 +183,7 @@ async def test_nobody_waits_longer_than_an_hour(theatre: Theatre) -> None:
     assert ivo.sees("tra 60 minuti")
     theatre.passes(hours=1)
     await ivo.starts(await theatre.invites(1))
-    assert ivo.sees("Ho letto")
+    assert ivo.sees("Accetto e comincio")
 
 
 async def test_a_stranger_erases_the_wrong_codes_but_not_the_wait_for_them(
@@ -215,14 +216,14 @@ async def test_a_second_seat_of_the_same_kind_is_left_for_somebody_else(theatre:
     assert len(await seats_of(theatre, anna)) == 1
     ivo = theatre.stranger("Ivo")
     await ivo.starts(spare)
-    assert ivo.sees("Ho letto")
+    assert ivo.sees("Accetto e comincio")
 
 
 async def test_seats_of_other_kinds_and_tables_add_up(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna", table=1)
     await anna.starts(await theatre.invites(2))
     assert anna.sees("Tavolo 1", "Tavolo 2")
-    assert anna.finds("Comincia, tavolo 1", "Comincia, tavolo 2")
+    assert anna.finds("Comincia 1", "Comincia 2")
     await anna.starts(await theatre.invites(2, Role.COORDINATOR))
     assert anna.sees("Tavolo 1", "Tavolo 2", "Coordini il tavolo 2")
     assert len(await seats_of(theatre, anna)) == 3
@@ -265,7 +266,7 @@ async def test_the_letter_can_be_forwarded_and_its_picture_sent(theatre: Theatre
         code = await theatre.invites(1)
         bot = theatre.bot.username
         await anna.sends(media, f"Ciao Anna,\n\nhttps://t.me/{bot}?start={code}\n\nA presto!")
-        assert anna.sees("Ho letto")
+        assert anna.sees("Accetto e comincio")
         ivo = theatre.stranger("Ivo")
         await ivo.sends(media, f"scrivi questo codice: {spell(code)}")
         assert ivo.sees("già stato usato")
@@ -281,4 +282,4 @@ async def test_an_invitation_made_before_codes_could_be_typed_still_opens_its_se
             await unit.invitations.issue(seat.id, hash_code(old), until)
         anna = theatre.stranger("Anna")
         await anna.says(f"Ecco: https://t.me/{theatre.bot.username}?start={old}")
-        assert anna.sees("Ho letto")
+        assert anna.sees("Accetto e comincio")

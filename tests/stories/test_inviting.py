@@ -62,7 +62,7 @@ async def test_one_name_one_message_to_forward(theatre: Theatre) -> None:
 
     anna = theatre.stranger("Anna")
     await anna.starts(code_in(picture))
-    await anna.taps("Ho letto")
+    await anna.taps("Accetto e comincio")
     assert anna.sees("Ciao, Anna", "Coordina: Paola")
     await paola.says("/invita")
     assert paola.sees("Già dentro: 1", "Inviti aperti: 0")
@@ -93,7 +93,7 @@ async def test_more_than_ten_come_as_links_that_stay(theatre: Theatre) -> None:
     assert {code for each in paola.messages for code in CODE.findall(each.text)} == set(codes)
     anna = theatre.stranger("Anna")
     await anna.starts(codes[-1])
-    assert anna.finds("Ho letto")
+    assert anna.finds("Accetto e comincio")
 
 
 async def test_doubles_are_named_and_asked_about(theatre: Theatre) -> None:
@@ -158,7 +158,7 @@ async def test_people_are_picked_from_the_contacts(theatre: Theatre) -> None:
     ]
     assert not bruno.messages
     await bruno.starts(code_in(pictures(paola)[0]))
-    assert bruno.finds("Ho letto")
+    assert bruno.finds("Accetto e comincio")
 
 
 async def test_picking_can_be_left(theatre: Theatre) -> None:
@@ -232,7 +232,7 @@ async def test_a_new_code_ends_the_old_one(theatre: Theatre) -> None:
     await anna.starts(old)
     assert anna.sees("Questo invito è stato annullato")
     await anna.starts(new)
-    assert anna.finds("Ho letto")
+    assert anna.finds("Accetto e comincio")
     assert await invited(theatre) == ["Anna"]
     assert await deeds(theatre) == [("invite", "Anna"), ("reissue", "Anna")]
 
@@ -258,7 +258,7 @@ async def test_revoking_is_undone_by_a_new_code(theatre: Theatre) -> None:
     async with theatre.stored() as unit:
         assert await unit.seats.counts() == {1: (1, 0)}
     await anna.starts(code_in(pictures(paola)[-1]))
-    assert anna.finds("Ho letto")
+    assert anna.finds("Accetto e comincio")
     assert await deeds(theatre) == [("invite", "Anna"), ("revoke", "Anna"), ("reissue", "Anna")]
     await paola.forges(end, told(paola))
     assert paola.reads("Anna: è già dentro")
@@ -276,7 +276,7 @@ async def test_an_expired_invitation_is_renewed(theatre: Theatre) -> None:
     await paola.taps("Nuovo codice")
     anna = theatre.stranger("Anna")
     await anna.starts(code_in(pictures(paola)[-1]))
-    assert anna.finds("Ho letto")
+    assert anna.finds("Accetto e comincio")
 
 
 async def test_a_seat_that_is_taken_is_somebodys(theatre: Theatre) -> None:
@@ -356,7 +356,7 @@ async def test_whoever_erased_themselves_is_gone_from_the_list(theatre: Theatre)
     await writes(paola, "Anna Silva")
     anna = theatre.stranger("Anna")
     await anna.starts(code_in(pictures(paola)[-1]))
-    await anna.taps("Ho letto")
+    await anna.taps("Accetto e comincio")
     await anna.says("/cancellami")
     await anna.taps("Conferma")
     await paola.says("/invita")
@@ -380,8 +380,9 @@ async def test_what_a_list_says_of_somebody_is_shown_to_both_and_erased(
     assert paola.sees("Ente: Pro Loco", "Categoria: associazioni", "Recapito: 333 1234567")
     anna = theatre.stranger("Anna")
     await anna.starts(ticket.code)
+    await anna.taps("Leggi l'informativa")
     assert anna.sees("ente, categoria e recapito")
-    await anna.taps("Ho letto")
+    await anna.taps("Accetto e comincio")
     await anna.says("/imieidati")
     await anna.taps("Avanti")
     assert anna.sees("Pro Loco", "associazioni", "333 1234567")
@@ -414,7 +415,7 @@ async def test_the_letter_says_how_to_type_the_code(theatre: Theatre) -> None:
     assert f"cerca @{theatre.bot.username}, premi Avvia e scrivi questo codice" in picture.text
     anna = theatre.stranger("Anna")
     await anna.says(spell(code_in(picture)).lower().replace("-", " "))
-    assert anna.sees("Ho letto")
+    assert anna.sees("Accetto e comincio")
 
 
 async def test_names_with_commas_on_one_line_are_asked_back_first(theatre: Theatre) -> None:

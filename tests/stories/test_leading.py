@@ -58,7 +58,7 @@ async def test_everybody_follows_in_one_message_that_changes(theatre: Theatre) -
     assert paola.finds("Apri la valutazione")
     assert OVER in page_of(bruno).text
     assert "/tavolo" in page_of(bruno).text
-    await bruno.taps("Che cosa fa il tavolo 3", page_of(bruno))
+    await bruno.taps("Leggi del tavolo 3", page_of(bruno))
     assert bruno.sees("Pagina 1 di 6", "Premi Avanti")
 
 
@@ -72,7 +72,7 @@ async def test_who_comes_late_begins_at_the_present_page(theatre: Theatre) -> No
     anna = theatre.stranger("Anna")
     await anna.starts(await theatre.invites(3, Role.PARTICIPANT, "Anna"))
     assert not followed(anna)
-    await anna.taps("Ho letto")
+    await anna.taps("Accetto e comincio")
     assert "Pagina 2 di 6. La gira chi coordina" in page_of(anna).text
     assert any("La presentazione è in corso" in each.text for each in anna.messages)
     await paola.taps("Avanti")

@@ -91,7 +91,7 @@ async def test_a_full_table_takes_no_more_from_anybody(borough: Theatre) -> None
     await presented_by(borough, bea, 1)
     draft = await drafted(borough, bea, "Ancora una")
     await paola.says("/proposte")
-    await paola.taps("Proponi per il tavolo")
+    await paola.taps("Proposta del tavolo")
     await paola.says("Quella del tavolo")
     await presented_by(borough, ivo, 1)
     await bea.forges(f"1:pwpresent:{draft}:1")

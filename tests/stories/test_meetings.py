@@ -199,14 +199,14 @@ async def test_going_away_loses_nothing(theatre: Theatre) -> None:
     await theatre.start_bot()
     await paola.says("/start")
     await paola.says("/incontro")
-    await paola.taps("Continua quello a metà")
+    await paola.taps("Riprendi l'incontro")
     assert paola.sees("giovedì 3 dicembre 2026, 18:30", "Biblioteca", "Dove?")
     await paola.taps("Togli")
     await paola.says("90 minuti")
     assert paola.sees("18:30–20:00")
     assert paola.misses("Biblioteca")
     await paola.says("/incontro")
-    await paola.taps("Continua quello a metà")
+    await paola.taps("Riprendi l'incontro")
     assert paola.sees("Nuovo incontro, tavolo 3", "Conferma")
     await paola.taps("Annulla")
     assert paola.toast == "Lasciato perdere."
@@ -319,7 +319,7 @@ async def test_a_change_is_told_once_with_what_was(theatre: Theatre) -> None:
         assert await unit.attendances.at(after.id) == {}
         deeds = [deed.deed for deed, _ in await unit.journal.read(3, 10)]
     assert deeds == ["meeting-changed", "meeting"]
-    await anna.taps("Aggiungi al calendario")
+    await anna.taps("Metti in calendario")
     (event,) = calendar_of(anna.screen).events
     assert (event["SEQUENCE"], event["LOCATION"], event["UID"]) == (1, "Municipio", before.uid)
 

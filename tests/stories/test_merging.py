@@ -213,7 +213,7 @@ async def test_leaving_a_merge_changes_nothing(theatre: Theatre) -> None:
     assert paola.sees("Forse sono la stessa")
     await paola.says("/proponi")
     await paola.says("/proposte")
-    await paola.taps("Proponi per il tavolo")
+    await paola.taps("Proposta del tavolo")
     assert paola.misses("bozza")
     assert (await found(theatre, orto)).is_listed
     assert (await found(theatre, orti)).is_listed

@@ -30,7 +30,7 @@ async def is_invited(theatre: Theatre, paola: Actor) -> Actor:
     await paola.taps("3")
     zenobia = theatre.stranger("Zenobia")
     await zenobia.starts(found[1])
-    await zenobia.taps("Ho letto")
+    await zenobia.taps("Accetto e comincio")
     return zenobia
 
 
@@ -38,7 +38,7 @@ async def takes_part(theatre: Theatre, zenobia: Actor, luca: Actor, paola: Actor
     await paola.says("/sollecita 3")
     await zenobia.says("/valuta")
     await zenobia.taps("Altro (specificare)")
-    await zenobia.taps("Aggiungi un obiettivo")
+    await zenobia.taps("Aggiungi obiettivo")
     await zenobia.says("Più panchine")
     await luca.says("/coppia 3")
     await luca.taps(NAME)

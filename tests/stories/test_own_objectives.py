@@ -17,7 +17,7 @@ async def at_own_objectives(theatre: Theatre, name: str = "Anna") -> Actor:
 
 
 async def adds(anna: Actor, text: str, level: str | None = None) -> None:
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     await anna.says(text)
     if level:
         await anna.taps(level)
@@ -25,7 +25,7 @@ async def adds(anna: Actor, text: str, level: str | None = None) -> None:
 
 async def test_a_text_then_its_importance(theatre: Theatre) -> None:
     anna = await at_own_objectives(theatre)
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     assert anna.sees("Scrivilo qui", "al massimo 300 caratteri", "Annulla")
     await anna.says("  Più   panchine\nall'ombra ")
     assert anna.sees("Il tuo obiettivo", "Più panchine all'ombra", "Quanto è importante?")
@@ -37,11 +37,11 @@ async def test_a_text_then_its_importance(theatre: Theatre) -> None:
 
 async def test_up_to_three_and_no_fourth(theatre: Theatre) -> None:
     anna = await at_own_objectives(theatre)
-    add = anna.data("Aggiungi un obiettivo")
+    add = anna.data("Aggiungi obiettivo")
     for number, level in enumerate(("1", "Non so", "5"), start=1):
         await adds(anna, f"Obiettivo mio numero {number}", level)
     assert anna.sees("Hai aggiunto 3 obiettivi", "di più non se ne possono aggiungere")
-    assert "Aggiungi un obiettivo" not in anna.buttons
+    assert "Aggiungi obiettivo" not in anna.buttons
     await anna.forges(add)
     assert anna.reads("di più non se ne possono")
     await anna.says("Obiettivo mio numero 4")
@@ -57,7 +57,7 @@ async def test_up_to_three_and_no_fourth(theatre: Theatre) -> None:
 
 async def test_too_long_a_text_is_kept_in_the_chat_and_its_length_said(theatre: Theatre) -> None:
     anna = await at_own_objectives(theatre)
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     await anna.says("parole " * 60)
     assert anna.sees("Il testo è di 419 caratteri, se ne possono usare 300")
     assert anna.sees("È rimasto qui sopra", "Scrivilo qui")
@@ -70,7 +70,7 @@ async def test_too_long_a_text_is_kept_in_the_chat_and_its_length_said(theatre: 
 
 async def test_too_short_a_text_is_asked_for_again(theatre: Theatre) -> None:
     anna = await at_own_objectives(theatre)
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     for text in ("4", "sì", "ok.", "…"):
         await anna.says(text)
         assert anna.sees("troppo corto", "Scrivilo qui")
@@ -171,7 +171,7 @@ async def test_annulla_in_the_middle_writes_nothing(theatre: Theatre) -> None:
     for way_out in ("/annulla", "annulla", "Annulla"):
         await anna.says("/valuta")
         await anna.taps("Altro (specificare)")
-        await anna.taps("Aggiungi un obiettivo")
+        await anna.taps("Aggiungi obiettivo")
         if way_out == "Annulla":
             await anna.taps(way_out)
         else:
@@ -183,7 +183,7 @@ async def test_annulla_in_the_middle_writes_nothing(theatre: Theatre) -> None:
 
 async def test_other_commands_and_media_in_the_middle_keep_the_place(theatre: Theatre) -> None:
     anna = await at_own_objectives(theatre)
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     for media in ("photo", "voice", "sticker", "document", "forward"):
         await anna.sends(media)
         assert anna.sees("Qui leggo solo testo e pulsanti", "Scrivilo qui")
@@ -197,7 +197,7 @@ async def test_other_commands_and_media_in_the_middle_keep_the_place(theatre: Th
 
 async def test_a_label_of_the_screen_is_a_button_and_never_an_objective(theatre: Theatre) -> None:
     anna = await at_own_objectives(theatre)
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     await anna.says("Annulla")
     assert anna.sees("Altro (specificare)")
     assert await theatre.own(anna, 3) == []
@@ -220,7 +220,7 @@ async def test_nobody_touches_anybody_elses(theatre: Theatre) -> None:
 async def test_after_closing_nothing_can_be_added_or_changed(theatre: Theatre) -> None:
     anna = await at_own_objectives(theatre)
     await adds(anna, "Più panchine", "4")
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     asked = anna.screen
     await theatre.moves(3, Phase.PROPOSALS)
     await anna.says("Più fontanelle")
@@ -243,7 +243,7 @@ async def test_another_city_has_other_words_another_room_and_another_length(
     for answer in ("subito", "passo", "Può aspettare"):
         await rosa.says(answer)
     assert rosa.sees("Manca qualcosa", "aggiungerne 1")
-    await rosa.taps("Aggiungi un obiettivo")
+    await rosa.taps("Aggiungi obiettivo")
     assert rosa.sees("al massimo 120 caratteri")
     await rosa.says("x" * 121)
     assert rosa.sees("121", "120")

@@ -128,7 +128,7 @@ async def test_the_message_one_goes_on_in_is_not_written_over(theatre: Theatre) 
 async def test_what_is_done_to_own_objectives_is_told_too(theatre: Theatre) -> None:
     anna, luca = await whole(theatre)
     await anna.taps("Altro (specificare)")
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     await anna.says("Più panchine all'ombra")
     letter(luca, "Anna ha aggiunto un obiettivo: «Più panchine all'ombra»")
     await anna.taps("5")
@@ -440,7 +440,7 @@ async def test_the_answers_of_who_accepts_are_kept_aside_and_not_counted(
     await rates(luca, "1", "2")
     await asks(anna, "Luca")
     asked = letter(luca, "Anna ti chiede")
-    assert "Le 2 risposte che hai già dato non vanno perse: le mettiamo da parte" in asked.text
+    assert "Le tue 2 risposte vanno da parte" in asked.text
     assert "con la scheda di Anna, che ha già 1 risposta" in asked.text
     await luca.taps("Accetto", asked)
     assert await theatre.levels(luca, TABLE) == [4]
@@ -463,10 +463,10 @@ async def test_who_has_answers_is_told_also_where_the_other_has_none(theatre: Th
     await asks(anna, "Luca")
     asked = letter(luca, "Anna ti chiede")
     assert "scheda di Anna, che è ancora vuota" in asked.text
-    assert "La risposta che hai già dato non va persa" in asked.text
+    assert "La tua risposta va da parte" in asked.text
     await luca.taps("Accetto", asked)
     assert await theatre.levels(luca, TABLE) == []
-    await luca.taps("Riprendi le mie risposte")
+    await luca.taps("Riprendi le mie")
     assert luca.sees("1 obiettivo valutato, nessuno aggiunto", "lasci la coppia con Anna")
     confirming = luca.screen
     luca.press("Conferma", confirming)
@@ -485,7 +485,7 @@ async def test_taking_back_swaps_and_can_be_taken_back(theatre: Theatre) -> None
     await rates(anna, "5", "5", "5")
     for levels in ([1, 2], [5, 5, 5], [1, 2]):
         await luca.says("/coppia")
-        await luca.taps("Riprendi le mie risposte")
+        await luca.taps("Riprendi le mie")
         await luca.taps("Conferma")
         assert await theatre.levels(luca, TABLE) == levels
     assert await theatre.levels(anna, TABLE) == [5, 5, 5]
@@ -503,7 +503,7 @@ async def test_pairs_one_after_another_lose_nothing(theatre: Theatre) -> None:
         await luca.taps("Conferma")
     await asks(anna, "Luca")
     await luca.taps("Accetto", letter(luca, "Anna ti chiede"))
-    await luca.taps("Riprendi le mie risposte")
+    await luca.taps("Riprendi le mie")
     assert luca.sees("1. 1 obiettivo valutato", "3. 2 obiettivi valutati", "Premi il numero")
     await luca.taps("1")
     assert await theatre.levels(luca, TABLE) == [1]
@@ -585,7 +585,7 @@ async def test_parting_leaves_the_answers_with_both(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", TABLE)
     anna, luca = await whole(theatre)
     await anna.taps("Altro (specificare)")
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     await anna.says("Più alberi")
     await anna.taps("5")
     await anna.says("/coppia")
@@ -741,7 +741,7 @@ async def test_in_english(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna", TABLE, language="en")
     luca = await theatre.participant("Luca", TABLE)
     await anna.says("/pair")
-    assert anna.sees("Whom do you want to answer with?")
+    assert anna.sees("With whom?")
     await anna.taps("Luca")
     assert anna.sees("press Withdraw the request")
     assert luca.sees("Anna ti chiede")

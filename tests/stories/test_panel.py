@@ -136,7 +136,8 @@ async def test_staff_see_all_tables_in_one_list(theatre: Theatre) -> None:
     await theatre.crowd(2, "44444")
     await theatre.moves(2, Phase.RANKING)
     ada = await theatre.staff("Ada")
-    assert ada.sees("1 · Valutazione, dentro 0 su 0", "2 · Classifica, dentro 1 su 1")
+    assert ada.sees("1 · Riqualificazione", "avanzati: Valutazione, dentro 0 su 0")
+    assert ada.sees("2 · Valorizzazione", "benessere: Classifica, dentro 1 su 1")
     await ada.says("2")
     assert ada.sees("Tavolo 2: Valorizzazione", "Fase: Classifica")
     assert ada.buttons == [

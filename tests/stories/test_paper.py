@@ -105,7 +105,7 @@ async def test_altro_is_copied_with_its_importance_and_can_be_taken_off(theatre:
     await theatre.invites(3, name="Bruna")
     await opens(paola, "Bruna")
     await paola.says("5 5")
-    await paola.taps("Aggiungi un obiettivo")
+    await paola.taps("Aggiungi obiettivo")
     assert paola.sees("Copia qui le parole della scheda")
     await paola.says("Più panchine all'ombra")
     assert paola.sees("Altro obiettivo di Bruna", "Più panchine all'ombra")
@@ -175,7 +175,7 @@ async def test_who_comes_in_later_keeps_their_answers(theatre: Theatre) -> None:
     await paola.says("4 2")
     bruna = theatre.stranger("Bruna")
     await bruna.starts(code)
-    await bruna.taps("Ho letto")
+    await bruna.taps("Accetto e comincio")
     assert bruna.sees("Hai risposto a tutto")
     assert await theatre.levels(bruna, 3) == [4, 2]
     assert (await seat_called(theatre, "Bruna", 3)).paper_since is None

@@ -47,7 +47,7 @@ async def test_forward_with_a_confirmation_and_back(theatre: Theatre) -> None:
     assert paola.finds("Obiettivi")
     assert await theatre.phase(3) is Phase.PROPOSALS
     assert anna.sees("Tavolo 3: Polo", "È il momento delle proposte", "Premi")
-    assert anna.finds("Scrivi una proposta")
+    assert anna.finds("Fai una proposta")
     await anna.says("/start")
     assert anna.sees("Ciao, Anna", "La valutazione è chiusa dal 1 dicembre, 10:00")
 

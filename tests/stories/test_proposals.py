@@ -238,7 +238,7 @@ async def test_a_proposal_in_the_name_of_the_table(theatre: Theatre) -> None:
     (anna,) = await table_with(theatre, "Anna")
     paola = await theatre.coordinator("Paola", table=3)
     await paola.says("/proposte")
-    await paola.taps("Proponi per il tavolo")
+    await paola.taps("Proposta del tavolo")
     await paola.says("Una festa di tutti")
     while "Salta" in paola.buttons:
         await paola.taps("Salta")

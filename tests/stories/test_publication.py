@@ -21,7 +21,7 @@ async def rated(theatre: Theatre) -> tuple[Actor, Actor]:
 
 async def publishes(paola: Actor, phase: str = "Valutazione") -> None:
     await paola.says("/pubblica")
-    await paola.taps(f"Pubblica: {phase}")
+    await paola.taps(f"Pubblica {phase}")
     await paola.taps("Conferma")
 
 
@@ -30,7 +30,7 @@ async def test_participants_are_told_and_find_their_own_answer(theatre: Theatre)
     await paola.says("/pubblica")
     assert paola.sees("Pubblicare, tavolo 3", "Valutazione: finita, si può pubblicare")
     assert paola.sees("Proposte: non ancora finita", "Classifica: non ancora finita")
-    await paola.taps("Pubblica: Valutazione")
+    await paola.taps("Pubblica Valutazione")
     assert paola.sees("4 persone ricevono un messaggio", "Ecco che cosa vedranno", "Mediana")
     assert paola.misses("La tua risposta", "Tu non hai")
     before = len(anna.messages)
@@ -61,7 +61,7 @@ async def test_twice_tells_nobody_again(theatre: Theatre) -> None:
     luca = await theatre.coordinator("Luca", table=3)
     for who in (paola, luca):
         await who.says("/pubblica")
-        await who.taps("Pubblica: Valutazione")
+        await who.taps("Pubblica Valutazione")
     asked = luca.data("Conferma")
     await paola.taps("Conferma")
     before = len(anna.messages)
@@ -82,15 +82,15 @@ async def test_home_offers_what_is_published(theatre: Theatre) -> None:
     await theatre.moves(3, Phase.RANKING)
     await publishes(paola)
     await anna.says("/start")
-    await anna.taps("Risultati pubblicati 3")
+    await anna.taps("Leggi i risultati 3")
     while "Avanti" in anna.buttons:
         await anna.taps("Avanti")
     assert anna.sees("Non sono d'accordo")
     await anna.says("/start")
-    await anna.taps("Risultati pubblicati 3")
+    await anna.taps("Leggi i risultati 3")
     assert anna.sees("Risultati, tavolo 3", "La tua risposta")
     late = await theatre.participant("Lia", table=3)
-    await late.taps("Risultati pubblicati 3")
+    await late.taps("Leggi i risultati 3")
     assert late.sees("Tu non hai risposto")
 
 
@@ -132,7 +132,7 @@ async def test_withdrawn_results_are_gone(theatre: Theatre) -> None:
     await anna.taps("Guarda i risultati", news)
     assert anna.reads("Valutazione", "sono stati ritirati")
     await anna.says("/start")
-    assert anna.misses("Risultati pubblicati")
+    assert anna.misses("Leggi i risultati")
     async with theatre.stored() as unit:
         deeds = [deed.deed for deed, _ in await unit.journal.read(3, 9)]
     assert deeds == ["withdraw", "publish"]
@@ -208,7 +208,7 @@ async def test_a_ranking_is_read_beside_ones_own_order(theatre: Theatre) -> None
     await publishes(paola, "Proposte")
     await anna.taps("Guarda i risultati")
     assert anna.sees("2 proposte", "Orti", "Piazza")
-    await anna.taps("Risultati pubblicati 3")
+    await anna.taps("Leggi i risultati 3")
     assert anna.finds("Proposte", "Classifica")
     assert anna.misses("Valutazione")
 

@@ -165,12 +165,12 @@ async def test_changed_until_it_closes_and_what_was_confirmed_counts_meanwhile(
     assert anna.sees("1ª di 2", "conta la classifica di prima")
     await picks(anna, "Cinema")
     assert await votes(theatre) == [first]
-    await anna.taps("Tieni quella di prima")
+    await anna.taps("Lascia com'era")
     assert anna.sees("Registrata: grazie!", "1ª Orti")
     await ranks(anna, "Cinema", "Orti")
     assert await votes(theatre) == [first[::-1]]
     await anna.taps("Cambia")
-    shown = [anna.data(each) for each in ("1", "Tieni quella di prima", "Leggi le proposte")]
+    shown = [anna.data(each) for each in ("1", "Lascia com'era", "Leggi le proposte")]
     await theatre.moves(3, Phase.CLOSED)
     for tap in shown:
         await anna.forges(tap)
@@ -211,7 +211,7 @@ async def test_a_proposal_is_read_in_full_and_chosen_from_there(theatre: Theatre
     await anna.taps("Leggi le proposte")
     await anna.taps(number_of(anna, "Orti"))
     assert "Scegli come 2ª" not in anna.buttons
-    await anna.taps("Torna alla classifica")
+    await anna.taps("Alla classifica")
     assert anna.sees("2ª di 3")
 
 
@@ -289,7 +289,7 @@ async def test_a_coordinator_copies_the_ranking_of_somebody_without_telegram(
         await unit.seats.create(3, Role.PARTICIPANT, "Nonna Pia")
     await paola.says("/scheda")
     await paola.taps("Nonna Pia")
-    await paola.taps("Inserisci la classifica")
+    await paola.taps("Scrivi la classifica")
     assert paola.sees("Classifica su carta di Nonna Pia", "1ª di 3")
     await picks(paola, "Orti", "Cinema", "Panchine")
     await paola.taps("Conferma")

@@ -10,8 +10,8 @@ async def test_an_invited_participant_rates_and_the_coordinator_sees_it_counted(
     paola = await theatre.coordinator("Paola Riva")
     anna = theatre.stranger("Anna Silva")
     await anna.starts(await theatre.invites(1, name="Anna Silva"))
-    assert anna.sees("i tuoi dati", "Ho letto")
-    await anna.taps("Ho letto")
+    assert anna.sees("tavolo 1: Riqualificazione", "con Paola Riva", "Conserviamo il tuo nome")
+    await anna.taps("Accetto e comincio")
     assert anna.sees(
         "Tavolo 1: Riqualificazione", "Coordina: Paola Riva", "5 obiettivi", "3 minuti"
     )
@@ -21,10 +21,10 @@ async def test_an_invited_participant_rates_and_the_coordinator_sees_it_counted(
     for position, level in enumerate("45543", start=1):
         assert anna.sees(f"Obiettivo {position} di 5")
         await anna.taps(level)
-    assert anna.toast == "Registrato: 3 · importante"
+    assert anna.toast == "Registrato: 3 · abbastanza importante"
     assert anna.sees("Altro (specificare)")
 
-    await anna.taps("Aggiungi un obiettivo")
+    await anna.taps("Aggiungi obiettivo")
     await anna.says("Una pensilina vera alle fermate degli autobus")
     assert anna.sees("Il tuo obiettivo", "Una pensilina vera")
     await anna.says("5")

@@ -77,7 +77,7 @@ async def test_a_reminder_is_worded_for_whoever_gets_it(theatre: Theatre) -> Non
     assert anna.finds("Torna all'inizio")
     await anna.taps("Ci sono")
     assert anna.sees("Hai risposto: ci sono")
-    await anna.taps("Aggiungi al calendario")
+    await anna.taps("Metti in calendario")
     assert anna.screen.media == "document"
 
 

@@ -3,14 +3,12 @@
 from storage.records import Phase
 from tests.theatre import Theatre
 
-LABELS = [
-    "1 · per nulla",
-    "2 · poco importante",
-    "3 · importante",
-    "4 · molto importante",
-    "5 · indispensabile",
-    "Non so",
-]
+SCALE = " · ".join(
+    f"{level}\N{NO-BREAK SPACE}{words}"
+    for level, words in enumerate(
+        ("per nulla", "poco importante", "abbastanza importante", "molto importante"), 1
+    )
+)
 FORGED: list[str | bytes] = [
     "1:rate:ricucire-quartieri:9",
     "1:rate:ricucire-quartieri:04",
@@ -26,14 +24,14 @@ FORGED: list[str | bytes] = [
 ]
 
 
-async def test_one_objective_at_a_time_with_five_worded_buttons(theatre: Theatre) -> None:
+async def test_one_objective_at_a_time_with_five_numbers_and_their_words(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna")
     await anna.says("/valuta")
     objectives = theatre.bot.process.platform(1).objectives
     assert anna.sees("Obiettivo 1 di 5", objectives[0].text, "Quanto è importante?")
-    assert anna.sees("Premi un pulsante", "scrivi un numero da 1 a 5")
-    assert anna.buttons == [*LABELS, "Indietro", "Avanti"]
-    assert all(len(row) == 1 for row in anna.screen.keyboard[:6])
+    assert anna.sees("Premi un numero:", SCALE, "indispensabile")
+    rows = [[button.text for button in row] for row in anna.screen.keyboard]
+    assert rows == [[*"12345"], ["Non so"], ["Indietro", "Avanti"]]
     assert anna.misses(objectives[1].text)
 
 
@@ -68,7 +66,7 @@ async def test_typing_does_what_tapping_does(theatre: Theatre) -> None:
     assert anna.sees("Obiettivo 4 di 5", "La tua risposta: non so")
     await anna.says("Avanti!")
     assert anna.sees("Obiettivo 5 di 5")
-    await anna.says("3 importante")
+    await anna.says("3 abbastanza importante")
     assert anna.sees("Altro (specificare)")
     await anna.says("avanti")
     assert anna.sees("La tua scheda")

@@ -319,7 +319,7 @@ async def test_only_in_the_phase_of_proposals(theatre: Theatre) -> None:
         assert await stored(theatre, anna) == []
     await theatre.moves(3, Phase.PROPOSALS)
     await anna.says("/start")
-    await anna.taps("Scrivi una proposta")
+    await anna.taps("Fai una proposta")
     assert anna.sees("1 di 11 · Titolo")
 
 
@@ -479,8 +479,8 @@ async def test_two_taps_at_once_begin_one_proposal(theatre: Theatre) -> None:
     await theatre.moves(3, Phase.PROPOSALS)
     anna = await theatre.participant("Anna", table=3)
     home = anna.screen
-    anna.press("Scrivi una proposta", home)
-    anna.press("Scrivi una proposta", home)
+    anna.press("Fai una proposta", home)
+    anna.press("Fai una proposta", home)
     await theatre.settled()
     assert anna.sees("1 di 11")
     assert len(await stored(theatre, anna)) == 1

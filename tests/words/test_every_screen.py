@@ -2,16 +2,19 @@
 
 import re
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import Engine, event
 
 from conversations.catalogue import Catalogue, Page, utf16_length
 from conversations.commands import COMMANDS
 from conversations.conversation import respond
+from conversations.directory import records
 from conversations.forms import Kind
 from conversations.inviting.seating import issue
 from conversations.proposals.fields import PROPOSAL
@@ -32,6 +35,32 @@ LEADS_AWAY = ("1:erase", "1:phenter:", "1:mtnew", "1:infreed:")
 
 OFTEN_READ = tuple(f"1:{tap}:1:{page}" for tap in ("res", "fresh") for page in range(1, 10))
 """The many pages of results, which live are the same in each phase: one walk reads them."""
+
+
+BOOKKEEPING = {
+    "inwho": {"standing_messages"},
+    "pw": {"proposals"},
+    "pvalike": {"alike_proposals", "compared_proposals"},
+    "phturn": {"roundtables"},
+}
+"""What quick buttons write all the same: no answer, and whose draft or page it is."""
+WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)\b(?! SET place)")
+
+
+@contextmanager
+def writings() -> Iterator[set[str]]:
+    """The tables that are written to meanwhile, but for the place where somebody is."""
+    wrote: set[str] = set()
+
+    def note(connection: object, cursor: object, statement: str, *rest: object) -> None:
+        if found := WRITES.match(statement):
+            wrote.add(found[1])
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield wrote
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
 
 
 def longest() -> Process:
@@ -67,7 +96,7 @@ async def crowd(database: Database, process: Process, language: str) -> None:
         roles = {1: Role.PARTICIPANT, 2: Role.COORDINATOR, 3: Role.STAFF}
         for person in range(1, 24):
             role = roles.get(person, Role.PARTICIPANT)
-            name = f"Nome {'n' * 50} {person}"
+            name = f"{person}{'n' * 50} Cognome"
             seat = await unit.seats.create(None if role is Role.STAFF else 1, role, name)
             await unit.people.remember(person, name)
             await unit.people.set_language(person, language)
@@ -103,6 +132,14 @@ class Walker:
         self.seen: dict[str, Page] = {}
 
     async def say(self, said: Said) -> Page:
+        with writings() as wrote:
+            page = await self.hear(said)
+        tap = unpack(said.data) if isinstance(said, Tapped) else None
+        if tap and not records(tap):
+            assert wrote <= BOOKKEEPING.get(tap.prefix, set()), f"{said} is quick, and writes"
+        return page
+
+    async def hear(self, said: Said) -> Page:
         async with self.database.unit(NOW, self.person) as unit:
             sender = Sender(self.person, "Nome", self.language)
             visitor = await unit.people.visitor(self.person)

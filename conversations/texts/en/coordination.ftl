@@ -70,7 +70,7 @@ panel-state = Phase: <b>{ $phase }</b>. <b>{ $registered } of { $invited }</b> a
 panel-now =
     { $state }
     { $missing }
-panel-line = <b>{ $table }</b> · { $phase }, { $registered } of { $invited } in
+panel-line = <b>{ $table } · { $title }</b>: { $phase }, { $registered } of { $invited } in
 panel-next-presentation = When you have finished presenting, press <b>Open the rating</b>.
 panel-next-rating = When you have finished, press <b>Close the rating</b>: proposals open.
 panel-next-proposals = When all proposals are there, press <b>Open the ranking</b>.

@@ -13,8 +13,8 @@ dissent-write =
     If you have changed your mind, press <b>Cancel</b>.
 dissent-unsigned = <b>Recorded.</b> It is read <b>without a name</b>. To sign it press <b>With my name</b>.
 dissent-signed = <b>Recorded.</b> It is read <b>with your name</b>. To take that off press <b>Without a name</b>.
-dissent-when = Whoever reads the results sees it once the table goes on to the next phase.
-dissent-how = You can change it or take it away whenever you like: press a button below.
+dissent-when = It is read from the next phase on.
+dissent-how = To change it, press a button.
 dissent-too-short = That is too short. Write it with a few more words.
 dissent-ask-removal = Do you want to take this dissent away? Press <b>Confirm</b>, or <b>Cancel</b> to keep it.
 dissent-removed = Dissent taken away.

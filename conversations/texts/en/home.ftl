@@ -1,7 +1,7 @@
 ### Where to begin
 
 button-help = Help
-button-at-table = { $label }, table { $table }
+button-at-table = { $label } { $table }
 button-private = Go on in private
 
 help-title = <b>How it works</b>
@@ -18,12 +18,12 @@ home-table =
 home-coordinated-by = Coordinator: { $names }.
 home-task =
     We ask you how important { $objectives ->
-        [one] <b>1 objective</b> of the table is
-       *[other] <b>{ $objectives } objectives</b> of the table are
-    }. It takes about { $minutes ->
+        [one] <b>1 objective</b> is
+       *[other] <b>{ $objectives } objectives</b> are
+    }: about { $minutes ->
         [one] 1 minute
        *[other] { $minutes } minutes
-    }. You can stop whenever you like: what you have answered stays.
+    }. Stop whenever you like: answers stay.
 home-missing =
     { $missing ->
         [one] <b>1 objective</b> is missing
@@ -32,11 +32,11 @@ home-missing =
         [one] about 1 minute
        *[other] about { $minutes } minutes
     }.
-home-done = You have answered everything: thank you! You can change your answers while the rating is open.
+home-done = You have answered everything: thank you! You can change answers while the rating is open.
 home-closed = The table's work is <b>finished</b>: thank you for taking part! Everything can be read again below.
 home-staff = You belong to the <b>office</b>: you see all tables.
 home-observer = You can <b>read</b> the results of all tables.
-home-how = Press a button below. If you don't know how, write /help.
+home-how = Press a button, or write /help.
 
 stranger =
     <b>Welcome!</b>
@@ -45,6 +45,28 @@ stranger =
     If you have an invitation, open the link you were sent, or write or paste the code here.
 
     If you have none, ask the people who organise the tables. /privacy tells what is kept.
+stranger-again = To come in you need an invitation: open the link you were sent, or write its code here.
+contact-who = Hello, { $name }. This is the bot of the project tables of <b>{ $title }</b>.
+contact-table = <b>Table { $table }: { $title }</b> is waiting for you.
+contact-table-led = <b>Table { $table }: { $title }</b> is waiting for you, with { $names }.
+contact-leads = You coordinate <b>table { $table }: { $title }</b>. From here you open the phases, invite people and read the results.
+contact-task-rating =
+    We ask you how important { $objectives ->
+        [one] <b>1 objective</b> is
+       *[other] <b>{ $objectives } objectives</b> are
+    }: { $minutes ->
+        [one] about 1 minute
+       *[other] about { $minutes } minutes
+    }, in several goes.
+contact-task-proposals = We ask you for ideas for the table: writing one takes about 10 minutes.
+contact-task-ranking = We ask you which proposals come first: it takes about 5 minutes.
+contact-task-closed = The work is over: in a few minutes you can read what came of it.
+contact-kept = We keep your Telegram name and number (not the telephone) and what you answer; erase it any time. Press <b>Accept and begin</b>, or first <b>Read the notice</b>.
+contact-again = To come in, press <b>Accept and begin</b>, or first <b>Read the notice</b>.
+contact-later = All right, no hurry: the invitation stays yours. Whenever you like, press <b>Resume</b>, write /start or open the link again.
+button-accept = Accept and begin
+button-not-now = Not now
+button-resume = Resume
 stranger-help = Commands for everybody: /privacy, /mydata, /erase, /help.
 code-unknown =
     There is no such code.
@@ -74,4 +96,4 @@ language-it = Italiano
 language-en = English
 language-chosen = I write to you in English from now on. The tables' own texts stay in their language. Press <b>Back to the start</b> to go on.
 
-home-presenting = <b>The presentation is going on:</b> the pages turn in another message of this chat.
+home-presenting = <b>The presentation is on,</b> in another message of this chat.

@@ -18,9 +18,9 @@ button-invite = Invite
 button-new-code = New code
 button-end-invitation = Revoke invitation
 button-free-seat = Free the seat
-button-crew = Coordinators, office, observers
-button-whose = Whose are they? ({ $called })
-button-aside-theirs = They are the invited person's
+button-crew = Leaders and readers
+button-whose = Decide: { $called }
+button-aside-theirs = The invited person's
 button-aside-unknown = Nobody knows
 button-aside-drop = Erase them
 
@@ -30,9 +30,9 @@ inviting-counts =
     Open invitations: <b>{ $open }</b>
     Expired: { $expired } · revoked: { $revoked }
 inviting-how =
-    Press <b>Write the names</b> to invite one person or a whole list, <b>Pick from contacts</b> for people you have on Telegram, <b>Invitations</b> to see what became of each.
-inviting-others = <i>Participants are invited here. Coordinators, office and observers are invited by whoever runs the bot.</i>
-inviting-others-crew = <i>Participants are invited here. Coordinators, office and observers are invited by whoever runs the bot: to see who they are, and to free a seat, press <b>Coordinators, office, observers</b>.</i>
+    Press <b>Write the names</b>, of a whole list too, or <b>Pick from contacts</b> for people you have on Telegram. <b>Invitations</b> tells what became of each.
+inviting-others = <i>Participants are invited like this; all others by whoever runs the bot.</i>
+inviting-others-crew = <i>Participants are invited like this; all others by whoever runs the bot. To see them press <b>Leaders and readers</b>.</i>
 inviting-write =
     <b>Whom do you invite to table { $table }?</b>
 
@@ -65,8 +65,8 @@ inviting-done = <b>{ $count ->
         [one] Done: 1 invitation to table { $table }.
        *[other] Done: { $count } invitations to table { $table }.
     }</b>
-inviting-forward = Below there is a message for each person, with the link and the QR code: forward it to whoever is invited. Each invitation is for one person only.
-inviting-links = The links come in messages of their own, which stay. Each is for one person only. For a QR code open <b>Invitations</b>, press the person's number and then <b>New code</b>.
+inviting-forward = Below there is a message each, with link and QR code: forward it to whoever is invited. It is for one person only.
+inviting-links = The links come in messages of their own: each is for one person only. For a QR code open <b>Invitations</b>, the number, then <b>New code</b>.
 inviting-link =
     { $number }. { $name }
     { $link }
@@ -77,8 +77,8 @@ inviting-nobody = <b>No new invitation.</b>
 inviting-doubles = These names are at this table already:
 inviting-double = { $number }. { $name }: { $state }
 inviting-turned = { $number }. { $name }: is this the same person as { $there } ({ $state })?
-inviting-anyway = Are they other people? Press the number, and they are invited too.
-inviting-next = Press <b>Write the names</b> to invite more, or <b>Invitations</b> for the list.
+inviting-anyway = Are they others? Press the number to invite them.
+inviting-next = Press <b>Write the names</b> or <b>Invitations</b>.
 inviting-already = { $name }: the additional invitation was made already.
 
 inviting-list = <b>The invitations of table { $table }: { $title }</b>
@@ -97,7 +97,7 @@ inviting-card =
 inviting-organisation = Organisation: { $text }
 inviting-category = Category: { $text }
 inviting-contact = Contact: { $text }
-inviting-ways-open = Press <b>New code</b> if the link was lost: the old one will not work any more. Press <b>Revoke invitation</b> if this person should not come any more.
+inviting-ways-open = Link lost? Press <b>New code</b>: the old one will not work any more. If they should not come, press <b>Revoke invitation</b>.
 inviting-ways-expired = Press <b>New code</b> to invite again, or <b>Revoke invitation</b>.
 inviting-ways-revoked = Changed your mind? Press <b>New code</b> to invite again.
 inviting-ways-none = Press <b>New code</b> for an invitation to this seat.
@@ -154,11 +154,11 @@ arrivals-how = Is somebody not the person invited? Press their number to free th
 freeing-ask =
     <b>Free the seat of { $name }?</b>
     Whoever came in is called “{ $called }” on Telegram.
-freeing-what = Whoever is in now loses access at once, and is told so. A new invitation to the seat is made, for you to send to the right person.
-freeing-aside = Their answers go aside: they do not count any more, and then you say whose they are. What is part of a result already stays there, without a name.
+freeing-what = Whoever is in now loses access at once, and is told. I make a new invitation.
+freeing-aside = Their answers go aside and count no more: then you say whose they are. In results that are out they stay, without a name.
 freeing-leads = What they did stays in the diary.
 freeing-how = Press <b>Confirm</b> to free the seat, or <b>Cancel</b>.
-freeing-done = <b>The seat is free.</b> The new invitation is in the message below: forward it to the right person. If nobody should come, press <b>Revoke invitation</b>.
+freeing-done = <b>The seat is free.</b> The new invitation is below: forward it to the right person.
 freeing-done-already = The seat was freed already.
 freeing-own = This is your own seat: to leave it write /erase.
 freeing-nobody = { $name }: nobody has come in to this seat yet, so there is nothing to free. If the invitation fell into other hands, make a new code.
@@ -173,14 +173,14 @@ freeing-told =
     <i>What you left there you can read with /mydata and erase with /erase.</i>
 freeing-told-partner = <b>The pair is over:</b> the seat of { $name } was freed by the coordinator. The sheet stays yours, with all answers. Press <b>Back to the start</b> to go on.
 
-aside-waits = <b>Aside:</b> what was left here by whoever is called “{ $called }” on Telegram. Press <b>Whose are they?</b>.
-aside-promised = <b>Aside:</b> what was left here by whoever is called “{ $called }” on Telegram returns to the seat when the invited person comes in. Changed your mind? Press <b>Whose are they?</b>.
+aside-waits = <b>Aside:</b> what “{ $called }” left. To say whose it is, press <b>Decide</b>.
+aside-promised = <b>Aside:</b> what “{ $called }” left returns to the seat when the invited person comes in. Changed your mind? Press <b>Decide</b>.
 aside-title = <b>Whoever is called “{ $called }” on Telegram used the seat of { $name }.</b> Whose is what they left?
 aside-holds = Answers to objectives: { $answers } · proposals: { $proposals } · other things (support, choices, attendance…): { $others }
 aside-nowhere = It is aside: it counts nowhere.
-aside-counted = What was part of a result already stays there, without a name. The rest is aside and does not count.
-aside-is-promised = You said it is the invited person's: it returns to the seat when they come in.
-aside-how = Press <b>They are the invited person's</b> if the right person gave them, for example from another telephone; <b>Nobody knows</b> to leave them aside; <b>Erase them</b> if they are nobody's.
+aside-counted = It stays in results that are out, without a name.
+aside-is-promised = You said it is the invited person's: it returns when they come in.
+aside-how = Press <b>The invited person's</b>, from another telephone too; <b>Nobody knows</b> to leave them aside; <b>Erase them</b> if they are nobody's.
 aside-given = Done: they are back on the seat.
 aside-given-later = Done: they return to the seat when the invited person comes in.
 aside-kept = They stay aside.

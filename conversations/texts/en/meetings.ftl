@@ -5,9 +5,9 @@ choose-incontro = Which table's meetings do you want to see? Press a button belo
 
 button-meetings = All meetings
 button-meeting-new = New meeting
-button-meeting-resume = Finish the half-made one
-button-meeting-next = Meeting: { $at }
-button-meeting-table = Table { $table }: { $at }
+button-meeting-resume = Finish the draft
+button-meeting-next = Meeting: { $day }
+button-meeting-table = Table { $table }: { $day }
 button-meeting-yes = I'll be there
 button-meeting-no = I can't
 button-meeting-maybe = Maybe
@@ -59,7 +59,7 @@ meeting-summary = Table { $table }: { $title }
 meeting-file = Open this file: your phone offers to put the meeting into your calendar. If it changes, take it from here again.
 meeting-file-cancelled = If you had put it into your calendar, open this file: it takes it out.
 
-meeting-answer-how = Will you come? Press <b>I'll be there</b>, <b>I can't</b> or <b>Maybe</b>. You can change your answer at any time.
+meeting-answer-how = Will you come? Press <b>I'll be there</b>, <b>I can't</b> or <b>Maybe</b>. You can change it any time.
 meeting-answer-none = You have not answered yet.
 meeting-answer-is-yes = Your answer: <b>I'll be there</b>.
 meeting-answer-is-no = Your answer: <b>I can't</b>.
@@ -116,7 +116,7 @@ meeting-date-skipped = That night the clock is put forward and there is no { $at
 
 meeting-review-new = <b>New meeting, table { $table }</b>
 meeting-review-change = <b>Changes to the meeting, table { $table }</b>
-meeting-review-how = Is everything right? Press <b>Confirm</b> and we tell the whole table. To change a part press its button, to give up <b>Cancel</b>.
+meeting-review-how = Is everything right? Press <b>Confirm</b>, and we tell the whole table. If not, press the part to change, or <b>Cancel</b>.
 meeting-review-blocked = It cannot be confirmed like this: press the button of the part to change, or <b>Cancel</b> to give up.
 meeting-review-incomplete = ⚠ Day, time or length are missing: press <b>Day and time</b> or <b>Length</b>.
 meeting-review-past = ⚠ This time is past: press <b>Day and time</b> and choose another one.

@@ -1,6 +1,5 @@
 ### My data
 
-button-read = I have read it
 erase-ranking =
     <b>Ranking and dissents:</b> your ranking goes while the table's work is not closed; afterwards it stays in the counts without your name. Of dissents, words already read in the results stay, without your name; the others go.
 
@@ -59,7 +58,7 @@ notice-others =
     In a pair you see the same answers. Only you see your drafts; proposals you present have your name, a dissent only if you want. Of the ranking only the points come out. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff.
 notice-erase =
     <b>How to erase.</b> With /mydata you read and download all of it. With /erase you erase it, from the diary too.
-notice-how = If that is fine with you, press <b>I have read it</b>.
+notice-how = If that is fine with you, press <b>Accept and begin</b>.
 
 erase-drafts = <b>Your proposals:</b> drafts go, presented ones stay with the table without your name.
 data-wish = Reminders of meetings: { $wish }
@@ -71,6 +70,6 @@ erase-voices = <b>What you said about proposals:</b> while they are open your su
 
 button-read-notice = Read the notice
 unread-waits = There is something for you at your table. First read what we keep about you, it is short: press <b>Read the notice</b>.
-button-my-data-file = Download the data (file)
+button-my-data-file = Download the data
 data-file = Everything we keep about you, in a file (JSON) that other programs can read.
 data-attachment = A file you attached to a proposal.

@@ -14,12 +14,12 @@ button-pair-back = Take my answers back
 button-pair-asked = { $name } asks you
 
 pair-title = <b>Answering in a pair, table { $table }</b>
-home-pair = If you like, answer together with somebody else: press <b>Answer in a pair</b>.
-pair-what = Two people of the same table can answer together: one sheet only, which counts for both.
-pair-choose = <b>Whom do you want to answer with?</b> Press a name: we will ask that person.
+home-pair = Answer together with somebody? Press <b>Answer in a pair</b>.
+pair-what = Two people answer together: one sheet, which counts for both.
+pair-choose = <b>With whom?</b> Press a name: we ask them.
 pair-nobody = There is nobody to be asked from here now.
-pair-code-how = If you are close to each other, press <b>Give me a code</b> and read it to the person beside you. If a code was read to you instead, write it here as a message.
-pair-asks-you = { $name } asks you to answer together: press <b>{ $name } asks you</b>.
+pair-code-how = Side by side? Press <b>Give me a code</b>, or write theirs here.
+pair-asks-you = { $name } asks you to answer together: press <b>{ $short } asks you</b>.
 
 pair-waiting = You have asked <b>{ $name }</b> to answer together. We are waiting for the reply. If you have changed your mind, press <b>Withdraw the request</b>.
 pair-code =
@@ -43,12 +43,12 @@ pair-sheet-of = { $theirs ->
     }
 pair-read = The results have been read already: until you both say yes, what was counted holds.
 pair-kept = { $mine ->
-        [one] The answer you have given is not lost: we put it aside and, while you are a pair, it does not count.
-       *[other] The { $mine } answers you have given are not lost: we put them aside and, while you are a pair, they do not count.
-    } While the rating is open you can take them back with /pair.
+        [one] Your answer goes aside and does not count:
+       *[other] Your { $mine } answers go aside and do not count:
+    } while the rating is open /pair takes them back.
 pair-asked-how = Press <b>I accept</b> or <b>No, thanks</b>.
 pair-code-whose = This is <b>{ $name }</b>'s code: do you want to answer together at table { $table }?
-pair-code-join = Press <b>Confirm</b>, or <b>Cancel</b> to go on by yourself.
+pair-code-join = Press <b>Confirm</b>, or <b>Cancel</b>.
 pair-code-wrong = There is no such code. A code has six letters and figures: ask to have it read again, and write it once more.
 pair-code-old = This code is not valid any more: ask for another one.
 pair-code-yours = This is your own code: read it to the person beside you.
@@ -74,7 +74,7 @@ pair-go-on = To go on, press <b>Go on</b>.
 pair-review = To see the whole sheet, press <b>Review your sheet</b>.
 
 pair-confirm-how = If the sheet is right as it is, press <b>Confirm</b>: both of you confirm it.
-pair-confirm-there = When the sheet is right, both of you confirm it: press <b>Review your sheet</b>.
+pair-confirm-there = When it is right, both confirm it: press <b>Review your sheet</b>.
 pair-confirm-theirs-there = { $name } has confirmed the sheet. To confirm it too, press <b>Review your sheet</b>.
 pair-confirmed-mine = You have confirmed. { $name } has not yet.
 pair-confirmed-theirs = { $name } has confirmed. If it is right for you too, press <b>Confirm</b>.
@@ -90,11 +90,11 @@ pair-is-how = Press a button below.
 pair-part-ask = <b>Do you want to leave the pair with { $name }?</b>
 pair-part-goes = The answers given together stay with both of you: { $name } keeps the sheet, you have a copy of your own. From then on each answers alone.
 pair-part-how = Press <b>Confirm</b>, or <b>Cancel</b> to stay in the pair.
-pair-parted = <b>The pair is over: from now on you answer on your own.</b>
-pair-aside = From before you have { $answers ->
+pair-parted = <b>The pair is over: you answer alone.</b>
+pair-aside = You have { $answers ->
         [one] <b>1 answer</b>
        *[other] <b>{ $answers } answers</b>
-    } put aside. To answer with those, press <b>Take my answers back</b>.
+    } aside: press <b>Take my answers back</b>.
 pair-back-ask = <b>Do you want to take back the answers you had put aside?</b>
 pair-back-line = <b>{ $number }.</b> { $judged ->
         [one] 1 objective rated

@@ -16,9 +16,9 @@ deck-item-alone = <b>{ $title }</b>
 deck-bullet = • { $text }
 deck-objective = <b>{ $number }.</b> { $text }
 page-only = When you have read it, press a button below.
-page-first = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> to go on.
+page-first = <i>Page { $page } of { $pages }.</i> Press <b>Next</b>.
 page-middle = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> or <b>Back</b>.
-page-last = <i>Page { $page } of { $pages }.</i> It is the last: press <b>Back</b> or <b>Back to the start</b>.
+page-last = <i>Page { $page } of { $pages }, the last.</i> Press <b>Back</b> or <b>Back to the start</b>.
 verbatim = { $text }
 name = { $name }
 

@@ -14,7 +14,7 @@ proposal-has-photo = there is a photo
 proposal-has-document = there is a document
 
 proposal-title-heading = Title
-proposal-objectives-heading = Objectives of the table
+proposal-objectives-heading = The table's aims
 proposal-description-heading = Description
 proposal-implementers-heading = Who carries it out
 proposal-beneficiaries-heading = Who benefits
@@ -36,11 +36,11 @@ button-to-proposal = Back to the proposal
 button-ticked = ☑ { $number }
 button-unticked = ☐ { $number }
 
-home-proposals = The table is collecting <b>proposals</b>: projects, or just ideas for one. You can write one: a title and a few lines are enough.
+home-proposals = The table is collecting <b>proposals</b>: projects, or just ideas. A title and a few lines are enough.
 home-proposed = { $count ->
         [one] You have presented <b>1 proposal</b>: thank you!
        *[other] You have presented <b>{ $count } proposals</b>: thank you!
-    } To change one or write another, press <b>Your proposals</b>. To read and support those of others, press <b>All proposals</b>.
+    } To change them press <b>Your proposals</b>, to read and support the others <b>All proposals</b>.
 home-draft = You have a proposal in draft: <b>{ $title }</b>. You can resume it whenever you like.
 home-draft-untitled = You have a proposal in draft. You can resume it whenever you like.
 
@@ -70,7 +70,7 @@ proposal-own-full = { $count ->
 proposal-step = <b>{ $position } of { $total } · { $heading }</b>
 proposal-editing = <b>{ $heading }</b>
 proposal-allowed = At most { $max } characters.
-proposal-allowed-entries = One entry a line: at most { $most } entries, each of at most { $max } characters.
+proposal-allowed-entries = One entry a line: at most { $most }, of { $max } characters each.
 proposal-present =
     Now it says ({ $used } of { $max } characters used):
     { $text }
@@ -92,7 +92,7 @@ proposal-recorded-file = <i>The attachment is recorded.</i> Now go on from here.
 proposal-file-wanted = A photo or a document is wanted here. Words go into the other steps.
 proposal-cleared = Taken off.
 
-proposal-title-ask = What title do you give your proposal? Every answer is kept: you can stop when you like and resume later.
+proposal-title-ask = What title do you give your proposal? Every answer is kept: you can stop and resume later.
 proposal-title-example = <i>Example: Shared gardens in the school yards</i>
 proposal-objectives-ask = Which objectives of the table does it serve? There may be several.
 proposal-description-ask = What do you want to do? Tell the project in a few sentences.
@@ -165,7 +165,7 @@ button-pending = To answer ({ $count })
 button-accept-joining = I accept
 button-decline-joining = No, thanks
 button-reply = Reply
-button-propose-for-table = Propose for the table
+button-propose-for-table = The table's proposal
 button-look-alikes = Look-alikes ({ $pairs })
 button-hidden = Hidden ({ $count })
 button-ask-field = Ask for a field

@@ -52,10 +52,10 @@ published-no-order = → You gave no order
 published-not = { $phase }: the results are not published, or were taken back.
 published-nothing = The results are not published yet. When they are, you get a message.
 
-button-publish = Publish: { $phase }
+button-publish = Publish { $phase }
 button-withdraw = Take back: { $phase }
 button-look = See the results
-button-published = Published results { $table }
+button-published = Read the results { $table }
 
 deed-publish = published the results: { $detail }
 deed-withdraw = took the results back: { $detail }

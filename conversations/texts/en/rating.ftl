@@ -1,7 +1,7 @@
 ### Rating
 
 button-own = { $label }
-dissent-invite = Do you see a result or a proposal differently? Press <b>Add a dissent</b>. Otherwise press <b>Back to the start</b>.
+dissent-invite = Do you see it differently? Press <b>Add a dissent</b>, or else <b>Back to the start</b>.
 
 button-dissent = Add a dissent
 pair-summary-title = <b>Your shared sheet, table { $table }</b>
@@ -14,7 +14,10 @@ pair-confirmed = Confirmed.
 choose-valuta = Which table do you want to rate? Press a button below.
 rating-title = <b>Objective { $position } of { $total }</b>
 rating-chosen = Your answer: <b>{ $answer }</b>
-rating-how = <b>How important is it?</b> Press a button below, or write a number from 1 to 5.
+rating-judged =
+    { $title }
+    { $text }
+rating-how = <b>How important is it?</b> Press a number: { $scale }
 rating-recorded = Recorded: { $answer }
 scale-level = { $level } · { $label }
 scale-abstained = { $label }

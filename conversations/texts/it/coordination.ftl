@@ -70,7 +70,7 @@ panel-state = Fase: <b>{ $phase }</b>. Sono dentro <b>{ $registered } su { $invi
 panel-now =
     { $state }
     { $missing }
-panel-line = <b>{ $table }</b> · { $phase }, dentro { $registered } su { $invited }
+panel-line = <b>{ $table } · { $title }</b>: { $phase }, dentro { $registered } su { $invited }
 panel-next-presentation = Quando avete finito di presentare premi <b>Apri la valutazione</b>.
 panel-next-rating = Quando avete finito premi <b>Chiudi la valutazione</b>: si aprono le proposte.
 panel-next-proposals = Quando le proposte ci sono tutte premi <b>Apri la classifica</b>.
@@ -175,7 +175,7 @@ news-title = <b>Tavolo { $table }: { $title }</b>
 phase-news-again = Il tavolo è di nuovo { $to }.
 phase-news-presentation = Comincia la presentazione. Premi <b>Comincia</b> per leggere di che cosa si occupa il tavolo.
 phase-news-rating = La valutazione è aperta: ti chiediamo quanto sono importanti gli obiettivi del tavolo. Premi <b>Comincia</b>.
-phase-news-proposals = È il momento delle proposte: i progetti del tavolo. Ne hai una? Premi <b>Scrivi una proposta</b>.
+phase-news-proposals = È il momento delle proposte: i progetti del tavolo. Ne hai una? Premi <b>Fai una proposta</b>.
 phase-news-ranking = È il momento della classifica: scegli le proposte che ti interessano di più, in ordine. Premi <b>Fai la classifica</b>.
 phase-news-closed = I lavori del tavolo sono finiti: <b>grazie di aver partecipato!</b> Quello che hai scritto si rilegge sempre: premi <b>Torna all'inizio</b>.
 

@@ -6,7 +6,7 @@ button-count-dissent = Mostralo lo stesso
 button-leave-out-rating = Lasciala fuori
 button-leave-out-ranking = Lasciala fuori
 button-leave-out-dissent = Tienilo fuori
-button-paper-consent = Ha barrato «contala»?
+button-paper-consent = «Contala» barrato?
 
 consent-title-rating = <b>Tavolo { $table }: contiamo la tua scheda?</b>
 consent-title-ranking = <b>Tavolo { $table }: contiamo la tua classifica?</b>
@@ -28,7 +28,7 @@ consent-uncovers-rating = <b>Tavolo { $table }: la tua scheda aspetta ancora.</b
 consent-uncovers-ranking = <b>Tavolo { $table }: la tua classifica aspetta ancora.</b> Hai detto di contarla com'è adesso, ma così si riconoscerebbero le altre con cui era contata.
 consent-uncovers-dissent = <b>Tavolo { $table }: il tuo dissenso aspetta ancora.</b> Hai detto di mostrarlo, ma così si riconoscerebbero gli altri.
 consent-uncovers-how = Finché è così vale quello che è già stato contato. Non devi fare niente.
-consent-paper = I risultati sono già stati letti. Se sulla carta ha barrato «contala lo stesso», premi <b>Ha barrato «contala»?</b>
+consent-paper = I risultati sono già stati letti. Se sulla carta ha barrato «contala lo stesso», premi <b>«Contala» barrato?</b>
 consent-paper-ask = <b>{ $name } ha barrato «contala lo stesso»?</b>
 consent-paper-how = Premi <b>Conferma</b> solo se l'ha barrato, oppure <b>Annulla</b>: senza il suo sì la scheda aspetta.
 consent-said-yes = sì

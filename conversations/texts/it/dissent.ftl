@@ -13,8 +13,8 @@ dissent-write =
     Se hai cambiato idea, premi <b>Annulla</b>.
 dissent-unsigned = <b>Registrato.</b> Si legge <b>senza nome</b>. Per firmarlo premi <b>Con il mio nome</b>.
 dissent-signed = <b>Registrato.</b> Si legge <b>con il tuo nome</b>. Per toglierlo premi <b>Senza nome</b>.
-dissent-when = Chi legge i risultati lo vede da quando il tavolo passa alla fase seguente.
-dissent-how = Puoi cambiarlo o toglierlo quando vuoi: premi un pulsante qui sotto.
+dissent-when = Si legge da quando il tavolo passa alla fase seguente.
+dissent-how = Per cambiarlo o toglierlo, premi un pulsante.
 dissent-too-short = È troppo corto. Scrivilo con qualche parola in più.
 dissent-ask-removal = Vuoi togliere questo dissenso? Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenerlo.
 dissent-removed = Dissenso tolto.

@@ -1,7 +1,7 @@
 ### Da dove si comincia
 
 button-help = Aiuto
-button-at-table = { $label }, tavolo { $table }
+button-at-table = { $label } { $table }
 button-private = Continua in privato
 
 help-title = <b>Come si fa</b>
@@ -20,10 +20,10 @@ home-task =
     Ti chiediamo quanto { $objectives ->
         [one] è importante <b>1 obiettivo</b>
        *[other] sono importanti <b>{ $objectives } obiettivi</b>
-    } del tavolo. { $minutes ->
-        [one] Basta circa 1 minuto
-       *[other] Bastano circa { $minutes } minuti
-    }. Puoi fermarti quando vuoi: quello che hai risposto resta.
+    }: { $minutes ->
+        [one] circa 1 minuto
+       *[other] circa { $minutes } minuti
+    }. Puoi fermarti quando vuoi: resta tutto.
 home-missing =
     { $missing ->
         [one] Ti manca <b>1 obiettivo</b>
@@ -32,11 +32,11 @@ home-missing =
         [one] circa 1 minuto
        *[other] circa { $minutes } minuti
     }.
-home-done = Hai risposto a tutto: grazie! Puoi cambiare le risposte finché la valutazione è aperta.
+home-done = Hai risposto a tutto: grazie! Puoi cambiare finché la valutazione è aperta.
 home-closed = I lavori del tavolo sono <b>finiti</b>: grazie di aver partecipato! Qui sotto si rilegge tutto.
 home-staff = Fai parte della <b>segreteria</b>: vedi tutti i tavoli.
 home-observer = Puoi <b>leggere</b> i risultati di tutti i tavoli.
-home-how = Premi un pulsante qui sotto. Se non sai come fare, scrivi /aiuto.
+home-how = Premi un pulsante, oppure scrivi /aiuto.
 
 stranger =
     <b>Benvenuto!</b>
@@ -45,6 +45,28 @@ stranger =
     Se hai un invito, apri il collegamento che ti è stato mandato, oppure scrivi o incolla qui il codice.
 
     Se non ce l'hai, chiedilo a chi organizza i tavoli. Con /privacy leggi che cosa viene conservato.
+stranger-again = Per entrare serve un invito: apri il collegamento che hai ricevuto, oppure scrivi qui il codice.
+contact-who = Ciao, { $name }. Ti scrive il bot dei tavoli progettuali di <b>{ $title }</b>.
+contact-table = Ti aspetta il <b>tavolo { $table }: { $title }</b>.
+contact-table-led = Ti aspetta il <b>tavolo { $table }: { $title }</b>, con { $names }.
+contact-leads = Coordini il <b>tavolo { $table }: { $title }</b>. Da qui apri le fasi, inviti le persone e leggi i risultati.
+contact-task-rating =
+    Ti chiediamo quanto { $objectives ->
+        [one] è importante <b>1 obiettivo</b>
+       *[other] sono importanti <b>{ $objectives } obiettivi</b>
+    }: { $minutes ->
+        [one] circa 1 minuto
+       *[other] circa { $minutes } minuti
+    }, anche in più volte.
+contact-task-proposals = Ti chiediamo idee per il tavolo: per scriverne una bastano circa 10 minuti.
+contact-task-ranking = Ti chiediamo quali proposte vengono prima: bastano circa 5 minuti.
+contact-task-closed = I lavori sono finiti: in pochi minuti leggi che cosa ne è uscito.
+contact-kept = Conserviamo il tuo nome e numero di Telegram (non il telefono) e quello che rispondi: lo cancelli quando vuoi. Premi <b>Accetto e comincio</b>, o prima <b>Leggi l'informativa</b>.
+contact-again = Per entrare premi <b>Accetto e comincio</b>, o prima <b>Leggi l'informativa</b>.
+contact-later = Va bene, senza fretta: l'invito resta tuo. Quando vuoi, premi <b>Riprendi</b>, scrivi /start o riapri il collegamento.
+button-accept = Accetto e comincio
+button-not-now = Non ora
+button-resume = Riprendi
 stranger-help = Comandi per tutti: /privacy, /imieidati, /cancellami, /aiuto.
 code-unknown =
     Questo codice non c'è.
@@ -74,4 +96,4 @@ language-it = Italiano
 language-en = English
 language-chosen = Da adesso ti scrivo in italiano. I testi dei tavoli restano nella loro lingua. Premi <b>Torna all'inizio</b> per continuare.
 
-home-presenting = <b>La presentazione è in corso:</b> le pagine scorrono in un altro messaggio di questa chat.
+home-presenting = <b>La presentazione è in corso,</b> in un altro messaggio di questa chat.

@@ -18,9 +18,9 @@ button-invite = Invita
 button-new-code = Nuovo codice
 button-end-invitation = Annulla l'invito
 button-free-seat = Libera il posto
-button-crew = Chi coordina, segreteria, lettori
-button-whose = Di chi sono? ({ $called })
-button-aside-theirs = Sono di chi era invitato
+button-crew = Chi guida, chi legge
+button-whose = Decidi: { $called }
+button-aside-theirs = Di chi era invitato
 button-aside-unknown = Non si sa
 button-aside-drop = Cancellale
 
@@ -30,9 +30,9 @@ inviting-counts =
     Inviti aperti: <b>{ $open }</b>
     Scaduti: { $expired } · annullati: { $revoked }
 inviting-how =
-    Premi <b>Scrivi i nomi</b> per invitare una persona o un elenco intero, <b>Scegli dai contatti</b> per chi hai già su Telegram, <b>Inviti</b> per vedere che fine ha fatto ogni invito.
-inviting-others = <i>Qui si invita chi partecipa. Chi coordina, la segreteria e chi legge soltanto ricevono l'invito da chi gestisce il bot.</i>
-inviting-others-crew = <i>Qui si invita chi partecipa. Chi coordina, la segreteria e chi legge soltanto ricevono l'invito da chi gestisce il bot: per vedere chi sono, e liberare un posto, premi <b>Chi coordina, segreteria, lettori</b>.</i>
+    Premi <b>Scrivi i nomi</b>, anche di un elenco intero, oppure <b>Scegli dai contatti</b> per chi hai già su Telegram. In <b>Inviti</b> vedi che fine ha fatto ognuno.
+inviting-others = <i>Così si invita chi partecipa; gli altri li invita chi gestisce il bot.</i>
+inviting-others-crew = <i>Così si invita chi partecipa; gli altri li invita chi gestisce il bot. Per vederli premi <b>Chi guida, chi legge</b>.</i>
 inviting-write =
     <b>Chi inviti al tavolo { $table }?</b>
 
@@ -65,8 +65,8 @@ inviting-done = <b>{ $count ->
         [one] Fatto: 1 invito al tavolo { $table }.
        *[other] Fatto: { $count } inviti al tavolo { $table }.
     }</b>
-inviting-forward = Qui sotto c'è un messaggio per ogni persona, con il collegamento e il codice QR: inoltralo a chi è invitato. Ogni invito vale per una persona sola.
-inviting-links = Ti mando i collegamenti in messaggi a parte, che restano. Ognuno vale per una persona sola. Per un codice QR apri <b>Inviti</b>, premi il numero della persona e poi <b>Nuovo codice</b>.
+inviting-forward = Qui sotto c'è un messaggio a testa, con collegamento e codice QR: inoltralo a chi è invitato. Vale per una persona sola.
+inviting-links = I collegamenti arrivano in messaggi a parte: ognuno vale per una persona sola. Per un codice QR apri <b>Inviti</b>, poi il numero, poi <b>Nuovo codice</b>.
 inviting-link =
     { $number }. { $name }
     { $link }
@@ -77,8 +77,8 @@ inviting-nobody = <b>Nessun invito nuovo.</b>
 inviting-doubles = Questi nomi ci sono già a questo tavolo:
 inviting-double = { $number }. { $name }: { $state }
 inviting-turned = { $number }. { $name }: è la stessa persona di { $there } ({ $state })?
-inviting-anyway = Sono altre persone? Premi il numero, e invito anche loro.
-inviting-next = Premi <b>Scrivi i nomi</b> per invitare ancora, oppure <b>Inviti</b> per l'elenco.
+inviting-anyway = Sono altre persone? Premi il numero, e le invito.
+inviting-next = Premi <b>Scrivi i nomi</b> o <b>Inviti</b>.
 inviting-already = { $name }: l'invito in più è già stato fatto.
 
 inviting-list = <b>Gli inviti del tavolo { $table }: { $title }</b>
@@ -97,7 +97,7 @@ inviting-card =
 inviting-organisation = Ente: { $text }
 inviting-category = Categoria: { $text }
 inviting-contact = Recapito: { $text }
-inviting-ways-open = Premi <b>Nuovo codice</b> se il collegamento si è perso: quello vecchio non varrà più. Premi <b>Annulla l'invito</b> se questa persona non deve più venire.
+inviting-ways-open = Collegamento perso? Premi <b>Nuovo codice</b>: quello vecchio non varrà più. Se non deve più venire, premi <b>Annulla l'invito</b>.
 inviting-ways-expired = Premi <b>Nuovo codice</b> per invitare di nuovo, oppure <b>Annulla l'invito</b>.
 inviting-ways-revoked = Hai cambiato idea? Premi <b>Nuovo codice</b> per invitare di nuovo.
 inviting-ways-none = Premi <b>Nuovo codice</b> per un invito a questo posto.
@@ -154,11 +154,11 @@ arrivals-how = Qualcuno non è la persona invitata? Premi il suo numero per libe
 freeing-ask =
     <b>Liberare il posto di { $name }?</b>
     È entrato chi su Telegram si chiama «{ $called }».
-freeing-what = Chi è dentro adesso perde subito l'accesso, e glielo dico. Per il posto preparo un nuovo invito, da mandare alla persona giusta.
-freeing-aside = Le sue risposte vanno da parte: non contano più, e poi mi dici di chi sono. Quello che è già nei risultati ci resta, senza nome.
+freeing-what = Chi è dentro adesso perde subito l'accesso, e glielo dico. Per il posto preparo un nuovo invito.
+freeing-aside = Le sue risposte vanno da parte e non contano più: poi mi dici di chi sono. Nei risultati già usciti restano, senza nome.
 freeing-leads = Quello che ha fatto resta nel diario.
 freeing-how = Premi <b>Conferma</b> per liberare il posto, oppure <b>Annulla</b>.
-freeing-done = <b>Posto liberato.</b> Il nuovo invito è nel messaggio qui sotto: inoltralo alla persona giusta. Se non deve venire nessuno, premi <b>Annulla l'invito</b>.
+freeing-done = <b>Posto liberato.</b> Il nuovo invito è qui sotto: inoltralo alla persona giusta.
 freeing-done-already = Il posto è già stato liberato.
 freeing-own = Questo è il tuo posto: per lasciarlo scrivi /cancellami.
 freeing-nobody = { $name }: in questo posto non è ancora entrato nessuno, e non c'è niente da liberare. Se l'invito è finito in mano ad altri, fai un nuovo codice.
@@ -173,14 +173,14 @@ freeing-told =
     <i>Quello che hai lasciato lo leggi con /imieidati e lo cancelli con /cancellami.</i>
 freeing-told-partner = <b>La coppia è finita:</b> il posto di { $name } è stato liberato da chi coordina. La scheda resta a te, con tutte le risposte. Premi <b>Torna all'inizio</b> per continuare.
 
-aside-waits = <b>Da parte:</b> quello che ha lasciato qui chi su Telegram si chiama «{ $called }». Premi <b>Di chi sono?</b>.
-aside-promised = <b>Da parte:</b> quello che ha lasciato qui chi su Telegram si chiama «{ $called }» tornerà al posto quando entra chi è invitato. Hai cambiato idea? Premi <b>Di chi sono?</b>.
+aside-waits = <b>Da parte:</b> quello che ha lasciato «{ $called }». Per dire di chi è, premi <b>Decidi</b>.
+aside-promised = <b>Da parte:</b> quello che ha lasciato «{ $called }» torna al posto quando entra chi è invitato. Hai cambiato idea? Premi <b>Decidi</b>.
 aside-title = <b>Chi su Telegram si chiama «{ $called }» ha usato il posto di { $name }.</b> Di chi è quello che ha lasciato?
 aside-holds = Risposte agli obiettivi: { $answers } · proposte: { $proposals } · altro (sostegni, scelte, presenze…): { $others }
 aside-nowhere = È da parte: non conta da nessuna parte.
-aside-counted = Quello che era già nei risultati ci resta, senza nome. Il resto è da parte e non conta.
-aside-is-promised = Hai detto che è di chi era invitato: torna al posto quando entra.
-aside-how = Premi <b>Sono di chi era invitato</b> se le ha date la persona giusta, per esempio da un altro telefono; <b>Non si sa</b> per lasciarle da parte; <b>Cancellale</b> se non sono di nessuno.
+aside-counted = Nei risultati già usciti resta, senza nome.
+aside-is-promised = Hai detto che è di chi era invitato: torna quando entra.
+aside-how = Premi <b>Di chi era invitato</b>, anche se da un altro telefono; <b>Non si sa</b> per lasciarle da parte; <b>Cancellale</b> se non sono di nessuno.
 aside-given = Fatto: sono tornate al posto.
 aside-given-later = Fatto: torneranno al posto quando entra chi è invitato.
 aside-kept = Restano da parte.

@@ -5,13 +5,13 @@ choose-incontro = Di quale tavolo vuoi vedere gli incontri? Premi un pulsante qu
 
 button-meetings = Tutti gli incontri
 button-meeting-new = Nuovo incontro
-button-meeting-resume = Continua quello a metà
-button-meeting-next = Incontro: { $at }
-button-meeting-table = Tavolo { $table }: { $at }
+button-meeting-resume = Riprendi l'incontro
+button-meeting-next = Incontro: { $day }
+button-meeting-table = Tavolo { $table }: { $day }
 button-meeting-yes = Ci sono
 button-meeting-no = Non posso
 button-meeting-maybe = Forse
-button-meeting-file = Aggiungi al calendario
+button-meeting-file = Metti in calendario
 button-meeting-here = Sono qui
 button-meeting-roll = Chi c'è
 button-meeting-change = Cambia
@@ -116,7 +116,7 @@ meeting-date-skipped = Quella notte l'orologio va avanti e le { $at } non ci son
 
 meeting-review-new = <b>Nuovo incontro, tavolo { $table }</b>
 meeting-review-change = <b>Cambi all'incontro, tavolo { $table }</b>
-meeting-review-how = È tutto giusto? Premi <b>Conferma</b> e lo diciamo a tutto il tavolo. Per cambiare una parte premi il suo pulsante, per lasciar perdere <b>Annulla</b>.
+meeting-review-how = È tutto giusto? Premi <b>Conferma</b>, e lo diciamo a tutto il tavolo. Se no premi la parte da cambiare, oppure <b>Annulla</b>.
 meeting-review-blocked = Così non si può confermare: premi il pulsante della parte da cambiare, oppure <b>Annulla</b> per lasciar perdere.
 meeting-review-incomplete = ⚠ Mancano giorno, ora o durata: premi <b>Giorno e ora</b> o <b>Durata</b>.
 meeting-review-past = ⚠ Quest'ora è già passata: premi <b>Giorno e ora</b> e scegline un'altra.

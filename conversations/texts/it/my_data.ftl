@@ -1,6 +1,5 @@
 ### I miei dati
 
-button-read = Ho letto
 erase-ranking =
     <b>Classifica e dissensi:</b> la tua classifica va via finché i lavori del tavolo non sono chiusi, poi resta nei conteggi senza il tuo nome. Dei dissensi restano le parole già lette nei risultati, senza il tuo nome; gli altri vanno via.
 
@@ -59,7 +58,7 @@ notice-others =
     In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte presentate hanno il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; il perché e il sostituto solo chi coordina e la segreteria.
 notice-erase =
     <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto. Con /cancellami lo cancelli, anche dal diario.
-notice-how = Se ti va bene, premi <b>Ho letto</b>.
+notice-how = Se va bene premi <b>Accetto e comincio</b>.
 
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle presentate restano al tavolo senza il tuo nome.
 data-wish = Promemoria degli incontri: { $wish }
@@ -71,6 +70,6 @@ erase-voices = <b>Quello che hai detto delle proposte:</b> finché sono aperte v
 
 button-read-notice = Leggi l'informativa
 unread-waits = C'è qualcosa per te al tavolo. Prima leggi che cosa conserviamo di te, è breve: premi <b>Leggi l'informativa</b>.
-button-my-data-file = Scarica i dati (file)
+button-my-data-file = Scarica i dati
 data-file = Tutto quello che conserviamo di te, in un file (JSON) che altri programmi sanno leggere.
 data-attachment = Un file che hai allegato a una proposta.

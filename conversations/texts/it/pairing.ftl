@@ -10,16 +10,16 @@ button-pair-accept = Accetto
 button-pair-decline = No, grazie
 button-pair-withdraw = Ritira la richiesta
 button-pair-part = Lascia la coppia
-button-pair-back = Riprendi le mie risposte
+button-pair-back = Riprendi le mie
 button-pair-asked = Ti chiede { $name }
 
 pair-title = <b>Rispondere in coppia, tavolo { $table }</b>
-home-pair = Se preferisci, rispondi insieme a un'altra persona: premi <b>Rispondi in coppia</b>.
-pair-what = Due persone dello stesso tavolo possono rispondere insieme: una scheda sola, che conta per tutti e due.
-pair-choose = <b>Con chi vuoi rispondere?</b> Premi un nome: chiederemo a quella persona.
+home-pair = Vuoi rispondere insieme a un'altra persona? Premi <b>Rispondi in coppia</b>.
+pair-what = Rispondete in due: una scheda sola, che conta per tutti e due.
+pair-choose = <b>Con chi vuoi rispondere?</b> Premi un nome.
 pair-nobody = Adesso non c'è nessuno a cui chiedere da qui.
-pair-code-how = Se siete vicini, premi <b>Dammi un codice</b> e leggilo a chi ti sta accanto. Se invece un codice l'hanno letto a te, scrivilo qui come un messaggio.
-pair-asks-you = { $name } ti chiede di rispondere insieme: premi <b>Ti chiede { $name }</b>.
+pair-code-how = Siete vicini? Premi <b>Dammi un codice</b>, oppure scrivi qui quello che ti leggono.
+pair-asks-you = { $name } ti chiede di rispondere insieme: premi <b>Ti chiede { $short }</b>.
 
 pair-waiting = Hai chiesto a <b>{ $name }</b> di rispondere insieme. Aspettiamo la risposta. Se hai cambiato idea, premi <b>Ritira la richiesta</b>.
 pair-code =
@@ -41,14 +41,14 @@ pair-sheet-of = { $theirs ->
         [one] Andate avanti con la scheda di { $name }, che ha già 1 risposta.
        *[other] Andate avanti con la scheda di { $name }, che ha già { $theirs } risposte.
     }
-pair-read = I risultati sono già stati letti: finché non dite di sì tutti e due, vale quello che è già stato contato.
+pair-read = Risultati già letti: finché non dite di sì tutti e due, vale quanto già contato.
 pair-kept = { $mine ->
-        [one] La risposta che hai già dato non va persa: la mettiamo da parte e, finché siete in coppia, non conta.
-       *[other] Le { $mine } risposte che hai già dato non vanno perse: le mettiamo da parte e, finché siete in coppia, non contano.
-    } Finché la valutazione è aperta puoi riprenderle con /coppia.
+        [one] La tua risposta va da parte e non conta:
+       *[other] Le tue { $mine } risposte vanno da parte e non contano:
+    } finché la valutazione è aperta le riprendi con /coppia.
 pair-asked-how = Premi <b>Accetto</b> oppure <b>No, grazie</b>.
 pair-code-whose = È il codice di <b>{ $name }</b>: volete rispondere insieme al tavolo { $table }?
-pair-code-join = Premi <b>Conferma</b>, oppure <b>Annulla</b> per continuare per conto tuo.
+pair-code-join = Premi <b>Conferma</b>, oppure <b>Annulla</b>.
 pair-code-wrong = Questo codice non c'è. Un codice ha sei segni tra lettere e numeri: chiedi di rileggerlo e scrivilo di nuovo.
 pair-code-old = Questo codice non vale più: chiedi di farne un altro.
 pair-code-yours = È il tuo codice: leggilo a chi ti sta accanto.
@@ -74,7 +74,7 @@ pair-go-on = Per andare avanti, premi <b>Continua</b>.
 pair-review = Per guardare tutta la scheda, premi <b>Rivedi la scheda</b>.
 
 pair-confirm-how = Se la scheda va bene così, premi <b>Conferma</b>: la confermate tutti e due.
-pair-confirm-there = Quando la scheda va bene, la confermate tutti e due: premi <b>Rivedi la scheda</b>.
+pair-confirm-there = Quando va bene confermatela tutti e due: premi <b>Rivedi la scheda</b>.
 pair-confirm-theirs-there = { $name } ha confermato la scheda. Per confermarla anche tu premi <b>Rivedi la scheda</b>.
 pair-confirmed-mine = Tu hai confermato. Manca la conferma di { $name }.
 pair-confirmed-theirs = { $name } ha confermato. Se va bene anche a te, premi <b>Conferma</b>.
@@ -90,11 +90,11 @@ pair-is-how = Premi un pulsante qui sotto.
 pair-part-ask = <b>Vuoi lasciare la coppia con { $name }?</b>
 pair-part-goes = Le risposte date insieme restano a tutti e due: { $name } tiene la scheda, tu ne hai una copia tua. Da lì in poi ognuno risponde per sé.
 pair-part-how = Premi <b>Conferma</b>, oppure <b>Annulla</b> per restare in coppia.
-pair-parted = <b>La coppia è sciolta: da ora rispondi per conto tuo.</b>
-pair-aside = Di prima hai da parte { $answers ->
+pair-parted = <b>Coppia sciolta: ora rispondi per conto tuo.</b>
+pair-aside = Hai da parte { $answers ->
         [one] <b>1 risposta</b>
        *[other] <b>{ $answers } risposte</b>
-    }. Per rispondere con quelle, premi <b>Riprendi le mie risposte</b>.
+    }: premi <b>Riprendi le mie</b>.
 pair-back-ask = <b>Vuoi riprendere le risposte che avevi da parte?</b>
 pair-back-line = <b>{ $number }.</b> { $judged ->
         [one] 1 obiettivo valutato

@@ -55,7 +55,7 @@ button-paper-rating = Valutazione
 deed-paper = ha inserito la scheda cartacea di { $detail }
 deed-papercorrected = ha corretto la scheda cartacea di { $detail }
 
-paper-ranking = Adesso è aperta la <b>classifica</b>: premi <b>Inserisci la classifica</b>.
+paper-ranking = Adesso è aperta la <b>classifica</b>: premi <b>Scrivi la classifica</b>.
 
-button-paper-ranking = Inserisci la classifica
+button-paper-ranking = Scrivi la classifica
 deed-paper-seat = ha aggiunto un posto per «{ $detail }», che non usa Telegram

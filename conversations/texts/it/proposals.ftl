@@ -36,11 +36,11 @@ button-to-proposal = Torna alla proposta
 button-ticked = ☑ { $number }
 button-unticked = ☐ { $number }
 
-home-proposals = Il tavolo raccoglie le <b>proposte</b>: progetti, o anche solo idee di progetto. Puoi scriverne una: bastano un titolo e poche righe.
+home-proposals = Il tavolo raccoglie <b>proposte</b>: progetti, o anche solo idee. Bastano un titolo e poche righe.
 home-proposed = { $count ->
         [one] Hai presentato <b>1 proposta</b>: grazie!
        *[other] Hai presentato <b>{ $count } proposte</b>: grazie!
-    } Per cambiarne una o scriverne un'altra premi <b>Le tue proposte</b>. Per leggere quelle degli altri e sostenerle premi <b>Tutte le proposte</b>.
+    } Per cambiarle premi <b>Le tue proposte</b>, per leggere e sostenere le altre <b>Tutte le proposte</b>.
 home-draft = Hai una proposta in bozza: <b>{ $title }</b>. Puoi riprenderla quando vuoi.
 home-draft-untitled = Hai una proposta in bozza. Puoi riprenderla quando vuoi.
 
@@ -70,7 +70,7 @@ proposal-own-full = { $count ->
 proposal-step = <b>{ $position } di { $total } · { $heading }</b>
 proposal-editing = <b>{ $heading }</b>
 proposal-allowed = Al massimo { $max } caratteri.
-proposal-allowed-entries = Una voce per riga: al massimo { $most } voci, ognuna di { $max } caratteri al massimo.
+proposal-allowed-entries = Una voce per riga: al massimo { $most }, di { $max } caratteri ognuna.
 proposal-present =
     Adesso dice (usati { $used } caratteri di { $max }):
     { $text }
@@ -165,7 +165,7 @@ button-pending = Da rispondere ({ $count })
 button-accept-joining = Accetto
 button-decline-joining = No, grazie
 button-reply = Rispondi
-button-propose-for-table = Proponi per il tavolo
+button-propose-for-table = Proposta del tavolo
 button-look-alikes = Doppioni ({ $pairs })
 button-hidden = Nascoste ({ $count })
 button-ask-field = Chiedi un campo

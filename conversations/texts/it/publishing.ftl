@@ -52,10 +52,10 @@ published-no-order = → Tu non hai dato un ordine
 published-not = { $phase }: i risultati non sono pubblicati, oppure sono stati ritirati.
 published-nothing = I risultati non sono ancora pubblicati. Quando lo saranno ti arriva un messaggio.
 
-button-publish = Pubblica: { $phase }
+button-publish = Pubblica { $phase }
 button-withdraw = Ritira: { $phase }
 button-look = Guarda i risultati
-button-published = Risultati pubblicati { $table }
+button-published = Leggi i risultati { $table }
 
 deed-publish = ha pubblicato i risultati: { $detail }
 deed-withdraw = ha ritirato i risultati: { $detail }

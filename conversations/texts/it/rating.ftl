@@ -1,7 +1,7 @@
 ### Valutazione
 
 button-own = { $label }
-dissent-invite = Su un risultato o una proposta la pensi diversamente? Premi <b>Aggiungi un dissenso</b>. Altrimenti premi <b>Torna all'inizio</b>.
+dissent-invite = La pensi diversamente su un risultato o una proposta? Premi <b>Aggiungi un dissenso</b>, se no <b>Torna all'inizio</b>.
 
 button-dissent = Aggiungi un dissenso
 pair-summary-title = <b>La vostra scheda, tavolo { $table }</b>
@@ -14,13 +14,16 @@ pair-confirmed = Confermato.
 choose-valuta = Quale tavolo vuoi valutare? Premi un pulsante qui sotto.
 rating-title = <b>Obiettivo { $position } di { $total }</b>
 rating-chosen = La tua risposta: <b>{ $answer }</b>
-rating-how = <b>Quanto è importante?</b> Premi un pulsante qui sotto, oppure scrivi un numero da 1 a 5.
+rating-judged =
+    { $title }
+    { $text }
+rating-how = <b>Quanto è importante?</b> Premi un numero: { $scale }
 rating-recorded = Registrato: { $answer }
 scale-level = { $level } · { $label }
 scale-abstained = { $label }
 
 own-title = <b>{ $label }</b>
-own-room = Manca un obiettivo che per te è importante? Puoi aggiungerne <b>{ $room }</b>, con parole tue: premi <b>Aggiungi un obiettivo</b>. Altrimenti premi <b>Avanti</b>.
+own-room = Manca un obiettivo che per te è importante? Puoi aggiungerne <b>{ $room }</b>, con parole tue: premi <b>Aggiungi obiettivo</b>. Altrimenti premi <b>Avanti</b>.
 own-full = { $maximum ->
         [one] Hai aggiunto 1 obiettivo
        *[other] Hai aggiunto { $maximum } obiettivi

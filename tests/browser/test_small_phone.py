@@ -1,0 +1,62 @@
+"""A small phone: what is judged is seen from its beginning, with all that is pressed below it."""
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Locator
+
+from conversations.taps.rating import ShowObjective
+from storage.platforms import PACKAGED, load_process
+from tests.browser.visits import Visits
+from tests.theatre import Theatre
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+SEEN = """
+(node) => {
+  const { top, bottom } = node.getBoundingClientRect();
+  const log = node.closest(".log").getBoundingClientRect();
+  return [Math.round(top - log.top), Math.round(log.bottom - bottom)];
+}
+"""
+"""How far a node is below the upper edge of what is seen of the chat, and above the lower one."""
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def theatre(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Theatre]:
+    """The real bot, as in the stories; a database of one kind is enough for the eyes."""
+    file = tmp_path / "phone.db"
+    shutil.copyfile(migrated_file, file)
+    stage = Theatre(f"sqlite+aiosqlite:///{file}")
+    stage.seats_are_taken = True
+    await stage.open()
+    yield stage
+    await stage.close()
+
+
+async def test_the_longest_objective_is_seen_from_its_beginning(
+    browser: Browser, theatre: Theatre
+) -> None:
+    asked = [(o, p) for p in load_process(PACKAGED).platforms for o in p.objectives]
+    objective, platform = max(asked, key=lambda each: len(each[0].text))
+    anna = await theatre.participant("Anna", table=platform.number)
+    await anna.says("/valuta")
+    await anna.forges(ShowObjective(objective=objective.id).pack())
+    visits = Visits(browser, theatre.simulator.url)
+    page = await visits.open(f"/?a={anna.id}", width=360, height=640)
+    title = page.locator(".list .text b").filter(has_text="Obiettivo").last
+    await title.wait_for()
+    await must_be_seen(title)
+    for key in ("1", "5", "Non so", "Indietro", "Avanti"):
+        await must_be_seen(page.get_by_role("button", name=key, exact=True).last)
+    await visits.close()
+    assert visits.complaints == []
+
+
+async def must_be_seen(node: Locator) -> None:
+    above, below = await node.evaluate(SEEN)
+    assert above >= 0, f"{-above} px of it are hidden above"
+    assert below >= 0, f"{-below} px of it are hidden below"
