@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 
 from bot.delivery import Delivery
 from bot.floods import Floods
+from bot.foreground import Foreground, Stage
 from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
 from bot.order import Lanes
 from bot.pace import Pace
@@ -37,14 +38,14 @@ TRIES = 2
 class Reply:
     """What a committed turn leaves to show: a page for the person, letters for others.
 
-    `in_place` says whether the page may take the place of the screen that was tapped; `menu` is
-    the command menu the person gets from now on, `menus` are those of others; `sends_now` says
-    that something was planned which is to be sent at once.
+    `stage` is where the page takes the foreground; without one it is a remark, and whatever has
+    live buttons keeps them. `menu` is the command menu the person gets from now on, `menus` are
+    those of others; `sends_now` says that something was planned which is to be sent at once.
     """
 
     page: Page | None
     letters: tuple[Letter, ...] = ()
-    in_place: bool = True
+    stage: Stage | None = None
     menu: Menu | None = None
     menus: tuple[tuple[int, Menu], ...] = ()
     sends_now: bool = False
@@ -71,6 +72,7 @@ class Turns:
         self._process = process
         self._words = words
         self._delivery = delivery
+        self._foreground = Foreground(database, delivery, pace, now)
         self._profile = profile
         self._username = username
         self._now = now
@@ -199,11 +201,13 @@ class Turns:
 
     async def _act(self, hearing: Hearing) -> Reply:
         now = self._now()
+        # What was decided before entered its lane before this began.
+        is_still = self._showing.is_empty(_lane_of(hearing))
         async with self._database.unit(now, _lane_of(hearing)) as unit:
             is_new = await unit.updates.first_sight(hearing.update_id)
             match hearing:
                 case Heard():
-                    return await self._converse(unit, now, hearing, is_new)
+                    return await self._converse(unit, now, hearing, is_new, is_still)
                 case Reached():
                     if is_new:
                         await unit.people.set_reachable(hearing.telegram_id, hearing.reachable)
@@ -217,7 +221,9 @@ class Turns:
                 case TappedElsewhere():
                     return Reply(None)
 
-    async def _converse(self, unit: Unit, now: datetime, heard: Heard, is_new: bool) -> Reply:
+    async def _converse(
+        self, unit: Unit, now: datetime, heard: Heard, is_new: bool, is_still: bool
+    ) -> Reply:
         visitor = await unit.people.visitor(heard.sender.telegram_id)
         turn = Turn(
             unit, self._process, self._words, now, heard.sender, visitor, username=self._username()
@@ -227,9 +233,18 @@ class Turns:
         screen = await (respond(turn, heard.said) if is_new else show_current(turn))
         page = self._words.render(screen, turn.language)
         menu = Menu(turn.audience, turn.language) if turn.menu_changed else None
+        stage = Stage(
+            turn.who,
+            heard.message_id,
+            heard.query_id,
+            visitor.person.screen if visitor.person else None,
+            may_have_moved=not is_still,
+            known=turn.person is not None,
+        )
         return Reply(
             page,
             tuple(turn.letters),
+            stage,
             menu=menu,
             menus=await menus_of_others(turn),
             sends_now=turn.sends_now,
@@ -245,7 +260,7 @@ class Turns:
         except Exception as error:
             log.error("ref %s: nobody is told: %s", reference, cause(error))
             return Reply(None)
-        return Reply(page, in_place=False)
+        return Reply(page)
 
     async def _calm(self, hearing: Hearing) -> None:
         """Tell somebody who floods that everything counts, and what they see comes less often."""
@@ -267,12 +282,13 @@ class Turns:
 
     async def _show(self, hearing: Hearing, reply: Reply, is_overtaken: Callable[[], bool]) -> None:
         match hearing:
-            case Heard(sender=sender, message_id=message_id, query_id=query_id) if reply.page:
-                place = message_id if reply.in_place else None
-                self._pace.spend(1 + len(reply.page.inserts))
-                await self._delivery.answer(
-                    sender.telegram_id, reply.page, place, query_id, is_overtaken
-                )
+            case Heard(sender=sender, query_id=query_id) if page := reply.page:
+                self._pace.spend(1 + len(page.inserts))
+                if reply.stage:
+                    await self._foreground.show(reply.stage, page, is_overtaken)
+                else:
+                    who = sender.telegram_id
+                    await self._delivery.answer(who, page, None, query_id, is_overtaken)
                 await self._show_menu_of(hearing, reply)
             case HeardInGroup(chat_id=chat_id) if reply.page:
                 self._pace.spend()

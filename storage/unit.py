@@ -12,6 +12,7 @@ from storage.dissent import Dissents
 from storage.inviting.freeing import FreedSeats
 from storage.inviting.invitations import Invitations
 from storage.journal import Journal
+from storage.last_messages import LastMessages
 from storage.lately import Lately
 from storage.meetings.attendances import Attendances
 from storage.meetings.meetings import Meetings
@@ -62,6 +63,7 @@ class Unit:
     attendances: Attendances
     releases: Releases
     lately: Lately
+    last_messages: LastMessages
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -92,4 +94,5 @@ class Unit:
             Attendances(connection, now),
             Releases(connection, now),
             Lately(connection, now),
+            LastMessages(connection),
         )

@@ -4,6 +4,7 @@ import asyncio
 import io
 import itertools
 import logging
+from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import Crocevia
+from bot.delivery import Outcome
 from bot.inviting import Invited, invite
 from bot.logs import Lines
 from bot.settings import read_settings
@@ -45,6 +47,8 @@ class Theatre:
         self.seats_are_taken = False
         """Whether people came in before the story begins, which is quicker than watching them."""
         self.bots: list[Crocevia] = []
+        self.answers: defaultdict[int, set[int]] = defaultdict(set)
+        """The messages in which something was shown in answer, by chat: all others are letters."""
         self._running: list[asyncio.Task[None]] = []
         self._log = logging.StreamHandler(io.StringIO())
         self._log.setFormatter(Lines())
@@ -88,6 +92,7 @@ class Theatre:
         }
         logging.getLogger().addHandler(self._log)
         bot = Crocevia(read_settings(**given), lambda: self.now)
+        self._watch(bot)
         started = asyncio.Event()
         running = asyncio.create_task(bot.run(started.set))
         waiting = asyncio.create_task(started.wait())
@@ -98,6 +103,25 @@ class Theatre:
         self.bots.append(bot)
         self._running.append(running)
         return bot
+
+    def _watch(self, bot: Crocevia) -> None:
+        """Note in which messages a bot shows its answers."""
+        delivery = bot._turns._delivery
+        answer = delivery.answer
+
+        async def noted(chat_id: int, *given: Any) -> tuple[Outcome, int | None]:
+            outcome, stands = await answer(chat_id, *given)
+            if stands is not None:
+                self.answers[chat_id].add(stands)
+            return outcome, stands
+
+        delivery.answer = noted  # type: ignore[method-assign]
+
+    def must_be_calm(self, person: int) -> None:
+        """See that at most one message of somebody's chat has live buttons, letters apart."""
+        shown = [each for each in self.simulator.chat(person).messages if each.keyboard]
+        live = [each for each in shown if each.id in self.answers[person]]
+        assert len(live) <= 1, "\n---\n".join(each.text for each in live)
 
     async def stop_bot(self) -> None:
         self.bots.pop().stop()

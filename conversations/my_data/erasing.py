@@ -59,6 +59,7 @@ async def _forget(turn: Turn) -> None:
     for whole in OF_PEOPLE:
         await whole.forget_person(turn)
     await turn.unit.threads.forget(turn.who)
+    await turn.unit.last_messages.forget(turn.who)
     await turn.unit.people.forget(turn.who)
 
 
