@@ -92,7 +92,6 @@ class Theatre:
         }
         logging.getLogger().addHandler(self._log)
         bot = Crocevia(read_settings(**given), lambda: self.now)
-        self._watch(bot)
         started = asyncio.Event()
         running = asyncio.create_task(bot.run(started.set))
         waiting = asyncio.create_task(started.wait())
@@ -100,6 +99,7 @@ class Theatre:
         if running.done():
             waiting.cancel()
             running.result()
+        self._watch(bot)
         self.bots.append(bot)
         self._running.append(running)
         return bot
@@ -115,7 +115,7 @@ class Theatre:
                 self.answers[chat_id].add(stands)
             return outcome, stands
 
-        delivery.answer = noted  # type: ignore[method-assign]
+        delivery.answer = noted  # type: ignore[method-assign, assignment]
 
     def must_be_calm(self, person: int) -> None:
         """See that at most one message of somebody's chat has live buttons, letters apart."""
