@@ -56,11 +56,15 @@ class Foreground:
             return
         # Keys that stand below the chat are no buttons under a message.
         is_live = bool(page.keyboard) and page.picks is None
-        before = await self._move(stage, stands if is_live else None)
-        for overtaken in {before, stage.screen, stage.tapped} - {stands}:
-            if overtaken is not None:
+        overtaken = {await self._move(stage, stands if is_live else None), stage.screen}
+        if page.picks:
+            overtaken.add(stage.tapped)
+        else:
+            overtaken.discard(stage.tapped)  # it says the page now, or was deleted
+        for message_id in overtaken - {stands}:
+            if message_id is not None:
                 self.pace.spend()
-                await self.delivery.disarm(stage.chat_id, overtaken, is_overtaken)
+                await self.delivery.disarm(stage.chat_id, message_id, is_overtaken)
 
     async def _move(self, stage: Stage, stands: int | None) -> int | None:
         """Note which message has the foreground now, and return which one had it."""

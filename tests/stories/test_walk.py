@@ -186,11 +186,11 @@ async def test_a_double_tap_is_one_answer(theatre: Theatre) -> None:
 async def test_an_old_screen_still_answers_for_its_own_objective(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna")
     await anna.says("/valuta")
-    first = anna.screen
+    first, one = anna.screen, anna.data("1")
     await anna.says("/valuta")
     await anna.taps("4")
     await anna.taps("5")
-    await anna.taps("1", first)
+    await anna.forges(one, first)
     assert await theatre.levels(anna) == [1, 5]
     assert "Obiettivo 3 di 5" in first.text
 
