@@ -84,10 +84,14 @@ class Delivery:
         return shown
 
     async def send(
-        self, chat_id: int, page: Page, is_overtaken: Callable[[], bool] = lambda: False
+        self,
+        chat_id: int,
+        page: Page,
+        is_overtaken: Callable[[], bool] = lambda: False,
+        topic: int | None = None,
     ) -> Outcome:
-        """Send `page` as a new message, and what is enclosed below it."""
-        outcome, _ = await self._send(chat_id, page, is_overtaken)
+        """Send `page` as a new message, in a topic of a forum, and what is enclosed below it."""
+        outcome, _ = await self._send(chat_id, page, is_overtaken, topic)
         return outcome
 
     async def keep(
@@ -144,9 +148,15 @@ class Delivery:
         return outcome
 
     async def _send(
-        self, chat_id: int, page: Page, is_overtaken: Callable[[], bool]
+        self,
+        chat_id: int,
+        page: Page,
+        is_overtaken: Callable[[], bool],
+        topic: int | None = None,
     ) -> tuple[Outcome, int | None]:
-        outcome, sent = await self._call("sendMessage", chat_id, _message(page), is_overtaken)
+        where = {} if topic is None else {"message_thread_id": topic}
+        payload = {**where, **_message(page)}
+        outcome, sent = await self._call("sendMessage", chat_id, payload, is_overtaken)
         await self._enclose(chat_id, page, outcome)
         return outcome, _number_of(sent)
 

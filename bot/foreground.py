@@ -5,8 +5,9 @@ had it go. A letter stands beside it with buttons of its own, until somebody pre
 message has the foreground.
 """
 
+from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.delivery import Delivery, Outcome
@@ -15,43 +16,48 @@ from bot.patience import Persistence
 from conversations.catalogue import Page
 from storage.engine import Database
 
+REMEMBERED = 4096
+"""Chats; what is on its way in more than that at once is looked up instead."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
     """Where an answer is shown.
 
-    `tapped` is the message whose button was pressed, `query_id` the tap that waits. `screen` is
-    the message that had the foreground when the turn began; it `may_have_moved` if something was
-    still on its way to be shown then. Nothing is noted of whoever is not `known`.
+    `tapped` is the message whose button was pressed, `query_id` the tap that waits, `screen` the
+    message that had the foreground when the turn began. Nothing is noted of whoever is not `known`.
     """
 
     chat_id: int
     tapped: int | None = None
     query_id: str | None = None
     screen: int | None = None
-    may_have_moved: bool = True
     known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Foreground:
     """Shows answers, and takes the buttons away that they overtake; one answer a chat at once."""
 
-    database: Database
-    delivery: Delivery
-    pace: Pace
-    now: Callable[[], datetime]
-    storage: Persistence = field(default_factory=Persistence)
+    def __init__(
+        self, database: Database, delivery: Delivery, pace: Pace, now: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._delivery = delivery
+        self._pace = pace
+        self._now = now
+        self._storage = Persistence()
+        self._moved: OrderedDict[int, int | None] = OrderedDict()
+        """Where the foreground went lately: a turn may have begun before it did."""
 
     async def show(self, stage: Stage, page: Page, is_overtaken: Callable[[], bool]) -> None:
         """Show a page in the place of the message that was tapped, or below it.
 
         It is there before anything is taken away, and a tap on the screen costs its edit only.
         """
-        outcome, stands = await self.delivery.answer(
+        outcome, stands = await self._delivery.answer(
             stage.chat_id, page, stage.tapped, stage.query_id, is_overtaken
         )
-        is_still = stands == stage.screen and not stage.may_have_moved
+        is_still = stands == stage.screen == self._moved.get(stage.chat_id, stage.screen)
         if outcome is not Outcome.DELIVERED or is_still:
             return
         # Keys that stand below the chat are no buttons under a message.
@@ -63,8 +69,8 @@ class Foreground:
             overtaken.discard(stage.tapped)  # it says the page now, or was deleted
         for message_id in overtaken - {stands}:
             if message_id is not None:
-                self.pace.spend()
-                await self.delivery.disarm(stage.chat_id, message_id, is_overtaken)
+                self._pace.spend()
+                await self._delivery.disarm(stage.chat_id, message_id, is_overtaken)
 
     async def _move(self, stage: Stage, stands: int | None) -> int | None:
         """Note which message has the foreground now, and return which one had it."""
@@ -72,7 +78,12 @@ class Foreground:
             return None
 
         async def note() -> int | None:
-            async with self.database.unit(self.now(), stage.chat_id) as unit:
+            async with self._database.unit(self._now(), stage.chat_id) as unit:
                 return await unit.people.show_in(stage.chat_id, stands)
 
-        return await self.storage.outlast(note, patient=True)
+        before = await self._storage.outlast(note, patient=True)
+        self._moved[stage.chat_id] = stands
+        self._moved.move_to_end(stage.chat_id)
+        if len(self._moved) > REMEMBERED:
+            self._moved.popitem(last=False)
+        return before

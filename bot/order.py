@@ -26,10 +26,6 @@ class Lanes:
     def __init__(self) -> None:
         self._lanes: dict[Hashable, Lane] = {}
 
-    def is_empty(self, key: Hashable) -> bool:
-        """Tell whether nobody is in the lane of `key`, nor waits there."""
-        return key not in self._lanes
-
     @asynccontextmanager
     async def enter(self, key: Hashable) -> AsyncIterator[Lane]:
         """Wait until everybody who came before in the lane of `key` has left it."""

@@ -201,13 +201,11 @@ class Turns:
 
     async def _act(self, hearing: Hearing) -> Reply:
         now = self._now()
-        # What was decided before entered its lane before this began.
-        is_still = self._showing.is_empty(_lane_of(hearing))
         async with self._database.unit(now, _lane_of(hearing)) as unit:
             is_new = await unit.updates.first_sight(hearing.update_id)
             match hearing:
                 case Heard():
-                    return await self._converse(unit, now, hearing, is_new, is_still)
+                    return await self._converse(unit, now, hearing, is_new)
                 case Reached():
                     if is_new:
                         await unit.people.set_reachable(hearing.telegram_id, hearing.reachable)
@@ -221,9 +219,7 @@ class Turns:
                 case TappedElsewhere():
                     return Reply(None)
 
-    async def _converse(
-        self, unit: Unit, now: datetime, heard: Heard, is_new: bool, is_still: bool
-    ) -> Reply:
+    async def _converse(self, unit: Unit, now: datetime, heard: Heard, is_new: bool) -> Reply:
         visitor = await unit.people.visitor(heard.sender.telegram_id)
         turn = Turn(
             unit, self._process, self._words, now, heard.sender, visitor, username=self._username()
@@ -231,14 +227,13 @@ class Turns:
         if turn.person and turn.person.unreachable_since:
             await unit.people.set_reachable(turn.who, True)
         screen = await (respond(turn, heard.said) if is_new else show_current(turn))
-        page = self._words.render(screen, turn.language)
+        page = self._words.render(screen, turn.language) if screen else None
         menu = Menu(turn.audience, turn.language) if turn.menu_changed else None
         stage = Stage(
             turn.who,
             heard.message_id,
             heard.query_id,
             visitor.person.screen if visitor.person else None,
-            may_have_moved=not is_still,
             known=turn.person is not None,
         )
         return Reply(
@@ -290,9 +285,9 @@ class Turns:
                     who = sender.telegram_id
                     await self._delivery.answer(who, page, None, query_id, is_overtaken)
                 await self._show_menu_of(hearing, reply)
-            case HeardInGroup(chat_id=chat_id) if reply.page:
+            case HeardInGroup(chat_id=chat_id, topic=topic) if reply.page:
                 self._pace.spend()
-                await self._delivery.send(chat_id, reply.page)
+                await self._delivery.send(chat_id, reply.page, topic=topic)
             case TappedElsewhere(query_id=query_id):
                 await self._delivery.answer_tap(query_id)
 

@@ -58,6 +58,9 @@ COMMANDS: Final = (
     Command("annulla", "cancel", Audience.PARTICIPANTS),
 )
 
+LEAVING: Final = ("annulla", "cancel")
+"""Typed without the sign of a command too: nobody means them for an answer."""
+
 SPOKEN: Final = {word: command for command in COMMANDS for word in (command.name, command.alias)}
 
 

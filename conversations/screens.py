@@ -84,12 +84,16 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A worded button. It carries a tap, or opens `url`."""
+    """A worded button. It carries a tap, or opens `url`.
+
+    `meaning` are the words that stand for it in the text: whoever writes them presses it too.
+    """
 
     label: Phrase
     tap: Tap | None = None
     style: Style | None = None
     url: str | None = None
+    meaning: Phrase | None = None
 
 
 Row = tuple[Button, ...]

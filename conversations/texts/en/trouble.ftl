@@ -3,8 +3,8 @@
 error = Something went wrong (ref. { $reference }). Try again with /{ $command }. If it happens again, tell the people who organise the tables this reference.
 flood = Very many messages came at once. All of them count: for a while I show you only the latest screen, about one a second.
 old-screen = This screen is out of date: here is where you are now.
-only-words = I only read text and buttons here. Nothing is lost: go on from here.
-not-understood = I did not understand. Press one of the buttons below, or write what it says.
+only-words = I only read text and buttons here. Nothing is lost.
+not-understood = Sorry, I did not understand. If you need a hand, write /help.
 unknown-command = There is no such command. /help shows those you can use.
 cancelled = All right, left. The answers you gave stay.
 not-your-table = You do not take part in this table.

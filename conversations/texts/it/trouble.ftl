@@ -3,8 +3,8 @@
 error = Qualcosa è andato storto (rif. { $reference }). Riprova con /{ $command }. Se succede ancora, dillo a chi organizza i tavoli con questo riferimento.
 flood = Sono arrivati moltissimi messaggi tutti insieme. Contano tutti: per un po' ti mostro solo l'ultima schermata, circa una al secondo.
 old-screen = Questa schermata è vecchia: ecco dove sei adesso.
-only-words = Qui leggo solo testo e pulsanti. Non si è perso nulla: continua da qui.
-not-understood = Non ho capito. Premi uno dei pulsanti qui sotto, oppure scrivi quello che c'è sopra.
+only-words = Qui leggo solo testo e pulsanti. Non si è perso nulla.
+not-understood = Scusa, non ho capito. Se ti serve una mano, scrivi /aiuto.
 unknown-command = Questo comando non c'è. Con /aiuto vedi quelli che puoi usare.
 cancelled = Va bene, lasciato. Le risposte già date restano.
 not-your-table = A questo tavolo non sei tra i partecipanti.
