@@ -13,8 +13,8 @@ from telegram import Bot, CallbackQuery, ChatMemberUpdated, Message, Update, Use
 from telegram.constants import ChatMemberStatus, ChatType
 
 from conversations.commands import SPOKEN
-from conversations import said
 from conversations.said import Commanded, Corrected, Number, Said, Sent, Shared, Tapped, Wrote
+from conversations.said import Message as SaidIn
 from conversations.screens import Attachment, FileKind
 from conversations.turn import Sender
 from conversations.written.signs import one_line, visible
@@ -168,8 +168,8 @@ def _hear_correction(update_id: int, message: Message) -> Heard | None:
     return Heard(update_id, _sender(writer), Corrected(visible(words), _known_by(message)))
 
 
-def _known_by(message: Message) -> said.Message:
-    return said.Message(message.message_id, message.date, message.media_group_id)
+def _known_by(message: Message) -> SaidIn:
+    return SaidIn(message.message_id, message.date, message.media_group_id)
 
 
 def _said(message: Message, command: re.Match[str] | None) -> Said | None:

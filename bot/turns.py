@@ -227,7 +227,7 @@ class Turns:
         if turn.person and turn.person.unreachable_since:
             await unit.people.set_reachable(turn.who, True)
         screen = await (respond(turn, heard.said) if is_new else show_current(turn))
-        page = self._words.render(screen, turn.language) if screen else None
+        page = self._words.render(screen, turn.language) if screen.paragraphs else None
         menu = Menu(turn.audience, turn.language) if turn.menu_changed else None
         stage = Stage(
             turn.who,

@@ -52,12 +52,12 @@ def tap_of(packed: str | None) -> Tap | None:
 
 
 async def note_last(
-    turn: Turn, said: Said, last: LastMessage | None, place: str | None, screen: Screen | None
+    turn: Turn, said: Said, last: LastMessage | None, place: str | None, screen: Screen
 ) -> None:
     """Keep by what this message is known again, where it was written and what came of it."""
     if turn.person is None:
         return
-    led_to = screen.here.pack() if screen and screen.here else place
+    led_to = screen.here.pack() if screen.here else place
     answered = turn.answered.pack() if turn.answered else None
     match said:
         case Wrote(text=words, message=Message() as message):

@@ -14,8 +14,11 @@ Words = tuple[str, ...]
 """What is compared: see `words_of`; without what is said around it, and numbers in digits."""
 
 _AROUND: Final = frozenset(
-    "il lo la l i gli le un una the a an numero num n nr number voto grado vote scelgo premo "
-    "press choose metto direi dico".split()
+    (
+        *("il", "lo", "la", "l", "i", "gli", "le", "un", "una", "the", "a", "an"),
+        *("numero", "num", "n", "nr", "number", "voto", "grado", "vote"),
+        *("scelgo", "premo", "metto", "direi", "dico", "press", "choose"),
+    )
 )
 _NUMBERED: Final = re.compile("([0-9]+) · (.+)", re.DOTALL)
 _SHORTEST_PART: Final = 4

@@ -7,6 +7,8 @@ from typing import Final
 from conversations.written.folding import fold, words_of
 
 _SIGN: Final = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")
+_FEW: Final = 12
+"""Characters of a text of emoji that is no answer."""
 
 
 class Courtesy(StrEnum):
@@ -58,7 +60,7 @@ def read_courtesy(text: str) -> Courtesy | None:
     """
     words = " ".join(word for word in words_of(text) if not _SIGN.fullmatch(word))
     if not words:
-        return Courtesy.SIGN if _SIGN.search(fold(text)) else None
+        return Courtesy.SIGN if len(text) <= _FEW and _SIGN.search(fold(text)) else None
     if not _NOTHING_ELSE.fullmatch(words):
         return None
     return next(courtesy for courtesy, said in _ONE.items() if said.search(words))

@@ -7,7 +7,7 @@ from typing import Final
 from conversations.written.signs import bare
 
 _KEYCAP: Final = "\u20e3"
-_WORD: Final = re.compile(r"[^\W_]+|[^\w\s.,;:!?'\"()\[\]«»“”…·•°/*-]")
+_WORD: Final = re.compile(r"[^\W_]+|[^\w\s.,;:!?'\"()\[\]«»“”…·•°]")
 _SKIN: Final = re.compile("[\U0001f3fb-\U0001f3ff]")
 
 

@@ -76,7 +76,7 @@ UNSAID = {
     "seats place": "the seat in the place of theirs is another's",
     "invitations": "what is left of a code that was used: the seat says since when",
     "standing_messages": "where a message of the bot stands in a chat they have before them",
-    "last_messages": "not the words, only by what they are known again; the next ones take its place",
+    "last_messages": "not the words, only by what they are known again",
     "people.menu": "which commands they find in the menu they have before them",
     "distinct_proposals": "what whoever leads said of two proposals: nobody's",
     "compared_proposals": "that two texts were compared: reckoned, said by nobody",
