@@ -157,7 +157,7 @@ async def _read(turn: Turn, text: str) -> Screen:
 async def _refuse(turn: Turn, said: Said, refusal: Refusal) -> Screen:
     """Say why nothing was done: over the chat after a tap, else alone, with the way back."""
     current = await show_current(turn)
-    if not turn.visitor.seats:
+    if not turn.visitor.seats or not (turn.person and turn.person.has_read):
         return current
     if isinstance(said, Tapped):
         return current.with_alert(refusal.phrase)

@@ -388,6 +388,13 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
 )
 """Screens that wait for words: what is written there goes to these."""
 
+TO_OTHERS: Final = {
+    reminder_taps.AskAnnouncement,
+    proposals_taps.AskAuthor,
+    proposals_taps.AnswerQuestion,
+}
+"""Screens whose words are for other people: a greeting or thanks may be all there is to say."""
+
 AGAIN: Final = {
     *(proposals_taps.AskStep, merging_taps.WriteUnionTitle, dissent_taps.WriteDissent),
     *(rating_taps.WriteOwnObjective, paper_taps.WritePaperOwn, reminder_taps.AskAnnouncement),

@@ -1,7 +1,7 @@
 """Reading: what somebody wrote, taken for a button, an answer, a kindness, a code or a command."""
 
 from conversations.commands import LEAVING, SPOKEN
-from conversations.directory import WORDS
+from conversations.directory import TO_OTHERS, WORDS
 from conversations.home import welcome
 from conversations.inviting.codes import find_code
 from conversations.remarks import GO_ON
@@ -58,7 +58,7 @@ async def _press(turn: Turn, tap: Tap) -> Screen:
 
 def _must_ask_something(turn: Turn, current: Screen, text: str) -> None:
     """Answer kindly whoever is only kind: that is taken for no answer, and for no mistake."""
-    courtesy = read_courtesy(text)
+    courtesy = None if type(current.here) in TO_OTHERS else read_courtesy(text)
     if courtesy and turn.visitor.seats:
         name = turn.person.name if turn.person else turn.sender.name
         is_awaited = type(current.here) in WORDS
