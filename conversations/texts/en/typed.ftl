@@ -1,6 +1,6 @@
 ### What is typed: courtesies, corrections, texts in several messages, photos with words
 
-remark-how = To go on press <b>Continue</b>.
+remark-how = To go on press <b>Go on</b>.
 
 courtesy-thanks = You are welcome!{ $asked ->
         [1] { "" } If that was your answer, write it with a few more words.
