@@ -388,14 +388,14 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
 )
 """Screens that wait for words: what is written there goes to these."""
 
-TO_OTHERS: Final = {
+TO_OTHERS: Final[set[type[Tap]]] = {
     reminder_taps.AskAnnouncement,
     proposals_taps.AskAuthor,
     proposals_taps.AnswerQuestion,
 }
 """Screens whose words are for other people: a greeting or thanks may be all there is to say."""
 
-AGAIN: Final = {
+AGAIN: Final[set[type[Tap]]] = {
     *(proposals_taps.AskStep, merging_taps.WriteUnionTitle, dissent_taps.WriteDissent),
     *(rating_taps.WriteOwnObjective, paper_taps.WritePaperOwn, reminder_taps.AskAnnouncement),
     *(paper_taps.ShowPaperObjective, paper_taps.ShowPaperSheet),

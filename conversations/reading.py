@@ -4,9 +4,9 @@ from conversations.commands import LEAVING, SPOKEN
 from conversations.directory import TO_OTHERS, WORDS
 from conversations.home import welcome
 from conversations.inviting.codes import find_code
-from conversations.remarks import GO_ON
+from conversations.remarks import remark
 from conversations.said import Commanded
-from conversations.screens import Button, Screen, say
+from conversations.screens import Screen, say
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
 from conversations.turn import Misfit, Refusal, Turn
@@ -21,6 +21,8 @@ async def read_words(turn: Turn, current: Screen, text: str, misfit: Refusal) ->
     """
     if tap := named_button(turn, current, text):
         return await _press(turn, tap)
+    if named_button(turn, remark(ShowHome()), text):
+        return current
     if is_word(text, *LEAVING):
         return Commanded(LEAVING[0], "")
     _must_ask_something(turn, current, text)
@@ -43,8 +45,6 @@ async def _guess(turn: Turn, current: Screen, text: str, misfit: Refusal) -> Scr
         return current
     if tap := meant_button(turn, current, text):
         return await _press(turn, tap)
-    if named_button(turn, Screen((), ((Button(GO_ON, ShowHome()),),)), text):
-        return current
     if word := next((word for word in SPOKEN if is_word(text, word)), None):
         return Commanded(word, "")
     raise misfit

@@ -3,9 +3,9 @@
 from conversations.screens import Button, Phrase, Screen, say
 from conversations.taps.packing import Tap
 
-GO_ON = say("button-go-on")
-
 
 def remark(here: Tap, *paragraphs: Phrase) -> Screen:
     """Return a screen that says only this; *Continua* leads back to `here`, where one stays."""
-    return Screen((*paragraphs, say("remark-how")), ((Button(GO_ON, here),),), here=here)
+    return Screen(
+        (*paragraphs, say("remark-how")), ((Button(say("button-go-on"), here),),), here=here
+    )

@@ -215,6 +215,7 @@ async def test_a_second_seat_of_the_same_kind_is_left_for_somebody_else(theatre:
     await anna.says(spare)
     assert anna.sees("Hai già un posto uguale a questo tavolo", "resta valido")
     assert anna.sees("premi Continua")
+    await anna.taps("Continua")
     assert anna.finds("Comincia")
     assert len(await seats_of(theatre, anna)) == 1
     ivo = theatre.stranger("Ivo")

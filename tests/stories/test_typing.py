@@ -196,7 +196,7 @@ async def test_of_an_album_the_first_is_kept_and_that_is_said_once(theatre: Thea
     await theatre.settled()
     assert len(anna.messages) == seen + 1
     assert anna.sees("solo la prima", "1 di 11")
-    first = [each for each in theatre.simulator.chat(anna.id).messages if each.photo][0]
+    first = next(each for each in theatre.simulator.chat(anna.id).messages if each.photo)
     kept = await only(theatre, anna)
     assert kept.attachment_id in {size.id for size in first.photo}
     await anna.says("/start")
