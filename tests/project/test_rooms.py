@@ -24,7 +24,15 @@ SHARED = {
         *("correcting", "reading", "receiving", "remarks", "succession"),
     },
     CONVERSATIONS / "taps": {"packing", "vocabulary", "kinds"},
-    CONVERSATIONS / "texts" / "it": {"bot", "buttons", "demo", "forms", "limits", "trouble", "typed"},
+    CONVERSATIONS / "texts" / "it": {
+        "bot",
+        "buttons",
+        "demo",
+        "forms",
+        "limits",
+        "trouble",
+        "typed",
+    },
     ROOT / "storage": {
         *("unit", "engine", "sqlite", "sqlite_files", "errors", "tables", "records", "upserts"),
         *("migrations", "snapshots", "platforms", "content", "updates", "deliveries", "threads"),
