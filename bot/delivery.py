@@ -73,24 +73,29 @@ class Delivery:
         message_id: int | None = None,
         query_id: str | None = None,
         is_overtaken: Callable[[], bool] = lambda: False,
-    ) -> Outcome:
+    ) -> tuple[Outcome, int | None]:
         """Show `page`: in place where `message_id` is given and still there, else below.
 
         A tap is answered and its screen edited at the same time, which halves the wait.
+        Returns where the page stands now; None where it was not delivered.
         """
         if query_id is None:
-            return await self.send(chat_id, page, is_overtaken)
-        _, outcome = await asyncio.gather(
+            return await self.show(chat_id, page, message_id, is_overtaken)
+        _, shown = await asyncio.gather(
             self.answer_tap(query_id, page.toast, alert=page.alert),
             self.show(chat_id, page, message_id, is_overtaken),
         )
-        return outcome
+        return shown
 
     async def send(
-        self, chat_id: int, page: Page, is_overtaken: Callable[[], bool] = lambda: False
+        self,
+        chat_id: int,
+        page: Page,
+        is_overtaken: Callable[[], bool] = lambda: False,
+        topic: int | None = None,
     ) -> Outcome:
-        """Send `page` as a new message, and what is enclosed below it."""
-        outcome, _ = await self._send(chat_id, page, is_overtaken)
+        """Send `page` as a new message, in a topic of a forum, and what is enclosed below it."""
+        outcome, _ = await self._send(chat_id, page, is_overtaken, topic)
         return outcome
 
     async def keep(
@@ -110,6 +115,14 @@ class Delivery:
                 return outcome, message_id
         return await self._send(chat_id, page, is_overtaken)
 
+    async def disarm(
+        self, chat_id: int, message_id: int, is_overtaken: Callable[[], bool] = lambda: False
+    ) -> Outcome:
+        """Take the buttons of a message away; its words stay, and one that is gone has none."""
+        payload = {"message_id": message_id, "reply_markup": {"inline_keyboard": []}}
+        outcome, _ = await self._call("editMessageReplyMarkup", chat_id, payload, is_overtaken)
+        return outcome
+
     async def answer_tap(
         self, query_id: str, toast: str | None = None, *, alert: bool = False
     ) -> Outcome:
@@ -122,15 +135,15 @@ class Delivery:
 
     async def show(
         self, chat_id: int, page: Page, message_id: int | None, is_overtaken: Callable[[], bool]
-    ) -> Outcome:
+    ) -> tuple[Outcome, int | None]:
         """Have the message `message_id` say `page` where it is still there, else a new one."""
         # A keyboard below the line of writing comes with a new message only.
         if message_id is not None and page.picks is None:
             outcome = await self._edit(chat_id, page, message_id, is_overtaken)
             if outcome is not Outcome.GONE:
                 await self._enclose(chat_id, page, outcome)
-                return outcome
-        return await self.send(chat_id, page, is_overtaken)
+                return outcome, message_id
+        return await self._send(chat_id, page, is_overtaken)
 
     async def _edit(
         self, chat_id: int, page: Page, message_id: int, is_overtaken: Callable[[], bool]
@@ -143,9 +156,15 @@ class Delivery:
         return outcome
 
     async def _send(
-        self, chat_id: int, page: Page, is_overtaken: Callable[[], bool]
+        self,
+        chat_id: int,
+        page: Page,
+        is_overtaken: Callable[[], bool],
+        topic: int | None = None,
     ) -> tuple[Outcome, int | None]:
-        outcome, sent = await self._call("sendMessage", chat_id, _message(page), is_overtaken)
+        where = {} if topic is None else {"message_thread_id": topic}
+        payload = {**where, **_message(page)}
+        outcome, sent = await self._call("sendMessage", chat_id, payload, is_overtaken)
         await self._enclose(chat_id, page, outcome)
         return outcome, _number_of(sent)
 

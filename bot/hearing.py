@@ -6,27 +6,28 @@ Of what people write, only what is seen gets further: see `conversations.written
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import ConfigDict, Field, TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 from telegram import Bot, CallbackQuery, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 
 from conversations.commands import SPOKEN
-from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
+from conversations.said import Commanded, Corrected, Number, Said, Sent, Shared, Tapped, Wrote
+from conversations.said import Message as SaidIn
 from conversations.screens import Attachment, FileKind
 from conversations.turn import Sender
 from conversations.written.signs import one_line, visible
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
-"""Exactly what is handled; edited messages are left out on purpose."""
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+"""Exactly what is handled; an edited message only where it may correct an answer."""
 
 _LOOKED_AT = ("message_id", "date", "chat")
 
-Number = Annotated[int, Field(ge=-(2**63), lt=2**63)]
-"""A number a database can keep."""
-
-_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+(.*))?", re.DOTALL)
+_COMMAND = re.compile(
+    r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?[.,;:!?…]*(?:\s+(.*))?", re.DOTALL
+)
+"""A sign behind the word is no part of it: it ends a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,16 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class HeardInGroup:
-    """A command written in a group; nothing personal is ever answered there."""
+    """A command written in a group; nothing personal is ever answered there.
+
+    `topic` is the part of a forum in which it was written, None where there are none.
+    """
 
     update_id: int
     chat_id: Number
     language: str | None
     command: str
+    topic: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,8 @@ def _hear(update: Update, username: str) -> Hearing | None:
         return _hear_membership(update.update_id, update.my_chat_member)
     if update.message:
         return _hear_message(update.update_id, update.message, username)
+    if update.edited_message:
+        return _hear_correction(update.update_id, update.edited_message)
     return None
 
 
@@ -128,19 +135,41 @@ def _hear_membership(update_id: int, change: ChatMemberUpdated) -> Hearing | Non
 
 
 def _hear_message(update_id: int, message: Message, username: str) -> Hearing | None:
-    if message.from_user is None or message.from_user.is_bot:
-        return None
     command = _COMMAND.fullmatch(visible(message.text or ""))
     if command and command[2] and command[2].casefold() != username.casefold():
         return None
     if message.chat.type != ChatType.PRIVATE:
-        # A word nobody addressed to this bot may be meant for another one in the group.
-        if command is None or not (command[2] or command[1].lower() in SPOKEN):
-            return None
-        language = message.from_user.language_code
-        return HeardInGroup(update_id, message.chat.id, language, command[1].lower())
-    said = _said(message, command)
-    return Heard(update_id, _sender(message.from_user), said) if said else None
+        return _hear_in_group(update_id, message, command)
+    if message.from_user is None or message.from_user.is_bot:
+        return None
+    heard = _said(message, command)
+    return Heard(update_id, _sender(message.from_user), heard) if heard else None
+
+
+def _hear_in_group(
+    update_id: int, message: Message, command: re.Match[str] | None
+) -> HeardInGroup | None:
+    """Hear a command, also of whoever speaks as the group or as a channel (`sender_chat`)."""
+    writer = message.from_user
+    if message.sender_chat is None and (writer is None or writer.is_bot):
+        return None
+    # A word nobody addressed to this bot may be meant for another one in the group.
+    if command is None or not (command[2] or command[1].lower() in SPOKEN):
+        return None
+    language = writer.language_code if writer else None
+    topic = message.message_thread_id if message.is_topic_message else None
+    return HeardInGroup(update_id, message.chat.id, language, command[1].lower(), topic)
+
+
+def _hear_correction(update_id: int, message: Message) -> Heard | None:
+    writer, words = message.from_user, message.text or message.caption
+    if message.chat.type != ChatType.PRIVATE or writer is None or writer.is_bot or not words:
+        return None
+    return Heard(update_id, _sender(writer), Corrected(visible(words), _known_by(message)))
+
+
+def _known_by(message: Message) -> SaidIn:
+    return SaidIn(message.message_id, message.date, message.media_group_id)
 
 
 def _said(message: Message, command: re.Match[str] | None) -> Said | None:
@@ -149,11 +178,12 @@ def _said(message: Message, command: re.Match[str] | None) -> Said | None:
         names = (one_line(f"{who.first_name or ''} {who.last_name or ''}") for who in people)
         return Shared(tuple(name or None for name in names))
     if message.forward_origin or (message.text is None and message.effective_attachment):
-        words = message.text or message.caption or ""
-        return Sent(_attachment(message), visible(words))
+        words = visible(message.text or message.caption or "")
+        is_forwarded = message.forward_origin is not None
+        return Sent(_attachment(message), words, is_forwarded, _known_by(message))
     if command:
         return Commanded(command[1].lower(), (command[3] or "").strip())
-    return Wrote(visible(message.text)) if message.text else None
+    return Wrote(visible(message.text), _known_by(message)) if message.text else None
 
 
 def _attachment(message: Message) -> Attachment | None:

@@ -137,7 +137,7 @@ class Sender:
             outcome, stands = await self._outbox.send(
                 letter.telegram_id,
                 read_page(letter.page),
-                stands=letter.stands,
+                stands=letter.stands if letter.stays else None,
                 leaves=leaves,
                 is_over=lambda: letter.stays and thread in self._overtaken,
             )
@@ -145,6 +145,9 @@ class Sender:
             log.exception("letter %d cannot be sent", letter.number)
             outcome, stands = Outcome.FAILED, None
         await self._outbox.record(partial(_settle, letter, outcome, stands))
+        if outcome is Outcome.DELIVERED and letter.stands not in (None, stands):
+            self._outbox.pace.spend()
+            await self._outbox.delivery.disarm(letter.telegram_id, letter.stands)
         if letter.stays:
             again()
 
@@ -181,7 +184,7 @@ async def _settle(letter: Letter, outcome: Outcome, stands: int | None, unit: Un
         await unit.letters.give_back(letter)
         return
     await unit.letters.settle(letter, _became(key_of(letter), outcome))
-    if not (letter.stays and letter.about and stands) or stands == letter.stands:
+    if not (letter.about and stands) or stands == letter.stands:
         return
     if (await unit.people.visitor(letter.telegram_id)).person:  # and not erased meanwhile
         await unit.threads.stands(letter.telegram_id, letter.about, stands)

@@ -4,22 +4,23 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from telegram.error import TelegramError
-
-from bot.delivery import Delivery, Outcome
+from bot.delivery import Delivery
 from bot.fingers import Fingers
 from bot.floods import TOGETHER, Floods
-from bot.hearing import Heard, HeardInGroup, Hearing, Reached, TappedElsewhere
-from bot.order import Convoys, Lanes, Piece
+from bot.foreground import Foreground, Stage
+from bot.hearing import Heard, HeardInGroup, Reached, TappedElsewhere
+from bot.order import Convoys, Piece
 from bot.pace import Pace
 from bot.patience import Persistence, Unavailable, cause
 from bot.profile import Menu, Profile
 from bot.replies import Replies
-from conversations.catalogue import Catalogue, Page
+from bot.reply import Occasioned, Owing, Reply, lane_of
+from bot.showing import Showing
+from conversations.catalogue import Catalogue
 from conversations.conversation import respond, retry_command, show_current
 from conversations.home.group import greet
 from conversations.said import Tapped
@@ -33,32 +34,6 @@ log = logging.getLogger(__name__)
 
 TRIES = 2
 """How often an update that meets a bug is tried, before it goes into quarantine."""
-
-
-@dataclass(frozen=True, slots=True)
-class Owing:
-    """Somebody whose screen was decided and perhaps never shown: whoever had to do it died."""
-
-    telegram_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What a committed turn leaves to show.
-
-    The `page` may take the place of the message `place`; showing it settles the updates it `owes`
-    an answer to. `menu` is the command menu the person gets from now on, `menus` are those of
-    others. Letters wait in the outbox where there are `letters`; `sends_now` says that something
-    else was planned which is to be sent at once.
-    """
-
-    page: Page | None
-    place: int | None = None
-    owes: tuple[int, ...] = ()
-    letters: bool = False
-    menu: Menu | None = None
-    menus: tuple[tuple[int, Menu], ...] = ()
-    sends_now: bool = False
 
 
 class Turns:
@@ -82,20 +57,26 @@ class Turns:
         self._database = database
         self._process = process
         self._words = words
-        self._delivery = delivery
         self._fingers = fingers
         self._profile = profile
         self._username = username
         self._now = now
         self._storage = Persistence()
-        self._acting: Convoys[Hearing | Owing, Reply] = Convoys()
-        self._showing = Lanes()
+        self._acting: Convoys[Occasioned, Reply] = Convoys()
         self._floods = Floods()
-        self._pace = pace
         self._deliver = deliver
         self._hasten = hasten
         self._running: set[asyncio.Task[None]] = set()
         self._replies = Replies(database, now, self._spawn)
+        self._showing = Showing(
+            words=words,
+            delivery=delivery,
+            foreground=Foreground(database, delivery, pace, now),
+            pace=pace,
+            floods=self._floods,
+            replies=self._replies,
+            show_menu=self.show_menu,
+        )
 
     @property
     def are_flooded(self) -> bool:
@@ -106,18 +87,18 @@ class Turns:
         """Have somebody shown where they are, whom nobody shows any more what came of their tap."""
         self.take(Owing(telegram_id), patient=True).add_done_callback(_forgive)
 
-    def take(self, hearing: Hearing | Owing, *, patient: bool) -> asyncio.Future[None]:
+    def take(self, hearing: Occasioned, *, patient: bool) -> asyncio.Future[None]:
         """Begin a turn; the future is done when its effect is committed, not yet shown.
 
         Where the database is away, a patient turn waits for it; another fails with Unavailable.
         Called in the order in which the updates came, it keeps each person's order.
         """
         committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._floods.note(_lane_of(hearing))
+        self._floods.note(lane_of(hearing))
         self._spawn(self._see_through(self._timed(hearing), committed, patient))
         return committed
 
-    def _timed(self, hearing: Hearing | Owing) -> Hearing | Owing:
+    def _timed(self, hearing: Occasioned) -> Occasioned:
         """Note of a tap whether it came too soon after its message changed."""
         match hearing:
             case Heard(sender=sender, said=Tapped(data=data), message_id=int(message)):
@@ -186,11 +167,10 @@ class Turns:
             log.error("something committed was not shown or recorded", exc_info=error)
 
     async def _see_through(
-        self, hearing: Hearing | Owing, committed: asyncio.Future[None], patient: bool
+        self, hearing: Occasioned, committed: asyncio.Future[None], patient: bool
     ) -> None:
-        lane = _lane_of(hearing)
         try:
-            async with self._acting.enter(lane, hearing) as piece:
+            async with self._acting.enter(lane_of(hearing), hearing) as piece:
                 await self._act_together(piece, patient)
                 reply = piece.done or await self._act_surely(hearing, patient)
         except Exception as error:
@@ -208,29 +188,12 @@ class Turns:
             self._hasten()
         for telegram_id, menu in reply.menus:
             self._spawn(self._profile.show_menu(telegram_id, menu))
-        if isinstance(hearing, Reached):
-            return  # nothing to show: it would only overtake a screen that waits
-        if isinstance(hearing, Heard) and reply.page and reply.page.stays:
-            if hearing.query_id:
-                await self._delivery.answer_tap(hearing.query_id, reply.page.toast)
-            return
-        # Entered before the next turn of this lane can: what was decided first is shown first.
-        async with self._showing.enter(lane) as showing:
-            if self._floods.is_to_be_told(lane):
-                await self._calm(hearing)
-            if await self._floods.wait(lane) and showing.is_overtaken:
-                await self._show_menu_of(hearing, reply)
-                self._replies.shown(reply.owes, anew=False)
-                return
-            self._floods.shown(lane)
-            outcome = await self._show(hearing, reply, lambda: showing.is_overtaken)
-            if outcome is not Outcome.FAILED:
-                self._replies.shown(reply.owes, anew=reply.place is None)
+        await self._showing.show(hearing, reply)
 
-    async def _act_together(self, piece: Piece[Hearing | Owing, Reply], patient: bool) -> None:
+    async def _act_together(self, piece: Piece[Occasioned, Reply], patient: bool) -> None:
         """Where somebody floods, act on what waits with one commit; all of it, or nothing."""
         together = piece.convoy(TOGETHER)
-        if piece.done or len(together) == 1 or not self._floods.is_one(_lane_of(piece.work)):
+        if piece.done or len(together) == 1 or not self._floods.is_one(lane_of(piece.work)):
             return
         hearings = [each.work for each in together]
         try:
@@ -243,7 +206,7 @@ class Turns:
         for each, reply in zip(together, replies, strict=True):
             each.done = reply
 
-    async def _act_surely(self, hearing: Hearing | Owing, patient: bool) -> Reply:
+    async def _act_surely(self, hearing: Occasioned, patient: bool) -> Reply:
         """Act until it is committed; an update that meets a bug again and again is put aside."""
         for left in reversed(range(TRIES)):
             try:
@@ -259,13 +222,13 @@ class Turns:
                 return reply
         return self._apologise(hearing, reference)
 
-    async def _act(self, *hearings: Hearing | Owing) -> list[Reply]:
+    async def _act(self, *hearings: Occasioned) -> list[Reply]:
         """Act on what one person said, in one unit."""
         now = self._now()
-        async with self._database.unit(now, _lane_of(hearings[0])) as unit:
+        async with self._database.unit(now, lane_of(hearings[0])) as unit:
             return [await self._act_on(unit, now, each) for each in hearings]
 
-    async def _act_on(self, unit: Unit, now: datetime, hearing: Hearing | Owing) -> Reply:
+    async def _act_on(self, unit: Unit, now: datetime, hearing: Occasioned) -> Reply:
         match hearing:
             case Owing():
                 return await self._make_up(unit, now, hearing.telegram_id)
@@ -295,7 +258,8 @@ class Turns:
         name, language = (person.name, person.language) if person else ("", None)
         turn = await self._turn(unit, now, Sender(telegram_id, name, language))
         page = self._words.render(await show_current(turn), turn.language)
-        return Reply(page, owed[-1].message_id, tuple(each.update_id for each in owed))
+        stage = _stage(turn, owed[-1].message_id)
+        return Reply(page, stage, tuple(each.update_id for each in owed))
 
     async def _turn(self, unit: Unit, now: datetime, sender: Sender) -> Turn:
         visitor = await unit.people.visitor(sender.telegram_id)
@@ -313,12 +277,13 @@ class Turns:
         turn = await self._turn(unit, now, heard.sender)
         if turn.person and turn.person.unreachable_since:
             await unit.people.set_reachable(turn.who, True)
+        stage = _stage(turn, heard.message_id, heard.query_id)
         screen = await (respond(turn, heard.said) if is_new else show_current(turn))
         page = self._words.render(screen, turn.language)
         menu = Menu(turn.audience, turn.language) if turn.menu_changed else None
         return Reply(
             page,
-            heard.message_id,
+            stage,
             (heard.update_id,),
             letters=bool(turn.letters),
             menu=menu,
@@ -326,7 +291,7 @@ class Turns:
             sends_now=turn.sends_now,
         )
 
-    def _apologise(self, hearing: Hearing | Owing, reference: str) -> Reply:
+    def _apologise(self, hearing: Occasioned, reference: str) -> Reply:
         if not isinstance(hearing, Heard):
             return Reply(None)
         try:
@@ -337,47 +302,6 @@ class Turns:
             log.error("ref %s: nobody is told: %s", reference, cause(error))
             return Reply(None)
         return Reply(page)
-
-    async def _calm(self, hearing: Hearing | Owing) -> None:
-        """Tell somebody who floods that everything counts, and what they see comes less often."""
-        if not isinstance(hearing, Heard):
-            return
-        page = self._words.render(
-            Screen((say("flood"),)), self._words.language(hearing.sender.language)
-        )
-        self._pace.spend()
-        await self._delivery.send(hearing.sender.telegram_id, page)
-
-    async def _show_menu_of(self, hearing: Hearing | Owing, reply: Reply) -> None:
-        if not reply.menu or not isinstance(hearing, Heard):
-            return
-        try:
-            await self.show_menu(hearing.sender.telegram_id, reply.menu)
-        except TelegramError as error:
-            log.warning("a command menu waits for the next start: %s", error)
-
-    async def _show(
-        self, hearing: Hearing | Owing, reply: Reply, is_overtaken: Callable[[], bool]
-    ) -> Outcome | None:
-        """Show what there is to be shown, and return what became of somebody's own screen."""
-        page, place = reply.page, reply.place
-        match hearing:
-            case Heard(sender=sender, query_id=query_id) if page:
-                self._pace.spend(1 + len(page.inserts))
-                outcome = await self._delivery.answer(
-                    sender.telegram_id, page, place, query_id, is_overtaken
-                )
-                await self._show_menu_of(hearing, reply)
-                return outcome
-            case Owing(telegram_id=telegram_id) if page:
-                self._pace.spend(1 + len(page.inserts))
-                return await self._delivery.show(telegram_id, page, place, is_overtaken)
-            case HeardInGroup(chat_id=chat_id) if page:
-                self._pace.spend()
-                await self._delivery.send(chat_id, page)
-            case TappedElsewhere(query_id=query_id):
-                await self._delivery.answer_tap(query_id)
-        return None
 
 
 async def menus_of_others(turn: Turn) -> tuple[tuple[int, Menu], ...]:
@@ -390,21 +314,13 @@ async def menus_of_others(turn: Turn) -> tuple[tuple[int, Menu], ...]:
     return tuple(menus)
 
 
+def _stage(turn: Turn, tapped: int | None, query_id: str | None = None) -> Stage:
+    """Return where an answer is shown, by who is there before anything is changed."""
+    person = turn.person
+    return Stage(turn.who, tapped, query_id, person.screen if person else None, person is not None)
+
+
 def _forgive(taken: asyncio.Future[None]) -> None:
     """Log what went wrong where nobody waits for it."""
     if not taken.cancelled() and (error := taken.exception()):
         log.error("somebody is not shown where they are", exc_info=error)
-
-
-def _lane_of(hearing: Hearing | Owing) -> int:
-    match hearing:
-        case Owing(telegram_id=telegram_id):
-            return telegram_id
-        case Heard(sender=sender):
-            return sender.telegram_id
-        case HeardInGroup(chat_id=chat_id):
-            return chat_id
-        case Reached(telegram_id=telegram_id):
-            return telegram_id
-        case TappedElsewhere(update_id=update_id):
-            return update_id

@@ -62,6 +62,9 @@ COMMANDS: Final = (
 )
 """In the order in which participants use them."""
 
+LEAVING: Final = ("annulla", "cancel")
+"""Typed without the sign of a command too: nobody means them for an answer."""
+
 SPOKEN: Final = {word: command for command in COMMANDS for word in (command.name, command.alias)}
 
 EVENING: Final = (

@@ -1,40 +1,42 @@
 """What was said, and what is shown to it: the one place where an update becomes an action."""
 
+from conversations.catalogue import utf16_length
 from conversations.commands import SPOKEN, Audience, is_allowed
-from conversations.directory import (
-    BEFORE_THE_NOTICE,
-    COMMANDS,
-    FILES,
-    FOR_EVERYBODY,
-    PEOPLE,
-    TAPS,
-    WORDS,
-    records,
-)
+from conversations.correcting import correct
+from conversations.directory import BEFORE_THE_NOTICE, COMMANDS, FOR_EVERYBODY, TAPS, records
 from conversations.home import contact, welcome
-from conversations.inviting.codes import find_code
 from conversations.parcels import invite_to_read, leave
+from conversations.reading import read_words
+from conversations.receiving import meet, receive
+from conversations.remarks import remark
 from conversations.reminders.waiting import with_held
 from conversations.roundtables import AtTable, go_to_roundtable
-from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
-from conversations.screens import Attachment, Screen, say
+from conversations.said import Commanded, Corrected, Said, Sent, Shared, Tapped, Wrote
+from conversations.screens import Screen, say
+from conversations.succession import is_of_same_album, note_last, read_last, units_before
 from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import unpack
-from conversations.turn import Detour, Misfit, Refusal, Turn
-from conversations.typed import named_button
+from conversations.turn import Detour, Refusal, Turn
+from storage.records import LastMessage
 
 
 async def respond(turn: Turn, said: Said) -> Screen:
-    """Act on what was said, and return what to show; remember where the person is now."""
+    """Act on what was said, and return what to show; remember where the person is now.
+
+    That is nothing where it belongs to what came before, and all is shown already.
+    """
     turn.press = _press
-    screen = await _respond(turn, said)
+    place = turn.person.place if turn.person else None
+    last = await read_last(turn, said)
+    screen = await _respond(turn, said, last)
     if turn.waiting and await invite_to_read(turn.unit, turn.waiting):
         turn.sends_now = True
     await leave(turn.unit, turn.words, turn.letters)
     if held := next((letter.held for letter in turn.letters if letter.held), None):
         screen = with_held(screen, held)
     await _remember_place(turn, screen)
+    await note_last(turn, said, last, place, screen)
     if isinstance(screen.here, ShowHome):
         await turn.unit.seats.see_phases(turn.who)
     return screen
@@ -58,7 +60,7 @@ def retry_command(said: Said) -> str:
             return "start"
 
 
-async def _respond(turn: Turn, said: Said) -> Screen:
+async def _respond(turn: Turn, said: Said, last: LastMessage | None) -> Screen:
     try:
         match said:
             case Commanded():
@@ -70,12 +72,31 @@ async def _respond(turn: Turn, said: Said) -> Screen:
                 if too_soon and records(tap):
                     return Screen((), toast=say("tap-too-soon"))
                 return await _press(turn, tap)
-            case Wrote(text=text):
-                return await _read(turn, text)
-            case Sent() | Shared():
-                return await _receive(turn, said)
+            case Shared():
+                return await meet(turn, said, (await _find_place(turn))[0])
+            case _:
+                return await _take(turn, said, last)
     except Refusal as refusal:
         return await _refuse(turn, said, refusal)
+
+
+async def _take(turn: Turn, said: Wrote | Corrected | Sent, last: LastMessage | None) -> Screen:
+    """Act on what somebody wrote or sent, which may belong to what came before."""
+    text = said.words if isinstance(said, Sent) else said.text
+    match said:
+        case Wrote(message=message) if before := units_before(last, message):
+            raise Refusal(say("text-in-parts", found=before + utf16_length(text)))
+        case Corrected():
+            if corrected := await correct(turn, said, last):
+                return corrected
+        case Sent(message=message) if is_of_same_album(last, message):
+            if not text:
+                return Screen(())
+        case Sent():
+            if received := await receive(turn, said, (await _find_place(turn))[0]):
+                return received
+            return (await _read(turn, text)).below(say("caption-alone"))
+    return await _read(turn, text)
 
 
 async def _obey(turn: Turn, said: Commanded) -> Screen:
@@ -130,44 +151,26 @@ async def _find_place(turn: Turn) -> tuple[Screen, Refusal]:
 
 
 async def _read(turn: Turn, text: str) -> Screen:
-    """Take a text for the button it names, for words the screen waits for, or for a code."""
+    """Act on what was written where this person is."""
     if not text.strip():
         raise Refusal(say("form-empty"))
     current, misfit = await _find_place(turn)
-    if tap := named_button(turn, current, text):
-        return await _press(turn, tap)
-    if current.here and (writing := WORDS.get(type(current.here))):
-        try:
-            return await writing(turn, current.here, text)
-        except Misfit as refusal:
-            misfit = refusal
-    if code := find_code(text):
-        return await welcome.claim_invitation(turn, code)
-    raise misfit
-
-
-async def _receive(turn: Turn, said: Sent | Shared) -> Screen:
-    """Take a file or shared people where the screen waits for them, or the code beside a file."""
-    current, _ = await _find_place(turn)
-    here = current.here
-    match said:
-        case Sent(attachment=Attachment() as attachment) if here and type(here) in FILES:
-            return await FILES[type(here)](turn, here, attachment)
-        case Shared(names=names) if here and type(here) in PEOPLE:
-            return await PEOPLE[type(here)](turn, here, names)
-        case Sent(words=words) if code := find_code(words):
-            return await welcome.claim_invitation(turn, code)
-    raise Refusal(say("only-words"))
+    match await read_words(turn, current, text, misfit):
+        case Commanded() as meant:
+            return await _obey(turn, meant)
+        case screen:
+            return screen
 
 
 async def _refuse(turn: Turn, said: Said, refusal: Refusal) -> Screen:
-    """Show where the person is, and why nothing was done: over the chat after a tap, else last."""
+    """Say why nothing was done: over the chat after a tap, else alone, with the way back."""
     if isinstance(said, Tapped):
         current = await show_current(turn)
         return current.with_alert(refusal.phrase) if turn.visitor.seats else current
     if in_one_line := contact.show_in_one_line(turn):
         return in_one_line
-    return (await show_current(turn)).ending(refusal.phrase)
+    current = await show_current(turn)
+    return remark(current.here or ShowHome(), refusal.phrase)
 
 
 async def _remember_place(turn: Turn, screen: Screen) -> None:

@@ -393,6 +393,28 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
 )
 """Screens that wait for words: what is written there goes to these."""
 
+TO_OTHERS: Final[set[type[Tap]]] = {
+    reminder_taps.AskAnnouncement,
+    proposals_taps.AskAuthor,
+    proposals_taps.AnswerQuestion,
+}
+"""Screens whose words are for other people: a greeting or thanks may be all there is to say."""
+
+AGAIN: Final[set[type[Tap]]] = {
+    *(proposals_taps.AskStep, merging_taps.WriteUnionTitle, dissent_taps.WriteDissent),
+    *(rating_taps.WriteOwnObjective, paper_taps.WritePaperOwn, reminder_taps.AskAnnouncement),
+    *(paper_taps.ShowPaperObjective, paper_taps.ShowPaperSheet),
+    *(meeting_taps.AskDay, meeting_taps.AskHour, meeting_taps.AskMinutes, meeting_taps.AskWords),
+    *(meeting_taps.AskReason, meeting_taps.AskSubstitute),
+    *(rating_taps.Rate, rating_taps.RateOwnObjective),
+    *(paper_taps.RateOnPaper, paper_taps.RatePaperOwn),
+    *(meeting_taps.SetHour, meeting_taps.SetMinutes, meeting_taps.AnswerMeeting),
+}
+"""What can be said once more with other words, which then stand in the place of the first.
+
+Not what is sent to somebody, and not what adds something each time.
+"""
+
 FILES: Final[Mapping[type[Tap], ByFile]] = dict(
     (on_file(proposals_taps.AskStep, proposal_answers.record_file),)
 )

@@ -10,11 +10,13 @@ from enum import StrEnum
 from typing import Final
 
 from conversations.screens import Phrase, brief, say
+from conversations.written.folding import words_of
+from conversations.written.numerals import in_digits
 
 _BULLETS: Final = re.compile(r"(?:(?:[-–—*·]|[0-9]{1,2}[.)])(?:\s+|$)|[•◦▪]\s*)+", re.ASCII)
 _GAPS: Final = re.compile(r"\n{3,}")
+_BETWEEN_NUMBERS: Final = ("e", "and", "&", "+", "il", "la", "the", "numero", "number")
 _NUMBER: Final = re.compile("[0-9]{1,4}", re.ASCII)
-_BETWEEN_NUMBERS: Final = re.compile(r"[\s,;.+&]+|\b(?:e|and)\b")
 _RECOGNISABLE: Final = 40
 """Characters of an entry by which whoever wrote it finds it again."""
 
@@ -141,7 +143,7 @@ def entries_of(text: str) -> list[str]:
 
 def pick(text: str, choices: int) -> Picked | Rejected:
     """Take `text` for the numbers of some of so many choices: "1 3", "1, 3 e 4"."""
-    words = _BETWEEN_NUMBERS.sub(" ", text.casefold()).split()
+    words = [in_digits(word) for word in words_of(text) if word not in _BETWEEN_NUMBERS]
     if not words or not all(_NUMBER.fullmatch(word) for word in words):
         return Rejected(say("form-numbers-only", choices=choices))
     numbers = sorted({int(word) for word in words})

@@ -1,8 +1,27 @@
 """What a person can say to the bot, in words that are not Telegram's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field
 
 from conversations.screens import Attachment
+
+Number = Annotated[int, Field(ge=-(2**63), lt=2**63)]
+"""A number a database can keep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """By what the message is known in which something was said, and when it was sent.
+
+    What is sent together, as an album, has one name for that.
+    """
+
+    number: Number
+    at: datetime
+    album: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +48,29 @@ class Wrote:
     """Plain text: what of it is seen, perhaps nothing."""
 
     text: str
+    message: Message | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What was written before says this now."""
+
+    text: str
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
     """Something that is not text: a photo, a voice message, a forwarded message.
 
-    `attachment` is the photo or the document, None for everything else; `words` are those of a
-    forwarded message, or under a file.
+    `attachment` is the photo or the document, None for everything else; `words` are those under a
+    file, or of a message that is forwarded: they need not be the sender's own.
     """
 
     attachment: Attachment | None = None
     words: str = ""
+    is_forwarded: bool = False
+    message: Message | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +80,4 @@ class Shared:
     names: tuple[str | None, ...]
 
 
-Said = Commanded | Tapped | Wrote | Sent | Shared
+Said = Commanded | Tapped | Wrote | Corrected | Sent | Shared

@@ -120,6 +120,8 @@ class Turn:
     """Who would have been told something, and is invited to read the informativa first."""
     username: str = ""
     press: Callable[["Turn", Tap], Awaitable[Screen]] = _lead_nowhere
+    answered: Tap | None = None
+    """What was written was taken for this; so it would be said anew, with other words."""
 
     async def follow(self, tap: Tap) -> Screen:
         """Do what pressing this button would do: how one subject leads to another.

@@ -44,6 +44,8 @@ class Group:
     bot_is_member: bool = True
     migrated_to: int | None = None
     bot_has_spoken: bool = False
+    topics: list[int] = field(default_factory=list)
+    """Of a forum: the number of the message each topic began with."""
 
     @property
     def is_supergroup(self) -> bool:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from simulator import wire
 from simulator.chats import Group, Message
 from simulator.world import World
+
+# Telegram puts these in the place of whoever speaks as a group or a channel.
+_ANONYMOUS = {
+    "id": 1087968824,
+    "is_bot": True,
+    "first_name": "Group",
+    "username": "GroupAnonymousBot",
+}
+_CHANNEL = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
 
 
 def is_heard(world: World, message: Message) -> bool:
@@ -16,7 +26,8 @@ def is_heard(world: World, message: Message) -> bool:
     to its own messages, and service messages; of a private chat everything.
     """
     group = world.groups.get(message.chat_id)
-    if group is None or (message.extra and group.bot_is_member):
+    is_service = message.extra and not message.text
+    if group is None or (is_service and group.bot_is_member):
         return True
     if not group.bot_is_member:
         return False
@@ -36,6 +47,28 @@ def hand_over(world: World, message: Message) -> int | None:
     if message.sender is None or not is_heard(world, message):
         return None
     return world.tell("message", wire.message(world, message), message.sender)
+
+
+def manner(
+    world: World, chat_id: int, topic: int | None, speaking_as: int | None
+) -> dict[str, Any]:
+    """Return how somebody writes in a group: in which topic of a forum, and as whom.
+
+    Whoever is anonymous speaks as the group; a channel that is linked speaks as itself. Raises
+    LookupError for a topic the group does not have.
+    """
+    said: dict[str, Any] = {}
+    if topic is not None:
+        if topic not in world.groups[chat_id].topics:
+            raise LookupError("no such topic")
+        said |= {"message_thread_id": topic, "is_topic_message": True}
+    if speaking_as == chat_id:
+        said["from"] = _ANONYMOUS
+        said["sender_chat"] = wire.chat(world, chat_id)
+    elif speaking_as is not None:
+        said["from"] = _CHANNEL
+        said["sender_chat"] = {"id": speaking_as, "title": "Un canale", "type": "channel"}
+    return said
 
 
 def change_membership(

@@ -64,8 +64,13 @@ class People:
         text: str,
         chat: Group | int | None = None,
         reply_to: int | None = None,
+        *,
+        topic: int | None = None,
+        speaking_as: int | None = None,
     ) -> int | None:
         """Write a text, in private or in a group; the (last) update's id.
+
+        In a forum's `topic`, or `speaking_as` the group itself or a channel, by its id.
 
         None when the bot is not told: it does not listen to messages, or the group's privacy mode
         keeps it from the bot.
@@ -75,9 +80,10 @@ class People:
         if not words:
             raise ValueError("Telegram sends no message without words")
         update: int | None = None
+        extra = groups.manner(self.world, chat_id, topic, speaking_as)
         for start in range(0, len(words), _LONGEST_TEXT):
             body = read(words[start : start + _LONGEST_TEXT], None)
-            message = self.world.post(chat_id, who.id, body, reply_to=reply_to)
+            message = self.world.post(chat_id, who.id, body, reply_to=reply_to, extra=extra)
             update = groups.hand_over(self.world, message)
         return update
 
@@ -130,14 +136,19 @@ class People:
         who, chat_id = self._able(person, chat)
         return taps.ask(self.world, who, chat_id, message_id, raw)
 
-    def sends(self, person: Person | int, media: Media, words: str = "") -> int | None:
+    def sends(
+        self, person: Person | int, media: Media, words: str = "", *, album: str | None = None
+    ) -> int | None:
         """Send a photo, a voice message, a sticker or a document, or forward a message.
 
-        `words` are the caption, or those of the message that is forwarded.
+        `words` are the caption, or those of the message that is forwarded. What is sent together
+        has one name of its `album`.
         """
         who, _ = self._able(person)
         files = self.world.files
         more: dict[str, Any] = {"media": media}
+        if album is not None:
+            more["extra"] = {"media_group_id": album}
         body = Formatted(words)
         if media == "photo":
             more["photo"] = files.add_photo(SMALL_PICTURE)

@@ -211,12 +211,25 @@ def _post(world: World, chat_id: int, params: Params, body: Formatted, **more: A
         if not reply.get("allow_sending_without_reply"):
             raise bad_request("message to be replied not found")
         reply_to = None
+    topic = _topic(world, chat_id, params)
     keyboards.check(markup or {}, private=chat_id in world.people)
     world.pace.spend(chat_id, group=chat_id in world.groups)
     keyboards.put(world.open_chat(chat_id), markup)
     extra = {"has_protected_content": True} if params.get("protect_content") else {}
+    extra |= topic
     message = world.post(chat_id, None, body, markup=markup, reply_to=reply_to, extra=extra, **more)
     return wire.message(world, message)
+
+
+def _topic(world: World, chat_id: int, params: Params) -> Params:
+    """Give the fields of a message in a topic; refused where the forum has no such one."""
+    topic = params.get("message_thread_id")
+    if topic is None:
+        return {}
+    group = world.groups.get(chat_id)
+    if group is None or topic not in group.topics:
+        raise bad_request("message thread not found")
+    return {"message_thread_id": topic, "is_topic_message": True}
 
 
 def _editable(world: World, params: Params) -> Message:

@@ -94,7 +94,8 @@ def _given(fields: Mapping[str, str | None]) -> Json:
 def _group(group: Group) -> Json:
     whole: Json = {"id": group.id, "title": group.title}
     if group.is_supergroup:
-        return {**whole, "type": "supergroup"}
+        forum = {"is_forum": True} if group.topics else {}
+        return {**whole, "type": "supergroup", **forum}
     gifts = dict.fromkeys(_GIFTS, False)
     return {
         **whole,

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Update,
     and_,
     bindparam,
+    case,
     delete,
     exists,
     insert,
@@ -27,7 +28,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.deliveries import TRIES, Deliveries
 from storage.records import DeliveryKey, DeliveryOutcome, Letter, NewLetter
-from storage.tables import deliveries, letters, standing_messages
+from storage.tables import deliveries, letters, people, standing_messages
 
 LETTER: Final = "letter"
 """The kind of a letter's delivery; its subject is the letter's number."""
@@ -86,17 +87,22 @@ _WAITING = (
         letters.c.about,
         letters.c.stays,
         letters.c.page,
-        standing_messages.c.message_id,
+        # A message that somebody goes on in is their screen: nothing is changed under them.
+        case(
+            (people.c.screen == standing_messages.c.message_id, None),
+            else_=standing_messages.c.message_id,
+        ),
     )
     .select_from(
-        deliveries.join(letters, letters.c.id == deliveries.c.subject).outerjoin(
+        deliveries.join(letters, letters.c.id == deliveries.c.subject)
+        .outerjoin(
             standing_messages,
             and_(
-                letters.c.stays,
                 standing_messages.c.telegram_id == letters.c.telegram_id,
                 standing_messages.c.thread == letters.c.about,
             ),
         )
+        .outerjoin(people, people.c.telegram_id == letters.c.telegram_id)
     )
     .where(_IS_OPEN, deliveries.c.claimed_until <= bindparam("now"), deliveries.c.tries < TRIES)
 )

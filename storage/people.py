@@ -54,7 +54,9 @@ _NOTICED = (
 )
 _WISH = update(people).where(_THIS).values(reminder_wish=bindparam("wish"))
 _MENU = update(people).where(_THIS).values(menu=bindparam("mark"))
-_PLACE = update(people).where(_THIS).values(place=bindparam("screen"))
+_PLACE = update(people).where(_THIS).values(place=bindparam("tap"))
+_SCREEN = select(people.c.screen).where(_THIS)
+_SHOWN_IN = update(people).where(_THIS).values(screen=bindparam("message"))
 _ASK_BACK = update(people).where(_THIS).values(asked_back=bindparam("words"))
 _ASKED_BACK = select(people.c.asked_back).where(_THIS)
 _REACHABLE = update(people).where(_THIS).values(unreachable_since=None)
@@ -175,7 +177,15 @@ class People:
 
     async def set_place(self, telegram_id: int, place: str | None) -> None:
         """Note the screen the person is on."""
-        await self._connection.execute(_PLACE, {"person": telegram_id, "screen": place})
+        await self._connection.execute(_PLACE, {"person": telegram_id, "tap": place})
+
+    async def show_in(self, telegram_id: int, message_id: int | None) -> int | None:
+        """Note in which message their screen is now; the number of the one it was in before."""
+        before: int | None = await self._connection.scalar(_SCREEN, {"person": telegram_id})
+        if before != message_id:
+            given = {"person": telegram_id, "message": message_id}
+            await self._connection.execute(_SHOWN_IN, given)
+        return before
 
     async def ask_back(self, telegram_id: int, words: str | None) -> None:
         """Keep what they wrote until they say how it was meant; None forgets it."""

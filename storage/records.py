@@ -51,7 +51,8 @@ class Wish(StrEnum):
 class Person:
     """Somebody who wrote to the bot; `language` is None while Telegram's own is followed.
 
-    `menu` is the mark of the command menu that Telegram was last told to show them.
+    `menu` is the mark of the command menu that Telegram was last told to show them; `screen` is the
+    number of the message whose buttons are live.
     """
 
     telegram_id: int
@@ -62,6 +63,7 @@ class Person:
     place: str | None
     reminder_wish: Wish = Wish.ALL
     menu: str | None = None
+    screen: int | None = None
 
     @property
     def has_read(self) -> bool:
@@ -362,6 +364,25 @@ class Version:
     replaced_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class LastMessage:
+    """What somebody wrote last, and where: not the words, only by what they are known again.
+
+    `units` is their length as Telegram counts it, `album` what pictures have in common that were
+    sent together. `place` is the screen it was written on, `answered` the tap that it was taken
+    for, None where it was taken for none, and `led_to` the screen that came of it.
+    """
+
+    message_id: int
+    sent_at: datetime
+    units: int
+    digest: str
+    album: str | None = None
+    place: str | None = None
+    answered: str | None = None
+    led_to: str | None = None
+
+
 class Answer(StrEnum):
     """What somebody says to a meeting."""
 
@@ -602,7 +623,10 @@ class NewLetter:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter as it is taken out again; `stands` is the message that is to change into it."""
+    """A letter as it is taken out again; `stands` is the message of the one before about the same.
+
+    What stays changes into it; of any other the buttons go.
+    """
 
     number: int
     telegram_id: int

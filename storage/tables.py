@@ -125,6 +125,7 @@ people = Table(
     Column("reminder_wish", _word(Wish), nullable=False, server_default=Wish.ALL.value),
     Column("asked_back", Text),
     Column("menu", Text),
+    Column("screen", BigInteger),
 )
 
 ballots = Table(
@@ -310,6 +311,21 @@ standing_messages = Table(
     Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
     Column("thread", Text, primary_key=True),
     Column("message_id", BigInteger, nullable=False),
+)
+
+# What somebody wrote last: what goes on in the next message, or is corrected, is known by it.
+last_messages = Table(
+    "last_messages",
+    metadata,
+    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("sent_at", Moment, nullable=False),
+    Column("units", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("album", Text),
+    Column("place", Text),
+    Column("answered", Text),
+    Column("led_to", Text),
 )
 
 # Answers from before a pair was made: kept, and counted nowhere.

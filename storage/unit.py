@@ -12,6 +12,7 @@ from storage.dissent import Dissents
 from storage.inviting.freeing import FreedSeats
 from storage.inviting.invitations import Invitations
 from storage.journal import Journal
+from storage.last_messages import LastMessages
 from storage.lately import Lately
 from storage.letters import Letters
 from storage.meetings.attendances import Attendances
@@ -64,6 +65,7 @@ class Unit:
     attendances: Attendances
     releases: Releases
     lately: Lately
+    last_messages: LastMessages
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -95,4 +97,5 @@ class Unit:
             Attendances(connection, now),
             Releases(connection, now),
             Lately(connection, now),
+            LastMessages(connection),
         )

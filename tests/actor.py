@@ -129,6 +129,7 @@ class Actor:
 
     async def _after(self, update: int | None) -> int | None:
         await self.theatre.settled()
+        await self.theatre.must_be_calm(self.id)
         if self.messages and self.buttons:
             told = self.screen.text.casefold()
             assert any(word in told for word in WHAT_TO_PRESS), (

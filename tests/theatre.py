@@ -4,6 +4,7 @@ import asyncio
 import io
 import itertools
 import logging
+from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import Crocevia
+from bot.delivery import Outcome
 from bot.inviting import Invited, invite
 from bot.logs import Lines
 from bot.settings import read_settings
@@ -28,8 +30,15 @@ __all__ = ["BOROUGH", "Actor", "Theatre"]
 BOROUGH = Path(__file__).parent / "content" / "borgo.json"
 
 ACCEPTED = {"it": "Accetto e comincio", "en": "Accept and begin"}
-NO_FAULT = ("message is not modified", "terminated by other getUpdates request")
-"""What Telegram refuses a bot that does nothing wrong: a double tap's edit, a last poll's rival."""
+NO_FAULT = (
+    "message is not modified",
+    "terminated by other getUpdates request",
+    "editMessageReplyMarkup: Bad Request: message to edit not found",
+)
+"""What Telegram refuses a bot that does nothing wrong.
+
+A double tap's edit, a last poll's rival, the buttons of a screen that somebody deleted.
+"""
 PATIENCE = 10.0
 """Seconds the bot gets to come to rest; it takes milliseconds, but machines are busy."""
 
@@ -58,6 +67,8 @@ class Theatre:
         self.seats_are_taken = False
         """Whether people came in before the story begins, which is quicker than watching them."""
         self.bots: list[Crocevia] = []
+        self.answers: defaultdict[int, set[int]] = defaultdict(set)
+        """The messages in which something was shown in answer, by chat: all others are letters."""
         self._running: list[asyncio.Task[None]] = []
         self._log = logging.StreamHandler(io.StringIO())
         self._log.setFormatter(Lines())
@@ -110,9 +121,35 @@ class Theatre:
         if running.done():
             waiting.cancel()
             running.result()
+        self._watch(bot)
         self.bots.append(bot)
         self._running.append(running)
         return bot
+
+    def _watch(self, bot: Crocevia) -> None:
+        """Note in which messages a bot shows its answers."""
+        delivery = bot._turns._delivery
+        answer = delivery.answer
+
+        async def noted(chat_id: int, *given: Any) -> tuple[Outcome, int | None]:
+            outcome, stands = await answer(chat_id, *given)
+            if stands is not None:
+                self.answers[chat_id].add(stands)
+            return outcome, stands
+
+        delivery.answer = noted  # type: ignore[method-assign, assignment]
+
+    async def must_be_calm(self, person: int) -> None:
+        """See that at most one message of somebody's chat has live buttons, letters apart.
+
+        Of strangers nothing is kept, so not that either.
+        """
+        shown = [each for each in self.simulator.chat(person).messages if each.keyboard]
+        live = [each for each in shown if each.id in self.answers[person]]
+        if len(live) > 1:
+            async with self.stored() as unit:
+                known = (await unit.people.visitor(person)).person
+            assert not known, "\n---\n".join(each.text for each in live)
 
     async def stop_bot(self) -> None:
         self.bots.pop().stop()
@@ -149,11 +186,12 @@ class Theatre:
     @property
     def refusals(self) -> list[str]:
         """What the stand-in refused the bot although it could have known."""
-        return [
+        refused = (
             f"{call.method}: {call.description}"
             for call in self.simulator.calls
-            if call.description and not any(words in call.description for words in NO_FAULT)
-        ]
+            if call.description
+        )
+        return [each for each in refused if not any(words in each for words in NO_FAULT)]
 
     @asynccontextmanager
     async def stored(self) -> AsyncIterator[Unit]:

@@ -14,6 +14,7 @@ from conversations.presenting.following import catch_up
 from conversations.proposals.writing import way_to_writing
 from conversations.publishing.reading import way_to_published
 from conversations.ranking.choosing import way_to_ranking
+from conversations.remarks import remark
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheets.sheet import Sheet, minutes_for, open_sheet, with_whom
 from conversations.taps.home import ShowHelp, ShowHome
@@ -61,9 +62,7 @@ async def claim_invitation(turn: Turn, code: str) -> Screen:
 
 async def _turn_away(turn: Turn, *why: Phrase) -> Screen:
     """Say why a code opens nothing; whoever is in already finds the way on below it."""
-    if turn.visitor.seats:
-        return (await show_home(turn, ShowHome())).below(*why)
-    return Screen(why)
+    return remark(ShowHome(), *why) if turn.visitor.seats else Screen(why)
 
 
 async def _welcome_again(turn: Turn) -> Screen:

@@ -61,6 +61,7 @@ async def _forget(turn: Turn) -> None:
     await turn.unit.threads.forget(turn.who)
     await turn.unit.letters.forget(turn.who)
     await turn.unit.updates.forget(turn.who)
+    await turn.unit.last_messages.forget(turn.who)
     await turn.unit.people.forget(turn.who)
 
 

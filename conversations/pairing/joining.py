@@ -5,10 +5,11 @@ from conversations.inviting.slowdown import show_wait
 from conversations.pairing.choosing import must_be_alone, must_be_in_time, show_pair, was_read
 from conversations.pairing.codes import find_pair_code, is_possible, oldest_valid
 from conversations.pairing.sharing import pair_letter, sheet_letter, sheet_thread
+from conversations.remarks import remark
 from conversations.results.ledger import see_sheet
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.sheets.sheet import Sheet, open_sheet
-from conversations.taps.home import ChooseRoundtable
+from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.taps.pairing import (
     AcceptRequest,
     DeclineRequest,
@@ -141,18 +142,20 @@ async def join_by_code(turn: Turn, tap: JoinByCode) -> Screen:
 async def _try_code(turn: Turn, code: str) -> Screen | PairRequest:
     """Return whose code this is; a wrong one is counted, and after some one has to wait."""
     if wait := await show_wait(turn):
-        return (await _own_pairs(turn)).ending(*wait.paragraphs)
+        return await _turn_away(turn, *wait.paragraphs)
     written = code.upper()
     found = await turn.unit.pair_requests.by_code(written) if is_possible(written) else None
     if found and found.roundtable in turn.tables_taking_part():
         return found
     if is_possible(written):
         await turn.unit.invitations.wrong_code(turn.who)
-    return (await _own_pairs(turn)).ending(say("pair-code-wrong"))
+    return await _turn_away(turn, say("pair-code-wrong"))
 
 
-async def _own_pairs(turn: Turn) -> Screen:
-    return await turn.follow(ChooseRoundtable(asked_by="coppia"))
+async def _turn_away(turn: Turn, *why: Phrase) -> Screen:
+    """Say why a code joins nobody, and lead back to where codes are written."""
+    own = await turn.follow(ChooseRoundtable(asked_by="coppia"))
+    return remark(own.here or ShowHome(), *why)
 
 
 async def _asked_of_me(turn: Turn, request_id: int) -> tuple[PairRequest, ParticipantSeat]:

@@ -49,6 +49,7 @@ async def record_paper_words(turn: Turn, tap: WritePaperOwn, text: str) -> Scree
     else:
         must_have_room(turn.process, sheet.own)
         mine = await turn.unit.ballots.add_own(await ballot_on_paper(turn, sheet), words, reader)
+    turn.answered = WritePaperOwn(seat=tap.seat, own=mine.id)
     return _own_screen(turn.process, sheet, mine)
 
 

@@ -106,6 +106,7 @@ async def record_words(turn: Turn, tap: WriteOwnObjective, text: str) -> Screen:
         must_have_room(turn.process, await turn.unit.ballots.own(sheet.ballot_id))
         own = (await turn.unit.ballots.add_own(sheet.ballot_id, words)).id
         await _tell(turn, sheet, "pair-added", words)
+    turn.answered = WriteOwnObjective(roundtable=tap.roundtable, own=own)
     return await show_own_objective(turn, ShowOwnObjective(roundtable=tap.roundtable, own=own))
 
 

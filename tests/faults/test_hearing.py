@@ -1,5 +1,7 @@
 """What of an update concerns the bot."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -15,13 +17,23 @@ from bot.hearing import (
     hear,
     read,
 )
-from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
+from conversations.said import (
+    Commanded,
+    Corrected,
+    Message,
+    Said,
+    Sent,
+    Shared,
+    Tapped,
+    Wrote,
+)
 from conversations.screens import Attachment, FileKind
 from conversations.turn import Sender
 
 ANNA = {"id": 7, "is_bot": False, "first_name": "Anna", "last_name": "Silva", "language_code": "it"}
 PRIVATE = {"id": 7, "type": "private", "first_name": "Anna"}
 GROUP = {"id": -5, "type": "group", "title": "Tavolo 1"}
+CHANNEL = {"id": -7, "type": "channel", "title": "Il Comune"}
 SENDER = Sender(7, "Anna Silva", "it")
 FORWARDED = {"type": "hidden_user", "sender_user_name": "X", "date": 1}
 PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
@@ -53,7 +65,9 @@ def tap(**content: Any) -> Hearing | None:
         ("/risultati@CROCEVIA_bot\n 3 ", Commanded("risultati", "3")),
         ("/start a-b_c", Commanded("start", "a-b_c")),
         ("/", Wrote("/")),
-        ("/valuta!", Wrote("/valuta!")),
+        ("/valuta!", Commanded("valuta", "")),
+        ("/annulla.", Commanded("annulla", "")),
+        ("/start… a-b", Commanded("start", "a-b")),
         ("/è", Wrote("/è")),
         ("4", Wrote("4")),
         ("dico /valuta", Wrote("dico /valuta")),
@@ -80,15 +94,16 @@ def test_a_command_for_another_bot_is_not_heard() -> None:
     ids=lambda content: next(iter(content)),
 )
 def test_what_is_not_text_is_heard_as_such(content: dict[str, Any]) -> None:
-    assert message(**content) == Heard(1, SENDER, Sent(words=content.get("text", "")))
+    sent = Sent(words=content.get("text", ""), is_forwarded="forward_origin" in content)
+    assert message(**content) == Heard(1, SENDER, sent)
 
 
 @pytest.mark.parametrize("more", [{}, {"caption": "/valuta"}, {"forward_origin": FORWARDED}])
 def test_a_photo_and_a_document_are_heard_with_their_file(more: dict[str, Any]) -> None:
-    words = more.get("caption", "")
-    photo = Sent(Attachment(FileKind.PHOTO, "f"), words)
+    words, forwarded = more.get("caption", ""), "forward_origin" in more
+    photo = Sent(Attachment(FileKind.PHOTO, "f"), words, forwarded)
     assert message(photo=PHOTO, **more) == Heard(1, SENDER, photo)
-    document = Sent(Attachment(FileKind.DOCUMENT, "d"), words)
+    document = Sent(Attachment(FileKind.DOCUMENT, "d"), words, forwarded)
     file = {"file_id": "d", "file_unique_id": "u"}
     assert message(document=file, **more) == Heard(1, SENDER, document)
 
@@ -116,6 +131,31 @@ def test_in_a_group_only_commands_are_heard_and_nobody_is_named() -> None:
     assert message(GROUP, text="buongiorno") is None
     assert message(GROUP, photo=PHOTO) is None
     assert message(GROUP, text="/Valuta@crocevia_bot") == HeardInGroup(1, -5, "it", "valuta")
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        {"from": {"id": 1087968824, "is_bot": True, "first_name": "Group"}, "sender_chat": GROUP},
+        {
+            "from": {"id": 136817688, "is_bot": True, "first_name": "Channel"},
+            "sender_chat": CHANNEL,
+        },
+        {"from": None, "sender_chat": CHANNEL},
+    ],
+    ids=["an anonymous administrator", "a channel", "nobody"],
+)
+def test_whoever_speaks_as_a_group_or_a_channel_is_heard(speaker: dict[str, Any]) -> None:
+    assert message(GROUP, text="/aiuto", **speaker) == HeardInGroup(1, -5, None, "aiuto")
+    assert message(GROUP, text="buongiorno", **speaker) is None
+
+
+def test_a_topic_is_heard_where_there_are_some() -> None:
+    forum = {**GROUP, "is_forum": True}
+    in_topic = {"message_thread_id": 12, "is_topic_message": True}
+    assert message(forum, text="/aiuto", **in_topic) == HeardInGroup(1, -5, "it", "aiuto", 12)
+    # Behind a reply in a group without topics stands the number of a thread, too.
+    assert message(GROUP, text="/aiuto", message_thread_id=12) == HeardInGroup(1, -5, "it", "aiuto")
 
 
 def test_a_tap_names_the_message_whose_button_it_was() -> None:
@@ -155,15 +195,35 @@ def test_a_block_and_its_end_are_heard(status: str, reachable: bool) -> None:
     assert heard(my_chat_member={"chat": GROUP, **change}) is None
 
 
-def test_edited_messages_and_what_else_there_is_mean_nothing() -> None:
+def test_an_edited_message_is_heard_as_a_correction() -> None:
+    edited = {"message_id": 3, "date": 1, "chat": PRIVATE, "from": ANNA, "edit_date": 9}
+    known = Message(3, datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC))
+    correction = Heard(1, SENDER, Corrected("/valuta", known))
+    assert heard(edited_message={**edited, "text": "/valuta"}) == correction
+    assert heard(edited_message={**edited, "photo": PHOTO, "caption": "/valuta"}) == correction
+    assert heard(edited_message={**edited, "photo": PHOTO}) is None
+    assert heard(edited_message={**edited, "chat": GROUP, "text": "/valuta"}) is None
+
+
+def test_what_is_sent_is_known_by_its_number_its_moment_and_its_album() -> None:
+    known = Message(3, datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC), "a")
+    picture, words = message(photo=PHOTO, media_group_id="a"), message(text="4")
+    assert isinstance(picture, Heard)
+    assert isinstance(picture.said, Sent)
+    assert picture.said.message == known
+    assert isinstance(words, Heard)
+    assert isinstance(words.said, Wrote)
+    assert words.said.message == replace(known, album=None)
+
+
+def test_what_else_there_is_means_nothing() -> None:
     edited = {"message_id": 3, "date": 1, "chat": PRIVATE, "from": ANNA, "text": "/valuta"}
-    assert heard(edited_message=edited) is None
     assert heard(channel_post={**edited, "from": None}) is None
     assert heard(made_up_next_year={"x": 1}) is None
 
 
 def test_what_is_asked_for_is_what_is_handled() -> None:
-    assert ALLOWED_UPDATES == ("message", "callback_query", "my_chat_member")
+    assert ALLOWED_UPDATES == ("message", "edited_message", "callback_query", "my_chat_member")
 
 
 @pytest.mark.parametrize(
@@ -198,5 +258,5 @@ def test_a_caption_and_a_forwarded_letter_keep_their_words() -> None:
     assert isinstance(photo, Heard)
     assert photo.said == Sent(Attachment(FileKind.PHOTO, "f"), "il codice")
     assert message(text="A\u00adnna", forward_origin=FORWARDED) == Heard(
-        1, SENDER, Sent(words="Anna")
+        1, SENDER, Sent(words="Anna", is_forwarded=True)
     )

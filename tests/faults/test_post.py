@@ -70,7 +70,8 @@ async def test_a_file_telegram_has_is_sent_by_its_id(straight: Straight, kind: F
     await straight.delivery.send(7, shown)
     screen = straight.simulator.chat(7).last.id
     enclosed = WORDS.render(told("Guarda qui", Enclosure(Attachment(kind, stored.id))), "it")
-    assert await straight.delivery.answer(7, enclosed, screen, "q") is Outcome.DELIVERED
+    answered = await straight.delivery.answer(7, enclosed, screen, "q")
+    assert answered == (Outcome.DELIVERED, screen)
     assert straight.simulator.chat(7).by_id[screen].text == "Guarda qui"
     assert straight.simulator.chat(7).last.media == kind.value
 

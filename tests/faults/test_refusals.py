@@ -148,7 +148,9 @@ async def test_a_tap_forged_on_a_file_is_answered_below_it(
     await straight.delivery.send(7, replace(page("Ecco"), inserts=(Insert(content, ""),)))
     file = straight.simulator.chat(7).last
     assert file.media == "document"
-    assert await straight.delivery.answer(7, page("Poi"), file.id, "q") is Outcome.DELIVERED
+    outcome, stands = await straight.delivery.answer(7, page("Poi"), file.id, "q")
+    assert outcome is Outcome.DELIVERED
+    assert stands == straight.simulator.chat(7).last.id
     assert straight.simulator.chat(7).last.text == "Poi"
     assert not errors(caplog)
 

@@ -41,7 +41,10 @@ SEATS_KEYS = {
 }
 """What programs read: a key is never renamed."""
 
-NO_TELEGRAM_ID = {"seen_updates.update_id", "quarantine.update_id", "standing_messages.message_id"}
+NO_TELEGRAM_ID = {
+    *("seen_updates.update_id", "quarantine.update_id", "standing_messages.message_id"),
+    *("people.screen", "last_messages.message_id"),
+}
 """Large numbers that Telegram gives to something else than a person."""
 
 SHOWN = {
@@ -75,6 +78,7 @@ UNSAID = {
     "letters": "words that reach them in a moment, and are forgotten then",
     "seen_updates": "that they said something in the last hour, not what",
     "standing_messages": "where a message of the bot stands in a chat they have before them",
+    "last_messages": "not the words, only by what they are known again",
     "people.menu": "which commands they find in the menu they have before them",
     "distinct_proposals": "what whoever leads said of two proposals: nobody's",
     "compared_proposals": "that two texts were compared: reckoned, said by nobody",
@@ -230,6 +234,7 @@ async def fill(holds: Holdings) -> None:
     await put("standing_messages", telegram_id=PERSON, message_id=1)
     await put("letters", telegram_id=PERSON, stays=True)
     await put("seen_updates", telegram_id=PERSON, update_id=1, owed_in=None, owed_until=None)
+    await put("last_messages", telegram_id=PERSON, message_id=1, units=4)
     aside = await put("ballots", "aside")
     await put("ballots_aside", ballot_id=aside, seat_id=seat)
     await put("ratings", "aside", ballot_id=aside, objective=ASIDE.id, level=4)

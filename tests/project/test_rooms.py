@@ -18,36 +18,26 @@ SUBJECTS = {
 
 SHARED = {
     CONVERSATIONS: {
-        *(
-            "conversation",
-            "directory",
-            "said",
-            "typed",
-            "turn",
-            "commands",
-            "phases",
-            "parcels",
-            "absence",
-        ),
+        *("conversation", "directory", "said", "typed", "turn", "commands", "phases", "parcels"),
         *("roundtables", "participation", "screens", "catalogue", "forms", "numbered", "quiet"),
         *("confirmation", "kept", "limits", "wording", "taps", "written", "sheets", "texts"),
-        "absence",
+        *("correcting", "reading", "receiving", "remarks", "succession", "absence"),
     },
     CONVERSATIONS / "taps": {"packing", "vocabulary", "kinds"},
-    CONVERSATIONS / "texts" / "it": {"bot", "buttons", "demo", "forms", "limits", "trouble"},
+    CONVERSATIONS / "texts" / "it": {
+        "bot",
+        "buttons",
+        "demo",
+        "forms",
+        "limits",
+        "trouble",
+        "typed",
+    },
     ROOT / "storage": {
         *("unit", "engine", "sqlite", "sqlite_files", "errors", "tables", "records", "upserts"),
-        *(
-            "migrations",
-            "snapshots",
-            "platforms",
-            "content",
-            "updates",
-            "deliveries",
-            "threads",
-            "letters",
-        ),
-        *("journal", "people", "lately", "seats", "ballots", "roundtables", "letters"),
+        *("migrations", "snapshots", "platforms", "content", "updates", "deliveries", "threads"),
+        *("journal", "people", "lately", "seats", "ballots", "roundtables", "last_messages"),
+        "letters",
     },
 }
 """What is not one subject's: each is used by several, or by all."""

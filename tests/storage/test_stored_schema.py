@@ -33,6 +33,7 @@ LANDED = {
     "0010_menus_that_are_set.py": "bd801c7ebcba659351d046f23e52e4bca799a88d",
     "0011_the_outbox.py": "3189a23fdd59a929b213917393f0b65191e4a00b",
     "0012_what_people_were_told.py": "cfca4265bfe6d9b84829a710b99c0bfe1d13be57",
+    "0013_what_was_said_last.py": "c1dcf9701b5361d8f0152cf40fb423f5cadf30c8",
 }
 """The revisions that databases out there already have, by what is in their files.
 

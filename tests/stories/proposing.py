@@ -41,3 +41,29 @@ async def opens(actor: Actor, number: str = "1") -> None:
     """Open a card from the list."""
     await actor.says("/proposte")
     await actor.taps(number)
+
+
+async def at_the_title(theatre: Theatre, name: str = "Anna", language: str = "it") -> Actor:
+    """Somebody of table 3 who is asked for the title of their first proposal."""
+    await theatre.moves(3, Phase.PROPOSALS)
+    anna = await theatre.participant(name, table=3, language=language)
+    await anna.says("/proponi")
+    return anna
+
+
+async def drafts(anna: Actor, title: str = "Orti condivisi") -> None:
+    """Write a title and skip to the preview."""
+    await anna.says(title)
+    while "Salta" in anna.buttons:
+        await anna.taps("Salta")
+
+
+async def stored(theatre: Theatre, anna: Actor) -> list[Proposal]:
+    async with theatre.stored() as unit:
+        (seat,) = (await unit.people.visitor(anna.id)).seats
+        return list(await unit.proposals.by(seat.id))
+
+
+async def only(theatre: Theatre, anna: Actor) -> Proposal:
+    (proposal,) = await stored(theatre, anna)
+    return proposal

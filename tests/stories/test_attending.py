@@ -81,6 +81,7 @@ async def test_nobody_has_to_say_why(theatre: Theatre) -> None:
     await anna.taps("Non posso")
     await anna.says("x" * 301)
     assert anna.sees("301 caratteri, se ne possono usare 300")
+    await anna.taps("Continua")
     await anna.taps("Salta")
     await anna.taps("Salta")
     assert anna.sees("Hai risposto: non posso")

@@ -598,10 +598,10 @@ async def test_a_presentation_goes_on_without_whoever_was_freed(theatre: Theatre
     ivo = await comes_in(theatre, "Ivo", "Anna Silva")
     await paola.says("/presenta")
     await paola.taps("Comincia")
-    led = paola.screen
+    led, ahead = paola.screen, paola.data("Avanti")
     await frees(paola, "Anna Silva")
     told = len(ivo.messages)
-    await paola.taps("Avanti", led)
+    await paola.forges(ahead, led)
     assert len(ivo.messages) == told
     assert ivo.sees("è stato liberato")
 

@@ -48,6 +48,29 @@ async def test_ordinary_words_in_a_group_are_not_answered(theatre: Theatre) -> N
     assert await theatre.levels(anna) == []
 
 
+async def test_who_speaks_as_the_group_or_as_a_channel_is_answered(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna")
+    group = theatre.group("Tavolo", anna)
+    for speaker in (group.id, -1_000_000_000_077):
+        command = f"/aiuto@{theatre.bot.username}"
+        theatre.simulator.says(anna.id, command, group, speaking_as=speaker)
+        await theatre.settled()
+    answers = [each for each in theatre.simulator.chat(group).messages if not each.mine]
+    assert [each.text for each in answers] == [answers[0].text] * 2
+    assert "privato" in answers[0].text
+
+
+async def test_a_topic_is_answered_in_its_topic(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna")
+    group = theatre.simulator.migrate(theatre.group("Tavolo", anna))
+    group.topics += [4, 9]
+    for topic in (9, None):
+        theatre.simulator.says(anna.id, f"/aiuto@{theatre.bot.username}", group, topic=topic)
+        await theatre.settled()
+    answers = [each for each in theatre.simulator.chat(group).messages if not each.mine]
+    assert [each.extra.get("message_thread_id") for each in answers] == [9, None]
+
+
 async def test_a_start_link_with_a_code_in_a_group_claims_nothing(theatre: Theatre) -> None:
     ivo = theatre.stranger("Ivo")
     group = theatre.group("Tavolo", ivo)

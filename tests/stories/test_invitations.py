@@ -76,7 +76,9 @@ async def test_who_used_it_and_presses_the_link_again_is_simply_there(theatre: T
     assert anna.misses("Hai già usato")
     await anna.taps("Accetto e comincio")
     await anna.starts(code)
-    assert anna.sees("Hai già usato questo invito: sei dentro", "Tavolo 1")
+    assert anna.sees("Hai già usato questo invito: sei dentro")
+    await anna.taps("Continua")
+    assert anna.sees("Tavolo 1")
     assert len(await seats_of(theatre, anna)) == 1
 
 
@@ -211,7 +213,8 @@ async def test_a_second_seat_of_the_same_kind_is_left_for_somebody_else(theatre:
     spare = await theatre.invites(1)
     await anna.says(spare)
     assert anna.sees("Hai già un posto uguale a questo tavolo", "resta valido")
-    assert anna.sees("Premi")
+    assert anna.sees("premi Continua")
+    await anna.taps("Continua")
     assert anna.finds("Comincia")
     assert len(await seats_of(theatre, anna)) == 1
     ivo = theatre.stranger("Ivo")

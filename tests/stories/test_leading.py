@@ -142,12 +142,12 @@ async def test_moving_on_ends_the_presentation(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna", table=3)
     await paola.says("/presenta")
     await paola.taps("Comincia")
-    led = paola.screen
+    led, ahead = paola.screen, paola.data("Avanti")
     await paola.says("/fase")
     await paola.taps("Passa alla valutazione")
     await paola.taps("Conferma")
     assert OVER in page_of(anna).text
-    await paola.taps("Avanti", led)
+    await paola.forges(ahead, led)
     assert paola.reads("Adesso il tavolo 3 è alla valutazione", "/fase")
     await paola.says("/presenta")
     assert paola.sees("Adesso il tavolo 3 è alla valutazione")

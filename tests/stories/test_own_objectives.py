@@ -51,6 +51,7 @@ async def test_up_to_three_and_no_fourth(theatre: Theatre) -> None:
         (None, True),
         (5, False),
     ]
+    await anna.taps("Continua")
     await anna.taps("Avanti")
     assert anna.sees("La tua scheda", "Obiettivo mio numero 2", "non so", "Tutto registrato")
 
@@ -60,7 +61,9 @@ async def test_too_long_a_text_is_kept_in_the_chat_and_its_length_said(theatre: 
     await anna.taps("Aggiungi obiettivo")
     await anna.says("parole " * 60)
     assert anna.sees("Il testo è di 419 caratteri, se ne possono usare 300")
-    assert anna.sees("È rimasto qui sopra", "Scrivilo qui")
+    assert anna.sees("È rimasto qui sopra")
+    await anna.taps("Continua")
+    assert anna.sees("Scrivilo qui")
     assert await theatre.own(anna, 3) == []
     mine = [each.text for each in theatre.simulator.chat(anna.id).messages if each.mine]
     assert mine[-1].startswith("parole parole")
@@ -71,9 +74,11 @@ async def test_too_long_a_text_is_kept_in_the_chat_and_its_length_said(theatre: 
 async def test_too_short_a_text_is_asked_for_again(theatre: Theatre) -> None:
     anna = await at_own_objectives(theatre)
     await anna.taps("Aggiungi obiettivo")
-    for text in ("4", "sì", "ok.", "…"):
+    for text in ("4", "sì", "boh.", "…"):
         await anna.says(text)
-        assert anna.sees("troppo corto", "Scrivilo qui")
+        assert anna.sees("troppo corto")
+        await anna.taps("Continua")
+        assert anna.sees("Scrivilo qui")
     assert await theatre.own(anna, 3) == []
 
 
@@ -186,9 +191,11 @@ async def test_other_commands_and_media_in_the_middle_keep_the_place(theatre: Th
     await anna.taps("Aggiungi obiettivo")
     for media in ("photo", "voice", "sticker", "document", "forward"):
         await anna.sends(media)
-        assert anna.sees("Qui leggo solo testo e pulsanti", "Scrivilo qui")
+        assert anna.sees("Qui leggo solo testo e pulsanti")
+        await anna.taps("Continua")
+        assert anna.sees("Scrivilo qui")
     await anna.says("/nonesiste")
-    assert anna.sees("Questo comando non c'è", "Scrivilo qui")
+    assert anna.sees("Questo comando non c'è")
     await theatre.stop_bot()
     await theatre.start_bot()
     await anna.says("Più panchine")

@@ -346,6 +346,7 @@ async def test_the_same_code_is_shown_until_it_is_withdrawn(theatre: Theatre) ->
     assert code_of(anna) == code
     await anna.says(code)
     assert anna.sees("È il tuo codice")
+    await anna.taps("Continua")
     await anna.taps("Ritira la richiesta")
     await luca.says(f"/coppia {code}")
     assert luca.sees("Questo codice non vale più")
@@ -381,7 +382,9 @@ async def test_wrong_codes_are_said_and_slowed_down(theatre: Theatre) -> None:
     await luca.says("/coppia")
     for wrong in ("ABC10O", "BCD234", "BCD235", "BCD236"):
         await luca.says(wrong)
-        assert luca.sees("Questo codice non c'è", "Con chi vuoi rispondere?")
+        assert luca.sees("Questo codice non c'è")
+        await luca.taps("Continua")
+        assert luca.sees("Con chi vuoi rispondere?")
     await luca.says(code)
     assert luca.sees("Troppi codici sbagliati", "tra 1 minuto")
     await luca.forges(JoinByCode(code=code.replace(" ", "").lower()).pack())
@@ -411,7 +414,7 @@ async def test_a_code_opens_nothing_at_another_table(theatre: Theatre) -> None:
 async def test_other_words_at_coppia_are_not_taken_for_a_code(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna", TABLE)
     await anna.says("/coppia")
-    await anna.says("buongiorno a tutti")
+    await anna.says("con la mia vicina")
     assert anna.sees("Non ho capito")
     await anna.says(await theatre.invites(1))
     assert anna.sees("Ciao, Anna", "Tavolo 1")

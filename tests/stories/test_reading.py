@@ -171,7 +171,8 @@ async def test_an_english_person_meets_no_italian_but_the_citys_own_words(
     assert eve.sees("Your sheet", "1 answer is still missing", "not answered yet")
     await eve.taps("Go on")
     await eve.sends("photo")
-    assert eve.sees("I only read text and buttons here")
+    assert eve.sees("I only read text and buttons here", "press Go on")
+    await eve.taps("Go on")
     await eve.taps("2")
     for command in ("/table", "/rate", "/mydata", "/help", "/privacy", "/erase", "/cancel"):
         await eve.says(command)

@@ -133,11 +133,11 @@ async def test_who_has_not_accepted_sees_only_which_table_it_is(theatre: Theatre
 async def test_somebody_who_erased_everything_is_a_stranger_again(theatre: Theatre) -> None:
     _, anna = await people_at_work(theatre)
     await anna.says("/valuta")
-    old = anna.screen
+    old, four = anna.screen, anna.data("4")
     await anna.says("/cancellami")
     await anna.taps("Conferma")
     seen = len(anna.messages)
-    await anna.taps("4", old)
+    await anna.forges(four, old)
     await anna.says("/valuta")
     await anna.says("/risultati 1")
     assert anna.sees("Benvenuto")

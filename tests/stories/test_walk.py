@@ -76,9 +76,11 @@ async def test_typing_does_what_tapping_does(theatre: Theatre) -> None:
 async def test_what_is_no_answer_changes_nothing_and_is_said(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna")
     await anna.says("/valuta")
-    for typed in ("6", "0", "44", "٤", "quattro e mezzo", "molto", "-4"):
+    for typed in ("6", "0", "44", "٤", "quattro e mezzo", "importantissimo", "-4"):
         await anna.says(typed)
-        assert anna.sees("Non ho capito", "Obiettivo 1 di 5", "Premi")
+        assert anna.sees("Non ho capito")
+        await anna.taps("Continua")
+        assert anna.sees("Obiettivo 1 di 5", "Premi")
     assert await theatre.levels(anna) == []
 
 
@@ -184,11 +186,11 @@ async def test_a_double_tap_is_one_answer(theatre: Theatre) -> None:
 async def test_an_old_screen_still_answers_for_its_own_objective(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna")
     await anna.says("/valuta")
-    first = anna.screen
+    first, one = anna.screen, anna.data("1")
     await anna.says("/valuta")
     await anna.taps("4")
     await anna.taps("5")
-    await anna.taps("1", first)
+    await anna.forges(one, first)
     assert await theatre.levels(anna) == [1, 5]
     assert "Obiettivo 3 di 5" in first.text
 
@@ -232,6 +234,7 @@ async def test_after_closing_the_sheet_is_read_only_and_says_since_when(theatre:
     assert anna.sees("La tua scheda", "4 · molto importante", "La valutazione è chiusa")
     assert anna.buttons == ["Contala lo stesso", "Aggiungi un dissenso", "Torna all'inizio"]
     await anna.says("5")
+    await anna.taps("Continua")
     assert anna.sees("La valutazione è chiusa")
     await anna.says("/start")
     assert anna.sees("La valutazione è chiusa")

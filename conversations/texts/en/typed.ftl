@@ -1,0 +1,27 @@
+### What is typed: courtesies, corrections, texts in several messages, photos with words
+
+remark-how = To go on press <b>Go on</b>.
+
+courtesy-thanks = You are welcome!{ $asked ->
+        [1] { "" } If that was your answer, write it with a few more words.
+       *[0] { "" }
+    }
+courtesy-greeting = Hello, { $name }!
+courtesy-farewell = See you soon, { $name }!
+courtesy-assent = Fine!{ $asked ->
+        [1] { "" } If that was your answer, write it with a few more words.
+       *[0] { "" }
+    }
+courtesy-sign = How nice! I only understand words and buttons, though.
+
+text-in-parts = Your text came in several messages: together they have { $found } characters, too many for an answer. I recorded nothing: shorten it and send it again.
+
+corrected = I changed your answer.
+corrected-late = You changed an earlier message: the answer you had given stays as it was. To change it, go back to its question and answer again.
+corrected-refused = The correction does not count, your earlier answer stays. { $why }
+
+album-first = Of several photos sent together I keep <b>only the first</b>.
+album-refused = I kept nothing of these files: I only read text and buttons here.
+caption-alone = I read the words. Not the photo: it is not needed here.
+caption-unread = I did not record the words under the file.
+caption-with-file = I recorded the file too.
