@@ -232,6 +232,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(counting_taps.AskPaperConsent, consent.ask_paper_consent),
         on(counting_taps.NotePaperConsent, consent.note_paper_consent),
         on(results_taps.ShowResults, hub.show_results),
+        on(results_taps.ShowObjectiveLines, hub.show_objective_lines),
         on(results_taps.RefreshResults, hub.refresh_results),
         on(coordination_taps.ShowStatus, status.show_status),
         on(reminder_taps.Nudge, nudging.show_nudge),

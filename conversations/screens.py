@@ -7,10 +7,13 @@ from enum import StrEnum
 from typing import TypeVar, Union
 
 from conversations.taps.packing import Tap
+from storage import content
 
 ROOM = 1500
 """Characters of a page that are pleasant to read on a small phone."""
 WORDS_AROUND = 30
+brief = content.brief
+"""How a text is shortened, here and in the content: at a word, with a sign that it goes on."""
 Value = Union[str, int, float, datetime, "Dated", "Quoted", "Lines", "Phrase"]
 """What is said in a phrase. Text is one line, whatever it was; `Quoted` and `Lines` have more."""
 Thing = TypeVar("Thing")
@@ -197,17 +200,6 @@ class Letter:
     language: str
     screen: Screen
     thread: str | None = None
-
-
-def brief(text: str, most: int) -> str:
-    """Return `text`, or as many of its words as `most` characters hold and a sign that it goes on.
-
-    A single longer word is cut: an ellipsis alone would say nothing.
-    """
-    if len(text) <= most:
-        return text
-    words, space, _ = text[:most].rpartition(" ")
-    return f"{words if space else text[: most - 1]}…"
 
 
 def pages(phrases: Sequence[Phrase], room: int = ROOM) -> list[tuple[Phrase, ...]]:

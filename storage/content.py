@@ -17,6 +17,9 @@ BUTTON_LENGTH = 20
 PAGE_LENGTH = 3000
 """UTF-16 units, as Telegram counts them, of one page: 4096 less room for headings and help."""
 
+SHORT_LENGTH = 40
+"""Characters of a name that stands where a whole text does not fit: a line of a list, a chart."""
+
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _LINE = r"^[^\r\n]+$"
 _LANGUAGE = r"^[a-z]{2}$"
@@ -35,6 +38,8 @@ Language = Annotated[str, Field(pattern=_LANGUAGE)]
 Clock = Annotated[str, Field(pattern=_CLOCK)]
 Offset = Annotated[str, Field(pattern=_OFFSET)]
 Label = Annotated[str, Field(min_length=1, max_length=BUTTON_LENGTH, pattern=_LINE)]
+Short = Annotated[str, Field(min_length=1, max_length=SHORT_LENGTH, pattern=_LINE)]
+Plain = Annotated[str, Field(min_length=1, max_length=120, pattern=_LINE)]
 Title = Annotated[str, Field(min_length=1, max_length=120, pattern=_LINE)]
 Paragraph = Annotated[str, Field(min_length=1, max_length=1000)]
 Page = Annotated[str, Field(min_length=1, max_length=PAGE_LENGTH)]
@@ -72,6 +77,17 @@ def too_long(path: str, *texts: str) -> Iterator[tuple[str, str]]:
     units = sum(len(text.encode("utf-16-le")) // 2 for text in texts)
     if units > PAGE_LENGTH:
         yield path, f"Expected at most {PAGE_LENGTH} characters on this page, found {units}"
+
+
+def brief(text: str, most: int) -> str:
+    """Return `text`, or as many of its words as `most` characters hold and a sign that it goes on.
+
+    A single longer word is cut: an ellipsis alone would say nothing.
+    """
+    if len(text) <= most:
+        return text
+    words, space, _ = text[:most].rpartition(" ")
+    return f"{words if space else text[: most - 1]}…"
 
 
 def problems(error: ValidationError) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from pydantic import ConfigDict, Field, ValidationError
 
 from storage.content import (
     BUTTON_LENGTH,
+    SHORT_LENGTH,
     Clock,
     Content,
     Id,
@@ -24,8 +25,11 @@ from storage.content import (
     Offset,
     Page,
     Paragraph,
+    Plain,
     Share,
+    Short,
     Title,
+    brief,
     problems,
     too_long,
 )
@@ -222,6 +226,21 @@ class Objective(Content):
         "kept under it. Unique in the whole file.",
     )
     text: Paragraph = Field(description="The objective as participants read it.")
+    short: Short | None = Field(
+        default=None,
+        description="What it is called in lists, results and charts, where its text does not fit. "
+        "Without it: how the text begins.",
+    )
+    plain: dict[Language, Plain] = Field(
+        default_factory=dict,
+        description="The same in plain words, by language. It is shown smaller under the text, as "
+        "an explanation: the text is what is judged.",
+    )
+
+    @property
+    def name(self) -> str:
+        """Return what it is called where its text does not fit."""
+        return self.short or brief(self.text, SHORT_LENGTH)
 
 
 class Platform(Content):
@@ -244,6 +263,13 @@ class Platform(Content):
         yield from too_long("strategic_lines", *lines)
         yield from too_long("actions", self.macro_objective.text, *self.actions)
         yield from too_long("objectives", *(objective.text for objective in self.objectives))
+        names: dict[str, str] = {}
+        for place, objective in enumerate(self.objectives):
+            path = f"objectives[{place}].short"
+            if objective.short and (
+                (first := names.setdefault(objective.short.casefold(), path)) != path
+            ):
+                yield path, f"Expected a name of its own, found that of {first} again"
 
 
 class Release(StrEnum):

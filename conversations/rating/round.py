@@ -23,6 +23,7 @@ from conversations.taps.dissent import ShowDissents
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
 from conversations.taps.pairing import ConfirmSheet, FollowPartner
+from conversations.taps.presenting import whole_objectives
 from conversations.taps.rating import (
     OpenRating,
     Rate,
@@ -162,19 +163,21 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
         ),
         (
             *told.rows,
-            *(_ways_on(turn.process, sheet, own) if sheet.is_open else _dissent(sheet)),
+            *(_ways_on(turn.process, sheet, own) if sheet.is_open else _ways_after(sheet)),
             (Button(say("button-home"), ShowHome()),),
         ),
         here=ShowSummary(roundtable=number),
     )
 
 
-def _dissent(sheet: Sheet) -> tuple[Row, ...]:
-    """Return the way to the minority's word, once the rating is over."""
+def _ways_after(sheet: Sheet) -> tuple[Row, ...]:
+    """Return the way to the minority's word, once the rating is over, and to the whole texts."""
+    number = sheet.platform.number
+    whole = (Button(say("button-whole-objectives"), whole_objectives(number)),)
     if not is_past(sheet.roundtable, Phase.RATING):
-        return ()
-    dissents = ShowDissents(roundtable=sheet.platform.number, page=0)
-    return ((Button(say("button-dissent"), dissents),),)
+        return (whole,)
+    dissents = ShowDissents(roundtable=number, page=0)
+    return ((Button(say("button-dissent"), dissents),), whole)
 
 
 async def _summary_words(

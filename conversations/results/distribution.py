@@ -1,11 +1,9 @@
 """One objective's tally in words: the distribution first, never a bare mean."""
 
 from conversations.results.tally import Judgement, Placed, share
-from conversations.screens import Lines, Phrase, brief, say
+from conversations.screens import Lines, Phrase, say
 from storage.platforms import Objective, Scale, Thresholds
 
-HEADLINE = 100
-"""Characters of an objective that are enough to recognise it among the results."""
 BAR = 10
 """Blocks of the longest bar; while no level has more sheets, one block is one sheet."""
 
@@ -24,7 +22,7 @@ def describe_objective(
     headline = say(
         "results-tied" if placed.tied else "results-objective",
         position=position,
-        text=brief(objective.text, HEADLINE),
+        text=objective.name,
     )
     if judged.levels is None:
         values = say("results-objective-few", least=thresholds.min_answers)
@@ -36,9 +34,35 @@ def describe_objective(
         top=_top(judged, scale, thresholds),
         median=judged.median or 0,
         agreement=say(f"agreement-{judged.agreement}"),
-        abstained=_abstained(judged),
+        abstained=say("results-abstained", label=scale.abstain, count=judged.abstained),
         label=say(f"label-{judged.label or 'none'}"),
     )
+
+
+def summarise_objective(
+    place: int, objective: Objective, placed: Placed, thresholds: Thresholds
+) -> Phrase:
+    """Say in a line how an objective was judged, the `place`-th in the table's order."""
+    judged, name = placed.judgement, objective.name
+    if judged.levels is None:
+        return say("results-line-few", place=place, name=name, least=thresholds.min_answers)
+    part = share(judged.top2 or 0, judged.n, thresholds)
+    high = say("results-share", part=part.part, whole=part.whole)
+    if part.as_percent:
+        high = say("results-share-percent", percent=part.percent)
+    return say(
+        "results-line-tied" if placed.tied else "results-line",
+        place=place,
+        name=name,
+        median=judged.median or 0,
+        high=high,
+        label=say(f"label-{judged.label or 'none'}"),
+    )
+
+
+def line_legend(scale: Scale) -> Phrase:
+    """Say what the numbers of such a line are."""
+    return say("results-line-legend", high=scale.label(5), low=scale.label(4))
 
 
 def draw_bars(levels: tuple[int, ...]) -> Lines:
@@ -58,9 +82,3 @@ def _top(judged: Judgement, scale: Scale, thresholds: Thresholds) -> Phrase:
     if part.as_percent:
         return say("results-top-percent", percent=part.percent, **words)
     return say("results-top", part=part.part, whole=part.whole, **words)
-
-
-def _abstained(judged: Judgement) -> Phrase:
-    if not judged.abstained:
-        return say("results-no-abstained")
-    return say("results-abstained", count=judged.abstained)

@@ -1,8 +1,11 @@
 """`/risultati`: who took part at a table, and the ways to what its work has come to."""
 
+from collections.abc import Sequence
+
 from conversations.participation import Participation, read_participation
 from conversations.phases import is_past, why_not_in
 from conversations.results.figures import RatingFigures
+from conversations.results.pages import judged_lines
 from conversations.results.release import is_time, read_figures, who_waits, why_hidden
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import AskPhase, ShowStatus
@@ -13,6 +16,7 @@ from conversations.taps.ranking import ShowRanking
 from conversations.taps.results import (
     RefreshResults,
     ShowAddedResults,
+    ShowObjectiveLines,
     ShowObjectiveResults,
     ShowProposalResults,
     ShowResults,
@@ -24,12 +28,27 @@ from storage.records import Phase, ReleaseKind, Roundtable
 
 async def refresh_results(turn: Turn, tap: RefreshResults) -> Screen:
     """*Aggiorna*: the same screen with the numbers of this moment."""
-    screen = await show_results(turn, ShowResults(roundtable=tap.roundtable))
+    screen = await show_objective_lines(turn, ShowObjectiveLines(roundtable=tap.roundtable))
     return screen.with_toast(say("results-refreshed", now=turn.now))
 
 
 async def show_results(turn: Turn, tap: ShowResults) -> Screen:
-    """Show who took part, and what of a table's results may be read now."""
+    """Show what a table is at: its proposals, its ranking, or how its objectives were judged.
+
+    Before there is a proposal the objectives are what there is to read.
+    """
+    turn.must_read(tap.roundtable)
+    number = turn.platform(tap.roundtable).number
+    phase = (await turn.roundtable(number)).phase
+    if phase is Phase.RANKING:
+        return await turn.follow(ShowRanking(roundtable=number, page=0))
+    if phase is Phase.PROPOSALS and await turn.unit.proposals.listed_at(number):
+        return await turn.follow(ShowProposalResults(roundtable=number, page=0))
+    return await show_objective_lines(turn, ShowObjectiveLines(roundtable=number))
+
+
+async def show_objective_lines(turn: Turn, tap: ShowObjectiveLines) -> Screen:
+    """Show who took part and every objective in a line, as far as that may be read now."""
     turn.must_read(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     roundtable = await turn.roundtable(platform.number)
@@ -40,13 +59,20 @@ async def show_results(turn: Turn, tap: ShowResults) -> Screen:
         (
             say("results-title", table=platform.number, title=platform.title),
             *await _state(turn, roundtable, took_part),
+            *(judged_lines(turn.process, platform, figures) if figures else ()),
             *why_hidden(turn.process, roundtable, figures),
             *await who_waits(turn, roundtable, ReleaseKind.RATING),
-            say("results-how" if sections else "page-only"),
+            say(_how(figures, sections)),
         ),
         (*sections, *_choices(turn, roundtable)),
         here=tap,
     )
+
+
+def _how(figures: RatingFigures | None, sections: Sequence[Row]) -> str:
+    if figures is not None:
+        return "results-how-details"
+    return "results-how" if sections else "page-only"
 
 
 async def _sections(
@@ -57,7 +83,7 @@ async def _sections(
     rows: list[Row] = []
     if figures is not None:
         judged = ShowObjectiveResults(roundtable=number, page=0)
-        rows.append((Button(say("button-objectives"), judged),))
+        rows.append((Button(say("button-details"), judged),))
         if figures.added:
             added = ShowAddedResults(roundtable=number, page=0)
             rows.append((Button(say("button-added"), added),))

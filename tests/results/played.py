@@ -45,6 +45,7 @@ from conversations.taps.rating import Rate, WriteOwnObjective
 from conversations.taps.results import (
     ShowAddedResults,
     ShowCrossTable,
+    ShowObjectiveLines,
     ShowObjectiveResults,
     ShowResults,
 )
@@ -399,6 +400,7 @@ def _screens_of_leaders() -> tuple[Tap, ...]:
     return (
         ShowHome(),
         ShowResults(roundtable=NUMBER),
+        ShowObjectiveLines(roundtable=NUMBER),
         ShowObjectiveResults(roundtable=NUMBER, page=0),
         ShowAddedResults(roundtable=NUMBER, page=0),
         ShowStatus(roundtable=NUMBER, page=0),
@@ -420,7 +422,7 @@ def read_levels(text: str) -> dict[str, tuple[int, ...]]:
         bars = re.findall(r"^(?:<code>)?([1-5]) (?:█+ )?(\d+)(?:</code>)?$", block, re.M)
         if position and bars:
             levels = {int(level): int(count) for level, count in bars}
-            unknown = re.search(r"NR (\d+)", block)
+            unknown = re.search(r"non so: (\d+)", block)
             assert unknown
             objective = OBJECTIVES[int(position[1]) - 1]
             found[objective] = (*(levels[n] for n in range(1, 6)), int(unknown[1]))

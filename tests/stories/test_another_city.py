@@ -58,13 +58,13 @@ async def test_one_round_in_its_own_words(borough: Theatre) -> None:
     await borough.crowd(1, "531", "432", "434", "555")
     await nino.says("/risultati")
     told = nino.screen.text
-    for section in ("Obiettivi", "Obiettivi aggiunti"):
+    for section in ("Dettagli", "Obiettivi aggiunti"):
         await nino.taps(section)
         told += nino.screen.text
         while "Avanti" in nino.buttons:
             await nino.taps("Avanti")
             told += nino.screen.text
-        await nino.taps("Risultati 1")
+        await nino.taps("Obiettivi")
     for words in ("5 = subito", "1 = lascerei stare", "serve davvero o subito", "Provvisorio"):
         assert words in told
     assert "Manca qualcosa: 1 obiettivo aggiunto, parola per parola" in told
@@ -80,11 +80,11 @@ async def test_its_own_thresholds_decide_what_is_shown(borough: Theatre) -> None
     assert nino.sees("Meno di 4 schede")
     await borough.crowd(1, "431", "431")
     await nino.says("/risultati")
-    await nino.taps("Obiettivi")
-    assert nino.sees("5 su 5", "Troppo pochi giudizi per un'etichetta")
+    await nino.taps("Dettagli")
+    assert nino.sees("5 su 5", "ancora pochi giudizi per dirlo")
     await borough.crowd(1, *["531"] * 5)
     await nino.says("/risultati")
-    await nino.taps("Obiettivi")
+    await nino.taps("Dettagli")
     assert nino.sees("100 %")
     assert nino.misses("su 10:")
 

@@ -18,7 +18,7 @@ async def rates(actor: Actor, *levels: str) -> None:
 async def bars(paola: Actor) -> str:
     """What is read of the first objective."""
     await paola.says("/risultati")
-    await paola.taps("Obiettivi")
+    await paola.taps("Dettagli")
     return paola.screen.text
 
 
@@ -39,7 +39,7 @@ async def test_what_was_counted_stays_counted_until_its_owner_says_yes(theatre: 
     assert "4 ██ 2" in before
     await theatre.moves(3, Phase.RATING)
     await paola.says("/risultati")
-    assert "Obiettivi" not in paola.buttons
+    assert "Dettagli" not in paola.buttons
     await anna.says("/valuta")
     assert anna.sees(
         "Tavolo 3: contiamo la tua scheda?", LATE, "aspetta che ne arrivino almeno 3 insieme"
@@ -177,7 +177,7 @@ async def test_one_yes_of_a_pair_is_not_said_to_count(theatre: Theatre) -> None:
     assert anna.sees("Hanno risposto in pochi"), "one sheet counts, and nobody could read it"
     assert anna.misses("già stati letti")
     await paola.says("/risultati")
-    assert paola.misses("Obiettivi")
+    assert paola.misses("Dettagli")
 
 
 async def test_the_box_on_paper_says_yes(theatre: Theatre) -> None:

@@ -109,7 +109,7 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
     await anna.starts()
     assert anna.sees("insieme a Luca. Obiettivi valutati: 2 di 4.", "Ti mancano 2 obiettivi")
     await paola.says("/stato")
-    assert paola.sees("Invitati 2 → entrati 2 → hanno risposto 2 → validi 2", "1 scheda")
+    assert paola.sees("Hanno risposto 2 su 2, con 1 scheda.")
 
 
 async def test_the_message_one_goes_on_in_is_not_written_over(theatre: Theatre) -> None:
@@ -445,7 +445,7 @@ async def test_the_answers_of_who_accepts_are_kept_aside_and_not_counted(
     await luca.taps("Accetto", asked)
     assert await theatre.levels(luca, TABLE) == [4]
     await paola.says("/stato")
-    assert paola.sees("hanno risposto 2", "1 scheda")
+    assert paola.sees("Hanno risposto 2 su 2, con 1 scheda.")
     await luca.says("/imieidati")
     told = luca.screen.text
     while "Avanti" in luca.buttons:
@@ -609,7 +609,7 @@ async def test_parting_leaves_the_answers_with_both(theatre: Theatre) -> None:
     assert await theatre.levels(anna, TABLE) == [4, 4, 5, 3]
     assert await theatre.levels(luca, TABLE) == [1, 4, 5, 3]
     await paola.says("/stato")
-    assert paola.sees("hanno risposto 2", "2 schede")
+    assert paola.sees("Hanno risposto 2 su 2.")
 
 
 async def test_after_the_rating_the_pair_stays_as_it_was_counted(theatre: Theatre) -> None:
@@ -656,7 +656,7 @@ async def test_erasing_takes_nothing_from_the_other(theatre: Theatre) -> None:
     await anna.says("/valuta")
     assert anna.misses("insieme")
     await paola.says("/stato")
-    assert paola.sees("Invitati 1 → entrati 1 → hanno risposto 1", "1 scheda")
+    assert paola.sees("Hanno risposto 1 su 1.")
 
 
 async def test_erasing_ends_what_was_asked(theatre: Theatre) -> None:
@@ -675,7 +675,7 @@ async def test_who_erases_after_the_rating_stays_counted_with_the_pair(theatre: 
     await theatre.moves(TABLE, Phase.PROPOSALS)
     await paola.says("/risultati")
     before = paola.screen.text
-    assert "hanno risposto 4" in before
+    assert "Hanno risposto 4" in before
     assert "3 schede" in before
     await luca.says("/cancellami")
     await luca.taps("Conferma")

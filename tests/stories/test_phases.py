@@ -44,7 +44,7 @@ async def test_forward_with_a_confirmation_and_back(theatre: Theatre) -> None:
     await paola.taps("Passa alle proposte")
     await paola.says("conferma")
     assert paola.sees("Risultati, tavolo 3", "La valutazione è chiusa")
-    assert paola.finds("Obiettivi")
+    assert paola.finds("Dettagli")
     assert await theatre.phase(3) is Phase.PROPOSALS
     assert anna.sees("Tavolo 3: Polo", "È il momento delle proposte", "Premi")
     assert anna.finds("Scrivi una proposta")

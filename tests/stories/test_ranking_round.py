@@ -339,12 +339,11 @@ async def test_the_results_are_told_once_it_is_closed(theatre: Theatre) -> None:
     for person, order in zip(people, orders, strict=False):
         await ranks(person, *order)
     await paola.says("/risultati")
-    await paola.taps("Classifica")
     assert paola.sees("Classifica, tavolo 3", "La classifica è aperta", "3 su 4")
     assert paola.sees("L'ordine si vede a classifica chiusa")
     assert paola.misses("Orti", "punti")
     await theatre.moves(3, Phase.CLOSED)
-    await paola.taps("Risultati 3")
+    await paola.taps("Obiettivi")
     await paola.taps("Classifica")
     assert paola.sees("La classifica è chiusa dal", "3 su 4", "Ordine sensibile", "3 proposte")
     assert paola.sees("1ª · Orti", "8 punti · media 2,67 · scelta da 3 su 3 · prima per 2")

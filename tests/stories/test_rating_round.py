@@ -33,7 +33,7 @@ async def test_an_invited_participant_rates_and_the_coordinator_sees_it_counted(
     assert anna.sees("La tua scheda", "4 · molto importante", "Tutto registrato")
 
     await paola.says("/risultati")
-    assert paola.sees("aperta", "1 su 1", "validi 1")
+    assert paola.sees("aperta", "1 su 1", "Hanno risposto 1 su 1")
     assert paola.misses("indispensabile", "pensilina")
 
     async with theatre.stored() as unit:

@@ -22,7 +22,7 @@ async def test_names_without_answers(theatre: Theatre) -> None:
     await answers(ivo, "2")
     await paola.says("/stato")
     assert paola.sees("Chi manca, tavolo 3: Polo dell’innovazione", "aperta")
-    assert paola.sees("Invitati 5 → entrati 3 → hanno risposto 2 → validi 2")
+    assert paola.sees("Hanno risposto 2 su 5.")
     assert paola.sees("4 persone non hanno finito", "• Ivo\n", "• Rosa\n")
     assert paola.sees("• Elsa Nova: invito non ancora usato", "• senza nome (posto ")
     assert paola.misses("Anna", "Altrove", "Paola", "importante", "indispensabile", "non so")
@@ -40,7 +40,7 @@ async def test_everybody_has_finished(theatre: Theatre) -> None:
 async def test_nobody_was_invited_yet(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     await paola.says("/stato")
-    assert paola.sees("Invitati 0", "Nessuno è ancora invitato")
+    assert paola.sees("Hanno risposto 0 su 0.", "Nessuno è ancora invitato")
     assert paola.misses("Hanno finito tutti", "Ricorda a chi manca")
 
 
@@ -52,7 +52,7 @@ async def test_who_erased_everything_after_closing_is_nobody_to_call(theatre: Th
     await anna.says("/cancellami")
     await anna.taps("Conferma")
     await paola.says("/stato")
-    assert paola.sees("Invitati 1 → entrati 1", "Hanno finito tutti")
+    assert paola.sees("Hanno risposto 1 su 1.", "Hanno finito tutti")
     assert paola.misses("Anna", "senza nome", "invito non ancora usato")
 
 

@@ -28,7 +28,9 @@ PHOTO = Attachment(FileKind.PHOTO, "AgAD" * 20)
 LEADS_AWAY = ("1:erase", "1:phenter:", "1:mtnew", "1:infreed:")
 """What a walk over all screens must not press: it goes through the phases by itself."""
 
-OFTEN_READ = tuple(f"1:{tap}:1:{page}" for tap in ("res", "fresh") for page in range(1, 10))
+OFTEN_READ = tuple(
+    f"1:{tap}:1:{page}" for tap in ("res", "rsline", "fresh") for page in range(1, 10)
+)
 """The many pages of results, which live are the same in each phase: one walk reads them."""
 
 

@@ -31,24 +31,35 @@ results-block =
     <code>{ $bars }</code>
     { $top }
     Mediana { $median } · { $agreement } · { $abstained }
-    <b>{ $label }</b>
+    Esito: <b>{ $label }</b>
 results-top = { $part } su { $whole }: { $low } o { $high }
 results-top-percent = { $percent } %: { $low } o { $high }
-results-abstained = NR { $count }
-results-no-abstained = NR 0
+results-abstained = { $label }: { $count }
+results-line =
+    <b>{ $place }. { $name }</b>
+    mediana { $median } · { $high } · { $label }
+results-line-tied =
+    <b>{ $place }. { $name }</b> · alla pari
+    mediana { $median } · { $high } · { $label }
+results-line-few =
+    <b>{ $place }. { $name }</b>
+    meno di { $least } giudizi: non si mostrano
+results-line-legend = <i>Mediana: il giudizio che sta in mezzo. Accanto, quanti hanno risposto { $low } o { $high }.</i>
+results-share = { $part } su { $whole }
+results-share-percent = { $percent } %
 results-own-title =
     <b>{ $label }</b>: { $count ->
         [one] 1 obiettivo aggiunto
        *[other] { $count } obiettivi aggiunti
     }, parola per parola
-agreement-high = accordo alto
-agreement-medium = accordo medio
-agreement-low = accordo basso
-label-shared_priority = Priorità condivisa
-label-divisive = Divisiva
-label-low_priority = Bassa priorità
-label-to_discuss = Da discutere
-label-none = Troppo pochi giudizi per un'etichetta
+agreement-high = quasi tutti d'accordo
+agreement-medium = pareri diversi
+agreement-low = pareri opposti
+label-shared_priority = priorità condivisa
+label-divisive = divide il tavolo
+label-low_priority = bassa priorità
+label-to_discuss = da discutere
+label-none = ancora pochi giudizi per dirlo
 
 button-dissents = Dissensi
 published-own =
@@ -62,6 +73,7 @@ button-ranking = Classifica
 own-line =
     «{ $text }»
     <b>{ $answer }</b>
+results-how-details = Per leggere tutte le risposte di ogni obiettivo premi <b>Dettagli</b>.
 results-how = Che cosa vuoi leggere? Premi un pulsante qui sotto.
 results-proposals-title =
     <b>Proposte</b>: { $count ->
@@ -70,7 +82,11 @@ results-proposals-title =
     }
 results-proposal =
     <b>{ $number }.</b> { $title }
-    { $filled } di { $counted } campi · { $supporters ->
+    { $missing ->
+        [0] completa
+        [one] manca 1 campo
+       *[other] mancano { $missing } campi
+    } · { $supporters ->
         [0] ancora nessuno la sostiene
         [one] la sostiene 1 persona
        *[other] la sostengono { $supporters } persone
@@ -78,7 +94,7 @@ results-proposal =
 overview-title = <b>Tutti i tavoli</b>
 overview-line =
     <b>{ $table }. { $title }</b>
-    { $phase } · invitati { $invited } → entrati { $registered } → validi { $valid } · { $proposals ->
+    { $phase } · hanno risposto { $answered } su { $invited } · { $proposals ->
         [0] nessuna proposta
         [one] 1 proposta
        *[other] { $proposals } proposte
@@ -95,6 +111,8 @@ cross-actor = • { $name }: tavoli { $tables }
 cross-none = Per ora niente da segnalare.
 
 button-objectives = Obiettivi
+button-details = Dettagli
+button-whole-objectives = Obiettivi per intero
 button-added = Obiettivi aggiunti
 button-proposals = Proposte
 button-cross = Tra i tavoli
