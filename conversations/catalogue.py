@@ -25,6 +25,7 @@ from conversations.screens import (
     Style,
     Value,
 )
+from conversations.written.euphony import bend
 from conversations.written.signs import isolated, visible
 
 TEXTS: Final = Path(__file__).parent / "texts"
@@ -36,7 +37,8 @@ MAX_TOAST: Final = 200
 MAX_CAPTION: Final = 1024
 
 _TAG: Final = re.compile(r"<[^>]*>")
-_MARK: Final = re.compile("([«“]?)\0([a-z]+)\0")
+_PIECE: Final = re.compile("([^\0]*)(?:\0([a-z]+)\0|$)")
+"""Words of ours, and the mark of the value behind them."""
 _INNER_QUOTES: Final = {"«": str.maketrans("«»", "“”"), "“": str.maketrans("“”", "‘’")}
 """Quotation marks inside others, so that nobody's words end the quotation they stand in."""
 _BREAK: Final = re.compile(r"\s*\n\s*")
@@ -127,11 +129,15 @@ class Catalogue:
         if errors:
             raise WordsMissing(f"{language}: {phrase.key!r}: {errors[0]!r}")
 
-        def place(mark: re.Match[str]) -> str:
-            quotes = _INNER_QUOTES.get(mark[1], {})
-            return mark[1] + self._value(language, values[mark[2]]).translate(quotes)
-
-        return _MARK.sub(place, str(text))
+        said = ""
+        for piece in _PIECE.finditer(str(text)):
+            before, name = piece[1], piece[2]
+            if name is None:
+                return said + before
+            quotes = _INNER_QUOTES.get(before[-1:], {})
+            value = self._value(language, values[name]).translate(quotes)
+            said += (bend(before, value) if language == "it" else before) + value
+        return said
 
     def _value(self, language: str, value: Value) -> str:
         match value:

@@ -168,6 +168,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(my_data_taps.ShowMyData, my_data.show_my_data),
         on(my_data_taps.SendMyData, my_data.send_my_data),
         on(my_data_taps.AskErasure, erasing.ask_erasure),
+        on(my_data_taps.KeepData, erasing.keep_data),
         on(my_data_taps.Erase, erasing.erase),
         on(home_taps.ShowLanguages, languages.show_languages),
         on(home_taps.ChooseLanguage, languages.choose_language),

@@ -103,6 +103,8 @@ async def ask_dissent_removal(turn: Turn, tap: AskDissentRemoval) -> Screen:
         confirm=RemoveDissent(**subject.taps),
         cancel=ShowDissent(**subject.taps),
         here=tap,
+        yes="button-remove-yes",
+        no="button-keep",
     )
 
 

@@ -20,6 +20,8 @@ async def ask_cancelling(turn: Turn, tap: AskCancelling) -> Screen:
         confirm=CancelMeeting(meeting=meeting.id),
         cancel=ShowMeeting(meeting=meeting.id),
         here=tap,
+        yes="button-meeting-cancel-yes",
+        no="button-keep",
     )
 
 

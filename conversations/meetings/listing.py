@@ -116,11 +116,11 @@ def _as_participant(
 ) -> tuple[list[Phrase], list[Row]]:
     if _is_over(turn, meeting):
         return [say("meeting-over")], []
+    if said is not None and said.present_at:
+        return [say("meeting-presence-noted", at=said.present_at)], []
     words = own_answer(said)
     rows = [answer_row(meeting)]
-    if said is not None and said.present_at:
-        words.append(say("meeting-presence-noted", at=said.present_at))
-    elif is_check_in(turn, meeting):
+    if is_check_in(turn, meeting):
         words.append(say("meeting-presence-how"))
         here = Button(say("button-meeting-here"), ComeIn(meeting=meeting.id), Style.PRIMARY)
         rows.insert(0, (here,))

@@ -149,7 +149,7 @@ def _stepping(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:
         label = say("button-next") if answered else say("button-skip")
         row.append(Button(label, _to(draft, PROPOSAL.following(step))))
     aside = LayAside(proposal=draft.id, revision=draft.revision)
-    cancel = (Button(say("button-cancel"), aside),)
+    cancel = (Button(say("button-aside"), aside),)
     return (tuple(row), cancel) if row else (cancel,)
 
 

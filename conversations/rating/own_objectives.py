@@ -158,6 +158,8 @@ async def ask_removal(turn: Turn, tap: AskRemoval) -> Screen:
         confirm=RemoveOwnObjective(**where),
         cancel=ShowOwnObjective(**where),
         here=tap,
+        yes="button-remove-yes",
+        no="button-keep",
     )
 
 

@@ -128,7 +128,7 @@ async def test_publishing_asks_for_the_yeses_it_takes(theatre: Theatre) -> None:
     await paola.says("/pubblica")
     await paola.taps("Pubblica: Valutazione")
     await paola.taps("Conferma")
-    assert paola.sees("Valutazione: pubblicata")
+    assert paola.sees("Valutazione: risultati pubblicati")
     await people[0].taps("Guarda i risultati")
     assert people[0].sees("3 schede, 3 persone")
 

@@ -110,11 +110,11 @@ async def test_one_a_subject_reworded_and_removed(theatre: Theatre) -> None:
     await anna.says("Costa davvero troppo")
     assert await dissents(theatre) == [("Costa davvero troppo", True)]
     await anna.taps("Togli")
-    await anna.taps("Annulla")
+    await anna.taps("No, tienilo")
     assert anna.sees("Costa davvero troppo")
     await anna.taps("Togli")
-    confirm = anna.data("Conferma")
-    await anna.taps("Conferma")
+    confirm = anna.data("Sì, togli")
+    await anna.taps("Sì, togli")
     assert anna.toast == "Dissenso tolto."
     await anna.forges(confirm)
     assert anna.misses("dissenso scritto")

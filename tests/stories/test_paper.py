@@ -119,8 +119,8 @@ async def test_altro_is_copied_with_its_importance_and_can_be_taken_off(theatre:
     await paola.taps("3")
     await paola.taps("Togli")
     asked = paola.screen
-    removal = paola.data("Conferma")
-    await paola.taps("Conferma")
+    removal = paola.data("Sì, togli")
+    await paola.taps("Sì, togli")
     assert paola.toast == "Tolto dalla scheda."
     await paola.forges(removal, asked)
     assert paola.misses("alberi")

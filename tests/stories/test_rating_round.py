@@ -26,7 +26,7 @@ async def test_an_invited_participant_rates_and_the_coordinator_sees_it_counted(
 
     await anna.taps("Aggiungi un obiettivo")
     await anna.says("Una pensilina vera alle fermate degli autobus")
-    assert anna.sees("Il tuo obiettivo", "Una pensilina vera")
+    assert anna.sees("Un obiettivo aggiunto", "Una pensilina vera")
     await anna.says("5")
     assert anna.sees("Una pensilina vera", "5 · indispensabile")
     await anna.taps("Avanti")

@@ -160,6 +160,14 @@ async def walk_everywhere(walker: Walker) -> None:
             assert key.style in (None, *Style)
     silent = [page.text for page in walker.seen.values() if page.keyboard and not tells(page)]
     assert silent == []
+    assert [page.text for page in walker.seen.values() if cancels_twice(page)] == []
+
+
+def cancels_twice(page: Page) -> bool:
+    """Whether *Annulla* would both call something off and keep it."""
+    labels = [key.label for row in page.keyboard for key in row]
+    words = page.text.replace("<b>Annulla</b>", "").replace("/annulla", "").casefold()
+    return "Annulla" in labels and "annull" in words
 
 
 @pytest.mark.parametrize("language", ["it", "en"])

@@ -16,6 +16,7 @@ button-meeting-here = I am here
 button-meeting-roll = Who is here
 button-meeting-change = Change
 button-meeting-cancel = Call it off
+button-meeting-cancel-yes = Yes, call it off
 button-meeting-day = Day and time
 button-meeting-length = Length
 button-meeting-place = Place
@@ -72,7 +73,7 @@ meeting-answer-noted-maybe = Noted: maybe.
 meeting-reason-ask = <b>All right, you won't be there.</b> If you like, write why in a few words (at most { $most } characters): only coordinators and the office read it. If not, press <b>Skip</b>.
 meeting-substitute-ask = <b>Does anybody come instead of you?</b> Write their name, or press <b>Skip</b>.
 meeting-presence-how = Are you here already? Press <b>I am here</b>.
-meeting-presence-noted = We have seen you: { $at }.
+meeting-presence-noted = <b>You are here</b>: you noted it on { $at }.
 meeting-presence-done = Noted: you are here. Have a good meeting!
 meeting-presence-early = It is early: who is here can be noted from { $at }.
 
@@ -131,7 +132,7 @@ meeting-draft-dropped = Given up.
 meeting-change-done = Changed: we tell everybody.
 meeting-change-none = Nothing has changed.
 meeting-cancel-ask = <b>Call off the meeting of table { $table }?</b> { $when }
-meeting-cancel-how = We tell everybody at once, and there is no way back. Press <b>Confirm</b> to call it off, or <b>Cancel</b> to keep it.
+meeting-cancel-how = We tell everybody at once. Press <b>Yes, call it off</b> or <b>No, keep it</b>. If you change your mind it can be taken up again.
 meeting-cancel-done = The meeting is called off: we tell everybody.
 
 meeting-letter-new = <b>New meeting of table { $table }: { $title }</b>

@@ -60,7 +60,7 @@ pair-declined = All right, you go on by yourself.
 pair-joined = You answer together.
 
 pair-told-withdrawn = <b>{ $name } has withdrawn the request</b> to answer together.
-pair-told-accepted = <b>{ $name } has accepted: you answer together</b> on your sheet. Both of you can answer: the last answer stands, and the other one sees it.
+pair-told-accepted = <b>{ $name } has accepted: you answer together</b>, on the sheet you had. Both of you can answer: the last answer stands.
 pair-told-declined = <b>{ $name } prefers to answer alone.</b>
 pair-told-taken = <b>{ $name } now answers together with somebody else</b>: your request is not valid any more.
 pair-told-parted = <b>{ $name } has left the pair.</b> The sheet, with all answers, stays with you.

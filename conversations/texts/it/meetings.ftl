@@ -16,6 +16,7 @@ button-meeting-here = Sono qui
 button-meeting-roll = Chi c'è
 button-meeting-change = Cambia
 button-meeting-cancel = Annulla l'incontro
+button-meeting-cancel-yes = Sì, annullalo
 button-meeting-day = Giorno e ora
 button-meeting-length = Durata
 button-meeting-place = Luogo
@@ -72,7 +73,7 @@ meeting-answer-noted-maybe = Segnato: forse.
 meeting-reason-ask = <b>Va bene, non ci sarai.</b> Se vuoi, scrivi il perché in poche parole (al massimo { $most } caratteri): lo leggono solo chi coordina e la segreteria. Se no, premi <b>Salta</b>.
 meeting-substitute-ask = <b>Viene qualcuno al tuo posto?</b> Scrivi il suo nome, oppure premi <b>Salta</b>.
 meeting-presence-how = Sei già qui? Premi <b>Sono qui</b>.
-meeting-presence-noted = Ti abbiamo visto: { $at }.
+meeting-presence-noted = <b>Sei qui</b>: lo hai segnato il { $at }.
 meeting-presence-done = Segnato: sei qui. Buon lavoro!
 meeting-presence-early = È presto: si può segnare chi c'è dal { $at }.
 
@@ -131,7 +132,7 @@ meeting-draft-dropped = Lasciato perdere.
 meeting-change-done = Cambiato: lo diciamo a tutti.
 meeting-change-none = Non è cambiato niente.
 meeting-cancel-ask = <b>Annullare l'incontro del tavolo { $table }?</b> { $when }
-meeting-cancel-how = Lo diciamo subito a tutti, e non si torna indietro. Premi <b>Conferma</b> per annullarlo, oppure <b>Annulla</b> per tenerlo.
+meeting-cancel-how = Lo diciamo subito a tutti. Premi <b>Sì, annullalo</b> oppure <b>No, tienilo</b>. Se poi cambi idea, si può riprendere.
 meeting-cancel-done = Incontro annullato: lo diciamo a tutti.
 
 meeting-letter-new = <b>Nuovo incontro del tavolo { $table }: { $title }</b>

@@ -60,7 +60,7 @@ pair-declined = Va bene, continui per conto tuo.
 pair-joined = Rispondete insieme.
 
 pair-told-withdrawn = <b>{ $name } ha ritirato la richiesta</b> di rispondere insieme.
-pair-told-accepted = <b>{ $name } ha accettato: rispondete insieme</b> sulla tua scheda. Tutti e due potete rispondere: vale l'ultima risposta, e l'altro la vede.
+pair-told-accepted = <b>{ $name } ha accettato: rispondete insieme</b>, sulla scheda che avevi tu. Tutti e due potete rispondere: vale l'ultima risposta.
 pair-told-declined = <b>{ $name } preferisce rispondere per conto suo.</b>
 pair-told-taken = <b>{ $name } risponde ora insieme a un'altra persona</b>: la tua richiesta non vale più.
 pair-told-parted = <b>{ $name } ha lasciato la coppia.</b> La scheda, con tutte le risposte, resta a te.

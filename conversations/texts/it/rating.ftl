@@ -28,7 +28,7 @@ own-full = { $maximum ->
 own-change = Per cambiare o togliere quello che hai aggiunto, premi il suo numero o scrivilo.
 own-unjudged = importanza ancora da dire
 own-write =
-    <b>Un obiettivo tuo</b>
+    <b>Un obiettivo in più</b>
 
     Scrivilo qui come un messaggio, in una o due frasi: al massimo { $max } caratteri.
 
@@ -37,8 +37,8 @@ own-write =
     Se hai cambiato idea, premi <b>Annulla</b>.
 own-present = Adesso dice: «{ $text }»
 own-too-short = È troppo corto per essere un obiettivo. Scrivilo con qualche parola in più.
-own-rate-title = <b>Il tuo obiettivo</b>
-own-ask-removal = Vuoi togliere questo obiettivo dalla tua scheda? Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenerlo.
+own-rate-title = <b>Un obiettivo aggiunto</b>
+own-ask-removal = Vuoi togliere questo obiettivo dalla scheda? Premi <b>Sì, togli</b> oppure <b>No, tienilo</b>.
 own-removed = Tolto dalla scheda.
 own-gone = Questo obiettivo non c'è più.
 
