@@ -1,13 +1,13 @@
 """`crocevia check`: settings, content, database, migrations and token, a line each."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.inviting import find_username
 from bot.permissions import advice, exposed
 from bot.settings import ENV_FILE, Settings
 from storage.engine import StorageError, open_database
-from storage.platforms import ContentError, load_process
+from storage.platforms import ContentError, Objective, Process, load_process
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +27,34 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
     yield Finding("settings", True, f"times in {settings.timezone}, {settings.language} first")
     for file in exposed([ENV_FILE]):
         yield Finding("settings", False, advice(file))
-    yield _check_content(settings)
+    for finding in _check_content(settings):
+        yield finding
     async for finding in _check_database(settings):
         yield finding
     yield await _check_token(settings)
 
 
-def _check_content(settings: Settings) -> Finding:
+def _check_content(settings: Settings) -> Iterator[Finding]:
     try:
         process = load_process(settings.platforms)
     except ContentError as error:
-        return Finding("content", False, "\n      ".join(error.problems))
-    objectives = sum(len(platform.objectives) for platform in process.platforms)
+        yield Finding("content", False, "\n      ".join(error.problems))
+        return
+    asked = [objective for platform in process.platforms for objective in platform.objectives]
     tables = len(process.platforms)
-    return Finding("content", True, f"{process.title}: {tables} tables, {objectives} objectives")
+    yield Finding("content", True, f"{process.title}: {tables} tables, {len(asked)} objectives")
+    for words in _left_empty(process, asked):
+        yield Finding("content", True, words)
+
+
+def _left_empty(process: Process, asked: Sequence[Objective]) -> Iterator[str]:
+    """Say what the content may have and has not: no fault, but people would miss it."""
+    if unnamed := sum(each.short is None for each in asked):
+        yield f"without a `short` name to stand in lists: {unnamed} of {len(asked)} objectives"
+    if unexplained := sum(not each.plain for each in asked):
+        yield f"without a `plain` line to explain them: {unexplained} of {len(asked)} objectives"
+    if process.contact is None:
+        yield "without a `contact`: nobody is named whom people can telephone"
 
 
 async def _check_database(settings: Settings) -> AsyncIterator[Finding]:

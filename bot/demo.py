@@ -123,7 +123,9 @@ async def _prepare(
         codes = await invite_roster(unit, roster, now())
     await database.close()
     awake = QuietHours.model_validate({"from": "00:00", "to": "00:00"})
-    app = Crocevia(settings, now, process.model_copy(update={"quiet_hours": awake}))
+    app = Crocevia(
+        settings, now, process.model_copy(update={"quiet_hours": awake, "contact": roster.contact})
+    )
     _introduce(simulator, app.words, roster, codes)
     return app, is_new
 

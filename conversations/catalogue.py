@@ -17,10 +17,12 @@ from conversations.screens import (
     Button,
     Dated,
     File,
+    Languages,
     Lines,
     Phrase,
     Picture,
     Quoted,
+    Row,
     Screen,
     Style,
     Value,
@@ -56,20 +58,22 @@ class ScreenTooLong(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A rendered button: its label, and the callback data or the address it carries."""
+    """A rendered button: its label, and the callback data, address or text to copy it carries."""
 
     label: str
     data: str | None
     url: str | None
     style: Style | None
+    copies: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """A rendered enclosure: a file, and the HTML under it."""
+    """A rendered enclosure: a file, the HTML under it, and rows of keys."""
 
     content: Attachment | Picture | File
     caption: str
+    keyboard: tuple[tuple[Key, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,8 @@ class Catalogue:
         return said
 
     def _value(self, language: str, value: Value) -> str:
+        if isinstance(value, Languages):
+            value = dict(value.lines).get(language, value.lines[0][1])
         match value:
             case Phrase():
                 return self.words(language, value)
@@ -171,11 +177,13 @@ class Catalogue:
         toast = self.plain(language, screen.toast) if screen.toast else None
         if toast and utf16_length(toast) > MAX_TOAST:
             raise ScreenTooLong(f"toast of {utf16_length(toast)} units: {toast}")
-        keyboard = tuple(
-            tuple(self._key(language, button) for button in row) for row in screen.buttons
-        )
+        keyboard = self._keyboard(language, screen.buttons)
         inserts = tuple(
-            Insert(each.content, self._caption(language, each.caption))
+            Insert(
+                each.content,
+                self._caption(language, each.caption),
+                self._keyboard(language, each.buttons),
+            )
             for each in screen.enclosures
         )
         picker = screen.picker
@@ -188,9 +196,13 @@ class Catalogue:
             raise ScreenTooLong(f"caption of {visible_length(caption)} units: {caption[:40]}")
         return caption
 
+    def _keyboard(self, language: str, rows: tuple[Row, ...]) -> tuple[tuple[Key, ...], ...]:
+        return tuple(tuple(self._key(language, button) for button in row) for row in rows)
+
     def _key(self, language: str, button: Button) -> Key:
         data = button.tap.pack() if button.tap else None
-        return Key(self.plain(language, button.label), data, button.url, button.style)
+        label = self.plain(language, button.label)
+        return Key(label, data, button.url, button.style, button.copies)
 
 
 def _line(text: str) -> str:

@@ -10,7 +10,7 @@ from conversations.coordination import diary, moving, panel, status
 from conversations.counting import consent
 from conversations.dissent import pages as dissent_pages
 from conversations.dissent import writing as dissent_writing
-from conversations.home import help, languages, welcome
+from conversations.home import help, languages, settings, welcome
 from conversations.inviting import arrivals as inviting_arrivals
 from conversations.inviting import asides as inviting_asides
 from conversations.inviting import asking as inviting_asking
@@ -151,6 +151,7 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
     "sollecita": AtTable(Turn.tables_led, lambda n: reminder_taps.Nudge(roundtable=n)),
     "annuncio": AtTable(Turn.tables_led, lambda n: reminder_taps.AskAnnouncement(roundtable=n)),
     "lingua": languages.languages,
+    "impostazioni": settings.settings,
     "privacy": notice.privacy,
     "imieidati": my_data.my_data,
     "cancellami": erasing.forget_me,
@@ -170,6 +171,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(my_data_taps.AskErasure, erasing.ask_erasure),
         on(my_data_taps.KeepData, erasing.keep_data),
         on(my_data_taps.Erase, erasing.erase),
+        on(home_taps.ShowSettings, settings.show_settings),
         on(home_taps.ShowLanguages, languages.show_languages),
         on(home_taps.ChooseLanguage, languages.choose_language),
         on(presenting_taps.ShowRoundtable, presentation.show_roundtable),
@@ -402,10 +404,12 @@ PEOPLE: Final[Mapping[type[Tap], ByPeople]] = dict(
 
 FOR_EVERYBODY: Final = {
     home_taps.ShowHelp,
+    home_taps.ShowSettings,
     my_data_taps.ShowNotice,
     my_data_taps.ShowMyData,
     my_data_taps.SendMyData,
     my_data_taps.AskErasure,
+    my_data_taps.KeepData,
     my_data_taps.Erase,
 }
 """What strangers may press too."""

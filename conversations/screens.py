@@ -14,7 +14,7 @@ ROOM = 1500
 WORDS_AROUND = 30
 brief = content.brief
 """How a text is shortened, here and in the content: at a word, with a sign that it goes on."""
-Value = Union[str, int, float, datetime, "Dated", "Quoted", "Lines", "Phrase"]
+Value = Union[str, int, float, datetime, "Dated", "Quoted", "Lines", "Languages", "Phrase"]
 """What is said in a phrase. Text is one line, whatever it was; `Quoted` and `Lines` have more."""
 Thing = TypeVar("Thing")
 
@@ -57,6 +57,16 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class Languages:
+    """The same line in some languages: said in the reader's, else in the first there is."""
+
+    lines: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        return max((line for _, line in self.lines), key=len)
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """Words of the catalogue: a key and the values its text asks for."""
 
@@ -87,12 +97,13 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A worded button. It carries a tap, or opens `url`."""
+    """A worded button. It carries a tap, opens `url`, or `copies` at most 256 characters."""
 
     label: Phrase
     tap: Tap | None = None
     style: Style | None = None
     url: str | None = None
+    copies: str | None = None
 
 
 Row = tuple[Button, ...]
@@ -131,10 +142,11 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """A file shown as a message of its own below a screen, with words under it."""
+    """A file shown as a message of its own below a screen, with words and buttons under it."""
 
     content: Attachment | Picture | File
     caption: Phrase | None = None
+    buttons: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

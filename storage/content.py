@@ -22,6 +22,7 @@ SHORT_LENGTH = 40
 
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _LINE = r"^[^\r\n]+$"
+_TELEPHONE = r"^\+?[0-9][0-9 ./-]{3,28}[0-9]$"
 _LANGUAGE = r"^[a-z]{2}$"
 _CLOCK = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 _OFFSET = r"^([1-9]|[12][0-9]|30)d$|^([1-9]|[1-3][0-9]|4[0-8])h$|^(1[5-9]|[2-9][0-9])m$"
@@ -30,6 +31,7 @@ _PATTERNS = {
     _LINE: "Expected a single line of text",
     _CLOCK: "Expected an hour of the day, such as 08:00",
     _OFFSET: "Expected days up to 30d, hours up to 48h, or minutes from 15m to 99m",
+    _TELEPHONE: "Expected a telephone number, such as 0123 456 789",
     _LANGUAGE: "Expected the two small letters of a language, such as it",
 }
 
@@ -40,6 +42,8 @@ Offset = Annotated[str, Field(pattern=_OFFSET)]
 Label = Annotated[str, Field(min_length=1, max_length=BUTTON_LENGTH, pattern=_LINE)]
 Short = Annotated[str, Field(min_length=1, max_length=SHORT_LENGTH, pattern=_LINE)]
 Plain = Annotated[str, Field(min_length=1, max_length=120, pattern=_LINE)]
+Telephone = Annotated[str, Field(pattern=_TELEPHONE)]
+Brief = Annotated[str, Field(min_length=1, max_length=60, pattern=_LINE)]
 Title = Annotated[str, Field(min_length=1, max_length=120, pattern=_LINE)]
 Paragraph = Annotated[str, Field(min_length=1, max_length=1000)]
 Page = Annotated[str, Field(min_length=1, max_length=PAGE_LENGTH)]

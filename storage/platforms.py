@@ -17,6 +17,7 @@ from pydantic import ConfigDict, Field, ValidationError
 from storage.content import (
     BUTTON_LENGTH,
     SHORT_LENGTH,
+    Brief,
     Clock,
     Content,
     Id,
@@ -28,6 +29,7 @@ from storage.content import (
     Plain,
     Share,
     Short,
+    Telephone,
     Title,
     brief,
     problems,
@@ -204,6 +206,14 @@ class QuietHours(Content):
         return time.fromisoformat(self.begins), time.fromisoformat(self.ends)
 
 
+class Contact(Content):
+    """Whom people ask when they do not get on."""
+
+    name: Brief = Field(description="A person's name, or an office's.")
+    telephone: Telephone = Field(description="The number, as one reads it aloud.")
+    hours: Brief = Field(description="When somebody answers, such as “da lunedì a venerdì, 9–12”.")
+
+
 class StrategicLine(Content):
     """One of the lines along which a platform is developed."""
 
@@ -242,6 +252,11 @@ class Objective(Content):
         """Return what it is called where its text does not fit."""
         return self.short or brief(self.text, SHORT_LENGTH)
 
+    @property
+    def longest_plain(self) -> str:
+        """Return the longest of its plain lines, nothing where there is none."""
+        return max(self.plain.values(), key=len, default="")
+
 
 class Platform(Content):
     """The content of one table."""
@@ -262,7 +277,9 @@ class Platform(Content):
         lines = [part for line in self.strategic_lines for part in (line.title, line.text or "")]
         yield from too_long("strategic_lines", *lines)
         yield from too_long("actions", self.macro_objective.text, *self.actions)
-        yield from too_long("objectives", *(objective.text for objective in self.objectives))
+        yield from too_long(
+            "objectives", *(each.text + each.longest_plain for each in self.objectives)
+        )
         names: dict[str, str] = {}
         for place, objective in enumerate(self.objectives):
             path = f"objectives[{place}].short"
@@ -305,6 +322,10 @@ class Process(Content):
     quiet_hours: QuietHours = Field(
         default=QuietHours.model_validate({"from": "21:00", "to": "08:00"}),
         description="When nobody is reminded: what falls in them is sent before or after.",
+    )
+    contact: Contact | None = Field(
+        default=None,
+        description="Who helps by telephone: said in the bot's help, to strangers and in letters.",
     )
     scale: Scale = Field(description="The scale of importance.")
     own_objectives: OwnObjectives = Field(description="What participants may add.")

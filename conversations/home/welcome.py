@@ -23,6 +23,7 @@ from conversations.taps.presenting import ShowRoundtable
 from conversations.taps.proposals import ShowProposals
 from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
+from conversations.wording import say_contact
 from storage.records import Invitation, ParticipantSeat, Phase, Role, Seat
 
 
@@ -63,7 +64,7 @@ async def _turn_away(turn: Turn, *why: Phrase) -> Screen:
     """Say why a code opens nothing; whoever is in already finds the way on below it."""
     if turn.visitor.seats:
         return (await show_home(turn, ShowHome())).below(*why)
-    return Screen(why)
+    return Screen((*why, *say_contact(turn.process)))
 
 
 def _why_not(turn: Turn, invitation: Invitation, seat: Seat) -> Phrase | None:
@@ -104,7 +105,7 @@ async def record_notice(turn: Turn, tap: ReadNotice) -> Screen:
 async def show_home(turn: Turn, tap: ShowHome) -> Screen:
     """Show what can be done now, table by table; the notice first, to whoever has not read it."""
     if turn.person is None or not turn.visitor.seats:
-        return Screen((say("stranger"),))
+        return Screen((say("stranger"), *say_contact(turn.process)))
     if turn.person.noticed_at is None:
         return await show_notice(turn, ShowNotice())
     paragraphs: list[Phrase] = [say("home-hello", name=turn.person.name)]

@@ -6,6 +6,7 @@ from conversations.screens import Button, Lines, Phrase, Screen, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.presenting import ShowRoundtable
 from conversations.turn import Refusal, Turn
+from conversations.wording import explain
 from storage.platforms import Platform, Process, StrategicLine
 
 
@@ -51,8 +52,12 @@ def presentation(process: Process, platform: Platform) -> list[tuple[Phrase, ...
         (
             say("deck-objectives"),
             *(
-                say("deck-objective", number=number, text=objective.text)
+                phrase
                 for number, objective in enumerate(platform.objectives, start=1)
+                for phrase in (
+                    say("deck-objective", number=number, text=objective.text),
+                    *explain(objective),
+                )
             ),
         ),
     ]

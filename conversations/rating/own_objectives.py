@@ -129,6 +129,7 @@ async def show_own_objective(turn: Turn, tap: ShowOwnObjective) -> Screen:
             (Button(say("button-back"), ShowOwnObjectives(roundtable=tap.roundtable)),),
         ),
         here=tap,
+        answered_by="pair-chosen" if sheet.pair else "rating-chosen",
     )
 
 

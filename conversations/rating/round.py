@@ -32,6 +32,7 @@ from conversations.taps.rating import (
     ShowSummary,
 )
 from conversations.turn import Turn
+from conversations.wording import explain
 from storage.platforms import Objective, Process
 from storage.records import OwnObjective, Phase, ReleaseKind
 
@@ -125,6 +126,8 @@ def _objective_screen(process: Process, sheet: Sheet, objective: Objective) -> S
         tap=lambda importance: Rate(objective=objective.id, importance=importance),
         ways=(_steps(sheet, position),),
         here=ShowObjective(objective=objective.id),
+        answered_by="pair-chosen" if sheet.pair else "rating-chosen",
+        explained=explain(objective),
     ).below(*with_whom(sheet))
 
 

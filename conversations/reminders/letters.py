@@ -13,6 +13,7 @@ from conversations.taps.meetings import ShowAnswers, ShowMeeting
 from conversations.taps.proposals import OpenWriting
 from conversations.taps.rating import OpenRating
 from conversations.taps.reminders import ShowWishes
+from conversations.wording import say_contact
 from storage.records import Invitee, Meeting, Seat
 
 
@@ -47,7 +48,7 @@ def reminder(occasion: Occasion, meeting: Meeting, invitee: Invitee, task: Task)
         go_on = OpenWriting(roundtable=meeting.roundtable)
         rows.append((Button(say("button-resume-draft"), go_on, Style.PRIMARY),))
     rows.append((Button(say("button-wishes"), ShowWishes()),))
-    return Screen((*words, say("remind-how")), tuple(rows))
+    return Screen((*words, *say_contact(occasion.process), say("remind-how")), tuple(rows))
 
 
 def to_telephone(

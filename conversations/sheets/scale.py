@@ -37,15 +37,16 @@ def judging_screen(
     ways: tuple[Row, ...],
     here: Tap,
     answered_by: str = "rating-chosen",
+    explained: tuple[Phrase, ...] = (),
 ) -> Screen:
-    """Return the screen that asks how important `text` is.
+    """Return the screen that asks how important `text` is; what is `explained` follows it.
 
     `chosen` is the present importance, None before the first answer: it is said in words, those
     of `answered_by`, and its button is coloured. `ways` are the rows below the scale.
     """
     answered = () if chosen is None else (say(answered_by, answer=_chosen(scale, chosen)),)
     return Screen(
-        (title, say("verbatim", text=text), *answered, say("rating-how")),
+        (title, say("verbatim", text=text), *explained, *answered, say("rating-how")),
         (*_scale_buttons(scale, tap, chosen), *ways),
         here=here,
     )

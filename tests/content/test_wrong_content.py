@@ -120,6 +120,11 @@ ONE_PLACE = {
         "platforms[0].objectives[0].plain.italiano.[key]: Expected the two small letters of a "
         'language, such as it, found "italiano".',
     ),
+    "telephone": (
+        set_at("contact", "telephone", to="in municipio"),
+        "contact.telephone: Expected a telephone number, such as 0123 456 789, "
+        'found "in municipio".',
+    ),
     "table numbers": (
         set_at("platforms", 1, "number", to=3),
         "platforms[1].number: Expected 2, found 3: tables are numbered in order.",

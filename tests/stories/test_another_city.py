@@ -72,6 +72,53 @@ async def test_one_round_in_its_own_words(borough: Theatre) -> None:
     assert not [words for words in FIRST_CITY if words in told]
 
 
+async def test_plain_words_explain_an_objective_and_are_never_what_is_judged(
+    borough: Theatre,
+) -> None:
+    await borough.moves(1, Phase.RATING)
+    rosa = await borough.participant("Rosa")
+    eve = await borough.participant("Eve", language="en")
+    await rosa.says("/valuta")
+    words = rosa.screen.text
+    assert words.find("Rifare il tetto del mercato.") < words.find("In parole semplici: Dove oggi")
+    assert rosa.sees("È una spiegazione: si giudica il testo qui sopra")
+    await eve.says("/rate")
+    assert eve.sees("In plain words: No more rain inside.", "what is judged is the text above")
+    await rosa.taps("Avanti")
+    assert rosa.misses("In parole semplici")
+    await rosa.says("/tavolo")
+    while "Avanti" in rosa.buttons:
+        await rosa.taps("Avanti")
+    assert rosa.sees("1. Rifare il tetto del mercato.", "Dove oggi ci piove dentro")
+
+
+async def test_somebody_can_be_telephoned(borough: Theatre) -> None:
+    hand = "Sportello del Comune, Ida Riva: tel. 0123 456 789, dal martedì al giovedì, 9–12."
+    ivo = borough.stranger("Ivo")
+    for said in ("ciao", "/aiuto", "/impostazioni"):
+        await ivo.says(said)
+        assert ivo.sees(hand)
+    rosa = await borough.participant("Rosa")
+    await rosa.says("/aiuto")
+    assert rosa.sees(hand, "Aiuti qualcun altro?")
+    await rosa.says("/settings")
+    assert rosa.sees("Lingua: Italiano", "tutti i promemoria")
+    await rosa.taps("Scegli i promemoria")
+    await rosa.taps("Nessuno")
+    await rosa.says("/impostazioni")
+    assert rosa.sees("nessun promemoria")
+    await rosa.taps("Cambia lingua")
+    await rosa.taps("English")
+    await rosa.says("/settings")
+    assert rosa.sees("Language: English", "no reminders")
+    nino = await borough.coordinator("Nino")
+    await nino.says("/invita")
+    await nino.taps("Scrivi i nomi")
+    await nino.says("Piero Bo")
+    assert nino.sees("ti aspettiamo", hand)
+    assert [button.copies for row in nino.screen.keyboard for button in row][0] in nino.screen.text
+
+
 async def test_its_own_thresholds_decide_what_is_shown(borough: Theatre) -> None:
     nino = await borough.coordinator("Nino")
     await borough.moves(1, Phase.PROPOSALS)

@@ -30,7 +30,7 @@ async def test_one_line_a_table(theatre: Theatre) -> None:
     assert "Proposte · hanno risposto 3 su 5 · 1 proposta" in lines["3."]
     assert f"Più importante: {second}" in lines["3."]
     assert "Valutazione · hanno risposto 3 su 3 · nessuna proposta" in lines["2."]
-    assert "Valori non ancora visibili" in lines["2."]
+    assert "Risultati non ancora visibili" in lines["2."]
     await ugo.taps("3")
     assert ugo.sees("Risultati, tavolo 3")
     assert ugo.sees("1 proposta", "Orti", "mancano 5 campi", "ancora nessuno la sostiene")

@@ -359,7 +359,7 @@ async def test_ex_aequo_is_said_and_full_rankings_have_their_agreement(theatre: 
         await ranks(person, *titles[first:], *titles[:first])
     await theatre.moves(3, Phase.CLOSED)
     await paola.says("/classifica")
-    assert paola.screen.text.count("1ª ex aequo · ") == 3
+    assert paola.screen.text.count("1ª alla pari · ") == 3
     assert paola.sees("basterebbe una classifica in meno per cambiare il primo posto")
     assert paola.sees("W di Kendall, da 0 a 1): 0")
 

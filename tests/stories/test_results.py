@@ -43,7 +43,7 @@ async def test_while_open_only_participation_is_told(theatre: Theatre) -> None:
     assert paola.sees("Risultati, tavolo 1: Riqualificazione")
     assert paola.sees("La valutazione è aperta", "Hanno finito in 3 su 6")
     assert paola.sees("Hanno risposto 4 su 6.")
-    assert paola.sees("I valori si vedono a valutazione chiusa")
+    assert paola.sees("I risultati si vedono a valutazione chiusa")
     assert paola.misses("Mediana", "█", "Un forno", "Persona", "provvisorio")
     assert paola.buttons == [
         "Aggiorna",
@@ -140,7 +140,7 @@ async def test_the_most_important_comes_first_and_ties_are_said(theatre: Theatre
         assert "alla pari" not in block(told, other)
     assert "bassa priorità" in block(told, texts[3])
     assert "da discutere" in block(told, texts[0])
-    assert "Meno di 3 giudizi: i valori non si mostrano" in block(told, texts[4])
+    assert "Meno di 3 giudizi: non si mostrano" in block(told, texts[4])
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,7 @@ async def test_live_results_show_while_open_and_say_they_are_provisional(borough
         await rosa.says(said)
     await nino.taps("Aggiorna")
     assert nino.sees("Provvisorio")
-    assert nino.misses("Meno di 4 schede", "I valori si vedono a valutazione chiusa")
+    assert nino.misses("Meno di 4 schede", "I risultati si vedono a valutazione chiusa")
     await nino.taps("Dettagli")
     assert nino.sees("4 su 4: serve davvero o subito", "5 ███ 3")
     await nino.taps("Obiettivi")

@@ -8,9 +8,9 @@ choose-risultati = Di quale tavolo vuoi i risultati? Premi un pulsante qui sotto
 results-title = <b>Risultati, tavolo { $table }: { $title }</b>
 results-open = La valutazione è <b>aperta</b>. Hanno finito in <b>{ $finished } su { $invited }</b>.
 results-not-yet = La valutazione non è ancora aperta. Quando il tavolo è pronto, aprila tu: premi <b>Apri la valutazione</b>.
-results-provisional = <b>Provvisorio</b>: i valori cambiano finché la valutazione è aperta.
-results-at-closing = I valori si vedono a valutazione chiusa: prima, in un gruppo piccolo, si capirebbe chi ha risposto che cosa.
-results-too-few = Meno di { $least } schede hanno un giudizio da mostrare: i valori non si vedono, per nessuno.
+results-provisional = <b>Provvisorio</b>: i numeri cambiano finché la valutazione è aperta.
+results-at-closing = I risultati si vedono a valutazione chiusa: prima, in un gruppo piccolo, si capirebbe chi ha risposto che cosa.
+results-too-few = Meno di { $least } schede hanno un giudizio da mostrare: i risultati non si vedono, per nessuno.
 results-refreshed = Aggiornato: { $now }
 results-counted = <b>{ $sheets ->
         [one] 1 scheda
@@ -22,7 +22,7 @@ results-counted = <b>{ $sheets ->
 results-legend = <i>{ $labels }. Accanto a ogni barra, quante schede.</i>
 results-objective = <b>Obiettivo { $position }.</b> { $text }
 results-tied = <b>Obiettivo { $position }.</b> { $text } <i>(alla pari con il precedente)</i>
-results-objective-few = Meno di { $least } giudizi: i valori non si mostrano.
+results-objective-few = Meno di { $least } giudizi: non si mostrano.
 results-block-hidden =
     { $headline }
     { $values }
@@ -101,7 +101,7 @@ overview-line =
     }
     { $top }
 overview-top = Più importante: { $text }
-overview-no-top = Valori non ancora visibili
+overview-no-top = Risultati non ancora visibili
 overview-how = Premi un tavolo per i suoi risultati, oppure <b>Tra i tavoli</b> per quello che si vede solo mettendoli insieme.
 cross-title = <b>Tra i tavoli</b>
 cross-unserved = <b>Priorità condivise che nessuna proposta serve</b>, tavolo per tavolo:
