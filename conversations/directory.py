@@ -342,6 +342,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(meeting_taps.ChangeMeeting, meeting_review.change_meeting),
         on(meeting_taps.AskCancelling, meeting_cancelling.ask_cancelling),
         on(meeting_taps.CancelMeeting, meeting_cancelling.cancel_meeting),
+        on(meeting_taps.RestoreMeeting, meeting_cancelling.restore_meeting),
         on(meeting_taps.AnswerMeeting, meeting_answering.answer_meeting),
         on(meeting_taps.AskReason, meeting_answering.ask_reason),
         on(meeting_taps.AskSubstitute, meeting_answering.ask_substitute),

@@ -15,6 +15,7 @@ from conversations.taps.meetings import (
     ChangeMeeting,
     ComeIn,
     OpenMeetings,
+    RestoreMeeting,
     ShowAnswers,
     ShowMeeting,
     ShowMeetings,
@@ -76,6 +77,10 @@ async def show_meeting(turn: Turn, tap: ShowMeeting) -> Screen:
     ]
     if meeting.cancelled_at:
         words.append(say("meeting-cancelled"))
+        if turn.leads(number) and not _is_over(turn, meeting):
+            words.append(say("meeting-restore-how"))
+            restore = RestoreMeeting(meeting=meeting.id)
+            rows.append((Button(say("button-meeting-restore"), restore),))
     else:
         told, rows = await _as_whoever(turn, meeting)
         words += told

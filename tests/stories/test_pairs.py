@@ -351,20 +351,20 @@ async def test_the_same_code_is_shown_until_it_is_withdrawn(theatre: Theatre) ->
     assert luca.sees("Questo codice non vale più")
 
 
-async def test_a_code_is_used_once_and_for_a_quarter_of_an_hour(theatre: Theatre) -> None:
+async def test_a_code_is_used_once_and_for_an_evening(theatre: Theatre) -> None:
     anna, luca = await two(theatre)
     carla = await theatre.participant("Carla", TABLE)
     await anna.says("/coppia")
     await anna.taps("Dammi un codice")
     code = code_of(anna)
-    theatre.passes(minutes=15)
+    theatre.passes(hours=6)
     await luca.says(f"/coppia {code}")
     assert luca.sees("Questo codice non vale più")
     await anna.says("/coppia")
     assert anna.misses(code)
     await anna.taps("Dammi un codice")
     code = code_of(anna)
-    theatre.passes(minutes=14)
+    theatre.passes(hours=5, minutes=59)
     for each in (luca, carla):
         await each.says(f"/coppia {code}")
     await luca.taps("Conferma")
