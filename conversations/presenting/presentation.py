@@ -50,7 +50,7 @@ async def _leading_on(
         return words, ()
     label, tap = LEADING_ON[phase]
     button = Button(say(label), tap(number), Style.PRIMARY)
-    return (*words[:-1], say("deck-leads-on", label=say(label))), ((button,),)
+    return (*words, say("deck-leads-on", label=say(label))), ((button,),)
 
 
 def presentation(process: Process, platform: Platform) -> list[tuple[Phrase, ...]]:

@@ -18,7 +18,14 @@ from conversations.results.standing import read_standing
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheets.answers import numbered_lines, own_answers
 from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
-from conversations.sheets.sheet import Sheet, hold_sheet, open_sheet, with_whom
+from conversations.sheets.sheet import (
+    Sheet,
+    answer_alone,
+    find_pair,
+    hold_sheet,
+    open_sheet,
+    with_whom,
+)
 from conversations.taps.dissent import ShowDissents
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
@@ -65,6 +72,7 @@ async def record_rating(turn: Turn, tap: Rate) -> Screen:
     platform, objective = turn.objective(tap.objective)
     sheet = await hold_sheet(turn, platform.number)
     await sheet.must_be_open(turn)
+    sheet = await answer_alone(turn, sheet)
     was_complete = not sheet.missing
     level = level_of(tap.importance)
     sheet = await _record(turn, sheet, objective, level)
@@ -147,7 +155,8 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
     own = await turn.unit.ballots.own(sheet.ballot_id)
     number = sheet.platform.number
     seat = turn.seat_of_participant(number)
-    people = {seat.id, sheet.pair.partner.id} if sheet.pair else {seat.id}
+    pair = await find_pair(turn, seat) if sheet.is_parted else sheet.pair
+    people = {seat.id, pair.partner.id} if pair else {seat.id}
     told = await read_standing(
         turn,
         sheet.roundtable,

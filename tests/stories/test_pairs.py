@@ -86,7 +86,7 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
     assert luca.sees("con la scheda di Anna, che è ancora vuota")
     assert luca.misses("da parte")
     await luca.taps("Accetto")
-    assert luca.sees("Rispondi insieme a Anna", "Obiettivi valutati: 0 di 4")
+    assert luca.sees("Rispondi insieme ad Anna", "Obiettivi valutati: 0 di 4")
     assert anna.sees("Luca ha accettato: rispondete insieme", "premi Continua")
     await anna.taps("Continua")
     assert anna.sees("Rispondi insieme a Luca. Obiettivi valutati: 0 di 4.", "Obiettivo 1 di 4")
@@ -97,7 +97,7 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
         "Obiettivi valutati: 1 di 4.",
     )
     await luca.taps("Continua", told)
-    assert luca.sees("Rispondi insieme a Anna. Obiettivi valutati: 1 di 4.", "Obiettivo 2 di 4")
+    assert luca.sees("Rispondi insieme ad Anna. Obiettivi valutati: 1 di 4.", "Obiettivo 2 di 4")
     await luca.taps("Non so")
     letter(
         anna,
@@ -141,7 +141,7 @@ async def test_what_is_done_to_own_objectives_is_told_too(theatre: Theatre) -> N
     letter(anna, "Luca ha cambiato il testo di un obiettivo aggiunto: «Più alberi»")
     await luca.taps("Togli")
     asked = luca.screen
-    await luca.taps("Conferma", asked)
+    await luca.taps("Sì, togli", asked)
     letter(anna, "Luca ha tolto un obiettivo aggiunto: «Più alberi»")
     assert await theatre.own(anna, TABLE) == []
 
@@ -321,7 +321,7 @@ async def test_a_code_read_aloud_joins_after_confirming(theatre: Theatre) -> Non
     await anna.taps("Dammi un codice")
     code = code_of(anna)
     assert set(code) <= {*LETTERS, " "}
-    assert anna.sees("fino al 1 dicembre, 10:15")
+    assert anna.sees("fino al 1 dicembre, 16:00")
     await luca.says("/coppia")
     await luca.says(code.lower())
     assert luca.sees("È il codice di Anna", "scheda di Anna, che ha già 1 risposta", "Conferma")
@@ -332,7 +332,7 @@ async def test_a_code_read_aloud_joins_after_confirming(theatre: Theatre) -> Non
     luca.press("Conferma", confirming)
     luca.press("Conferma", confirming)
     await theatre.settled()
-    assert luca.sees("Rispondi insieme a Anna")
+    assert luca.sees("Rispondi insieme ad Anna")
     assert letter(anna, "Luca ha accettato")
     assert await share_a_ballot(theatre, anna, luca)
 
@@ -505,7 +505,7 @@ async def test_pairs_one_after_another_lose_nothing(theatre: Theatre) -> None:
     await luca.taps("Accetto", letter(luca, "Anna ti chiede"))
     await luca.taps("Riprendi le mie risposte")
     assert luca.sees("1. 1 obiettivo valutato", "3. 2 obiettivi valutati", "Premi il numero")
-    await luca.taps("1")
+    await luca.taps("2")
     assert await theatre.levels(luca, TABLE) == [1]
 
 
@@ -591,7 +591,7 @@ async def test_parting_leaves_the_answers_with_both(theatre: Theatre) -> None:
     await anna.says("/coppia")
     assert anna.sees("Rispondi insieme a Luca", "Obiettivi valutati: 4 di 4")
     await anna.taps("Lascia la coppia")
-    assert anna.sees("Luca tiene la scheda, tu ne hai una copia tua", "Premi Conferma")
+    assert anna.sees("La scheda comune resta una", "Premi Conferma")
     await anna.taps("Annulla")
     await anna.taps("Lascia la coppia")
     confirming = anna.screen
@@ -599,15 +599,23 @@ async def test_parting_leaves_the_answers_with_both(theatre: Theatre) -> None:
     anna.press("Conferma", confirming)
     await theatre.settled()
     assert anna.sees("Con chi vuoi rispondere?")
-    letter(luca, "Anna ha lasciato la coppia. La scheda, con tutte le risposte, resta a te.")
+    letter(luca, "Anna ha lasciato la coppia. La scheda comune resta una")
     for who in (anna, luca):
         assert await theatre.levels(who, TABLE) == [4, 4, 5, 3]
         assert await theatre.own(who, TABLE) == [("Più alberi", 5, False)]
+    assert await share_a_ballot(theatre, anna, luca), "it counts once"
+    await paola.says("/stato")
+    assert paola.sees("Hanno risposto 2 su 2, con 1 scheda.")
     await rates(luca)
+    assert luca.sees("La scheda comune resta una")
     await luca.taps("1")
     await luca.taps("1")
     assert await theatre.levels(anna, TABLE) == [4, 4, 5, 3]
     assert await theatre.levels(luca, TABLE) == [1, 4, 5, 3]
+    assert await theatre.own(anna, TABLE) == [("Più alberi", 5, False)]
+    assert await theatre.own(luca, TABLE) == [], "it does not double"
+    await rates(anna)
+    assert anna.misses("La scheda comune")
     await paola.says("/stato")
     assert paola.sees("Hanno risposto 2 su 2.")
 
@@ -631,7 +639,7 @@ async def test_after_the_rating_the_pair_stays_as_it_was_counted(theatre: Theatr
 async def test_in_the_presentation_one_can_pair_already(theatre: Theatre) -> None:
     await theatre.moves(TABLE, Phase.PRESENTATION)
     anna, luca = await pair(theatre)
-    assert luca.sees("Rispondi insieme a Anna")
+    assert luca.sees("Rispondi insieme ad Anna")
     assert "Continua" not in luca.buttons
     await theatre.moves(TABLE, Phase.RATING)
     await rates(luca, "4")
