@@ -61,7 +61,7 @@ SHOWN = {
     "deliveries": "non mandarteli due volte: 1",
     "journal about": "ha inserito la scheda cartacea di canarino seats: name",
     "announcements gone": "Annuncio mandato, 1 dicembre, 10:00. Le parole non le conserviamo più.",
-    "counted": "La tua scheda conta nei risultati del tavolo",
+    "counted": "La scheda con le tue risposte conta nei risultati del tavolo",
     "consents": "Contare anche da sola: sì",
 }
 """What is read of rows that hold no words of their own."""

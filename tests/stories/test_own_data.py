@@ -212,7 +212,7 @@ async def test_a_coordinator_who_erases_has_no_rights_left(theatre: Theatre) -> 
     old = paola.screen
     await paola.says("/cancellami")
     await paola.taps("Conferma")
-    await paola.taps("Aggiorna", old)
+    await paola.taps("Chi manca 1", old)
     assert "Benvenuto" in old.text
     assert "Risultati" not in old.text
     await paola.says("/stato 1")

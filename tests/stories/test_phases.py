@@ -51,14 +51,15 @@ async def test_forward_with_a_confirmation_and_back(theatre: Theatre) -> None:
     await anna.says("/start")
     assert anna.sees("Ciao, Anna", "La valutazione è chiusa dal 1 dicembre, 10:00")
 
-    await paola.taps("Riapri la valutazione")
+    await paola.says("/fase")
+    await paola.taps("Torna alla valutazione")
     assert paola.sees("tornare alla valutazione?", "Le risposte già date restano")
     assert paola.sees("Non mando altri avvisi")
     await paola.taps("Conferma")
     assert paola.toast == "Adesso il tavolo è alla valutazione."
     assert paola.sees("Le fasi del tavolo 3")
     await anna.says("/valuta")
-    assert anna.sees("contiamo la tua scheda?", "I risultati sono già stati letti")
+    assert anna.sees("contiamo la scheda con le tue risposte?", "I risultati sono già stati letti")
     await anna.taps("Lasciala fuori")
     assert anna.sees("Obiettivo 1 di 2")
     async with theatre.stored() as unit:
@@ -74,7 +75,7 @@ async def test_closing_from_the_results_says_that_it_is_closed(theatre: Theatre)
     await paola.taps("Conferma")
     assert paola.toast == "Valutazione chiusa."
     assert paola.sees("Risultati, tavolo 3")
-    assert paola.finds("Riapri la valutazione")
+    assert paola.finds("Pubblica", "Chi manca 3")
 
 
 async def test_the_rating_is_closed_since_it_was_left(theatre: Theatre) -> None:
@@ -94,6 +95,7 @@ async def test_the_rating_is_closed_since_it_was_left(theatre: Theatre) -> None:
     await moves(paola, "Torna alla valutazione")
     theatre.passes(days=1)
     await moves(paola, "Passa alla classifica")
+    await paola.taps("Obiettivi")
     assert paola.sees("La valutazione è chiusa dal 4 dicembre, 10:00")
 
 

@@ -88,7 +88,7 @@ async def test_closed_every_objective_has_its_distribution_and_what_it_comes_to(
         "Hanno risposto 10 su 10.",
         f"1. {first.name}\nmediana 4,5 · 9 su 10 · priorità condivisa",
         f"2. {second.name}\nmediana 4 · 6 su 9 · divide il tavolo",
-        "quanti hanno risposto molto importante o indispensabile",
+        "chi ha risposto molto importante o indispensabile",
     )
     assert paola.buttons[:2] == ["Dettagli", "Obiettivi aggiunti"]
     told = await read_all(paola)

@@ -8,7 +8,7 @@ button-leave-out-ranking = Leave it out
 button-leave-out-dissent = Keep it out
 button-paper-consent = Was “count it” ticked?
 
-consent-title-rating = <b>Table { $table }: shall we count your answers?</b>
+consent-title-rating = <b>Table { $table }: shall we count the sheet with your answers?</b>
 consent-title-ranking = <b>Table { $table }: shall we count your ranking?</b>
 consent-title-dissent = <b>Table { $table }: shall we show your dissent?</b>
 consent-late-rating = The results have been read already. If your answers are added or change alone, whoever reads them may work out what you answered.

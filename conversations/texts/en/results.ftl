@@ -3,7 +3,6 @@
 button-refresh = Refresh
 button-close = Close the rating
 button-open = Open the rating
-button-reopen = Open the rating again
 choose-risultati = Which table's results do you want? Press a button below, or write for example /results 3.
 results-title = <b>Results, table { $table }: { $title }</b>
 results-open = The rating is <b>open</b>. <b>{ $finished } of { $invited }</b> have finished.
@@ -44,7 +43,7 @@ results-line-tied =
 results-line-few =
     <b>{ $place }. { $name }</b>
     fewer than { $least } judgements: they are not shown
-results-line-legend = <i>Median: the judgement in the middle. Beside it, how many answered { $low } or { $high }.</i>
+results-line-legend = <i>Median: the judgement in the middle. Beside it, who answered { $low } or { $high }.</i>
 results-share = { $part } of { $whole }
 results-share-percent = { $percent }%
 results-own-title =
@@ -73,7 +72,7 @@ button-ranking = Ranking
 own-line =
     “{ $text }”
     <b>{ $answer }</b>
-results-how-details = To read all answers of each objective press <b>Details</b>.
+results-how-details = For all answers press <b>Details</b>.
 results-how = What do you want to read? Press a button below.
 results-proposals-title =
     <b>Proposals</b>: { $count ->

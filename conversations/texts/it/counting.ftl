@@ -8,7 +8,7 @@ button-leave-out-ranking = Lasciala fuori
 button-leave-out-dissent = Tienilo fuori
 button-paper-consent = Ha barrato «contala»?
 
-consent-title-rating = <b>Tavolo { $table }: contiamo le tue risposte?</b>
+consent-title-rating = <b>Tavolo { $table }: contiamo la scheda con le tue risposte?</b>
 consent-title-ranking = <b>Tavolo { $table }: contiamo la tua classifica?</b>
 consent-title-dissent = <b>Tavolo { $table }: mostriamo il tuo dissenso?</b>
 consent-late-rating = I risultati sono già stati letti. Se le tue risposte si aggiungono o cambiano da sole, chi li legge può capire che cosa hai risposto.

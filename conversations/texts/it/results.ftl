@@ -3,7 +3,6 @@
 button-refresh = Aggiorna
 button-close = Chiudi la valutazione
 button-open = Apri la valutazione
-button-reopen = Riapri la valutazione
 choose-risultati = Di quale tavolo vuoi i risultati? Premi un pulsante qui sotto, oppure scrivi per esempio /risultati 3.
 results-title = <b>Risultati, tavolo { $table }: { $title }</b>
 results-open = La valutazione è <b>aperta</b>. Hanno finito in <b>{ $finished } su { $invited }</b>.
@@ -44,7 +43,7 @@ results-line-tied =
 results-line-few =
     <b>{ $place }. { $name }</b>
     meno di { $least } giudizi: non si mostrano
-results-line-legend = <i>Mediana: il giudizio che sta in mezzo. Accanto, quanti hanno risposto { $low } o { $high }.</i>
+results-line-legend = <i>Mediana: il giudizio di mezzo. Accanto, chi ha risposto { $low } o { $high }.</i>
 results-share = { $part } su { $whole }
 results-share-percent = { $percent } %
 results-own-title =
@@ -73,7 +72,7 @@ button-ranking = Classifica
 own-line =
     «{ $text }»
     <b>{ $answer }</b>
-results-how-details = Per leggere tutte le risposte di ogni obiettivo premi <b>Dettagli</b>.
+results-how-details = Per tutte le risposte premi <b>Dettagli</b>.
 results-how = Che cosa vuoi leggere? Premi un pulsante qui sotto.
 results-proposals-title =
     <b>Proposte</b>: { $count ->
