@@ -15,7 +15,7 @@ from conversations.taps.presenting import ShowRoundtable
 from conversations.taps.proposals import OpenWriting
 from conversations.taps.ranking import OpenRanking
 from conversations.taps.rating import OpenRating
-from conversations.taps.results import ShowResults
+from conversations.taps.results import ShowObjectiveLines
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import Deeds, Moved, Phase, Roundtable
@@ -114,7 +114,7 @@ async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:
         and tap.left is Phase.RATING
         and is_past(roundtable, tap.left)
     ):
-        screen = await turn.follow(ShowResults(roundtable=platform.number))
+        screen = await turn.follow(ShowObjectiveLines(roundtable=platform.number))
         return screen.with_toast(say("phase-rating-closed"))
     return await _show_where(turn, roundtable.phase, platform.number)
 

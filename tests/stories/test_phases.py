@@ -95,7 +95,6 @@ async def test_the_rating_is_closed_since_it_was_left(theatre: Theatre) -> None:
     await moves(paola, "Torna alla valutazione")
     theatre.passes(days=1)
     await moves(paola, "Passa alla classifica")
-    await paola.taps("Obiettivi")
     assert paola.sees("La valutazione è chiusa dal 4 dicembre, 10:00")
 
 
