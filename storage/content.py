@@ -43,7 +43,6 @@ Label = Annotated[str, Field(min_length=1, max_length=BUTTON_LENGTH, pattern=_LI
 Short = Annotated[str, Field(min_length=1, max_length=SHORT_LENGTH, pattern=_LINE)]
 Plain = Annotated[str, Field(min_length=1, max_length=120, pattern=_LINE)]
 Telephone = Annotated[str, Field(pattern=_TELEPHONE)]
-Brief = Annotated[str, Field(min_length=1, max_length=60, pattern=_LINE)]
 Title = Annotated[str, Field(min_length=1, max_length=120, pattern=_LINE)]
 Paragraph = Annotated[str, Field(min_length=1, max_length=1000)]
 Page = Annotated[str, Field(min_length=1, max_length=PAGE_LENGTH)]

@@ -17,7 +17,6 @@ from pydantic import ConfigDict, Field, ValidationError
 from storage.content import (
     BUTTON_LENGTH,
     SHORT_LENGTH,
-    Brief,
     Clock,
     Content,
     Id,
@@ -209,9 +208,9 @@ class QuietHours(Content):
 class Contact(Content):
     """Whom people ask when they do not get on."""
 
-    name: Brief = Field(description="A person's name, or an office's.")
+    name: Short = Field(description="A person's name, or an office's.")
     telephone: Telephone = Field(description="The number, as one reads it aloud.")
-    hours: Brief = Field(description="When somebody answers, such as “da lunedì a venerdì, 9–12”.")
+    hours: Short = Field(description="When somebody answers, such as “da lunedì a venerdì, 9–12”.")
 
 
 class StrategicLine(Content):

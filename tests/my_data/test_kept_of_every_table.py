@@ -51,7 +51,7 @@ SHOWN = {
     "freed_seats": "Questo posto è stato liberato",
     "ballots_aside": "Risposte messe da parte",
     "pair_requests": "Hai chiesto di rispondere in coppia",
-    "proposal_objectives": f"1. {OBJECTIVE.text[:40]}",
+    "proposal_objectives": f"1. {OBJECTIVE.name}",
     "supports": "Proposta che sostieni: «canarino proposals other: title»",
     "coauthors": "Hai chiesto di associarti a: «canarino proposals other: title»",
     "coauthors accepted": "porta anche il tuo nome: «canarino proposals joined: title»",

@@ -39,7 +39,7 @@ def longest() -> Process:
     wide = "😀"
     content = load_process(PACKAGED).model_dump(mode="json")
     content |= {"title": "T" * 120, "release": "live"}
-    content["contact"] = {"name": wide * 60, "telephone": "0" * 30, "hours": wide * 60}
+    content["contact"] = {"name": wide * 40, "telephone": "0" * 30, "hours": wide * 40}
     content["own_objectives"] = {"label": "altro (specificare)", "maximum": 10, "max_length": 1000}
     content["vision"] = {"title": "V" * 120, "text": wide * 1400, "dimensions": ["d" * 120]}
     platform = content["platforms"][0]
