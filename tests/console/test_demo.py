@@ -97,7 +97,9 @@ async def test_both_tables_say_something_at_once() -> None:
         await page.act(PAOLA, "say", text="/risultati")
         await page.sees(PAOLA, "aperta", "7 su 10")
         await page.act(SERGIO, "say", text="/risultati")
-        await page.sees(SERGIO, "Risultati, tavolo 2", "1 su carta", "Il Parco della Porada come modello")
+        await page.sees(
+            SERGIO, "Risultati, tavolo 2", "1 su carta", "Il Parco della Porada come modello"
+        )
 
 
 async def test_a_meeting_stands_and_its_reminder_comes_by_itself(
