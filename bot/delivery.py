@@ -13,7 +13,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot.fingers import Fingers
 from bot.patience import retry_after
 from bot.request import AiohttpRequest, Unreadable
-from conversations.catalogue import Insert, Page
+from conversations.catalogue import Insert, Key, Page
 from conversations.screens import Attachment, File, FileKind, Picture
 
 log = logging.getLogger(__name__)
@@ -237,23 +237,22 @@ def _number_of(sent: Any) -> int | None:
 
 def _message(page: Page) -> dict[str, Any]:
     """Return the fields of a message; an empty keyboard takes an old one away."""
-    rows: list[list[dict[str, Any]]] = [
-        [
-            {
-                "text": key.label,
-                **({"callback_data": key.data} if key.data else {"url": key.url}),
-                **({"style": key.style.value} if key.style else {}),
-            }
-            for key in row
-        ]
-        for row in page.keyboard
-    ]
+    rows = [[_button(key) for key in row] for row in page.keyboard]
     return {
         "text": page.text,
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
         "reply_markup": _picking(page, page.picks) if page.picks else {"inline_keyboard": rows},
     }
+
+
+def _button(key: Key) -> dict[str, Any]:
+    style = {"style": key.style.value} if key.style else {}
+    if key.data:
+        return {"text": key.label, "callback_data": key.data, **style}
+    if key.copies:
+        return {"text": key.label, "copy_text": {"text": key.copies}, **style}
+    return {"text": key.label, "url": key.url, **style}
 
 
 def _picking(page: Page, picks: tuple[str, int]) -> dict[str, Any]:
@@ -270,7 +269,12 @@ def _picking(page: Page, picks: tuple[str, int]) -> dict[str, Any]:
 
 def _file(chat_id: int, insert: Insert) -> tuple[str, int, dict[str, Any]]:
     """Return the call that sends a file: uploaded, or by the id Telegram knows it by."""
-    words = {"caption": insert.caption, "parse_mode": "HTML"} if insert.caption else {}
+    words: dict[str, Any] = {}
+    if insert.caption:
+        words = {"caption": insert.caption, "parse_mode": "HTML"}
+    if insert.keyboard:
+        rows = [[_button(key) for key in row] for row in insert.keyboard]
+        words["reply_markup"] = {"inline_keyboard": rows}
     match insert.content:
         case Picture(png=png, name=name):
             return "sendPhoto", chat_id, {"photo": InputFile(png, name), **words}

@@ -54,6 +54,7 @@ COMMANDS: Final = (
     Command("scheda", "paper", Audience.LEADERS),
     Command("pubblica", "publish", Audience.LEADERS),
     Command("lingua", "language", Audience.INVITED),
+    Command("impostazioni", "settings", Audience.EVERYBODY),
     Command("privacy", "privacy", Audience.EVERYBODY),
     Command("imieidati", "mydata", Audience.EVERYBODY),
     Command("cancellami", "erase", Audience.EVERYBODY),

@@ -10,7 +10,7 @@ from conversations.coordination import diary, more, moving, panel, status
 from conversations.counting import consent
 from conversations.dissent import pages as dissent_pages
 from conversations.dissent import writing as dissent_writing
-from conversations.home import contact, help, languages, welcome
+from conversations.home import contact, help, languages, settings, welcome
 from conversations.inviting import arrivals as inviting_arrivals
 from conversations.inviting import asides as inviting_asides
 from conversations.inviting import asking as inviting_asking
@@ -151,6 +151,7 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
     "sollecita": AtTable(Turn.tables_led, lambda n: reminder_taps.Nudge(roundtable=n)),
     "annuncio": AtTable(Turn.tables_led, lambda n: reminder_taps.AskAnnouncement(roundtable=n)),
     "lingua": languages.languages,
+    "impostazioni": settings.settings,
     "privacy": notice.privacy,
     "imieidati": my_data.my_data,
     "cancellami": erasing.forget_me,
@@ -169,7 +170,9 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(my_data_taps.ShowMyData, my_data.show_my_data),
         on(my_data_taps.SendMyData, my_data.send_my_data),
         on(my_data_taps.AskErasure, erasing.ask_erasure),
+        on(my_data_taps.KeepData, erasing.keep_data),
         on(my_data_taps.Erase, erasing.erase),
+        on(home_taps.ShowSettings, settings.show_settings),
         on(home_taps.ShowLanguages, languages.show_languages),
         on(home_taps.ChooseLanguage, languages.choose_language),
         on(presenting_taps.ShowRoundtable, presentation.show_roundtable),
@@ -233,6 +236,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(counting_taps.AskPaperConsent, consent.ask_paper_consent),
         on(counting_taps.NotePaperConsent, consent.note_paper_consent),
         on(results_taps.ShowResults, hub.show_results),
+        on(results_taps.ShowObjectiveLines, hub.show_objective_lines),
         on(results_taps.RefreshResults, hub.refresh_results),
         on(coordination_taps.ShowStatus, status.show_status),
         on(reminder_taps.Nudge, nudging.show_nudge),
@@ -340,6 +344,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(meeting_taps.ChangeMeeting, meeting_review.change_meeting),
         on(meeting_taps.AskCancelling, meeting_cancelling.ask_cancelling),
         on(meeting_taps.CancelMeeting, meeting_cancelling.cancel_meeting),
+        on(meeting_taps.RestoreMeeting, meeting_cancelling.restore_meeting),
         on(meeting_taps.AnswerMeeting, meeting_answering.answer_meeting),
         on(meeting_taps.AskReason, meeting_answering.ask_reason),
         on(meeting_taps.AskSubstitute, meeting_answering.ask_substitute),
@@ -437,10 +442,12 @@ def records(tap: Tap) -> bool:
 
 FOR_EVERYBODY: Final = {
     home_taps.ShowHelp,
+    home_taps.ShowSettings,
     my_data_taps.ShowNotice,
     my_data_taps.ShowMyData,
     my_data_taps.SendMyData,
     my_data_taps.AskErasure,
+    my_data_taps.KeepData,
     my_data_taps.Erase,
 }
 """What strangers may press too."""

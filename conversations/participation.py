@@ -27,9 +27,19 @@ class Participation:
     on_paper: int = 0
 
     def told(self) -> Phrase:
-        """Say all numbers in one line."""
+        """Say in a line how many of how many answered, and with how many sheets if not each one."""
+        plain = self.sheets == self.answered and not self.on_paper
         return say(
-            "participation",
+            "participation" if plain else "participation-sheets",
+            invited=self.invited,
+            answered=self.answered,
+            **({} if plain else {"sheets": self.sheets, "paper": self.on_paper}),
+        )
+
+    def explained(self) -> Phrase:
+        """Say all numbers, each with what it counts."""
+        return say(
+            "participation-explained",
             invited=self.invited,
             registered=self.registered,
             answered=self.answered,

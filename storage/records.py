@@ -559,6 +559,7 @@ class Deeds(StrEnum):
     MEETING = "meeting"
     MEETING_CHANGED = "meeting-changed"
     MEETING_CANCELLED = "meeting-cancelled"
+    MEETING_RESTORED = "meeting-restored"
     NUDGE = "nudge"
     ANNOUNCE = "announce"
 

@@ -72,6 +72,12 @@ _APPLY = (
 _REMIND = (
     update(meetings).where(_THIS, _ON).values(reminder_offsets=bindparam("offsets", type_=Text))
 )
+_RESTORE = (
+    update(meetings)
+    .where(_THIS, meetings.c.cancelled_at.is_not(None))
+    .values(cancelled_at=None, sequence=meetings.c.sequence + 1)
+    .returning(*_MEETING)
+)
 _CANCEL = (
     update(meetings)
     .where(_THIS, _ON)
@@ -224,6 +230,11 @@ class Meetings:
             return None
         await self._connection.execute(_DROP_CHANGES, {"changed": meeting_id})
         return Meeting(*cancelled)
+
+    async def restore(self, meeting_id: int) -> Meeting | None:
+        """Have a meeting that was called off be on again; None if it is on."""
+        row = (await self._connection.execute(_RESTORE, {"meeting": meeting_id})).first()
+        return None if row is None else Meeting(*row)
 
     async def remind(self, meeting_id: int, offsets: str | None) -> None:
         """Say how many minutes before it people are reminded; None as everywhere."""

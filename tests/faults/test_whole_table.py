@@ -42,6 +42,7 @@ async def table(database_url: str) -> AsyncIterator[Replicas]:
     await theatre.open()
     process = load_process(PACKAGED)
     roster = Roster(
+        contact=read_roster(process).contact,
         phases={TABLE: Phase.PRESENTATION},
         people=tuple(each for each in read_roster(process).people if each.table == TABLE),
     )
