@@ -33,7 +33,7 @@ def describe_objective(
         "results-block",
         headline=headline,
         bars=draw_bars(judged.levels),
-        top=_top(judged, scale, thresholds),
+        top=top_of(judged, scale, thresholds),
         median=judged.median or 0,
         agreement=say(f"agreement-{judged.agreement}"),
         abstained=_abstained(judged),
@@ -52,7 +52,8 @@ def draw_bars(levels: tuple[int, ...]) -> Lines:
     return Lines(tuple(lines))
 
 
-def _top(judged: Judgement, scale: Scale, thresholds: Thresholds) -> Phrase:
+def top_of(judged: Judgement, scale: Scale, thresholds: Thresholds) -> Phrase:
+    """Say how many of the sheets gave one of the two highest levels."""
     part = share(judged.top2 or 0, judged.n, thresholds)
     words = {"high": scale.label(5), "low": scale.label(4)}
     if part.as_percent:
