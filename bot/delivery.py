@@ -9,10 +9,10 @@ from typing import Any
 from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
-from bot.patience import retry_after
+from bot.patience import cause, retry_after
 from bot.request import AiohttpRequest, Unreadable
 from conversations.catalogue import Insert, Page
-from conversations.screens import Attachment, File, FileKind, Picture
+from conversations.screens import Attachment, File, FileKind, Made, Picture
 
 log = logging.getLogger(__name__)
 
@@ -145,7 +145,7 @@ class Delivery:
         """Send what is enclosed, in its order, below a page that was delivered."""
         if outcome is Outcome.DELIVERED:
             for insert in page.inserts:
-                await self._call(*_file(chat_id, insert))
+                await self._call(*await _call_for(chat_id, insert))
 
     async def _call(
         self,
@@ -241,10 +241,24 @@ def _picking(page: Page, picks: tuple[str, int]) -> dict[str, Any]:
     }
 
 
-def _file(chat_id: int, insert: Insert) -> tuple[str, int, dict[str, Any]]:
+async def _call_for(chat_id: int, insert: Insert) -> tuple[str, int, dict[str, Any]]:
+    """Return the call that sends an enclosure, or says that it could not be made."""
+    if not isinstance(insert.content, Made):
+        return _file(chat_id, insert.content, insert.caption)
+    try:
+        made = await asyncio.to_thread(insert.content.finished)
+    except Exception as error:
+        log.error("a file could not be made: %s", cause(error))
+        return "sendMessage", chat_id, {"text": insert.otherwise, "parse_mode": "HTML"}
+    return _file(chat_id, made, insert.caption)
+
+
+def _file(
+    chat_id: int, file: Attachment | Picture | File, caption: str
+) -> tuple[str, int, dict[str, Any]]:
     """Return the call that sends a file: uploaded, or by the id Telegram knows it by."""
-    words = {"caption": insert.caption, "parse_mode": "HTML"} if insert.caption else {}
-    match insert.content:
+    words = {"caption": caption, "parse_mode": "HTML"} if caption else {}
+    match file:
         case Picture(png=png, name=name):
             return "sendPhoto", chat_id, {"photo": InputFile(png, name), **words}
         case File(content=content, name=name):

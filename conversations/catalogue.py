@@ -18,6 +18,7 @@ from conversations.screens import (
     Dated,
     File,
     Lines,
+    Made,
     Phrase,
     Picture,
     Quoted,
@@ -64,10 +65,11 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """A rendered enclosure: a file, and the HTML under it."""
+    """A rendered enclosure: a file, and the HTML under it, or where it cannot be made."""
 
-    content: Attachment | Picture | File
+    content: Attachment | Picture | File | Made
     caption: str
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,11 @@ class Catalogue:
             tuple(self._key(language, button) for button in row) for row in screen.buttons
         )
         inserts = tuple(
-            Insert(each.content, self._caption(language, each.caption))
+            Insert(
+                each.content,
+                self._caption(language, each.caption),
+                self._caption(language, each.otherwise),
+            )
             for each in screen.enclosures
         )
         picker = screen.picker

@@ -50,6 +50,8 @@ COMMANDS: Final = (
     Command("annuncio", "announce", Audience.LEADERS),
     Command("invita", "invite", Audience.LEADERS),
     Command("pubblica", "publish", Audience.LEADERS),
+    Command("verbale", "minutes", Audience.LEADERS),
+    Command("esporta", "export", Audience.LEADERS),
     Command("lingua", "language", Audience.INVITED),
     Command("privacy", "privacy", Audience.EVERYBODY),
     Command("imieidati", "mydata", Audience.EVERYBODY),

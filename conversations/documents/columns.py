@@ -4,7 +4,9 @@ A name is stable: it is a key of the JSON, the head of a column elsewhere, and `
 catalogues says what it means.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
@@ -25,6 +27,24 @@ class Column:
     name: str
     kind: Kind = Kind.TEXT
     may_lack: bool = False
+
+
+Cell = str | int | float | bool | None
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tidy:
+    """The rows of one table or several, sheet by sheet, each in the order of its columns.
+
+    `summary` is to be read: a line of one cell is a heading.
+    """
+
+    process: str
+    language: str
+    as_of: datetime
+    rows: Mapping[str, tuple[Row, ...]]
+    summary: tuple[tuple[str, ...], ...]
 
 
 def _texts(*names: str, may_lack: bool = False) -> tuple[Column, ...]:

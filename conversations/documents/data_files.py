@@ -7,9 +7,8 @@ from io import BytesIO, StringIO
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from conversations.documents.columns import SHEETS, Column
+from conversations.documents.columns import SHEETS, Cell, Column, Tidy
 from conversations.documents.speech import Speech
-from conversations.documents.tidy import Cell, Tidy
 from conversations.screens import say
 
 FORMAT: Final = "crocevia-tables"
@@ -145,7 +144,7 @@ def write_workbook(data: Tidy, speech: Speech) -> bytes:
         book.set_properties({"title": data.process, "created": data.as_of.replace(tzinfo=None)})
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         plain = book.add_format({"text_wrap": True, "valign": "top"})
-        title = speech(say("summary-title"))
+        title = speech(say("summary-sheet"))
         _fill(book.add_worksheet(title), data.summary, bold, plain, headed=False)
         for name, columns in SHEETS.items():
             head = tuple(each.name for each in columns)

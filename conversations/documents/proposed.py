@@ -114,7 +114,16 @@ def _rows(ranked: Ranked, speech: Speech) -> Iterator[tuple[str, ...]]:
 
 def chart_of_ranking(facts: TableFacts, ranked: Ranked, speech: Speech) -> Figure:
     """Return the chart of the points, ex aequo said as such."""
-    rows = tuple(
+    rows = chart_rows(ranked, speech)
+    words = [speech(say("chart-ranking-alt", count=len(rows), voters=ranked.voters))]
+    words += [f"{each.label}: {each.said}." for each in rows]
+    caption = say("chart-ranking", table=facts.number, title=facts.platform.title)
+    return Figure(PointBars(rows), speech(caption), "\n".join(words))
+
+
+def chart_rows(ranked: Ranked, speech: Speech) -> tuple[Points, ...]:
+    """Return each proposal in its place with its points."""
+    return tuple(
         Points(
             f"{speech(place_of(each))} · {speech(title_of(ranked, each.proposal))}",
             each.points,
@@ -122,7 +131,3 @@ def chart_of_ranking(facts: TableFacts, ranked: Ranked, speech: Speech) -> Figur
         )
         for each in ranked.outcome.standing
     )
-    words = [speech(say("chart-ranking-alt", count=len(rows), voters=ranked.voters))]
-    words += [f"{each.label}: {each.said}." for each in rows]
-    caption = say("chart-ranking", table=facts.number, title=facts.platform.title)
-    return Figure(PointBars(rows), speech(caption), "\n".join(words))

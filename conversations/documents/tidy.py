@@ -1,10 +1,9 @@
 """The data of tables as tidy rows: texts and codes, a thing a row, never a person."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from conversations.documents.columns import SHEETS
+from conversations.documents.columns import SHEETS, Row, Tidy
 from conversations.documents.facts import Judged, Proposed, TableFacts
 from conversations.documents.method import method_of
 from conversations.documents.naming import agreement_of, label_of
@@ -14,20 +13,6 @@ from conversations.phases import name_of_phase
 from conversations.ranking.outcome import duels
 from conversations.screens import say
 from storage.records import Answer, ReleaseKind
-
-Cell = str | int | float | bool | None
-Row = tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tidy:
-    """The rows of one table or several, sheet by sheet, each in the order of its columns."""
-
-    process: str
-    language: str
-    as_of: datetime
-    rows: Mapping[str, tuple[Row, ...]]
-    summary: tuple[tuple[str, ...], ...]
 
 
 def tidy(tables: Sequence[TableFacts], speech: Speech) -> Tidy:

@@ -49,13 +49,13 @@ def _begin(document: Document) -> "Draft":
     page.left_margin = page.right_margin = Cm(2.2)
     for name in ("Normal", "Title", "Heading 1", "Heading 2", "Heading 3", "Quote", "Caption"):
         style = draft.styles[name]
-        style.font.name = FONT  # type: ignore[attr-defined]
+        style.font.name = FONT
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for side in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
             fonts.attrib.pop(qn(side), None)
-        style.font.color.rgb = RGBColor(0x11, 0x11, 0x11)  # type: ignore[attr-defined]
-    draft.styles["Normal"].font.size = Pt(11)  # type: ignore[attr-defined]
-    draft.styles["Title"].font.size = Pt(20)  # type: ignore[attr-defined]
+        style.font.color.rgb = RGBColor(0x11, 0x11, 0x11)
+    draft.styles["Normal"].font.size = Pt(11)
+    draft.styles["Title"].font.size = Pt(20)
     for language in draft.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), document.language)
     return draft

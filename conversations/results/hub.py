@@ -7,6 +7,7 @@ from conversations.results.release import is_time, read_figures, who_waits, why_
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import AskPhase, ShowStatus
 from conversations.taps.dissent import ReadDissents
+from conversations.taps.documents import SendCharts
 from conversations.taps.home import ShowHome
 from conversations.taps.publishing import ShowPublications
 from conversations.taps.ranking import ShowRanking
@@ -57,7 +58,8 @@ async def _sections(
     rows: list[Row] = []
     if figures is not None:
         judged = ShowObjectiveResults(roundtable=number, page=0)
-        rows.append((Button(say("button-objectives"), judged),))
+        charts = Button(say("button-chart"), SendCharts(roundtable=number))
+        rows.append((Button(say("button-objectives"), judged), charts))
         if figures.added:
             added = ShowAddedResults(roundtable=number, page=0)
             rows.append((Button(say("button-added"), added),))

@@ -24,6 +24,7 @@ document-part-unpublished = • { $phase }: missing, because it is <b>not publis
 document-publish-first = To put in what is missing, first press <b>Publish</b>.
 document-reread = People's words are in as they are: reread them before you publish. Press <b>Send the minutes</b>.
 document-annex-how = The annex with names and presences is for the staff only: press <b>Internal annex</b>.
+document-staff-only = The annex with the names is only for the staff.
 document-export =
     <b>Data, table { $table }: { $title }</b>
 
@@ -65,10 +66,13 @@ chart-rating-alt = Bars split into five levels, { $count ->
        *[other] { $count } objectives, the most important first.
     }
 chart-ranking-alt = Bars of points, { $count } proposals, the first one first. { $voters } voted.
-chart-caption-line = { $position }. { $text }: { $counts }
-chart-caption-counts = { $counts } · DK { $abstained }
-chart-caption-how = For each objective, how many sheets from 5 to 1 and how many “don't know” (DK).
-chart-caption-more = … and { $count } more: read them in /results.
+chart-caption =
+    <b>{ $title }</b>
+    { $lines }
+chart-caption-cut =
+    <b>{ $title }</b>
+    { $lines }
+    … and { $count } more, in /results
 
 importance-high = high (4 or 5)
 importance-middle = middle (3)
@@ -223,7 +227,7 @@ annex-authors = Authors of the proposals
 annex-authors-caption = Proposals and who wrote them
 annex-by = Authors
 
-summary-title = Summary
+summary-sheet = Summary
 summary-table = Table { $table }: { $title }
 summary-people = Participation
 summary-objective = Place { $place }, objective { $position }

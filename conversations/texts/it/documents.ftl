@@ -24,6 +24,7 @@ document-part-unpublished = • { $phase }: manca, perché <b>non è pubblicata<
 document-publish-first = Per metterci quello che manca premi prima <b>Pubblica</b>.
 document-reread = Le parole di chi ha scritto ci sono come sono: rileggile, prima di pubblicarle. Premi <b>Manda il verbale</b>.
 document-annex-how = L'allegato con i nomi e le presenze è solo per la segreteria: premi <b>Allegato interno</b>.
+document-staff-only = L'allegato con i nomi lo prende solo la segreteria.
 document-export =
     <b>Dati, tavolo { $table }: { $title }</b>
 
@@ -65,10 +66,13 @@ chart-rating-alt = Barre divise in cinque gradi, { $count ->
        *[other] { $count } obiettivi, dal più importante.
     }
 chart-ranking-alt = Barre dei punti, { $count } proposte, dalla prima. Hanno votato in { $voters }.
-chart-caption-line = { $position }. { $text }: { $counts }
-chart-caption-counts = { $counts } · NR { $abstained }
-chart-caption-how = Per ogni obiettivo, quante schede da 5 a 1 e quante «non so» (NR).
-chart-caption-more = … e altri { $count }: si leggono in /risultati.
+chart-caption =
+    <b>{ $title }</b>
+    { $lines }
+chart-caption-cut =
+    <b>{ $title }</b>
+    { $lines }
+    … e altri { $count }, in /risultati
 
 importance-high = alta (4 o 5)
 importance-middle = media (3)
@@ -223,7 +227,7 @@ annex-authors = Autori delle proposte
 annex-authors-caption = Proposte e chi le ha scritte
 annex-by = Autori
 
-summary-title = Riassunto
+summary-sheet = Riassunto
 summary-table = Tavolo { $table }: { $title }
 summary-people = Partecipazione
 summary-objective = { $place }º, obiettivo { $position }
