@@ -24,7 +24,7 @@ DARK_FROM: Final = 3
 _FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 _SIZE = 14
 _LINE = 18
-_LETTER = 7.4
+_LETTER = 6.8
 """About as wide as a letter is."""
 _THICK = 28
 _GAP = 16
@@ -77,9 +77,9 @@ def _level_bars(chart: LevelBars) -> tuple[list[Mark], int]:
         marks.append(_words(words, left + _SWATCH + 6, y, INK))
         top = y + _LINE + _GAP
     for bar in chart.bars:
-        lines = _wrapped(bar.label)
-        marks.append(_words("\n".join(lines), 0, top, INK))
-        top += len(lines) * _LINE + 2
+        if lines := _wrapped(bar.label):
+            marks.append(_words("\n".join(lines), 0, top, INK))
+            top += len(lines) * _LINE + 2
         marks += _stack(bar.counts, top)
         top += _THICK + _GAP
     return marks, max(top - _GAP, 1)
@@ -115,7 +115,7 @@ def _point_bars(chart: PointBars) -> tuple[list[Mark], int]:
 
 
 def _wrapped(label: str) -> list[str]:
-    return textwrap.wrap(label, int(WIDTH / _LETTER)) or [""]
+    return textwrap.wrap(label, int(WIDTH / _LETTER))
 
 
 def _box(left: float, right: float, top: float, bottom: float, shade: str) -> Mark:

@@ -45,7 +45,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """How many sheets gave each level, the lowest first, to what `label` says."""
+    """How many sheets gave each level, the lowest first; `label` is empty where it is known."""
 
     label: str
     counts: tuple[int, ...]

@@ -90,7 +90,7 @@ def describe_ranked(facts: TableFacts, speech: Speech) -> Iterator[Block]:
         told.append(say("rank-kendall", w=round(ranked.outcome.kendall, 2)))
     yield from (Paragraph(speech(each)) for each in told)
     yield chart_of_ranking(facts, ranked, speech)
-    heads = ("place", "proposal", "points", "mean", "chosen", "firsts", "duels")
+    heads = ("proposal", "place", "points", "mean", "chosen", "firsts", "duels")
     yield Table(
         speech(say("minutes-ranking", voters=ranked.voters)),
         tuple(speech(say(f"minutes-rank-{each}")) for each in heads),
@@ -102,8 +102,8 @@ def _rows(ranked: Ranked, speech: Speech) -> Iterator[tuple[str, ...]]:
     for placed in ranked.outcome.standing:
         beaten, others = duels(ranked.outcome, placed.proposal)
         yield (
-            speech(place_of(placed)),
             speech(title_of(ranked, placed.proposal)),
+            speech(place_of(placed)),
             str(placed.points),
             speech.number(placed.mean),
             str(placed.voters),

@@ -99,8 +99,9 @@ def _describe_objective(facts: TableFacts, judged: Judged, speech: Speech) -> It
     if found.levels is None:
         yield Paragraph(speech(say("results-objective-few", least=limits.min_answers)))
     else:
+        bar = Bar("", found.levels)
         yield Figure(
-            _bars(facts, [judged], speech),
+            LevelBars((bar,), tuple(each.button for each in scale.levels)),
             speech(say("chart-one", position=judged.position)),
             distribution_of(scale, judged),
         )

@@ -35,10 +35,12 @@ tbody th { font-weight: normal; }
 .wide { overflow-x: auto; margin: 1em 0; }
 .wide:focus-visible { outline: 3px solid #2171b5; }
 .columns td, .columns th { overflow-wrap: normal; min-width: 4em; }
+.columns tbody th { min-width: 10em; }
+p, li { white-space: pre-line; }
 figure { margin: 1em 0; }
 figure img { max-width: 100%; height: auto; }
 blockquote { margin: 1em 0; padding: .2em 1em; border-left: 4px solid #2171b5; }
-blockquote p { margin: .4em 0; white-space: pre-line; }
+blockquote p { margin: .4em 0; }
 @page { size: A4; margin: 18mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }

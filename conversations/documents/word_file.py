@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 CENTIMETRES: Final = 12.0
 """How wide a chart is."""
+PAGE: Final = 16.6
+"""How wide a table is."""
 FONT: Final = "Liberation Sans"
 
 
@@ -81,19 +83,32 @@ def _add(draft: "Draft", block: Block) -> None:
 def _add_table(draft: "Draft", table: Table) -> None:
     """Add a table under its caption; its first row is a header that every page repeats."""
     from docx.oxml import OxmlElement  # noqa: PLC0415 - as above
+    from docx.shared import Cm  # noqa: PLC0415
 
     caption = draft.add_paragraph(table.caption, style="Caption")
     caption.paragraph_format.keep_with_next = True
     drawn = draft.add_table(rows=1, cols=len(table.head), style="Table Grid")
     for cell, words in zip(drawn.rows[0].cells, table.head, strict=True):
         cell.paragraphs[0].add_run(words).bold = True
+    widths = [Cm(width) for width in _widths(table)]
+    for column, width in zip(drawn.columns, widths, strict=True):
+        column.width = width
     drawn.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for row in table.rows:
         added = drawn.add_row()
         added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, words in zip(added.cells, row, strict=True):
-            cell.text = words
+        for cell, words, width in zip(added.cells, row, widths, strict=True):
+            cell.text, cell.width = words, width
     draft.add_paragraph()
+
+
+def _widths(table: Table) -> list[float]:
+    """Return how wide each column is, in centimetres: as its words need, none very narrow."""
+    longest = [
+        min(max(*(len(line) for line in "\n".join(cells).split("\n")), 8), 40)
+        for cells in zip(table.head, *table.rows, strict=True)
+    ]
+    return [PAGE * each / sum(longest) for each in longest]
 
 
 def _add_figure(draft: "Draft", figure: Figure) -> None:
