@@ -84,7 +84,7 @@ async def test_closed_every_objective_has_its_distribution_and_what_it_comes_to(
     await paola.says("/risultati")
     assert paola.sees("La valutazione è chiusa dal 1 dicembre, 10:00")
     assert paola.sees("Invitati 10 → entrati 10 → hanno risposto 10 → validi 10", "10 schede")
-    assert paola.buttons[:2] == ["Obiettivi", "Obiettivi aggiunti"]
+    assert paola.buttons[:2] == ["Obiettivi", "Grafico"]
     told = await read_all(paola)
     for words in ("5 = indispensabile", "1 = per nulla", "quante schede"):
         assert words in told
