@@ -20,7 +20,7 @@ from conversations.documents.model import (
 STYLE: Final = """
 :root { color-scheme: light; }
 body { margin: 0 auto; max-width: 46rem; padding: 1rem; color: #111; background: #fff;
-  font: 1rem/1.5 "Liberation Sans", Arial, Helvetica, sans-serif; overflow-wrap: anywhere; }
+  font: 1rem/1.5 "Liberation Sans", Arial, Helvetica, sans-serif; overflow-wrap: break-word; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 1.6em 0 .5em; }
 h1 { font-size: 1.6rem; margin-top: 0; }
 h2 { font-size: 1.35rem; border-bottom: 2px solid #2171b5; padding-bottom: .2em; }
@@ -31,10 +31,9 @@ caption, figcaption { text-align: left; font-weight: bold; padding: .4em 0; }
 th, td { border: 1px solid #767676; padding: .35em .5em; text-align: left;
   vertical-align: top; white-space: pre-line; }
 thead th { background: #eff3ff; }
-tbody th { font-weight: normal; }
+tbody th { font-weight: normal; min-width: 6em; }
 .wide { overflow-x: auto; margin: 1em 0; }
 .wide:focus-visible { outline: 3px solid #2171b5; }
-.columns td, .columns th { overflow-wrap: normal; min-width: 4em; }
 .columns tbody th { min-width: 10em; }
 p, li { white-space: pre-line; }
 figure { margin: 1em 0; }

@@ -22,6 +22,11 @@ CENTIMETRES: Final = 12.0
 """How wide a chart is."""
 PAGE: Final = 16.6
 """How wide a table is."""
+LETTER: Final = 0.22
+"""About as wide as a letter is, and what is around the words of a cell."""
+MARGIN: Final = 0.4
+MOST_LETTERS: Final = 40
+"""Letters of a line beyond which a column needs no more room than another."""
 FONT: Final = "Liberation Sans"
 
 
@@ -103,12 +108,12 @@ def _add_table(draft: "Draft", table: Table) -> None:
 
 
 def _widths(table: Table) -> list[float]:
-    """Return how wide each column is, in centimetres: as its words need, none very narrow."""
-    longest = [
-        min(max(*(len(line) for line in "\n".join(cells).split("\n")), 8), 40)
-        for cells in zip(table.head, *table.rows, strict=True)
-    ]
-    return [PAGE * each / sum(longest) for each in longest]
+    """Return how wide each column is, in centimetres: its longest word fits, then its lines."""
+    columns = ["\n".join(cells) for cells in zip(table.head, *table.rows, strict=True)]
+    words = [MARGIN + LETTER * max(map(len, text.split()), default=1) for text in columns]
+    lines = [min(max(map(len, text.split("\n"))), MOST_LETTERS) for text in columns]
+    left = max(PAGE - sum(words), 0)
+    return [word + left * line / sum(lines) for word, line in zip(words, lines, strict=True)]
 
 
 def _add_figure(draft: "Draft", figure: Figure) -> None:

@@ -64,7 +64,8 @@ def of_page(page: bytes) -> Figures:
 
 def of_word_file(content: bytes) -> Figures:
     opened = docx.Document(BytesIO(content))
-    lines, tables = [], []
+    lines: list[str] = []
+    tables: list[tuple[str, list[Cells]]] = []
     for part in opened.iter_inner_content():
         if isinstance(part, docx.table.Table):
             tables.append((lines[-1], [[cell.text for cell in row.cells] for row in part.rows]))

@@ -163,3 +163,28 @@ def test_twenty_changes_are_enough_to_know_the_map() -> None:
     rooms = {Path(file).parts[1] for file in CHANGES.values()}
     assert len(CHANGES) >= 20
     assert len(rooms & SUBJECTS) >= 10
+
+
+HEAVY = {"vl_convert", "docx", "xlsxwriter", "lxml"}
+"""What takes a second to import: read when a document is made, never when the bot starts."""
+
+
+def test_the_start_reads_no_library_of_documents() -> None:
+    named = set()
+    for root in ("bot", "conversations", "storage", "simulator"):
+        for path in (ROOT / root).rglob("*.py"):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            found = {name for node in ast.walk(tree) for name in imported(node)} & HEAVY
+            named |= found
+            at_once = {name for node in tree.body for name in imported(node)} & HEAVY
+            assert not at_once, path
+    assert named == HEAVY - {"lxml"}
+
+
+def imported(node: ast.AST) -> set[str]:
+    """The libraries that a statement imports."""
+    if isinstance(node, ast.Import):
+        return {alias.name.partition(".")[0] for alias in node.names}
+    if isinstance(node, ast.ImportFrom) and node.module:
+        return {node.module.partition(".")[0]}
+    return set()

@@ -145,3 +145,14 @@ async def test_a_file_that_cannot_be_made_is_said_in_its_place(
     [error] = [each.getMessage() for each in caplog.records if each.levelname == "ERROR"]
     assert "ValueError" in error
     assert "Verbale" not in error
+
+
+async def test_where_results_are_live_the_data_say_so(borough: Theatre) -> None:
+    paola = await borough.coordinator("Paola", table=1)
+    await borough.moves(1, Phase.RATING)
+    await borough.crowd(1, "54", "44", "53", "12")
+    read = await data_of(paola)
+    assert read["ratings"]
+    assert any("mentre la fase è aperta" in row["note"] for row in read["method"])
+    minutes = await take(paola, "/verbale", "Manda il verbale")
+    assert figures.of_page(minutes["html"]).counts == {}

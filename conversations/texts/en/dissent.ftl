@@ -12,7 +12,7 @@ dissent-write =
 
     If you have changed your mind, press <b>Cancel</b>.
 dissent-unsigned = <b>Recorded.</b> It is read <b>without a name</b>. To sign it press <b>With my name</b>.
-dissent-signed = <b>Recorded.</b> It is read <b>with your name</b>. To take that off press <b>Without a name</b>.
+dissent-signed = <b>Recorded.</b> It is read <b>with your name</b>, in the public minutes too. To take that off press <b>Without a name</b>.
 dissent-when = Whoever reads the results sees it once the table goes on to the next phase.
 dissent-how = You can change it or take it away whenever you like: press a button below.
 dissent-too-short = That is too short. Write it with a few more words.

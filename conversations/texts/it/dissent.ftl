@@ -12,7 +12,7 @@ dissent-write =
 
     Se hai cambiato idea, premi <b>Annulla</b>.
 dissent-unsigned = <b>Registrato.</b> Si legge <b>senza nome</b>. Per firmarlo premi <b>Con il mio nome</b>.
-dissent-signed = <b>Registrato.</b> Si legge <b>con il tuo nome</b>. Per toglierlo premi <b>Senza nome</b>.
+dissent-signed = <b>Registrato.</b> Si legge <b>con il tuo nome</b>, anche nel verbale pubblico. Per toglierlo premi <b>Senza nome</b>.
 dissent-when = Chi legge i risultati lo vede da quando il tavolo passa alla fase seguente.
 dissent-how = Puoi cambiarlo o toglierlo quando vuoi: premi un pulsante qui sotto.
 dissent-too-short = È troppo corto. Scrivilo con qualche parola in più.
