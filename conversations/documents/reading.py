@@ -1,6 +1,5 @@
 """Reading the facts: from one unit of work, by what may be read of a table now."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,8 +10,6 @@ from conversations.dissent.pages import dissents_at
 from conversations.dissent.subjects import OPENS_AFTER, titles_at
 from conversations.documents.facts import (
     Absent,
-    Category,
-    Gathering,
     Judged,
     Proposed,
     Said,
@@ -22,6 +19,7 @@ from conversations.documents.facts import (
     View,
     Voice,
 )
+from conversations.documents.gatherings import count_categories, read_gatherings
 from conversations.forms import Kind
 from conversations.participation import is_in, read_participation
 from conversations.proposals.fields import PROPOSAL, filled, words_of
@@ -41,9 +39,7 @@ from conversations.results.tally import order
 from conversations.turn import Reading
 from storage.platforms import Platform, Process
 from storage.records import (
-    Answer,
     Deeds,
-    Meeting,
     Phase,
     Proposal,
     ReleaseKind,
@@ -83,9 +79,9 @@ async def read_facts(reading: Reading, number: int, view: View, now: datetime) -
         as_of=now,
         phase=roundtable.phase,
         spans=tuple(Span(phase, *spans[phase]) for phase in Phase if phase in spans),
-        categories=_categories(seats, frozenset()),
+        categories=count_categories(seats, frozenset()),
         coordinators=sum(seat.role is Role.COORDINATOR and is_in(seat) for seat in seats),
-        gatherings=await _gatherings(unit, number, seats, now),
+        gatherings=await read_gatherings(unit, number, seats, now),
         took_part=rating.took_part if rating else await read_participation(reading, platform),
         rating=rating,
         judged=_judged(process, platform, rating),
@@ -215,53 +211,6 @@ def _said(proposal: Proposal) -> tuple[Said, ...]:
         entries = words.splitlines() if step.kind is Kind.ENTRIES else [words]
         found.append(Said(step.name, tuple(entries)))
     return tuple(found)
-
-
-async def _gatherings(
-    unit: Unit, number: int, seats: Sequence[Seat], now: datetime
-) -> tuple[Gathering, ...]:
-    return tuple(
-        [await _gathering(unit, each, seats, now) for each in await unit.meetings.at(number)]
-    )
-
-
-async def _gathering(
-    unit: Unit, meeting: Meeting, seats: Sequence[Seat], now: datetime
-) -> Gathering:
-    assert meeting.starts_at is not None
-    said = await unit.attendances.at(meeting.id)
-    there = frozenset(seat for seat, each in said.items() if each.present_at)
-    invited = {seat.id for seat in _participants(seats)}
-    answers = Counter(each.answer for seat, each in said.items() if seat in invited)
-    return Gathering(
-        meeting.starts_at,
-        meeting.minutes or 0,
-        meeting.place,
-        meeting.agenda,
-        meeting.starts_at <= now,
-        {answer: answers[answer] for answer in Answer},
-        _categories(seats, there),
-    )
-
-
-def _participants(seats: Iterable[Seat]) -> list[Seat]:
-    return [seat for seat in seats if seat.role is Role.PARTICIPANT]
-
-
-def _categories(seats: Iterable[Seat], there: frozenset[int]) -> tuple[Category, ...]:
-    """Count participants by category, those of none last."""
-    found: dict[str | None, list[Seat]] = {}
-    for seat in _participants(seats):
-        found.setdefault(seat.category, []).append(seat)
-    return tuple(
-        Category(
-            name,
-            len(of_it),
-            sum(map(is_in, of_it)),
-            sum(seat.id in there for seat in of_it),
-        )
-        for name, of_it in sorted(found.items(), key=lambda item: (item[0] is None, item[0] or ""))
-    )
 
 
 async def _stamps(

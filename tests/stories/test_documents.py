@@ -1,6 +1,7 @@
 """`/verbale`, `/esporta` and *Grafico*: what leaves a table, for whom, and what never does."""
 
 import json
+from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from conversations.documents import sending
 from conversations.documents.model import Document
-from storage.records import Phase, Role
+from storage.records import Answer, Phase, Role
 from tests.documents import figures
 from tests.documents.taking import take
 from tests.theatre import Actor, Theatre
@@ -32,6 +33,26 @@ async def publish(leader: Actor, phase: str) -> None:
 async def data_of(leader: Actor) -> dict[str, Any]:
     read: dict[str, Any] = json.loads((await take(leader, "/esporta", "Manda i dati"))["json"])
     return read
+
+
+async def meet(theatre: Theatre, table: int) -> None:
+    """Have a meeting that began an hour ago, to which the first participant came."""
+    async with theatre.stored() as unit:
+        await unit.seats.create(
+            table, Role.PARTICIPANT, "Ivo Neri", category="Associazioni", contact="333 1234567"
+        )
+        leader, first, *_ = await unit.seats.at(table)
+        meeting = await unit.meetings.draft(table, leader.id)
+        for field, value in (
+            ("starts_at", theatre.now - timedelta(hours=1)),
+            ("minutes", 90),
+            ("place", "Sala blu"),
+            ("agenda", "Saluti\nObiettivi"),
+        ):
+            await unit.meetings.write(meeting.id, field, value)
+        await unit.meetings.confirm(meeting.id)
+        await unit.attendances.answer(meeting.id, first.id, Answer.YES)
+        await unit.attendances.attend(meeting.id, first.id, True)
 
 
 async def test_the_minutes_hold_what_is_published_and_no_name(theatre: Theatre) -> None:
@@ -70,12 +91,22 @@ async def test_the_annex_with_names_is_for_staff_alone(theatre: Theatre) -> None
     sara = await theatre.staff("Sara")
     ugo = await theatre.staff("Ugo", Role.OBSERVER)
     await theatre.participant("Anna", table=3)
+    await meet(theatre, 3)
+    minutes = (await take(paola, "/verbale", "Manda il verbale"))["html"].decode()
+    assert "Luogo: Sala blu" in minutes
+    assert "<li>Saluti</li><li>Obiettivi</li>" in minutes
+    assert "Presenti 1. Avevano risposto: sì 1, forse 0, no 0" in minutes
+    assert '<th scope="row">Associazioni</th><td>1</td><td>0</td>' in minutes
+    assert not [name for name in ("Paola", "Anna", "Ivo Neri") if name in minutes]
     await sara.says("/verbale 3")
     forged = sara.data("Allegato interno")
     annex = await take(sara, "/verbale 3", "Allegato interno")
     told = words_of(annex["docx"])
-    assert all(words in told for words in ("Paola", "Anna", "Riservato alla segreteria"))
+    for words in ("Paola", "Anna", "Ivo Neri", "Associazioni", "Riservato alla segreteria"):
+        assert words in told
+    assert "Presente martedì 1 dicembre 2026, ore 9:00" in told
     for each in (paola, ugo):
+        await each.says("/verbale")
         before = len(each.messages)
         await each.forges(forged)
         assert not [m for m in each.messages[before:] if m.file]
