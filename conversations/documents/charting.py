@@ -1,6 +1,7 @@
 """*Grafico*: a table's charts as pictures, to show around, with captions that say the same."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from conversations.documents.charts import draw_png
 from conversations.documents.facts import Judged, TableFacts, View
@@ -44,7 +45,8 @@ def _pictures(facts: TableFacts, speech: Speech) -> Iterator[Enclosure]:
 
 
 def _picture(name: str, figure: Figure, caption: Phrase) -> Enclosure:
-    made = Made(name, figure.chart, draw_png, FileKind.PHOTO)
+    chart = replace(figure.chart, title=figure.caption)
+    made = Made(name, chart, draw_png, FileKind.PHOTO)
     return Enclosure(made, caption, could_not_make(name))
 
 

@@ -52,11 +52,12 @@ def draw_svg(chart: Chart) -> str:
 
 def specify(chart: Chart) -> dict[str, Any]:
     """Return the Vega-Lite specification of a chart."""
+    marks, top = _title(chart.title)
     match chart:
         case LevelBars():
-            marks, height = _level_bars(chart)
+            drawn, height = _level_bars(chart, top)
         case PointBars():
-            marks, height = _point_bars(chart)
+            drawn, height = _point_bars(chart, top)
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": WIDTH,
@@ -64,15 +65,23 @@ def specify(chart: Chart) -> dict[str, Any]:
         "padding": 8,
         "background": PAPER,
         "config": {"font": _FONT, "view": {"stroke": None}},
-        "layer": [_layer(each) for each in marks],
+        "layer": [_layer(each) for each in [*marks, *drawn]],
     }
 
 
-def _level_bars(chart: LevelBars) -> tuple[list[Mark], int]:
-    marks, top = [], 0
+def _title(title: str) -> tuple[list[Mark], int]:
+    """Return the title, and where what is below it begins."""
+    lines = textwrap.wrap(title, int(WIDTH / _LETTER) - 4)
+    if not lines:
+        return [], 0
+    return [_words("\n".join(lines), 0, 0, INK, bold=True)], len(lines) * _LINE + _GAP
+
+
+def _level_bars(chart: LevelBars, top: int) -> tuple[list[Mark], int]:
+    marks, begins = [], top
     for place, words in enumerate(chart.legend):
         left, row = (place % 2) * WIDTH // 2, place // 2
-        y = row * (_LINE + 4)
+        y = begins + row * (_LINE + 4)
         marks.append(_box(left, left + _SWATCH, y, y + _SWATCH, SHADES[place]))
         marks.append(_words(words, left + _SWATCH + 6, y, INK))
         top = y + _LINE + _GAP
@@ -99,8 +108,8 @@ def _stack(counts: tuple[int, ...], top: int) -> Iterator[Mark]:
             yield _words(str(count), (left + right) / 2, middle, ink, align="center", bold=True)
 
 
-def _point_bars(chart: PointBars) -> tuple[list[Mark], int]:
-    marks, top = [], 0
+def _point_bars(chart: PointBars, top: int) -> tuple[list[Mark], int]:
+    marks = []
     most = max((each.points for each in chart.rows), default=0)
     for each in chart.rows:
         lines = _wrapped(each.label)

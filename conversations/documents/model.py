@@ -53,10 +53,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class LevelBars:
-    """A stacked bar for each objective, in their order; `legend` has the words of each level."""
+    """A stacked bar for each objective, in their order; `legend` has the words of each level.
+
+    The `title` stands in the picture, where that is shown by itself.
+    """
 
     bars: tuple[Bar, ...]
     legend: tuple[str, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,10 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class PointBars:
-    """A bar for each proposal, in their order."""
+    """A bar for each proposal, in their order; the `title` as above."""
 
     rows: tuple[Points, ...]
+    title: str = ""
 
 
 Chart = LevelBars | PointBars

@@ -4,8 +4,8 @@ from conversations.results.tally import Judgement
 from conversations.screens import Phrase, brief, say
 from storage.platforms import Objective
 
-SHORT = 60
-"""Characters of an objective that are enough in a chart."""
+SHORT = 110
+"""Characters of an objective that are enough in a chart: two of its lines."""
 
 
 def short_name(objective: Objective) -> str:

@@ -1,5 +1,7 @@
 """Charts: every count is drawn where it belongs, readable in grey and in any light."""
 
+from dataclasses import replace
+
 import pytest
 
 from conversations.documents import charts
@@ -69,6 +71,7 @@ def test_counts_stand_on_the_bar_where_there_is_room() -> None:
 def test_points_are_drawn_to_one_measure_and_said() -> None:
     first, second = boxes(POINTS)
     assert second["x2"] - second["x"] == (first["x2"] - first["x"]) / 2
+    assert texts(replace(POINTS, title="La classifica"))[0] == "La classifica"
     assert texts(POINTS) == ["1ª · Orti", "6 punti", "2ª ex aequo · «=1+1»", "3 punti"]
 
 
