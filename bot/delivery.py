@@ -11,10 +11,10 @@ from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from bot.fingers import Fingers
-from bot.patience import retry_after
+from bot.patience import cause, retry_after
 from bot.request import AiohttpRequest, Unreadable
 from conversations.catalogue import Insert, Key, Page
-from conversations.screens import Attachment, File, FileKind, Picture
+from conversations.screens import Attachment, File, FileKind, Made, Picture
 
 log = logging.getLogger(__name__)
 
@@ -172,7 +172,7 @@ class Delivery:
         """Send what is enclosed, in its order, below a page that was delivered."""
         if outcome is Outcome.DELIVERED:
             for insert in page.inserts:
-                await self._call(*_file(chat_id, insert))
+                await self._call(*await _call_for(chat_id, insert))
 
     async def _call(
         self,
@@ -267,15 +267,30 @@ def _picking(page: Page, picks: tuple[str, int]) -> dict[str, Any]:
     }
 
 
-def _file(chat_id: int, insert: Insert) -> tuple[str, int, dict[str, Any]]:
+async def _call_for(chat_id: int, insert: Insert) -> tuple[str, int, dict[str, Any]]:
+    """Return the call that sends an enclosure, or says that it could not be made."""
+    if not isinstance(insert.content, Made):
+        return _file(chat_id, insert.content, insert.caption, insert.keyboard)
+    try:
+        made = await asyncio.to_thread(insert.content.finished)
+    except Exception as error:
+        log.error("a file could not be made: %s", cause(error))
+        return "sendMessage", chat_id, {"text": insert.otherwise, "parse_mode": "HTML"}
+    return _file(chat_id, made, insert.caption, insert.keyboard)
+
+
+def _file(
+    chat_id: int,
+    file: Attachment | Picture | File,
+    caption: str,
+    keyboard: tuple[tuple[Key, ...], ...],
+) -> tuple[str, int, dict[str, Any]]:
     """Return the call that sends a file: uploaded, or by the id Telegram knows it by."""
-    words: dict[str, Any] = {}
-    if insert.caption:
-        words = {"caption": insert.caption, "parse_mode": "HTML"}
-    if insert.keyboard:
-        rows = [[_button(key) for key in row] for row in insert.keyboard]
+    words: dict[str, Any] = {"caption": caption, "parse_mode": "HTML"} if caption else {}
+    if keyboard:
+        rows = [[_button(key) for key in row] for row in keyboard]
         words["reply_markup"] = {"inline_keyboard": rows}
-    match insert.content:
+    match file:
         case Picture(png=png, name=name):
             return "sendPhoto", chat_id, {"photo": InputFile(png, name), **words}
         case File(content=content, name=name):

@@ -18,6 +18,7 @@ from conversations.screens import (
     File,
     InLanguages,
     Lines,
+    Made,
     Phrase,
     Picture,
     Quoted,
@@ -68,11 +69,15 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """A rendered enclosure: a file, the HTML under it, and rows of keys."""
+    """A rendered enclosure: a file, the HTML under it, and rows of keys.
 
-    content: Attachment | Picture | File
+    `otherwise` is said where it cannot be made.
+    """
+
+    content: Attachment | Picture | File | Made
     caption: str
     keyboard: tuple[tuple[Key, ...], ...] = ()
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +188,7 @@ class Catalogue:
                 each.content,
                 self._caption(language, each.caption),
                 self._keyboard(language, each.buttons),
+                self._caption(language, each.otherwise),
             )
             for each in screen.enclosures
         )

@@ -53,6 +53,8 @@ COMMANDS: Final = (
     Command("invita", "invite", Audience.LEADERS),
     Command("scheda", "paper", Audience.LEADERS),
     Command("pubblica", "publish", Audience.LEADERS),
+    Command("verbale", "minutes", Audience.LEADERS),
+    Command("esporta", "export", Audience.LEADERS),
     Command("lingua", "language", Audience.INVITED),
     Command("impostazioni", "settings", Audience.EVERYBODY),
     Command("privacy", "privacy", Audience.EVERYBODY),

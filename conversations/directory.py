@@ -10,6 +10,7 @@ from conversations.coordination import diary, more, moving, panel, status
 from conversations.counting import consent
 from conversations.dissent import pages as dissent_pages
 from conversations.dissent import writing as dissent_writing
+from conversations.documents import charting, exporting, sending
 from conversations.home import contact, help, languages, settings, welcome
 from conversations.inviting import arrivals as inviting_arrivals
 from conversations.inviting import asides as inviting_asides
@@ -54,6 +55,7 @@ from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import counting as counting_taps
 from conversations.taps import dissent as dissent_taps
+from conversations.taps import documents as document_taps
 from conversations.taps import home as home_taps
 from conversations.taps import inviting as inviting_taps
 from conversations.taps import meetings as meeting_taps
@@ -147,6 +149,8 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
     "presenta": AtTable(Turn.tables_led, lambda n: presenting_taps.ShowLeading(roundtable=n)),
     "invita": AtTable(Turn.tables_led, lambda n: inviting_taps.ShowInviting(roundtable=n)),
     "pubblica": AtTable(Turn.tables_led, lambda n: publishing_taps.ShowPublications(roundtable=n)),
+    "verbale": AtTable(Turn.tables_led, lambda n: document_taps.ShowMinutes(roundtable=n)),
+    "esporta": AtTable(Turn.tables_led, lambda n: document_taps.ShowExport(roundtable=n)),
     "promemoria": wishes.wishes,
     "sollecita": AtTable(Turn.tables_led, lambda n: reminder_taps.Nudge(roundtable=n)),
     "annuncio": AtTable(Turn.tables_led, lambda n: reminder_taps.AskAnnouncement(roundtable=n)),
@@ -244,6 +248,13 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(results_taps.ShowAddedResults, sections.show_added_results),
         on(results_taps.ShowProposalResults, sections.show_proposal_results),
         on(results_taps.ShowCrossTable, all_tables.show_cross_table),
+        on(document_taps.SendCharts, charting.send_charts),
+        on(document_taps.ShowMinutes, sending.show_minutes),
+        on(document_taps.SendMinutes, sending.send_minutes),
+        on(document_taps.SendAnnex, sending.send_annex),
+        on(document_taps.ShowExport, exporting.show_export),
+        on(document_taps.SendExport, exporting.send_export),
+        on(document_taps.SendExportOfAll, exporting.send_export_of_all),
         on(publishing_taps.ShowPublications, publishing.show_publications),
         on(publishing_taps.AskPublication, publishing.ask_publication),
         on(publishing_taps.Publish, publishing.publish),

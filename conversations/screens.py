@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeVar, Union
+from typing import Any, TypeVar, Union
 
 from conversations.taps.packing import Tap
 from storage import content
@@ -150,12 +150,35 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Enclosure:
-    """A file shown as a message of its own below a screen, with words and buttons under it."""
+class Made:
+    """A file that is made of something when it is sent, so that no turn waits for it.
 
-    content: Attachment | Picture | File
+    `make` is called in a thread, and knows nothing but what it is given.
+    """
+
+    name: str
+    of: Any
+    make: Callable[[Any], bytes]
+    kind: FileKind = FileKind.DOCUMENT
+
+    def finished(self) -> Picture | File:
+        """Return the file; this takes its time, and fails where it cannot be made."""
+        content = self.make(self.of)
+        is_photo = self.kind is FileKind.PHOTO
+        return Picture(content, self.name) if is_photo else File(content, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file shown as a message of its own below a screen, with words under it.
+
+    `otherwise` is said in the place of one that could not be made.
+    """
+
+    content: Attachment | Picture | File | Made
     caption: Phrase | None = None
     buttons: tuple[Row, ...] = ()
+    otherwise: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)

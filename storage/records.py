@@ -556,6 +556,8 @@ class Deeds(StrEnum):
     UNMERGE = "unmerge"
     PUBLISH = "publish"
     WITHDRAW = "withdraw"
+    MINUTES = "minutes"
+    ANNEX = "annex"
     MEETING = "meeting"
     MEETING_CHANGED = "meeting-changed"
     MEETING_CANCELLED = "meeting-cancelled"

@@ -9,12 +9,12 @@ from conversations.screens import Button, Phrase, Quoted, Screen, open_at, pages
 from conversations.taps.dissent import About, ReadDissents
 from conversations.taps.home import ShowHome
 from conversations.taps.results import ShowObjectiveLines
-from conversations.turn import Turn
+from conversations.turn import Reading, Turn
 from storage.platforms import Release
 from storage.records import Phase, ReleaseKind, Roundtable
 
 
-async def dissents_at(turn: Turn, roundtable: Roundtable) -> tuple[Voiced, ...]:
+async def dissents_at(turn: Reading, roundtable: Roundtable) -> tuple[Voiced, ...]:
     """Read the dissents that whoever reads a table may read now: those of the last release.
 
     None while the rating is open again; live all there are.

@@ -8,7 +8,7 @@ from conversations.phases import is_past
 from conversations.proposals.card import headline
 from conversations.screens import Phrase, say
 from conversations.taps.dissent import About
-from conversations.turn import Refusal, Turn
+from conversations.turn import Reading, Refusal, Turn
 from storage.platforms import Objective
 from storage.records import Dissent, ParticipantSeat, Phase, Proposal, Roundtable
 
@@ -88,9 +88,9 @@ def is_open(roundtable: Roundtable, about: About) -> bool:
     return is_past(roundtable, OPENS_AFTER[about])
 
 
-async def titles_at(turn: Turn, number: int) -> dict[tuple[str, str], Phrase]:
+async def titles_at(turn: Reading, number: int) -> dict[tuple[str, str], Phrase]:
     """Return how each subject of a table is called, merged proposals too, but no hidden ones."""
-    objectives = enumerate(turn.platform(number).objectives, 1)
+    objectives = enumerate(turn.process.platform(number).objectives, 1)
     known = [_objective(number, n, o) for n, o in objectives]
     proposals = await turn.unit.proposals.at(number)
     known += [_proposal(each) for each in proposals if not each.hidden_at]

@@ -5,7 +5,8 @@ from conversations.limits import PUBLICATIONS, PUBLISHED_NEWS
 from conversations.meetings.reminding import held
 from conversations.participation import count_hearing, people_in, say_unread
 from conversations.phases import is_past, name_of_phase
-from conversations.publishing.pages import PUBLISHABLE, leaves_of
+from conversations.publishing.pages import leaves_of
+from conversations.publishing.published import PUBLISHABLE
 from conversations.publishing.releasing import (
     NEEDED,
     Missing,

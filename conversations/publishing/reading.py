@@ -1,7 +1,8 @@
 """Published results, for the participants of a table: one's own answer beside the table's."""
 
 from conversations.phases import name_of_phase
-from conversations.publishing.pages import leaves_of, published_phases
+from conversations.publishing.pages import leaves_of
+from conversations.publishing.published import published_phases
 from conversations.results.pages import leaf_screen
 from conversations.screens import Button, Row, Screen, Style, say
 from conversations.taps.home import ShowHome

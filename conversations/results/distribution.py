@@ -36,7 +36,7 @@ def describe_objective(
         "results-block",
         headline=headline,
         bars=draw_bars(judged.levels),
-        top=_top(judged, scale, thresholds),
+        top=top_of(judged, scale, thresholds),
         median=judged.median or 0,
         agreement=say(f"agreement-{judged.agreement}"),
         abstained=say("results-abstained", label=scale.abstain, count=judged.abstained),
@@ -89,7 +89,8 @@ def _highest(scale: Scale) -> dict[str, InLanguages]:
     }
 
 
-def _top(judged: Judgement, scale: Scale, thresholds: Thresholds) -> Phrase:
+def top_of(judged: Judgement, scale: Scale, thresholds: Thresholds) -> Phrase:
+    """Say how many of the sheets gave one of the two highest levels."""
     part = share(judged.top2 or 0, judged.n, thresholds)
     words = _highest(scale)
     if part.as_percent:

@@ -10,6 +10,7 @@ from conversations.results.release import is_time, read_figures, who_waits, why_
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
 from conversations.taps.coordination import AskPhase, ShowStatus
 from conversations.taps.dissent import ReadDissents
+from conversations.taps.documents import SendCharts
 from conversations.taps.home import ShowHome
 from conversations.taps.publishing import ShowPublications
 from conversations.taps.ranking import ShowRanking
@@ -84,6 +85,7 @@ async def _sections(
     if figures is not None:
         judged = ShowObjectiveResults(roundtable=number, page=0)
         found.append(Button(say("button-details"), judged))
+        found.append(Button(say("button-chart"), SendCharts(roundtable=number)))
         if figures.added:
             added = ShowAddedResults(roundtable=number, page=0)
             found.append(Button(say("button-added"), added))

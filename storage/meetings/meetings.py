@@ -48,6 +48,11 @@ _COMING = (
     )
     .order_by(meetings.c.starts_at, meetings.c.id)
 )
+_AT = (
+    select(*_MEETING)
+    .where(_ON, meetings.c.roundtable == bindparam("table_number"))
+    .order_by(meetings.c.starts_at, meetings.c.id)
+)
 _WRITE = {
     field: update(meetings).where(_THIS, _HALF_MADE).values({field: bindparam("value")})
     for field in FIELDS
@@ -166,6 +171,11 @@ class Meetings:
         )
         found = (Meeting(*row) for row in rows)
         return tuple(each for each in found if each.ends_at and each.ends_at > since)
+
+    async def at(self, roundtable: int) -> tuple[Meeting, ...]:
+        """Read every meeting of a table that takes place or took place, the first one first."""
+        rows = await self._connection.execute(_AT, {"table_number": roundtable})
+        return tuple(Meeting(*row) for row in rows)
 
     async def starting(self, after: datetime, before: datetime) -> tuple[Meeting, ...]:
         """Read the meetings of all tables that start between two moments, the next one first."""

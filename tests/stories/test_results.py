@@ -90,7 +90,7 @@ async def test_closed_every_objective_has_its_distribution_and_what_it_comes_to(
         f"2. {second.name}\nmediana 4 · 6 su 9 · divide il tavolo",
         "chi ha risposto molto importante o indispensabile",
     )
-    assert paola.buttons[:2] == ["Dettagli", "Obiettivi aggiunti"]
+    assert paola.buttons[:2] == ["Dettagli", "Grafico"]
     told = await read_all(paola)
     for words in (
         "5 = indispensabile",

@@ -56,7 +56,7 @@ notice-seen-live =
 notice-known =
     If everybody gives the same answer, it is clear what each one answered: no rule can hide that. The same goes for those who are added later: if you answer when the numbers have come out already, we ask you first.
 notice-others =
-    In a pair you see the same answers. Only you see your drafts; proposals you present have your name, a dissent only if you want. Of the ranking only the points come out. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff.
+    In a pair you see the same answers. Only you see your drafts; proposals you present have your name, a dissent only if you want. Of the ranking only the points come out. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff. The public minutes have no names but of who signs a dissent; an annex with names and presences goes to the staff only.
 notice-erase =
     <b>How to erase.</b> With /mydata you read and download all of it. With /erase you erase it, from the diary too.
 notice-how = If that is fine with you, press <b>Accept and begin</b>.
