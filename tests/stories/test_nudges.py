@@ -116,7 +116,7 @@ async def test_the_phase_decides_of_what_people_are_reminded(theatre: Theatre) -
     assert paola.sees("Va a 2 persone")
     await paola.taps("Conferma")
     assert anna.sees("È il momento delle proposte", "Te lo ricorda Paola", "/proponi")
-    assert anna.finds("Scrivi una proposta")
+    assert anna.finds("Fai una proposta")
     assert ivo.sees("La tua proposta è a metà", "Te lo ricorda Paola")
     assert ivo.finds("Riprendi la bozza")
 

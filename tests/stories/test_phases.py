@@ -76,7 +76,7 @@ async def test_closing_from_the_results_says_that_it_is_closed(theatre: Theatre)
     await paola.taps("Conferma")
     assert paola.toast == "Valutazione chiusa."
     assert paola.sees("Risultati, tavolo 3")
-    assert paola.finds("Pubblica", "Chi manca 3")
+    assert paola.finds("Pubblica", "Chi manca")
 
 
 async def test_the_rating_is_closed_since_it_was_left(theatre: Theatre) -> None:
@@ -141,7 +141,7 @@ async def test_who_came_in_meanwhile_is_told_and_whose_screen_says_it_is_not(
         assert who.sees("La valutazione è aperta")
     assert unread.misses("La valutazione è aperta")
     await unread.taps("Leggi l'informativa")
-    await unread.taps("Ho letto")
+    await unread.taps("Accetto e comincio")
     assert unread.finds("Comincia")
 
     # Whoever finds a phase at home has seen it: moving there tells everybody else.
