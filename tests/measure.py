@@ -27,8 +27,8 @@ LONGER: Final = {
     "erase-ask": "what goes for ever, and what stays, is said before it happens",
     "publication-ask": "all that will be read, and by whom, is shown before it happens",
     "participation-explained": "the figures of who took part are a list of five, asked for in full",
-    "help-title": "the commands are the list that was asked for; above it whoever leads has the panel",
-    "status-title": "who is missing, who comes and how far the table is: figures that were asked for",
+    "help-title": "the commands are the list that was asked for; who leads has the panel too",
+    "status-title": "who is missing, who comes and how far they are is what was asked for",
     "rank-block": "a place's figures and the rule behind them: who opens a ranking asked for both",
     "results-line-legend": "what is judged, and what waits and why, is the list they asked for",
 }

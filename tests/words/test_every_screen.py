@@ -43,7 +43,7 @@ BOOKKEEPING = {
     "inwho": {"standing_messages", "letters", "deliveries"},
     "pw": {"proposals"},
     "pvalike": {"alike_proposals", "compared_proposals"},
-    "phturn": {"roundtables"},
+    "phturn": {"roundtables", "letters", "deliveries"},
 }
 """What quick buttons write all the same: no answer, and whose draft, page or message it is."""
 WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)\b(?! SET (?:place|told_of))")

@@ -78,7 +78,7 @@ nudge-had = { $count ->
         [one] One more had it in the last 24 hours.
        *[other] { $count } more had it in the last 24 hours.
     }
-nudge-reads = Everybody reads what is left for them. For example:
+nudge-reads = Each reads what they have left. For example:
 nudge-quoted = <blockquote>{ $words } { $sender }</blockquote>
 nudge-how = Press <b>Confirm</b> to send it, or <b>Cancel</b>.
 nudge-how-back = To see who is missing press the button below.
@@ -94,7 +94,7 @@ nudged = { $count ->
     }
 nudge-from = <b>{ $name }</b>, who looks after the table, reminds you.
 nudge-not-now = In this phase there is nothing to remind anybody of.
-waits-until = We do not write by night: it leaves on { $at }, or at once with <b>Send now</b>.
+waits-until = We never write by night: it leaves on { $at }, or at once with <b>Send now</b>.
 held-sent = { $letters ->
     [0] Nothing was waiting any more.
     [one] Done: the notice leaves now.
