@@ -133,7 +133,7 @@ async def test_who_came_in_meanwhile_is_told_and_whose_screen_says_it_is_not(
         assert who.sees("ti avviserà")
     await paola.says("/start")
     await paola.taps("Apri la valutazione")
-    assert paola.sees("Avviso subito 4 persone", "A 1 persona scrivo solo di leggere prima l'informativa")
+    assert paola.sees("Avviso subito 4 persone", "A 1 persona scrivo solo di leggere")
     seen = {who: len(who.messages) for who in (anna, *late)}
     await paola.taps("Conferma")
     assert {who: len(who.messages) - seen[who] for who in (anna, *late)} == dict.fromkeys(seen, 1)
