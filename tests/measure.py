@@ -26,6 +26,7 @@ LONGER: Final = {
     "data-title": "everything that is kept of a person is the list they asked for",
     "erase-ask": "what goes for ever, and what stays, is said before it happens",
     "publication-ask": "all that will be read, and by whom, is shown before it happens",
+    "nudge-quoted": "what others will read is shown whole, before it is sent",
     "participation-explained": "the figures of who took part are a list of five, asked for in full",
     "help-title": "the commands are the list that was asked for; who leads has the panel too",
     "status-title": "who is missing, who comes and how far they are is what was asked for",

@@ -78,7 +78,7 @@ nudge-had = { $count ->
         [one] One more had it in the last 24 hours.
        *[other] { $count } more had it in the last 24 hours.
     }
-nudge-reads = Each reads what they have left. For example:
+nudge-reads = Each reads their own, for example:
 nudge-quoted = <blockquote>{ $words } { $sender }</blockquote>
 nudge-how = Press <b>Confirm</b> to send it, or <b>Cancel</b>.
 nudge-how-back = To see who is missing press the button below.

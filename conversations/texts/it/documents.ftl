@@ -21,9 +21,9 @@ document-part-in = • { $phase }: c'è
 document-part-early = • { $phase }: non ancora finita
 document-part-few = • { $phase }: troppo pochi per mostrarla
 document-part-unpublished = • { $phase }: manca, <b>non è pubblicata</b>
-document-publish-first = Per aggiungere quello che manca premi prima <b>Pubblica</b>.
-document-reread = Premi <b>Manda il verbale</b>, e rileggi le parole di tutti prima di pubblicarle.
-document-annex-how = Per nomi e presenze (solo la segreteria) premi <b>Allegato interno</b>.
+document-publish-first = Per aggiungere il resto premi prima <b>Pubblica</b>.
+document-reread = Premi <b>Manda il verbale</b>: rileggi le parole di tutti prima di pubblicarle.
+document-annex-how = Nomi e presenze, solo per la segreteria: <b>Allegato interno</b>.
 document-staff-only = L'allegato con i nomi lo prende solo la segreteria.
 document-export =
     <b>Dati, tavolo { $table }: { $title }</b>

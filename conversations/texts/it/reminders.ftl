@@ -78,7 +78,7 @@ nudge-had = { $count ->
         [one] Un'altra l'ha già ricevuto nelle ultime 24 ore.
        *[other] Altre { $count } l'hanno già ricevuto nelle ultime 24 ore.
     }
-nudge-reads = Ognuno legge che cosa manca a lui, per esempio:
+nudge-reads = Ognuno legge il suo, per esempio:
 nudge-quoted = <blockquote>{ $words } { $sender }</blockquote>
 nudge-how = Premi <b>Conferma</b> per mandarlo, oppure <b>Annulla</b>.
 nudge-how-back = Per vedere chi manca premi il pulsante qui sotto.
