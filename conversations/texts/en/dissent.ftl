@@ -12,7 +12,7 @@ dissent-write =
 
     If you have changed your mind, press <b>Cancel</b>.
 dissent-unsigned = <b>Recorded.</b> It is read <b>without a name</b>. To sign it press <b>With my name</b>.
-dissent-signed = <b>Recorded.</b> It is read <b>with your name</b>, in the public minutes too. If you would rather not have it seen, press <b>Without a name</b>.
+dissent-signed = <b>Recorded.</b> It is read <b>with your name</b>, in the public minutes too. To hide it press <b>Without a name</b>.
 dissent-when = It is read from the next phase on.
 dissent-how = To change it, press a button.
 dissent-too-short = That is too short. Write it with a few more words.

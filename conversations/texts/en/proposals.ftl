@@ -53,7 +53,7 @@ proposal-is-aside = This draft is laid aside. To write in it again, press Resume
 proposal-offer = <b>You have a draft:</b> { $title }
 proposal-offer-untitled = <b>You have a draft</b>, without a title yet.
 proposal-offer-how = To go on press <b>Resume the draft</b>. To lay it aside and write another one press <b>Begin again</b>.
-proposal-old-aside = The earlier draft is laid aside. If you still want it, press <b>Resume the draft</b>.
+proposal-old-aside = The earlier draft is laid aside: for it press <b>Resume the draft</b>.
 proposal-laid-aside =
     <b>The draft is laid aside.</b>
 
@@ -92,7 +92,7 @@ proposal-recorded-file = <i>The attachment is recorded.</i> Now go on from here.
 proposal-file-wanted = A photo or a document is wanted here. Words go into the other steps.
 proposal-cleared = Taken off.
 
-proposal-title-ask = What title do you give your proposal? Every answer is kept: you can stop and resume later.
+proposal-title-ask = What is your proposal called? Every answer is recorded: stop whenever you like.
 proposal-title-example = <i>Example: Shared gardens in the school yards</i>
 proposal-objectives-ask = Which objectives of the table does it serve? There may be several.
 proposal-description-ask = What do you want to do? Tell the project in a few sentences.

@@ -53,7 +53,7 @@ proposal-is-aside = Questa bozza è da parte. Per scriverci ancora, premi Ripren
 proposal-offer = <b>Hai una bozza:</b> { $title }
 proposal-offer-untitled = <b>Hai una bozza</b>, ancora senza titolo.
 proposal-offer-how = Per andare avanti premi <b>Riprendi la bozza</b>. Se vuoi metterla da parte e scriverne un'altra, premi <b>Ricomincia</b>.
-proposal-old-aside = La bozza di prima è da parte. Se la vuoi ancora, premi <b>Riprendi la bozza</b>.
+proposal-old-aside = La bozza di prima è da parte: per riaverla premi <b>Riprendi la bozza</b>.
 proposal-laid-aside =
     <b>La bozza è da parte.</b>
 
@@ -92,7 +92,7 @@ proposal-recorded-file = <i>L'allegato è registrato.</i> Adesso continua da qui
 proposal-file-wanted = Qui serve una foto o un documento. Le parole si scrivono negli altri passi.
 proposal-cleared = Tolto.
 
-proposal-title-ask = Che titolo dai alla tua proposta? Ogni risposta resta registrata: puoi fermarti quando vuoi e riprendere dopo.
+proposal-title-ask = Che titolo dai alla tua proposta? Tutto resta registrato: puoi fermarti quando vuoi.
 proposal-title-example = <i>Esempio: Orti condivisi nei cortili delle scuole</i>
 proposal-objectives-ask = A quali obiettivi del tavolo serve? Possono essere più di uno.
 proposal-description-ask = Che cosa vuoi fare? Racconta il progetto in poche frasi.
