@@ -159,7 +159,6 @@ def _written(seat: Seat, subject: Subject, mine: Dissent) -> Screen:
             say("dissent-preview"),
             block(subject.title, mine.text, seat.name if mine.signed else None),
             say("dissent-signed" if mine.signed else "dissent-unsigned"),
-            say("dissent-when"),
             say("dissent-how"),
         ),
         (

@@ -102,7 +102,9 @@ async def test_a_question_and_its_answer_stand_on_the_card_unsigned(theatre: The
     assert ivo.sees("Scrivila qui")
     letters = len(anna.messages)
     await ivo.says("Chi   annaffia\nd'estate?")
-    assert ivo.sees("Ecco come la leggerà", "Una domanda sulla tua proposta", "Non è ancora partita")
+    assert ivo.sees(
+        "Ecco come la leggerà", "Una domanda sulla tua proposta", "Non è ancora partita"
+    )
     assert ivo.sees("Chi annaffia d'estate?")
     assert len(anna.messages) == letters
     await ivo.taps("Conferma")
@@ -124,7 +126,9 @@ async def test_a_question_and_its_answer_stand_on_the_card_unsigned(theatre: The
     await bea.forges(reply)
     assert bea.reads("risponde solo chi ha scritto")
     await anna.says("I vicini, a turno.")
-    assert anna.sees("Ecco come si leggerà", "Domanda: Chi annaffia", "Risposta: I vicini, a turno.")
+    assert anna.sees(
+        "Ecco come si leggerà", "Domanda: Chi annaffia", "Risposta: I vicini, a turno."
+    )
     assert ivo.misses("I vicini")
     await anna.taps("Conferma")
     assert anna.sees("Risposta mandata", "Chi annaffia d'estate?", "I vicini, a turno.")
@@ -380,7 +384,9 @@ async def test_when_the_author_is_gone_the_coordinator_answers(theatre: Theatre)
     await ivo.taps("1")
     await ivo.taps("Domanda")
     await ivo.says("Si fa ancora?")
+    await ivo.taps("Conferma")
     assert paola.sees("Si fa ancora?")
     await paola.taps("Rispondi")
     await paola.says("Sì.")
+    await paola.taps("Conferma")
     assert ivo.sees("La risposta alla tua domanda", "Sì.")
