@@ -23,6 +23,7 @@ from storage.pairing.requests import PairRequests
 from storage.people import People
 from storage.proposals.likenesses import Likenesses
 from storage.proposals.proposals import Proposals
+from storage.proposals.unsent import UnsentLines
 from storage.proposals.voices import Voices
 from storage.publishing import Publications
 from storage.ranking import Rankings
@@ -66,6 +67,7 @@ class Unit:
     releases: Releases
     lately: Lately
     last_messages: LastMessages
+    unsent_lines: UnsentLines
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -98,4 +100,5 @@ class Unit:
             Releases(connection, now),
             Lately(connection, now),
             LastMessages(connection),
+            UnsentLines(connection, now),
         )

@@ -241,11 +241,8 @@ async def question(stage: Stage) -> News:
     await proposed(stage.theatre, dina, "Cinema all'aperto")
     await chooses(ivo, "Cinema all'aperto")
     await ivo.taps("Domanda")
-
-    async def asks_it() -> None:
-        await ivo.says("Che film ci saranno?")
-
-    return News(asks_it, one(dina), "Una domanda sulla tua proposta")
+    await ivo.says("Che film ci saranno?")
+    return News(presses(ivo), one(dina), "Una domanda sulla tua proposta")
 
 
 async def joining(stage: Stage) -> News:
