@@ -7,6 +7,7 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.ballots import Ballots
+from storage.board import Boards
 from storage.deliveries import Deliveries
 from storage.dissent import Dissents
 from storage.inviting.freeing import FreedSeats
@@ -66,6 +67,7 @@ class Unit:
     releases: Releases
     lately: Lately
     last_messages: LastMessages
+    boards: Boards
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -98,4 +100,5 @@ class Unit:
             Releases(connection, now),
             Lately(connection, now),
             LastMessages(connection),
+            Boards(connection),
         )
