@@ -25,7 +25,7 @@ from conversations.board.page import write_board, write_closed, write_wall
 from conversations.board.wall import Wall, read_wall
 from conversations.catalogue import Catalogue
 from conversations.documents.charts import draw_svg
-from conversations.documents.model import Chart
+from conversations.documents.model import Chart, PointBars
 from conversations.documents.reading import Reader
 from conversations.documents.speech import Speech
 from storage.engine import Database, is_transient
@@ -220,6 +220,8 @@ class Boards:
         for looks in itertools.count():
             if not self._watchers:
                 return
+            if looks == 1:  # the first chart of a process takes a second: before it is wanted
+                await asyncio.to_thread(self._draw, PointBars(()))
             late = True
             try:
                 await self._bring(anew=looks % ANEW == ANEW - 1)

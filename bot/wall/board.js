@@ -5,6 +5,8 @@ const SILENCE = 25000; // milliseconds; the server speaks every ten seconds
 const PAUSE = 3000;
 const LEAST = 24;
 const MOST = 60;
+const BESIDE = 28; // of words beside a chart
+const NARROWEST = 750; // a chart's letters have 24 pixels from there on
 
 const $ = (id) => document.getElementById(id);
 const words = JSON.parse(document.body.dataset.words);
@@ -23,10 +25,27 @@ function put(id, html) {
   if ($(id).innerHTML !== html) $(id).innerHTML = html;
 }
 
+function widest(chart, main) {
+  const style = getComputedStyle(main);
+  const last = main.lastElementChild.previousElementSibling;
+  const top = last.getBoundingClientRect().bottom + parseFloat(style.fontSize);
+  const high = main.getBoundingClientRect().bottom - top - parseFloat(style.paddingBottom);
+  const whole = main.clientWidth - 2 * parseFloat(style.paddingLeft);
+  const fitting = (high * chart.naturalWidth) / chart.naturalHeight;
+  return Math.min(whole, Math.max(fitting, NARROWEST));
+}
+
 function fit() {
   const main = $("leaf");
   main.style.fontSize = `${LEAST}px`;
   if (getComputedStyle(main).overflowY === "visible") return;
+  const chart = main.querySelector("figure img");
+  if (chart) {
+    main.style.fontSize = `${BESIDE}px`;
+    if (!chart.naturalHeight) chart.onload = fit;
+    else chart.style.width = `${widest(chart, main)}px`;
+    return;
+  }
   let size = MOST;
   for (; size > LEAST; size -= 2) {
     main.style.fontSize = `${size}px`;

@@ -21,7 +21,7 @@ from storage.records import Shown
 
 BELOW: Final = 4
 """Places that stand below the one that has just come."""
-CHARTED: Final = 8
+CHARTED: Final = 3
 """Places of the last page's chart: what a wall has room for."""
 
 
@@ -38,17 +38,16 @@ def _objectives(facts: TableFacts, speech: Speech) -> Iterator[Leaf]:
     for place, judged in enumerate(facts.judged, 1):
         key = "board-objective-tied" if judged.placed.tied else "board-objective"
         title = say(key, place=place, total=len(facts.judged), text=judged.objective.text)
-        yield Leaf((title, _came_to(facts, judged, speech)), _chart(facts, judged, speech))
+        yield Leaf((title, _came_to(facts, judged)), _chart(facts, judged, speech))
 
 
-def _came_to(facts: TableFacts, judged: Judged, speech: Speech) -> Phrase:
+def _came_to(facts: TableFacts, judged: Judged) -> Phrase:
     found, limits = judged.placed.judgement, facts.process.thresholds
     if found.levels is None:
         return say("results-objective-few", least=limits.min_answers)
     return say(
-        "minutes-comes-to",
+        "board-comes-to",
         top=top_of(found, facts.process.scale, limits),
-        median=speech.number(found.median),
         agreement=agreement_of(found),
         label=label_of(found),
     )

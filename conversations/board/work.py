@@ -30,7 +30,7 @@ async def work_leaves(reading: Reading, platform: Platform, phase: Phase) -> lis
 
 
 def _motto(platform: Platform) -> Phrase:
-    return say("board-motto", title=platform.title, motto=platform.motto)
+    return say("board-motto", motto=platform.motto)
 
 
 def _rating(scale: Scale, platform: Platform) -> list[Leaf]:

@@ -8,7 +8,8 @@ button-board-open = Open the board
 button-board-anew = New link
 button-board-close = Close the link
 button-board-objectives = Show objectives
-button-board-ranking = Show the ranking
+button-board-comes-to = { $top } · { $agreement } · <b>{ $label }</b>
+board-ranking = Show the ranking
 button-board-hide = Hide
 button-board-dark = Dark
 button-board-light = Light
@@ -33,7 +34,7 @@ board-link =
     <b>Board of table { $table }</b>
     { $link }
 
-    Open this link on the room's computer. It works until { $until }; whoever has it can only look. The one from before works no more.
+    On the room's computer press <b>Open the board</b>, or type the address there. It works until { $until }; whoever has it can only look. The one from before works no more.
 board-closed = The link works no more.
 board-gone = The board has no link that works. Write /board to prepare one.
 board-not-published = Only published results go onto the board. Write /publish to publish them.
@@ -44,9 +45,7 @@ deed-board-closed = closed the board's link
 board-page-title = Board
 board-head = Table { $table }: { $title }
 board-code = The bot: { $link }
-board-motto =
-    <b>{ $title }</b>
-    <i>{ $motto }</i>
+board-motto = <i>{ $motto }</i>
 board-soon = We begin shortly.
 board-over = The table's work is over. Thank you!
 board-rate = <b>How important is each objective for this table?</b>

@@ -8,7 +8,8 @@ button-board-open = Apri il tabellone
 button-board-anew = Nuovo link
 button-board-close = Chiudi il link
 button-board-objectives = Mostra gli obiettivi
-button-board-ranking = Mostra la classifica
+button-board-comes-to = { $top } · { $agreement } · <b>{ $label }</b>
+board-ranking = Mostra la classifica
 button-board-hide = Nascondi
 button-board-dark = Buio
 button-board-light = Luce
@@ -33,7 +34,7 @@ board-link =
     <b>Tabellone del tavolo { $table }</b>
     { $link }
 
-    Apri questo link sul computer della sala. Vale fino al { $until }; chi ce l'ha può solo guardare. Quello di prima non vale più.
+    Sul computer della sala premi <b>Apri il tabellone</b>, oppure scrivi lì l'indirizzo. Vale fino al { $until }; chi ce l'ha può solo guardare. Quello di prima non vale più.
 board-closed = Il link non vale più.
 board-gone = Il tabellone non ha un link che vale. Scrivi /tabellone per prepararne uno.
 board-not-published = Sul tabellone vanno solo i risultati pubblicati. Scrivi /pubblica per pubblicarli.
@@ -44,9 +45,7 @@ deed-board-closed = ha chiuso il link del tabellone
 board-page-title = Tabellone
 board-head = Tavolo { $table }: { $title }
 board-code = Il bot: { $link }
-board-motto =
-    <b>{ $title }</b>
-    <i>{ $motto }</i>
+board-motto = <i>{ $motto }</i>
 board-soon = Tra poco si comincia.
 board-over = I lavori del tavolo sono finiti. Grazie!
 board-rate = <b>Quanto è importante ogni obiettivo per questo tavolo?</b>
