@@ -6,6 +6,7 @@ To add a screen: a tap in `taps`, its action here, its words in the catalogues.
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, TypeVar
 
+from conversations.board import remote
 from conversations.coordination import diary, more, moving, panel, status
 from conversations.counting import consent
 from conversations.dissent import pages as dissent_pages
@@ -54,6 +55,7 @@ from conversations.reminders import announcing, nudging, offsets, waiting, wishe
 from conversations.results import all_tables, hub, sections
 from conversations.roundtables import AtTable
 from conversations.screens import Attachment, Screen
+from conversations.taps import board as board_taps
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import counting as counting_taps
 from conversations.taps import dissent as dissent_taps
@@ -150,6 +152,7 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
     "fase": AtTable(Turn.tables_read, lambda n: coordination_taps.ShowPhases(roundtable=n)),
     "presenta": AtTable(Turn.tables_led, lambda n: presenting_taps.ShowLeading(roundtable=n)),
     "invita": AtTable(Turn.tables_led, lambda n: inviting_taps.ShowInviting(roundtable=n)),
+    "tabellone": AtTable(Turn.tables_led, lambda n: board_taps.ShowBoard(roundtable=n)),
     "pubblica": AtTable(Turn.tables_led, lambda n: publishing_taps.ShowPublications(roundtable=n)),
     "verbale": AtTable(Turn.tables_led, lambda n: document_taps.ShowMinutes(roundtable=n)),
     "esporta": AtTable(Turn.tables_led, lambda n: document_taps.ShowExport(roundtable=n)),
@@ -257,6 +260,13 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(document_taps.ShowExport, exporting.show_export),
         on(document_taps.SendExport, exporting.send_export),
         on(document_taps.SendExportOfAll, exporting.send_export_of_all),
+        on(board_taps.ShowBoard, remote.show_board),
+        on(board_taps.MakeBoardLink, remote.make_board_link),
+        on(board_taps.CloseBoard, remote.close_board),
+        on(board_taps.PutOnBoard, remote.put_on_board),
+        on(board_taps.TurnBoard, remote.turn_board),
+        on(board_taps.DarkenBoard, remote.darken_board),
+        on(board_taps.CountOnBoard, remote.count_on_board),
         on(publishing_taps.ShowPublications, publishing.show_publications),
         on(publishing_taps.AskPublication, publishing.ask_publication),
         on(publishing_taps.Publish, publishing.publish),

@@ -547,6 +547,32 @@ class Dissent:
     signed: bool
 
 
+class Shown(StrEnum):
+    """What a board shows: the work as it is, or what came out of it."""
+
+    WORK = "work"
+    OBJECTIVES = "objectives"
+    RANKING = "ranking"
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A table's board: the hash of the key that opens it, until when, and what is on it.
+
+    What is `shown`, and which `page` (from 0), was chosen in a `phase`: in another one it is the
+    work from its first page. `dark` shows nothing; `counted` says how many have answered.
+    """
+
+    roundtable: int
+    key_hash: str
+    expires_at: datetime
+    phase: Phase
+    shown: Shown
+    page: int
+    dark: bool
+    counted: bool
+
+
 class Deeds(StrEnum):
     """What the journal keeps; each is said as `deed-WORD`. A stored word is never changed."""
 
@@ -576,6 +602,8 @@ class Deeds(StrEnum):
     MEETING_RESTORED = "meeting-restored"
     NUDGE = "nudge"
     ANNOUNCE = "announce"
+    BOARD = "board"
+    BOARD_CLOSED = "board-closed"
 
 
 @dataclass(frozen=True, slots=True)

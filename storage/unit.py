@@ -7,6 +7,7 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.ballots import Ballots
+from storage.board import Boards
 from storage.deliveries import Deliveries
 from storage.dissent import Dissents
 from storage.inviting.freeing import FreedSeats
@@ -68,6 +69,7 @@ class Unit:
     lately: Lately
     last_messages: LastMessages
     unsent_lines: UnsentLines
+    boards: Boards
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -101,4 +103,5 @@ class Unit:
             Lately(connection, now),
             LastMessages(connection),
             UnsentLines(connection, now),
+            Boards(connection),
         )

@@ -224,6 +224,7 @@ RULES: Mapping[str, Rule] = {
     "journal": _journal,
     "roundtables": lambda who, row, *_: row["number"] in who.leads,
     "openings": _led,
+    "boards": _led,
     "publications": _led,
     "releases": _releases,
     "closings": _releases,
