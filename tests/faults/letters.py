@@ -166,7 +166,9 @@ async def meeting_cancelled(stage: Stage) -> News:
     paola = await writes_meeting(stage, FEW)
     await paola.says("Conferma")
     await paola.taps("Annulla l'incontro")
-    return News(presses(paola), stage.at[FEW], "L'incontro del tavolo 6 è annullato")
+    return News(
+        presses(paola, "Sì, annullalo"), stage.at[FEW], "L'incontro del tavolo 6 è annullato"
+    )
 
 
 # Pairs
@@ -377,7 +379,7 @@ async def called_off(stage: Stage) -> News:
     async def makes_and_cancels() -> None:
         await paola.forges(confirm, shown)
         await follows(paola, shown, "Annulla l'incontro")
-        await follows(paola, shown, "Conferma")
+        await follows(paola, shown, "Sì, annullalo")
 
     return News(
         makes_and_cancels, stage.at[WRITING], "Nuovo incontro del tavolo 5", is_pointless=True
@@ -394,8 +396,8 @@ async def moved_back(stage: Stage) -> News:
 
     async def goes_and_returns() -> None:
         await paola.forges(confirm, shown)
-        await follows(paola, shown, "Torna alle proposte")
-        await follows(paola, shown, "Conferma")
+        for label in ("Altro…", "Tutte le fasi", "Torna alle proposte", "Conferma"):
+            await follows(paola, shown, label)
 
     return News(
         goes_and_returns, stage.at[READ], "È il momento della classifica", is_pointless=True
