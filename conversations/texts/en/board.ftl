@@ -8,8 +8,7 @@ button-board-open = Open the board
 button-board-anew = New link
 button-board-close = Close the link
 button-board-objectives = Show objectives
-button-board-comes-to = { $top } · { $agreement } · <b>{ $label }</b>
-board-ranking = Show the ranking
+button-board-ranking = Show the ranking
 button-board-hide = Hide
 button-board-dark = Dark
 button-board-light = Light
@@ -66,6 +65,7 @@ board-proposed = { $count ->
     }
 board-objective = <b>{ $place } of { $total }</b> · { $text }
 board-objective-tied = <b>{ $place } of { $total }, level with the one before</b> · { $text }
+board-comes-to = { $top } · { $agreement } · <b>{ $label }</b>
 board-ranking = <b>The ranking of the proposals</b>
 board-ranking-how = Everybody put { $places } of them in order: the first gets { $places } points, the last one 1. We begin with the last place.
 board-place =

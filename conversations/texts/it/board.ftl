@@ -8,8 +8,7 @@ button-board-open = Apri il tabellone
 button-board-anew = Nuovo link
 button-board-close = Chiudi il link
 button-board-objectives = Mostra gli obiettivi
-button-board-comes-to = { $top } · { $agreement } · <b>{ $label }</b>
-board-ranking = Mostra la classifica
+button-board-ranking = Mostra la classifica
 button-board-hide = Nascondi
 button-board-dark = Buio
 button-board-light = Luce
@@ -66,6 +65,7 @@ board-proposed = { $count ->
     }
 board-objective = <b>{ $place }º di { $total }</b> · { $text }
 board-objective-tied = <b>{ $place }º di { $total }, alla pari con quello prima</b> · { $text }
+board-comes-to = { $top } · { $agreement } · <b>{ $label }</b>
 board-ranking = <b>La classifica delle proposte</b>
 board-ranking-how = Ognuno ne ha messe in ordine { $places }: la prima prende { $places } punti, l'ultima 1. Si comincia dall'ultimo posto.
 board-place =
