@@ -79,6 +79,7 @@ async def test_state_before_start(call: Client, simulator: Simulator) -> None:
         "commands": [{"command": "valuta", "description": "valutare"}],
         "messages": [],
         "keyboard": [],
+        "doing": None,
         "waiting": [],
     }
     assert await _post(call, 7, "start") == (200, {"ok": True})
