@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from enum import Enum
 from typing import Any
 
@@ -22,6 +23,11 @@ PATIENCE = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 30.0, 30.0, 30.0)
 """Seconds waited before a call that met network trouble is tried again: as long as a tap waits."""
 
 CALL_TIMEOUT = 20.0
+
+ACTION_EVERY = 4.5
+"""Seconds between two words of what is being done: Telegram shows each for five."""
+ACTION_TIMEOUT = 2.0
+"""Seconds after which what is being done goes on without a word of it."""
 
 SAME = ("message is not modified",)
 GONE = (
@@ -172,7 +178,40 @@ class Delivery:
         """Send what is enclosed, in its order, below a page that was delivered."""
         if outcome is Outcome.DELIVERED:
             for insert in page.inserts:
-                await self._call(*_file(chat_id, insert))
+                async with self._acting(chat_id, _action(insert)):
+                    await self._call(*_file(chat_id, insert))
+
+    @asynccontextmanager
+    async def _acting(self, chat_id: int, action: str | None) -> AsyncIterator[None]:
+        """Have the chat say that the bot is at work, before it begins and until it is done."""
+        if action is None:
+            yield
+            return
+        await self._act(chat_id, action)
+        again = asyncio.create_task(self._act_again(chat_id, action))
+        try:
+            yield
+        finally:
+            again.cancel()
+            await asyncio.wait({again})
+
+    async def _act_again(self, chat_id: int, action: str) -> None:
+        while True:
+            await asyncio.sleep(ACTION_EVERY)
+            await self._act(chat_id, action)
+
+    async def _act(self, chat_id: int, action: str) -> None:
+        """Say once what is being done; trouble is left to what is being done, which meets it too."""
+        try:
+            await self._request.call(
+                f"{self._address}/sendChatAction",
+                {"chat_id": chat_id, "action": action},
+                timeout=ACTION_TIMEOUT,
+            )
+        except RetryAfter as error:
+            self._halted(retry_after(error))
+        except TelegramError as error:
+            log.info("sendChatAction: %s", error)
 
     async def _call(
         self,
@@ -266,6 +305,20 @@ def _picking(page: Page, picks: tuple[str, int]) -> dict[str, Any]:
         "resize_keyboard": True,
         "one_time_keyboard": True,
     }
+
+
+def _action(insert: Insert) -> str | None:
+    """Return what a chat says while a file is on its way; what Telegram has already needs no word.
+
+    The names are those of `sendChatAction`.
+    """
+    match insert.content:
+        case Attachment():
+            return None
+        case Picture():
+            return "upload_photo"
+        case _:
+            return "upload_document"
 
 
 def _file(chat_id: int, insert: Insert) -> tuple[str, int, dict[str, Any]]:
