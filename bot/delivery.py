@@ -3,19 +3,19 @@
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
 from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
+from bot.activity import Activity
 from bot.fingers import Fingers
-from bot.patience import retry_after
+from bot.patience import cause, retry_after
 from bot.request import AiohttpRequest, Unreadable
-from conversations.catalogue import Insert, Page
-from conversations.screens import Attachment, File, FileKind, Picture
+from conversations.catalogue import Insert, Key, Page
+from conversations.screens import Attachment, File, FileKind, Made, Picture
 
 log = logging.getLogger(__name__)
 
@@ -23,11 +23,6 @@ PATIENCE = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 30.0, 30.0, 30.0)
 """Seconds waited before a call that met network trouble is tried again: as long as a tap waits."""
 
 CALL_TIMEOUT = 20.0
-
-ACTION_EVERY = 4.5
-"""Seconds between two words of what is being done: Telegram shows each for five."""
-ACTION_TIMEOUT = 2.0
-"""Seconds after which what is being done goes on without a word of it."""
 
 SAME = ("message is not modified",)
 GONE = (
@@ -70,6 +65,7 @@ class Delivery:
         self._address = address
         self._lost = lost
         self._halted = halted
+        self._activity = Activity(request, address, halted)
         self._fingers = fingers or Fingers(time.monotonic)
 
     async def answer(
@@ -178,40 +174,8 @@ class Delivery:
         """Send what is enclosed, in its order, below a page that was delivered."""
         if outcome is Outcome.DELIVERED:
             for insert in page.inserts:
-                async with self._acting(chat_id, _action(insert)):
-                    await self._call(*_file(chat_id, insert))
-
-    @asynccontextmanager
-    async def _acting(self, chat_id: int, action: str | None) -> AsyncIterator[None]:
-        """Have the chat say that the bot is at work, before it begins and until it is done."""
-        if action is None:
-            yield
-            return
-        await self._act(chat_id, action)
-        again = asyncio.create_task(self._act_again(chat_id, action))
-        try:
-            yield
-        finally:
-            again.cancel()
-            await asyncio.wait({again})
-
-    async def _act_again(self, chat_id: int, action: str) -> None:
-        while True:
-            await asyncio.sleep(ACTION_EVERY)
-            await self._act(chat_id, action)
-
-    async def _act(self, chat_id: int, action: str) -> None:
-        """Say once what is being done; trouble is left to what is being done, which meets it too."""
-        try:
-            await self._request.call(
-                f"{self._address}/sendChatAction",
-                {"chat_id": chat_id, "action": action},
-                timeout=ACTION_TIMEOUT,
-            )
-        except RetryAfter as error:
-            self._halted(retry_after(error))
-        except TelegramError as error:
-            log.info("sendChatAction: %s", error)
+                async with self._activity.enclosing(chat_id, insert):
+                    await self._call(*await _call_for(chat_id, insert))
 
     async def _call(
         self,
@@ -276,23 +240,22 @@ def _number_of(sent: Any) -> int | None:
 
 def _message(page: Page) -> dict[str, Any]:
     """Return the fields of a message; an empty keyboard takes an old one away."""
-    rows: list[list[dict[str, Any]]] = [
-        [
-            {
-                "text": key.label,
-                **({"callback_data": key.data} if key.data else {"url": key.url}),
-                **({"style": key.style.value} if key.style else {}),
-            }
-            for key in row
-        ]
-        for row in page.keyboard
-    ]
+    rows = [[_button(key) for key in row] for row in page.keyboard]
     return {
         "text": page.text,
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
         "reply_markup": _picking(page, page.picks) if page.picks else {"inline_keyboard": rows},
     }
+
+
+def _button(key: Key) -> dict[str, Any]:
+    style = {"style": key.style.value} if key.style else {}
+    if key.data:
+        return {"text": key.label, "callback_data": key.data, **style}
+    if key.copies:
+        return {"text": key.label, "copy_text": {"text": key.copies}, **style}
+    return {"text": key.label, "url": key.url, **style}
 
 
 def _picking(page: Page, picks: tuple[str, int]) -> dict[str, Any]:
@@ -307,24 +270,30 @@ def _picking(page: Page, picks: tuple[str, int]) -> dict[str, Any]:
     }
 
 
-def _action(insert: Insert) -> str | None:
-    """Return what a chat says while a file is on its way; what Telegram has already needs no word.
-
-    The names are those of `sendChatAction`.
-    """
-    match insert.content:
-        case Attachment():
-            return None
-        case Picture():
-            return "upload_photo"
-        case _:
-            return "upload_document"
+async def _call_for(chat_id: int, insert: Insert) -> tuple[str, int, dict[str, Any]]:
+    """Return the call that sends an enclosure, or says that it could not be made."""
+    if not isinstance(insert.content, Made):
+        return _file(chat_id, insert.content, insert.caption, insert.keyboard)
+    try:
+        made = await asyncio.to_thread(insert.content.finished)
+    except Exception as error:
+        log.error("a file could not be made: %s", cause(error))
+        return "sendMessage", chat_id, {"text": insert.otherwise, "parse_mode": "HTML"}
+    return _file(chat_id, made, insert.caption, insert.keyboard)
 
 
-def _file(chat_id: int, insert: Insert) -> tuple[str, int, dict[str, Any]]:
+def _file(
+    chat_id: int,
+    file: Attachment | Picture | File,
+    caption: str,
+    keyboard: tuple[tuple[Key, ...], ...],
+) -> tuple[str, int, dict[str, Any]]:
     """Return the call that sends a file: uploaded, or by the id Telegram knows it by."""
-    words = {"caption": insert.caption, "parse_mode": "HTML"} if insert.caption else {}
-    match insert.content:
+    words: dict[str, Any] = {"caption": caption, "parse_mode": "HTML"} if caption else {}
+    if keyboard:
+        rows = [[_button(key) for key in row] for row in keyboard]
+        words["reply_markup"] = {"inline_keyboard": rows}
+    match file:
         case Picture(png=png, name=name):
             return "sendPhoto", chat_id, {"photo": InputFile(png, name), **words}
         case File(content=content, name=name):

@@ -126,7 +126,9 @@ async def test_what_lies_over_a_chat(full: Page, bot: ScriptedBot) -> None:
 async def test_picking_people(full: Page, bot: ScriptedBot, simulator: Simulator) -> None:
     for number in range(2001, 2040):
         simulator.add_person(number, f"Persona {number}", note="tavolo 3")
-    keyboard = {"keyboard": [[{"text": "Apri i contatti", "request_users": PICKING}], [{"text": "Annulla"}]]}
+    keyboard = {
+        "keyboard": [[{"text": "Apri i contatti", "request_users": PICKING}], [{"text": "Annulla"}]]
+    }
     await bot.call("sendMessage", chat_id=ANNA, text="Chi inviti?", reply_markup=keyboard)
     await full.get_by_role("button", name="Apri i contatti").wait_for()
     await must_be_sound(full, "keys below the chat")

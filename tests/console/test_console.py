@@ -127,11 +127,16 @@ def test_check_says_a_line_each_and_fails_without_a_token(
     assert [line.split()[:2] for line in lines] == [
         ["ok", "settings:"],
         ["ok", "content:"],
+        ["ok", "content:"],
+        ["ok", "content:"],
         ["ok", "database:"],
         ["ok", "migrations:"],
         ["WRONG", "token:"],
     ]
     assert "6 tables, 21 objectives, the scale in it, en" in lines[1]
+    assert "6 tables, 21 objectives" in lines[1]
+    assert "without a `plain` line to explain them: 21 of 21 objectives" in lines[2]
+    assert "without a `contact`" in lines[3]
 
 
 def test_check_names_what_is_wrong_with_the_content(

@@ -110,7 +110,9 @@ class Attempt:
             for each in self.page.inserts
             if hasattr(each.content, "content")
         ]
-        return "\n".join([self.page.text, self.page.toast or "", *labels, *captions, *files])
+        made = [repr(each.content.of) for each in self.page.inserts if hasattr(each.content, "of")]
+        told = [*labels, *captions, *files, *made]
+        return "\n".join([self.page.text, self.page.toast or "", *told])
 
 
 @dataclass

@@ -33,7 +33,9 @@ PHOTO = Attachment(FileKind.PHOTO, "AgAD" * 20)
 LEADS_AWAY = ("1:erase", "1:phenter:", "1:mtnew", "1:infreed:")
 """What a walk over all screens must not press: it goes through the phases by itself."""
 
-OFTEN_READ = tuple(f"1:{tap}:1:{page}" for tap in ("res", "fresh") for page in range(1, 10))
+OFTEN_READ = tuple(
+    f"1:{tap}:1:{page}" for tap in ("res", "rsline", "fresh") for page in range(1, 10)
+)
 """The many pages of results, which live are the same in each phase: one walk reads them."""
 
 
@@ -68,6 +70,7 @@ def longest() -> Process:
     wide = "😀"
     content = load_process(PACKAGED).model_dump(mode="json")
     content |= {"title": "T" * 120, "release": "live"}
+    content["contact"] = {"name": wide * 40, "telephone": "0" * 30, "hours": wide * 40}
     content["own_objectives"] = {"label": "altro (specificare)", "maximum": 10, "max_length": 1000}
     content["vision"] = {"title": "V" * 120, "text": wide * 1400, "dimensions": ["d" * 120]}
     platform = content["platforms"][0]
@@ -205,6 +208,14 @@ async def walk_everywhere(walker: Walker) -> None:
             assert key.style in (None, *Style)
     silent = [page.text for page in walker.seen.values() if page.keyboard and not tells(page)]
     assert silent == []
+    assert [page.text for page in walker.seen.values() if cancels_twice(page)] == []
+
+
+def cancels_twice(page: Page) -> bool:
+    """Whether *Annulla* would both call something off and keep it."""
+    labels = [key.label for row in page.keyboard for key in row]
+    words = page.text.replace("<b>Annulla</b>", "").replace("/annulla", "").casefold()
+    return "Annulla" in labels and "annull" in words
 
 
 @pytest.mark.parametrize("language", ["it", "en"])

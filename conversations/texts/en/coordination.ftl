@@ -1,12 +1,22 @@
 ### Coordinators
 
 choose-stato = For which table do you want to know who is missing? Press a button below, or write for example /status 3.
-participation =
-    Invited { $invited } → in { $registered } → answered { $answered } → valid { $valid }
-    { $sheets ->
+participation = <b>{ $answered } of { $invited }</b> have answered.
+participation-sheets =
+    <b>{ $answered } of { $invited }</b> have answered, with { $sheets ->
         [one] 1 sheet
        *[other] { $sheets } sheets
     }{ $paper ->
+        [0] { "" }
+        [one] , 1 of them on paper
+       *[other] , { $paper } of them on paper
+    }.
+participation-explained =
+    Invited: { $invited }
+    In the bot, or on paper: { $registered }
+    Answered at least one objective: { $answered }
+    With at least one judgement from 1 to 5: { $valid }
+    Sheets (a pair has one for two): { $sheets }{ $paper ->
         [0] { "" }
         [one] , 1 of them on paper
        *[other] , { $paper } of them on paper

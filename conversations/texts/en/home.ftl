@@ -6,6 +6,8 @@ button-private = Go on in private
 
 help-title = <b>How it works</b>
 help-line = /{ $command } – { $does }
+contact = <b>Do you need a hand?</b> { $name }: phone { $telephone }, { $hours }.
+help-others = <i>Are you helping somebody else? Use the phone of whoever is invited, and leave every choice to them. Whoever has no Telegram answers on paper: just tell the coordinator.</i>
 help-how =
     Press the buttons below the messages, or write what the button says: for example "4" or "next".
 
@@ -91,6 +93,12 @@ code-used =
 code-yours = You have already used this invitation: you are in.
 code-second = You already have the same place at this table. The invitation stays valid for somebody else.
 
+settings-title = <b>Your settings</b>
+settings-language = Language: <b>{ $language }</b>
+settings-wishes = About meetings you get: <b>{ $wish }</b>
+settings-how = To change one press a button below.
+settings-stranger = Language and reminders are chosen once you are in with an invitation.
+button-language = Change the language
 language-ask = Which language? Press a button below. · In che lingua vuoi leggere? Premi un pulsante qui sotto.
 language-it = Italiano
 language-en = English

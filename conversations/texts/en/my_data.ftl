@@ -43,6 +43,7 @@ erase-goes =
 erase-stays =
     <b>What stays:</b> what was counted stays in the counts, and where the rating is closed the answers stay, without your name and without a way back to you. The messages of this chat are yours to delete in Telegram.
 erase-how = To come back you will need a new invitation. Press <b>Confirm</b>, or <b>Cancel</b> to keep everything.
+erase-nothing = I have erased nothing.
 erase-done = Done: your data are erased. Thank you for having taken part.
 
 notice-title = <b>{ $title }: your data</b>
@@ -55,7 +56,7 @@ notice-seen-live =
 notice-known =
     If everybody gives the same answer, it is clear what each one answered: no rule can hide that. The same goes for those who are added later: if you answer when the numbers have come out already, we ask you first.
 notice-others =
-    In a pair you see the same answers. Only you see your drafts; proposals you present have your name, a dissent only if you want. Of the ranking only the points come out. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff.
+    In a pair you see the same answers. Only you see your drafts; proposals you present have your name, a dissent only if you want. Of the ranking only the points come out. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff. The public minutes have no names but of who signs a dissent; an annex with names and presences goes to the staff only.
 notice-erase =
     <b>How to erase.</b> With /mydata you read and download all of it. With /erase you erase it, from the diary too.
 notice-how = If that is fine with you, press <b>Accept and begin</b>.

@@ -19,6 +19,7 @@ page-only = When you have read it, press a button below.
 page-first = <i>Page { $page } of { $pages }.</i> Press <b>Next</b>.
 page-middle = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> or <b>Back</b>.
 page-last = <i>Page { $page } of { $pages }, the last.</i> Press <b>Back</b> or <b>Back to the start</b>.
+deck-leads-on = Have you read it all? Press <b>{ $label }</b>.
 verbatim = { $text }
 name = { $name }
 

@@ -1,15 +1,25 @@
 ### Chi coordina
 
 choose-stato = Di quale tavolo vuoi sapere chi manca? Premi un pulsante qui sotto, oppure scrivi per esempio /stato 3.
-participation =
-    Invitati { $invited } → entrati { $registered } → hanno risposto { $answered } → validi { $valid }
-    { $sheets ->
+participation = Hanno risposto <b>{ $answered } su { $invited }</b>.
+participation-sheets =
+    Hanno risposto <b>{ $answered } su { $invited }</b>, con { $sheets ->
         [one] 1 scheda
        *[other] { $sheets } schede
     }{ $paper ->
         [0] { "" }
-        [one] , di cui 1 cartacea
-       *[other] , di cui { $paper } cartacee
+        [one] , di cui 1 su carta
+       *[other] , di cui { $paper } su carta
+    }.
+participation-explained =
+    Invitati: { $invited }
+    Entrati nel bot, o su carta: { $registered }
+    Hanno risposto almeno a un obiettivo: { $answered }
+    Con almeno un giudizio da 1 a 5: { $valid }
+    Schede (in coppia una per due): { $sheets }{ $paper ->
+        [0] { "" }
+        [one] , di cui 1 su carta
+       *[other] , di cui { $paper } su carta
     }
 status-title = <b>Chi manca, tavolo { $table }: { $title }</b>
 status-nobody = Nessuno è ancora invitato a questo tavolo.

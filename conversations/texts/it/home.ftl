@@ -6,6 +6,8 @@ button-private = Continua in privato
 
 help-title = <b>Come si fa</b>
 help-line = /{ $command } – { $does }
+contact = <b>Serve una mano?</b> { $name }: tel. { $telephone }, { $hours }.
+help-others = <i>Aiuti qualcun altro? Usate il telefono di chi è invitato, e lascia a lui o a lei ogni scelta. Chi non ha Telegram risponde su carta: basta dirlo a chi coordina.</i>
 help-how =
     Premi i pulsanti sotto i messaggi, oppure scrivi quello che c'è scritto sul pulsante: per esempio «4» o «avanti».
 
@@ -91,6 +93,12 @@ code-used =
 code-yours = Hai già usato questo invito: sei dentro.
 code-second = Hai già un posto uguale a questo tavolo. Questo invito resta valido per un'altra persona.
 
+settings-title = <b>Le tue impostazioni</b>
+settings-language = Lingua: <b>{ $language }</b>
+settings-wishes = Degli incontri ricevi: <b>{ $wish }</b>
+settings-how = Per cambiare premi un pulsante qui sotto.
+settings-stranger = Lingua e promemoria si scelgono dopo essere entrati con un invito.
+button-language = Cambia lingua
 language-ask = In che lingua vuoi leggere? Premi un pulsante qui sotto. · Which language? Press a button below.
 language-it = Italiano
 language-en = English

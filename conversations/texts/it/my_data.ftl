@@ -43,6 +43,7 @@ erase-goes =
 erase-stays =
     <b>Che cosa resta:</b> quello che è già stato contato resta nei conteggi, e dove la valutazione è chiusa le risposte restano, senza il tuo nome e senza modo di risalire a te. I messaggi di questa chat li cancelli tu da Telegram.
 erase-how = Per rientrare servirà un nuovo invito. Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenere tutto.
+erase-nothing = Non ho cancellato nulla.
 erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 
 notice-title = <b>{ $title }: i tuoi dati</b>
@@ -55,7 +56,7 @@ notice-seen-live =
 notice-known =
     Se tutti danno lo stesso giudizio, si capisce che cosa ha risposto ciascuno: nessuna regola può nasconderlo. Vale anche per chi si aggiunge dopo: se i numeri sono già usciti, prima te lo chiediamo.
 notice-others =
-    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte presentate hanno il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; il perché e il sostituto solo chi coordina e la segreteria.
+    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte presentate hanno il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; il perché e il sostituto solo chi coordina e la segreteria. Il verbale pubblico non ha nomi, se non di chi firma un dissenso; un allegato con nomi e presenze va solo alla segreteria.
 notice-erase =
     <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto. Con /cancellami lo cancelli, anche dal diario.
 notice-how = Se va bene premi <b>Accetto e comincio</b>.
