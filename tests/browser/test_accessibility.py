@@ -47,7 +47,7 @@ KEYS: list[list[Key]] = [
 ]
 PICKING = {"request_id": 1, "max_quantity": 2, "request_name": True}
 
-LOOKS = {
+LOOKS: dict[str, dict[str, Any]] = {
     "light, wide": {"color_scheme": "light"},
     "dark, small": {"color_scheme": "dark", "width": 360, "height": 640},
 }
@@ -79,8 +79,7 @@ async def full(
     visits: Visits, simulator: Simulator, bot: ScriptedBot, request: pytest.FixtureRequest
 ) -> AsyncIterator[Page]:
     await fill(simulator, bot, ANNA)
-    look: dict[str, Any] = LOOKS[request.param]
-    yield await visits.open(f"/?a={ANNA}", **look)
+    yield await visits.open(f"/?a={ANNA}", **LOOKS[request.param])
 
 
 async def test_a_fresh_page(visits: Visits) -> None:
