@@ -33,6 +33,7 @@ export class Guide {
     this.words = wordsIn(language);
     setAttribute(this.root, "lang", language);
     setAttribute(this.root, "aria-label", this.words.guide);
+    setText(this.nextButton, this.words.tried);
     setAttribute(this.closeButton, "aria-label", this.words.closeGuide);
     setAttribute(this.closeButton, "title", this.words.closeGuide);
     this.#draw();
@@ -42,11 +43,10 @@ export class Guide {
     const step = this.steps[this.#step];
     this.root.hidden = !step;
     if (!step) return;
-    const { words, steps } = this;
-    setText(this.count, words.tryStep(this.#step + 1, steps.length));
+    const { words } = this;
+    setText(this.count, words.tryStep(this.#step + 1, this.steps.length));
     setText(this.text, step.words[this.language]);
     setText(this.visitButton, words.visit(step.name));
-    setText(this.nextButton, this.#step + 1 < steps.length ? words.tried : words.triedAll);
   }
 
   #go(step) {
