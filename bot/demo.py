@@ -131,6 +131,7 @@ async def _prepare(
         database_url=f"sqlite+aiosqlite:///{file}",
         listen="127.0.0.1:0",
         webhook_url=None,
+        public_url="http://127.0.0.1:0",
     )
     process = load_process(settings.platforms)
     roster = read_roster(process)

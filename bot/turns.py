@@ -52,6 +52,7 @@ class Turns:
         hasten: Callable[[], None],
         profile: Profile,
         username: Callable[[], str],
+        public_url: str,
         now: Callable[[], datetime],
     ) -> None:
         self._database = database
@@ -60,6 +61,7 @@ class Turns:
         self._fingers = fingers
         self._profile = profile
         self._username = username
+        self._public_url = public_url
         self._now = now
         self._storage = Persistence()
         self._acting: Convoys[Occasioned, Reply] = Convoys()
@@ -258,13 +260,22 @@ class Turns:
         name, language = (person.name, person.language) if person else ("", None)
         turn = await self._turn(unit, now, Sender(telegram_id, name, language))
         page = self._words.render(await show_current(turn), turn.language)
-        stage = _stage(turn, owed[-1].message_id)
+        before = person.screen if person else None
+        stage = Stage(telegram_id, owed[-1].message_id, None, before, person is not None)
         return Reply(page, stage, tuple(each.update_id for each in owed))
 
     async def _turn(self, unit: Unit, now: datetime, sender: Sender) -> Turn:
         visitor = await unit.people.visitor(sender.telegram_id)
-        username = self._username()
-        return Turn(unit, self._process, self._words, now, sender, visitor, username=username)
+        return Turn(
+            unit,
+            self._process,
+            self._words,
+            now,
+            sender,
+            visitor,
+            username=self._username(),
+            public_url=self._public_url,
+        )
 
     async def _converse(self, unit: Unit, now: datetime, heard: Heard) -> Reply:
         is_new = await unit.updates.first_sight(
@@ -277,13 +288,13 @@ class Turns:
         turn = await self._turn(unit, now, heard.sender)
         if turn.person and turn.person.unreachable_since:
             await unit.people.set_reachable(turn.who, True)
-        stage = _stage(turn, heard.message_id, heard.query_id)
+        before = turn.person.screen if turn.person else None
         screen = await (respond(turn, heard.said) if is_new else show_current(turn))
         page = self._words.render(screen, turn.language)
         menu = Menu(turn.audience, turn.language) if turn.menu_changed else None
         return Reply(
             page,
-            stage,
+            Stage(turn.who, heard.message_id, heard.query_id, before, turn.person is not None),
             (heard.update_id,),
             letters=bool(turn.letters),
             menu=menu,
@@ -312,12 +323,6 @@ async def menus_of_others(turn: Turn) -> tuple[tuple[int, Menu], ...]:
         language = turn.words.language(visitor.person.language if visitor.person else None)
         menus.append((telegram_id, Menu(audience_of(visitor), language)))
     return tuple(menus)
-
-
-def _stage(turn: Turn, tapped: int | None, query_id: str | None = None) -> Stage:
-    """Return where an answer is shown, by who is there before anything is changed."""
-    person = turn.person
-    return Stage(turn.who, tapped, query_id, person.screen if person else None, person is not None)
 
 
 def _forgive(taken: asyncio.Future[None]) -> None:

@@ -131,7 +131,7 @@ async def consent(stage: Stage) -> News:
 async def publication(stage: Stage) -> News:
     paola = await stage.leader(READ)
     await paola.says("/pubblica")
-    await paola.taps("Pubblica: Valutazione")
+    await paola.taps("Pubblica Valutazione")
     return News(presses(paola), stage.at[READ], "Sono pubblicati i risultati: Valutazione")
 
 
@@ -241,11 +241,8 @@ async def question(stage: Stage) -> News:
     await proposed(stage.theatre, dina, "Cinema all'aperto")
     await chooses(ivo, "Cinema all'aperto")
     await ivo.taps("Domanda")
-
-    async def asks_it() -> None:
-        await ivo.says("Che film ci saranno?")
-
-    return News(asks_it, one(dina), "Una domanda sulla tua proposta")
+    await ivo.says("Che film ci saranno?")
+    return News(presses(ivo), one(dina), "Una domanda sulla tua proposta")
 
 
 async def joining(stage: Stage) -> News:
@@ -321,7 +318,7 @@ async def arrival(stage: Stage) -> News:
     rita = await stage.leader(RATING)
     ivo = stage.theatre.stranger("Ivo")
     await ivo.starts(await stage.theatre.invites(RATING, name="Elsa Galli"))
-    return News(presses(ivo, "Ho letto"), one(rita), "«Ivo»", "Nel posto di")
+    return News(presses(ivo, "Accetto e comincio"), one(rita), "«Ivo»", "Nel posto di")
 
 
 # What goes by the ledger already
