@@ -22,7 +22,7 @@ from conversations.taps.meetings import (
 from conversations.taps.packing import Tap
 from conversations.turn import Refusal, Turn
 from conversations.wording import one_line, several_lines
-from conversations.written.clocks import read_minutes
+from conversations.written.lengths import read_minutes
 from conversations.written.folding import fold
 from storage.records import Meeting
 
