@@ -93,6 +93,9 @@ def _range(match: re.Match[str], *, is_day_known: bool) -> Iterator[Piece]:
     begin, is_exact = _minute(match, "from")
     end, is_end_exact = _minute(match, "to")
     is_fraction = match["dash"] == "/" and match["said"] is None
+    is_loose = match["dash"] is None and match["said"] is None
+    if is_loose and match.string[: match.start()].endswith(("il ", "l'", "giorno ", "the ")):
+        return
     if begin is None or end is None:
         if not is_fraction:
             yield Piece(trouble=Trouble.NO_SUCH_HOUR, cost=TROUBLED)
@@ -100,8 +103,9 @@ def _range(match: re.Match[str], *, is_day_known: bool) -> Iterator[Piece]:
     if match["tohalf"] == "p" and match["fromhalf"] is None and begin < NOON:
         begin, is_exact = (begin + NOON if begin + NOON < end else begin), True
     is_window = match.re is _BETWEEN
-    is_loose = match["dash"] is None and match["said"] is None and not is_day_known
-    cost = FAR_FETCHED if is_loose else UNLIKELY if is_fraction or is_window else 0
+    cost = UNLIKELY if is_fraction or is_window else 0
+    if is_loose:
+        cost = RIVAL if is_day_known else FAR_FETCHED
     yield Piece(hour=Hour(begin, end, is_exact, is_end_exact), cost=cost)
 
 
@@ -125,10 +129,10 @@ def _minute(match: re.Match[str], name: str) -> tuple[int | None, bool]:
     return (at, is_exact) if at >= 0 else (None, True)
 
 
-def _four(match: re.Match[str]) -> Iterator[Piece]:
+def _four(match: re.Match[str], *, is_day_known: bool) -> Iterator[Piece]:
     at = int(match["from"]) * 60 + int(match["frommin"])
     is_year = match["said"] is None and match["from"] in ("19", "20")
-    if at < MIDNIGHT:
+    if at < MIDNIGHT and (is_day_known or not is_year):
         cost = FAR_FETCHED if is_year else RIVAL
         yield Piece(hour=Hour(at, None, match["from"][0] == "0"), cost=cost)
 
@@ -158,6 +162,6 @@ def clock_shapes(*, is_day_known: bool) -> tuple[Shape, ...]:
     span = partial(_range, is_day_known=is_day_known)
     return (
         *((_CLOCK, partial(_clock, is_day_known=is_day_known)), (_RANGE, span), (_BETWEEN, span)),
-        *((_FOUR, _four), (_PAST, _past), (_HALF, _half)),
+        *((_FOUR, partial(_four, is_day_known=is_day_known)), (_PAST, _past), (_HALF, _half)),
         *LENGTH_SHAPES,
     )

@@ -47,13 +47,19 @@ def read(text: str, today: date, chosen: date | None = None) -> Written:
     _must_answer(best.meant, chosen)
     is_whole = best.cost < PASSED_OVER
     as_likely = best.cost + (UNLIKELY if is_whole else PASSED_OVER)
-    ways: list[Written] = []
-    for each in found:
-        meant = each.meant
-        if each.cost > as_likely or isinstance(meant, Unclear) or not _answers(meant, chosen):
-            continue
-        if is_whole or not any(meant.says_less_than(way) for way in ways):
-            ways.append(meant)
+    likely = [
+        (each.cost, each.meant)
+        for each in found
+        if each.cost <= as_likely and isinstance(each.meant, Written)
+    ]
+    if not is_whole:
+        likely.sort(key=lambda each: (each[0], each[1].day or date.min, each[1].clock or time.min))
+    ways = [
+        way
+        for cost, way in likely
+        if _answers(way, chosen)
+        and (is_whole or not any(way.says_less_than(more) and at <= cost for at, more in likely))
+    ]
     if len(ways) > 1 or best.cost >= UNLIKELY:
         raise Doubtful(tuple(ways))
     return best.meant
@@ -88,9 +94,8 @@ def _guessed(folded: str, today: date) -> Doubtful | Unclear:
             "RELATIVE_BASE": datetime.combine(today, time()),
         },
     ).get_date_data(folded)
-    # "Next week" and "May" name no day.
-    is_vague = found.period != "day" and not re.search("[0-9]", folded)
-    if found.date_obj is None or is_vague:
+    # "Next week" and "May" name no day, and neither does "now".
+    if found.date_obj is None or found.period != "day" or found.date_obj.date() == today:
         return Unclear(Trouble.UNREADABLE)
     return Doubtful((Written(found.date_obj.date(), None),))
 

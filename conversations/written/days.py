@@ -34,7 +34,8 @@ _SPACED: Final = re.compile(
     rf"(?P<day>[0-9]{{1,2}})\s(?P<month>[0-9]{{1,2}})(?:\s(?P<year>{YEAR}))?(?![:.,h]?[0-9]){WHOLE}"
 )
 _ISO: Final = re.compile(
-    rf"(?P<year>{YEAR})(?P<sign>[-/.])(?P<month>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}}){WHOLE}"
+    rf"(?P<year>{YEAR})(?P<sign>[-/.])(?P<month>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})"
+    rf"(?:t(?=[0-9])|{WHOLE})"
 )
 _NAMED: Final = re.compile(
     rf"(?P<day>{NUMBER}|primo\b){ORDINAL}\s?(?:di\s|of\s)?(?P<month>{MONTH})"

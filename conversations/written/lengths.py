@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from conversations.written.numerals import with_digits
-from conversations.written.pieces import WHOLE, Piece, Shape
+from conversations.written.pieces import FAR_FETCHED, WHOLE, Piece, Shape
 
 SHORTEST_MEETING: Final = 15
 LONGEST_MEETING: Final = 720
 """Minutes."""
+AN_HOUR_RATHER: Final = 6 * 60
+"""Minutes from which "9h30" is the hour of a clock."""
 
 PARTS: Final = {
     **{"mezza": 30, "mezzo": 30, "half": 30, "a half": 30},
@@ -39,7 +41,8 @@ _PART_OF_HOUR: Final = re.compile(
 def _length(match: re.Match[str]) -> Iterator[Piece]:
     minutes = _minutes(match)
     if SHORTEST_MEETING <= minutes <= LONGEST_MEETING:
-        yield Piece(minutes=minutes)
+        is_clock = re.fullmatch(r"[0-9]{1,2}\s?h\s?[0-9]*", match[0]) and minutes >= AN_HOUR_RATHER
+        yield Piece(minutes=minutes, cost=FAR_FETCHED if is_clock else 0)
 
 
 def _minutes(match: re.Match[str]) -> int:

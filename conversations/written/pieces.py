@@ -103,6 +103,8 @@ class Piece:
 
     def with_piece(self, other: "Piece") -> "Piece | None":
         """Return what both say together; None where they contradict each other."""
+        if other == NOTHING:
+            return self
         both = {}
         for name in ("day", "weekday", "nearness", "weeks", "hour", "half", "minutes", "trouble"):
             mine, theirs = getattr(self, name), getattr(other, name)
@@ -111,6 +113,8 @@ class Piece:
             both[name] = theirs if mine is None else mine
         return replace(self, **both, cost=self.cost + other.cost)
 
+
+NOTHING: Final = Piece()
 
 Shape = tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Piece]]]
 """How a stretch of text looks, and everything that it can mean by itself."""

@@ -22,6 +22,7 @@ from conversations.written.days import day_shapes
 from conversations.written.lengths import LONGEST_MEETING, SHORTEST_MEETING
 from conversations.written.pieces import (
     FAR_FETCHED,
+    NOTHING,
     PASSED_OVER,
     UNLIKELY,
     Half,
@@ -77,7 +78,7 @@ def readings(text: str, today: date, chosen: date | None) -> list[Reading]:
 def _pieces(text: str, shapes: tuple[Shape, ...]) -> list[Piece]:
     """Return what a text says if all of it is said, in every way to cut it."""
     ahead: list[dict[Piece, int]] = [{} for _ in range(len(text) + 1)]
-    ahead[0][Piece()] = 0
+    ahead[0][NOTHING] = 0
 
     def reach(at: int, said: Piece, cost: int) -> None:
         if cost < ahead[at].get(said, cost + 1):
@@ -97,17 +98,17 @@ def _pieces(text: str, shapes: tuple[Shape, ...]) -> list[Piece]:
 def _steps(text: str, at: int, shapes: tuple[Shape, ...]) -> Iterator[tuple[int, Piece, int]]:
     """Yield what can stand at a place of a text: where it ends, what it says, what it costs."""
     if text[at] == " ":
-        yield at + 1, Piece(), 0
+        yield at + 1, NOTHING, 0
         return
     for pattern, meaning in shapes:
         if match := pattern.match(text, at):
             for piece in meaning(match):
                 yield match.end(), replace(piece, cost=0), piece.cost
-            yield match.end(), Piece(), PASSED_OVER
+            yield match.end(), NOTHING, PASSED_OVER
     if silent := _SILENT.match(text, at):
-        yield silent.end(), Piece(), 0
+        yield silent.end(), NOTHING, 0
     if word := _WORD.match(text, at):
-        yield word.end(), Piece(), PASSED_OVER
+        yield word.end(), NOTHING, PASSED_OVER
 
 
 def _finished(said: Piece, today: date, chosen: date | None) -> Iterator[Reading]:
