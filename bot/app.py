@@ -179,7 +179,7 @@ class Crocevia:
 
     def _compose(self) -> None:
         pace = Pace(self.database, self._now)
-        delivery = Delivery(
+        self._delivery = delivery = Delivery(
             self._request, self._address, self._lose, pace.halt, fingers=self._fingers
         )
         sender = Sender(Outbox(self.database, delivery, pace, self._now))

@@ -1,6 +1,6 @@
 """`crocevia check`: settings, content, database, migrations and token, a line each."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -9,7 +9,7 @@ from bot.inviting import find_username
 from bot.permissions import advice, exposed
 from bot.settings import ENV_FILE, Settings
 from storage.engine import Database, StorageError, open_database
-from storage.platforms import ContentError, load_process
+from storage.platforms import ContentError, Objective, Process, load_process
 
 LATELY: Final = timedelta(days=30)
 
@@ -31,22 +31,36 @@ async def check(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
     yield Finding("settings", True, f"times in {settings.timezone}, {settings.language} first")
     for file in exposed([ENV_FILE]):
         yield Finding("settings", False, advice(file))
-    yield _check_content(settings)
+    for finding in _check_content(settings):
+        yield finding
     async for finding in _check_database(settings, now):
         yield finding
     yield await _check_token(settings)
 
 
-def _check_content(settings: Settings) -> Finding:
+def _check_content(settings: Settings) -> Iterator[Finding]:
     try:
         process = load_process(settings.platforms)
     except ContentError as error:
-        return Finding("content", False, "\n      ".join(error.problems))
-    objectives = sum(len(platform.objectives) for platform in process.platforms)
+        yield Finding("content", False, "\n      ".join(error.problems))
+        return
+    asked = [objective for platform in process.platforms for objective in platform.objectives]
     tables = len(process.platforms)
     scale = ", ".join([process.language, *process.scale.translations])
-    words = f"{process.title}: {tables} tables, {objectives} objectives, the scale in {scale}"
-    return Finding("content", True, words)
+    words = f"{process.title}: {tables} tables, {len(asked)} objectives, the scale in {scale}"
+    yield Finding("content", True, words)
+    for words in _left_empty(process, asked):
+        yield Finding("content", True, words)
+
+
+def _left_empty(process: Process, asked: Sequence[Objective]) -> Iterator[str]:
+    """Say what the content may have and has not: no fault, but people would miss it."""
+    if unnamed := sum(each.short is None for each in asked):
+        yield f"without a `short` name to stand in lists: {unnamed} of {len(asked)} objectives"
+    if unexplained := sum(not each.plain for each in asked):
+        yield f"without a `plain` line to explain them: {unexplained} of {len(asked)} objectives"
+    if process.contact is None:
+        yield "without a `contact`: nobody is named whom people can telephone"
 
 
 async def _check_database(settings: Settings, now: datetime) -> AsyncIterator[Finding]:

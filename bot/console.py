@@ -29,7 +29,7 @@ from conversations.inviting.names import (
 )
 from conversations.inviting.seating import Guest
 from storage.engine import StorageError, is_transient, open_database
-from storage.platforms import ContentError, json_schema, load_process
+from storage.platforms import ContentError, Process, json_schema, load_process
 from storage.records import Role, Seat
 
 
@@ -97,8 +97,8 @@ async def _invite(settings: Settings, options: argparse.Namespace) -> int:
     table: int | None = options.table
     if role in EVERYWHERE:
         table = None
-    elif table is None or not 1 <= table <= len(process.platforms):
-        raise UsageError(f"--table: write a table from 1 to {len(process.platforms)}")
+    else:
+        _must_be_a_table(process, table)
     if options.count < 1:
         raise UsageError("--count: write a number from 1 on")
     guests = [Guest(_name(options), table, role)] * options.count
@@ -212,6 +212,54 @@ async def _unseat(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+async def _minutes(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.documents import make_minutes, write_into  # noqa: PLC0415 - only this command
+
+    process = load_process(settings.platforms)
+    _must_be_a_table(process, options.table)
+    words = Catalogue(settings.language, settings.zone)
+    database = await open_storage(settings, process, now())
+    try:
+        files, missing = await make_minutes(database, process, words, now(), options.table)
+    finally:
+        await database.close()
+    tell("\n".join(map(str, write_into(options.out, files))))
+    for each in missing:
+        tell(f"crocevia: {each}", wrong=True)
+    return 0
+
+
+async def _export(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.documents import make_export, schema_of, write_into  # noqa: PLC0415 - as above
+
+    process = load_process(settings.platforms)
+    words = Catalogue(settings.language, settings.zone)
+    if options.schema:
+        tell(schema_of(words).decode().rstrip())
+        return 0
+    if options.out is None:
+        raise UsageError("--out: write the folder the files go to")
+    if not options.all:
+        _must_be_a_table(process, options.table)
+    table = None if options.all else options.table
+    database = await open_storage(settings, process, now())
+    try:
+        files = await make_export(database, process, words, now(), table, tell=_tell_progress)
+    finally:
+        await database.close()
+    tell("\n".join(map(str, write_into(options.out, files))))
+    return 0
+
+
+def _tell_progress(how_far: str) -> None:
+    tell(f"crocevia: {how_far}", wrong=True)
+
+
+def _must_be_a_table(process: Process, number: int | None) -> None:
+    if number is None or not 1 <= number <= len(process.platforms):
+        raise UsageError(f"--table: write a table from 1 to {len(process.platforms)}")
+
+
 async def _simulator(settings: Settings, options: argparse.Namespace) -> int:
     from simulator import serve
 
@@ -261,6 +309,8 @@ COMMANDS: Final[dict[str, Callable[[Settings, argparse.Namespace], Coroutine[Any
     "invitations": _invitations,
     "revoke": _revoke,
     "unseat": _unseat,
+    "minutes": _minutes,
+    "export": _export,
     "simulator": _simulator,
     "check": _check,
     "migrate": _migrate,

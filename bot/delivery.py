@@ -11,10 +11,10 @@ from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from bot.fingers import Fingers
-from bot.patience import retry_after
+from bot.patience import cause, retry_after
 from bot.request import AiohttpRequest, Unreadable
-from conversations.catalogue import Insert, Page
-from conversations.screens import Attachment, File, FileKind, Picture
+from conversations.catalogue import Insert, Key, Page
+from conversations.screens import Attachment, File, FileKind, Made, Picture
 
 log = logging.getLogger(__name__)
 
@@ -172,7 +172,7 @@ class Delivery:
         """Send what is enclosed, in its order, below a page that was delivered."""
         if outcome is Outcome.DELIVERED:
             for insert in page.inserts:
-                await self._call(*_file(chat_id, insert))
+                await self._call(*await _call_for(chat_id, insert))
 
     async def _call(
         self,
@@ -237,23 +237,22 @@ def _number_of(sent: Any) -> int | None:
 
 def _message(page: Page) -> dict[str, Any]:
     """Return the fields of a message; an empty keyboard takes an old one away."""
-    rows: list[list[dict[str, Any]]] = [
-        [
-            {
-                "text": key.label,
-                **({"callback_data": key.data} if key.data else {"url": key.url}),
-                **({"style": key.style.value} if key.style else {}),
-            }
-            for key in row
-        ]
-        for row in page.keyboard
-    ]
+    rows = [[_button(key) for key in row] for row in page.keyboard]
     return {
         "text": page.text,
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
         "reply_markup": _picking(page, page.picks) if page.picks else {"inline_keyboard": rows},
     }
+
+
+def _button(key: Key) -> dict[str, Any]:
+    style = {"style": key.style.value} if key.style else {}
+    if key.data:
+        return {"text": key.label, "callback_data": key.data, **style}
+    if key.copies:
+        return {"text": key.label, "copy_text": {"text": key.copies}, **style}
+    return {"text": key.label, "url": key.url, **style}
 
 
 def _picking(page: Page, picks: tuple[str, int]) -> dict[str, Any]:
@@ -268,10 +267,30 @@ def _picking(page: Page, picks: tuple[str, int]) -> dict[str, Any]:
     }
 
 
-def _file(chat_id: int, insert: Insert) -> tuple[str, int, dict[str, Any]]:
+async def _call_for(chat_id: int, insert: Insert) -> tuple[str, int, dict[str, Any]]:
+    """Return the call that sends an enclosure, or says that it could not be made."""
+    if not isinstance(insert.content, Made):
+        return _file(chat_id, insert.content, insert.caption, insert.keyboard)
+    try:
+        made = await asyncio.to_thread(insert.content.finished)
+    except Exception as error:
+        log.error("a file could not be made: %s", cause(error))
+        return "sendMessage", chat_id, {"text": insert.otherwise, "parse_mode": "HTML"}
+    return _file(chat_id, made, insert.caption, insert.keyboard)
+
+
+def _file(
+    chat_id: int,
+    file: Attachment | Picture | File,
+    caption: str,
+    keyboard: tuple[tuple[Key, ...], ...],
+) -> tuple[str, int, dict[str, Any]]:
     """Return the call that sends a file: uploaded, or by the id Telegram knows it by."""
-    words = {"caption": insert.caption, "parse_mode": "HTML"} if insert.caption else {}
-    match insert.content:
+    words: dict[str, Any] = {"caption": caption, "parse_mode": "HTML"} if caption else {}
+    if keyboard:
+        rows = [[_button(key) for key in row] for row in keyboard]
+        words["reply_markup"] = {"inline_keyboard": rows}
+    match file:
         case Picture(png=png, name=name):
             return "sendPhoto", chat_id, {"photo": InputFile(png, name), **words}
         case File(content=content, name=name):

@@ -147,7 +147,7 @@ async def _prepare(
         codes = await invite_roster(unit, roster, now())
     await database.close()
     awake = QuietHours.model_validate({"from": "00:00", "to": "00:00"})
-    process = process.model_copy(update={"quiet_hours": awake})
+    process = process.model_copy(update={"quiet_hours": awake, "contact": roster.contact})
     app = Crocevia(settings, now, process, stopwatch=stopwatch)
     _introduce(simulator, app.words, roster, codes)
     return app, is_new

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from pydantic import BaseModel, ConfigDict
 
 from conversations.inviting.seating import issue
-from storage.platforms import PACKAGED, Process
+from storage.platforms import PACKAGED, Contact, Process
 from storage.records import ParticipantSeat, Phase, Role, Seat
 from storage.unit import Unit
 
@@ -52,10 +52,11 @@ class Invented(BaseModel):
 
 
 class Roster(BaseModel):
-    """Everybody, and the phase of tables that do not begin where the content says."""
+    """Everybody, whom they telephone, and the phase of tables that begin elsewhere."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    contact: Contact
     phases: dict[int, Phase]
     people: tuple[Invented, ...]
 
@@ -65,6 +66,7 @@ def read_roster(process: Process, path: Path = INVENTED) -> Roster:
     roster = Roster.model_validate_json(path.read_text(encoding="utf-8"))
     tables = {platform.number for platform in process.platforms}
     return Roster(
+        contact=process.contact or roster.contact,
         phases={number: phase for number, phase in roster.phases.items() if number in tables},
         people=tuple(each for each in roster.people if each.table in tables | {None}),
     )

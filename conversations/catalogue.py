@@ -18,13 +18,16 @@ from conversations.screens import (
     File,
     InLanguages,
     Lines,
+    Made,
     Phrase,
     Picture,
     Quoted,
+    Row,
     Screen,
     Style,
     Value,
 )
+from conversations.written.euphony import bend
 from conversations.written.signs import isolated, visible
 
 TEXTS: Final = Path(__file__).parent / "texts"
@@ -36,7 +39,8 @@ MAX_TOAST: Final = 200
 MAX_CAPTION: Final = 1024
 
 _TAG: Final = re.compile(r"<[^>]*>")
-_MARK: Final = re.compile("([«“]?)\0([a-z]+)\0")
+_PIECE: Final = re.compile("([^\0]*)(?:\0([a-z]+)\0|$)")
+"""Words of ours, and the mark of the value behind them."""
 _INNER_QUOTES: Final = {"«": str.maketrans("«»", "“”"), "“": str.maketrans("“”", "‘’")}
 """Quotation marks inside others, so that nobody's words end the quotation they stand in."""
 _BREAK: Final = re.compile(r"\s*\n\s*")
@@ -54,20 +58,26 @@ class ScreenTooLong(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A rendered button: its label, and the callback data or the address it carries."""
+    """A rendered button: its label, and the callback data, address or text to copy it carries."""
 
     label: str
     data: str | None
     url: str | None
     style: Style | None
+    copies: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """A rendered enclosure: a file, and the HTML under it."""
+    """A rendered enclosure: a file, the HTML under it, and rows of keys.
 
-    content: Attachment | Picture | File
+    `otherwise` is said where it cannot be made.
+    """
+
+    content: Attachment | Picture | File | Made
     caption: str
+    keyboard: tuple[tuple[Key, ...], ...] = ()
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +139,15 @@ class Catalogue:
         if errors:
             raise WordsMissing(f"{language}: {phrase.key!r}: {errors[0]!r}")
 
-        def place(mark: re.Match[str]) -> str:
-            quotes = _INNER_QUOTES.get(mark[1], {})
-            return mark[1] + self._value(language, values[mark[2]]).translate(quotes)
-
-        return _MARK.sub(place, str(text))
+        said = ""
+        for piece in _PIECE.finditer(str(text)):
+            before, name = piece[1], piece[2]
+            if name is None:
+                return said + before
+            quotes = _INNER_QUOTES.get(before[-1:], {})
+            value = self._value(language, values[name]).translate(quotes)
+            said += (bend(before, value) if language == "it" else before) + value
+        return said
 
     def _value(self, language: str, value: Value) -> str:
         match value:
@@ -168,11 +182,14 @@ class Catalogue:
         toast = self.plain(language, screen.toast) if screen.toast else None
         if toast and utf16_length(toast) > MAX_TOAST:
             raise ScreenTooLong(f"toast of {utf16_length(toast)} units: {toast}")
-        keyboard = tuple(
-            tuple(self._key(language, button) for button in row) for row in screen.buttons
-        )
+        keyboard = self._keyboard(language, screen.buttons)
         inserts = tuple(
-            Insert(each.content, self._caption(language, each.caption))
+            Insert(
+                each.content,
+                self._caption(language, each.caption),
+                self._keyboard(language, each.buttons),
+                self._caption(language, each.otherwise),
+            )
             for each in screen.enclosures
         )
         picker = screen.picker
@@ -185,9 +202,13 @@ class Catalogue:
             raise ScreenTooLong(f"caption of {visible_length(caption)} units: {caption[:40]}")
         return caption
 
+    def _keyboard(self, language: str, rows: tuple[Row, ...]) -> tuple[tuple[Key, ...], ...]:
+        return tuple(tuple(self._key(language, button) for button in row) for row in rows)
+
     def _key(self, language: str, button: Button) -> Key:
         data = button.tap.pack() if button.tap else None
-        return Key(self.plain(language, button.label), data, button.url, button.style)
+        label = self.plain(language, button.label)
+        return Key(label, data, button.url, button.style, button.copies)
 
 
 def _line(text: str) -> str:

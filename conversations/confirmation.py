@@ -10,13 +10,18 @@ def ask_once_more(
     cancel: Tap,
     here: Tap,
     style: Style | None = Style.DANGER,
+    yes: str = "button-confirm",
+    no: str = "button-cancel",
 ) -> Screen:
-    """Return the screen with *Conferma*, which does it, above *Annulla*, which leads back."""
+    """Return the screen with *Conferma*, which does it, above *Annulla*, which leads back.
+
+    Where something is itself called off or taken away, `yes` and `no` say which is which.
+    """
     return Screen(
         paragraphs,
         (
-            (Button(say("button-confirm"), confirm, style),),
-            (Button(say("button-cancel"), cancel),),
+            (Button(say(yes), confirm, style),),
+            (Button(say(no), cancel),),
         ),
         here=here,
     )

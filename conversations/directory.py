@@ -10,7 +10,8 @@ from conversations.coordination import diary, more, moving, panel, status
 from conversations.counting import consent
 from conversations.dissent import pages as dissent_pages
 from conversations.dissent import writing as dissent_writing
-from conversations.home import contact, help, languages, welcome
+from conversations.documents import charting, exporting, sending
+from conversations.home import contact, help, languages, settings, welcome
 from conversations.inviting import arrivals as inviting_arrivals
 from conversations.inviting import asides as inviting_asides
 from conversations.inviting import asking as inviting_asking
@@ -55,6 +56,7 @@ from conversations.screens import Attachment, Screen
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import counting as counting_taps
 from conversations.taps import dissent as dissent_taps
+from conversations.taps import documents as document_taps
 from conversations.taps import home as home_taps
 from conversations.taps import inviting as inviting_taps
 from conversations.taps import meetings as meeting_taps
@@ -148,10 +150,13 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
     "presenta": AtTable(Turn.tables_led, lambda n: presenting_taps.ShowLeading(roundtable=n)),
     "invita": AtTable(Turn.tables_led, lambda n: inviting_taps.ShowInviting(roundtable=n)),
     "pubblica": AtTable(Turn.tables_led, lambda n: publishing_taps.ShowPublications(roundtable=n)),
+    "verbale": AtTable(Turn.tables_led, lambda n: document_taps.ShowMinutes(roundtable=n)),
+    "esporta": AtTable(Turn.tables_led, lambda n: document_taps.ShowExport(roundtable=n)),
     "promemoria": wishes.wishes,
     "sollecita": AtTable(Turn.tables_led, lambda n: reminder_taps.Nudge(roundtable=n)),
     "annuncio": AtTable(Turn.tables_led, lambda n: reminder_taps.AskAnnouncement(roundtable=n)),
     "lingua": languages.languages,
+    "impostazioni": settings.settings,
     "privacy": notice.privacy,
     "imieidati": my_data.my_data,
     "cancellami": erasing.forget_me,
@@ -170,7 +175,9 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(my_data_taps.ShowMyData, my_data.show_my_data),
         on(my_data_taps.SendMyData, my_data.send_my_data),
         on(my_data_taps.AskErasure, erasing.ask_erasure),
+        on(my_data_taps.KeepData, erasing.keep_data),
         on(my_data_taps.Erase, erasing.erase),
+        on(home_taps.ShowSettings, settings.show_settings),
         on(home_taps.ShowLanguages, languages.show_languages),
         on(home_taps.ChooseLanguage, languages.choose_language),
         on(presenting_taps.ShowRoundtable, presentation.show_roundtable),
@@ -234,6 +241,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(counting_taps.AskPaperConsent, consent.ask_paper_consent),
         on(counting_taps.NotePaperConsent, consent.note_paper_consent),
         on(results_taps.ShowResults, hub.show_results),
+        on(results_taps.ShowObjectiveLines, hub.show_objective_lines),
         on(results_taps.RefreshResults, hub.refresh_results),
         on(coordination_taps.ShowStatus, status.show_status),
         on(reminder_taps.Nudge, nudging.show_nudge),
@@ -241,6 +249,13 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(results_taps.ShowAddedResults, sections.show_added_results),
         on(results_taps.ShowProposalResults, sections.show_proposal_results),
         on(results_taps.ShowCrossTable, all_tables.show_cross_table),
+        on(document_taps.SendCharts, charting.send_charts),
+        on(document_taps.ShowMinutes, sending.show_minutes),
+        on(document_taps.SendMinutes, sending.send_minutes),
+        on(document_taps.SendAnnex, sending.send_annex),
+        on(document_taps.ShowExport, exporting.show_export),
+        on(document_taps.SendExport, exporting.send_export),
+        on(document_taps.SendExportOfAll, exporting.send_export_of_all),
         on(publishing_taps.ShowPublications, publishing.show_publications),
         on(publishing_taps.AskPublication, publishing.ask_publication),
         on(publishing_taps.Publish, publishing.publish),
@@ -343,6 +358,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(meeting_taps.ChangeMeeting, meeting_review.change_meeting),
         on(meeting_taps.AskCancelling, meeting_cancelling.ask_cancelling),
         on(meeting_taps.CancelMeeting, meeting_cancelling.cancel_meeting),
+        on(meeting_taps.RestoreMeeting, meeting_cancelling.restore_meeting),
         on(meeting_taps.AnswerMeeting, meeting_answering.answer_meeting),
         on(meeting_taps.AskReason, meeting_answering.ask_reason),
         on(meeting_taps.AskSubstitute, meeting_answering.ask_substitute),
@@ -443,10 +459,12 @@ def records(tap: Tap) -> bool:
 
 FOR_EVERYBODY: Final = {
     home_taps.ShowHelp,
+    home_taps.ShowSettings,
     my_data_taps.ShowNotice,
     my_data_taps.ShowMyData,
     my_data_taps.SendMyData,
     my_data_taps.AskErasure,
+    my_data_taps.KeepData,
     my_data_taps.Erase,
 }
 """What strangers may press too."""

@@ -79,24 +79,20 @@ class Form:
         return self.steps[place - 1] if place else None
 
     def resuming(self, filled: Collection[str]) -> Step | None:
-        """Return where to go on: what is required, else the first step behind all answered ones.
+        """Return where to go on: what is required, else the next step without an answer.
 
-        What was skipped on the way is not asked again; None when the last step is answered.
+        It is the first one behind all answered ones, else the first that counts; None when there
+        is none.
         """
         for step in self.steps:
             if step.required and step.name not in filled:
                 return step
         behind = 1 + max((i for i, s in enumerate(self.steps) if s.name in filled), default=-1)
-        return next(iter(self.steps[behind:]), None)
+        return next(iter((*self.steps[behind:], *self.missing(filled))), None)
 
     def missing(self, filled: Collection[str]) -> tuple[Step, ...]:
         """Return the counted steps that have no answer."""
         return tuple(s for s in self.steps if s.counted and s.name not in filled)
-
-    def completeness(self, filled: Collection[str]) -> tuple[int, int]:
-        """Return how many of the counted steps have an answer, and how many these are."""
-        counted = sum(step.counted for step in self.steps)
-        return counted - len(self.missing(filled)), counted
 
 
 @dataclass(frozen=True, slots=True)

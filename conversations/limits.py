@@ -50,6 +50,8 @@ ANNOUNCEMENTS: Final = Limit("announcements", 10, DAY)
 PUBLICATIONS: Final = Limit("publications", 6, DAY)
 PUBLISHED_NEWS: Final = Limit("published-news", 1, DAY)
 """Of one phase: published again sooner, it tells nobody."""
+DOCUMENTS: Final = Limit("documents", 40, DAY)
+"""Minutes and annexes of one table: each is noted in the journal."""
 PHASES: Final = Limit("phases", 40, DAY)
 PRESENTATIONS: Final = Limit("presentations", 12, DAY)
 CARES: Final = Limit("cares", 200, DAY)

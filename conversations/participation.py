@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from conversations.screens import Phrase, brief, say
-from conversations.turn import Turn
+from conversations.turn import Reading, Turn
 from storage.platforms import Platform
 from storage.records import Person, Progress, Role, Seat
 
@@ -27,9 +27,19 @@ class Participation:
     on_paper: int = 0
 
     def told(self) -> Phrase:
-        """Say all numbers in one line."""
+        """Say in a line how many of how many answered, and with how many sheets if not each one."""
+        plain = self.sheets == self.answered and not self.on_paper
         return say(
-            "participation",
+            "participation" if plain else "participation-sheets",
+            invited=self.invited,
+            answered=self.answered,
+            **({} if plain else {"sheets": self.sheets, "paper": self.on_paper}),
+        )
+
+    def explained(self) -> Phrase:
+        """Say all numbers, each with what it counts."""
+        return say(
+            "participation-explained",
             invited=self.invited,
             registered=self.registered,
             answered=self.answered,
@@ -39,13 +49,13 @@ class Participation:
         )
 
 
-async def read_progress(turn: Turn, platform: Platform) -> tuple[Progress, ...]:
+async def read_progress(turn: Reading, platform: Platform) -> tuple[Progress, ...]:
     """Return how far each invited participant of a table is."""
     ids = [objective.id for objective in platform.objectives]
     return await turn.unit.ballots.progress(platform.number, ids)
 
 
-async def read_participation(turn: Turn, platform: Platform) -> Participation:
+async def read_participation(turn: Reading, platform: Platform) -> Participation:
     """Count how many of those invited to a table got how far."""
     return count_participation(platform, await read_progress(turn, platform))
 

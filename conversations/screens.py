@@ -4,13 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeVar, Union
+from typing import Any, TypeVar, Union
 
 from conversations.taps.packing import Tap
+from storage import content
 
 ROOM = 1500
 """Characters of a page that are pleasant to read on a small phone."""
 WORDS_AROUND = 30
+brief = content.brief
+"""How a text is shortened, here and in the content: at a word, with a sign that it goes on."""
 Value = Union[str, int, float, datetime, "Dated", "Quoted", "Lines", "InLanguages", "Phrase"]
 """What is said in a phrase. Text is one line, whatever it was; `Quoted` and `Lines` have more."""
 Thing = TypeVar("Thing")
@@ -99,7 +102,7 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A worded button. It carries a tap, or opens `url`.
+    """A worded button. It carries a tap, opens `url`, or `copies` at most 256 characters.
 
     `meaning` are the words that stand for it in the text: whoever writes them presses it too.
     """
@@ -109,6 +112,7 @@ class Button:
     style: Style | None = None
     url: str | None = None
     meaning: Phrase | None = None
+    copies: str | None = None
 
 
 Row = tuple[Button, ...]
@@ -146,11 +150,35 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Enclosure:
-    """A file shown as a message of its own below a screen, with words under it."""
+class Made:
+    """A file that is made of something when it is sent, so that no turn waits for it.
 
-    content: Attachment | Picture | File
+    `make` is called in a thread, and knows nothing but what it is given.
+    """
+
+    name: str
+    of: Any
+    make: Callable[[Any], bytes]
+    kind: FileKind = FileKind.DOCUMENT
+
+    def finished(self) -> Picture | File:
+        """Return the file; this takes its time, and fails where it cannot be made."""
+        content = self.make(self.of)
+        is_photo = self.kind is FileKind.PHOTO
+        return Picture(content, self.name) if is_photo else File(content, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file shown as a message of its own below a screen, with words under it.
+
+    `otherwise` is said in the place of one that could not be made.
+    """
+
+    content: Attachment | Picture | File | Made
     caption: Phrase | None = None
+    buttons: tuple[Row, ...] = ()
+    otherwise: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,17 +256,6 @@ class Letter:
     thread: str | None = None
     about: str | None = None
     held: Held | None = None
-
-
-def brief(text: str, most: int) -> str:
-    """Return `text`, or as many of its words as `most` characters hold and a sign that it goes on.
-
-    A single longer word is cut: an ellipsis alone would say nothing.
-    """
-    if len(text) <= most:
-        return text
-    words, space, _ = text[:most].rpartition(" ")
-    return f"{words if space else text[: most - 1]}…"
 
 
 def pages(phrases: Sequence[Phrase], room: int = ROOM) -> list[tuple[Phrase, ...]]:

@@ -92,6 +92,18 @@ class Speaking(Protocol):
         """Return the catalogue, which knows the clock on the wall too."""
 
 
+class Reading(Protocol):
+    """Whoever reads what is kept, in a turn or outside of one."""
+
+    @property
+    def unit(self) -> Unit:
+        """Return the unit of work it is read in."""
+
+    @property
+    def process(self) -> Process:
+        """Return the content it is about."""
+
+
 async def _lead_nowhere(turn: "Turn", tap: Tap) -> Screen:
     raise LookupError(f"{tap!r} was followed outside of a conversation")
 

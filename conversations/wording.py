@@ -1,8 +1,25 @@
-"""Words that somebody writes: read, or refused where they are too many."""
+"""Words that somebody writes, read or refused; and those of the content that explain or help."""
 
-from conversations.screens import say
+from conversations.screens import InLanguages, Phrase, say
 from conversations.turn import Refusal
 from conversations.written import signs
+from storage.platforms import Objective, Process
+
+
+def explain(objective: Objective) -> tuple[Phrase, ...]:
+    """Say an objective in plain words where the content has some: never what is judged."""
+    if not objective.plain:
+        return ()
+    (_, first), *_ = lines = tuple(objective.plain.items())
+    return (say("objective-plainly", text=InLanguages(first, lines)),)
+
+
+def say_contact(process: Process) -> tuple[Phrase, ...]:
+    """Say who helps people by telephone, and when; nothing where the content does not."""
+    if (contact := process.contact) is None:
+        return ()
+    number, hours = contact.telephone, contact.hours
+    return (say("contact", name=contact.name, telephone=number, hours=hours),)
 
 
 def one_line(text: str, most: int) -> str:

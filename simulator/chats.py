@@ -61,12 +61,15 @@ class Button:
     style: str | None = None
     callback_data: str | None = None
     url: str | None = None
+    copies: str | None = None
 
     @property
     def kind(self) -> str:
-        """`tap` (asks the bot), `url` (opens an address) or `other`."""
+        """`tap` (asks the bot), `url` (opens an address), `copy` (copies a text) or `other`."""
         if self.callback_data is not None:
             return "tap"
+        if self.copies is not None:
+            return "copy"
         return "url" if self.url is not None else "other"
 
 
@@ -121,10 +124,14 @@ class Message:
     def keyboard(self) -> list[list[Button]]:
         """The rows of buttons under it."""
         rows = (self.markup or {}).get("inline_keyboard", [])
-        return [
-            [Button(b["text"], b.get("style"), b.get("callback_data"), b.get("url")) for b in row]
-            for row in rows
-        ]
+        return [[_read(button) for button in row] for row in rows]
+
+
+def _read(button: dict[str, Any]) -> Button:
+    copies = button.get("copy_text", {}).get("text")
+    return Button(
+        button["text"], button.get("style"), button.get("callback_data"), button.get("url"), copies
+    )
 
 
 @dataclass

@@ -191,6 +191,8 @@ class Page:
     def _tap(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
         place = (int(body[key]) for key in ("message_id", "row", "column"))
         tap = self._people.taps(person, *place)
+        if tap.copied is not None:
+            return {"copied": tap.copied}
         return {"query": tap.query} if tap.query else {"url": tap.url}
 
     def _send(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:

@@ -113,6 +113,8 @@ class People:
             payload = taps.start_payload(self.world, button.url)
             update = self.starts(who, payload) if payload else None
             return Tap(update_id=update, url=button.url)
+        if button.copies is not None:
+            return Tap(copied=button.copies)
         if button.callback_data is None:
             raise LookupError("this button does not ask the bot")
         data = button.callback_data.encode()

@@ -18,12 +18,14 @@ class Tap:
 
     Either it asked the bot: `query` is the callback query's id and `update_id` its update (None
     when the bot does not listen to taps). Or it opened the address `url`; when that is a start
-    link of the bot itself, `update_id` is the update of pressing START.
+    link of the bot itself, `update_id` is the update of pressing START. Or it `copied` a text: the
+    bot hears nothing of that.
     """
 
     query: str | None = None
     update_id: int | None = None
     url: str | None = None
+    copied: str | None = None
 
 
 def start_payload(world: World, url: str) -> str | None:

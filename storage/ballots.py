@@ -67,6 +67,7 @@ _SHEET = (
     select(
         *_ROUNDTABLE,
         ballots.c.paired_at,
+        ballots.c.parted_at,
         exists()
         .where(
             releases.c.roundtable == ballots.c.roundtable,
@@ -214,10 +215,11 @@ class Ballots:
 
     async def sheet(
         self, ballot_id: int
-    ) -> tuple[Roundtable, datetime | None, bool, dict[str, int | None]]:
+    ) -> tuple[Roundtable, datetime | None, datetime | None, bool, dict[str, int | None]]:
         """Read a ballot's table, since when two share it, and its answers, in one question.
 
-        And whether figures of the table's rating were ever read.
+        And since when they are a pair no more, and whether figures of the table's rating were ever
+        read.
 
         Raises LookupError if there is no such ballot.
         """
@@ -226,7 +228,8 @@ class Ballots:
             raise LookupError(f"no ballot {ballot_id}")
         width = len(_ROUNDTABLE)
         answers = {o: level for *_, o, level in rows if o is not None}
-        return Roundtable(*rows[0][:width]), rows[0][width], rows[0][width + 1], answers
+        paired_at, parted_at, is_released = rows[0][width : width + 3]
+        return Roundtable(*rows[0][:width]), paired_at, parted_at, is_released, answers
 
     async def own(self, ballot_id: int) -> tuple[OwnObjective, ...]:
         """Read the ballot's own objectives, ordered by id."""

@@ -20,8 +20,12 @@ DEGREE_LENGTH = 30
 PAGE_LENGTH = 3000
 """UTF-16 units, as Telegram counts them, of one page: 4096 less room for headings and help."""
 
+SHORT_LENGTH = 40
+"""Characters of a name that stands where a whole text does not fit: a line of a list, a chart."""
+
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _LINE = r"^[^\r\n]+$"
+_TELEPHONE = r"^\+?[0-9][0-9 ./-]{3,28}[0-9]$"
 _LANGUAGE = r"^[a-z]{2}$"
 _CLOCK = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 _OFFSET = r"^([1-9]|[12][0-9]|30)d$|^([1-9]|[1-3][0-9]|4[0-8])h$|^(1[5-9]|[2-9][0-9])m$"
@@ -30,6 +34,7 @@ _PATTERNS = {
     _LINE: "Expected a single line of text",
     _CLOCK: "Expected an hour of the day, such as 08:00",
     _OFFSET: "Expected days up to 30d, hours up to 48h, or minutes from 15m to 99m",
+    _TELEPHONE: "Expected a telephone number, such as 0123 456 789",
     _LANGUAGE: "Expected the two small letters of a language, such as it",
 }
 
@@ -39,6 +44,9 @@ Clock = Annotated[str, Field(pattern=_CLOCK)]
 Offset = Annotated[str, Field(pattern=_OFFSET)]
 Label = Annotated[str, Field(min_length=1, max_length=BUTTON_LENGTH, pattern=_LINE)]
 Degree = Annotated[str, Field(min_length=1, max_length=DEGREE_LENGTH, pattern=_LINE)]
+Short = Annotated[str, Field(min_length=1, max_length=SHORT_LENGTH, pattern=_LINE)]
+Plain = Annotated[str, Field(min_length=1, max_length=120, pattern=_LINE)]
+Telephone = Annotated[str, Field(pattern=_TELEPHONE)]
 Title = Annotated[str, Field(min_length=1, max_length=120, pattern=_LINE)]
 Paragraph = Annotated[str, Field(min_length=1, max_length=1000)]
 Page = Annotated[str, Field(min_length=1, max_length=PAGE_LENGTH)]
@@ -76,6 +84,17 @@ def too_long(path: str, *texts: str) -> Iterator[tuple[str, str]]:
     units = sum(len(text.encode("utf-16-le")) // 2 for text in texts)
     if units > PAGE_LENGTH:
         yield path, f"Expected at most {PAGE_LENGTH} characters on this page, found {units}"
+
+
+def brief(text: str, most: int) -> str:
+    """Return `text`, or as many of its words as `most` characters hold and a sign that it goes on.
+
+    A single longer word is cut: an ellipsis alone would say nothing.
+    """
+    if len(text) <= most:
+        return text
+    words, space, _ = text[:most].rpartition(" ")
+    return f"{words if space else text[: most - 1]}…"
 
 
 def problems(error: ValidationError) -> tuple[str, ...]:

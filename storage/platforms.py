@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import ConfigDict, Field, ValidationError
 
 from storage.content import (
+    SHORT_LENGTH,
     Clock,
     Content,
     Degree,
@@ -24,8 +25,12 @@ from storage.content import (
     Offset,
     Page,
     Paragraph,
+    Plain,
     Share,
+    Short,
+    Telephone,
     Title,
+    brief,
     problems,
     too_long,
 )
@@ -215,6 +220,14 @@ class QuietHours(Content):
         return time.fromisoformat(self.begins), time.fromisoformat(self.ends)
 
 
+class Contact(Content):
+    """Whom people ask when they do not get on."""
+
+    name: Short = Field(description="A person's name, or an office's.")
+    telephone: Telephone = Field(description="The number, as one reads it aloud.")
+    hours: Short = Field(description="When somebody answers, such as “da lunedì a venerdì, 9–12”.")
+
+
 class StrategicLine(Content):
     """One of the lines along which a platform is developed."""
 
@@ -237,6 +250,26 @@ class Objective(Content):
         "kept under it. Unique in the whole file.",
     )
     text: Paragraph = Field(description="The objective as participants read it.")
+    short: Short | None = Field(
+        default=None,
+        description="What it is called in lists, results and charts, where its text does not fit. "
+        "Without it: how the text begins.",
+    )
+    plain: dict[Language, Plain] = Field(
+        default_factory=dict,
+        description="The same in plain words, by language. It is shown smaller under the text, as "
+        "an explanation: the text is what is judged.",
+    )
+
+    @property
+    def name(self) -> str:
+        """Return what it is called where its text does not fit."""
+        return self.short or brief(self.text, SHORT_LENGTH)
+
+    @property
+    def longest_plain(self) -> str:
+        """Return the longest of its plain lines, nothing where there is none."""
+        return max(self.plain.values(), key=len, default="")
 
 
 class Platform(Content):
@@ -258,7 +291,16 @@ class Platform(Content):
         lines = [part for line in self.strategic_lines for part in (line.title, line.text or "")]
         yield from too_long("strategic_lines", *lines)
         yield from too_long("actions", self.macro_objective.text, *self.actions)
-        yield from too_long("objectives", *(objective.text for objective in self.objectives))
+        yield from too_long(
+            "objectives", *(each.text + each.longest_plain for each in self.objectives)
+        )
+        names: dict[str, str] = {}
+        for place, objective in enumerate(self.objectives):
+            path = f"objectives[{place}].short"
+            if objective.short and (
+                (first := names.setdefault(objective.short.casefold(), path)) != path
+            ):
+                yield path, f"Expected a name of its own, found that of {first} again"
 
 
 class Release(StrEnum):
@@ -294,6 +336,10 @@ class Process(Content):
     quiet_hours: QuietHours = Field(
         default=QuietHours.model_validate({"from": "21:00", "to": "08:00"}),
         description="When nobody is reminded: what falls in them is sent before or after.",
+    )
+    contact: Contact | None = Field(
+        default=None,
+        description="Who helps by telephone: said in the bot's help, to strangers and in letters.",
     )
     scale: Scale = Field(description="The scale of importance.")
     own_objectives: OwnObjectives = Field(description="What participants may add.")

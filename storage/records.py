@@ -556,9 +556,12 @@ class Deeds(StrEnum):
     UNMERGE = "unmerge"
     PUBLISH = "publish"
     WITHDRAW = "withdraw"
+    MINUTES = "minutes"
+    ANNEX = "annex"
     MEETING = "meeting"
     MEETING_CHANGED = "meeting-changed"
     MEETING_CANCELLED = "meeting-cancelled"
+    MEETING_RESTORED = "meeting-restored"
     NUDGE = "nudge"
     ANNOUNCE = "announce"
 

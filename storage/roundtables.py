@@ -47,6 +47,9 @@ _THIS_OPENING = (
 )
 _REOPEN = update(openings).where(*_THIS_OPENING).values(closed_at=None)
 _CLOSED_AT = select(openings.c.closed_at).where(*_THIS_OPENING)
+_OPENINGS = select(openings.c.phase, openings.c.opened_at, openings.c.closed_at).where(
+    openings.c.roundtable == bindparam("table_number")
+)
 _TURN_PAGE = (
     update(roundtables)
     .where(
@@ -115,6 +118,11 @@ class Roundtables:
             _CLOSED_AT, {"table_number": number, "phase_now": phase}
         )
         return row.scalar_one_or_none()
+
+    async def openings(self, number: int) -> dict[Phase, tuple[datetime, datetime | None]]:
+        """Read when each phase was first opened and last left; None while the table is in it."""
+        rows = await self._connection.execute(_OPENINGS, {"table_number": number})
+        return {row.phase: (row.opened_at, row.closed_at) for row in rows}
 
     async def turn_page(self, number: int, left: int | None, page: int | None) -> bool:
         """Present `page` instead of page `left`, None for no page at all.

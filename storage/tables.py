@@ -136,6 +136,8 @@ ballots = Table(
     Column("paired_at", Moment),
     # Beside whoever answers with it: who has seen that it has no *altro*, or no other one.
     Column("seen_by", Numbers),
+    # Since when two who still have it are a pair no more: the first to answer anew gets a copy.
+    Column("parted_at", Moment),
     # Buttons carry ids and live for ever: an id is never given twice.
     sqlite_autoincrement=True,
 )

@@ -128,7 +128,7 @@ class Theatre:
 
     def _watch(self, bot: Crocevia) -> None:
         """Note in which messages a bot shows its answers."""
-        delivery = bot._turns._delivery
+        delivery = bot._delivery
         answer = delivery.answer
 
         async def noted(chat_id: int, *given: Any) -> tuple[Outcome, int | None]:

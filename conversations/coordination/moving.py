@@ -12,7 +12,7 @@ from conversations.presenting.following import tell_over
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import AskPhase, EnterPhase, ShowPanel, ShowPhases
 from conversations.taps.home import ShowHome
-from conversations.taps.results import ShowResults
+from conversations.taps.results import ShowObjectiveLines
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import Deeds, Moved, Phase, Roundtable
@@ -111,7 +111,7 @@ async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:
         and tap.left is Phase.RATING
         and is_past(roundtable, tap.left)
     ):
-        screen = await turn.follow(ShowResults(roundtable=platform.number))
+        screen = await turn.follow(ShowObjectiveLines(roundtable=platform.number))
         return screen.with_toast(say("phase-rating-closed"))
     return await _show_where(turn, roundtable.phase, platform.number)
 

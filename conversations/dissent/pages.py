@@ -8,13 +8,13 @@ from conversations.results.release import is_time
 from conversations.screens import Button, Phrase, Quoted, Screen, open_at, pages, say
 from conversations.taps.dissent import About, ReadDissents
 from conversations.taps.home import ShowHome
-from conversations.taps.results import ShowResults
-from conversations.turn import Turn
+from conversations.taps.results import ShowObjectiveLines
+from conversations.turn import Reading, Turn
 from storage.platforms import Release
 from storage.records import Phase, ReleaseKind, Roundtable
 
 
-async def dissents_at(turn: Turn, roundtable: Roundtable) -> tuple[Voiced, ...]:
+async def dissents_at(turn: Reading, roundtable: Roundtable) -> tuple[Voiced, ...]:
     """Read the dissents that whoever reads a table may read now: those of the last release.
 
     None while the rating is open again; live all there are.
@@ -64,7 +64,7 @@ async def show_all_dissents(turn: Turn, tap: ReadDissents) -> Screen:
     voiced = await dissents_at(turn, roundtable)
     leaves = await describe_dissents(turn, platform.number, voiced) or [(say("dissents-none"),)]
     leaf = open_at(tap.page, leaves, lambda to: tap.model_copy(update={"page": to}))
-    results = ShowResults(roundtable=platform.number)
+    lines = ShowObjectiveLines(roundtable=platform.number)
     return Screen(
         (
             say("results-title", table=platform.number, title=platform.title),
@@ -73,7 +73,7 @@ async def show_all_dissents(turn: Turn, tap: ReadDissents) -> Screen:
         ),
         (
             *leaf.buttons,
-            (Button(say("button-results"), results),),
+            (Button(say("button-objectives"), lines),),
             (Button(say("button-home"), ShowHome()),),
         ),
         here=tap.model_copy(update={"page": leaf.number}),

@@ -6,10 +6,9 @@ from typing import Final
 
 from conversations.phases import is_past
 from conversations.proposals.card import headline
-from conversations.screens import Phrase, brief, say
-from conversations.sheets.answers import LINE
+from conversations.screens import Phrase, say
 from conversations.taps.dissent import About
-from conversations.turn import Refusal, Turn
+from conversations.turn import Reading, Refusal, Turn
 from storage.platforms import Objective
 from storage.records import Dissent, ParticipantSeat, Phase, Proposal, Roundtable
 
@@ -19,12 +18,13 @@ OPENS_AFTER: Final = {About.OBJECTIVE: Phase.RATING, About.PROPOSAL: Phase.PROPO
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An objective or a proposal of a table, and how it is called in a list."""
+    """An objective or a proposal of a table: how it is called in a list, and in its whole words."""
 
     roundtable: int
     about: About
     id: str
     title: Phrase
+    whole: Phrase
 
     def is_of(self, dissent: Dissent) -> bool:
         """Tell whether a dissent is about this."""
@@ -88,9 +88,9 @@ def is_open(roundtable: Roundtable, about: About) -> bool:
     return is_past(roundtable, OPENS_AFTER[about])
 
 
-async def titles_at(turn: Turn, number: int) -> dict[tuple[str, str], Phrase]:
+async def titles_at(turn: Reading, number: int) -> dict[tuple[str, str], Phrase]:
     """Return how each subject of a table is called, merged proposals too, but no hidden ones."""
-    objectives = enumerate(turn.platform(number).objectives, 1)
+    objectives = enumerate(turn.process.platform(number).objectives, 1)
     known = [_objective(number, n, o) for n, o in objectives]
     proposals = await turn.unit.proposals.at(number)
     known += [_proposal(each) for each in proposals if not each.hidden_at]
@@ -111,11 +111,13 @@ async def _find(turn: Turn, about: About, subject_id: str) -> Subject:
 
 
 def _objective(number: int, position: int, objective: Objective) -> Subject:
-    text = brief(objective.text, LINE)
-    title = say("dissent-objective", position=position, text=text)
-    return Subject(number, About.OBJECTIVE, objective.id, title)
+    title, whole = (
+        say("dissent-objective", position=position, text=text)
+        for text in (objective.name, objective.text)
+    )
+    return Subject(number, About.OBJECTIVE, objective.id, title, whole)
 
 
 def _proposal(proposal: Proposal) -> Subject:
     title = say("dissent-proposal", title=headline(proposal))
-    return Subject(proposal.roundtable, About.PROPOSAL, str(proposal.id), title)
+    return Subject(proposal.roundtable, About.PROPOSAL, str(proposal.id), title, title)

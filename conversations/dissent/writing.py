@@ -103,6 +103,8 @@ async def ask_dissent_removal(turn: Turn, tap: AskDissentRemoval) -> Screen:
         confirm=RemoveDissent(**subject.taps),
         cancel=ShowDissent(**subject.taps),
         here=tap,
+        yes="button-remove-yes",
+        no="button-keep",
     )
 
 
@@ -141,7 +143,7 @@ def _asking(subject: Subject, present: Dissent | None) -> Screen:
     back = ShowDissent(**subject.taps) if present else _all(subject)
     now = (say("own-present", text=present.text),) if present else ()
     return Screen(
-        (say("dissent-about", title=subject.title), *now, say("dissent-write", max=LONGEST)),
+        (say("dissent-about", title=subject.whole), *now, say("dissent-write", max=LONGEST)),
         ((Button(say("button-cancel"), back),),),
         here=WriteDissent(**subject.taps),
     )
@@ -152,7 +154,7 @@ def _written(subject: Subject, mine: Dissent) -> Screen:
     signed = Button(say("button-signed"), SignDissent(**subject.taps, signed=True))
     return Screen(
         (
-            say("dissent-about", title=subject.title),
+            say("dissent-about", title=subject.whole),
             say("verbatim", text=Quoted(mine.text)),
             say("dissent-signed" if mine.signed else "dissent-unsigned"),
             say("dissent-when"),

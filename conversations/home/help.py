@@ -6,6 +6,7 @@ from conversations.home.welcome import show_home
 from conversations.screens import Button, Phrase, Row, Screen, say
 from conversations.taps.home import ShowHelp, ShowHome
 from conversations.turn import Turn
+from conversations.wording import say_contact
 from storage.records import Role
 
 
@@ -17,7 +18,7 @@ async def explain(turn: Turn, argument: str) -> Screen:
 async def show_help(turn: Turn, tap: ShowHelp) -> Screen:
     """Show the commands this person has, in words."""
     if not turn.visitor.seats:
-        return Screen((say("stranger"), say("stranger-help")))
+        return Screen((say("stranger"), say("stranger-help"), *say_contact(turn.process)))
     lines = tuple(
         say(
             "help-line",
@@ -30,7 +31,14 @@ async def show_help(turn: Turn, tap: ShowHelp) -> Screen:
     if not is_home(turn):
         buttons.append((Button(say("button-home"), ShowHome()),))
     return Screen(
-        (*panel, say("help-title"), *lines, say("help-how")),
+        (
+            *panel,
+            say("help-title"),
+            *lines,
+            say("help-how"),
+            *say_contact(turn.process),
+            say("help-others"),
+        ),
         tuple(buttons),
         here=tap,
     )

@@ -24,6 +24,7 @@ from conversations.taps.presenting import ShowRoundtable
 from conversations.taps.proposals import ShowProposals
 from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
+from conversations.wording import say_contact
 from storage.records import Invitation, ParticipantSeat, Phase, Role, Seat
 
 
@@ -62,7 +63,9 @@ async def claim_invitation(turn: Turn, code: str) -> Screen:
 
 async def _turn_away(turn: Turn, *why: Phrase) -> Screen:
     """Say why a code opens nothing; whoever is in already finds the way on below it."""
-    return remark(ShowHome(), *why) if turn.visitor.seats else Screen(why)
+    if turn.visitor.seats:
+        return remark(ShowHome(), *why)
+    return Screen((*why, *say_contact(turn.process)))
 
 
 async def _welcome_again(turn: Turn) -> Screen:
@@ -110,7 +113,7 @@ async def record_notice(turn: Turn, tap: ReadNotice) -> Screen:
 async def show_home(turn: Turn, tap: ShowHome) -> Screen:
     """Show what can be done now, table by table; first of all what the invitation is about."""
     if turn.person is None or not turn.visitor.seats:
-        return Screen((say("stranger"),))
+        return Screen((say("stranger"), *say_contact(turn.process)))
     if turn.person.noticed_at is None:
         return await show_contact(turn)
     paragraphs: list[Phrase] = [say("home-hello", name=turn.person.name)]

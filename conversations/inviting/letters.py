@@ -10,7 +10,10 @@ from conversations.numbered import NUMBERS_IN_A_ROW
 from conversations.participation import name_of
 from conversations.screens import Button, Enclosure, Phrase, Screen, brief, deal, pages, say
 from conversations.turn import Turn
+from conversations.wording import say_contact
 from storage.platforms import Platform
+
+COPIES_IN_A_ROW = 3
 
 
 def list_links(turn: Turn, platform: Platform, tickets: Sequence[Ticket]) -> None:
@@ -31,7 +34,8 @@ def list_links(turn: Turn, platform: Platform, tickets: Sequence[Ticket]) -> Non
     for leaf in pages(lines):
         part = tickets[first : first + len(leaf)]
         buttons = [_hand_on(turn, t, platform, first + place) for place, t in enumerate(part, 1)]
-        rows = tuple(deal(buttons, NUMBERS_IN_A_ROW))
+        copying = [_copy(turn, t, first + place) for place, t in enumerate(part, 1)]
+        rows = (*deal(buttons, NUMBERS_IN_A_ROW), *deal(copying, COPIES_IN_A_ROW))
         turn.tell(turn.person, Screen((*leaf, say("inviting-share")), rows))
         first += len(leaf)
 
@@ -40,7 +44,11 @@ def picture_for(turn: Turn, ticket: Ticket, platform: Platform | None) -> Enclos
     """Return an invitation to forward: its link as a QR code, with the letter under it."""
     link = ticket.link(turn.username)
     words = _letter_for(turn, ticket, platform, say("verbatim", text=link))
-    return Enclosure(picture_of(link, f"invito-{ticket.seat.id}.png"), words)
+    copying = (
+        (Button(say("button-copy-link"), copies=link),),
+        (Button(say("button-copy-code"), copies=ticket.spelt),),
+    )
+    return Enclosure(picture_of(link, f"invito-{ticket.seat.id}.png"), words, copying)
 
 
 def _letter_for(turn: Turn, ticket: Ticket, platform: Platform | None, link: Phrase) -> Phrase:
@@ -55,7 +63,7 @@ def _letter_for(turn: Turn, ticket: Ticket, platform: Platform | None, link: Phr
     where = say("invitation-everywhere")
     if platform is not None:
         where = say("invitation-where", table=platform.number, title=platform.title)
-    return say(
+    letter = say(
         "invitation-letter",
         hello=hello,
         where=where,
@@ -65,6 +73,14 @@ def _letter_for(turn: Turn, ticket: Ticket, platform: Platform | None, link: Phr
         code=ticket.spelt,
         until=ticket.expires_at,
     )
+    for contact in say_contact(turn.process):
+        return say("invitation-with-contact", letter=letter, contact=contact)
+    return letter
+
+
+def _copy(turn: Turn, ticket: Ticket, number: int) -> Button:
+    """Return a button that copies a link, to be pasted into a letter of one's own."""
+    return Button(say("button-copy", number=str(number)), copies=ticket.link(turn.username))
 
 
 def _hand_on(turn: Turn, ticket: Ticket, platform: Platform, number: int) -> Button:

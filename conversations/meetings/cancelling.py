@@ -1,11 +1,18 @@
-"""Calling a meeting off, asked once more."""
+"""Calling a meeting off, asked once more, and taking it up again."""
 
 from conversations.confirmation import ask_once_more
+from conversations.limits import MEETING_NEWS
 from conversations.meetings.facts import find_led, find_meeting, journal_detail, when
-from conversations.meetings.letters import tell_cancelled
-from conversations.meetings.listing import show_meeting, show_meetings
+from conversations.meetings.letters import tell_cancelled, tell_restored
+from conversations.meetings.listing import show_meeting
+from conversations.meetings.review import TOLD, find_obstacle
 from conversations.screens import Screen, say
-from conversations.taps.meetings import AskCancelling, CancelMeeting, ShowMeeting, ShowMeetings
+from conversations.taps.meetings import (
+    AskCancelling,
+    CancelMeeting,
+    RestoreMeeting,
+    ShowMeeting,
+)
 from conversations.turn import Refusal, Turn
 from storage.records import Deeds, Meeting
 
@@ -20,6 +27,8 @@ async def ask_cancelling(turn: Turn, tap: AskCancelling) -> Screen:
         confirm=CancelMeeting(meeting=meeting.id),
         cancel=ShowMeeting(meeting=meeting.id),
         here=tap,
+        yes="button-meeting-cancel-yes",
+        no="button-keep",
     )
 
 
@@ -36,8 +45,26 @@ async def cancel_meeting(turn: Turn, tap: CancelMeeting) -> Screen:
     detail = journal_detail(turn, cancelled)
     await turn.unit.journal.note(meeting.roundtable, seat.id, Deeds.MEETING_CANCELLED, detail)
     await tell_cancelled(turn, cancelled)
-    listed = await show_meetings(turn, ShowMeetings(roundtable=meeting.roundtable, page=0))
-    return listed.with_toast(say("meeting-cancel-done"))
+    screen = await show_meeting(turn, ShowMeeting(meeting=meeting.id))
+    return screen.with_toast(say("meeting-cancel-done"))
+
+
+async def restore_meeting(turn: Turn, tap: RestoreMeeting) -> Screen:
+    """Have a meeting be on again and tell everybody concerned, once."""
+    meeting = await find_meeting(turn, tap.meeting)
+    seat = turn.seat_that_leads(meeting.roundtable)
+    if meeting.cancelled_at is not None:
+        if obstacle := await find_obstacle(turn, meeting):
+            raise Refusal(obstacle)
+        await turn.must_not_do_more(MEETING_NEWS, meeting.roundtable, *TOLD)
+        if restored := await turn.unit.meetings.restore(meeting.id):
+            detail = journal_detail(turn, restored)
+            await turn.unit.journal.note(
+                meeting.roundtable, seat.id, Deeds.MEETING_RESTORED, detail
+            )
+            await tell_restored(turn, restored)
+    screen = await show_meeting(turn, ShowMeeting(meeting=meeting.id))
+    return screen.with_toast(say("meeting-restore-done"))
 
 
 def _must_be_ahead(turn: Turn, meeting: Meeting) -> None:

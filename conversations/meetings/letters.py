@@ -47,6 +47,16 @@ async def tell_change(turn: Turn, before: Meeting, after: Meeting) -> None:
     await _tell(turn, after, words)
 
 
+async def tell_restored(turn: Turn, meeting: Meeting) -> None:
+    """Tell everybody else at the table that it is on again, participants with the question."""
+    title = turn.platform(meeting.roundtable).title
+    words = (
+        say("meeting-letter-restored", table=meeting.roundtable, title=title),
+        *facts(turn, meeting),
+    )
+    await _tell(turn, meeting, words)
+
+
 async def tell_cancelled(turn: Turn, meeting: Meeting) -> None:
     """Tell everybody else at the table that it is off, with the file that takes it out."""
     title = turn.platform(meeting.roundtable).title

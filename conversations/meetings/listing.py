@@ -15,6 +15,7 @@ from conversations.taps.meetings import (
     ChangeMeeting,
     ComeIn,
     OpenMeetings,
+    RestoreMeeting,
     ShowAnswers,
     ShowMeeting,
     ShowMeetings,
@@ -76,6 +77,10 @@ async def show_meeting(turn: Turn, tap: ShowMeeting) -> Screen:
     ]
     if meeting.cancelled_at:
         words.append(say("meeting-cancelled"))
+        if turn.leads(number) and not _is_over(turn, meeting):
+            words.append(say("meeting-restore-how"))
+            restore = RestoreMeeting(meeting=meeting.id)
+            rows.append((Button(say("button-meeting-restore"), restore),))
     else:
         told, rows = await _as_whoever(turn, meeting)
         words += told
@@ -116,11 +121,11 @@ def _as_participant(
 ) -> tuple[list[Phrase], list[Row]]:
     if _is_over(turn, meeting):
         return [say("meeting-over")], []
+    if said is not None and said.present_at:
+        return [say("meeting-presence-noted", at=said.present_at)], []
     words = own_answer(said)
     rows = [answer_row(meeting)]
-    if said is not None and said.present_at:
-        words.append(say("meeting-presence-noted", at=said.present_at))
-    elif is_check_in(turn, meeting):
+    if is_check_in(turn, meeting):
         words.append(say("meeting-presence-how"))
         here = Button(say("button-meeting-here"), ComeIn(meeting=meeting.id), Style.PRIMARY)
         rows.insert(0, (here,))

@@ -28,7 +28,7 @@ NAMES = 150
 """Characters of names that a clash is told with."""
 
 
-TOLD: Final = (Deeds.MEETING, Deeds.MEETING_CHANGED)
+TOLD: Final = (Deeds.MEETING, Deeds.MEETING_CHANGED, Deeds.MEETING_RESTORED)
 """Deeds of which everybody is told."""
 
 
@@ -54,7 +54,7 @@ async def change_meeting(turn: Turn, tap: ChangeMeeting) -> Screen:
 async def show_draft(turn: Turn, tap: ShowDraft) -> Screen:
     """Show all that is decided, what is in the way, and the parts to change."""
     draft = await find_draft(turn, tap.meeting)
-    obstacle = await _obstacle(turn, draft)
+    obstacle = await find_obstacle(turn, draft)
     title = say(
         "meeting-review-change" if draft.changes_id else "meeting-review-new",
         table=draft.roundtable,
@@ -94,7 +94,7 @@ def _parts(turn: Turn, draft: Meeting) -> tuple[Row, ...]:
     )
 
 
-async def _obstacle(turn: Turn, draft: Meeting) -> Phrase | None:
+async def find_obstacle(turn: Turn, draft: Meeting) -> Phrase | None:
     """Say why it cannot count as it is, and what to do; None when it can."""
     if draft.starts_at is None or draft.minutes is None:
         return say("meeting-review-incomplete")
@@ -133,7 +133,7 @@ async def confirm_meeting(turn: Turn, tap: ConfirmMeeting) -> Screen:
         turn.must_lead(found.roundtable)
         return await show_meeting(turn, ShowMeeting(meeting=found.id))
     draft = await find_draft(turn, tap.meeting)
-    if obstacle := await _obstacle(turn, draft):
+    if obstacle := await find_obstacle(turn, draft):
         raise Refusal(obstacle)
     if draft.changes_id is not None:
         return await _change(turn, draft, draft.changes_id)

@@ -42,6 +42,8 @@ async def ask_unmerging(turn: Turn, tap: AskUnmerging) -> Screen:
         confirm=Unmerge(proposal=union.id),
         cancel=ShowProposal(proposal=union.id, page=0),
         here=tap,
+        yes="button-unmerge-yes",
+        no="button-keep-union",
     )
 
 

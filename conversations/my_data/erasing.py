@@ -6,7 +6,7 @@ from conversations.kept import phrases
 from conversations.my_data.kept import OF_PEOPLE, OF_SEATS, kept_of_person, seats_of
 from conversations.screens import Button, Screen, Style, say
 from conversations.taps.home import ShowHome
-from conversations.taps.my_data import AskErasure, Erase
+from conversations.taps.my_data import AskErasure, Erase, KeepData
 from conversations.turn import Turn
 from storage.records import Seat
 
@@ -32,9 +32,14 @@ async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
         say("erase-ranking"),
         say("erase-how"),
         confirm=Erase(),
-        cancel=ShowHome(),
+        cancel=KeepData(),
         here=tap,
     )
+
+
+async def keep_data(turn: Turn, tap: KeepData) -> Screen:
+    """*Annulla*: nothing was erased, and that is said."""
+    return (await turn.follow(ShowHome())).with_toast(say("erase-nothing"))
 
 
 async def erase(turn: Turn, tap: Erase) -> Screen:

@@ -119,9 +119,11 @@ async def _who_asks(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
 
 async def _waiting_screen(turn: Turn, sheet: Sheet, seat: Seat, asked: PairRequest) -> Screen:
     number = sheet.platform.number
+    copying: Row = ()
     if asked.code:
         until = asked.asked_at + VALID_FOR
         words = say("pair-code", code=spaced(asked.code), until=until)
+        copying = (Button(say("button-copy-code"), copies=spaced(asked.code)),)
     else:
         found = await turn.unit.pairs.seated(asked.asked_id) if asked.asked_id else None
         words = say("pair-waiting", name=_label(found[0]) if found else "–")
@@ -130,6 +132,7 @@ async def _waiting_screen(turn: Turn, sheet: Sheet, seat: Seat, asked: PairReque
         (say("pair-title", table=number), words, *asking_words),
         (
             *asking_rows,
+            *((copying,) if copying else ()),
             (Button(say("button-pair-withdraw"), WithdrawRequest(request=asked.id)),),
             (Button(say("button-home"), ShowHome()),),
         ),

@@ -11,7 +11,8 @@ LETTERS: Final = "BCDFGHJKLMNPQRSTVWXYZ23456789"
 LENGTH: Final = 6
 """Over half a thousand million codes, of which a table has a handful: guessing is hopeless."""
 
-VALID_FOR: Final = timedelta(minutes=15)
+VALID_FOR: Final = timedelta(hours=6)
+"""An evening: whoever made it early need not make another one at the table."""
 
 _AROUND: Final = re.compile(r"[\s.,·-]+")
 _WRITTEN: Final = re.compile(f"[A-Z0-9]{{{LENGTH}}}", re.ASCII)

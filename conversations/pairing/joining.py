@@ -8,7 +8,7 @@ from conversations.pairing.sharing import pair_letter, sheet_letter, sheet_threa
 from conversations.remarks import remark
 from conversations.results.ledger import see_sheet
 from conversations.screens import Button, Phrase, Screen, Style, say
-from conversations.sheets.sheet import Sheet, open_sheet
+from conversations.sheets.sheet import Sheet, answer_alone, open_sheet
 from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.taps.pairing import (
     AcceptRequest,
@@ -204,6 +204,9 @@ async def _join(
     if not await turn.unit.pair_requests.answer(request.id, True):
         raise Refusal(say("pair-request-gone"))
     await turn.unit.letters.drop(request_thread(request.id))
+    if sheet.is_parted:
+        await answer_alone(turn, sheet)
+        seat = turn.seat_of_participant(request.roundtable)
     await _end_others(turn, seat, other)
     await see_sheet(turn.unit, turn.platform(seat.roundtable), other.ballot_id, {seat.id})
     await turn.unit.pairs.join(seat, other.ballot_id)

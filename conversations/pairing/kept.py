@@ -15,7 +15,8 @@ async def kept(turn: Turn, seat: Seat) -> list[Fact]:
     if not isinstance(seat, ParticipantSeat):
         return []
     told: list[Fact] = []
-    if pair := await find_pair(turn, seat):
+    sheet = await turn.unit.ballots.sheet(seat.ballot_id)
+    if sheet[1] and (pair := await find_pair(turn, seat)):
         at = pair.mine.confirmed_at
         said = (say("data-pair-confirmed", at=at),) if at else ()
         name = pair.partner.name

@@ -5,7 +5,7 @@ from conversations.numbered import numbered_buttons
 from conversations.pairing.choosing import must_be_in_time, show_pair
 from conversations.pairing.sharing import pair_letter, sheet_thread
 from conversations.screens import Button, Phrase, Screen, Style, say
-from conversations.sheets.sheet import Pair, Sheet, find_pair, open_sheet
+from conversations.sheets.sheet import Pair, Sheet, answer_alone, find_pair, open_sheet
 from conversations.taps.pairing import AskParting, AskTakingBack, PartFromPair, ShowPair, TakeBack
 from conversations.turn import Refusal, Turn
 from storage.records import Aside, ParticipantSeat
@@ -24,7 +24,7 @@ async def ask_parting(turn: Turn, tap: AskParting) -> Screen:
     name = sheet.pair.name
     return ask_once_more(
         say("pair-part-ask", name=name),
-        say("pair-part-goes", name=name),
+        say("pair-part-goes"),
         *((say("pair-read"),) if sheet.is_released else ()),
         say("pair-part-how"),
         confirm=PartFromPair(roundtable=tap.roundtable),
@@ -34,13 +34,13 @@ async def ask_parting(turn: Turn, tap: AskParting) -> Screen:
 
 
 async def part(turn: Turn, tap: PartFromPair) -> Screen:
-    """Leave the pair with a copy of the sheet; leaving twice is no mistake."""
+    """Leave the pair; its sheet stays one until one of them answers anew. Twice is no mistake."""
     sheet = await _held(turn, tap.roundtable)
     here = ShowPair(roundtable=tap.roundtable, page=0)
     if sheet.pair is None:
         return await show_pair(turn, here)
-    await _part(turn, sheet.pair)
-    turn.visitor = await turn.unit.people.visitor(turn.who)
+    await _before_parting(turn, sheet.pair)
+    await turn.unit.pairs.part(sheet.ballot_id)
     return (await show_pair(turn, here)).ending(say("pair-parted"))
 
 
@@ -97,7 +97,12 @@ async def take_back(turn: Turn, tap: TakeBack) -> Screen:
     seat = turn.seat_of_participant(tap.roundtable)
     if tap.ballot not in {each.ballot_id for each in await turn.unit.pairs.asides(seat.id)}:
         raise Refusal(say("pair-back-gone"))
-    alone = await _part(turn, sheet.pair) if sheet.pair else seat
+    if sheet.pair:
+        await _before_parting(turn, sheet.pair)
+        await turn.unit.pairs.part(sheet.ballot_id)
+        sheet = await open_sheet(turn, tap.roundtable)
+    await answer_alone(turn, sheet)
+    alone = turn.seat_of_participant(tap.roundtable)
     await turn.unit.pairs.take_back(alone, tap.ballot)
     turn.visitor = await turn.unit.people.visitor(turn.who)
     screen = await show_pair(turn, ShowPair(roundtable=tap.roundtable, page=0))
@@ -110,11 +115,6 @@ async def _held(turn: Turn, number: int) -> Sheet:
     sheet = await open_sheet(turn, number)
     await must_be_in_time(turn, sheet)
     return sheet
-
-
-async def _part(turn: Turn, pair: Pair) -> ParticipantSeat:
-    await _before_parting(turn, pair)
-    return await turn.unit.pairs.part(pair.mine)
 
 
 async def _before_parting(turn: Turn, pair: Pair) -> None:

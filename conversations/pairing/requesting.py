@@ -6,7 +6,7 @@ from conversations.pairing.codes import new_code, oldest_valid
 from conversations.pairing.joining import request_screen, request_thread, show_request
 from conversations.pairing.sharing import pair_letter
 from conversations.screens import Screen, say
-from conversations.sheets.sheet import open_sheet
+from conversations.sheets.sheet import answer_alone, open_sheet
 from conversations.taps.pairing import AskPartner, MakeCode, ShowPair, ShowRequest, WithdrawRequest
 from conversations.turn import Refusal, Turn
 from storage.records import PairRequest, ParticipantSeat
@@ -70,4 +70,7 @@ async def _begin(turn: Turn, number: int) -> tuple[ParticipantSeat, PairRequest 
     sheet = await open_sheet(turn, number)
     await must_be_in_time(turn, sheet)
     must_be_alone(sheet)
+    if sheet.is_parted:
+        await answer_alone(turn, sheet)
+        seat = turn.seat_of_participant(number)
     return seat, await turn.unit.pair_requests.asked_by(seat.id, oldest_valid(turn.now))

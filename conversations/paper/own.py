@@ -78,6 +78,8 @@ async def ask_paper_removal(turn: Turn, tap: AskPaperRemoval) -> Screen:
         confirm=RemovePaperOwn(seat=tap.seat, own=tap.own),
         cancel=ShowPaperOwn(seat=tap.seat, own=tap.own),
         here=tap,
+        yes="button-remove-yes",
+        no="button-keep",
     )
 
 

@@ -1,12 +1,26 @@
 """What a table works on, in pages: vision, work, strategic lines, macro-objective, objectives."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
-from conversations.screens import Button, Lines, Phrase, Screen, open_at, say
+from conversations.screens import Button, Lines, Phrase, Row, Screen, Style, open_at, say
 from conversations.taps.home import ShowHome
+from conversations.taps.packing import Tap
 from conversations.taps.presenting import ShowRoundtable
+from conversations.taps.proposals import OpenWriting
+from conversations.taps.ranking import OpenRanking
+from conversations.taps.rating import OpenRating
 from conversations.turn import Refusal, Turn
+from conversations.wording import explain
 from storage.platforms import Platform, Process, StrategicLine
+from storage.records import Phase
+
+LEADING_ON: Final[Mapping[Phase, tuple[str, Callable[[int], Tap]]]] = {
+    Phase.RATING: ("button-begin", lambda n: OpenRating(roundtable=n)),
+    Phase.PROPOSALS: ("button-propose", lambda n: OpenWriting(roundtable=n)),
+    Phase.RANKING: ("button-rank-begin", lambda n: OpenRanking(roundtable=n, seat=0, page=0)),
+}
+"""What comes after having read what a table works on."""
 
 
 async def show_roundtable(turn: Turn, tap: ShowRoundtable) -> Screen:
@@ -16,11 +30,27 @@ async def show_roundtable(turn: Turn, tap: ShowRoundtable) -> Screen:
         raise Refusal(say("not-your-table"))
     leaves = presentation(turn.process, platform)
     leaf = open_at(tap.page, leaves, lambda to: ShowRoundtable(roundtable=tap.roundtable, page=to))
+    words: tuple[Phrase, ...] = leaf.paragraphs
+    ahead: tuple[Row, ...] = ()
+    if leaf.number == len(leaves) - 1:
+        words, ahead = await _leading_on(turn, tap.roundtable, words)
     return Screen(
-        leaf.paragraphs,
-        (*leaf.buttons, (Button(say("button-home"), ShowHome()),)),
+        words,
+        (*ahead, *leaf.buttons, (Button(say("button-home"), ShowHome()),)),
         here=ShowRoundtable(roundtable=tap.roundtable, page=leaf.number),
     )
+
+
+async def _leading_on(
+    turn: Turn, number: int, words: tuple[Phrase, ...]
+) -> tuple[tuple[Phrase, ...], tuple[Row, ...]]:
+    """Return the last page's words and the button to what its reader can do now, if anything."""
+    phase = (await turn.roundtable(number)).phase
+    if number not in turn.tables_taking_part() or phase not in LEADING_ON:
+        return words, ()
+    label, tap = LEADING_ON[phase]
+    button = Button(say(label), tap(number), Style.PRIMARY)
+    return (*words, say("deck-leads-on", label=say(label))), ((button,),)
 
 
 def presentation(process: Process, platform: Platform) -> list[tuple[Phrase, ...]]:
@@ -51,8 +81,12 @@ def presentation(process: Process, platform: Platform) -> list[tuple[Phrase, ...
         (
             say("deck-objectives"),
             *(
-                say("deck-objective", number=number, text=objective.text)
+                phrase
                 for number, objective in enumerate(platform.objectives, start=1)
+                for phrase in (
+                    say("deck-objective", number=number, text=objective.text),
+                    *explain(objective),
+                )
             ),
         ),
     ]

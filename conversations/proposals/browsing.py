@@ -50,7 +50,7 @@ async def show_proposals(turn: Turn, tap: ShowProposals) -> Screen:
         (
             say("proposals-title", table=platform.number, title=platform.title),
             *lines,
-            say("proposals-how") if listed else say("proposals-none"),
+            say(_what_to_press(proposed)),
         ),
         (
             *numbered_buttons(taps, first),
@@ -60,6 +60,12 @@ async def show_proposals(turn: Turn, tap: ShowProposals) -> Screen:
         ),
         here=here,
     )
+
+
+def _what_to_press(proposed: Proposed) -> str:
+    if proposed.listed:
+        return "proposals-how"
+    return "proposals-all-hidden" if proposed.hidden else "proposals-none"
 
 
 async def show_hidden(turn: Turn, tap: ShowHidden) -> Screen:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 from conversations.forms import Kind, Step
 from conversations.proposals.fields import PROPOSAL, filled, heading, name_file, words_of
 from conversations.screens import Lines, Phrase, Quoted, brief, say
-from conversations.sheets.answers import LINE
 from storage.platforms import Process
 from storage.records import Proposal
 
@@ -67,9 +66,7 @@ def as_list(entries: str) -> Lines:
 def objectives_of(process: Process, proposal: Proposal, served: Collection[str]) -> Lines:
     """Return the objectives a proposal serves, under their numbers at the table."""
     objectives = enumerate(process.platform(proposal.roundtable).objectives, 1)
-    return Lines(
-        tuple(f"{n}. {brief(each.text, LINE)}" for n, each in objectives if each.id in served)
-    )
+    return Lines(tuple(f"{n}. {each.name}" for n, each in objectives if each.id in served))
 
 
 def by_whom(proposal: Proposal, authors: Sequence[str]) -> Phrase:

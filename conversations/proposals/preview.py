@@ -51,14 +51,13 @@ async def preview(turn: Turn, manuscript: Manuscript, page: int = 0) -> Screen:
         lambda to: ShowPreview(proposal=proposal.id, page=to),
         says_more=True,
     )
-    done, total = PROPOSAL.completeness(manuscript.filled)
     changes = numbered_buttons(
         [AskStep(proposal=proposal.id, step=step.name, editing=True) for step in PROPOSAL.steps]
     )
     return Screen(
         (
             *_state(proposal),
-            say("proposal-completeness", done=done, total=total),
+            say("proposal-completeness", missing=len(PROPOSAL.missing(manuscript.filled))),
             *leaf.paragraphs,
             say("proposal-how-presented" if proposal.presented_at else "proposal-how-draft"),
         ),
@@ -148,5 +147,5 @@ def _ways(proposal: Proposal) -> tuple[Row, ...]:
     key = {"proposal": proposal.id, "revision": proposal.revision}
     return (
         (Button(say("button-present-proposal"), PresentProposal(**key), Style.PRIMARY),),
-        (Button(say("button-cancel"), LayAside(**key)), home),
+        (Button(say("button-aside"), LayAside(**key)), home),
     )

@@ -5,8 +5,7 @@ from conversations.numbered import NUMBERS_IN_A_ROW
 from conversations.proposals.card import as_list
 from conversations.proposals.fields import PROPOSAL, heading, name_file, words_of
 from conversations.proposals.rights import Manuscript
-from conversations.screens import Button, Phrase, Quoted, Row, Screen, Style, brief, deal, say
-from conversations.sheets.answers import LINE
+from conversations.screens import Button, Phrase, Quoted, Row, Screen, Style, deal, say
 from conversations.taps.home import ShowHome
 from conversations.taps.proposals import (
     AskStep,
@@ -87,7 +86,7 @@ def _present(platform: Platform, manuscript: Manuscript, step: Step) -> tuple[Ph
             say(
                 "proposal-ticked" if objective.id in manuscript.served else "proposal-unticked",
                 number=str(number),
-                text=brief(objective.text, LINE),
+                text=objective.name,
             )
             for number, objective in enumerate(platform.objectives, 1)
         )
@@ -150,7 +149,7 @@ def _stepping(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:
         label = say("button-next") if answered else say("button-skip")
         row.append(Button(label, _to(draft, PROPOSAL.following(step))))
     aside = LayAside(proposal=draft.id, revision=draft.revision)
-    cancel = (Button(say("button-cancel"), aside),)
+    cancel = (Button(say("button-aside"), aside),)
     return (tuple(row), cancel) if row else (cancel,)
 
 

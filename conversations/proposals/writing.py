@@ -148,14 +148,13 @@ async def lay_aside(turn: Turn, tap: LayAside) -> Screen:
 
 def _offer(manuscript: Manuscript) -> Screen:
     draft = manuscript.proposal
-    done, total = PROPOSAL.completeness(manuscript.filled)
     anew = BeginAnew(proposal=draft.id, revision=draft.revision)
     return Screen(
         (
             say("proposal-offer", title=draft.title)
             if draft.title
             else say("proposal-offer-untitled"),
-            say("proposal-completeness", done=done, total=total),
+            say("proposal-completeness", missing=len(PROPOSAL.missing(manuscript.filled))),
             say("proposal-offer-how"),
         ),
         (

@@ -5,7 +5,8 @@ from conversations.limits import PUBLICATIONS, PUBLISHED_NEWS
 from conversations.meetings.reminding import held
 from conversations.participation import count_hearing, people_in, say_unread
 from conversations.phases import is_past, name_of_phase
-from conversations.publishing.pages import PUBLISHABLE, leaves_of
+from conversations.publishing.pages import leaves_of
+from conversations.publishing.published import PUBLISHABLE
 from conversations.publishing.releasing import (
     NEEDED,
     Missing,
@@ -39,6 +40,8 @@ async def show_publications(turn: Turn, tap: ShowPublications) -> Screen:
     platform = turn.platform(tap.roundtable)
     told: list[Phrase] = []
     rows: list[Row] = []
+    ended = is_past(await turn.roundtable(platform.number), PUBLISHABLE[0])
+    nothing = "publication-too-few" if ended else "publication-nothing"
     for phase in PUBLISHABLE:
         words, row = await _state(turn, platform, phase)
         told.append(words)
@@ -47,7 +50,7 @@ async def show_publications(turn: Turn, tap: ShowPublications) -> Screen:
         (
             say("publication-title", table=platform.number, title=platform.title),
             *told,
-            say("publication-how" if rows else "publication-nothing"),
+            say("publication-how" if rows else nothing),
         ),
         (*rows, (Button(say("button-home"), ShowHome()),)),
         here=tap,
@@ -72,7 +75,7 @@ async def _state(turn: Turn, platform: Platform, phase: PublishedPhase) -> tuple
     if not ended:
         return say("publication-early", phase=name), []
     if not await leaves_of(turn, platform, phase):
-        return say("publication-empty", phase=name), []
+        return say(f"publication-empty-{phase}", phase=name), []
     return say("publication-ready", phase=name), [(publish_it,)]
 
 

@@ -1,10 +1,12 @@
 """Published results, for the participants of a table: one's own answer beside the table's."""
 
 from conversations.phases import name_of_phase
-from conversations.publishing.pages import leaves_of, published_phases
+from conversations.publishing.pages import leaves_of
+from conversations.publishing.published import published_phases
 from conversations.results.pages import leaf_screen
 from conversations.screens import Button, Row, Screen, Style, say
 from conversations.taps.home import ShowHome
+from conversations.taps.presenting import whole_objectives
 from conversations.taps.publishing import ShowPublished, ShowPublishedPhases
 from conversations.turn import Refusal, Turn
 from storage.records import Phase, Roundtable
@@ -59,9 +61,11 @@ async def show_published(turn: Turn, tap: ShowPublished) -> Screen:
     if not leaves:
         raise Refusal(say("published-not", phase=name_of_phase(tap.phase)))
     others: tuple[Row, ...] = ()
+    if tap.phase is Phase.RATING:
+        others = ((Button(say("button-whole-objectives"), whole_objectives(platform.number)),),)
     if len(phases) > 1:
         back = ShowPublishedPhases(roundtable=platform.number)
-        others = ((Button(say("button-published", table=platform.number), back),),)
+        others = (*others, (Button(say("button-published", table=platform.number), back),))
     return leaf_screen(
         (
             say("published-title", table=platform.number, title=platform.title),

@@ -108,12 +108,13 @@ def describe_ranking(process: Process, ranked: Ranked | None) -> list[tuple[Phra
 def _about(ranked: Ranked) -> Iterator[Phrase]:
     """Say how points come about, how far the order can be relied on, and the agreement."""
     yield say("rank-legend", places=ranked.outcome.places)
-    yield _firmness(ranked)
+    yield firmness(ranked)
     if ranked.outcome.kendall is not None:
         yield say("rank-kendall", w=round(ranked.outcome.kendall, 2))
 
 
-def _firmness(ranked: Ranked) -> Phrase:
+def firmness(ranked: Ranked) -> Phrase:
+    """Say whether the order would stay with one ballot less, and why not where it would not."""
     outcome = ranked.outcome
     if outcome.condorcet is not None and Doubt.NOT_CONDORCET in outcome.doubts:
         best = ranked.titles[outcome.condorcet]
@@ -122,25 +123,34 @@ def _firmness(ranked: Ranked) -> Phrase:
 
 
 def _describe(ranked: Ranked, placed: Placed) -> Phrase:
-    others = ranked.outcome.prefer[placed.proposal]
-    beaten = sum(
-        ranked.outcome.prefer[each][placed.proposal] < mine for each, mine in others.items()
-    )
+    beaten, others = duels(ranked.outcome, placed.proposal)
     return say(
         "rank-block",
-        place=say("rank-place-shared" if placed.shared else "rank-place", place=placed.place),
-        title=_title(ranked, placed.proposal),
+        place=place_of(placed),
+        title=title_of(ranked, placed.proposal),
         points=placed.points,
         mean=round(placed.mean, 2),
         chosen=placed.voters,
         voters=ranked.voters,
         firsts=placed.firsts,
         beaten=beaten,
-        others=len(others),
+        others=others,
     )
 
 
-def _title(ranked: Ranked, proposal: int) -> Phrase:
+def duels(outcome: Outcome, proposal: int) -> tuple[int, int]:
+    """Return how many others a proposal beats head-to-head, and how many others there are."""
+    others = outcome.prefer[proposal]
+    beaten = sum(outcome.prefer[each][proposal] < mine for each, mine in others.items())
+    return beaten, len(others)
+
+
+def place_of(placed: Placed) -> Phrase:
+    """Say a place, and that it is shared where it is."""
+    return say("rank-place-shared" if placed.shared else "rank-place", place=placed.place)
+
+
+def title_of(ranked: Ranked, proposal: int) -> Phrase:
     """Name a proposal as it was called when the votes were counted; hidden ones say so."""
     key = "rank-hidden-since" if proposal in ranked.hidden else "rank-named"
     return say(key, title=ranked.titles[proposal])

@@ -12,7 +12,7 @@ from conversations.results.release import is_time, who_waits
 from conversations.screens import Button, Phrase, Row, Screen, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.ranking import ShowRanking
-from conversations.taps.results import ShowResults
+from conversations.taps.results import ShowObjectiveLines, ShowProposalResults
 from conversations.turn import Turn
 from storage.platforms import Release
 from storage.records import Phase, ReleaseKind, Roundtable
@@ -62,5 +62,6 @@ async def _leaves(turn: Turn, roundtable: Roundtable, now: Ranked) -> list[tuple
 
 
 def _ways_off(number: int) -> tuple[Row, ...]:
-    results = Button(say("button-results"), ShowResults(roundtable=number))
-    return ((results,), (Button(say("button-home"), ShowHome()),))
+    lines = Button(say("button-objectives"), ShowObjectiveLines(roundtable=number))
+    proposed = Button(say("button-proposals"), ShowProposalResults(roundtable=number, page=0))
+    return ((lines, proposed), (Button(say("button-home"), ShowHome()),))

@@ -130,6 +130,7 @@ async def show_own_objective(turn: Turn, tap: ShowOwnObjective) -> Screen:
             (Button(say("button-back"), ShowOwnObjectives(roundtable=tap.roundtable)),),
         ),
         here=tap,
+        answered_by="pair-chosen" if sheet.pair else "rating-chosen",
     )
 
 
@@ -159,6 +160,8 @@ async def ask_removal(turn: Turn, tap: AskRemoval) -> Screen:
         confirm=RemoveOwnObjective(**where),
         cancel=ShowOwnObjective(**where),
         here=tap,
+        yes="button-remove-yes",
+        no="button-keep",
     )
 
 

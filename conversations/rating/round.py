@@ -18,11 +18,19 @@ from conversations.results.standing import read_standing
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheets.answers import numbered_lines, own_answers
 from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
-from conversations.sheets.sheet import Sheet, hold_sheet, open_sheet, with_whom
+from conversations.sheets.sheet import (
+    Sheet,
+    answer_alone,
+    find_pair,
+    hold_sheet,
+    open_sheet,
+    with_whom,
+)
 from conversations.taps.dissent import ShowDissents
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
 from conversations.taps.pairing import ConfirmSheet, FollowPartner
+from conversations.taps.presenting import whole_objectives
 from conversations.taps.rating import (
     OpenRating,
     Rate,
@@ -31,6 +39,7 @@ from conversations.taps.rating import (
     ShowSummary,
 )
 from conversations.turn import Turn
+from conversations.wording import explain
 from storage.platforms import Objective, Process
 from storage.records import OwnObjective, Phase, ReleaseKind
 
@@ -63,6 +72,7 @@ async def record_rating(turn: Turn, tap: Rate) -> Screen:
     platform, objective = turn.objective(tap.objective)
     sheet = await hold_sheet(turn, platform.number)
     await sheet.must_be_open(turn)
+    sheet = await answer_alone(turn, sheet)
     was_complete = not sheet.missing
     level = level_of(tap.importance)
     sheet = await _record(turn, sheet, objective, level)
@@ -124,6 +134,8 @@ def _objective_screen(process: Process, sheet: Sheet, objective: Objective) -> S
         tap=lambda importance: Rate(objective=objective.id, importance=importance),
         ways=(_steps(sheet, position),),
         here=ShowObjective(objective=objective.id),
+        answered_by="pair-chosen" if sheet.pair else "rating-chosen",
+        explained=explain(objective),
     ).below(*with_whom(sheet))
 
 
@@ -143,7 +155,8 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
     own = await turn.unit.ballots.own(sheet.ballot_id)
     number = sheet.platform.number
     seat = turn.seat_of_participant(number)
-    people = {seat.id, sheet.pair.partner.id} if sheet.pair else {seat.id}
+    pair = await find_pair(turn, seat) if sheet.is_parted else sheet.pair
+    people = {seat.id, pair.partner.id} if pair else {seat.id}
     told = await read_standing(
         turn,
         sheet.roundtable,
@@ -162,19 +175,21 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
         ),
         (
             *told.rows,
-            *(_ways_on(turn.process, sheet, own) if sheet.is_open else _dissent(sheet)),
+            *(_ways_on(turn.process, sheet, own) if sheet.is_open else _ways_after(sheet)),
             (Button(say("button-home"), ShowHome()),),
         ),
         here=ShowSummary(roundtable=number),
     )
 
 
-def _dissent(sheet: Sheet) -> tuple[Row, ...]:
-    """Return the way to the minority's word, once the rating is over."""
+def _ways_after(sheet: Sheet) -> tuple[Row, ...]:
+    """Return the way to the minority's word, once the rating is over, and to the whole texts."""
+    number = sheet.platform.number
+    whole = (Button(say("button-whole-objectives"), whole_objectives(number)),)
     if not is_past(sheet.roundtable, Phase.RATING):
-        return ()
-    dissents = ShowDissents(roundtable=sheet.platform.number, page=0)
-    return ((Button(say("button-dissent"), dissents),),)
+        return (whole,)
+    dissents = ShowDissents(roundtable=number, page=0)
+    return ((Button(say("button-dissent"), dissents),), whole)
 
 
 async def _summary_words(

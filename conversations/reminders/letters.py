@@ -13,6 +13,7 @@ from conversations.screens import Button, Phrase, Row, Screen, pages, say
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import ShowAnswers, ShowMeeting
 from conversations.taps.reminders import ShowWishes
+from conversations.wording import say_contact
 from storage.records import Invitee, Meeting, Seat
 
 SOON: Final = timedelta(hours=3)
@@ -41,7 +42,7 @@ def reminder(occasion: Occasion, meeting: Meeting, invitee: Invitee, task: Task 
         rows.append((task.way(meeting.roundtable),))
     rows.append((Button(say("button-wishes"), ShowWishes()),))
     rows.append((Button(say("button-home"), ShowHome()),))
-    return Screen((*words, say("remind-how")), tuple(rows))
+    return Screen((*words, *say_contact(occasion.process), say("remind-how")), tuple(rows))
 
 
 def to_telephone(

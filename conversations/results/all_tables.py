@@ -10,15 +10,12 @@ from conversations.results.pages import judge_all, leaf_screen
 from conversations.results.release import read_figures
 from conversations.results.tally import Judgement, order
 from conversations.roundtables import roundtable_buttons
-from conversations.screens import Button, Phrase, Screen, brief, pages, say
+from conversations.screens import Button, Phrase, Screen, pages, say
 from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.taps.results import ShowCrossTable, ShowResults
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import Proposal, Roundtable
-
-HEADLINE = 70
-"""Characters of an objective that are enough among other tables'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +28,9 @@ class Progressed:
     judgements: dict[str, Judgement]
     proposals: tuple[Proposal, ...]
 
-    def text(self, objective: str) -> str:
-        """Return the beginning of an objective's text."""
-        found = next(o for o in self.platform.objectives if o.id == objective)
-        return brief(found.text, HEADLINE)
+    def name(self, objective: str) -> str:
+        """Return what an objective is called."""
+        return next(o.name for o in self.platform.objectives if o.id == objective)
 
 
 async def show_all_tables(turn: Turn) -> Screen:
@@ -92,10 +88,9 @@ def _line(turn: Turn, table: Progressed) -> Phrase:
         title=table.platform.title,
         phase=name_of_phase(table.roundtable.phase),
         invited=table.took_part.invited,
-        registered=table.took_part.registered,
-        valid=table.took_part.valid,
+        answered=table.took_part.answered,
         proposals=len(table.proposals),
-        top=say("overview-top", text=table.text(first.objective))
+        top=say("overview-top", text=table.name(first.objective))
         if first and first.judgement.visible
         else say("overview-no-top"),
     )
@@ -104,7 +99,7 @@ def _line(turn: Turn, table: Progressed) -> Phrase:
 def _unserved(tables: list[Progressed], served: Mapping[int, set[str]]) -> list[Phrase]:
     """Say which *priorità condivise* no proposal of their table serves, table by table."""
     lines = [
-        say("cross-unserved-line", table=each.platform.number, text=each.text(objective))
+        say("cross-unserved-line", table=each.platform.number, text=each.name(objective))
         for each in tables
         for objective in unserved(
             each.judgements, {o for proposal in each.proposals for o in served[proposal.id]}

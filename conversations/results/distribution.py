@@ -1,12 +1,10 @@
 """One objective's tally in words: the distribution first, never a bare mean."""
 
 from conversations.results.tally import Judgement, Placed, share
-from conversations.screens import Lines, Phrase, brief, say
+from conversations.screens import InLanguages, Lines, Phrase, say
 from conversations.sheets.scale import in_languages
 from storage.platforms import Objective, Scale, ScaleWords, Thresholds
 
-HEADLINE = 100
-"""Characters of an objective that are enough to recognise it among the results."""
 BAR = 10
 """Blocks of the longest bar; while no level has more sheets, one block is one sheet."""
 
@@ -29,7 +27,7 @@ def describe_objective(
     headline = say(
         "results-tied" if placed.tied else "results-objective",
         position=position,
-        text=brief(objective.text, HEADLINE),
+        text=objective.name,
     )
     if judged.levels is None:
         values = say("results-objective-few", least=thresholds.min_answers)
@@ -38,12 +36,38 @@ def describe_objective(
         "results-block",
         headline=headline,
         bars=draw_bars(judged.levels),
-        top=_top(judged, scale, thresholds),
+        top=top_of(judged, scale, thresholds),
         median=judged.median or 0,
         agreement=say(f"agreement-{judged.agreement}"),
-        abstained=_abstained(judged),
+        abstained=say("results-abstained", label=scale.abstain, count=judged.abstained),
         label=say(f"label-{judged.label or 'none'}"),
     )
+
+
+def summarise_objective(
+    place: int, objective: Objective, placed: Placed, thresholds: Thresholds
+) -> Phrase:
+    """Say in a line how an objective was judged, the `place`-th in the table's order."""
+    judged, name = placed.judgement, objective.name
+    if judged.levels is None:
+        return say("results-line-few", place=place, name=name, least=thresholds.min_answers)
+    part = share(judged.top2 or 0, judged.n, thresholds)
+    high = say("results-share", part=part.part, whole=part.whole)
+    if part.as_percent:
+        high = say("results-share-percent", percent=part.percent)
+    return say(
+        "results-line-tied" if placed.tied else "results-line",
+        place=place,
+        name=name,
+        median=judged.median or 0,
+        high=high,
+        label=say(f"label-{judged.label or 'none'}"),
+    )
+
+
+def line_legend(scale: Scale) -> Phrase:
+    """Say what the numbers of such a line are."""
+    return say("results-line-legend", **_highest(scale))
 
 
 def draw_bars(levels: tuple[int, ...]) -> Lines:
@@ -57,18 +81,18 @@ def draw_bars(levels: tuple[int, ...]) -> Lines:
     return Lines(tuple(lines))
 
 
-def _top(judged: Judgement, scale: Scale, thresholds: Thresholds) -> Phrase:
-    part = share(judged.top2 or 0, judged.n, thresholds)
-    words = {
+def _highest(scale: Scale) -> dict[str, InLanguages]:
+    """Return the words of the two highest levels."""
+    return {
         "high": in_languages(scale, lambda words: words.levels[-1]),
         "low": in_languages(scale, lambda words: words.levels[-2]),
     }
+
+
+def top_of(judged: Judgement, scale: Scale, thresholds: Thresholds) -> Phrase:
+    """Say how many of the sheets gave one of the two highest levels."""
+    part = share(judged.top2 or 0, judged.n, thresholds)
+    words = _highest(scale)
     if part.as_percent:
         return say("results-top-percent", percent=part.percent, **words)
     return say("results-top", part=part.part, whole=part.whole, **words)
-
-
-def _abstained(judged: Judgement) -> Phrase:
-    if not judged.abstained:
-        return say("results-no-abstained")
-    return say("results-abstained", count=judged.abstained)

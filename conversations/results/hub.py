@@ -1,18 +1,23 @@
 """`/risultati`: who took part at a table, and the ways to what its work has come to."""
 
+from collections.abc import Sequence
+
 from conversations.participation import Participation, read_participation
 from conversations.phases import is_past, why_not_in
 from conversations.results.figures import RatingFigures
+from conversations.results.pages import judged_lines
 from conversations.results.release import is_time, read_figures, who_waits, why_hidden
-from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
 from conversations.taps.coordination import AskPhase, ShowStatus
 from conversations.taps.dissent import ReadDissents
+from conversations.taps.documents import SendCharts
 from conversations.taps.home import ShowHome
 from conversations.taps.publishing import ShowPublications
 from conversations.taps.ranking import ShowRanking
 from conversations.taps.results import (
     RefreshResults,
     ShowAddedResults,
+    ShowObjectiveLines,
     ShowObjectiveResults,
     ShowProposalResults,
     ShowResults,
@@ -24,12 +29,27 @@ from storage.records import Phase, ReleaseKind, Roundtable
 
 async def refresh_results(turn: Turn, tap: RefreshResults) -> Screen:
     """*Aggiorna*: the same screen with the numbers of this moment."""
-    screen = await show_results(turn, ShowResults(roundtable=tap.roundtable))
+    screen = await show_objective_lines(turn, ShowObjectiveLines(roundtable=tap.roundtable))
     return screen.with_toast(say("results-refreshed", now=turn.now))
 
 
 async def show_results(turn: Turn, tap: ShowResults) -> Screen:
-    """Show who took part, and what of a table's results may be read now."""
+    """Show what a table is at: its proposals, its ranking, or how its objectives were judged.
+
+    Before there is a proposal the objectives are what there is to read.
+    """
+    turn.must_read(tap.roundtable)
+    number = turn.platform(tap.roundtable).number
+    phase = (await turn.roundtable(number)).phase
+    if phase is Phase.RANKING:
+        return await turn.follow(ShowRanking(roundtable=number, page=0))
+    if phase is Phase.PROPOSALS and await turn.unit.proposals.listed_at(number):
+        return await turn.follow(ShowProposalResults(roundtable=number, page=0))
+    return await show_objective_lines(turn, ShowObjectiveLines(roundtable=number))
+
+
+async def show_objective_lines(turn: Turn, tap: ShowObjectiveLines) -> Screen:
+    """Show who took part and every objective in a line, as far as that may be read now."""
     turn.must_read(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     roundtable = await turn.roundtable(platform.number)
@@ -40,35 +60,43 @@ async def show_results(turn: Turn, tap: ShowResults) -> Screen:
         (
             say("results-title", table=platform.number, title=platform.title),
             *await _state(turn, roundtable, took_part),
+            *(judged_lines(turn.process, platform, figures) if figures else ()),
             *why_hidden(turn.process, roundtable, figures),
             *await who_waits(turn, roundtable, ReleaseKind.RATING),
-            say("results-how" if sections else "page-only"),
+            say(_how(figures, sections)),
         ),
-        (*sections, *_choices(turn, roundtable)),
+        tuple(_choices(turn, roundtable, sections)),
         here=tap,
     )
 
 
+def _how(figures: RatingFigures | None, sections: Sequence[Button]) -> str:
+    if figures is not None:
+        return "results-how-details"
+    return "results-how" if sections else "page-only"
+
+
 async def _sections(
     turn: Turn, platform: Platform, roundtable: Roundtable, figures: RatingFigures | None
-) -> list[Row]:
+) -> list[Button]:
     """Return a button for each part that has something to read now."""
     number = platform.number
-    rows: list[Row] = []
+    found: list[Button] = []
     if figures is not None:
         judged = ShowObjectiveResults(roundtable=number, page=0)
-        rows.append((Button(say("button-objectives"), judged),))
+        found.append(Button(say("button-details"), judged))
+        found.append(Button(say("button-chart"), SendCharts(roundtable=number)))
         if figures.added:
             added = ShowAddedResults(roundtable=number, page=0)
-            rows.append((Button(say("button-added"), added),))
+            found.append(Button(say("button-added"), added))
     if await turn.unit.proposals.listed_at(number):
         proposed = ShowProposalResults(roundtable=number, page=0)
-        rows.append((Button(say("button-proposals"), proposed),))
+        found.append(Button(say("button-proposals"), proposed))
     if roundtable.phase in (Phase.RANKING, Phase.CLOSED):
-        rows.append((Button(say("button-ranking"), ShowRanking(roundtable=number, page=0)),))
+        found.append(Button(say("button-ranking"), ShowRanking(roundtable=number, page=0)))
     if is_time(turn.process, roundtable, Phase.RATING) and await _has_dissents(turn, number):
-        rows.append((Button(say("button-dissents"), ReadDissents(roundtable=number, page=0)),))
-    return rows
+        found.append(Button(say("button-dissents"), ReadDissents(roundtable=number, page=0)))
+    return found
 
 
 async def _has_dissents(turn: Turn, number: int) -> bool:
@@ -91,23 +119,23 @@ async def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -
     return [*state, took_part.told()]
 
 
-def _choices(turn: Turn, roundtable: Roundtable) -> list[Row]:
-    number = roundtable.number
-    rows: list[Row] = [
-        (
-            Button(say("button-refresh"), RefreshResults(roundtable=number)),
-            Button(say("button-status"), ShowStatus(roundtable=number, page=0)),
-        )
-    ]
-    if turn.leads(number) and is_past(roundtable, Phase.RATING):
-        publish = ShowPublications(roundtable=number)
-        rows.append((Button(say("button-publications"), publish),))
-    if turn.leads(number) and roundtable.phase is Phase.RATING:
+def _choices(turn: Turn, roundtable: Roundtable, sections: Sequence[Button]) -> list[Row]:
+    """Return the ways on, two in a row: on a small phone the lines have to be seen above them."""
+    number, leads = roundtable.number, turn.leads(roundtable.number)
+    buttons = list(sections)
+    if leads and is_past(roundtable, Phase.RATING):
+        buttons.append(Button(say("button-publications"), ShowPublications(roundtable=number)))
+    if not is_past(roundtable, Phase.RATING):
+        buttons.append(Button(say("button-refresh"), RefreshResults(roundtable=number)))
+    status = ShowStatus(roundtable=number, page=0)
+    buttons.append(Button(say("button-status"), status))
+    move: list[Row] = []
+    if leads and roundtable.phase is Phase.RATING:
         close = AskPhase(roundtable=number, entered=Phase.PROPOSALS)
-        rows.append((Button(say("button-close"), close, Style.PRIMARY),))
-    elif turn.leads(number):
-        first = roundtable.phase is Phase.PRESENTATION
-        words = say("button-open" if first else "button-reopen")
-        rows.append((Button(words, AskPhase(roundtable=number, entered=Phase.RATING)),))
-    rows.append((Button(say("button-home"), ShowHome()),))
-    return rows
+        move = [(Button(say("button-close"), close, Style.PRIMARY),)]
+    elif leads and roundtable.phase is Phase.PRESENTATION:
+        move = [(Button(say("button-open"), AskPhase(roundtable=number, entered=Phase.RATING)),)]
+    home = Button(say("button-home"), ShowHome())
+    if move:
+        return [*deal(buttons, 2), *move, (home,)]
+    return deal([*buttons, home], 2)

@@ -4,7 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from conversations.proposals.card import headline
 from conversations.proposals.fields import PROPOSAL, filled
-from conversations.results.distribution import describe_objective, legend
+from conversations.results.distribution import (
+    describe_objective,
+    legend,
+    line_legend,
+    summarise_objective,
+)
 from conversations.results.figures import RatingFigures
 from conversations.results.tally import Judgement, judge, order
 from conversations.screens import Phrase, Row, Screen, open_at, pages, say
@@ -12,7 +17,7 @@ from conversations.sheets.answers import importance_of_own
 from conversations.sheets.scale import describe
 from conversations.taps.packing import Tap
 from conversations.turn import Turn
-from storage.platforms import Platform, Thresholds
+from storage.platforms import Platform, Process, Thresholds
 from storage.records import Counts
 
 Leaves = list[tuple[Phrase, ...]]
@@ -39,6 +44,19 @@ def judged_pages(
         blocks.append(block)
     whose = say("results-counted", sheets=figures.sheets, people=figures.people)
     return [(whose, legend(scale), *leaf) for leaf in pages(blocks)]
+
+
+def judged_lines(
+    process: Process, platform: Platform, figures: RatingFigures
+) -> tuple[Phrase, ...]:
+    """Return all objectives, a line each, the most important first, and what the numbers are."""
+    placed = order(judge_all(figures, platform, process.thresholds), process.thresholds)
+    asked = {objective.id: objective for objective in platform.objectives}
+    lines = (
+        summarise_objective(place, asked[each.objective], each, process.thresholds)
+        for place, each in enumerate(placed, start=1)
+    )
+    return (*lines, line_legend(process.scale))
 
 
 def judge_all(
@@ -75,14 +93,13 @@ async def proposed_pages(turn: Turn, platform: Platform) -> Leaves:
     supporters = await turn.unit.voices.supporters(ids)
     lines = []
     for number, each in enumerate(listed, start=1):
-        present, counted = PROPOSAL.completeness(filled(each, served[each.id]))
+        missing = PROPOSAL.missing(filled(each, served[each.id]))
         lines.append(
             say(
                 "results-proposal",
                 number=number,
                 title=headline(each),
-                filled=present,
-                counted=counted,
+                missing=len(missing),
                 supporters=len(supporters[each.id]),
             )
         )

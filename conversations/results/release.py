@@ -5,13 +5,13 @@ from conversations.phases import is_past
 from conversations.results.closing import Why
 from conversations.results.figures import RatingFigures, live_rating, read_rating
 from conversations.screens import Phrase, say
-from conversations.turn import Turn
+from conversations.turn import Reading
 from storage.platforms import Platform, Process, Release
 from storage.records import Phase, Released, ReleaseKind, Roundtable
 
 
 async def read_figures(
-    turn: Turn, platform: Platform, roundtable: Roundtable
+    turn: Reading, platform: Platform, roundtable: Roundtable
 ) -> RatingFigures | None:
     """Read what whoever reads a table may read of its rating now: the last release.
 
@@ -55,7 +55,7 @@ def is_time(process: Process, roundtable: Roundtable, phase: Phase) -> bool:
     return live or is_past(roundtable, phase)
 
 
-async def who_waits(turn: Turn, roundtable: Roundtable, kind: ReleaseKind) -> tuple[Phrase, ...]:
+async def who_waits(turn: Reading, roundtable: Roundtable, kind: ReleaseKind) -> tuple[Phrase, ...]:
     """Say how many sheets wait to be counted and why, never whose."""
     if turn.process.release is Release.LIVE or not is_past(roundtable, PHASES[kind]):
         return ()

@@ -1,7 +1,7 @@
 """What `/risultati` leads to, for whoever reads a table: objectives, *altro*, proposals."""
 
 from conversations.results.figures import RatingFigures
-from conversations.results.hub import show_results
+from conversations.results.hub import show_objective_lines
 from conversations.results.pages import (
     Leaves,
     added_pages,
@@ -10,13 +10,15 @@ from conversations.results.pages import (
     proposed_pages,
 )
 from conversations.results.release import read_figures
-from conversations.screens import Button, Screen, say
+from conversations.screens import Button, Row, Screen, say
+from conversations.taps.coordination import ShowStatus
 from conversations.taps.home import ShowHome
+from conversations.taps.presenting import whole_objectives
 from conversations.taps.results import (
     ShowAddedResults,
+    ShowObjectiveLines,
     ShowObjectiveResults,
     ShowProposalResults,
-    ShowResults,
 )
 from conversations.turn import Turn
 from storage.platforms import Platform
@@ -26,8 +28,12 @@ async def show_objective_results(turn: Turn, tap: ShowObjectiveResults) -> Scree
     """Show one page of the objectives as they were judged, once that may be told."""
     platform = _readable(turn, tap.roundtable)
     figures = await _figures(turn, platform)
-    leaves = judged_pages(turn, platform, figures) if figures else []
-    return await _section(turn, platform, leaves, tap)
+    if figures is None:
+        return await _section(turn, platform, [], tap)
+    first, *others = judged_pages(turn, platform, figures)
+    leaves = [(figures.took_part.explained(), *first), *others]
+    whole = Button(say("button-whole-objectives"), whole_objectives(platform.number))
+    return await _section(turn, platform, leaves, tap, (whole,))
 
 
 async def show_added_results(turn: Turn, tap: ShowAddedResults) -> Screen:
@@ -41,7 +47,9 @@ async def show_added_results(turn: Turn, tap: ShowAddedResults) -> Screen:
 async def show_proposal_results(turn: Turn, tap: ShowProposalResults) -> Screen:
     """Show one page of the proposals the table has."""
     platform = _readable(turn, tap.roundtable)
-    return await _section(turn, platform, await proposed_pages(turn, platform), tap)
+    number = platform.number
+    status = Button(say("button-status", table=number), ShowStatus(roundtable=number, page=0))
+    return await _section(turn, platform, await proposed_pages(turn, platform), tap, (status,))
 
 
 def _readable(turn: Turn, number: int) -> Platform:
@@ -58,18 +66,19 @@ async def _section(
     platform: Platform,
     leaves: Leaves,
     tap: ShowObjectiveResults | ShowAddedResults | ShowProposalResults,
+    beside: Row = (),
 ) -> Screen:
     """Return a page, or where there is nothing to show the screen that says why."""
-    hub = ShowResults(roundtable=platform.number)
+    lines = ShowObjectiveLines(roundtable=platform.number)
     if not leaves:
-        return await show_results(turn, hub)
+        return await show_objective_lines(turn, lines)
     return leaf_screen(
         (say("results-title", table=platform.number, title=platform.title),),
         leaves,
         tap.page,
         lambda to: tap.model_copy(update={"page": to}),
         (
-            (Button(say("button-results"), hub),),
+            (Button(say("button-objectives"), lines), *beside),
             (Button(say("button-home"), ShowHome()),),
         ),
     )

@@ -43,10 +43,10 @@ class Answers:
         return next(iter(later or self.missing), None)
 
     def told(self, process: Process) -> list[tuple[str, Phrase]]:
-        """Return the words of each objective with its answer in words, missing ones too."""
+        """Return the name of each objective with its answer in words, missing ones too."""
         return [
             (
-                objective.text,
+                objective.name,
                 describe(process.scale, self.ratings[objective.id])
                 if objective.id in self.ratings
                 else say("summary-missing"),

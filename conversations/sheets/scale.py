@@ -53,8 +53,9 @@ def judging_screen(
     ways: tuple[Row, ...],
     here: Tap,
     answered_by: str = "rating-chosen",
+    explained: tuple[Phrase, ...] = (),
 ) -> Screen:
-    """Return the screen that asks how important `text` is.
+    """Return the screen that asks how important `text` is; what is `explained` follows it.
 
     `chosen` is the present importance, None before the first answer: it is said in words, those
     of `answered_by`, and its button is coloured. `ways` are the rows below the scale.
@@ -63,6 +64,7 @@ def judging_screen(
     return Screen(
         (
             say("rating-judged", title=title, text=text),
+            *explained,
             *answered,
             say("rating-how", scale=_legend(scale)),
         ),

@@ -44,12 +44,13 @@ class Sheet(Answers):
     """The answers of one ballot; `pair` is None for whoever answers alone.
 
     `is_released` says that figures of the table's rating were read already, perhaps with these
-    answers in them.
+    answers in them. `is_parted` where two were a pair and none of them has answered anew since.
     """
 
     ballot_id: int
     is_released: bool
     pair: Pair | None = None
+    is_parted: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -80,18 +81,37 @@ async def open_sheet(turn: Turn, number: int) -> Sheet:
     """Return this person's sheet at table `number`; refuses whoever does not take part there."""
     platform = turn.platform(number)
     seat = turn.seat_of_participant(number)
-    roundtable, paired_at, is_released, ratings = await turn.unit.ballots.sheet(seat.ballot_id)
+    sheet = await turn.unit.ballots.sheet(seat.ballot_id)
+    roundtable, paired_at, parted_at, is_released, ratings = sheet
     pair = await find_pair(turn, seat) if paired_at else None
-    return Sheet(platform, roundtable, ratings, seat.ballot_id, is_released, pair)
+    parted = parted_at is not None
+    return Sheet(platform, roundtable, ratings, seat.ballot_id, is_released, pair, parted)
 
 
 async def hold_sheet(turn: Turn, number: int) -> Sheet:
     """Return this person's sheet to change it: the other of a pair waits with their change."""
     sheet = await open_sheet(turn, number)
-    if sheet.pair is None:
+    if sheet.pair is None and not sheet.is_parted:
         return sheet
     await turn.unit.pairs.hold_sheet(sheet.ballot_id)
     return await open_sheet(turn, number)
+
+
+async def answer_alone(turn: Turn, sheet: Sheet) -> Sheet:
+    """Return the sheet this person answers anew on: their own, where a parted pair's was one.
+
+    It is for whoever writes now, after all that may refuse it.
+    """
+    if not sheet.is_parted:
+        return sheet
+    await turn.unit.pairs.hold_sheet(sheet.ballot_id)
+    seat = turn.seat_of_participant(sheet.platform.number)
+    sharing = [each.id for each, _ in await turn.unit.pairs.of(sheet.ballot_id)]
+    if len(sharing) > 1:
+        await turn.unit.ballots.see(sheet.ballot_id, *sharing)
+        await turn.unit.pairs.split(seat)
+        turn.visitor = await turn.unit.people.visitor(turn.who)
+    return await open_sheet(turn, sheet.platform.number)
 
 
 async def find_pair(turn: Turn, seat: ParticipantSeat) -> Pair | None:
@@ -110,7 +130,7 @@ async def is_counted(turn: Turn, seat: ParticipantSeat) -> bool:
 def with_whom(sheet: Sheet) -> tuple[Phrase, ...]:
     """Say with whom the sheet is shared, and how far the two are."""
     if sheet.pair is None:
-        return ()
+        return (say("pair-still-one"),) if sheet.is_parted else ()
     if not sheet.is_open:
         return (say("pair-was-with", name=sheet.pair.name),)
     return (say("pair-with", name=sheet.pair.name, progress=progress(sheet)),)

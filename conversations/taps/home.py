@@ -26,6 +26,13 @@ class ShowHelp(Tap):
     command = "aiuto"
 
 
+class ShowSettings(Tap):
+    """What this person may choose for themselves."""
+
+    prefix = "settings"
+    command = "impostazioni"
+
+
 class ShowLanguages(Tap):
     """Which languages there are."""
 

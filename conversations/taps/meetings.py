@@ -204,6 +204,14 @@ class CancelMeeting(Tap):
     meeting: RowId
 
 
+class RestoreMeeting(Tap):
+    """Have a meeting that was called off be on again."""
+
+    prefix = "mton"
+    command = "incontro"
+    meeting: RowId
+
+
 class AnswerMeeting(Tap):
     """Whether this person comes."""
 

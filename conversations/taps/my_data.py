@@ -40,6 +40,13 @@ class AskErasure(Tap):
     command = "cancellami"
 
 
+class KeepData(Tap):
+    """Erase nothing after all."""
+
+    prefix = "keepdata"
+    command = "cancellami"
+
+
 class Erase(Tap):
     """Erase everything about this person."""
 

@@ -3,6 +3,9 @@
 from conversations.taps.kinds import Page, RoundtableNumber
 from conversations.taps.packing import Tap
 
+PAST_THE_LAST = 99
+"""More pages than any table has: the last one is shown."""
+
 
 class ShowRoundtable(Tap):
     """One page of what the table works on."""
@@ -11,6 +14,11 @@ class ShowRoundtable(Tap):
     command = "tavolo"
     roundtable: RoundtableNumber
     page: Page
+
+
+def whole_objectives(number: int) -> ShowRoundtable:
+    """Return what shows a table's objectives in their whole words: its last page."""
+    return ShowRoundtable(roundtable=number, page=PAST_THE_LAST)
 
 
 class ShowLeading(Tap):

@@ -5,9 +5,17 @@ from conversations.taps.packing import Tap
 
 
 class ShowResults(Tap):
-    """Who took part at a table, and the ways to its results."""
+    """A table's results, opened where its work is: objectives, proposals or ranking."""
 
     prefix = "res"
+    command = "risultati"
+    roundtable: RoundtableNumber
+
+
+class ShowObjectiveLines(Tap):
+    """Who took part at a table, a line for each objective as it was judged, and the ways on."""
+
+    prefix = "rsline"
     command = "risultati"
     roundtable: RoundtableNumber
 
@@ -21,7 +29,7 @@ class RefreshResults(Tap):
 
 
 class ShowObjectiveResults(Tap):
-    """One page of a table's objectives as they were judged."""
+    """*Dettagli*: one page of a table's objectives, each with all its answers."""
 
     prefix = "rsobj"
     command = "risultati"

@@ -172,9 +172,14 @@ export class Bubble {
     setAttribute(button, "data-style", key.style);
     setAttribute(button, "data-kind", key.kind);
     setText(button.firstElementChild, key.text);
-    setText(button.lastElementChild, key.kind === "url" ? ` (${this.manner.words.link})` : "");
+    setText(button.lastElementChild, hints(this.manner.words)[key.kind] ?? "");
     button.onclick = () => this.actions.tap(this.message, row, column, key.text);
   }
+}
+
+/** What a key does that asks the bot nothing, for whoever hears the page. */
+function hints(words) {
+  return { url: ` (${words.link})`, copy: ` (${words.copies})` };
 }
 
 function fitChildren(parent, count, make) {

@@ -131,7 +131,17 @@ export class Chat {
     const answer = await this.#attempt(() => this.line.tap(message.id, row, column));
     this.#taps.name(tap, answer?.query);
     this.messages.showWaiting(this.#taps);
+    if (answer?.copied !== undefined) await this.#copy(answer.copied);
     if (answer?.url && !this.#isOwnLink(answer.url)) offerLink(this.language, answer.url, this.words);
+  }
+
+  async #copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.toasts.show(this.words.copied, "good");
+    } catch {
+      this.toasts.show(this.words.notCopied(text), "problem");
+    }
   }
 
   /** The simulator itself follows a link to the bot's own START. */

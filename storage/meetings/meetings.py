@@ -48,6 +48,11 @@ _COMING = (
     )
     .order_by(meetings.c.starts_at, meetings.c.id)
 )
+_AT = (
+    select(*_MEETING)
+    .where(_ON, meetings.c.roundtable == bindparam("table_number"))
+    .order_by(meetings.c.starts_at, meetings.c.id)
+)
 _WRITE = {
     field: update(meetings).where(_THIS, _HALF_MADE).values({field: bindparam("value")})
     for field in FIELDS
@@ -71,6 +76,12 @@ _APPLY = (
 )
 _REMIND = (
     update(meetings).where(_THIS, _ON).values(reminder_offsets=bindparam("offsets", type_=Text))
+)
+_RESTORE = (
+    update(meetings)
+    .where(_THIS, meetings.c.cancelled_at.is_not(None))
+    .values(cancelled_at=None, sequence=meetings.c.sequence + 1)
+    .returning(*_MEETING)
 )
 _CANCEL = (
     update(meetings)
@@ -161,6 +172,11 @@ class Meetings:
         found = (Meeting(*row) for row in rows)
         return tuple(each for each in found if each.ends_at and each.ends_at > since)
 
+    async def at(self, roundtable: int) -> tuple[Meeting, ...]:
+        """Read every meeting of a table that takes place or took place, the first one first."""
+        rows = await self._connection.execute(_AT, {"table_number": roundtable})
+        return tuple(Meeting(*row) for row in rows)
+
     async def starting(self, after: datetime, before: datetime) -> tuple[Meeting, ...]:
         """Read the meetings of all tables that start between two moments, the next one first."""
         rows = await self._connection.execute(_STARTING, {"after": after, "before": before})
@@ -224,6 +240,11 @@ class Meetings:
             return None
         await self._connection.execute(_DROP_CHANGES, {"changed": meeting_id})
         return Meeting(*cancelled)
+
+    async def restore(self, meeting_id: int) -> Meeting | None:
+        """Have a meeting that was called off be on again; None if it is on."""
+        row = (await self._connection.execute(_RESTORE, {"meeting": meeting_id})).first()
+        return None if row is None else Meeting(*row)
 
     async def remind(self, meeting_id: int, offsets: str | None) -> None:
         """Say how many minutes before it people are reminded; None as everywhere."""

@@ -1,8 +1,11 @@
 """Pairs: two seats that answer as one sheet.
 
 A pair is two living seats with the same ballot; `ballots.paired_at` only hints that somebody has
-to look for the second. Whoever makes or parts a pair holds its table first: of two who act at once
-the second sees what the first one did. A seat's ballot changes in its owner's turns only.
+to look for the second. Who parted still share the sheet, since `ballots.parted_at`, until one of
+them answers anew: so it counts once.
+
+Whoever makes or parts a pair holds its table first: of two who act at once the second sees what the
+first one did. A seat's ballot changes in its owner's turns only.
 """
 
 from dataclasses import dataclass, replace
@@ -66,6 +69,8 @@ _FREE = (
             _other.c.id != seats.c.id,
             _other.c.withdrawn_at.is_(None),
             _other.c.erased_at.is_(None),
+            ballots.c.id == seats.c.ballot_id,
+            ballots.c.parted_at.is_(None),
         ),
     )
     .order_by(func.lower(seats.c.name), seats.c.id)
@@ -81,7 +86,11 @@ _LEAVE_WITHDRAWN = (
     .where(seats.c.ballot_id == _BALLOT, seats.c.withdrawn_at.is_not(None))
     .values(ballot_id=None)
 )
-_MARK = update(ballots).where(ballots.c.id == _BALLOT).values(paired_at=bindparam("since"))
+_MARK = (
+    update(ballots)
+    .where(ballots.c.id == _BALLOT)
+    .values(paired_at=bindparam("since"), parted_at=bindparam("until"))
+)
 _CONFIRM = (
     update(seats)
     .where(_THIS_SEAT, seats.c.confirmed_at.is_(None))
@@ -106,15 +115,6 @@ _COPY_RATINGS = insert(ratings).from_select(
     select(_COPY, ratings.c.objective, ratings.c.level, ratings.c.seen_by).where(
         ratings.c.ballot_id == _BALLOT
     ),
-)
-_COPY_OWN = insert(own_objectives).from_select(
-    ["ballot_id", "text", "level", "abstained", "seen_by"],
-    select(
-        _COPY,
-        *(own_objectives.c[name] for name in ("text", "level", "abstained", "seen_by")),
-    )
-    .where(own_objectives.c.ballot_id == _BALLOT)
-    .order_by(own_objectives.c.id),
 )
 
 
@@ -168,21 +168,32 @@ class Pairs:
         """
         await self._connection.execute(_LEAVE_WITHDRAWN, {"ballot": ballot_id})
         await self._connection.execute(_SIT, {"seat": seat.id, "onto": ballot_id})
-        await self._connection.execute(_MARK, {"ballot": ballot_id, "since": self._now})
+        await self._connection.execute(
+            _MARK, {"ballot": ballot_id, "since": self._now, "until": None}
+        )
         await self._connection.execute(_UNCONFIRM, {"ballot": ballot_id})
         await self._aside.keep(seat)
 
-    async def part(self, seat: ParticipantSeat) -> ParticipantSeat:
-        """Give one of a pair a copy of the sheet as their own; the other keeps the sheet."""
+    async def part(self, ballot_id: int) -> None:
+        """Have two be a pair no more; their sheet stays one until one of them is `split` off."""
+        left = {"ballot": ballot_id}
+        await self._connection.execute(_MARK, {**left, "since": None, "until": self._now})
+        await self._connection.execute(_UNCONFIRM, left)
+
+    async def split(self, seat: ParticipantSeat) -> ParticipantSeat:
+        """Give one of two who parted a copy of the levels; the other keeps the sheet.
+
+        Own objectives stay on the sheet: they would count twice.
+        """
         made = await self._connection.execute(_NEW_BALLOT, {"roundtable": seat.roundtable})
         copy = made.scalar_one()
-        for statement in (_COPY_RATINGS, _COPY_OWN, _COPY_SEEN):
+        for statement in (_COPY_RATINGS, _COPY_SEEN):
             await self._connection.execute(statement, {"ballot": seat.ballot_id, "onto": copy})
         await self._leave(seat, copy)
         return replace(seat, ballot_id=copy, confirmed_at=None)
 
     async def leave(self, seat: ParticipantSeat) -> None:
-        """Take one of a pair away from the sheet, with nothing; the other keeps it."""
+        """Take one of two away from the sheet, with nothing; the other keeps it."""
         await self._leave(seat, None)
 
     async def asides(self, seat_id: int) -> tuple[Aside, ...]:
@@ -217,7 +228,7 @@ class Pairs:
     async def _leave(self, seat: ParticipantSeat, onto: int | None) -> None:
         left = {"ballot": seat.ballot_id}
         await self._connection.execute(_SIT, {"seat": seat.id, "onto": onto})
-        await self._connection.execute(_MARK, {**left, "since": None})
+        await self._connection.execute(_MARK, {**left, "since": None, "until": None})
         await self._connection.execute(_UNCONFIRM, left)
 
 

@@ -188,6 +188,15 @@ async def test_an_address_is_opened_only_after_asking(anna: Page, bot: ScriptedB
     await expect(dialog).to_have_count(0)
 
 
+async def test_a_text_is_copied_and_the_bot_hears_nothing(anna: Page, bot: ScriptedBot) -> None:
+    await anna.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    code = {"text": "Copia il codice", "copy_text": {"text": "7952-KGFK"}}
+    await bot.writes(ANNA, "Il codice", [[code]])
+    await anna.get_by_role("button", name="Copia il codice (copia un testo)").click()
+    await expect(anna.get_by_text("Copiato.").first).to_be_visible()
+    assert await anna.evaluate("navigator.clipboard.readText()") == "7952-KGFK"
+
+
 async def test_the_bots_own_link_is_followed_here(anna: Page, bot: ScriptedBot) -> None:
     link = "https://t.me/prova_bot?start=altro-2"
     await bot.writes(ANNA, "Un altro invito", [[{"text": "Entra", "url": link}]])

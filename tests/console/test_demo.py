@@ -103,7 +103,9 @@ async def test_both_tables_say_something_at_once() -> None:
         await page.act(PAOLA, "say", text="/risultati")
         await page.sees(PAOLA, "aperta", "7 su 10")
         await page.act(SERGIO, "say", text="/risultati")
-        await page.sees(SERGIO, "Risultati, tavolo 2", "1 cartacea")
+        await page.sees(
+            SERGIO, "Risultati, tavolo 2", "1 su carta", "Il Parco della Porada come modello"
+        )
 
 
 async def test_a_meeting_stands_and_its_reminder_comes_by_itself(
@@ -132,4 +134,4 @@ async def test_a_kept_demo_is_gone_on_from(tmp_path: Path) -> None:
         await page.taps(ANNA, await page.sees(ANNA, "4 obiettivi"), "Continua")
         await page.sees(ANNA, "Obiettivo 2 di 5")
         await page.act(PAOLA, "say", text="/stato")
-        await page.sees(PAOLA, "entrati 9", "Anna Silva")
+        await page.sees(PAOLA, "Hanno risposto 9 su 10", "Anna Silva")

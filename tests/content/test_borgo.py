@@ -23,6 +23,13 @@ def test_a_second_process_loads() -> None:
     assert found[0].number == 2
 
 
+def test_without_a_short_name_the_text_begins_in_its_place() -> None:
+    long = "Tenere aperto il mercato coperto una sera la settimana, d’estate."
+    objective = load_process(BORGO).platforms[0].objectives[2].model_copy(update={"text": long})
+    assert objective.name == "Tenere aperto il mercato coperto una…"
+    assert objective.model_copy(update={"short": "Una sera"}).name == "Una sera"
+
+
 @pytest.mark.parametrize("folder", ["bot", "conversations", "storage", "simulator"])
 def test_no_city_is_named_in_the_code(folder: str) -> None:
     files = [

@@ -221,6 +221,13 @@ def test_the_policy_of_the_process(seregno: Process) -> None:
     }
 
 
+def test_every_objective_has_a_short_name_of_its_own(seregno: Process) -> None:
+    names = [o.short for platform in seregno.platforms for o in platform.objectives]
+    assert None not in names
+    assert len(set(names)) == 21
+    assert all(not name.endswith((".", ",", "…")) for name in names if name)
+
+
 def test_an_objective_is_found_by_its_id_with_its_platform(seregno: Process) -> None:
     for platform in seregno.platforms:
         for objective in platform.objectives:

@@ -25,6 +25,10 @@ def objective(text: str = "Un obiettivo.", id: str = "nuovo") -> dict[str, str]:
     return {"id": id, "text": text}
 
 
+def objectives(content: dict[str, Any]) -> Any:
+    return content["platforms"][0]["objectives"]
+
+
 def set_at(*steps: str | int, to: object) -> Change:
     def change(content: dict[str, Any]) -> None:
         place: Any = content
@@ -93,6 +97,33 @@ ONE_PLACE = {
         set_at("platforms", 1, "objectives", 0, "id", to="tetto"),
         "platforms[1].objectives[0].id: Expected an id of its own, found tetto as in "
         "platforms[0].objectives[0].id.",
+    ),
+    "long short name": (
+        set_at("platforms", 0, "objectives", 0, "short", to="t" * 41),
+        "platforms[0].objectives[0].short: Expected at most 40 characters, found 41.",
+    ),
+    "short name of two lines": (
+        set_at("platforms", 0, "objectives", 0, "short", to="Il\ntetto"),
+        'platforms[0].objectives[0].short: Expected a single line of text, found "Il\\ntetto".',
+    ),
+    "short name of another objective": (
+        lambda content: [each.update(short="Il tetto") for each in objectives(content)[:2]],
+        "platforms[0].objectives[1].short: Expected a name of its own, found that of "
+        "objectives[0].short again.",
+    ),
+    "long plain line": (
+        set_at("platforms", 0, "objectives", 0, "plain", to={"it": "t" * 121}),
+        "platforms[0].objectives[0].plain.it: Expected at most 120 characters, found 121.",
+    ),
+    "plain line of no language": (
+        set_at("platforms", 0, "objectives", 0, "plain", to={"italiano": "Il tetto"}),
+        "platforms[0].objectives[0].plain.italiano.[key]: Expected the two small letters of a "
+        'language, such as it, found "italiano".',
+    ),
+    "telephone": (
+        set_at("contact", "telephone", to="in municipio"),
+        "contact.telephone: Expected a telephone number, such as 0123 456 789, "
+        'found "in municipio".',
     ),
     "table numbers": (
         set_at("platforms", 1, "number", to=3),

@@ -131,7 +131,7 @@ async def consent(stage: Stage) -> News:
 async def publication(stage: Stage) -> News:
     paola = await stage.leader(READ)
     await paola.says("/pubblica")
-    await paola.taps("Pubblica: Valutazione")
+    await paola.taps("Pubblica Valutazione")
     return News(presses(paola), stage.at[READ], "Sono pubblicati i risultati: Valutazione")
 
 
@@ -321,7 +321,7 @@ async def arrival(stage: Stage) -> News:
     rita = await stage.leader(RATING)
     ivo = stage.theatre.stranger("Ivo")
     await ivo.starts(await stage.theatre.invites(RATING, name="Elsa Galli"))
-    return News(presses(ivo, "Ho letto"), one(rita), "«Ivo»", "Nel posto di")
+    return News(presses(ivo, "Accetto e comincio"), one(rita), "«Ivo»", "Nel posto di")
 
 
 # What goes by the ledger already

@@ -18,7 +18,13 @@ STEPS = int(os.environ.get("MONKEY_STEPS", "250"))
 SEEDS = [int(seed) for seed in os.environ.get("MONKEY_SEEDS", "2035").split()]
 """Longer hunts: `MONKEY_SEEDS="1 2 3" MONKEY_STEPS=2000 pytest tests/faults/test_monkeys.py`."""
 
-READING = ("Invitati ", "Invited ", "Risultati, tavolo", "Results, table", "Hanno votato in")
+READING = (
+    "Hanno risposto ",
+    " have answered",
+    "Risultati, tavolo",
+    "Results, table",
+    "Hanno votato in",
+)
 """What only those see who read a table's results, or everybody once they are published."""
 WAYS_ON = ("premi", "press", "/", "scrivi", "write")
 

@@ -18,6 +18,7 @@ from simulator.play import Line
 from storage.platforms import PACKAGED, load_process
 from storage.records import Phase, Seat
 from storage.unit import Unit
+from tests.documents.same import figures_are_the_same
 from tests.faults.replicas import Relay, Replicas
 from tests.theatre import Actor
 
@@ -42,6 +43,7 @@ async def table(database_url: str) -> AsyncIterator[Replicas]:
     await theatre.open()
     process = load_process(PACKAGED)
     roster = Roster(
+        contact=read_roster(process).contact,
         phases={TABLE: Phase.PRESENTATION},
         people=tuple(each for each in read_roster(process).people if each.table == TABLE),
     )
@@ -80,10 +82,15 @@ async def test_from_the_presentation_to_the_published_ranking(
         await the_ranking_stands(unit)
         ((dissent, _),) = await unit.dissents.at(TABLE)
         assert (dissent.seat_id, dissent.objective) == (seats["Ugo"].id, "vita-all-aperto")
-        assert set(await unit.publications.at(TABLE)) == {Phase.RATING, Phase.RANKING}
+        assert set(await unit.publications.at(TABLE)) == {
+            *(Phase.RATING, Phase.PROPOSALS, Phase.RANKING)
+        }
         deeds = Counter(deed.deed for deed, _ in await unit.journal.read(TABLE, 100))
-    assert deeds == {"phase": 4, "paper": 2, "merge": 1, "publish": 2, "present": 1}
+    assert deeds == {"phase": 4, "paper": 2, "merge": 1, "publish": 3, "present": 1}
     await everybody_is_told_once(played)
+    told = await figures_are_the_same(Actor(played, SERGIO))
+    assert told.counts[1] == [2, 3, 1, 1, 0, 0]
+    assert {title: each[1] for title, each in told.ranking.items()}[ORCHARDS] == 17
     errors = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert not [record.getMessage() for record in errors]
     # The replica that is second answers a tap that has its answer.

@@ -54,7 +54,7 @@ SHOWN = {
     "freed_seats": "Questo posto è stato liberato",
     "ballots_aside": "Risposte messe da parte",
     "pair_requests": "Hai chiesto di rispondere in coppia",
-    "proposal_objectives": f"1. {OBJECTIVE.text[:40]}",
+    "proposal_objectives": f"1. {OBJECTIVE.name}",
     "supports": "Proposta che sostieni: «canarino proposals other: title»",
     "coauthors": "Hai chiesto di associarti a: «canarino proposals other: title»",
     "coauthors accepted": "porta anche il tuo nome: «canarino proposals joined: title»",
@@ -64,7 +64,7 @@ SHOWN = {
     "deliveries": "non mandarteli due volte: 1",
     "journal about": "ha inserito la scheda cartacea di canarino seats: name",
     "announcements gone": "Annuncio mandato, 1 dicembre, 10:00. Le parole non le conserviamo più.",
-    "counted": "La tua scheda conta nei risultati del tavolo",
+    "counted": "La scheda con le tue risposte conta nei risultati del tavolo",
     "consents": "Contare anche da sola: sì",
 }
 """What is read of rows that hold no words of their own."""

@@ -13,7 +13,7 @@ CONVERSATIONS = ROOT / "conversations"
 SUBJECTS = {
     *("home", "inviting", "presenting", "rating", "pairing", "proposals", "merging", "ranking"),
     *("dissent", "paper", "results", "publishing", "meetings", "reminders", "coordination"),
-    *("my_data", "counting"),
+    *("my_data", "counting", "documents"),
 }
 
 SHARED = {
@@ -135,6 +135,9 @@ CHANGES = {
     "the consensus of an objective": "conversations/results/tally.py",
     "who may see values, and when": "conversations/results/release.py",
     "what participants read once it is published": "conversations/publishing/pages.py",
+    "what stands in the minutes": "conversations/documents/minutes.py",
+    "a column of the exported data": "conversations/documents/columns.py",
+    "the colours of the charts": "conversations/documents/charts.py",
     "what the informativa says": "conversations/texts/it/my_data.ftl",
     "which buttons the panel has": "conversations/coordination/panel.py",
     "what must be settled before a phase": "conversations/coordination/gates.py",
@@ -170,3 +173,28 @@ def test_twenty_changes_are_enough_to_know_the_map() -> None:
     rooms = {Path(file).parts[1] for file in CHANGES.values()}
     assert len(CHANGES) >= 20
     assert len(rooms & SUBJECTS) >= 10
+
+
+HEAVY = {"vl_convert", "docx", "xlsxwriter", "lxml"}
+"""What takes a second to import: read when a document is made, never when the bot starts."""
+
+
+def test_the_start_reads_no_library_of_documents() -> None:
+    named = set()
+    for root in ("bot", "conversations", "storage", "simulator"):
+        for path in (ROOT / root).rglob("*.py"):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            found = {name for node in ast.walk(tree) for name in imported(node)} & HEAVY
+            named |= found
+            at_once = {name for node in tree.body for name in imported(node)} & HEAVY
+            assert not at_once, path
+    assert named == HEAVY - {"lxml"}
+
+
+def imported(node: ast.AST) -> set[str]:
+    """The libraries that a statement imports."""
+    if isinstance(node, ast.Import):
+        return {alias.name.partition(".")[0] for alias in node.names}
+    if isinstance(node, ast.ImportFrom) and node.module:
+        return {node.module.partition(".")[0]}
+    return set()

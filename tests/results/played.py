@@ -45,6 +45,7 @@ from conversations.taps.rating import Rate, WriteOwnObjective
 from conversations.taps.results import (
     ShowAddedResults,
     ShowCrossTable,
+    ShowObjectiveLines,
     ShowObjectiveResults,
     ShowResults,
 )
@@ -119,6 +120,8 @@ class Played:
         self.is_public = False
         self.told = 0
         """Of how many pages figures were read: none would prove nothing."""
+        self.parted: set[int] = set()
+        """Whose sheet is still one with that of somebody they were a pair with."""
         self.paper = {each for each in self.people if self.random.random() < 0.2}
 
     async def open(self) -> None:
@@ -167,7 +170,20 @@ class Played:
             self._typed(person, objective, level, leader)
             return
         await self.tap(person, Rate(objective=objective, importance=level))
+        self._answers_alone(person)
         self._said(person, objective, level)
+
+    def _answers_alone(self, person: int) -> None:
+        """Whoever parted and answers anew has a sheet of their own, without what was added."""
+        slip = self.table.slip_of(person)
+        if person not in self.parted or slip is None:
+            return
+        self.parted -= slip.people
+        self.table.part(person)
+        own = self.table.slip_of(person)
+        assert own is not None
+        if ADDED in own.said and own.said[ADDED].value:
+            own.said[ADDED] = Said(0, own.people, set(slip.people))
 
     def _said(self, person: int, objective: str, value: int) -> None:
         slip = self.table.slip_of(person)
@@ -211,9 +227,9 @@ class Played:
 
     async def parts(self, person: int) -> None:
         slip = self.table.slip_of(person)
-        if slip and len(slip.people) == 2:
+        if slip and len(slip.people) == 2 and person not in self.parted:
             await self.tap(person, PartFromPair(roundtable=NUMBER))
-            self.table.part(person)
+            self.parted |= slip.people
 
     async def erases(self, person: int) -> None:
         if person in self.paper:
@@ -224,7 +240,8 @@ class Played:
         assert self.seat(person) not in frozenset[int]().union(*(e.people for e in after))
         for old, new in zip(before, after, strict=True):
             self.rule.said[_key(new)] = self.rule.said.pop(_key(old))
-        if self.table.slip_of(person):
+        if slip := self.table.slip_of(person):
+            self.parted -= slip.people
             self.table.erase(person)
         self.table.gone.add(person)
         self.table.yeses.discard(person)
@@ -399,6 +416,7 @@ def _screens_of_leaders() -> tuple[Tap, ...]:
     return (
         ShowHome(),
         ShowResults(roundtable=NUMBER),
+        ShowObjectiveLines(roundtable=NUMBER),
         ShowObjectiveResults(roundtable=NUMBER, page=0),
         ShowAddedResults(roundtable=NUMBER, page=0),
         ShowStatus(roundtable=NUMBER, page=0),
@@ -420,7 +438,7 @@ def read_levels(text: str) -> dict[str, tuple[int, ...]]:
         bars = re.findall(r"^(?:<code>)?([1-5]) (?:█+ )?(\d+)(?:</code>)?$", block, re.M)
         if position and bars:
             levels = {int(level): int(count) for level, count in bars}
-            unknown = re.search(r"NR (\d+)", block)
+            unknown = re.search(r"non so: (\d+)", block)
             assert unknown
             objective = OBJECTIVES[int(position[1]) - 1]
             found[objective] = (*(levels[n] for n in range(1, 6)), int(unknown[1]))

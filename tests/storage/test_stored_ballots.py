@@ -23,14 +23,15 @@ async def test_a_sheet_is_its_table_and_its_answers(database: Database) -> None:
     ballot = ballot_of(await sit(database, 1))
     async with database.unit(NOW, 1) as unit:
         await unit.roundtables.ensure([1], Phase.RATING)
-        roundtable, paired_at, is_released, answers = await unit.ballots.sheet(ballot)
+        roundtable, paired_at, parted_at, is_released, answers = await unit.ballots.sheet(ballot)
         assert (roundtable.phase, roundtable.phase_since) == (Phase.RATING, NOW)
-        assert (paired_at, is_released, answers) == (None, False, {})
+        assert (paired_at, parted_at, is_released, answers) == (None, None, False, {})
         await unit.ballots.rate(ballot, "1.1", 4)
         await unit.ballots.rate(ballot, "1.2", None)
     async with database.unit(NOW) as unit:
         assert await unit.ballots.sheet(ballot) == (
             roundtable,
+            None,
             None,
             False,
             {"1.1": 4, "1.2": None},

@@ -46,14 +46,15 @@ async def test_answers_are_kept_aside_and_an_empty_ballot_is_dropped(database: D
     async with database.unit(NOW) as unit:
         (joined,) = (await unit.people.visitor(2)).seats
         assert isinstance(joined, ParticipantSeat)
-        alone = await unit.pairs.part(joined)
+        alone = await unit.pairs.split(joined)
         assert await unit.pairs.take_back(alone, ballot_of(second))
         assert await unit.pairs.asides(second.id) == ()
         assert not await unit.pairs.take_back(third, ballot_of(second))
         assert await unit.ballots.ratings(ballot_of(second)) == {"1.1": 1}
 
 
-async def test_parting_copies_everything_and_confirmations_end(database: Database) -> None:
+async def test_who_part_have_one_sheet_until_one_is_split_off(database: Database) -> None:
+    await table(database)
     first = await take_part(database, 1)
     second = await share(database, first, 2)
     async with database.unit(NOW) as unit:
@@ -63,13 +64,17 @@ async def test_parting_copies_everything_and_confirmations_end(database: Databas
         await unit.ballots.rate_own(ballot_of(first), own.id, 5)
         assert await unit.pairs.confirm(first.id)
         assert not await unit.pairs.confirm(first.id)
-        alone = await unit.pairs.part(second)
+        await unit.pairs.part(ballot_of(first))
         assert not await unit.pairs.unconfirm(ballot_of(first))
+        assert await unit.ballots.sheets(1) == 1
+        assert [s.id for s in await unit.pairs.free(1, first.id)] == [second.id]
+        assert (await unit.ballots.sheet(ballot_of(first)))[1:3] == (None, NOW)
+        alone = await unit.pairs.split(second)
     async with database.unit(NOW) as unit:
         assert await unit.ballots.ratings(ballot_of(alone)) == {"1.1": 4, "1.2": None}
-        (copy,) = await unit.ballots.own(ballot_of(alone))
-        assert (copy.text, copy.level, copy.abstained) == ("Alberi", 5, False)
-        assert copy.id != own.id
+        assert await unit.ballots.own(ballot_of(alone)) == ()
+        assert [each.id for each in await unit.ballots.own_at(1)] == [own.id]
+        assert (await unit.ballots.sheet(ballot_of(first)))[1:3] == (None, None)
         assert [s.id for s, _ in await unit.pairs.of(ballot_of(first))] == [first.id]
         assert await unit.ballots.sheets(1) == 2
 
@@ -189,7 +194,7 @@ async def test_a_tap_while_the_other_parts_is_with_both_or_with_the_one_who_stay
         async with database.unit(NOW, 2) as unit:
             await unit.pairs.hold(1)
             await unit.pairs.hold_sheet(ballot_of(first))
-            alone = await unit.pairs.part(second)
+            alone = await unit.pairs.split(second)
             await asyncio.sleep(0.05)
             return alone
 

@@ -34,6 +34,7 @@ LANDED = {
     "0011_the_outbox.py": "3189a23fdd59a929b213917393f0b65191e4a00b",
     "0012_what_people_were_told.py": "cfca4265bfe6d9b84829a710b99c0bfe1d13be57",
     "0013_what_was_said_last.py": "c1dcf9701b5361d8f0152cf40fb423f5cadf30c8",
+    "0015_pairs_that_parted.py": "1315d9133c6a7d9829c39568574fbfe530947371",
 }
 """The revisions that databases out there already have, by what is in their files.
 

@@ -161,7 +161,16 @@ def _vote(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
     return who.has_seat(row) or who.on_paper(who.seat(row["seat_id"]))
 
 
+def _letter(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
+    """To whoever sits at a table of theirs: that their own things are told to others."""
+    tables = {each["roundtable"] for each in who.all("seats") if each["id"] in who.mine}
+    reached = {s["roundtable"] for s in who.all("seats") if s["telegram_id"] == row["telegram_id"]}
+    return bool(who.leads or reached & tables)
+
+
 def _delivery(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
+    if row["kind"] == "letter":
+        return _letter(who, row, old, new)
     return bool(who.leads or who.mine) if row["kind"] == "notice" else bool(who.leads)
 
 
@@ -188,6 +197,7 @@ RULES: Mapping[str, Rule] = {
     "seats": _seats,
     "pair_requests": lambda who, row, *_: who.asked_or_asking(row) or who.frees(row),
     "standing_messages": lambda who, row, *_: bool(who.mine),
+    "letters": _letter,
     "proposals": lambda who, row, *_: who.writes(row) or who.has_seat(row, "writer_id"),
     "proposal_objectives": _of_proposal,
     "proposal_versions": _of_proposal,

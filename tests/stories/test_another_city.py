@@ -50,18 +50,66 @@ async def test_one_round_in_its_own_words(borough: Theatre) -> None:
     await borough.crowd(1, "531", "432", "434", "555")
     await nino.says("/risultati")
     told = nino.screen.text
-    for section in ("Obiettivi", "Obiettivi aggiunti"):
+    for section in ("Dettagli", "Obiettivi aggiunti"):
         await nino.taps(section)
         told += nino.screen.text
         while "Avanti" in nino.buttons:
             await nino.taps("Avanti")
             told += nino.screen.text
-        await nino.taps("Risultati")
+        await nino.taps("Obiettivi")
     for words in ("5 = subito", "1 = lascerei stare", "serve davvero o subito", "Provvisorio"):
         assert words in told
     assert "Manca qualcosa: 1 obiettivo aggiunto, parola per parola" in told
     assert "«Un forno per tutti»\n5 · subito" in told
     assert not [words for words in FIRST_CITY if words in told]
+
+
+async def test_plain_words_explain_an_objective_and_are_never_what_is_judged(
+    borough: Theatre,
+) -> None:
+    await borough.moves(1, Phase.RATING)
+    rosa = await borough.participant("Rosa")
+    eve = await borough.participant("Eve", language="en")
+    await rosa.says("/valuta")
+    words = rosa.screen.text
+    assert words.find("Rifare il tetto del mercato.") < words.find("In parole semplici: Dove oggi")
+    assert rosa.sees("È una spiegazione: si giudica il testo qui sopra")
+    await eve.says("/rate")
+    assert eve.sees("In plain words: No more rain inside.", "what is judged is the text above")
+    await rosa.taps("Avanti")
+    assert rosa.misses("In parole semplici")
+    await rosa.says("/tavolo")
+    while "Avanti" in rosa.buttons:
+        await rosa.taps("Avanti")
+    assert rosa.sees("1. Rifare il tetto del mercato.", "Dove oggi ci piove dentro")
+
+
+async def test_somebody_can_be_telephoned(borough: Theatre) -> None:
+    hand = "Sportello del Comune, Ida Riva: tel. 0123 456 789, dal martedì al giovedì, 9–12."
+    ivo = borough.stranger("Ivo")
+    for said in ("ciao", "/aiuto", "/impostazioni"):
+        await ivo.says(said)
+        assert ivo.sees(hand)
+    rosa = await borough.participant("Rosa")
+    await rosa.says("/aiuto")
+    assert rosa.sees(hand, "Aiuti qualcun altro?")
+    await rosa.says("/settings")
+    assert rosa.sees("Lingua: Italiano", "tutti i promemoria")
+    await rosa.taps("Scegli i promemoria")
+    await rosa.taps("Nessuno")
+    await rosa.says("/impostazioni")
+    assert rosa.sees("nessun promemoria")
+    await rosa.taps("Cambia lingua")
+    await rosa.taps("English")
+    await rosa.says("/settings")
+    assert rosa.sees("Language: English", "no reminder")
+    nino = await borough.coordinator("Nino")
+    await nino.says("/invita")
+    await nino.taps("Scrivi i nomi")
+    await nino.says("Piero Bo")
+    assert nino.sees("ti aspettiamo", hand)
+    link, code = (button.copies for row in nino.screen.keyboard for button in row)
+    assert nino.sees(link or "–", code or "–")
 
 
 async def test_its_own_thresholds_decide_what_is_shown(borough: Theatre) -> None:
@@ -72,11 +120,11 @@ async def test_its_own_thresholds_decide_what_is_shown(borough: Theatre) -> None
     assert nino.sees("Meno di 4 schede")
     await borough.crowd(1, "431", "431")
     await nino.says("/risultati")
-    await nino.taps("Obiettivi")
-    assert nino.sees("5 su 5", "Troppo pochi giudizi per un'etichetta")
+    await nino.taps("Dettagli")
+    assert nino.sees("5 su 5", "ancora pochi giudizi per dirlo")
     await borough.crowd(1, *["531"] * 5)
     await nino.says("/risultati")
-    await nino.taps("Obiettivi")
+    await nino.taps("Dettagli")
     assert nino.sees("100 %")
     assert nino.misses("su 10:")
 

@@ -126,8 +126,8 @@ async def test_being_there_from_an_hour_before_to_the_end(theatre: Theatre) -> N
     here = anna.data("Sono qui")
     await anna.taps("Sono qui")
     assert anna.reads("sei qui")
-    assert anna.sees("Ti abbiamo visto: 3 dicembre, 17:00")
-    assert anna.misses("Sono qui")
+    assert anna.sees("Sei qui: lo hai segnato il 3 dicembre, 17:00")
+    assert anna.misses("Sono qui", "Vieni?", "Non posso")
     theatre.passes(hours=2)
     await anna.forges(here)
     mine = (await said(theatre, meeting))["Anna"]

@@ -18,7 +18,7 @@ async def rates(actor: Actor, *levels: str) -> None:
 async def bars(paola: Actor) -> str:
     """What is read of the first objective."""
     await paola.says("/risultati")
-    await paola.taps("Obiettivi")
+    await paola.taps("Dettagli")
     return paola.screen.text
 
 
@@ -39,10 +39,12 @@ async def test_what_was_counted_stays_counted_until_its_owner_says_yes(theatre: 
     assert "4 ██ 2" in before
     await theatre.moves(3, Phase.RATING)
     await paola.says("/risultati")
-    assert "Obiettivi" not in paola.buttons
+    assert "Dettagli" not in paola.buttons
     await anna.says("/valuta")
     assert anna.sees(
-        "Tavolo 3: contiamo la tua scheda?", LATE, "aspetta che ne arrivino almeno 3 insieme"
+        "Tavolo 3: contiamo la scheda con le tue risposte?",
+        LATE,
+        "aspetta che ne arrivino almeno 3 insieme",
     )
     await anna.taps("Lasciala fuori")
     assert anna.toast == "Va bene: resta fuori finché ne arrivano almeno 3 insieme."
@@ -58,7 +60,7 @@ async def test_what_was_counted_stays_counted_until_its_owner_says_yes(theatre: 
     await anna.taps("Contala lo stesso")
     await anna.taps("Contala lo stesso")
     assert anna.toast == "Va bene: il sì è segnato."
-    assert anna.sees("La tua scheda conta nei risultati")
+    assert anna.sees("Questa scheda conta nei risultati")
     assert "1 █ 1" in await bars(paola)
     await paola.says("/risultati")
     assert paola.misses("aspetta", "contata è cambiata")
@@ -78,7 +80,7 @@ async def test_a_latecomer_is_told_and_asked_and_three_enter_together(theatre: T
     await paola.says("/risultati")
     assert paola.sees("2 schede aspettano: da sole si riconoscerebbero")
     await late[0].says("/valuta")
-    assert late[0].sees("La tua scheda aspetta", "almeno 3 insieme")
+    assert late[0].sees("Questa scheda aspetta", "almeno 3 insieme")
     assert late[0].finds("Contala lo stesso")
     await late[0].says("/imieidati")
     while "Avanti" in late[0].buttons and "Contare anche da sola" not in late[0].screen.text:
@@ -97,7 +99,11 @@ async def test_who_would_wait_is_asked_by_letter_once(theatre: Theatre) -> None:
     await paola.says("/fase")
     await paola.taps("Passa alle proposte")
     await paola.taps("Conferma")
-    asked = [each.text for each in anna.messages if "contiamo la tua scheda?" in each.text]
+    asked = [
+        each.text
+        for each in anna.messages
+        if "contiamo la scheda con le tue risposte?" in each.text
+    ]
     assert len(asked) == 1
     assert "Hanno risposto in pochi" in asked[0]
     await paola.says("/fase")
@@ -106,7 +112,11 @@ async def test_who_would_wait_is_asked_by_letter_once(theatre: Theatre) -> None:
     await paola.says("/fase")
     await paola.taps("Passa alle proposte")
     await paola.taps("Conferma")
-    asked = [each.text for each in anna.messages if "contiamo la tua scheda?" in each.text]
+    asked = [
+        each.text
+        for each in anna.messages
+        if "contiamo la scheda con le tue risposte?" in each.text
+    ]
     assert len(asked) == 1
 
 
@@ -128,7 +138,7 @@ async def test_publishing_asks_for_the_yeses_it_takes(theatre: Theatre) -> None:
     await paola.says("/pubblica")
     await paola.taps("Pubblica Valutazione")
     await paola.taps("Conferma")
-    assert paola.sees("Valutazione: pubblicata")
+    assert paola.sees("Valutazione: risultati pubblicati")
     await people[0].taps("Guarda i risultati")
     assert people[0].sees("3 schede, 3 persone")
 
@@ -147,7 +157,7 @@ async def test_what_is_newer_is_read_once_it_is_published_again(theatre: Theatre
     await anna.forges("1:pbread:3:rating:0")
     assert anna.sees("4 schede, 4 persone")
     await paola.says("/pubblica")
-    assert paola.sees("risultati più nuovi")
+    assert paola.sees("ce ne sono di più nuovi")
     await paola.taps("Pubblica Valutazione")
     await paola.taps("Conferma")
     await anna.forges("1:pbread:3:rating:0")
@@ -177,7 +187,7 @@ async def test_one_yes_of_a_pair_is_not_said_to_count(theatre: Theatre) -> None:
     assert anna.sees("Hanno risposto in pochi"), "one sheet counts, and nobody could read it"
     assert anna.misses("già stati letti")
     await paola.says("/risultati")
-    assert paola.misses("Obiettivi")
+    assert paola.misses("Dettagli")
 
 
 async def test_the_box_on_paper_says_yes(theatre: Theatre) -> None:

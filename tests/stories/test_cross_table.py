@@ -26,15 +26,14 @@ async def test_one_line_a_table(theatre: Theatre) -> None:
     await proposes(theatre, 3, "Orti", "Comune")
     await ugo.says("/risultati")
     lines = {text[:2]: text for text in ugo.screen.text.split("\n\n")}
-    second = theatre.bot.process.platform(3).objectives[1].text
-    assert "Proposte · invitati 5 → entrati 4 → validi 3 · 1 proposta" in lines["3."]
-    assert f"Più importante: {second[:40]}" in lines["3."]
-    assert "Valutazione · invitati 3 → entrati 3 → validi 3 · nessuna proposta" in lines["2."]
-    assert "Valori non ancora visibili" in lines["2."]
+    second = theatre.bot.process.platform(3).objectives[1].name
+    assert "Proposte · hanno risposto 3 su 5 · 1 proposta" in lines["3."]
+    assert f"Più importante: {second}" in lines["3."]
+    assert "Valutazione · hanno risposto 3 su 3 · nessuna proposta" in lines["2."]
+    assert "Risultati non ancora visibili" in lines["2."]
     await ugo.taps("3")
     assert ugo.sees("Risultati, tavolo 3")
-    await ugo.taps("Proposte")
-    assert ugo.sees("1 proposta", "Orti", "2 di 7 campi", "ancora nessuno la sostiene")
+    assert ugo.sees("1 proposta", "Orti", "mancano 5 campi", "ancora nessuno la sostiene")
 
 
 async def test_important_objectives_that_no_proposal_serves(theatre: Theatre) -> None:
@@ -42,19 +41,19 @@ async def test_important_objectives_that_no_proposal_serves(theatre: Theatre) ->
     await theatre.crowd(3, *["55"] * 5)
     await theatre.crowd(2, *["5111"] * 5)
     await theatre.moves(3, Phase.PROPOSALS)
-    served, left = (o.text for o in theatre.bot.process.platform(3).objectives)
-    hidden = theatre.bot.process.platform(2).objectives[0].text
+    served, left = (o.name for o in theatre.bot.process.platform(3).objectives)
+    hidden = theatre.bot.process.platform(2).objectives[0].name
     await proposes(theatre, 3, "Orti", "Comune", 1)
     await ada.says("/risultati")
     await ada.taps("Tra i tavoli")
-    assert ada.sees("Priorità condivise che nessuna proposta serve", f"Tavolo 3: {left[:30]}")
+    assert ada.sees("Priorità condivise che nessuna proposta serve", f"Tavolo 3: {left}")
     # Table 2 has not closed its rating: nothing of it is told.
-    assert ada.misses(served[:30], hidden[:30])
+    assert ada.misses(served, hidden)
     await theatre.moves(2, Phase.PROPOSALS)
     await ada.taps("Tutti i tavoli")
     await ada.taps("Tra i tavoli")
-    assert ada.sees(f"Tavolo 2: {hidden[:30]}")
-    assert ada.misses(theatre.bot.process.platform(2).objectives[1].text[:30])
+    assert ada.sees(f"Tavolo 2: {hidden}")
+    assert ada.misses(theatre.bot.process.platform(2).objectives[1].name)
 
 
 async def test_actors_named_by_several_tables(theatre: Theatre) -> None:

@@ -57,7 +57,7 @@ OF_FIVE = 2
 
 NOBODYS = {
     *("seen_updates", "wrong_codes", "quarantine", "pace"),
-    *("compared_proposals", "alike_proposals"),
+    *("compared_proposals", "alike_proposals", "contact"),
 }
 """What no saying is about: counters and what is reckoned, which name nobody but whoever spoke."""
 WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)", re.IGNORECASE)
@@ -110,7 +110,9 @@ class Attempt:
             for each in self.page.inserts
             if hasattr(each.content, "content")
         ]
-        return "\n".join([self.page.text, self.page.toast or "", *labels, *captions, *files])
+        made = [repr(each.content.of) for each in self.page.inserts if hasattr(each.content, "of")]
+        told = [*labels, *captions, *files, *made]
+        return "\n".join([self.page.text, self.page.toast or "", *told])
 
 
 @dataclass

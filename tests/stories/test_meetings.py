@@ -459,13 +459,13 @@ async def test_calling_off_asks_tells_once_and_takes_it_out_of_calendars(theatre
     await makes(paola)
     (made,) = await meetings(theatre)
     await paola.taps("Annulla l'incontro")
-    assert paola.sees("Annullare l'incontro del tavolo 3?", "Conferma")
+    assert paola.sees("Annullare l'incontro del tavolo 3?", "Sì, annullalo")
     asked, seen = paola.screen, len(anna.messages)
-    await paola.taps("Annulla")
+    await paola.taps("No, tienilo")
     assert paola.sees("Incontro del tavolo 3", "Vengono")
     await paola.taps("Annulla l'incontro")
-    off = paola.data("Conferma")
-    await paola.taps("Conferma", asked)
+    off = paola.data("Sì, annullalo")
+    await paola.taps("Sì, annullalo", asked)
     await paola.forges(off)
     assert paola.sees("annullato")
     letter, file = anna.messages[-2:]
@@ -484,6 +484,20 @@ async def test_calling_off_asks_tells_once_and_takes_it_out_of_calendars(theatre
     async with theatre.stored() as unit:
         deeds = [deed.deed for deed, _ in await unit.journal.read(3, 10)]
     assert deeds == ["meeting-cancelled", "meeting"]
+    restore = paola.data("Riprendi l'incontro")
+    await anna.forges(restore, letter)
+    assert anna.reads("solo chi coordina")
+    seen = len(anna.messages)
+    await paola.taps("Riprendi l'incontro")
+    await paola.forges(restore)
+    assert paola.sees("Vengono 0", "giovedì 3 dicembre 2026")
+    assert len(anna.messages) == seen + 1, "told once"
+    assert anna.sees("si fa", "era annullato, ed è stato ripreso")
+    await anna.taps("Ci sono")
+    assert [each.sequence for each in await meetings(theatre)] == [2]
+    async with theatre.stored() as unit:
+        deeds = [deed.deed for deed, _ in await unit.journal.read(3, 10)]
+    assert deeds == ["meeting-restored", "meeting-cancelled", "meeting"]
 
 
 async def test_who_does_not_lead_makes_and_changes_nothing(theatre: Theatre) -> None:

@@ -109,9 +109,9 @@ async def test_a_merge_can_be_undone_while_proposals_are_open(theatre: Theatre) 
     assert anna.reads("solo chi coordina")
     await opens(paola, "2")
     await paola.taps("Annulla l'unione")
-    assert paola.sees("Annullare l'unione", "Premi Conferma")
-    undo = paola.data("Conferma")
-    await paola.taps("Conferma")
+    assert paola.sees("Annullare l'unione", "Premi Sì, annulla l'unione")
+    undo = paola.data("Sì, annulla l'unione")
+    await paola.taps("Sì, annulla l'unione")
     assert paola.reads("le originali sono tornate")
     assert paola.sees("1. Orto condiviso", "2. L'orto di via Verdi", "3. Sala prove")
     await paola.forges(undo)
@@ -248,7 +248,7 @@ async def test_two_chosen_by_hand_and_merged_again(theatre: Theatre) -> None:
     assert paola.reads("unita a un'altra")
     await opens(paola)
     await paola.taps("Annulla l'unione")
-    await paola.taps("Conferma")
+    await paola.taps("Sì, annulla l'unione")
     assert paola.sees("1. Sala prove musicale", "2. Orto condiviso")
     assert (await found(theatre, first)).is_listed
 
@@ -383,7 +383,7 @@ async def test_some_of_a_group_become_one(theatre: Theatre) -> None:
     await paola.taps("2")
     assert paola.sees("di Anna, Bea, Ivo")
     await paola.taps("Annulla l'unione")
-    await paola.taps("Conferma")
+    await paola.taps("Sì, annulla l'unione")
     assert all([(await found(theatre, each)).is_listed for each in made])
 
 

@@ -135,6 +135,7 @@ async def test_erasing_says_what_goes_and_what_stays_and_asks_once_more(
     assert anna.sees("Premi Conferma, oppure Annulla")
     assert anna.buttons == ["Conferma", "Annulla"]
     await anna.taps("Annulla")
+    assert anna.toast == "Non ho cancellato nulla."
     assert anna.sees("Ciao, Anna")
     await anna.says("/cancellami")
     await anna.says("annulla")
@@ -157,7 +158,7 @@ async def test_while_the_rating_is_open_everything_goes(theatre: Theatre) -> Non
         assert await unit.ballots.own_at(3) == ()
         assert await unit.ballots.sheets(3) == 3
     await paola.says("/risultati")
-    assert paola.sees("Invitati 3 → entrati 3 → hanno risposto 3")
+    assert paola.sees("Hanno risposto 3 su 3.")
     await paola.says("/stato")
     assert paola.misses("Anna")
 
@@ -170,9 +171,9 @@ async def test_after_closing_the_answers_stay_in_the_tally_without_the_name(
     await theatre.crowd(3, "55", "44")
     await theatre.moves(3, Phase.PROPOSALS)
     await paola.says("/risultati")
-    assert paola.sees("validi 3")
+    assert paola.sees("Hanno risposto 3 su")
     took_part = paola.screen.text
-    await paola.taps("Obiettivi")
+    await paola.taps("Dettagli")
     before = paola.screen.text
     assert "3 su 3: molto importante o indispensabile" in before
     await anna.says("/cancellami")
@@ -183,7 +184,7 @@ async def test_after_closing_the_answers_stay_in_the_tally_without_the_name(
         assert len(await unit.ballots.own_at(3)) == 2
     await paola.says("/risultati")
     assert paola.screen.text == took_part
-    await paola.taps("Obiettivi")
+    await paola.taps("Dettagli")
     assert paola.screen.text == before
     await paola.says("/stato")
     assert paola.misses("Anna")
@@ -201,7 +202,7 @@ async def test_who_never_answered_and_erases_after_closing_is_counted_nowhere(
     await anna.says("/cancellami")
     await anna.taps("Conferma")
     await paola.says("/risultati")
-    assert paola.sees("Invitati 3 → entrati 3 → hanno risposto 3")
+    assert paola.sees("Hanno risposto 3 su 3.")
 
 
 async def test_a_coordinator_who_erases_has_no_rights_left(theatre: Theatre) -> None:

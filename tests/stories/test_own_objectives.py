@@ -28,7 +28,7 @@ async def test_a_text_then_its_importance(theatre: Theatre) -> None:
     await anna.taps("Aggiungi obiettivo")
     assert anna.sees("Scrivilo qui", "al massimo 300 caratteri", "Annulla")
     await anna.says("  Più   panchine\nall'ombra ")
-    assert anna.sees("Il tuo obiettivo", "Più panchine all'ombra", "Quanto è importante?")
+    assert anna.sees("Un obiettivo aggiunto", "Più panchine all'ombra", "Quanto è importante?")
     assert await theatre.own(anna, 3) == [("Più panchine all'ombra", None, False)]
     await anna.says("molto importante")
     assert anna.sees("Più panchine all'ombra", "4 · molto importante", "aggiungerne 2")
@@ -68,7 +68,7 @@ async def test_too_long_a_text_is_kept_in_the_chat_and_its_length_said(theatre: 
     mine = [each.text for each in theatre.simulator.chat(anna.id).messages if each.mine]
     assert mine[-1].startswith("parole parole")
     await anna.says("Parole accorciate")
-    assert anna.sees("Il tuo obiettivo", "Parole accorciate")
+    assert anna.sees("Un obiettivo aggiunto", "Parole accorciate")
 
 
 async def test_too_short_a_text_is_asked_for_again(theatre: Theatre) -> None:
@@ -98,7 +98,7 @@ async def test_the_longest_text_with_emoji_and_html_is_shown_as_it_was_written(
     assert anna.sees(LONGEST)
     await anna.taps("Togli")
     assert anna.sees(LONGEST)
-    await anna.taps("Annulla")
+    await anna.taps("No, tienilo")
     await anna.taps("Cambia il testo")
     assert anna.sees(f"Adesso dice: «{LONGEST}»")
     await anna.says("/imieidati")
@@ -127,7 +127,7 @@ async def test_one_can_be_reworded_and_keeps_its_importance(theatre: Theatre) ->
     assert await theatre.own(anna, 3) == [("Più panchine all'ombra", 4, False)]
     await anna.taps("Cambia il testo")
     await anna.taps("Annulla")
-    assert anna.sees("Il tuo obiettivo", "Più panchine all'ombra")
+    assert anna.sees("Un obiettivo aggiunto", "Più panchine all'ombra")
     await anna.taps("Indietro")
     assert anna.sees("Altro (specificare)")
 
@@ -139,12 +139,12 @@ async def test_one_is_removed_only_after_a_confirmation(theatre: Theatre) -> Non
     await anna.taps("3")
     await anna.taps("Togli")
     assert anna.sees("Vuoi togliere", "Più panchine")
-    await anna.taps("Annulla")
-    assert anna.sees("Il tuo obiettivo", "Più panchine")
+    await anna.taps("No, tienilo")
+    assert anna.sees("Un obiettivo aggiunto", "Più panchine")
     await anna.taps("Togli")
     asked = anna.screen
-    confirm = anna.data("Conferma")
-    await anna.taps("Conferma")
+    confirm = anna.data("Sì, togli")
+    await anna.taps("Sì, togli")
     assert anna.toast == "Tolto dalla scheda."
     assert anna.sees("Più fontanelle", "aggiungerne 2")
     assert anna.misses("Più panchine")
@@ -199,7 +199,7 @@ async def test_other_commands_and_media_in_the_middle_keep_the_place(theatre: Th
     await theatre.stop_bot()
     await theatre.start_bot()
     await anna.says("Più panchine")
-    assert anna.sees("Il tuo obiettivo", "Più panchine")
+    assert anna.sees("Un obiettivo aggiunto", "Più panchine")
 
 
 async def test_a_label_of_the_screen_is_a_button_and_never_an_objective(theatre: Theatre) -> None:

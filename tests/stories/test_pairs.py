@@ -86,7 +86,7 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
     assert luca.sees("con la scheda di Anna, che è ancora vuota")
     assert luca.misses("da parte")
     await luca.taps("Accetto")
-    assert luca.sees("Rispondi insieme a Anna", "Obiettivi valutati: 0 di 4")
+    assert luca.sees("Rispondi insieme ad Anna", "Obiettivi valutati: 0 di 4")
     assert anna.sees("Luca ha accettato: rispondete insieme", "premi Continua")
     await anna.taps("Continua")
     assert anna.sees("Rispondi insieme a Luca. Obiettivi valutati: 0 di 4.", "Obiettivo 1 di 4")
@@ -97,7 +97,7 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
         "Obiettivi valutati: 1 di 4.",
     )
     await luca.taps("Continua", told)
-    assert luca.sees("Rispondi insieme a Anna. Obiettivi valutati: 1 di 4.", "Obiettivo 2 di 4")
+    assert luca.sees("Rispondi insieme ad Anna. Obiettivi valutati: 1 di 4.", "Obiettivo 2 di 4")
     await luca.taps("Non so")
     letter(
         anna,
@@ -109,7 +109,7 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
     await anna.starts()
     assert anna.sees("insieme a Luca. Obiettivi valutati: 2 di 4.", "Ti mancano 2 obiettivi")
     await paola.says("/stato")
-    assert paola.sees("Invitati 2 → entrati 2 → hanno risposto 2 → validi 2", "1 scheda")
+    assert paola.sees("Hanno risposto 2 su 2, con 1 scheda.")
 
 
 async def test_the_message_one_goes_on_in_is_not_written_over(theatre: Theatre) -> None:
@@ -141,7 +141,7 @@ async def test_what_is_done_to_own_objectives_is_told_too(theatre: Theatre) -> N
     letter(anna, "Luca ha cambiato il testo di un obiettivo aggiunto: «Più alberi»")
     await luca.taps("Togli")
     asked = luca.screen
-    await luca.taps("Conferma", asked)
+    await luca.taps("Sì, togli", asked)
     letter(anna, "Luca ha tolto un obiettivo aggiunto: «Più alberi»")
     assert await theatre.own(anna, TABLE) == []
 
@@ -321,7 +321,7 @@ async def test_a_code_read_aloud_joins_after_confirming(theatre: Theatre) -> Non
     await anna.taps("Dammi un codice")
     code = code_of(anna)
     assert set(code) <= {*LETTERS, " "}
-    assert anna.sees("fino al 1 dicembre, 10:15")
+    assert anna.sees("fino al 1 dicembre, 16:00")
     await luca.says("/coppia")
     await luca.says(code.lower())
     assert luca.sees("È il codice di Anna", "scheda di Anna, che ha già 1 risposta", "Conferma")
@@ -332,7 +332,7 @@ async def test_a_code_read_aloud_joins_after_confirming(theatre: Theatre) -> Non
     luca.press("Conferma", confirming)
     luca.press("Conferma", confirming)
     await theatre.settled()
-    assert luca.sees("Rispondi insieme a Anna")
+    assert luca.sees("Rispondi insieme ad Anna")
     assert letter(anna, "Luca ha accettato")
     assert await share_a_ballot(theatre, anna, luca)
 
@@ -352,20 +352,20 @@ async def test_the_same_code_is_shown_until_it_is_withdrawn(theatre: Theatre) ->
     assert luca.sees("Questo codice non vale più")
 
 
-async def test_a_code_is_used_once_and_for_a_quarter_of_an_hour(theatre: Theatre) -> None:
+async def test_a_code_is_used_once_and_for_an_evening(theatre: Theatre) -> None:
     anna, luca = await two(theatre)
     carla = await theatre.participant("Carla", TABLE)
     await anna.says("/coppia")
     await anna.taps("Dammi un codice")
     code = code_of(anna)
-    theatre.passes(minutes=15)
+    theatre.passes(hours=6)
     await luca.says(f"/coppia {code}")
     assert luca.sees("Questo codice non vale più")
     await anna.says("/coppia")
     assert anna.misses(code)
     await anna.taps("Dammi un codice")
     code = code_of(anna)
-    theatre.passes(minutes=14)
+    theatre.passes(hours=5, minutes=59)
     for each in (luca, carla):
         await each.says(f"/coppia {code}")
     await luca.taps("Conferma")
@@ -448,7 +448,7 @@ async def test_the_answers_of_who_accepts_are_kept_aside_and_not_counted(
     await luca.taps("Accetto", asked)
     assert await theatre.levels(luca, TABLE) == [4]
     await paola.says("/stato")
-    assert paola.sees("hanno risposto 2", "1 scheda")
+    assert paola.sees("Hanno risposto 2 su 2, con 1 scheda.")
     await luca.says("/imieidati")
     told = luca.screen.text
     while "Avanti" in luca.buttons:
@@ -508,7 +508,7 @@ async def test_pairs_one_after_another_lose_nothing(theatre: Theatre) -> None:
     await luca.taps("Accetto", letter(luca, "Anna ti chiede"))
     await luca.taps("Riprendi le mie")
     assert luca.sees("1. 1 obiettivo valutato", "3. 2 obiettivi valutati", "Premi il numero")
-    await luca.taps("1")
+    await luca.taps("2")
     assert await theatre.levels(luca, TABLE) == [1]
 
 
@@ -594,7 +594,7 @@ async def test_parting_leaves_the_answers_with_both(theatre: Theatre) -> None:
     await anna.says("/coppia")
     assert anna.sees("Rispondi insieme a Luca", "Obiettivi valutati: 4 di 4")
     await anna.taps("Lascia la coppia")
-    assert anna.sees("Luca tiene la scheda, tu ne hai una copia tua", "Premi Conferma")
+    assert anna.sees("La scheda comune resta una", "Premi Conferma")
     await anna.taps("Annulla")
     await anna.taps("Lascia la coppia")
     confirming = anna.screen
@@ -602,17 +602,25 @@ async def test_parting_leaves_the_answers_with_both(theatre: Theatre) -> None:
     anna.press("Conferma", confirming)
     await theatre.settled()
     assert anna.sees("Con chi vuoi rispondere?")
-    letter(luca, "Anna ha lasciato la coppia. La scheda, con tutte le risposte, resta a te.")
+    letter(luca, "Anna ha lasciato la coppia. La scheda comune resta una")
     for who in (anna, luca):
         assert await theatre.levels(who, TABLE) == [4, 4, 5, 3]
         assert await theatre.own(who, TABLE) == [("Più alberi", 5, False)]
+    assert await share_a_ballot(theatre, anna, luca), "it counts once"
+    await paola.says("/stato")
+    assert paola.sees("Hanno risposto 2 su 2, con 1 scheda.")
     await rates(luca)
+    assert luca.sees("La scheda comune resta una")
     await luca.taps("1")
     await luca.taps("1")
     assert await theatre.levels(anna, TABLE) == [4, 4, 5, 3]
     assert await theatre.levels(luca, TABLE) == [1, 4, 5, 3]
+    assert await theatre.own(anna, TABLE) == [("Più alberi", 5, False)]
+    assert await theatre.own(luca, TABLE) == [], "it does not double"
+    await rates(anna)
+    assert anna.misses("La scheda comune")
     await paola.says("/stato")
-    assert paola.sees("hanno risposto 2", "2 schede")
+    assert paola.sees("Hanno risposto 2 su 2.")
 
 
 async def test_after_the_rating_the_pair_stays_as_it_was_counted(theatre: Theatre) -> None:
@@ -634,7 +642,7 @@ async def test_after_the_rating_the_pair_stays_as_it_was_counted(theatre: Theatr
 async def test_in_the_presentation_one_can_pair_already(theatre: Theatre) -> None:
     await theatre.moves(TABLE, Phase.PRESENTATION)
     anna, luca = await pair(theatre)
-    assert luca.sees("Rispondi insieme a Anna")
+    assert luca.sees("Rispondi insieme ad Anna")
     assert "Continua" not in luca.buttons
     await theatre.moves(TABLE, Phase.RATING)
     await rates(luca, "4")
@@ -659,7 +667,7 @@ async def test_erasing_takes_nothing_from_the_other(theatre: Theatre) -> None:
     await anna.says("/valuta")
     assert anna.misses("insieme")
     await paola.says("/stato")
-    assert paola.sees("Invitati 1 → entrati 1 → hanno risposto 1", "1 scheda")
+    assert paola.sees("Hanno risposto 1 su 1.")
 
 
 async def test_erasing_ends_what_was_asked(theatre: Theatre) -> None:
@@ -678,7 +686,7 @@ async def test_who_erases_after_the_rating_stays_counted_with_the_pair(theatre: 
     await theatre.moves(TABLE, Phase.PROPOSALS)
     await paola.says("/risultati")
     before = paola.screen.text
-    assert "hanno risposto 4" in before
+    assert "Hanno risposto 4" in before
     assert "3 schede" in before
     await luca.says("/cancellami")
     await luca.taps("Conferma")

@@ -119,8 +119,8 @@ async def test_altro_is_copied_with_its_importance_and_can_be_taken_off(theatre:
     await paola.taps("3")
     await paola.taps("Togli")
     asked = paola.screen
-    removal = paola.data("Conferma")
-    await paola.taps("Conferma")
+    removal = paola.data("Sì, togli")
+    await paola.taps("Sì, togli")
     assert paola.toast == "Tolto dalla scheda."
     await paola.forges(removal, asked)
     assert paola.misses("alberi")
@@ -154,8 +154,8 @@ async def test_every_count_says_how_many_are_on_paper(theatre: Theatre) -> None:
     await opens(paola, "Bruna")
     await paola.taps("4")
     await paola.says("/stato")
-    assert paola.sees("Invitati 4 → entrati 4 → hanno risposto 3 → validi 3")
-    assert paola.sees("3 schede, di cui 1 cartacea", "• Bruna (su carta)", "• Anna")
+    assert paola.sees("Hanno risposto 3 su 4, con 3 schede, di cui 1 su carta.")
+    assert paola.sees("3 schede, di cui 1 su carta", "• Bruna (su carta)", "• Anna")
     await paola.taps("Ricorda a chi manca")
     await paola.taps("Conferma")
     assert paola.reads("Mando un promemoria a 1 persona")
@@ -163,7 +163,7 @@ async def test_every_count_says_how_many_are_on_paper(theatre: Theatre) -> None:
     await opens(paola, "Bruna")
     await paola.says("33")
     await paola.says("/risultati")
-    assert paola.sees("Hanno finito in 3 su 4", "di cui 1 cartacea")
+    assert paola.sees("Hanno finito in 3 su 4", "di cui 1 su carta")
     await paola.says("/stato")
     assert paola.misses("Bruna")
 
@@ -182,7 +182,7 @@ async def test_who_comes_in_later_keeps_their_answers(theatre: Theatre) -> None:
     await paola.says("5 5")
     assert await theatre.levels(bruna, 3) == [4, 2]
     await paola.says("/risultati")
-    assert paola.sees("1 scheda")
+    assert paola.sees("Hanno risposto 1 su 1.")
     assert paola.misses("cartace")
     await paola.says("/scheda")
     assert paola.misses("Bruna")

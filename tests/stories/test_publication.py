@@ -28,15 +28,15 @@ async def publishes(paola: Actor, phase: str = "Valutazione") -> None:
 async def test_participants_are_told_and_find_their_own_answer(theatre: Theatre) -> None:
     paola, anna = await rated(theatre)
     await paola.says("/pubblica")
-    assert paola.sees("Pubblicare, tavolo 3", "Valutazione: finita, si può pubblicare")
-    assert paola.sees("Proposte: non ancora finita", "Classifica: non ancora finita")
+    assert paola.sees("Pubblicare, tavolo 3", "Valutazione: si può pubblicare")
+    assert paola.sees("Proposte: la fase non è ancora finita", "Classifica: la fase non è")
     await paola.taps("Pubblica Valutazione")
-    assert paola.sees("4 persone ricevono un messaggio", "Ecco che cosa vedranno", "Mediana")
+    assert paola.sees("4 persone ricevono un messaggio", "Vedranno:", "Mediana")
     assert paola.misses("La tua risposta", "Tu non hai")
     before = len(anna.messages)
     await paola.taps("Conferma")
     assert paola.toast == "Pubblicato: avviso 4 persone."
-    assert paola.sees("Valutazione: pubblicata il 1 dicembre, 10:00")
+    assert paola.sees("Valutazione: risultati pubblicati il 1 dicembre, 10:00")
     assert len(anna.messages) == before + 1
     assert anna.sees("Tavolo 3", "Sono pubblicati i risultati: Valutazione")
     await anna.taps("Guarda i risultati")
@@ -67,7 +67,7 @@ async def test_twice_tells_nobody_again(theatre: Theatre) -> None:
     before = len(anna.messages)
     await luca.taps("Conferma")
     await luca.forges(asked)
-    assert luca.sees("Valutazione: pubblicata")
+    assert luca.sees("Valutazione: risultati pubblicati")
     assert len(anna.messages) == before
 
 
@@ -128,7 +128,7 @@ async def test_withdrawn_results_are_gone(theatre: Theatre) -> None:
     again = paola.data("Conferma")
     await paola.taps("Conferma")
     await paola.forges(again)
-    assert paola.sees("Valutazione: finita, si può pubblicare")
+    assert paola.sees("Valutazione: si può pubblicare")
     await anna.taps("Guarda i risultati", news)
     assert anna.reads("Valutazione", "sono stati ritirati")
     await anna.says("/start")
@@ -147,7 +147,7 @@ async def test_while_the_phase_is_open_again_nothing_is_seen(theatre: Theatre) -
     assert anna.alerted
     assert anna.misses("Mediana")
     await paola.says("/pubblica")
-    assert paola.sees("nascosta finché la fase è aperta di nuovo")
+    assert paola.sees("nascosti finché la fase è aperta di nuovo")
     await theatre.moves(3, Phase.PROPOSALS)
     await anna.forges("1:pbread:3:rating:0")
     assert anna.sees("Mediana")
@@ -162,7 +162,7 @@ async def test_below_three_answers_nothing_is_published(
     await theatre.crowd(3, *sheets)
     await theatre.moves(3, Phase.PROPOSALS)
     await paola.says("/pubblica")
-    assert paola.sees("non c'è niente che si possa mostrare", "Adesso non c'è niente")
+    assert paola.sees("troppo poche risposte per mostrarle", "nelle fasi finite")
     await paola.forges("1:pbpub:3:rating")
     assert paola.reads("non si possono pubblicare")
     async with theatre.stored() as unit:
@@ -221,6 +221,6 @@ async def test_a_ranking_of_two_is_not_published(theatre: Theatre) -> None:
     await proposed(theatre, anna, "Piazza")
     await theatre.moves(3, Phase.CLOSED)
     await paola.says("/pubblica")
-    assert paola.sees("Classifica: finita, ma non c'è niente")
+    assert paola.sees("Classifica: ci sono troppo poche scelte")
     await paola.forges("1:pbpub:3:ranking")
     assert paola.reads("non si possono pubblicare")

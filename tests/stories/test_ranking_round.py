@@ -341,12 +341,11 @@ async def test_the_results_are_told_once_it_is_closed(theatre: Theatre) -> None:
     for person, order in zip(people, orders, strict=False):
         await ranks(person, *order)
     await paola.says("/risultati")
-    await paola.taps("Classifica")
     assert paola.sees("Classifica, tavolo 3", "La classifica è aperta", "3 su 4")
     assert paola.sees("L'ordine si vede a classifica chiusa")
     assert paola.misses("Orti", "punti")
     await theatre.moves(3, Phase.CLOSED)
-    await paola.taps("Risultati")
+    await paola.taps("Obiettivi")
     await paola.taps("Classifica")
     assert paola.sees("La classifica è chiusa dal", "3 su 4", "Ordine sensibile", "3 proposte")
     assert paola.sees("1ª · Orti", "8 punti · media 2,67 · scelta da 3 su 3 · prima per 2")
@@ -362,7 +361,7 @@ async def test_ex_aequo_is_said_and_full_rankings_have_their_agreement(theatre: 
         await ranks(person, *titles[first:], *titles[:first])
     await theatre.moves(3, Phase.CLOSED)
     await paola.says("/classifica")
-    assert paola.screen.text.count("1ª ex aequo · ") == 3
+    assert paola.screen.text.count("1ª alla pari · ") == 3
     assert paola.sees("basterebbe una classifica in meno per cambiare il primo posto")
     assert paola.sees("W di Kendall, da 0 a 1): 0")
 

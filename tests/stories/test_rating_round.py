@@ -26,14 +26,14 @@ async def test_an_invited_participant_rates_and_the_coordinator_sees_it_counted(
 
     await anna.taps("Aggiungi obiettivo")
     await anna.says("Una pensilina vera alle fermate degli autobus")
-    assert anna.sees("Il tuo obiettivo", "Una pensilina vera")
+    assert anna.sees("Un obiettivo aggiunto", "Una pensilina vera")
     await anna.says("5")
     assert anna.sees("Una pensilina vera", "5 · indispensabile")
     await anna.taps("Avanti")
     assert anna.sees("La tua scheda", "4 · molto importante", "Tutto registrato")
 
     await paola.says("/risultati")
-    assert paola.sees("aperta", "1 su 1", "validi 1")
+    assert paola.sees("aperta", "1 su 1", "Hanno risposto 1 su 1")
     assert paola.misses("indispensabile", "pensilina")
 
     async with theatre.stored() as unit:

@@ -59,7 +59,8 @@ async def test_the_pages_turn_both_ways_by_tap_and_by_word(theatre: Theatre) -> 
     await anna.says("indietro")
     assert anna.sees("Pagina 2 di")
     await anna.forges("1:table:1:999")
-    assert anna.sees("l'ultima")
+    assert anna.sees("Hai letto tutto? Premi Comincia")
+    assert anna.buttons[0] == "Comincia"
     await anna.says("torna all'inizio")
     assert anna.sees("Ciao, Anna")
 
@@ -186,7 +187,7 @@ async def test_an_english_coordinator_reads_results_and_status(theatre: Theatre)
     pam = await theatre.coordinator("Pam", table=3, language="en")
     await theatre.crowd(3, "55", "44", "3-", own=[("Una pensilina", 5)])
     await pam.says("/results")
-    assert pam.sees("Results, table 3", "2 of 3 have finished", "Invited 3")
+    assert pam.sees("Results, table 3", "2 of 3 have finished", "3 of 3 have answered")
     await pam.says("/status")
     assert pam.sees(
         "Who is missing", "1 person is missing · 1 halfway", "• Persona 3: 1 objective left"
@@ -196,11 +197,11 @@ async def test_an_english_coordinator_reads_results_and_status(theatre: Theatre)
     await pam.taps("Confirm")
     assert pam.toast == "The rating is closed."
     told = ""
-    for section in ("Objectives", "Added objectives"):
+    for section in ("Details", "Added objectives"):
         await pam.taps(section)
         told += "\n".join(await pages_of(pam, "Next"))
-        await pam.taps("Results")
+        await pam.taps("Objectives")
     for words in ("Objective 1.", "Median", "2 of 3", "Una pensilina", "word for word"):
         assert words in told
-    for italian in ("Mediana", "accordo", "Invitati", "parola per parola"):
+    for italian in ("Mediana", "accordo", "pareri", "Hanno risposto", "parola per parola"):
         assert italian not in told

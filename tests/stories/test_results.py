@@ -2,35 +2,35 @@
 
 import pytest
 
-from storage.records import Phase
+from storage.platforms import Objective
+from storage.records import Phase, Role
 from tests.theatre import Actor, Theatre
 
 
 async def read_all(actor: Actor) -> str:
     """Everything there is to read, from the screen shown on, section by section."""
     told = actor.screen.text
-    for section in ("Obiettivi", "Obiettivi aggiunti", "Proposte"):
+    for section in ("Dettagli", "Obiettivi aggiunti", "Proposte"):
         if section in actor.buttons:
             await actor.taps(section)
             told += "\n\n" + actor.screen.text
             while "Avanti" in actor.buttons:
                 await actor.taps("Avanti")
                 told += "\n\n" + actor.screen.text
-            (back,) = [label for label in actor.buttons if label == "Risultati"]
-            await actor.taps(back)
+            await actor.taps("Obiettivi")
     return told
 
 
-def block(told: str, objective: str) -> str:
-    """The paragraph about one objective, by the first words of its text."""
-    (found,) = [each for each in told.split("\n\n") if objective[:40] in each]
+def block(told: str, objective: Objective) -> str:
+    """The paragraph with all answers to one objective."""
+    (found,) = [e for e in told.split("\n\n") if f" {objective.name}" in e and "Obiettivo" in e]
     return found
 
 
 def order_of(told: str, theatre: Theatre, table: int) -> list[int]:
     """Places in the deck, as the objectives come in the results."""
     objectives = theatre.bot.process.platform(table).objectives
-    shown = {n: told.find(o.text[:40]) for n, o in enumerate(objectives, 1)}
+    shown = {n: told.find(o.name) for n, o in enumerate(objectives, 1)}
     assert -1 not in shown.values()
     return sorted(shown, key=lambda n: shown[n])
 
@@ -42,8 +42,8 @@ async def test_while_open_only_participation_is_told(theatre: Theatre) -> None:
     await paola.says("/risultati")
     assert paola.sees("Risultati, tavolo 1: Riqualificazione")
     assert paola.sees("La valutazione è aperta", "Hanno finito in 3 su 6")
-    assert paola.sees("Invitati 6 → entrati 5 → hanno risposto 4 → validi 3", "4 schede")
-    assert paola.sees("I valori si vedono a valutazione chiusa")
+    assert paola.sees("Hanno risposto 4 su 6.")
+    assert paola.sees("I risultati si vedono a valutazione chiusa")
     assert paola.misses("Mediana", "█", "Un forno", "Persona", "provvisorio")
     assert paola.buttons == [
         "Aggiorna",
@@ -68,7 +68,7 @@ async def test_aggiorna_shows_the_numbers_of_this_moment_in_place(theatre: Theat
     await paola.taps("Aggiorna")
     assert paola.toast == "Aggiornato: 1 dicembre, 10:05"
     assert paola.screen.id == message
-    assert paola.sees("1 su 1", "validi 1")
+    assert paola.sees("Hanno finito in 1 su 1", "Hanno risposto 1 su 1")
     await paola.says("aggiorna")
     assert paola.sees("1 su 1")
 
@@ -83,12 +83,24 @@ async def test_closed_every_objective_has_its_distribution_and_what_it_comes_to(
     await theatre.moves(3, Phase.PROPOSALS)
     await paola.says("/risultati")
     assert paola.sees("La valutazione è chiusa dal 1 dicembre, 10:00")
-    assert paola.sees("Invitati 10 → entrati 10 → hanno risposto 10 → validi 10", "10 schede")
-    assert paola.buttons[:2] == ["Obiettivi", "Obiettivi aggiunti"]
+    first, second = theatre.bot.process.platform(3).objectives
+    assert paola.sees(
+        "Hanno risposto 10 su 10.",
+        f"1. {first.name}\nmediana 4,5 · 9 su 10 · priorità condivisa",
+        f"2. {second.name}\nmediana 4 · 6 su 9 · divide il tavolo",
+        "chi ha risposto molto importante o indispensabile",
+    )
+    assert paola.buttons[:2] == ["Dettagli", "Grafico"]
     told = await read_all(paola)
-    for words in ("5 = indispensabile", "1 = per nulla", "quante schede"):
+    for words in (
+        "5 = indispensabile",
+        "1 = per nulla",
+        "quante schede",
+        "Invitati: 10",
+        "Entrati nel bot, o su carta: 10",
+        "Con almeno un giudizio da 1 a 5: 10",
+    ):
         assert words in told
-    first, second = (o.text for o in theatre.bot.process.platform(3).objectives)
     assert block(told, first).splitlines()[1:] == [
         "5 █████ 5",
         "4 ████ 4",
@@ -96,8 +108,8 @@ async def test_closed_every_objective_has_its_distribution_and_what_it_comes_to(
         "2 0",
         "1 0",
         "9 su 10: molto importante o indispensabile",
-        "Mediana 4.5 · accordo alto · NR 0".replace(".", ","),
-        "Priorità condivisa",
+        "Mediana 4,5 · quasi tutti d'accordo · non so: 0",
+        "Esito: priorità condivisa",
     ]
     assert block(told, second).splitlines()[1:] == [
         "5 ███ 3",
@@ -106,8 +118,8 @@ async def test_closed_every_objective_has_its_distribution_and_what_it_comes_to(
         "2 █ 1",
         "1 ██ 2",
         "6 su 9: molto importante o indispensabile",
-        "Mediana 4 · accordo basso · NR 1",
-        "Divisiva",
+        "Mediana 4 · pareri opposti · non so: 1",
+        "Esito: divide il tavolo",
     ]
     assert order_of(told, theatre, 3) == [1, 2]
     assert "%" not in told
@@ -122,13 +134,13 @@ async def test_the_most_important_comes_first_and_ties_are_said(theatre: Theatre
     await paola.says("/risultati")
     told = await read_all(paola)
     assert order_of(told, theatre, 1) == [2, 3, 1, 4, 5]
-    texts = [o.text for o in theatre.bot.process.platform(1).objectives]
+    texts = theatre.bot.process.platform(1).objectives
     assert "alla pari con il precedente" in block(told, texts[2])
     for other in (texts[0], texts[1], texts[3]):
         assert "alla pari" not in block(told, other)
-    assert "Bassa priorità" in block(told, texts[3])
-    assert "Da discutere" in block(told, texts[0])
-    assert "Meno di 3 giudizi: i valori non si mostrano" in block(told, texts[4])
+    assert "bassa priorità" in block(told, texts[3])
+    assert "da discutere" in block(told, texts[0])
+    assert "Meno di 3 giudizi: non si mostrano" in block(told, texts[4])
 
 
 @pytest.mark.parametrize(
@@ -150,7 +162,7 @@ async def test_below_three_answers_nobody_sees_values(
     for who in (paola, ada):
         await who.says("/risultati 1")
         assert ("Meno di 3 schede hanno un giudizio" in who.screen.text) is hidden
-        assert ("Obiettivi" in who.buttons) is not hidden
+        assert ("Dettagli" in who.buttons) is not hidden
         for forged in ("1:rsobj:1:0", "1:rsobj:1:1"):
             await who.forges(forged)
             assert ("█" in who.screen.text) is not hidden
@@ -171,9 +183,9 @@ async def test_from_three_to_four_answers_no_label_is_given(theatre: Theatre) ->
     await theatre.crowd(3, "55", "55", "55", "55")
     await theatre.moves(3, Phase.PROPOSALS)
     await paola.says("/risultati")
-    await paola.taps("Obiettivi")
-    assert paola.sees("4 su 4", "Troppo pochi giudizi per un'etichetta")
-    assert paola.misses("Priorità condivisa")
+    await paola.taps("Dettagli")
+    assert paola.sees("4 su 4", "ancora pochi giudizi per dirlo")
+    assert paola.misses("priorità condivisa")
 
 
 async def test_from_twenty_answers_shares_are_percentages(theatre: Theatre) -> None:
@@ -181,7 +193,7 @@ async def test_from_twenty_answers_shares_are_percentages(theatre: Theatre) -> N
     await theatre.crowd(3, *["55"] * 15, *["15"] * 5)
     await theatre.moves(3, Phase.PROPOSALS)
     await paola.says("/risultati")
-    await paola.taps("Obiettivi")
+    await paola.taps("Dettagli")
     assert paola.sees("75 %: molto importante", "100 %", "5 ██████████ 15", "1 ███ 5")
 
 
@@ -201,6 +213,50 @@ async def test_altro_is_read_word_for_word_with_its_importance(theatre: Theatre)
     assert "Persona" not in told
 
 
+async def test_six_objectives_stand_on_the_first_screen_by_their_short_names(
+    theatre: Theatre,
+) -> None:
+    paola = await theatre.coordinator("Paola")
+    await theatre.crowd(1, *["45543"] * 20)
+    await theatre.moves(1, Phase.PROPOSALS)
+    await paola.says("/risultati")
+    for objective in theatre.bot.process.platform(1).objectives:
+        assert paola.sees(f" {objective.short}")
+        assert paola.misses(objective.text[:60])
+    assert paola.sees("mediana 5 · 100 %")
+    await paola.taps("Dettagli")
+    await paola.taps("Obiettivi per intero")
+    for objective in theatre.bot.process.platform(1).objectives:
+        assert paola.sees(objective.text)
+
+
+async def test_results_open_where_the_table_is(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    await theatre.crowd(1, "45543", "55555", "33333")
+    await theatre.moves(1, Phase.PROPOSALS)
+    await paola.says("/risultati")
+    assert paola.sees("mediana")
+    async with theatre.stored() as unit:
+        seat = next(s for s in await unit.seats.at(1) if s.role is Role.PARTICIPANT)
+        for title in ("Orti", "Forno"):
+            proposal = await unit.proposals.begin(1, seat.id, seat.id)
+            await unit.proposals.write(proposal, "title", title)
+            await unit.proposals.present(proposal.id)
+    await paola.says("/risultati")
+    assert paola.sees("2 proposte", "1. Orti\nmancano 6 campi", "2. Forno")
+    await paola.taps("Obiettivi")
+    assert paola.sees("mediana")
+    await theatre.moves(1, Phase.RANKING)
+    await paola.says("/risultati")
+    assert paola.sees("Classifica, tavolo 1", "La classifica è aperta")
+    await paola.taps("Proposte")
+    assert paola.sees("1. Orti")
+    await theatre.moves(1, Phase.CLOSED)
+    await paola.says("/risultati")
+    assert paola.sees("mediana")
+    assert paola.finds("Classifica", "Proposte")
+
+
 async def test_many_pages_turn_in_place_and_split_between_objectives(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola")
     own = [(f"Obiettivo aggiunto numero {n}, " + "con molte parole " * 15, 4) for n in range(6)]
@@ -208,20 +264,21 @@ async def test_many_pages_turn_in_place_and_split_between_objectives(theatre: Th
     await theatre.moves(1, Phase.PROPOSALS)
     await paola.says("/risultati")
     message, seen = paola.screen.id, []
-    for section in ("Obiettivi", "Obiettivi aggiunti"):
+    for section in ("Dettagli", "Obiettivi aggiunti"):
         await paola.taps(section)
         while True:
             assert len(paola.screen.text) < 2500
-            assert paola.sees("Risultati, tavolo 1", "Pagina")
+            assert paola.sees("Risultati, tavolo 1")
+            assert section == "Dettagli" or paola.sees("Pagina")
             seen.append(paola.screen.text)
             if "Avanti" not in paola.buttons:
                 break
             await paola.taps("Avanti")
-        await paola.taps("Risultati")
+        await paola.taps("Obiettivi")
     assert paola.screen.id == message
     for n in range(6):
         assert sum(f"numero {n}, " in text for text in seen) == 1
-    assert all(text.count("Mediana") == text.count("NR 0") for text in seen)
+    assert all(text.count("Mediana") == text.count("non so: 0") for text in seen)
     await paola.taps("Obiettivi aggiunti")
     await paola.says("avanti")
     await paola.taps("Indietro")
@@ -239,10 +296,10 @@ async def test_live_results_show_while_open_and_say_they_are_provisional(borough
         await rosa.says(said)
     await nino.taps("Aggiorna")
     assert nino.sees("Provvisorio")
-    assert nino.misses("Meno di 4 schede", "I valori si vedono a valutazione chiusa")
-    await nino.taps("Obiettivi")
+    assert nino.misses("Meno di 4 schede", "I risultati si vedono a valutazione chiusa")
+    await nino.taps("Dettagli")
     assert nino.sees("4 su 4: serve davvero o subito", "5 ███ 3")
-    await nino.taps("Risultati")
+    await nino.taps("Obiettivi")
     await nino.taps("Chiudi la valutazione")
     await nino.taps("Conferma")
     assert nino.sees("La valutazione è chiusa")

@@ -19,6 +19,7 @@ LEADING = (
 )
 READING = (
     "res:1",
+    "rsline:1",
     "fresh:1",
     "rsobj:1:0",
     "rsown:1:0",
@@ -37,7 +38,16 @@ async def everything(theatre: Theatre) -> None:
 
 
 def nothing_learned(actor: Actor) -> bool:
-    return actor.misses("Persona", "Un forno", "Invitati", "Mediana", "█", "Risultati, tavolo")
+    return actor.misses(
+        "Persona",
+        "Un forno",
+        "Hanno risposto",
+        "Invitati",
+        "Mediana",
+        "mediana",
+        "█",
+        "Risultati, tavolo",
+    )
 
 
 async def test_a_participant_who_types_it_is_refused(theatre: Theatre) -> None:
@@ -110,7 +120,7 @@ async def test_an_observer_reads_everything_and_moves_nothing(theatre: Theatre) 
     await theatre.moves(1, Phase.PROPOSALS)
     await ada.says("/risultati 1")
     assert ada.misses("Riapri")
-    await ada.taps("Obiettivi")
+    await ada.taps("Dettagli")
     assert ada.sees("Mediana")
     await ada.forges("1:phenter:1:proposals:rating")
     assert await theatre.phase() is Phase.PROPOSALS
@@ -183,6 +193,6 @@ async def test_a_withdrawn_seat_loses_its_rights_at_once(theatre: Theatre) -> No
         seat = (await unit.people.visitor(paola.id)).seats[0]
         await unit.seats.withdraw(seat.id)
     await paola.taps("Aggiorna", old)
-    assert "Invitati" not in old.text
+    assert "Hanno risposto" not in old.text
     await paola.says("/stato")
     assert paola.sees("Benvenuto")

@@ -22,7 +22,7 @@ async def test_names_without_answers(theatre: Theatre) -> None:
     await answers(ivo, "2")
     await paola.says("/stato")
     assert paola.sees("Chi manca, tavolo 3: Polo dell’innovazione", "Fase: Valutazione")
-    assert paola.sees("Invitati 5 → entrati 3 → hanno risposto 2 → validi 2")
+    assert paola.sees("Hanno risposto 2 su 5.")
     assert paola.sees("Mancano 4 persone · 2 non dentro · 1 da cominciare · 1 a metà")
     assert paola.sees("• Ivo: manca 1 obiettivo\n", "• Rosa: deve ancora cominciare\n")
     assert paola.sees("• Elsa Nova: invito non ancora usato", "• senza nome (posto ")
@@ -41,7 +41,7 @@ async def test_everybody_has_finished(theatre: Theatre) -> None:
 async def test_nobody_was_invited_yet(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     await paola.says("/stato")
-    assert paola.sees("Invitati 0", "Nessuno è ancora invitato")
+    assert paola.sees("Hanno risposto 0 su 0.", "Nessuno è ancora invitato")
     assert paola.misses("Hanno finito tutti", "Ricorda a chi manca")
 
 

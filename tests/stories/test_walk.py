@@ -232,7 +232,12 @@ async def test_after_closing_the_sheet_is_read_only_and_says_since_when(theatre:
     assert anna.toast == "La valutazione è chiusa dal 1 dicembre, 12:00."
     await anna.says("/valuta")
     assert anna.sees("La tua scheda", "4 · molto importante", "La valutazione è chiusa")
-    assert anna.buttons == ["Contala lo stesso", "Aggiungi un dissenso", "Torna all'inizio"]
+    assert anna.buttons == [
+        "Contala lo stesso",
+        "Aggiungi un dissenso",
+        "Obiettivi per intero",
+        "Torna all'inizio",
+    ]
     await anna.says("5")
     await anna.taps("Continua")
     assert anna.sees("La valutazione è chiusa")

@@ -24,12 +24,12 @@ ANSWERS = (
 async def test_from_the_title_to_the_table(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     assert anna.sees("1 di 11 · Titolo", "Esempio", "Al massimo 120 caratteri", "Scrivi qui")
-    assert anna.buttons == ["Annulla"]
+    assert anna.buttons == ["Metti da parte"]
     for text, following in ANSWERS:
         await anna.says(text)
-        assert anna.sees(f"· {following}", "registrato")
+        assert anna.sees(f"· {following}", "Ho registrato")
     await anna.sends("photo")
-    assert anna.sees("Bozza", "7 di 7 campi", "1. Titolo", "Orti condivisi", "• Vicini")
+    assert anna.sees("Bozza", "È completa", "1. Titolo", "Orti condivisi", "• Vicini")
     assert anna.sees("11. Allegato: c'è una foto")
     draft = await only(theatre, anna)
     assert (draft.title, draft.implementers) == ("Orti condivisi", "Comune\nScuole\nVicini")
@@ -49,7 +49,7 @@ async def test_from_the_title_to_the_table(theatre: Theatre) -> None:
 async def test_everything_but_the_title_may_be_skipped(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     await drafts(anna)
-    assert anna.sees("Bozza", "1 di 7 campi", "4. Soggetti attuatori: manca")
+    assert anna.sees("Bozza", "Mancano 6 campi", "4. Soggetti attuatori: –")
     await anna.taps("Presenta")
     assert anna.sees("Presentata")
 
@@ -59,7 +59,7 @@ async def test_without_a_title_nothing_is_presented(theatre: Theatre) -> None:
     draft = await only(theatre, anna)
     await anna.forges(f"1:pwstep:{draft.id}:description:1")
     await anna.says("Aprire i cortili")
-    assert anna.sees("Bozza", "1. Titolo: manca", "Aprire i cortili")
+    assert anna.sees("Bozza", "1. Titolo: –", "Aprire i cortili")
     await anna.taps("Presenta")
     assert anna.reads("Manca il titolo")
     assert (await only(theatre, anna)).presented_at is None
@@ -72,7 +72,7 @@ async def test_without_a_title_nothing_is_presented(theatre: Theatre) -> None:
 async def test_objectives_are_ticked_and_unticked(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     await anna.says("Orti condivisi")
-    assert anna.finds("☐ 1", "☐ 2", "Indietro", "Salta", "Annulla")
+    assert anna.finds("☐ 1", "☐ 2", "Indietro", "Salta", "Metti da parte")
     unticked, on = anna.screen, anna.data("☐ 2")
     await anna.taps("☐ 2")
     assert anna.sees("☑ 2.", "☐ 1.")
@@ -124,7 +124,7 @@ async def test_resumed_after_days_another_bot_and_annulla(theatre: Theatre) -> N
     theatre.passes(days=9)
     await theatre.start_bot()
     await anna.says("/proponi")
-    assert anna.sees("Hai una bozza: Orti condivisi", "2 di 7 campi")
+    assert anna.sees("Hai una bozza: Orti condivisi", "Mancano 5 campi")
     await anna.taps("Riprendi la bozza")
     assert anna.sees("4 di 11 · Soggetti attuatori")
     await anna.says("/start")
@@ -139,8 +139,8 @@ async def test_resumed_after_days_another_bot_and_annulla(theatre: Theatre) -> N
 async def test_annulla_lays_the_draft_aside_and_it_can_be_taken_up(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     await anna.says("Orti condivisi")
-    asked, cancel = anna.screen, anna.data("Annulla")
-    await anna.taps("Annulla")
+    asked, cancel = anna.screen, anna.data("Metti da parte")
+    await anna.taps("Metti da parte")
     assert anna.sees("La bozza è da parte", "Riprendi la bozza")
     await anna.forges(cancel, asked)
     assert anna.sees("La bozza è da parte")
@@ -182,15 +182,15 @@ async def test_every_field_is_edited_from_the_preview(theatre: Theatre) -> None:
     assert anna.sees("Tempi", "Al massimo 300 caratteri", "Scrivi qui")
     assert anna.buttons == ["Annulla"]
     await anna.taps("Annulla")
-    assert anna.sees("Bozza", "9. Tempi: manca")
+    assert anna.sees("Bozza", "9. Tempi: –")
     await anna.says("9")
     await anna.says("Un anno")
-    assert anna.sees("Tempi: registrato", "1 di 7 campi", "Un anno")
+    assert anna.sees("Ho registrato: Tempi", "Mancano 6 campi", "Un anno")
     await anna.taps("9")
     remove, shown = anna.data("Togli"), anna.screen
     await anna.taps("Togli")
     assert anna.toast == "Tolto."
-    assert anna.sees("9. Tempi: manca")
+    assert anna.sees("9. Tempi: –")
     await anna.taps("9")
     await anna.says("Due anni")
     await anna.forges(remove, shown)
@@ -259,7 +259,7 @@ async def test_presented_it_is_changed_until_the_phase_closes(theatre: Theatre) 
     await anna.taps("3")
     await anna.says("Aprire i cortili")
     await anna.taps("Versioni precedenti")
-    assert anna.sees("Titolo, fino al 1 dicembre", "Orti condivisi", "Descrizione", "vuoto")
+    assert anna.sees("Titolo, fino al 1 dicembre", "Orti condivisi", "Descrizione", "niente")
     await anna.says("/proponi")
     assert anna.sees("Le proposte che hai presentato", "1. Orti per tutti")
     await anna.taps("1")

@@ -33,23 +33,25 @@ PHOTO = Attachment(FileKind.PHOTO, "AgAD" * 20)
 LEADS_AWAY = ("1:erase", "1:phenter:", "1:mtnew", "1:infreed:")
 """What a walk over all screens must not press: it goes through the phases by itself."""
 
-OFTEN_READ = tuple(f"1:{tap}:1:{page}" for tap in ("res", "fresh") for page in range(1, 10))
+OFTEN_READ = tuple(
+    f"1:{tap}:1:{page}" for tap in ("res", "rsline", "fresh") for page in range(1, 10)
+)
 """The many pages of results, which live are the same in each phase: one walk reads them."""
 
 
 BOOKKEEPING = {
-    "inwho": {"standing_messages"},
+    "inwho": {"standing_messages", "letters", "deliveries"},
     "pw": {"proposals"},
     "pvalike": {"alike_proposals", "compared_proposals"},
-    "phturn": {"roundtables"},
+    "phturn": {"roundtables", "letters", "deliveries"},
 }
-"""What quick buttons write all the same: no answer, and whose draft or page it is."""
-WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)\b(?! SET place)")
+"""What quick buttons write all the same: no answer, and whose draft, page or message it is."""
+WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)\b(?! SET (?:place|told_of))")
 
 
 @contextmanager
 def writings() -> Iterator[set[str]]:
-    """The tables that are written to meanwhile, but for the place where somebody is."""
+    """The tables that are written to meanwhile, but for where somebody is and what they know."""
     wrote: set[str] = set()
 
     def note(connection: object, cursor: object, statement: str, *rest: object) -> None:
@@ -68,6 +70,7 @@ def longest() -> Process:
     wide = "😀"
     content = load_process(PACKAGED).model_dump(mode="json")
     content |= {"title": "T" * 120, "release": "live"}
+    content["contact"] = {"name": wide * 40, "telephone": "0" * 30, "hours": wide * 40}
     content["own_objectives"] = {"label": "altro (specificare)", "maximum": 10, "max_length": 1000}
     content["vision"] = {"title": "V" * 120, "text": wide * 1400, "dimensions": ["d" * 120]}
     platform = content["platforms"][0]
@@ -205,6 +208,14 @@ async def walk_everywhere(walker: Walker) -> None:
             assert key.style in (None, *Style)
     silent = [page.text for page in walker.seen.values() if page.keyboard and not tells(page)]
     assert silent == []
+    assert [page.text for page in walker.seen.values() if cancels_twice(page)] == []
+
+
+def cancels_twice(page: Page) -> bool:
+    """Whether *Annulla* would both call something off and keep it."""
+    labels = [key.label for row in page.keyboard for key in row]
+    words = page.text.replace("<b>Annulla</b>", "").replace("/annulla", "").casefold()
+    return "Annulla" in labels and "annull" in words
 
 
 @pytest.mark.parametrize("language", ["it", "en"])

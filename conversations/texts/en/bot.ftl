@@ -15,6 +15,7 @@ command-tavolo = Read what your table works on
 command-risultati = See the results of the table
 command-stato = See who has not finished yet
 command-lingua = Change language
+command-impostazioni = Language and reminders
 command-privacy = What we keep about you
 command-imieidati = All your data
 command-cancellami = Erase your data

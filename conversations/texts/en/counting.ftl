@@ -8,10 +8,10 @@ button-leave-out-ranking = Leave it out
 button-leave-out-dissent = Keep it out
 button-paper-consent = Was it ticked?
 
-consent-title-rating = <b>Table { $table }: shall we count your sheet?</b>
+consent-title-rating = <b>Table { $table }: shall we count the sheet with your answers?</b>
 consent-title-ranking = <b>Table { $table }: shall we count your ranking?</b>
 consent-title-dissent = <b>Table { $table }: shall we show your dissent?</b>
-consent-late-rating = The results have been read already. If your sheet is added or changes alone, whoever reads them may work out what you answered.
+consent-late-rating = The results have been read already. If your answers are added or change alone, whoever reads them may work out what you answered.
 consent-late-ranking = The order has been read already. If your ranking is added or changes alone, whoever reads it may work out what you chose.
 consent-late-dissent = The dissents have been read already. If yours is added or changes alone, whoever reads them may work out who wrote it.
 consent-few = Few people have answered: whoever reads the results may work out what you answered.
@@ -24,7 +24,7 @@ consent-yes = Fine: the yes is noted.
 consent-no-rating = Fine: it stays out until at least { $least } come together.
 consent-no-ranking = Fine: it stays out until at least { $least } come together.
 consent-no-dissent = Fine: it stays out until at least { $least } choose together.
-consent-uncovers-rating = <b>Table { $table }: your sheet still waits.</b> You said that it counts as it is now, but that would give away the others it was counted with.
+consent-uncovers-rating = <b>Table { $table }: the sheet still waits.</b> You said that it counts as it is now, but that would give away the others it was counted with.
 consent-uncovers-ranking = <b>Table { $table }: your ranking still waits.</b> You said that it counts as it is now, but that would give away the others it was counted with.
 consent-uncovers-dissent = <b>Table { $table }: your dissent still waits.</b> You said that it is shown, but that would give away the others.
 consent-uncovers-how = Until then what was counted before holds. You need not do anything.
@@ -35,15 +35,15 @@ consent-said-yes = yes
 consent-said-no = no, leave it out
 consent-said-none = you have not answered yet
 
-standing-counts-rating = Your sheet <b>counts</b> in the results.
+standing-counts-rating = This sheet <b>counts</b> in the results.
 standing-counts-ranking = Your ranking <b>counts</b> in the results.
 standing-counts-dissent = Your dissents are read in the results, together with the others.
-standing-waits-rating = Your sheet <b>waits</b>, all of it or in part: alone it would be recognised. It counts once { $least } come together, or if you press <b>Count it anyway</b>.
+standing-waits-rating = This sheet <b>waits</b>, all of it or in part: alone it would be recognised. It counts once { $least } come together, or if you press <b>Count it anyway</b>.
 standing-waits-ranking = Your ranking <b>waits</b>: alone it would be recognised. It counts once at least { $least } come together, or if you press <b>Count it anyway</b>.
 standing-waits-dissent = Your dissent <b>waits</b>: alone it would be recognised. It is read once { $least } stand together, or if you press <b>Show it all the same</b>.
 standing-changed-rating = In the results <b>your sheet of before counts</b>: the present one, alone, would be recognised. If that is fine press <b>Count it anyway</b>; as a pair you both say so.
 standing-changed-ranking = In the results <b>your ranking of before counts</b>: the present one, alone, would be recognised. If that is fine press <b>Count it anyway</b>.
-standing-changed-dissent = In the results <b>what was there before</b> is read: alone your dissent would be recognised. If that is fine press <b>Show it all the same</b>.
+standing-changed-dissent = The results show <b>what was there before</b>: alone your dissent would be recognised. If that is fine press <b>Show it all the same</b>.
 standing-uncovers-rating = You said that the present sheet counts. For now it <b>waits</b>: the others would be recognised, or whoever answers with you has not said yes.
 standing-uncovers-ranking = You said that the present ranking counts. For now it <b>waits</b>: the others would be recognised.
 standing-uncovers-dissent = You said that your dissent is shown. For now it <b>waits</b>: the others would be recognised.
@@ -51,7 +51,7 @@ standing-uncovers-dissent = You said that your dissent is shown. For now it <b>w
 waiting-few-rating = { $count ->
         [one] <b>1 sheet waits</b>: alone it would be recognised. It enters
        *[other] <b>{ $count } sheets wait</b>: alone they would be recognised. They enter
-    } with the yes of whoever answered, or once at least { $least } come together.
+    } with the yes of whoever answered, or once there are { $least }.
 waiting-changed-rating = { $count ->
         [one] <b>1 counted sheet has changed</b>
        *[other] <b>{ $count } counted sheets have changed</b>
@@ -63,7 +63,7 @@ waiting-uncovers-rating = { $count ->
 waiting-few-ranking = { $count ->
         [one] <b>1 ranking waits</b>: alone it would be recognised. It enters
        *[other] <b>{ $count } rankings wait</b>: alone they would be recognised. They enter
-    } with the yes of whoever voted, or once at least { $least } come together.
+    } with the yes of whoever voted, or once there are { $least }.
 waiting-changed-ranking = { $count ->
         [one] <b>1 counted ranking has changed</b>
        *[other] <b>{ $count } counted rankings have changed</b>
@@ -75,7 +75,7 @@ waiting-uncovers-ranking = { $count ->
 
 deed-paper-consent = noted that { $detail } ticked “count it all the same” on paper
 
-data-counts-rating = Your sheet counts in the table's results.
+data-counts-rating = The sheet with your answers counts in the table's results.
 data-counts-ranking = Your ranking counts in the table's results.
 data-counts-dissent = Your dissents, or that you have none, count in the table's results.
 data-consent = Count it also alone: { $said }

@@ -12,11 +12,11 @@ dissent-write =
 
     If you have changed your mind, press <b>Cancel</b>.
 dissent-unsigned = <b>Recorded.</b> It is read <b>without a name</b>. To sign it press <b>With my name</b>.
-dissent-signed = <b>Recorded.</b> It is read <b>with your name</b>. To take that off press <b>Without a name</b>.
+dissent-signed = <b>Recorded.</b> It is read <b>with your name</b>, in the public minutes too. To hide it press <b>Without a name</b>.
 dissent-when = It is read from the next phase on.
 dissent-how = To change it, press a button.
 dissent-too-short = That is too short. Write it with a few more words.
-dissent-ask-removal = Do you want to take this dissent away? Press <b>Confirm</b>, or <b>Cancel</b> to keep it.
+dissent-ask-removal = Do you want to take this dissent away? Press <b>Yes, remove it</b> or <b>No, keep it</b>.
 dissent-removed = Dissent taken away.
 dissent-early-objective = Dissent is written once the rating is closed.
 dissent-early-proposal = Dissent from a proposal is written once proposals are closed.

@@ -71,7 +71,7 @@ inviting-link =
     { $number }. { $name }
     { $link }
     Code: <code>{ $code }</code>
-inviting-share = Press a person's number to send them the invitation on Telegram.
+inviting-share = Press a person's number to send them the invitation on Telegram, or <b>Copy</b> to paste it elsewhere.
 inviting-above = Open the link above
 inviting-nobody = <b>No new invitation.</b>
 inviting-doubles = These names are at this table already:
@@ -113,6 +113,10 @@ invitation-hello = Hello { $name },
 invitation-hi = Hello,
 invitation-where = at <b>table { $table }: { $title }</b>
 invitation-everywhere = at <b>all tables</b>
+invitation-with-contact =
+    { $letter }
+
+    { $contact }
 invitation-letter =
     { $hello }
     we look forward to seeing you { $where } ({ $process }).

@@ -1,5 +1,6 @@
 ### Look-alikes and merges
 
+button-unmerge-yes = Yes, undo the merge
 button-distinct = They are different
 button-merge = Merge
 button-all-distinct = All are different
@@ -53,10 +54,10 @@ union-shortened = <i>Together it was too long, and something was cut: everything
 union-how = <i>Page { $page } of { $pages }.</i> If it is right press <b>Confirm</b>: the { $count } originals stay readable under the new one, and their authors are told. Otherwise press <b>Cancel</b>.
 union-changed = One of the originals has changed meanwhile: read again, then press Confirm.
 merge-done = Merged. The authors have been told.
-merged-told = <b>“{ $first }”</b> and <b>“{ $second }”</b> have become one proposal: <b>“{ $title }”</b>. Your name is on the card, and the original texts stay under the new one.
-merged-told-many = These proposals have become one: { $titles }. It is now <b>“{ $title }”</b>: your name is on the card, and the original texts stay under the new one.
+merged-told = <b>“{ $first }”</b> and <b>“{ $second }”</b> have become one proposal: <b>“{ $title }”</b>. Your name is on the proposal, and the original texts stay under the new one.
+merged-told-many = These proposals have become one: { $titles }. It is now <b>“{ $title }”</b>: your name is on the proposal, and the original texts stay under the new one.
 originals-title = <b>The originals of “{ $title }”</b>, as they were
-unmerge-ask = <b>Undo the merge “{ $title }”?</b> The originals come back; support that came only for the merged one does not. Press <b>Confirm</b> or <b>Cancel</b>.
+unmerge-ask = <b>Undo the merge “{ $title }”?</b> The originals come back; support that came only for the merged one does not. Press <b>Yes, undo the merge</b> or <b>No, keep it</b>.
 unmerge-done = The merge is undone: the originals are back.
 unmerged-told = The merge <b>“{ $title }”</b> was undone: the original proposals are back as before.
 deed-merge = merged proposals into “{ $detail }”

@@ -60,13 +60,14 @@ pair-declined = All right, you go on by yourself.
 pair-joined = You answer together.
 
 pair-told-withdrawn = <b>{ $name } has withdrawn the request</b> to answer together.
-pair-told-accepted = <b>{ $name } has accepted: you answer together</b> on your sheet. Both of you can answer: the last answer stands, and the other one sees it.
+pair-told-accepted = <b>{ $name } has accepted: you answer together</b>, on the sheet you had. Both of you can answer: the last answer stands.
 pair-told-declined = <b>{ $name } prefers to answer alone.</b>
 pair-told-taken = <b>{ $name } now answers together with somebody else</b>: your request is not valid any more.
-pair-told-parted = <b>{ $name } has left the pair.</b> The sheet, with all answers, stays with you.
+pair-told-parted = <b>{ $name } has left the pair.</b> The shared sheet stays one, until one of you two changes an answer.
 pair-letter-how = For the rest, press <b>Answer in a pair</b>.
 
 pair-with = You answer together with <b>{ $name }</b>. { $progress }
+pair-still-one = The shared sheet stays one: it counts once, until one of you two changes an answer.
 pair-was-with = You answered together with <b>{ $name }</b>.
 pair-progress = Objectives rated: { $done } of { $asked }.
 pair-unconfirmed = The sheet has changed: when it is right, both of you confirm it again.
@@ -88,7 +89,7 @@ pair-told-confirmed-both = <b>{ $name } has confirmed the sheet:</b> now both of
 pair-is-with = You answer together with <b>{ $name }</b>: one sheet only, and both of you can answer.
 pair-is-how = Press a button below.
 pair-part-ask = <b>Do you want to leave the pair with { $name }?</b>
-pair-part-goes = The answers given together stay with both of you: { $name } keeps the sheet, you have a copy of your own. From then on each answers alone.
+pair-part-goes = The shared sheet stays one, and counts once, until one of you two changes an answer: from then on each has their own. Added objectives stay there once.
 pair-part-how = Press <b>Confirm</b>, or <b>Cancel</b> to stay in the pair.
 pair-parted = <b>The pair is over: you answer alone.</b>
 pair-aside = You have { $answers ->

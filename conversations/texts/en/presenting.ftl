@@ -15,10 +15,11 @@ deck-item =
 deck-item-alone = <b>{ $title }</b>
 deck-bullet = • { $text }
 deck-objective = <b>{ $number }.</b> { $text }
-page-only = When you have read it, press a button below.
+page-only = Once you have read it, press a button.
 page-first = <i>Page { $page } of { $pages }.</i> Press <b>Next</b>.
 page-middle = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> or <b>Back</b>.
 page-last = <i>Page { $page } of { $pages }, the last.</i> Press <b>Back</b> or <b>Back to the start</b>.
+deck-leads-on = Have you read it all? Press <b>{ $label }</b>.
 verbatim = { $text }
 name = { $name }
 

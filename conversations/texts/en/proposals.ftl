@@ -9,7 +9,7 @@ proposal-field =
     <b>{ $heading }</b>
     { $text }
 proposal-file = <b>{ $heading }:</b> { $file }
-proposal-missing = <b>{ $heading }:</b> missing
+proposal-missing = <b>{ $heading }:</b> –
 proposal-has-photo = there is a photo
 proposal-has-document = there is a document
 
@@ -53,7 +53,7 @@ proposal-is-aside = This draft is laid aside. To write in it again, press Resume
 proposal-offer = <b>You have a draft:</b> { $title }
 proposal-offer-untitled = <b>You have a draft</b>, without a title yet.
 proposal-offer-how = To go on press <b>Resume the draft</b>. To lay it aside and write another one press <b>Begin again</b>.
-proposal-old-aside = The earlier draft is laid aside. If you still want it, press <b>Resume the draft</b>.
+proposal-old-aside = The earlier draft is laid aside: for it press <b>Resume the draft</b>.
 proposal-laid-aside =
     <b>The draft is laid aside.</b>
 
@@ -67,7 +67,7 @@ proposal-own-full = { $count ->
        *[other] They are { $count } proposals, as many as everybody may have.
     } To reread or change one press its number. Do you need another one? Speak with your coordinator, who can merge two.
 
-proposal-step = <b>{ $position } of { $total } · { $heading }</b>
+proposal-step = <b>Step { $position } of { $total } · { $heading }</b>
 proposal-editing = <b>{ $heading }</b>
 proposal-allowed = At most { $max } characters.
 proposal-allowed-entries = One entry a line: at most { $most }, of { $max } characters each.
@@ -83,16 +83,16 @@ proposal-unticked = ☐ <b>{ $number }.</b> { $text }
 proposal-how-words = <b>Write here</b>, as a message. { $way }
 proposal-how-ticks = <b>Press the numbers</b> of the objectives, or write them all together: for example “1 2”. { $way }
 proposal-how-file = <b>Send</b> the photo or the document here, with the paper clip. { $way }
-proposal-way-required = If you changed your mind press <b>Cancel</b>.
+proposal-way-required = If you changed your mind press <b>Lay aside</b>.
 proposal-way-skip = To leave it empty press <b>Skip</b>.
 proposal-way-next = To go on press <b>Next</b>.
 proposal-way-editing = To leave it as it is press <b>Cancel</b>.
-proposal-recorded = <i>{ $heading }: recorded.</i>
+proposal-recorded = <i>Recorded: { $heading }.</i>
 proposal-recorded-file = <i>The attachment is recorded.</i> Now go on from here.
 proposal-file-wanted = A photo or a document is wanted here. Words go into the other steps.
 proposal-cleared = Taken off.
 
-proposal-title-ask = What title do you give your proposal? Every answer is kept: you can stop and resume later.
+proposal-title-ask = What is your proposal called? Every answer is recorded: stop whenever you like.
 proposal-title-example = <i>Example: Shared gardens in the school yards</i>
 proposal-objectives-ask = Which objectives of the table does it serve? There may be several.
 proposal-description-ask = What do you want to do? Tell the project in a few sentences.
@@ -134,9 +134,13 @@ proposal-attachment-ask = Do you want to attach a photo of the flip-chart, or a 
 proposal-is-draft = <b>Draft:</b> the table does not see it yet.
 proposal-is-presented = <b>Presented:</b> everybody sees it in /proposals. You can change it while proposals are open; what it said before stays in the earlier versions.
 proposal-hidden = <b>Hidden by whoever coordinates the table.</b> The reason: { $reason }
-proposal-completeness = <b>{ $done } of { $total } fields</b>
+proposal-completeness = { $missing ->
+        [0] <b>It is complete.</b>
+        [one] <b>1 field is missing.</b>
+       *[other] <b>{ $missing } fields are missing.</b>
+    }
 proposal-numbered = <b>{ $number }.</b> { $field }
-proposal-how-draft = To change a field press its number or write it. When it is right press <b>Present it</b>. <b>Cancel</b> lays the draft aside.
+proposal-how-draft = To change a field press its number or write it. When it is right press <b>Present it</b>. To leave it for now press <b>Lay aside</b>.
 proposal-how-presented = To change a field press its number or write it.
 proposal-needs-title = The title is missing: press number 1 and write it, then press Present it.
 proposal-changed-since = The proposal has changed in the meantime: read it again, then press Present it.
@@ -148,7 +152,7 @@ versions-none = It was never changed since it was presented.
 versions-line =
     <b>{ $heading }</b>, until { $until }:
     { $text }
-versions-empty = <b>{ $heading }</b>, until { $until }: empty
+versions-empty = <b>{ $heading }</b>, until { $until }: nothing
 
 data-draft = <b>A draft proposal of yours:</b>
 data-proposal = <b>A proposal you presented:</b>
@@ -186,6 +190,7 @@ proposals-line =
        *[other] { $supporters } people support it
     }
 proposals-how = To read one, press its number or write it.
+proposals-all-hidden = The proposals of this table are all hidden. Press a button below.
 proposals-none = There are no proposals yet. You will find them here. For now press a button below.
 hidden-title = <b>Hidden proposals of table { $table }</b>. Only coordinators see them.
 hidden-line =
@@ -223,7 +228,7 @@ letter-how = To read it again press <b>Read the proposal</b>.
 support-recorded = Recorded: you support it.
 support-withdrawn = Recorded: you support it no more.
 
-joining-asked = <b>{ $name }</b> wants to join your proposal “{ $title }”. If you accept, both names stand on the card, and you may both edit it.
+joining-asked = <b>{ $name }</b> wants to join your proposal “{ $title }”. If you accept, both names stand on the proposal, and you may both edit it.
 joining-how = Press <b>I accept</b> or <b>No, thanks</b>.
 joining-sent = Asked whoever wrote it: we will tell you the answer.
 joining-sent-before = You have asked already: once is enough.
@@ -238,14 +243,14 @@ question-write =
 question-sent = <i>Question sent. When the answer comes we write to you.</i>
 question-waits = Your earlier question still waits for its answer: after that you can ask another.
 question-asked = <b>A question about your proposal “{ $title }”</b>
-question-how = To answer press <b>Reply</b>. Question and answer will be read on the card.
+question-how = To answer press <b>Reply</b>. Question and answer will be read below the proposal.
 question-gone = This question is not there any more.
 answer-write =
     <b>Your answer about “{ $title }”</b>
 
-    Write it here as a message: at most { $max } characters. It will be read on the card. If you changed your mind, press <b>Cancel</b>. The question:
+    Write it here as a message: at most { $max } characters. It will be read below the proposal. If you changed your mind, press <b>Cancel</b>. The question:
 answer-title = <b>The answer to your question about “{ $title }”</b>
-answer-sent = <i>Answer sent. Question and answer now stand on the card.</i>
+answer-sent = <i>Answer sent. Question and answer are now read below the proposal.</i>
 
 field-choose = <b>Which field does “{ $title }” lack?</b> Press the one to ask the author for, or <b>Back</b>.
 field-asked = <b>We ask you to complete:</b> { $field }. It is your proposal “{ $title }”. Press the button below.

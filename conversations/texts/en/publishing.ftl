@@ -4,29 +4,29 @@ command-pubblica = Publish a phase's results
 choose-pubblica = Which table's results do you want to publish? Press a button below.
 
 publication-title = <b>Publishing, table { $table }: { $title }</b>
-publication-early = • { $phase }: not ended yet
-publication-empty = • { $phase }: ended, but there is nothing that may be shown
-publication-ready = • { $phase }: ended, can be published
-publication-done = • { $phase }: <b>published</b> on { $since }
-publication-older = • { $phase }: <b>published</b> on { $since }; since then there are newer results, which participants do not see yet
+publication-early = • { $phase }: the phase has not ended yet
+publication-empty-rating = • { $phase }: there are too few answers to show them
+publication-empty-proposals = • { $phase }: there are none
+publication-empty-ranking = • { $phase }: there are too few choices to show them
+publication-ready = • { $phase }: can be published
+publication-done = • { $phase }: <b>results published</b> on { $since }
+publication-older = • { $phase }: <b>results published</b> on { $since }; there are newer ones, which participants do not see yet
 publication-missing = { $count ->
         [one] <b>To publish, 1 consent is missing.</b>
        *[other] <b>To publish, { $count } consents are missing.</b>
     } Without them some answer would be recognised. I have asked whoever it takes: try again later.
 publication-blocked = <b>This cannot be published:</b> the answer of somebody who erased themselves would be recognised, and they cannot say yes any more.
-publication-suspended = • { $phase }: published on { $since }, hidden while the phase is open again
+publication-suspended = • { $phase }: results published on { $since }, hidden while the phase is open again
 publication-how = Participants see results only once you publish them. Press a button below: first I show you what they will see.
+publication-too-few = There is nothing to publish now: in the phases that ended there is not enough to show. To go on press <b>Back to the start</b>.
 publication-nothing = There is nothing to publish now: close a phase first with /phase. To go on press <b>Back to the start</b>.
 publication-ask = <b>{ $phase }, table { $table }: publish these results?</b>
-publication-tells-again = Participants have been told today already: no other message is sent.
+publication-tells-again = Participants have been told today already: no other message.
 publication-tells = { $people ->
         [0] Nobody gets a message: who comes in later finds them at the start.
-        [one] <b>1 person</b> gets a message
-       *[other] <b>{ $people } people</b> get a message
-    }{ $people ->
-        [0] { "" }
-       *[other] , and finds their own answer beside the results.
-    } Press <b>Confirm</b> or <b>Cancel</b>. This is what they will see:
+        [one] <b>1 person</b> gets a message, and reads their own answer too.
+       *[other] <b>{ $people } people</b> get a message, and read their own answer too.
+    } Press <b>Confirm</b> or <b>Cancel</b>. They will see:
 publication-again = Published again. Everybody had been told today already.
 publication-sent = { $people ->
         [one] Published: I am telling 1 person.

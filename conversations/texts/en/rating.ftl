@@ -13,6 +13,8 @@ pair-removed = <b>{ $name } has removed an added objective:</b> “{ $text }”
 pair-confirmed = Confirmed.
 choose-valuta = Which table do you want to rate? Press a button below.
 rating-title = <b>Objective { $position } of { $total }</b>
+objective-plainly = <blockquote>In plain words: { $text } <i>(An explanation: what is judged is the text above.)</i></blockquote>
+pair-chosen = Your answer, the two of you: <b>{ $answer }</b>
 rating-chosen = Your answer: <b>{ $answer }</b>
 rating-judged =
     { $title }
@@ -31,7 +33,7 @@ own-full = { $maximum ->
 own-change = To change or remove what you added, press its number or write it.
 own-unjudged = importance still to be said
 own-write =
-    <b>An objective of your own</b>
+    <b>One more objective</b>
 
     Write it here as a message, in a sentence or two: { $max } characters at most.
 
@@ -40,9 +42,9 @@ own-write =
     If you have changed your mind, press <b>Cancel</b>.
 own-present = It now says: “{ $text }”
 own-too-short = That is too short for an objective. Write it with a few more words.
-own-rate-title = <b>Your own objective</b>
-own-ask-removal = Do you want to take this objective off your sheet? Press <b>Confirm</b>, or <b>Cancel</b> to keep it.
-own-removed = Taken off your sheet.
+own-rate-title = <b>An added objective</b>
+own-ask-removal = Do you want to take this objective off the sheet? Press <b>Yes, remove it</b> or <b>No, keep it</b>.
+own-removed = Taken off the sheet.
 own-gone = This objective is not there any more.
 
 summary-title = <b>Your sheet, table { $table }</b>

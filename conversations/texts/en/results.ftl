@@ -3,7 +3,6 @@
 button-refresh = Refresh
 button-close = Close the rating
 button-open = Open the rating
-button-reopen = Open the rating again
 choose-risultati = Which table's results do you want? Press a button below, or write for example /results 3.
 results-title = <b>Results, table { $table }: { $title }</b>
 results-open = The rating is <b>open</b>. <b>{ $finished } of { $invited }</b> have finished.
@@ -31,24 +30,35 @@ results-block =
     <code>{ $bars }</code>
     { $top }
     Median { $median } · { $agreement } · { $abstained }
-    <b>{ $label }</b>
+    Outcome: <b>{ $label }</b>
 results-top = { $part } of { $whole }: { $low } or { $high }
 results-top-percent = { $percent }%: { $low } or { $high }
-results-abstained = no answer { $count }
-results-no-abstained = no answer 0
+results-abstained = { $label }: { $count }
+results-line =
+    <b>{ $place }. { $name }</b>
+    median { $median } · { $high } · { $label }
+results-line-tied =
+    <b>{ $place }. { $name }</b> · level
+    median { $median } · { $high } · { $label }
+results-line-few =
+    <b>{ $place }. { $name }</b>
+    fewer than { $least } judgements: they are not shown
+results-line-legend = <i>Median: the judgement in the middle. Beside it, who answered { $low } or { $high }.</i>
+results-share = { $part } of { $whole }
+results-share-percent = { $percent }%
 results-own-title =
     <b>{ $label }</b>: { $count ->
         [one] 1 objective added
        *[other] { $count } objectives added
     }, word for word
-agreement-high = high agreement
-agreement-medium = medium agreement
-agreement-low = low agreement
-label-shared_priority = Shared priority
-label-divisive = Divisive
-label-low_priority = Low priority
-label-to_discuss = To discuss
-label-none = Too few judgements for a label
+agreement-high = nearly everybody agrees
+agreement-medium = different views
+agreement-low = opposite views
+label-shared_priority = shared priority
+label-divisive = divides the table
+label-low_priority = low priority
+label-to_discuss = to be discussed
+label-none = too few judgements to tell yet
 
 button-dissents = Dissents
 published-own =
@@ -62,6 +72,7 @@ button-ranking = Ranking
 own-line =
     “{ $text }”
     <b>{ $answer }</b>
+results-how-details = For all answers press <b>Details</b>.
 results-how = What do you want to read? Press a button below.
 results-proposals-title =
     <b>Proposals</b>: { $count ->
@@ -70,7 +81,11 @@ results-proposals-title =
     }
 results-proposal =
     <b>{ $number }.</b> { $title }
-    { $filled } of { $counted } fields · { $supporters ->
+    { $missing ->
+        [0] complete
+        [one] 1 field missing
+       *[other] { $missing } fields missing
+    } · { $supporters ->
         [0] nobody supports it yet
         [one] 1 person supports it
        *[other] { $supporters } people support it
@@ -78,7 +93,7 @@ results-proposal =
 overview-title = <b>All tables</b>
 overview-line =
     <b>{ $table }. { $title }</b>
-    { $phase } · invited { $invited } → in { $registered } → valid { $valid } · { $proposals ->
+    { $phase } · { $answered } of { $invited } have answered · { $proposals ->
         [0] no proposals
         [one] 1 proposal
        *[other] { $proposals } proposals
@@ -95,6 +110,8 @@ cross-actor = • { $name }: tables { $tables }
 cross-none = Nothing to report so far.
 
 button-objectives = Objectives
+button-details = Details
+button-whole-objectives = Objectives in full
 button-added = Added objectives
 button-proposals = Proposals
 button-cross = Across the tables

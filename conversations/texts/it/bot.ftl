@@ -15,6 +15,7 @@ command-tavolo = Leggi di che cosa si occupa il tavolo
 command-risultati = Guarda i risultati del tavolo
 command-stato = Guarda chi non ha ancora finito
 command-lingua = Cambia lingua
+command-impostazioni = Lingua e promemoria
 command-privacy = Che cosa conserviamo di te
 command-imieidati = Tutti i tuoi dati
 command-cancellami = Cancella i tuoi dati

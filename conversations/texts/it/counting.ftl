@@ -8,10 +8,10 @@ button-leave-out-ranking = Lasciala fuori
 button-leave-out-dissent = Tienilo fuori
 button-paper-consent = «Contala» barrato?
 
-consent-title-rating = <b>Tavolo { $table }: contiamo la tua scheda?</b>
+consent-title-rating = <b>Tavolo { $table }: contiamo la scheda con le tue risposte?</b>
 consent-title-ranking = <b>Tavolo { $table }: contiamo la tua classifica?</b>
 consent-title-dissent = <b>Tavolo { $table }: mostriamo il tuo dissenso?</b>
-consent-late-rating = I risultati sono già stati letti. Se la tua scheda si aggiunge o cambia da sola, chi li legge può capire che cosa hai risposto.
+consent-late-rating = I risultati sono già stati letti. Se le tue risposte si aggiungono o cambiano da sole, chi li legge può capire che cosa hai risposto.
 consent-late-ranking = L'ordine è già stato letto. Se la tua classifica si aggiunge o cambia da sola, chi lo legge può capire che cosa hai scelto.
 consent-late-dissent = I dissensi sono già stati letti. Se il tuo si aggiunge o cambia da solo, chi li legge può capire chi l'ha scritto.
 consent-few = Hanno risposto in pochi: chi legge i risultati può capire che cosa hai risposto tu.
@@ -24,7 +24,7 @@ consent-yes = Va bene: il sì è segnato.
 consent-no-rating = Va bene: resta fuori finché ne arrivano almeno { $least } insieme.
 consent-no-ranking = Va bene: resta fuori finché ne arrivano almeno { $least } insieme.
 consent-no-dissent = Va bene: resta fuori finché a scegliere non sono almeno { $least } insieme.
-consent-uncovers-rating = <b>Tavolo { $table }: la tua scheda aspetta ancora.</b> Hai detto di contarla com'è adesso, ma così si riconoscerebbero le altre con cui era contata.
+consent-uncovers-rating = <b>Tavolo { $table }: la scheda aspetta ancora.</b> Hai detto di contarla com'è adesso, ma così si riconoscerebbero le altre con cui era contata.
 consent-uncovers-ranking = <b>Tavolo { $table }: la tua classifica aspetta ancora.</b> Hai detto di contarla com'è adesso, ma così si riconoscerebbero le altre con cui era contata.
 consent-uncovers-dissent = <b>Tavolo { $table }: il tuo dissenso aspetta ancora.</b> Hai detto di mostrarlo, ma così si riconoscerebbero gli altri.
 consent-uncovers-how = Finché è così vale quello che è già stato contato. Non devi fare niente.
@@ -35,12 +35,12 @@ consent-said-yes = sì
 consent-said-no = no, lasciala fuori
 consent-said-none = non hai ancora risposto
 
-standing-counts-rating = La tua scheda <b>conta</b> nei risultati.
+standing-counts-rating = Questa scheda <b>conta</b> nei risultati.
 standing-counts-ranking = La tua classifica <b>conta</b> nei risultati.
 standing-counts-dissent = I tuoi dissensi si leggono nei risultati, insieme agli altri.
-standing-waits-rating = La tua scheda <b>aspetta</b>, tutta o in parte: da sola si riconoscerebbe. Conta quando ne arrivano almeno { $least } insieme, oppure se premi <b>Contala lo stesso</b>.
+standing-waits-rating = Questa scheda <b>aspetta</b>, tutta o in parte: da sola si riconoscerebbe. Conta quando ne arrivano almeno { $least } insieme, oppure se premi <b>Contala lo stesso</b>.
 standing-waits-ranking = La tua classifica <b>aspetta</b>: da sola si riconoscerebbe. Conta quando ne arrivano almeno { $least } insieme, oppure se premi <b>Contala lo stesso</b>.
-standing-waits-dissent = Il tuo dissenso <b>aspetta</b>: da solo si riconoscerebbe. Si legge quando a scegliere sono almeno { $least } insieme, oppure se premi <b>Mostralo lo stesso</b>.
+standing-waits-dissent = Il tuo dissenso <b>aspetta</b>: da solo si riconoscerebbe. Si legge quando a scegliere sono almeno { $least }, o se premi <b>Mostralo lo stesso</b>.
 standing-changed-rating = Nei risultati <b>conta la scheda di prima</b>: quella di adesso, da sola, si riconoscerebbe. Se va bene lo stesso premi <b>Contala lo stesso</b>; in coppia lo dite tutti e due.
 standing-changed-ranking = Nei risultati <b>conta la classifica di prima</b>: quella di adesso, da sola, si riconoscerebbe. Se va bene lo stesso premi <b>Contala lo stesso</b>.
 standing-changed-dissent = Nei risultati si legge <b>quello che c'era prima</b>: da solo il tuo dissenso si riconoscerebbe. Se va bene lo stesso premi <b>Mostralo lo stesso</b>.
@@ -51,7 +51,7 @@ standing-uncovers-dissent = Hai detto di mostrare il tuo dissenso. Per ora <b>as
 waiting-few-rating = { $count ->
         [one] <b>1 scheda aspetta</b>: da sola si riconoscerebbe. Entra
        *[other] <b>{ $count } schede aspettano</b>: da sole si riconoscerebbero. Entrano
-    } con il sì di chi ha risposto, o quando ne arrivano almeno { $least } insieme.
+    } con il sì di chi ha risposto, o quando sono almeno { $least }.
 waiting-changed-rating = { $count ->
         [one] <b>1 scheda contata è cambiata</b>
        *[other] <b>{ $count } schede contate sono cambiate</b>
@@ -63,7 +63,7 @@ waiting-uncovers-rating = { $count ->
 waiting-few-ranking = { $count ->
         [one] <b>1 classifica aspetta</b>: da sola si riconoscerebbe. Entra
        *[other] <b>{ $count } classifiche aspettano</b>: da sole si riconoscerebbero. Entrano
-    } con il sì di chi ha votato, o quando ne arrivano almeno { $least } insieme.
+    } con il sì di chi ha votato, o quando sono almeno { $least }.
 waiting-changed-ranking = { $count ->
         [one] <b>1 classifica contata è cambiata</b>
        *[other] <b>{ $count } classifiche contate sono cambiate</b>
@@ -75,7 +75,7 @@ waiting-uncovers-ranking = { $count ->
 
 deed-paper-consent = ha segnato che { $detail } ha barrato «contala lo stesso» sulla carta
 
-data-counts-rating = La tua scheda conta nei risultati del tavolo.
+data-counts-rating = La scheda con le tue risposte conta nei risultati del tavolo.
 data-counts-ranking = La tua classifica conta nei risultati del tavolo.
 data-counts-dissent = I tuoi dissensi, o che non ne hai, contano nei risultati del tavolo.
 data-consent = Contare anche da sola: { $said }

@@ -12,11 +12,11 @@ dissent-write =
 
     Se hai cambiato idea, premi <b>Annulla</b>.
 dissent-unsigned = <b>Registrato.</b> Si legge <b>senza nome</b>. Per firmarlo premi <b>Con il mio nome</b>.
-dissent-signed = <b>Registrato.</b> Si legge <b>con il tuo nome</b>. Per toglierlo premi <b>Senza nome</b>.
+dissent-signed = <b>Registrato.</b> Si legge <b>con il tuo nome</b>, anche nel verbale pubblico. Per toglierlo premi <b>Senza nome</b>.
 dissent-when = Si legge da quando il tavolo passa alla fase seguente.
 dissent-how = Per cambiarlo o toglierlo, premi un pulsante.
 dissent-too-short = È troppo corto. Scrivilo con qualche parola in più.
-dissent-ask-removal = Vuoi togliere questo dissenso? Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenerlo.
+dissent-ask-removal = Vuoi togliere questo dissenso? Premi <b>Sì, togli</b> oppure <b>No, tienilo</b>.
 dissent-removed = Dissenso tolto.
 dissent-early-objective = Il dissenso si scrive a valutazione chiusa.
 dissent-early-proposal = Il dissenso su una proposta si scrive quando le proposte sono chiuse.

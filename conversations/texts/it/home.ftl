@@ -6,10 +6,9 @@ button-private = Continua in privato
 
 help-title = <b>Come si fa</b>
 help-line = /{ $command } – { $does }
-help-how =
-    Premi i pulsanti sotto i messaggi, oppure scrivi quello che c'è scritto sul pulsante: per esempio «4» o «avanti».
-
-    Quello che rispondi resta registrato subito. Se una schermata è vecchia, scrivi /start.
+contact = <b>Serve una mano?</b> { $name }: tel. { $telephone }, { $hours }.
+help-others = <i>Aiuti qualcun altro? Usate il suo telefono, e sceglie lui o lei. Senza Telegram c'è la carta.</i>
+help-how = Premi i pulsanti, o scrivi quello che dicono.
 
 home-hello = <b>Ciao, { $name }.</b>
 home-table =
@@ -40,11 +39,11 @@ home-how = Premi un pulsante, oppure scrivi /aiuto.
 
 stranger =
     <b>Benvenuto!</b>
-    Questo bot serve ai tavoli progettuali. Può usarlo chi ha ricevuto un invito.
+    Qui lavorano i tavoli progettuali. Può usarlo chi ha ricevuto un invito.
 
-    Se hai un invito, apri il collegamento che ti è stato mandato, oppure scrivi o incolla qui il codice.
+    Apri il collegamento che ti è stato mandato, oppure scrivi o incolla qui il codice.
 
-    Se non ce l'hai, chiedilo a chi organizza i tavoli. Con /privacy leggi che cosa viene conservato.
+    Non hai un invito? Chiedilo a chi organizza i tavoli. Con /privacy leggi che cosa conserviamo.
 stranger-again = Per entrare serve un invito: apri il collegamento che hai ricevuto, oppure scrivi qui il codice.
 contact-who = Ciao, { $name }. Ti scrive il bot dei tavoli progettuali di <b>{ $title }</b>.
 contact-table = Ti aspetta il <b>tavolo { $table }: { $title }</b>.
@@ -91,9 +90,15 @@ code-used =
 code-yours = Hai già usato questo invito: sei dentro.
 code-second = Hai già un posto uguale a questo tavolo. Questo invito resta valido per un'altra persona.
 
+settings-title = <b>Le tue impostazioni</b>
+settings-language = Lingua: <b>{ $language }</b>
+settings-wishes = Degli incontri ricevi: <b>{ $wish }</b>
+settings-how = Per cambiare premi un pulsante qui sotto.
+settings-stranger = Lingua e promemoria si scelgono dopo essere entrati con un invito.
+button-language = Cambia lingua
 language-ask = In che lingua vuoi leggere? Premi un pulsante qui sotto. · Which language? Press a button below.
 language-it = Italiano
 language-en = English
 language-chosen = Da adesso ti scrivo in italiano. I testi dei tavoli restano nella loro lingua. Premi <b>Torna all'inizio</b> per continuare.
 
-home-presenting = <b>La presentazione è in corso,</b> in un altro messaggio di questa chat.
+home-presenting = <b>La presentazione è in corso,</b> in un altro messaggio.

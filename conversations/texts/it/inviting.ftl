@@ -71,7 +71,7 @@ inviting-link =
     { $number }. { $name }
     { $link }
     Codice: <code>{ $code }</code>
-inviting-share = Premi il numero di una persona per mandarle l'invito su Telegram.
+inviting-share = Premi il numero di una persona per mandarle l'invito su Telegram, oppure <b>Copia</b> per incollarlo altrove.
 inviting-above = Apri il collegamento qui sopra
 inviting-nobody = <b>Nessun invito nuovo.</b>
 inviting-doubles = Questi nomi ci sono già a questo tavolo:
@@ -113,6 +113,10 @@ invitation-hello = Ciao { $name },
 invitation-hi = Ciao,
 invitation-where = al <b>tavolo { $table }: { $title }</b>
 invitation-everywhere = a <b>tutti i tavoli</b>
+invitation-with-contact =
+    { $letter }
+
+    { $contact }
 invitation-letter =
     { $hello }
     ti aspettiamo { $where } ({ $process }).

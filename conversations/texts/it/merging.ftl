@@ -1,6 +1,7 @@
 ### I doppioni e le unioni
 
 button-distinct = Sono diverse
+button-unmerge-yes = Sì, annulla l'unione
 button-merge = Unisci
 button-all-distinct = Sono tutte diverse
 button-merge-chosen = Unisci queste { $count }
@@ -53,10 +54,10 @@ union-shortened = <i>Insieme era troppo lunga, e qualcosa è stato tagliato: neg
 union-how = <i>Pagina { $page } di { $pages }.</i> Se va bene premi <b>Conferma</b>: le { $count } originali restano leggibili sotto quella nuova, e chi le ha scritte è avvisato. Altrimenti premi <b>Annulla</b>.
 union-changed = Nel frattempo una delle originali è cambiata: rileggi, poi premi Conferma.
 merge-done = Unite. Chi le ha scritte è avvisato.
-merged-told = <b>«{ $first }»</b> e <b>«{ $second }»</b> sono diventate una proposta sola: <b>«{ $title }»</b>. Il tuo nome è sulla scheda, e i testi originali restano sotto quello nuovo.
-merged-told-many = Queste proposte sono diventate una sola: { $titles }. Adesso è <b>«{ $title }»</b>: il tuo nome è sulla scheda, e i testi originali restano sotto quello nuovo.
+merged-told = <b>«{ $first }»</b> e <b>«{ $second }»</b> sono diventate una proposta sola: <b>«{ $title }»</b>. Il tuo nome è sulla proposta, e i testi originali restano sotto quello nuovo.
+merged-told-many = Queste proposte sono diventate una sola: { $titles }. Adesso è <b>«{ $title }»</b>: il tuo nome è sulla proposta, e i testi originali restano sotto quello nuovo.
 originals-title = <b>Gli originali di «{ $title }»</b>, com'erano
-unmerge-ask = <b>Annullare l'unione «{ $title }»?</b> Le originali tornano al loro posto; i sostegni arrivati solo a quella unita non tornano indietro. Premi <b>Conferma</b> oppure <b>Annulla</b>.
+unmerge-ask = <b>Annullare l'unione «{ $title }»?</b> Le originali tornano al loro posto; i sostegni arrivati solo a quella unita non tornano indietro. Premi <b>Sì, annulla l'unione</b> oppure <b>No, tienila</b>.
 unmerge-done = Unione annullata: le originali sono tornate.
 unmerged-told = L'unione <b>«{ $title }»</b> è stata annullata: le proposte originali sono tornate come prima.
 deed-merge = ha unito più proposte in «{ $detail }»

@@ -60,13 +60,14 @@ pair-declined = Va bene, continui per conto tuo.
 pair-joined = Rispondete insieme.
 
 pair-told-withdrawn = <b>{ $name } ha ritirato la richiesta</b> di rispondere insieme.
-pair-told-accepted = <b>{ $name } ha accettato: rispondete insieme</b> sulla tua scheda. Tutti e due potete rispondere: vale l'ultima risposta, e l'altro la vede.
+pair-told-accepted = <b>{ $name } ha accettato: rispondete insieme</b>, sulla scheda che avevi tu. Tutti e due potete rispondere: vale l'ultima risposta.
 pair-told-declined = <b>{ $name } preferisce rispondere per conto suo.</b>
 pair-told-taken = <b>{ $name } risponde ora insieme a un'altra persona</b>: la tua richiesta non vale più.
-pair-told-parted = <b>{ $name } ha lasciato la coppia.</b> La scheda, con tutte le risposte, resta a te.
+pair-told-parted = <b>{ $name } ha lasciato la coppia.</b> La scheda comune resta una, finché uno di voi due non cambia una risposta.
 pair-letter-how = Per il resto, premi <b>Rispondi in coppia</b>.
 
 pair-with = Rispondi insieme a <b>{ $name }</b>. { $progress }
+pair-still-one = La scheda comune resta una: conta una volta sola, finché uno di voi due non cambia una risposta.
 pair-was-with = Hai risposto insieme a <b>{ $name }</b>.
 pair-progress = Obiettivi valutati: { $done } di { $asked }.
 pair-unconfirmed = La scheda è cambiata: quando va bene, confermatela di nuovo tutti e due.
@@ -88,7 +89,7 @@ pair-told-confirmed-both = <b>{ $name } ha confermato la scheda:</b> ora è conf
 pair-is-with = Rispondi insieme a <b>{ $name }</b>: una scheda sola, e tutti e due potete rispondere.
 pair-is-how = Premi un pulsante qui sotto.
 pair-part-ask = <b>Vuoi lasciare la coppia con { $name }?</b>
-pair-part-goes = Le risposte date insieme restano a tutti e due: { $name } tiene la scheda, tu ne hai una copia tua. Da lì in poi ognuno risponde per sé.
+pair-part-goes = La scheda comune resta una, e conta una volta sola, finché uno di voi due non cambia una risposta: da lì in poi ognuno ha la sua. Gli obiettivi aggiunti restano una volta sola.
 pair-part-how = Premi <b>Conferma</b>, oppure <b>Annulla</b> per restare in coppia.
 pair-parted = <b>Coppia sciolta: ora rispondi per conto tuo.</b>
 pair-aside = Hai da parte { $answers ->

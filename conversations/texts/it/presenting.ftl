@@ -15,10 +15,11 @@ deck-item =
 deck-item-alone = <b>{ $title }</b>
 deck-bullet = • { $text }
 deck-objective = <b>{ $number }.</b> { $text }
-page-only = Quando hai letto, premi un pulsante qui sotto.
+page-only = Quando hai letto, premi un pulsante.
 page-first = <i>Pagina { $page } di { $pages }.</i> Premi <b>Avanti</b>.
 page-middle = <i>Pagina { $page } di { $pages }.</i> Premi <b>Avanti</b> o <b>Indietro</b>.
 page-last = <i>Pagina { $page } di { $pages }, l'ultima.</i> Premi <b>Indietro</b> o <b>Torna all'inizio</b>.
+deck-leads-on = Hai letto tutto? Premi <b>{ $label }</b>.
 verbatim = { $text }
 name = { $name }
 

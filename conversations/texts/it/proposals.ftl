@@ -9,7 +9,7 @@ proposal-field =
     <b>{ $heading }</b>
     { $text }
 proposal-file = <b>{ $heading }:</b> { $file }
-proposal-missing = <b>{ $heading }:</b> manca
+proposal-missing = <b>{ $heading }:</b> –
 proposal-has-photo = c'è una foto
 proposal-has-document = c'è un documento
 
@@ -53,7 +53,7 @@ proposal-is-aside = Questa bozza è da parte. Per scriverci ancora, premi Ripren
 proposal-offer = <b>Hai una bozza:</b> { $title }
 proposal-offer-untitled = <b>Hai una bozza</b>, ancora senza titolo.
 proposal-offer-how = Per andare avanti premi <b>Riprendi la bozza</b>. Se vuoi metterla da parte e scriverne un'altra, premi <b>Ricomincia</b>.
-proposal-old-aside = La bozza di prima è da parte. Se la vuoi ancora, premi <b>Riprendi la bozza</b>.
+proposal-old-aside = La bozza di prima è da parte: per riaverla premi <b>Riprendi la bozza</b>.
 proposal-laid-aside =
     <b>La bozza è da parte.</b>
 
@@ -67,7 +67,7 @@ proposal-own-full = { $count ->
        *[other] Sono { $count } proposte, quante ne può avere ognuno.
     } Per rileggerne o cambiarne una premi il suo numero. Te ne serve un'altra? Parlane con chi coordina: può unirne due.
 
-proposal-step = <b>{ $position } di { $total } · { $heading }</b>
+proposal-step = <b>Passo { $position } di { $total } · { $heading }</b>
 proposal-editing = <b>{ $heading }</b>
 proposal-allowed = Al massimo { $max } caratteri.
 proposal-allowed-entries = Una voce per riga: al massimo { $most }, di { $max } caratteri ognuna.
@@ -83,16 +83,16 @@ proposal-unticked = ☐ <b>{ $number }.</b> { $text }
 proposal-how-words = <b>Scrivi qui</b>, come un messaggio. { $way }
 proposal-how-ticks = <b>Premi i numeri</b> degli obiettivi, oppure scrivili tutti insieme: per esempio «1 2». { $way }
 proposal-how-file = <b>Manda qui</b> la foto o il documento, con la graffetta. { $way }
-proposal-way-required = Se hai cambiato idea premi <b>Annulla</b>.
+proposal-way-required = Se hai cambiato idea premi <b>Metti da parte</b>.
 proposal-way-skip = Per lasciarlo vuoto premi <b>Salta</b>.
 proposal-way-next = Per andare oltre premi <b>Avanti</b>.
 proposal-way-editing = Per lasciare com'è premi <b>Annulla</b>.
-proposal-recorded = <i>{ $heading }: registrato.</i>
+proposal-recorded = <i>Ho registrato: { $heading }.</i>
 proposal-recorded-file = <i>L'allegato è registrato.</i> Adesso continua da qui.
 proposal-file-wanted = Qui serve una foto o un documento. Le parole si scrivono negli altri passi.
 proposal-cleared = Tolto.
 
-proposal-title-ask = Che titolo dai alla tua proposta? Ogni risposta resta registrata: puoi fermarti quando vuoi e riprendere dopo.
+proposal-title-ask = Che titolo dai alla tua proposta? Tutto resta registrato: puoi fermarti quando vuoi.
 proposal-title-example = <i>Esempio: Orti condivisi nei cortili delle scuole</i>
 proposal-objectives-ask = A quali obiettivi del tavolo serve? Possono essere più di uno.
 proposal-description-ask = Che cosa vuoi fare? Racconta il progetto in poche frasi.
@@ -134,9 +134,13 @@ proposal-attachment-ask = Vuoi allegare una foto del cartellone, o un documento?
 proposal-is-draft = <b>Bozza:</b> il tavolo non la vede ancora.
 proposal-is-presented = <b>Presentata:</b> la vedono tutti in /proposte. Puoi cambiarla finché le proposte sono aperte; quello che diceva prima resta nelle versioni precedenti.
 proposal-hidden = <b>Nascosta da chi coordina il tavolo.</b> Il motivo: { $reason }
-proposal-completeness = <b>{ $done } di { $total } campi</b>
+proposal-completeness = { $missing ->
+        [0] <b>È completa.</b>
+        [one] <b>Manca 1 campo.</b>
+       *[other] <b>Mancano { $missing } campi.</b>
+    }
 proposal-numbered = <b>{ $number }.</b> { $field }
-proposal-how-draft = Per cambiare un campo premi il suo numero o scrivilo. Quando va bene premi <b>Presenta</b>. Con <b>Annulla</b> la bozza va da parte.
+proposal-how-draft = Per cambiare un campo premi il suo numero o scrivilo. Quando va bene premi <b>Presenta</b>. Per lasciarla stare premi <b>Metti da parte</b>.
 proposal-how-presented = Per cambiare un campo premi il suo numero o scrivilo.
 proposal-needs-title = Manca il titolo: premi il numero 1 e scrivilo, poi premi Presenta.
 proposal-changed-since = Nel frattempo la proposta è cambiata: rileggila, poi premi Presenta.
@@ -148,7 +152,7 @@ versions-none = Non è mai stata cambiata da quando è presentata.
 versions-line =
     <b>{ $heading }</b>, fino al { $until }:
     { $text }
-versions-empty = <b>{ $heading }</b>, fino al { $until }: vuoto
+versions-empty = <b>{ $heading }</b>, fino al { $until }: niente
 
 data-draft = <b>Una tua bozza di proposta:</b>
 data-proposal = <b>Una proposta che hai presentato:</b>
@@ -186,6 +190,7 @@ proposals-line =
        *[other] la sostengono { $supporters } persone
     }
 proposals-how = Per leggerne una premi il suo numero, o scrivilo.
+proposals-all-hidden = Le proposte di questo tavolo sono tutte nascoste. Premi un pulsante qui sotto.
 proposals-none = Non ci sono ancora proposte. Quando ci saranno le trovi qui. Per adesso premi un pulsante qui sotto.
 hidden-title = <b>Proposte nascoste del tavolo { $table }</b>. Le vede solo chi coordina.
 hidden-line =
@@ -223,7 +228,7 @@ letter-how = Per rileggerla premi <b>Leggi la proposta</b>.
 support-recorded = Registrato: la sostieni.
 support-withdrawn = Registrato: non la sostieni più.
 
-joining-asked = <b>{ $name }</b> vuole associarsi alla tua proposta «{ $title }». Se accetti, i vostri nomi stanno insieme sulla scheda, e tutti e due potete cambiarla.
+joining-asked = <b>{ $name }</b> vuole associarsi alla tua proposta «{ $title }». Se accetti, i vostri nomi stanno insieme sulla proposta, e tutti e due potete cambiarla.
 joining-how = Premi <b>Accetto</b> oppure <b>No, grazie</b>.
 joining-sent = Richiesta mandata a chi l'ha scritta: ti diremo la risposta.
 joining-sent-before = L'hai già chiesto: una volta basta.
@@ -238,14 +243,14 @@ question-write =
 question-sent = <i>Domanda mandata. Quando arriva la risposta ti scriviamo.</i>
 question-waits = La tua domanda di prima aspetta ancora la risposta: quando arriva, potrai farne un'altra.
 question-asked = <b>Una domanda sulla tua proposta «{ $title }»</b>
-question-how = Per rispondere premi <b>Rispondi</b>. Domanda e risposta si leggeranno sulla scheda.
+question-how = Per rispondere premi <b>Rispondi</b>. Domanda e risposta si leggeranno sotto la proposta.
 question-gone = Questa domanda non c'è più.
 answer-write =
     <b>La tua risposta su «{ $title }»</b>
 
-    Scrivila qui come un messaggio: al massimo { $max } caratteri. Si leggerà sulla scheda. Se hai cambiato idea, premi <b>Annulla</b>. La domanda:
+    Scrivila qui come un messaggio: al massimo { $max } caratteri. Si leggerà sotto la proposta. Se hai cambiato idea, premi <b>Annulla</b>. La domanda:
 answer-title = <b>La risposta alla tua domanda su «{ $title }»</b>
-answer-sent = <i>Risposta mandata. Adesso domanda e risposta stanno sulla scheda.</i>
+answer-sent = <i>Risposta mandata. Adesso domanda e risposta si leggono sotto la proposta.</i>
 
 field-choose = <b>Quale campo manca a «{ $title }»?</b> Premi quello da chiedere a chi l'ha scritta, oppure <b>Indietro</b>.
 field-asked = <b>Ti chiediamo di completare:</b> { $field }. È la tua proposta «{ $title }». Premi il pulsante qui sotto.

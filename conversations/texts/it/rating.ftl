@@ -13,6 +13,8 @@ pair-removed = <b>{ $name } ha tolto un obiettivo aggiunto:</b> «{ $text }»
 pair-confirmed = Confermato.
 choose-valuta = Quale tavolo vuoi valutare? Premi un pulsante qui sotto.
 rating-title = <b>Obiettivo { $position } di { $total }</b>
+objective-plainly = <blockquote>In parole semplici: { $text } <i>(È una spiegazione: si giudica il testo qui sopra.)</i></blockquote>
+pair-chosen = La vostra risposta: <b>{ $answer }</b>
 rating-chosen = La tua risposta: <b>{ $answer }</b>
 rating-judged =
     { $title }
@@ -31,7 +33,7 @@ own-full = { $maximum ->
 own-change = Per cambiare o togliere quello che hai aggiunto, premi il suo numero o scrivilo.
 own-unjudged = importanza ancora da dire
 own-write =
-    <b>Un obiettivo tuo</b>
+    <b>Un obiettivo in più</b>
 
     Scrivilo qui come un messaggio, in una o due frasi: al massimo { $max } caratteri.
 
@@ -40,8 +42,8 @@ own-write =
     Se hai cambiato idea, premi <b>Annulla</b>.
 own-present = Adesso dice: «{ $text }»
 own-too-short = È troppo corto per essere un obiettivo. Scrivilo con qualche parola in più.
-own-rate-title = <b>Il tuo obiettivo</b>
-own-ask-removal = Vuoi togliere questo obiettivo dalla tua scheda? Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenerlo.
+own-rate-title = <b>Un obiettivo aggiunto</b>
+own-ask-removal = Vuoi togliere questo obiettivo dalla scheda? Premi <b>Sì, togli</b> oppure <b>No, tienilo</b>.
 own-removed = Tolto dalla scheda.
 own-gone = Questo obiettivo non c'è più.
 

@@ -3,14 +3,13 @@
 button-refresh = Aggiorna
 button-close = Chiudi la valutazione
 button-open = Apri la valutazione
-button-reopen = Riapri la valutazione
 choose-risultati = Di quale tavolo vuoi i risultati? Premi un pulsante qui sotto, oppure scrivi per esempio /risultati 3.
 results-title = <b>Risultati, tavolo { $table }: { $title }</b>
 results-open = La valutazione è <b>aperta</b>. Hanno finito in <b>{ $finished } su { $invited }</b>.
 results-not-yet = La valutazione non è ancora aperta. Quando il tavolo è pronto, aprila tu: premi <b>Apri la valutazione</b>.
-results-provisional = <b>Provvisorio</b>: i valori cambiano finché la valutazione è aperta.
-results-at-closing = I valori si vedono a valutazione chiusa: prima, in un gruppo piccolo, si capirebbe chi ha risposto che cosa.
-results-too-few = Meno di { $least } schede hanno un giudizio da mostrare: i valori non si vedono, per nessuno.
+results-provisional = <b>Provvisorio</b>: i numeri cambiano finché la valutazione è aperta.
+results-at-closing = I risultati si vedono a valutazione chiusa: prima, in un gruppo piccolo, si capirebbe chi ha risposto che cosa.
+results-too-few = Meno di { $least } schede hanno un giudizio: i risultati non si vedono, per nessuno.
 results-refreshed = Aggiornato: { $now }
 results-counted = <b>{ $sheets ->
         [one] 1 scheda
@@ -22,7 +21,7 @@ results-counted = <b>{ $sheets ->
 results-legend = <i>{ $labels }. Accanto a ogni barra, quante schede.</i>
 results-objective = <b>Obiettivo { $position }.</b> { $text }
 results-tied = <b>Obiettivo { $position }.</b> { $text } <i>(alla pari con il precedente)</i>
-results-objective-few = Meno di { $least } giudizi: i valori non si mostrano.
+results-objective-few = Meno di { $least } giudizi: non si mostrano.
 results-block-hidden =
     { $headline }
     { $values }
@@ -31,24 +30,35 @@ results-block =
     <code>{ $bars }</code>
     { $top }
     Mediana { $median } · { $agreement } · { $abstained }
-    <b>{ $label }</b>
+    Esito: <b>{ $label }</b>
 results-top = { $part } su { $whole }: { $low } o { $high }
 results-top-percent = { $percent } %: { $low } o { $high }
-results-abstained = NR { $count }
-results-no-abstained = NR 0
+results-abstained = { $label }: { $count }
+results-line =
+    <b>{ $place }. { $name }</b>
+    mediana { $median } · { $high } · { $label }
+results-line-tied =
+    <b>{ $place }. { $name }</b> · alla pari
+    mediana { $median } · { $high } · { $label }
+results-line-few =
+    <b>{ $place }. { $name }</b>
+    meno di { $least } giudizi: non si mostrano
+results-line-legend = <i>Mediana: il giudizio di mezzo. Accanto, chi ha risposto { $low } o { $high }.</i>
+results-share = { $part } su { $whole }
+results-share-percent = { $percent } %
 results-own-title =
     <b>{ $label }</b>: { $count ->
         [one] 1 obiettivo aggiunto
        *[other] { $count } obiettivi aggiunti
     }, parola per parola
-agreement-high = accordo alto
-agreement-medium = accordo medio
-agreement-low = accordo basso
-label-shared_priority = Priorità condivisa
-label-divisive = Divisiva
-label-low_priority = Bassa priorità
-label-to_discuss = Da discutere
-label-none = Troppo pochi giudizi per un'etichetta
+agreement-high = quasi tutti d'accordo
+agreement-medium = pareri diversi
+agreement-low = pareri opposti
+label-shared_priority = priorità condivisa
+label-divisive = divide il tavolo
+label-low_priority = bassa priorità
+label-to_discuss = da discutere
+label-none = ancora pochi giudizi per dirlo
 
 button-dissents = Dissensi
 published-own =
@@ -62,6 +72,7 @@ button-ranking = Classifica
 own-line =
     «{ $text }»
     <b>{ $answer }</b>
+results-how-details = Per tutte le risposte premi <b>Dettagli</b>.
 results-how = Che cosa vuoi leggere? Premi un pulsante qui sotto.
 results-proposals-title =
     <b>Proposte</b>: { $count ->
@@ -70,7 +81,11 @@ results-proposals-title =
     }
 results-proposal =
     <b>{ $number }.</b> { $title }
-    { $filled } di { $counted } campi · { $supporters ->
+    { $missing ->
+        [0] completa
+        [one] manca 1 campo
+       *[other] mancano { $missing } campi
+    } · { $supporters ->
         [0] ancora nessuno la sostiene
         [one] la sostiene 1 persona
        *[other] la sostengono { $supporters } persone
@@ -78,14 +93,14 @@ results-proposal =
 overview-title = <b>Tutti i tavoli</b>
 overview-line =
     <b>{ $table }. { $title }</b>
-    { $phase } · invitati { $invited } → entrati { $registered } → validi { $valid } · { $proposals ->
+    { $phase } · hanno risposto { $answered } su { $invited } · { $proposals ->
         [0] nessuna proposta
         [one] 1 proposta
        *[other] { $proposals } proposte
     }
     { $top }
 overview-top = Più importante: { $text }
-overview-no-top = Valori non ancora visibili
+overview-no-top = Risultati non ancora visibili
 overview-how = Premi un tavolo per i suoi risultati, oppure <b>Tra i tavoli</b> per quello che si vede solo mettendoli insieme.
 cross-title = <b>Tra i tavoli</b>
 cross-unserved = <b>Priorità condivise che nessuna proposta serve</b>, tavolo per tavolo:
@@ -95,6 +110,8 @@ cross-actor = • { $name }: tavoli { $tables }
 cross-none = Per ora niente da segnalare.
 
 button-objectives = Obiettivi
+button-details = Dettagli
+button-whole-objectives = Obiettivi per intero
 button-added = Obiettivi aggiunti
 button-proposals = Proposte
 button-cross = Tra i tavoli

@@ -1,0 +1,90 @@
+"""Documents as files in a folder: what `crocevia minutes` and `crocevia export` write."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from conversations.catalogue import Catalogue
+from conversations.documents.annex import read_names, write_annex
+from conversations.documents.data_files import schema, write_csv, write_json, write_workbook
+from conversations.documents.facts import Absent, TableFacts, View
+from conversations.documents.minutes import write_minutes
+from conversations.documents.reading import Reader, read_facts
+from conversations.documents.speech import Speech
+from conversations.documents.tidy import tidy
+from conversations.documents.web_page import write_page
+from conversations.documents.word_file import write_word_file
+from conversations.screens import say
+from storage.engine import Database
+from storage.platforms import Process
+
+SCHEMA_LANGUAGE = "en"
+
+
+async def make_minutes(
+    database: Database, process: Process, words: Catalogue, now: datetime, number: int
+) -> tuple[dict[str, bytes], list[str]]:
+    """Return the public minutes and the internal annex by their names, and what is not in them."""
+    async with database.unit(now) as unit:
+        reader = Reader(unit, process)
+        facts = await read_facts(reader, number, View.PUBLIC, now)
+        names = await read_names(reader, number, now)
+    speech = Speech(words, words.language(process.language))
+    files: dict[str, bytes] = {}
+    for key, document in (
+        ("minutes", write_minutes(facts, speech)),
+        ("annex", write_annex(names, speech)),
+    ):
+        name = speech(say(f"document-file-{key}", table=number))
+        files[f"{name}.docx"] = write_word_file(document)
+        files[f"{name}.html"] = write_page(document)
+    missing = [phase for phase, why in facts.absent.items() if why is Absent.UNPUBLISHED]
+    return files, [f"not published, and so not in the minutes: {phase}" for phase in missing]
+
+
+async def make_export(
+    database: Database,
+    process: Process,
+    words: Catalogue,
+    now: datetime,
+    number: int | None,
+    *,
+    tell: Callable[[str], None],
+) -> dict[str, bytes]:
+    """Return the data of a table, or of all of them, by their names; tells how far it is."""
+    speech = Speech(words, words.language(process.language))
+    numbers = [each.number for each in process.platforms] if number is None else [number]
+    tables: list[TableFacts] = []
+    for each in numbers:
+        # A unit a table: nobody waits for all of them.
+        async with database.unit(now) as unit:
+            tables.append(await read_facts(Reader(unit, process), each, View.LEADERS, now))
+        tell(f"table {each}: read")
+    data = tidy(tables, speech)
+    key = "document-file-all" if number is None else "document-file-data"
+    name = speech(say(key, table=number or 0))
+    csv = {f"{name}-{file}": content for file, content in write_csv(data, speech).items()}
+    return {
+        f"{name}.xlsx": write_workbook(data, speech),
+        f"{name}.json": write_json(data),
+        f"{name}.schema.json": schema_of(words),
+        **csv,
+    }
+
+
+def schema_of(words: Catalogue) -> bytes:
+    """Return the JSON Schema of what is exported."""
+    told = json.dumps(schema(Speech(words, SCHEMA_LANGUAGE)), ensure_ascii=False, indent=2)
+    return f"{told}\n".encode()
+
+
+def write_into(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Write files into a folder, which is made where it is not there; raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, content in files.items():
+        path = folder / name
+        path.write_bytes(content)
+        written.append(path)
+    return written

@@ -1,0 +1,164 @@
+"""The facts a document is made of, read once: counts of releases, never anybody's row.
+
+The public view has what is published, as participants read it; leaders read their last releases.
+A name is in it only where somebody signed a dissent.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from conversations.participation import Participation
+from conversations.ranking.outcome import Ranked
+from conversations.results.figures import RatingFigures
+from conversations.results.tally import Placed
+from conversations.screens import Phrase
+from conversations.taps.dissent import About
+from storage.platforms import Objective, Platform, Process
+from storage.records import (
+    Answer,
+    Phase,
+    ReleaseKind,
+)
+
+
+class View(StrEnum):
+    """Whose reading it is."""
+
+    LEADERS = "leaders"
+    PUBLIC = "public"
+
+
+class Absent(StrEnum):
+    """Why there are no values."""
+
+    EARLY = "early"
+    FEW = "few"
+    UNPUBLISHED = "unpublished"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """When a phase was first opened and last left; `closed_at` None while the table is in it."""
+
+    phase: Phase
+    opened_at: datetime
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """How many of a category (None: of none) were invited, are in, and were at a meeting."""
+
+    name: str | None
+    invited: int
+    registered: int
+    present: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A meeting in numbers: what people answered, and how many were there, by category."""
+
+    starts_at: datetime
+    minutes: int
+    place: str | None
+    agenda: str | None
+    has_begun: bool
+    answers: Mapping[Answer, int]
+    categories: tuple[Category, ...]
+
+    @property
+    def present(self) -> int:
+        """Return how many were there."""
+        return sum(each.present for each in self.categories)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An objective in its place, `position`-th in the deck."""
+
+    position: int
+    objective: Objective
+    placed: Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a proposal says in one step of its form: a text, or entries."""
+
+    step: str
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A proposal with its words; of a union the `originals`. Whose it is is not known here."""
+
+    id: int
+    number: int
+    title: str
+    said: tuple[Said, ...]
+    serves: tuple[str, ...]
+    filled: int
+    counted: int
+    supporters: int
+    attachment: str | None
+    originals: tuple["Proposed", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A dissent word for word, with a name where it was signed; `title` says about what."""
+
+    about: About
+    subject: str
+    title: Phrase
+    text: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which release the figures of a kind are of, when it was made, and whether it is public."""
+
+    number: int
+    made_at: datetime
+    published: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TableFacts:
+    """All that documents say of a table; what may not be read is None, and `absent` says why."""
+
+    process: Process
+    platform: Platform
+    view: View
+    as_of: datetime
+    phase: Phase
+    spans: tuple[Span, ...]
+    categories: tuple[Category, ...]
+    coordinators: int
+    gatherings: tuple[Gathering, ...]
+    took_part: Participation
+    rating: RatingFigures | None
+    judged: tuple[Judged, ...]
+    dissents: tuple[Voice, ...]
+    proposals: tuple[Proposed, ...] | None
+    hidden: int
+    ranking: Ranked | None
+    waiting: tuple[Phrase, ...]
+    stamps: Mapping[ReleaseKind, Stamp]
+    absent: Mapping[Phase, Absent]
+    published: Mapping[Phase, datetime]
+    reopened: int
+
+    @property
+    def number(self) -> int:
+        """Return the table's number."""
+        return self.platform.number
+
+    def span(self, phase: Phase) -> Span | None:
+        """Return when a phase was on, None where it never was."""
+        return next((each for each in self.spans if each.phase is phase), None)

@@ -1,0 +1,258 @@
+"""Reading the facts: from one unit of work, by what may be read of a table now."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from conversations.dissent.closing import Voiced
+from conversations.dissent.pages import dissents_at
+from conversations.dissent.subjects import OPENS_AFTER, titles_at
+from conversations.documents.facts import (
+    Absent,
+    Judged,
+    Proposed,
+    Said,
+    Span,
+    Stamp,
+    TableFacts,
+    View,
+    Voice,
+)
+from conversations.documents.gatherings import count_categories, read_gatherings
+from conversations.forms import Kind
+from conversations.participation import is_in, read_participation
+from conversations.proposals.fields import PROPOSAL, filled, words_of
+from conversations.publishing.published import (
+    last_published,
+    published_dissents,
+    published_figures,
+    published_phases,
+    published_ranking,
+)
+from conversations.ranking.outcome import Ranked
+from conversations.ranking.released import read_ranking
+from conversations.results.figures import RatingFigures
+from conversations.results.pages import judge_all
+from conversations.results.release import PHASES, is_time, read_figures, who_waits
+from conversations.results.tally import order
+from conversations.turn import Reading
+from storage.platforms import Platform, Process
+from storage.records import (
+    Deeds,
+    Phase,
+    Proposal,
+    ReleaseKind,
+    Role,
+    Roundtable,
+    Seat,
+)
+from storage.unit import Unit
+
+REMEMBERED = 10_000
+"""Lines of a table's journal among which its reopenings are counted: more than its limits allow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whoever reads a table's facts outside of a turn."""
+
+    unit: Unit
+    process: Process
+
+
+async def read_facts(reading: Reading, number: int, view: View, now: datetime) -> TableFacts:
+    """Read what documents say of table `number`; raises LookupError where there is none."""
+    process, unit = reading.process, reading.unit
+    platform = process.platform(number)
+    roundtable = await unit.roundtables.get(number)
+    seats = await unit.seats.at(number)
+    phases = await _readable(reading, roundtable, view)
+    rating = await _rating(reading, platform, roundtable, view) if phases[Phase.RATING] else None
+    ranking = await _ranking(reading, roundtable, view) if phases[Phase.RANKING] else None
+    proposals = await unit.proposals.at(number)
+    spans = await unit.roundtables.openings(number)
+    return TableFacts(
+        process=process,
+        platform=platform,
+        view=view,
+        as_of=now,
+        phase=roundtable.phase,
+        spans=tuple(Span(phase, *spans[phase]) for phase in Phase if phase in spans),
+        categories=count_categories(seats, frozenset()),
+        coordinators=sum(seat.role is Role.COORDINATOR and is_in(seat) for seat in seats),
+        gatherings=await read_gatherings(unit, number, seats, now),
+        took_part=rating.took_part if rating else await read_participation(reading, platform),
+        rating=rating,
+        judged=_judged(process, platform, rating),
+        dissents=await _dissents(reading, roundtable, view, phases, seats),
+        proposals=await _proposed(unit, proposals) if phases[Phase.PROPOSALS] else None,
+        hidden=sum(each.hidden_at is not None for each in proposals),
+        ranking=ranking,
+        waiting=tuple(
+            [
+                phrase
+                for kind in (ReleaseKind.RATING, ReleaseKind.RANKING)
+                for phrase in await who_waits(reading, roundtable, kind)
+            ]
+        ),
+        stamps=await _stamps(reading, roundtable, view, phases),
+        absent=_absent(reading.process, roundtable, phases, rating, ranking),
+        published=await unit.publications.at(number),
+        reopened=await _reopened(unit, number),
+    )
+
+
+async def _readable(reading: Reading, roundtable: Roundtable, view: View) -> dict[Phase, bool]:
+    """Tell of each phase that leaves something whether it may be read."""
+    if view is View.PUBLIC:
+        published = await published_phases(reading, roundtable)
+        return {phase: phase in published for phase in _LEAVING}
+    time = {phase: is_time(reading.process, roundtable, phase) for phase in _LEAVING}
+    return {**time, Phase.PROPOSALS: True}
+
+
+_LEAVING = (Phase.RATING, Phase.PROPOSALS, Phase.RANKING)
+
+
+async def _rating(
+    reading: Reading, platform: Platform, roundtable: Roundtable, view: View
+) -> RatingFigures | None:
+    read = published_figures if view is View.PUBLIC else read_figures
+    return await read(reading, platform, roundtable)
+
+
+async def _ranking(reading: Reading, roundtable: Roundtable, view: View) -> Ranked | None:
+    """Return a ranking that says something: of two proposals and enough votes."""
+    read = published_ranking if view is View.PUBLIC else read_ranking
+    ranked = await read(reading, roundtable)
+    least = reading.process.thresholds.min_answers
+    if ranked is None or len(ranked.titles) < 2 or ranked.voters < least:
+        return None
+    return ranked
+
+
+def _judged(
+    process: Process, platform: Platform, figures: RatingFigures | None
+) -> tuple[Judged, ...]:
+    """Return the objectives, the most important first; none without figures."""
+    if figures is None:
+        return ()
+    deck = {each.id: (n, each) for n, each in enumerate(platform.objectives, 1)}
+    judgements = judge_all(figures, platform, process.thresholds)
+    placed = order(judgements, process.thresholds)
+    return tuple(Judged(*deck[each.objective], each) for each in placed)
+
+
+async def _dissents(
+    reading: Reading,
+    roundtable: Roundtable,
+    view: View,
+    phases: Mapping[Phase, bool],
+    seats: Iterable[Seat],
+) -> tuple[Voice, ...]:
+    if view is View.PUBLIC:
+        voiced: Sequence[Voiced] = await published_dissents(reading, roundtable)
+    else:
+        voiced = await dissents_at(reading, roundtable)
+    titles = await titles_at(reading, roundtable.number)
+    names = {seat.id: seat.name for seat in seats}
+    return tuple(
+        Voice(
+            each.about, each.subject, title, each.text, names.get(each.seat) if each.seat else None
+        )
+        for subject, title in titles.items()
+        for each in voiced
+        if (each.about, each.subject) == subject and phases[OPENS_AFTER[each.about]]
+    )
+
+
+async def _proposed(unit: Unit, proposals: Sequence[Proposal]) -> tuple[Proposed, ...]:
+    """Return the listed proposals, each union with what was merged into it."""
+    ids = [each.id for each in proposals]
+    served = await unit.proposals.served(ids)
+    supporters = await unit.voices.supporters(ids)
+
+    def proposed(each: Proposal, number: int, originals: tuple[Proposed, ...] = ()) -> Proposed:
+        counted = len(PROPOSAL.missing(()))
+        present = counted - len(PROPOSAL.missing(filled(each, served[each.id])))
+        return Proposed(
+            each.id,
+            number,
+            each.title or "–",
+            _said(each),
+            tuple(sorted(served[each.id])),
+            present,
+            counted,
+            len(supporters[each.id]),
+            each.attachment_kind if each.attachment_id else None,
+            originals,
+        )
+
+    return tuple(
+        proposed(
+            each,
+            number,
+            tuple(
+                proposed(part, place)
+                for place, part in enumerate(
+                    (part for part in proposals if part.merged_into_id == each.id), 1
+                )
+            ),
+        )
+        for number, each in enumerate((each for each in proposals if each.is_listed), 1)
+    )
+
+
+def _said(proposal: Proposal) -> tuple[Said, ...]:
+    found = []
+    for step in PROPOSAL.steps[1:]:
+        if step.kind in (Kind.TICKS, Kind.FILE) or not (words := words_of(proposal, step)):
+            continue
+        entries = words.splitlines() if step.kind is Kind.ENTRIES else [words]
+        found.append(Said(step.name, tuple(entries)))
+    return tuple(found)
+
+
+async def _stamps(
+    reading: Reading, roundtable: Roundtable, view: View, phases: Mapping[Phase, bool]
+) -> dict[ReleaseKind, Stamp]:
+    found = {}
+    for kind in ReleaseKind:
+        public = await last_published(reading, roundtable, kind)
+        last = await reading.unit.releases.last(roundtable.number, kind)
+        release = public if view is View.PUBLIC else last
+        if release is not None and phases[PHASES[kind]]:
+            is_public = public is not None and public.number == release.number
+            found[kind] = Stamp(release.number, release.made_at, is_public)
+    return found
+
+
+def _absent(
+    process: Process,
+    roundtable: Roundtable,
+    phases: Mapping[Phase, bool],
+    rating: RatingFigures | None,
+    ranking: Ranked | None,
+) -> dict[Phase, Absent]:
+    read = {
+        Phase.RATING: rating is not None,
+        Phase.PROPOSALS: phases[Phase.PROPOSALS],
+        Phase.RANKING: ranking is not None,
+    }
+
+    def why(phase: Phase) -> Absent:
+        if not is_time(process, roundtable, phase):
+            return Absent.EARLY
+        return Absent.FEW if phases[phase] else Absent.UNPUBLISHED
+
+    return {phase: why(phase) for phase, is_read in read.items() if not is_read}
+
+
+async def _reopened(unit: Unit, number: int) -> int:
+    """Count how often a table went back to an earlier phase."""
+    lines = await unit.journal.read(number, REMEMBERED)
+    order_of = {phase.value: place for place, phase in enumerate(Phase)}
+    moves = [each.detail for each, _ in reversed(lines) if each.deed == Deeds.PHASE]
+    places = [order_of[each] for each in moves if each in order_of]
+    return sum(after < before for before, after in pairwise(places))

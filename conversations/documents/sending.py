@@ -1,0 +1,117 @@
+"""`/verbale`: the minutes to whoever leads a table, the annex with names to staff alone."""
+
+from conversations.documents.annex import read_names, write_annex
+from conversations.documents.facts import Absent, TableFacts, View
+from conversations.documents.minutes import write_minutes
+from conversations.documents.model import Document
+from conversations.documents.reading import read_facts
+from conversations.documents.speech import Speech
+from conversations.documents.web_page import write_page
+from conversations.documents.word_file import write_word_file
+from conversations.limits import DOCUMENTS
+from conversations.phases import name_of_phase
+from conversations.screens import Button, Enclosure, Made, Phrase, Row, Screen, Style, say
+from conversations.taps.documents import SendAnnex, SendMinutes, ShowExport, ShowMinutes
+from conversations.taps.home import ShowHome
+from conversations.taps.publishing import ShowPublications
+from conversations.turn import Refusal, Turn
+from storage.records import Deeds, Phase, Role
+
+
+def speech_of(turn: Turn) -> Speech:
+    """Return the language documents are written in: that of the content they are about."""
+    return Speech(turn.words, turn.words.language(turn.process.language))
+
+
+async def show_minutes(turn: Turn, tap: ShowMinutes) -> Screen:
+    """Show what the minutes hold by now, and what is missing in them."""
+    turn.must_lead(tap.roundtable)
+    facts = await read_facts(turn, tap.roundtable, View.PUBLIC, turn.now)
+    return _hub(turn, facts)
+
+
+def _hub(turn: Turn, facts: TableFacts) -> Screen:
+    number = facts.number
+    is_missing = Absent.UNPUBLISHED in facts.absent.values()
+    publish = Button(say("button-to-publications"), ShowPublications(roundtable=number))
+    send = Button(say("button-minutes"), SendMinutes(roundtable=number), Style.PRIMARY)
+    rows: list[Row] = [(send,)]
+    if is_missing:
+        rows.append((publish,))
+    if _is_staff(turn):
+        rows.append((Button(say("button-annex"), SendAnnex(roundtable=number)),))
+    rows.append((Button(say("button-export"), ShowExport(roundtable=number)),))
+    return Screen(
+        (
+            say("document-minutes", table=number, title=facts.platform.title),
+            say("document-holds"),
+            *(_part(facts, phase) for phase in (Phase.RATING, Phase.PROPOSALS, Phase.RANKING)),
+            *((say("document-publish-first"),) if is_missing else ()),
+            say("document-reread"),
+            *((say("document-annex-how"),) if _is_staff(turn) else ()),
+        ),
+        (*rows, (Button(say("button-home"), ShowHome()),)),
+        here=ShowMinutes(roundtable=number),
+    )
+
+
+def _part(facts: TableFacts, phase: Phase) -> Phrase:
+    why = facts.absent.get(phase)
+    return say(f"document-part-{why or 'in'}", phase=name_of_phase(phase))
+
+
+def _is_staff(turn: Turn) -> bool:
+    return any(turn.seats(Role.STAFF))
+
+
+async def send_minutes(turn: Turn, tap: SendMinutes) -> Screen:
+    """Send the minutes, to be corrected and to be published."""
+    leading = turn.seat_that_leads(tap.roundtable).id
+    await turn.must_not_do_more(DOCUMENTS, tap.roundtable, Deeds.MINUTES, Deeds.ANNEX)
+    facts = await read_facts(turn, tap.roundtable, View.PUBLIC, turn.now)
+    await turn.unit.journal.note(tap.roundtable, leading, Deeds.MINUTES)
+    speech = speech_of(turn)
+    document = write_minutes(facts, speech)
+    name = speech(say("document-file-minutes", table=tap.roundtable))
+    return (
+        _hub(turn, facts)
+        .with_toast(say("document-sent"))
+        .enclosing(
+            word_file(name, document, say("document-caption-docx")),
+            _page(name, document, say("document-caption-html")),
+        )
+    )
+
+
+async def send_annex(turn: Turn, tap: SendAnnex) -> Screen:
+    """Send the annex with names and presences; refuses whoever is not staff."""
+    turn.must_lead(tap.roundtable)
+    if not _is_staff(turn):
+        raise Refusal(say("document-staff-only"))
+    leading = turn.seat_that_leads(tap.roundtable).id
+    await turn.must_not_do_more(DOCUMENTS, tap.roundtable, Deeds.MINUTES, Deeds.ANNEX)
+    facts = await read_facts(turn, tap.roundtable, View.PUBLIC, turn.now)
+    names = await read_names(turn, tap.roundtable, turn.now)
+    await turn.unit.journal.note(tap.roundtable, leading, Deeds.ANNEX)
+    speech = speech_of(turn)
+    name = speech(say("document-file-annex", table=tap.roundtable))
+    annex = word_file(name, write_annex(names, speech), say("document-caption-annex"))
+    return _hub(turn, facts).with_toast(say("document-sent")).enclosing(annex)
+
+
+def word_file(name: str, document: Document, caption: Phrase) -> Enclosure:
+    """Return a document as DOCX, made when it is sent."""
+    called = f"{name}.docx"
+    return Enclosure(
+        Made(called, document, write_word_file), caption, otherwise=could_not_make(called)
+    )
+
+
+def _page(name: str, document: Document, caption: Phrase) -> Enclosure:
+    called = f"{name}.html"
+    return Enclosure(Made(called, document, write_page), caption, otherwise=could_not_make(called))
+
+
+def could_not_make(name: str) -> Phrase:
+    """Say that a file could not be made, and what to do."""
+    return say("document-failed", name=name)

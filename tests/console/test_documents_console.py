@@ -1,0 +1,70 @@
+"""`crocevia minutes` and `crocevia export`: the files they write, a sentence for every mistake."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from bot.__main__ import main
+
+
+@pytest.fixture(autouse=True)
+def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, migrated_file: Path) -> None:
+    """A folder of one's own with an empty database, and no settings from outside."""
+    (tmp_path / "c.db").write_bytes(migrated_file.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CROCEVIA_DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/c.db")
+    monkeypatch.delenv("CROCEVIA_BOT_TOKEN", raising=False)
+    monkeypatch.setattr("bot.console.write_logs", lambda shape: None)
+
+
+def test_minutes_are_two_documents_in_two_forms(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["invite", "--table", "2", "--name", "Anna Silva"]) == 0
+    capsys.readouterr()
+    assert main(["minutes", "--table", "2", "--out", "out/di qui"]) == 0
+    folder = tmp_path / "out" / "di qui"
+    names = {"verbale-tavolo-2", "allegato-interno-tavolo-2"}
+    written = {folder / f"{name}.{kind}" for name in names for kind in ("docx", "html")}
+    assert set(folder.iterdir()) == written
+    assert {Path(line) for line in capsys.readouterr().out.splitlines()} == {
+        each.relative_to(tmp_path) for each in written
+    }
+    assert all(file.stat().st_mode & 0o077 == 0 for file in written)
+    assert "Anna Silva" in (folder / "allegato-interno-tavolo-2.html").read_text()
+    assert "Anna Silva" not in (folder / "verbale-tavolo-2.html").read_text()
+
+
+def test_the_data_of_all_tables_come_with_their_schema(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["export", "--all", "--out", "out"]) == 0
+    assert "table 6: read" in capsys.readouterr().err
+    [data] = (tmp_path / "out").glob("*tavoli.json")
+    read = json.loads(data.read_text())
+    [schema] = (tmp_path / "out").glob("*.schema.json")
+    jsonschema.Draft202012Validator(json.loads(schema.read_text())).validate(read)
+    assert [row["table"] for row in read["tables"]] == [1, 2, 3, 4, 5, 6]
+    assert main(["export", "--schema"]) == 0
+    assert capsys.readouterr().out == schema.read_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["minutes", "--table", "7", "--out", "out"], "--table: write a table from 1 to 6"),
+        (["export", "--table", "0", "--out", "out"], "--table: write a table from 1 to 6"),
+        (["export", "--out", "out"], "--table: write a table from 1 to 6"),
+        (["export", "--all"], "--out: write the folder the files go to"),
+        (["export", "--all", "--out", "c.db"], "c.db"),
+    ],
+)
+def test_a_mistake_gets_a_sentence(
+    capsys: pytest.CaptureFixture[str], words: list[str], sentence: str
+) -> None:
+    assert main(words) == 1
+    told = capsys.readouterr()
+    assert sentence in told.err
+    assert not told.out

@@ -1,0 +1,178 @@
+"""The figures of a table as each output tells them, read back by other means than wrote them."""
+
+import csv
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from io import BytesIO, StringIO
+from typing import Any
+from zipfile import ZipFile
+
+import docx
+import openpyxl
+
+Cells = list[str]
+LEVELS = ("5", "4", "3", "2", "1", "non so")
+
+
+@dataclass
+class Figures:
+    """By objective its sheets from 5 to 1 and *non so*, median, agreement, label; by proposal its
+    place, points, mean, chosen by, firsts, head-to-head won."""
+
+    counts: dict[int, list[int]] = field(default_factory=dict)
+    comes_to: dict[int, tuple[float, str, str]] = field(default_factory=dict)
+    ranking: dict[str, tuple[int, int, float, int, int, int]] = field(default_factory=dict)
+
+
+class Reader(HTMLParser):
+    """Every table of a page under its caption, every heading and paragraph."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tables: list[tuple[str, list[Cells]]] = []
+        self.lines: list[str] = []
+        self._text = ""
+        self._cells: Cells = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._text = ""
+        if tag == "tr":
+            self._cells = []
+
+    def handle_data(self, data: str) -> None:
+        self._text += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "caption":
+            self.tables.append((self._text, []))
+        elif tag in ("td", "th"):
+            self._cells.append(self._text)
+        elif tag == "tr":
+            self.tables[-1][1].append(self._cells)
+        elif tag in ("h1", "h2", "h3", "h4", "p", "li"):
+            self.lines.append(self._text)
+
+
+def of_page(page: bytes) -> Figures:
+    read = Reader()
+    read.feed(page.decode())
+    return _of_document(read.tables, read.lines)
+
+
+def of_word_file(content: bytes) -> Figures:
+    opened = docx.Document(BytesIO(content))
+    lines: list[str] = []
+    tables: list[tuple[str, list[Cells]]] = []
+    for part in opened.iter_inner_content():
+        if isinstance(part, docx.table.Table):
+            tables.append((lines[-1], [[cell.text for cell in row.cells] for row in part.rows]))
+        else:
+            lines.append(part.text)
+    return _of_document(tables, lines)
+
+
+def _of_document(tables: Iterable[tuple[str, list[Cells]]], lines: Iterable[str]) -> Figures:
+    found = Figures()
+    for caption, (_, *rows) in tables:
+        if told := re.match(r"Obiettivo (\d+): (\d+) sched", caption):
+            counts = [int(count) for _, count in rows]
+            assert sum(counts[:5]) == int(told[2])
+            found.counts[int(told[1])] = counts
+        if caption.startswith("Classifica, su"):
+            for title, place, points, mean, chosen, firsts, won in rows:
+                found.ranking[title] = (
+                    *(int(place.split("ª")[0]), int(points), _number(mean)),
+                    *(int(chosen), int(firsts), int(won.split()[0])),
+                )
+    position = 0
+    for line in lines:
+        if told := re.match(r"Obiettivo (\d+)(?: \(alla pari.*)?$", line):
+            position = int(told[1])
+        if told := re.search(r"Mediana ([\d,]+); (accordo \w+)\. (.+)\.$", line):
+            found.comes_to[position] = (_number(told[1]), told[2], told[3])
+    return found
+
+
+def of_chat(told: str) -> Figures:
+    """What the screens of the results say, one after another."""
+    found = Figures()
+    for block in told.split("\n\n"):
+        if told_of := re.match(r"Obiettivo (\d+)\.", block):
+            bars = re.findall(r"^(\d)(?: █+)?(?: (\d+))?$", block, re.MULTILINE)
+            abstained = re.search(r"NR (\d+)", block)
+            assert abstained
+            position = int(told_of[1])
+            counts = [int(count or 0) for _, count in bars]
+            found.counts[position] = [*counts, int(abstained[1])]
+            median = re.search(r"Mediana ([\d,]+) · (accordo \w+)", block)
+            assert median
+            found.comes_to[position] = (_number(median[1]), median[2], block.splitlines()[-1])
+        if place := re.match(r"(\d+)ª(?: ex aequo)? · (.+)", block):
+            numbers = re.search(
+                r"(\d+) punt\w · media ([\d,]+) · scelta da (\d+) su \d+ · prima per (\d+)", block
+            )
+            won = re.search(r"vinti: (\d+) su", block)
+            assert numbers
+            assert won
+            points, mean, chosen, firsts = numbers.groups()
+            found.ranking[place[2]] = (
+                *(int(place[1]), int(points), _number(mean)),
+                *(int(chosen), int(firsts), int(won[1])),
+            )
+    return found
+
+
+def of_json(content: bytes) -> Figures:
+    return _of_rows(json.loads(content))
+
+
+def of_workbook(content: bytes) -> Figures:
+    book = openpyxl.load_workbook(BytesIO(content))
+    return _of_rows({name: list(_rows(book[name].values)) for name in book.sheetnames[1:]})
+
+
+def of_csv(content: bytes) -> Figures:
+    read = {}
+    with ZipFile(BytesIO(content)) as archive:
+        for name in archive.namelist():
+            text = archive.read(name).decode("utf-8-sig")
+            read[name.removesuffix(".csv")] = list(_rows(csv.reader(StringIO(text), delimiter=";")))
+    return _of_rows(read)
+
+
+def _rows(lines: Iterable[Iterable[Any]]) -> Iterator[dict[str, Any]]:
+    head, *rows = [list(line) for line in lines]
+    yield from (dict(zip(head, row, strict=True)) for row in rows)
+
+
+def _of_rows(sheets: dict[str, list[dict[str, Any]]]) -> Figures:
+    found = Figures()
+    for row in sheets["ratings"]:
+        counts = found.counts.setdefault(int(row["position"]), [0] * 6)
+        counts[5 - int(row["level"])] = int(row["sheets"])
+    for row in sheets["objectives"]:
+        if row["median"] not in (None, ""):
+            told = (_number(row["median"]), row["agreement_text"], row["label_text"])
+            found.comes_to[int(row["position"])] = told
+    for row in sheets["ranking"]:
+        found.ranking[row["proposal_title"]] = (
+            *(int(row["place"]), int(row["points"]), round(_number(row["mean"]), 2)),
+            *(int(row["chosen_by"]), int(row["firsts"]), int(row["beaten"])),
+        )
+    return found
+
+
+def of_captions(rating: str) -> dict[int, list[int]]:
+    """What the caption of the rating's chart says."""
+    found = {}
+    for line in rating.splitlines()[1:]:
+        about, _, counts = line.partition(" → ")
+        found[int(about.split(".")[0])] = [int(n) for n in re.findall(r": (\d+)", counts)]
+    return found
+
+
+def _number(text: Any) -> float:
+    return float(str(text).replace(",", "."))

@@ -1,0 +1,27 @@
+"""No figure of a table differs, wherever it is told."""
+
+from tests.actor import Actor
+from tests.documents import figures
+from tests.documents.figures import Figures
+from tests.documents.taking import read_results, take
+
+
+async def figures_are_the_same(leader: Actor) -> Figures:
+    """Read what a leader finds in every output of their table, and see that it is one."""
+    chat = figures.of_chat(await read_results(leader))
+    minutes = await take(leader, "/verbale", "Manda il verbale")
+    data = await take(leader, "/esporta", "Manda i dati")
+    told = {
+        "page": figures.of_page(minutes["html"]),
+        "word": figures.of_word_file(minutes["docx"]),
+        "workbook": figures.of_workbook(data["xlsx"]),
+        "csv": figures.of_csv(data["zip"]),
+        "json": figures.of_json(data["json"]),
+    }
+    assert {name: found for name, found in told.items() if found != chat} == {}
+    await leader.says("/risultati")
+    before = len(leader.messages)
+    await leader.taps("Grafico")
+    rating, *_ = [each.text for each in leader.messages[before:] if each.photo]
+    assert figures.of_captions(rating) == chat.counts
+    return chat

@@ -1,0 +1,32 @@
+"""Taking documents in the chat, as whoever leads a table does."""
+
+from tests.actor import Actor
+
+
+async def read_results(leader: Actor) -> str:
+    """Every screen of a table's results, one after another."""
+    await leader.says("/risultati")
+    told = []
+    for section in ("Obiettivi", "Classifica"):
+        if section not in leader.buttons:
+            continue
+        await leader.taps(section)
+        told.append(leader.screen.text)
+        while "Avanti" in leader.buttons:
+            await leader.taps("Avanti")
+            told.append(leader.screen.text)
+        (back,) = [label for label in leader.buttons if label.startswith("Risultati ")]
+        await leader.taps(back)
+    return "\n\n".join(told)
+
+
+async def take(leader: Actor, command: str, label: str) -> dict[str, bytes]:
+    """The files that come with a button, by what their names end in."""
+    await leader.says(command)
+    before = len(leader.messages)
+    await leader.taps(label)
+    return {
+        each.file.name.rpartition(".")[2]: each.file.data
+        for each in leader.messages[before:]
+        if each.file is not None
+    }

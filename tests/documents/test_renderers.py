@@ -1,0 +1,123 @@
+"""One document in two dresses: both say all of it, and are what an office has to publish."""
+
+import os
+import re
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from html import unescape
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from conversations.documents.model import (
+    Bar,
+    Bullets,
+    Document,
+    Figure,
+    Heading,
+    LevelBars,
+    Paragraph,
+    Quotation,
+    Table,
+)
+from conversations.documents.web_page import write_page
+from conversations.documents.word_file import write_word_file
+
+NASTY = '<script>alert("1")</script> & "due"'
+WORDS = "5: 4, 4: 3, non so: 1"
+DOCUMENT = Document(
+    f"Verbale {NASTY}",
+    "it",
+    datetime(2026, 12, 1, 9, tzinfo=UTC),
+    (
+        Heading(1, "Obiettivi"),
+        Heading(2, NASTY),
+        Paragraph("Prima riga\nSeconda riga"),
+        Quotation(NASTY, "senza nome"),
+        Bullets(("uno", "due")),
+        Figure(LevelBars((Bar("Un parco", (0, 0, 0, 3, 4)),), tuple("12345")), "Le schede", WORDS),
+        Table("Le fasi", ("Fase", "Aperta"), (("Proposte", "ieri\noggi"), ("Chiuso", "–"))),
+    ),
+)
+PAGE = write_page(DOCUMENT).decode()
+OPENED = docx.Document(BytesIO(write_word_file(DOCUMENT)))
+MISSING = (
+    "LibreOffice is missing, so the minutes were not opened as an office does: "
+    "apt install libreoffice-writer-nogui"
+)
+
+
+def test_the_page_names_its_language_and_title_and_no_other_address() -> None:
+    assert '<html lang="it">' in PAGE
+    [title] = re.findall("<title>(.+)</title>", PAGE)
+    assert unescape(title) == DOCUMENT.title
+    assert not re.findall(r"https?:|//[a-z]|<script|<link|@import|url\(", PAGE)
+    assert all(
+        source.startswith("data:image/svg+xml;") for source in re.findall(r'src="([^"]+)', PAGE)
+    )
+
+
+def test_the_page_has_one_outline_and_tables_with_heads() -> None:
+    assert re.findall(r"<h(\d)>", PAGE) == ["1", "2", "3"]
+    assert PAGE.count('<th scope="col">') == 2
+    assert PAGE.count('<th scope="row">') == 2
+    assert "<caption>Le fasi</caption>" in PAGE
+    assert f'alt="{WORDS}"' in PAGE
+    assert "<blockquote>" in PAGE
+    assert "ieri\noggi" in PAGE
+
+
+def test_the_file_has_true_headings_languages_and_titles() -> None:
+    styles = [(p.style.name, p.text) for p in OPENED.paragraphs if p.style]
+    assert styles[:3] == [
+        ("Title", DOCUMENT.title),
+        ("Heading 1", "Obiettivi"),
+        ("Heading 2", NASTY),
+    ]
+    assert ("Quote", f"{NASTY}\n— senza nome") in styles
+    assert ("List Bullet", "due") in styles
+    about = OPENED.core_properties
+    assert (about.title, about.language, about.author) == (DOCUMENT.title, "it", "Crocevia")
+    languages = {each.get(qn("w:val")) for each in OPENED.styles.element.iter(qn("w:lang"))}
+    assert languages == {"it"}
+
+
+def test_the_file_has_header_rows_and_alternative_texts() -> None:
+    [table] = OPENED.tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Fase", "Aperta"],
+        ["Proposte", "ieri\noggi"],
+        ["Chiuso", "–"],
+    ]
+    heads = [row._tr.find(f".//{qn('w:tblHeader')}") is not None for row in table.rows]
+    assert heads == [True, False, False]
+    [picture] = OPENED.inline_shapes
+    assert picture._inline.docPr.get("descr") == WORDS
+
+
+@pytest.fixture
+def soffice() -> str:
+    found = shutil.which("soffice")
+    if found is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail(MISSING)
+        pytest.skip(MISSING)
+    return found
+
+
+def test_an_office_opens_it_and_makes_a_pdf(soffice: str, tmp_path: Path) -> None:
+    file = tmp_path / "verbale.docx"
+    file.write_bytes(write_word_file(DOCUMENT))
+    tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+    home = f"-env:UserInstallation=file://{tmp_path}/office"
+    words = [soffice, home, "--headless", "--convert-to", tagged, "--outdir", str(tmp_path)]
+    done = subprocess.run([*words, str(file)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    pdf = (tmp_path / "verbale.pdf").read_bytes()
+    assert pdf.startswith(b"%PDF")
+    for tag in (b"/H1", b"/H2", b"/TH", b"/Alt", b"/Lang(it"):
+        assert tag in pdf, tag

@@ -1,0 +1,189 @@
+"""`/verbale`, `/esporta` and *Grafico*: what leaves a table, for whom, and what never does."""
+
+import json
+from datetime import timedelta
+from io import BytesIO
+from typing import Any
+
+import docx
+import pytest
+
+from conversations.documents import sending
+from conversations.documents.model import Document
+from storage.records import Answer, Phase, Role
+from tests.documents import figures
+from tests.documents.taking import take
+from tests.theatre import Actor, Theatre
+
+OWN = "Un forno di quartiere"
+
+
+def words_of(file: bytes) -> str:
+    opened = docx.Document(BytesIO(file))
+    cells = [cell.text for table in opened.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(each.text for each in opened.paragraphs), *cells])
+
+
+async def publish(leader: Actor, phase: str) -> None:
+    await leader.says("/pubblica")
+    await leader.taps(f"Pubblica {phase}")
+    await leader.taps("Conferma")
+
+
+async def data_of(leader: Actor) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((await take(leader, "/esporta", "Manda i dati"))["json"])
+    return read
+
+
+async def meet(theatre: Theatre, table: int) -> None:
+    """Have a meeting that began an hour ago, to which the first participant came."""
+    async with theatre.stored() as unit:
+        await unit.seats.create(
+            table, Role.PARTICIPANT, "Ivo Neri", category="Associazioni", contact="333 1234567"
+        )
+        leader, first, *_ = await unit.seats.at(table)
+        meeting = await unit.meetings.draft(table, leader.id)
+        for field, value in (
+            ("starts_at", theatre.now - timedelta(hours=1)),
+            ("minutes", 90),
+            ("place", "Sala blu"),
+            ("agenda", "Saluti\nObiettivi"),
+        ):
+            await unit.meetings.write(meeting.id, field, value)
+        await unit.meetings.confirm(meeting.id)
+        await unit.attendances.answer(meeting.id, first.id, Answer.YES)
+        await unit.attendances.attend(meeting.id, first.id, True)
+
+
+async def test_the_minutes_hold_what_is_published_and_no_name(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await theatre.crowd(3, "54", "44", "53", "12", own=[(OWN, 5)])
+    await theatre.moves(3, Phase.PROPOSALS)
+    await anna.says("/proponi")
+    await anna.says("Orti sui tetti")
+    while "Presenta" not in anna.buttons:
+        await anna.taps("Salta" if "Salta" in anna.buttons else "Avanti")
+    await anna.taps("Presenta")
+    await paola.says("/verbale")
+    assert paola.sees("Valutazione: manca, non è pubblicata")
+    assert paola.sees("Proposte: non ancora finita")
+    assert "Allegato interno" not in paola.buttons
+    before = await take(paola, "/verbale", "Manda il verbale")
+    assert set(before) == {"docx", "html"}
+    for told in (before["html"].decode(), words_of(before["docx"])):
+        assert "Valutazione: i risultati non sono pubblicati" in told
+        assert OWN not in told
+        assert "Orti sui tetti" not in told
+    await publish(paola, "Valutazione")
+    after = await take(paola, "/verbale", "Manda il verbale")
+    for told in (after["html"].decode(), words_of(after["docx"])):
+        assert OWN in told
+        assert "alta (4 o 5)" in told
+        assert not [name for name in ("Paola", "Anna", "Persona") if name in told]
+    first, second = figures.of_page(after["html"]), figures.of_word_file(after["docx"])
+    assert first == second
+    assert first.counts == {1: [2, 1, 0, 0, 1, 0], 2: [0, 2, 1, 1, 0, 0]}
+
+
+async def test_the_annex_with_names_is_for_staff_alone(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    sara = await theatre.staff("Sara")
+    ugo = await theatre.staff("Ugo", Role.OBSERVER)
+    await theatre.participant("Anna", table=3)
+    await meet(theatre, 3)
+    minutes = (await take(paola, "/verbale", "Manda il verbale"))["html"].decode()
+    assert "Luogo: Sala blu" in minutes
+    assert "<li>Saluti</li><li>Obiettivi</li>" in minutes
+    assert "Presenti 1. Avevano risposto: sì 1, forse 0, no 0" in minutes
+    assert '<th scope="row">Associazioni</th><td>1</td><td>0</td>' in minutes
+    assert not [name for name in ("Paola", "Anna", "Ivo Neri") if name in minutes]
+    await sara.says("/verbale 3")
+    forged = sara.data("Allegato interno")
+    annex = await take(sara, "/verbale 3", "Allegato interno")
+    told = words_of(annex["docx"])
+    for words in ("Paola", "Anna", "Ivo Neri", "Associazioni", "Riservato alla segreteria"):
+        assert words in told
+    assert "Presente martedì 1 dicembre 2026, ore 9:00" in told
+    for each in (paola, ugo):
+        await each.says("/verbale")
+        before = len(each.messages)
+        await each.forges(forged)
+        assert not [m for m in each.messages[before:] if m.file]
+    assert paola.reads("L'allegato con i nomi lo prende solo la segreteria")
+    await ugo.says("/verbale")
+    assert "Manda il verbale" not in ugo.buttons
+
+
+async def test_the_data_of_an_open_table_have_no_values_and_of_a_closed_one_releases(
+    theatre: Theatre,
+) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await theatre.crowd(3, "54", "44", "53", "12", own=[(OWN, 5)])
+    await anna.says("/valuta")
+    await anna.taps("5")
+    await anna.taps("5")
+    await paola.says("/esporta")
+    assert paola.sees("La valutazione non è finita")
+    is_open = await data_of(paola)
+    assert is_open["ratings"] == is_open["added"] == []
+    assert [row["mean"] for row in is_open["objectives"]] == [None, None]
+    assert is_open["tables"][0]["answered"] == 5
+    await theatre.moves(3, Phase.PROPOSALS)
+    closed = await data_of(paola)
+    assert [row["sheets"] for row in closed["ratings"]][:6] == [1, 0, 0, 1, 3, 0]
+    assert closed["tables"][0]["rating_published"] is False
+    await paola.says("/esporta")
+    assert paola.sees("non pubblicati")
+    await theatre.moves(3, Phase.RATING)
+    async with theatre.stored() as unit:
+        seat = (await unit.people.visitor(anna.id)).seats[0]
+        assert seat.ballot_id
+        objective = theatre.bot.process.platform(3).objectives[0].id
+        await unit.ballots.rate(seat.ballot_id, objective, 1)
+    await theatre.moves(3, Phase.PROPOSALS)
+    again = await data_of(paola)
+    for sheet in ("objectives", "ratings", "added"):
+        assert again[sheet] == closed[sheet], "what was counted stays counted"
+    assert any("è cambiata" in row["note"] for row in again["method"])
+
+
+async def test_charts_come_as_pictures_with_captions_that_say_the_same(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await theatre.crowd(3, "54", "44", "53", "12")
+    await paola.says("/risultati")
+    assert "Grafico" not in paola.buttons
+    await theatre.moves(3, Phase.PROPOSALS)
+    await paola.says("/risultati")
+    before = len(paola.messages)
+    await paola.taps("Grafico")
+    [picture] = [each for each in paola.messages[before:] if each.photo]
+    assert figures.of_captions(picture.text) == {1: [2, 1, 0, 0, 1, 0], 2: [0, 2, 1, 1, 0, 0]}
+
+
+async def test_a_file_that_cannot_be_made_is_said_in_its_place(
+    theatre: Theatre, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(document: Document) -> bytes:
+        raise ValueError(document.title)
+
+    paola = await theatre.coordinator("Paola", table=3)
+    monkeypatch.setattr(sending, "write_word_file", fail)
+    assert set(await take(paola, "/verbale", "Manda il verbale")) == {"html"}
+    [said] = [each.text for each in paola.messages if "non si è potuto fare" in each.text]
+    assert "verbale-tavolo-3.docx" in said
+    [error] = [each.getMessage() for each in caplog.records if each.levelname == "ERROR"]
+    assert "ValueError" in error
+    assert "Verbale" not in error
+
+
+async def test_where_results_are_live_the_data_say_so(borough: Theatre) -> None:
+    paola = await borough.coordinator("Paola", table=1)
+    await borough.moves(1, Phase.RATING)
+    await borough.crowd(1, "54", "44", "53", "12")
+    read = await data_of(paola)
+    assert read["ratings"]
+    assert any("mentre la fase è aperta" in row["note"] for row in read["method"])
+    minutes = await take(paola, "/verbale", "Manda il verbale")
+    assert figures.of_page(minutes["html"]).counts == {}
