@@ -30,7 +30,7 @@ def unpacked(reading: str) -> tuple[date, Written]:
 async def ask_which(turn: Turn, tap: AskWhich) -> Screen:
     """Ask which of two readings was meant, or whether the only one was."""
     draft = await find_draft(turn, tap.meeting)
-    written = [each for each in (tap.first, tap.second) if each]
+    written = [each for each in (tap.reading, tap.other) if each]
     ways = [unpacked(each) for each in written]
     is_one_day = len({day for day, _ in ways}) == 1 and len(ways) > 1
     buttons = tuple(

@@ -152,7 +152,7 @@ async def record_written_hour(turn: Turn, tap: AskHour, text: str) -> Screen:
 async def record_other_words(turn: Turn, tap: AskWhich, text: str) -> Screen:
     """Take other words for what was not understood; an hour alone is of the day that was clear."""
     draft = await find_draft(turn, tap.meeting)
-    ways = [unpacked(each) for each in (tap.first, tap.second) if each]
+    ways = [unpacked(each) for each in (tap.reading, tap.other) if each]
     days = {day for day, way in ways if way.clock is not None}
     chosen = days.pop() if len(days) == 1 else None
     return await _read(turn, draft, text, chosen, tap.then)
@@ -194,8 +194,8 @@ async def _read(turn: Turn, draft: Meeting, text: str, chosen: date | None, then
     possible = [packed(way) for way in ways if _is_possible(turn, way)][:2]
     if not possible:
         return await _take(turn, draft, ways[0], then)
-    first, second = (*possible, "")[:2]
-    which = AskWhich(meeting=draft.id, first=first, second=second, then=then)
+    reading, other = (*possible, "")[:2]
+    which = AskWhich(meeting=draft.id, reading=reading, other=other, then=then)
     return await ask_which(turn, which)
 
 

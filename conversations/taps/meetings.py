@@ -102,8 +102,8 @@ class AskWhich(Tap):
     prefix = "mtwhich"
     command = "incontro"
     meeting: RowId
-    first: Reading
-    second: NoReading
+    reading: Reading
+    other: NoReading
     then: Then
 
 
