@@ -22,6 +22,7 @@ from conversations.inviting import listing as inviting_listing
 from conversations.inviting import making as inviting_making
 from conversations.meetings import answering as meeting_answering
 from conversations.meetings import cancelling as meeting_cancelling
+from conversations.meetings import doubts as meeting_doubts
 from conversations.meetings import listing as meeting_listing
 from conversations.meetings import parts as meeting_parts
 from conversations.meetings import presence as meeting_presence
@@ -363,6 +364,8 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(meeting_taps.AskDay, meeting_scheduling.ask_day),
         on(meeting_taps.AskHour, meeting_scheduling.ask_hour),
         on(meeting_taps.SetHour, meeting_scheduling.set_hour),
+        on(meeting_taps.AskWhich, meeting_doubts.ask_which),
+        on(meeting_taps.TakeReading, meeting_scheduling.take_reading),
         on(meeting_taps.AskMinutes, meeting_parts.ask_minutes),
         on(meeting_taps.SetMinutes, meeting_parts.set_minutes),
         on(meeting_taps.AskWords, meeting_parts.ask_words),
@@ -419,6 +422,8 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
         on_words(inviting_taps.AskApart, inviting_asking.invite_names),
         on_words(meeting_taps.AskDay, meeting_scheduling.record_day),
         on_words(meeting_taps.AskHour, meeting_scheduling.record_written_hour),
+        on_words(meeting_taps.AskWhich, meeting_scheduling.record_other_words),
+        on_words(meeting_taps.ShowDraft, meeting_scheduling.record_change),
         on_words(meeting_taps.AskMinutes, meeting_parts.record_length),
         on_words(meeting_taps.AskWords, meeting_parts.record_words),
         on_words(meeting_taps.AskReason, meeting_answering.record_reason),
@@ -440,7 +445,8 @@ AGAIN: Final[set[type[Tap]]] = {
     *(proposals_taps.AskAuthor, proposals_taps.AnswerQuestion),
     *(paper_taps.ShowPaperObjective, paper_taps.ShowPaperSheet),
     *(meeting_taps.AskDay, meeting_taps.AskHour, meeting_taps.AskMinutes, meeting_taps.AskWords),
-    *(meeting_taps.AskReason, meeting_taps.AskSubstitute),
+    *(meeting_taps.AskReason, meeting_taps.AskSubstitute, meeting_taps.AskWhich),
+    *(meeting_taps.ShowDraft, meeting_taps.TakeReading),
     *(rating_taps.Rate, rating_taps.RateOwnObjective),
     *(paper_taps.RateOnPaper, paper_taps.RatePaperOwn),
     *(meeting_taps.SetHour, meeting_taps.SetMinutes, meeting_taps.AnswerMeeting),

@@ -95,6 +95,7 @@ def calendar_enclosure(turn: Turn, meeting: Meeting, language: str) -> Enclosure
     title = turn.platform(meeting.roundtable).title
     cancelled = meeting.cancelled_at is not None
     told = (meeting.agenda, meeting.link)
+    contact = turn.process.contact
     appointment = Appointment(
         uid=meeting.uid,
         sequence=meeting.sequence,
@@ -107,6 +108,8 @@ def calendar_enclosure(turn: Turn, meeting: Meeting, language: str) -> Enclosure
         url=meeting.link,
         description="\n\n".join(words for words in told if words) or None,
         is_cancelled=cancelled,
+        organizer=contact.name if contact else turn.process.title,
+        contact=", ".join((contact.name, contact.telephone, contact.hours)) if contact else None,
     )
     file = File(
         calendar_file(appointment, turn.words.zone, turn.now), f"incontro-{meeting.roundtable}.ics"

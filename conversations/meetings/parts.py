@@ -22,8 +22,9 @@ from conversations.taps.meetings import (
 from conversations.taps.packing import Tap
 from conversations.turn import Refusal, Turn
 from conversations.wording import one_line, several_lines
-from conversations.written.clocks import read_minutes
 from conversations.written.folding import fold
+from conversations.written.lengths import read_minutes
+from conversations.written.links import ManyLinks, find_link
 from storage.records import Meeting
 
 LENGTHS: Final = (60, 90, 120, 180)
@@ -99,7 +100,7 @@ async def record_words(turn: Turn, tap: AskWords, text: str) -> Screen:
     """Take the words for the place, the link or the agenda."""
     draft = await find_draft(turn, tap.meeting)
     read = several_lines if tap.part is Part.AGENDA else one_line
-    words = read(text, MOST[tap.part])
+    words = read(_pasted(text) if tap.part is Part.LINK else text, MOST[tap.part])
     if tap.part is Part.LINK:
         words = _link(words)
     await turn.unit.meetings.write(draft.id, tap.part, words)
@@ -115,10 +116,23 @@ async def leave_out(turn: Turn, tap: LeaveOut) -> Screen:
 
 async def _after(turn: Turn, tap: AskWords | LeaveOut) -> Screen:
     if tap.then is Then.ON and tap.part is Part.PLACE:
+        draft = await find_draft(turn, tap.meeting)
+        if draft.minutes is not None:
+            return await ask_words(
+                turn, AskWords(meeting=tap.meeting, part=Part.LINK, then=Then.ON)
+            )
         return await ask_minutes(turn, AskMinutes(meeting=tap.meeting, then=Then.ON))
     if tap.then is Then.ON and tap.part is Part.LINK:
         return await ask_words(turn, AskWords(meeting=tap.meeting, part=Part.AGENDA, then=Then.ON))
     return await show_draft(turn, ShowDraft(meeting=tap.meeting))
+
+
+def _pasted(text: str) -> str:
+    """Return the link of an invitation that was pasted whole; refuses where it may be another."""
+    try:
+        return find_link(text)
+    except ManyLinks:
+        raise Refusal(say("meeting-link-many")) from None
 
 
 def _link(text: str) -> str:

@@ -2,28 +2,36 @@
 
 import calendar
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
+from conversations.meetings.doubts import ask_which, packed, unpacked
 from conversations.meetings.facts import wall
-from conversations.meetings.parts import ask_words, so_far
+from conversations.meetings.parts import ask_words, record_words, set_minutes, so_far
 from conversations.meetings.review import find_draft, show_draft
 from conversations.screens import Button, Dated, Detail, Phrase, Row, Screen, deal, say
 from conversations.taps.meetings import (
     AskDay,
     AskHour,
+    AskWhich,
     AskWords,
     BeginMeeting,
     Part,
     SetHour,
+    SetMinutes,
     ShowDraft,
     ShowMeetings,
+    TakeReading,
     Then,
 )
 from conversations.taps.packing import Tap
-from conversations.turn import Refusal, Turn
-from conversations.written.dates import AHEAD, Written, check_day, moment, read, read_hour
-from conversations.written.days import Trouble, Unclear
+from conversations.turn import Misfit, Refusal, Turn
+from conversations.written.dates import AHEAD, Doubtful, check_day, moment, read
+from conversations.written.folding import fold
+from conversations.written.lengths import read_minutes
+from conversations.written.links import holds_link
+from conversations.written.pieces import Trouble, Unclear, Written
 from storage.records import Meeting
 
 HOURS: Final = range(8 * 60, 21 * 60 + 30, 30)
@@ -101,14 +109,7 @@ def _month(draft: Meeting, here: AskDay, today: date) -> Iterator[Row]:
 
 async def record_day(turn: Turn, tap: AskDay, text: str) -> Screen:
     """Take a day that was written, with its hour or without."""
-    draft = await find_draft(turn, tap.meeting)
-    try:
-        written = read(text, wall(turn, turn.now).date())
-        if written.day is None:
-            raise Unclear(Trouble.NO_DAY)
-    except Unclear as unclear:
-        raise Refusal(_unclear_words(unclear)) from None
-    return await _take(turn, draft, written, written.day, tap.then)
+    return await _read(turn, await find_draft(turn, tap.meeting), text, None, tap.then)
 
 
 async def ask_hour(turn: Turn, tap: AskHour) -> Screen:
@@ -140,28 +141,91 @@ async def ask_hour(turn: Turn, tap: AskHour) -> Screen:
 async def set_hour(turn: Turn, tap: SetHour) -> Screen:
     """Take an hour that was pressed."""
     draft = await find_draft(turn, tap.meeting)
-    written = Written(None, time(*divmod(tap.clock, 60)))
-    return await _take(turn, draft, written, tap.day, tap.then)
+    return await _take(turn, draft, Written(tap.day, time(*divmod(tap.clock, 60))), tap.then)
 
 
 async def record_written_hour(turn: Turn, tap: AskHour, text: str) -> Screen:
     """Take an hour that was written; another day may be written with it."""
+    return await _read(turn, await find_draft(turn, tap.meeting), text, tap.day, tap.then)
+
+
+async def record_other_words(turn: Turn, tap: AskWhich, text: str) -> Screen:
+    """Take other words for what was not understood; an hour alone is of the day that was clear."""
     draft = await find_draft(turn, tap.meeting)
+    ways = [unpacked(each) for each in (tap.reading, tap.other) if each]
+    days = {day for day, way in ways if way.clock is not None}
+    chosen = days.pop() if len(days) == 1 else None
+    return await _read(turn, draft, text, chosen, tap.then)
+
+
+async def take_reading(turn: Turn, tap: TakeReading) -> Screen:
+    """Take what was meant by words that were asked about."""
+    draft = await find_draft(turn, tap.meeting)
+    _, reading = unpacked(tap.reading)
+    return await _take(turn, draft, reading, tap.then)
+
+
+async def record_change(turn: Turn, tap: ShowDraft, text: str) -> Screen:
+    """Take day, hour, length or link that are written where all that was decided is shown."""
+    draft = await find_draft(turn, tap.meeting)
+    if holds_link(text):
+        link = AskWords(meeting=draft.id, part=Part.LINK, then=Then.BACK)
+        return await record_words(turn, link, text)
+    chosen = wall(turn, draft.starts_at).date() if draft.starts_at else None
     try:
-        written = read_hour(text, wall(turn, turn.now).date())
+        return await _read(turn, draft, text, chosen, Then.BACK)
+    except Refusal as refusal:
+        if minutes := read_minutes(fold(text)):
+            length = SetMinutes(meeting=draft.id, minutes=minutes, then=Then.BACK)
+            return await set_minutes(turn, length)
+        raise Misfit(refusal.phrase) from None
+
+
+async def _read(turn: Turn, draft: Meeting, text: str, chosen: date | None, then: Then) -> Screen:
+    """Take day and hour that were written, or ask what was meant."""
+    today = wall(turn, turn.now).date()
+    try:
+        written = read(text, today, chosen)
+        return await _take(turn, draft, replace(written, day=written.day or chosen), then)
     except Unclear as unclear:
         raise Refusal(_unclear_words(unclear)) from None
-    return await _take(turn, draft, written, written.day or tap.day, tap.then)
+    except Doubtful as doubtful:
+        ways = [replace(way, day=way.day or chosen) for way in doubtful.readings]
+    possible = [packed(way) for way in ways if _is_possible(turn, way)][:2]
+    if not possible:
+        return await _take(turn, draft, ways[0], then)
+    reading, other = (*possible, "")[:2]
+    which = AskWhich(meeting=draft.id, reading=reading, other=other, then=then)
+    return await ask_which(turn, which)
 
 
-async def _take(turn: Turn, draft: Meeting, written: Written, day: date, then: Then) -> Screen:
-    """Keep day and hour, and go on; where there is no hour yet, ask for it."""
-    if written.clock is None:
+def _is_possible(turn: Turn, reading: Written) -> bool:
+    try:
+        _must_be_ahead(turn, reading)
+    except Refusal:
+        return False
+    return True
+
+
+def _must_be_ahead(turn: Turn, reading: Written) -> tuple[date, datetime | None]:
+    """Return the day that was meant, and the moment; refuses where one can't meet then."""
+    try:
+        if reading.day is None:
+            raise Unclear(Trouble.NO_DAY)
+        if reading.clock is None:
+            return check_day(reading.day, wall(turn, turn.now).date()), None
+        return reading.day, moment(reading.day, reading.clock, turn.words.zone, turn.now)
+    except Unclear as unclear:
+        raise Refusal(_unclear_words(unclear)) from None
+
+
+async def _take(turn: Turn, draft: Meeting, written: Written, then: Then) -> Screen:
+    """Keep day, hour and length, and go on; where there is no hour yet, ask for it."""
+    day, at = _must_be_ahead(turn, written)
+    if written.minutes is not None:
+        await turn.unit.meetings.write(draft.id, "minutes", written.minutes)
+    if at is None:
         return await ask_hour(turn, AskHour(meeting=draft.id, day=day, then=then))
-    try:
-        at = moment(day, written.clock, turn.words.zone, turn.now)
-    except Unclear as unclear:
-        raise Refusal(_unclear_words(unclear)) from None
     await turn.unit.meetings.write(draft.id, "starts_at", at)
     if then is Then.BACK:
         return await show_draft(turn, ShowDraft(meeting=draft.id))

@@ -11,6 +11,10 @@ from conversations.taps.packing import Tap
 from storage.records import Answer
 
 MinuteOfDay = Annotated[int, Field(ge=0, le=24 * 60 - 1)]
+Reading = Annotated[str, Field(pattern=r"^[0-9]{8}-[0-9]{0,4}-[0-9]{0,3}$")]
+"""What was written, as it can be meant: a day, minutes after midnight, minutes it takes."""
+NoReading = Annotated[str, Field(pattern=r"^([0-9]{8}-[0-9]{0,4}-[0-9]{0,3})?$")]
+"""The same, or nothing where there is none."""
 
 
 class Then(StrEnum):
@@ -89,6 +93,27 @@ class SetHour(Tap):
     meeting: RowId
     day: date
     clock: MinuteOfDay
+    then: Then
+
+
+class AskWhich(Tap):
+    """Which of two readings was meant, or whether the only one was."""
+
+    prefix = "mtwhich"
+    command = "incontro"
+    meeting: RowId
+    reading: Reading
+    other: NoReading
+    then: Then
+
+
+class TakeReading(Tap):
+    """That is what was meant."""
+
+    prefix = "mttake"
+    command = "incontro"
+    meeting: RowId
+    reading: Reading
     then: Then
 
 

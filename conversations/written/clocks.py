@@ -1,95 +1,167 @@
-"""Hours and lengths of time as people write them, in Italian or English."""
+"""Hours as people write them, in Italian or English."""
 
 import re
-from dataclasses import dataclass
-from datetime import time
+from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
-from conversations.written.folding import rest_of
-
-SHORTEST_MEETING: Final = 15
-LONGEST_MEETING: Final = 720
-"""Minutes."""
-
-_PART: Final = r"(?:\s*[:.,h]\s*(\d{2})|\s+e\s+(\d{2}|mezz[ao]|un quarto|tre quarti))?"
-_LATER: Final = ("pm", "pomeriggio", "afternoon", "sera", "evening")
-_EARLIER: Final = ("am", "mattina", "mattino", "morning")
-_HALF: Final = rf"(?:\s*(?:di |del |della |in the )?({'|'.join((*_EARLIER, *_LATER))})\b)?"
-_BEFORE: Final = r"(?:\b(?:per |dalle |alle |all'|ore |h |at )(?:le |ore )?)"
-_SAID: Final = re.compile(rf"{_BEFORE}(\d{{1,2}}|una)\b{_PART}{_HALF}")
-_COLON: Final = re.compile(rf"\b(\d{{1,2}}):(\d{{2}})\b(){_HALF}")
-_ENGLISH: Final = re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?()\s*(am|pm)\b")
-_BARE: Final = re.compile(rf"\b(\d{{1,2}})(?!\d){_PART}{_HALF}")
-_DOTTED: Final = re.compile(rf"(?<![\d.])(\d{{1,2}})\.(1[3-9]|[2-5]\d)\b(?!\.)(){_HALF}")
-"""18.30 is no date: no month has that number."""
-_FOUR: Final = re.compile(r"^(\d{1,2})(\d{2})()()$")
-_NOON: Final = re.compile(r"\b(?:a )?(?:mezzogiorno|noon)(?: e (mezz[ao]|un quarto))?\b")
-_EVENING: Final = re.compile(r"\b(pomeriggio|afternoon|stasera|sera|evening|tonight)\b")
-_MINUTES: Final = {"mezza": 30, "mezzo": 30, "un quarto": 15, "tre quarti": 45}
-
-_HOURS: Final = re.compile(
-    r"(?:circa )?(\d{1,2}|un|una|due|tre|quattro)[' ]?(?:h|or[ae]|hours?)\b"
-    r"(?:\s*(?:e\s+)?(\d{1,2}|mezza|mezzo|un quarto|tre quarti)(?:\s*m\w*)?)?"
+from conversations.written.lengths import LENGTH_SHAPES, PART, PARTS
+from conversations.written.pieces import (
+    FAR_FETCHED,
+    RIVAL,
+    TROUBLED,
+    UNLIKELY,
+    WHOLE,
+    Half,
+    Hour,
+    Piece,
+    Shape,
+    Trouble,
 )
-_WORDS: Final = {"un": 1, "una": 1, "due": 2, "tre": 3, "quattro": 4}
+
+NOON: Final = 12 * 60
+MIDNIGHT: Final = 24 * 60
+EARLIEST: Final = 8 * 60
+"""Hours before this one may be meant twelve hours later."""
+
+_NAMED: Final = {"una": 1, "mezzogiorno": 12, "noon": 12, "mezzanotte": 24, "midnight": 24}
+_END: Final = r"(?![a-z0-9]|\s?:\s?[0-9]|[./][0-9]|\s?'\s?[0-9])"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The hour that stands in a text, and what else stands there.
+def _time(name: str) -> str:
+    """Return the pattern of one hour with its minutes; its groups begin with `name`."""
+    return (
+        rf"(?P<{name}>{'|'.join(_NAMED)}|[0-9]{{1,2}}(?![0-9]))"
+        rf"(?:(?:\s?:\s?|[.,]|\s?h\s?)(?P<{name}min>[0-9]{{2}})(?::00)?(?![0-9])"
+        rf"|\s?\b(?P<{name}sign>e|meno)\s(?P<{name}part>{PART}|[0-9]{{1,2}}(?![0-9])))?"
+        rf"(?P<{name}h>\s?(?:h|hrs|o'clock)\b)?"
+        rf"(?:\s?(?P<{name}half>[ap])\.?\s?m\b\.?)?"
+    )
 
-    `is_wrong` where an hour was written that no clock shows.
+
+_AN_ELIDED: Final = r"(?:{})'(?=una\b|1(?![0-9]))"
+_BEFORE: Final = (
+    r"(?P<said>(?:per\s)?(?:(?:dalle|alle|delle|le|ore|orario|at|from|@)\b:?\s?(?:ore\s|h\.?\s?)?"
+    rf"|{_AN_ELIDED.format('all|dall|dell|l')}|a\s(?=mezz)|h\.?\s?|ore))?"
+)
+_UNTIL: Final = (
+    r"(?:\s?(?P<dash>[-/])\s?|\s(?:fino\s|sino\s)?(?:alle|to|till|until)\s(?:ore\s)?"
+    rf"|\s(?:fino\s)?{_AN_ELIDED.format('all')}|\s(?:fino\s)?a\s)"
+)
+_CLOCK: Final = re.compile(_BEFORE + _time("from") + _END)
+_RANGE: Final = re.compile(
+    _BEFORE + _time("from") + _UNTIL + _time("to") + _END + r"(?!\s?-\s?[0-9])"
+)
+_BETWEEN: Final = re.compile(
+    r"(?P<said>tra|fra|between)\s(?:le\s)?"
+    + _time("from")
+    + r"\s(?P<dash>e|and)\s(?:le\s)?"
+    + _time("to")
+    + _END
+)
+_FOUR: Final = re.compile(_BEFORE + r"(?P<from>[0-9]{1,2})(?P<frommin>[0-5][0-9])h?" + _END)
+_PAST: Final = re.compile(
+    r"(?:at\s)?(?P<part>half|(?:a\s)?quarter|[0-9]{1,2})\s(?:minutes?\s)?(?P<way>past|to)\s"
+    r"(?P<hour>[0-9]{1,2})(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?" + _END
+)
+_HALVES: Final = {
+    **dict.fromkeys(("sera", "serata", "pomeriggio", "afternoon", "evening"), Half.LATER),
+    **dict.fromkeys(("mattina", "mattino", "mattinata", "morning"), Half.MORNING),
+    **dict.fromkeys(("notte", "night"), Half.NIGHT),
+}
+_HALF: Final = re.compile(
+    rf"(?:(?:del|della|di|nel|nella|in|in the|at|al|alla)\s)?({'|'.join(_HALVES)})" + WHOLE
+)
+
+
+def _clock(match: re.Match[str], *, is_day_known: bool) -> Iterator[Piece]:
+    is_bare = match["said"] is None and match["fromh"] is None and match["fromhalf"] is None
+    is_bare = is_bare and match["frommin"] is None and match["from"] not in _NAMED
+    begin, is_exact = _minute(match, "from")
+    if match["from"] == "una" and match["said"] is None:
+        return
+    if begin is None:
+        yield Piece(trouble=Trouble.NO_SUCH_HOUR, cost=TROUBLED)
+        return
+    if is_bare and not is_day_known and begin < EARLIEST:
+        return
+    cost = RIVAL if is_bare and not is_day_known else 0
+    yield Piece(hour=Hour(begin, None, is_exact), cost=cost)
+
+
+def _range(match: re.Match[str], *, is_day_known: bool) -> Iterator[Piece]:
+    begin, is_exact = _minute(match, "from")
+    end, is_end_exact = _minute(match, "to")
+    is_fraction = match["dash"] == "/" and match["said"] is None
+    is_loose = match["dash"] is None and match["said"] is None
+    if is_loose and match.string[: match.start()].endswith(("il ", "l'", "giorno ", "the ")):
+        return
+    if begin is None or end is None:
+        if not is_fraction:
+            yield Piece(trouble=Trouble.NO_SUCH_HOUR, cost=TROUBLED)
+        return
+    if match["tohalf"] == "p" and match["fromhalf"] is None and begin < NOON:
+        begin, is_exact = (begin + NOON if begin + NOON < end else begin), True
+    is_window = match.re is _BETWEEN
+    cost = UNLIKELY if is_fraction or is_window else 0
+    if is_loose:
+        cost = RIVAL if is_day_known else FAR_FETCHED
+    yield Piece(hour=Hour(begin, end, is_exact, is_end_exact), cost=cost)
+
+
+def _minute(match: re.Match[str], name: str) -> tuple[int | None, bool]:
+    """Return the minute of the day that one hour of a match shows, and whether it is exact."""
+    written = match[name]
+    hour = _NAMED.get(written) or int(written)
+    minutes = int(match[f"{name}min"] or 0)
+    if part := match[f"{name}part"]:
+        minutes = PARTS.get(part) or int(part)
+    half = match[f"{name}half"]
+    if hour > 24 or minutes > 59 or (hour == 24 and minutes) or (half and not 0 < hour < 13):
+        return None, True
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if match[f"{name}sign"] == "meno":
+        minutes = -minutes
+    at = hour * 60 + minutes
+    is_named = written in ("mezzogiorno", "noon")
+    is_exact = bool(half) or is_named or (len(written) == 2 and written[0] == "0")
+    return (at, is_exact) if at >= 0 else (None, True)
+
+
+def _four(match: re.Match[str], *, is_day_known: bool) -> Iterator[Piece]:
+    at = int(match["from"]) * 60 + int(match["frommin"])
+    is_year = match["said"] is None and match["from"] in ("19", "20")
+    if at < MIDNIGHT and (is_day_known or not is_year):
+        cost = FAR_FETCHED if is_year else RIVAL
+        yield Piece(hour=Hour(at, None, match["from"][0] == "0"), cost=cost)
+
+
+def _past(match: re.Match[str]) -> Iterator[Piece]:
+    hour = int(match["hour"])
+    part = match["part"]
+    minutes = PARTS.get(part) or int(part)
+    if not 1 <= hour <= 12 or minutes > 59:
+        yield Piece(trouble=Trouble.NO_SUCH_HOUR, cost=TROUBLED)
+        return
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"] == "p" else 0)
+    at = hour * 60 + (minutes if match["way"] == "past" else -minutes)
+    yield Piece(hour=Hour(at % MIDNIGHT, None, bool(match["half"])))
+
+
+def _half(match: re.Match[str]) -> Iterator[Piece]:
+    yield Piece(half=_HALVES[match[1]])
+
+
+def clock_shapes(*, is_day_known: bool) -> tuple[Shape, ...]:
+    """Return how hours and lengths look in a folded text with digits, and what they mean.
+
+    `is_day_known` where the question is only at what time.
     """
-
-    clock: time | None
-    rest: str
-    is_wrong: bool = False
-
-
-def find_clock(text: str, *, bare: bool = False) -> Found:
-    """Find an hour in a folded text; `bare` also takes a number without a word before it."""
-    if noon := _NOON.search(text):
-        clock = time(12, _MINUTES.get(noon[1] or "", 0))
-        return Found(clock, rest_of(text, noon))
-    patterns = (_SAID, _ENGLISH, _COLON, _DOTTED, *((_FOUR, _BARE) if bare else ()))
-    for pattern in patterns:
-        if match := pattern.search(text):
-            return _found(text, match)
-    return Found(None, text)
-
-
-def _found(text: str, match: re.Match[str]) -> Found:
-    hour, dotted, words, half = match.groups()
-    number = 1 if hour == "una" else int(hour)
-    minutes = _MINUTES.get(words or "") or int(words or dotted or 0)
-    is_later = half in _LATER or (half is None and _EVENING.search(text))
-    if is_later and number < 12:
-        number += 12
-    elif half == "am" and number == 12:
-        number = 0
-    rest = rest_of(text, match)
-    if number > 23 or minutes > 59:
-        return Found(None, rest, is_wrong=True)
-    return Found(time(number, minutes), rest)
-
-
-def read_minutes(text: str) -> int | None:
-    """Read how long something takes from a folded text, None for what is no length of a meeting.
-
-    A bare number up to 9 is hours, a larger one minutes.
-    """
-    minutes = None
-    if short := re.fullmatch(r"(\d{1,3})\s*(?:m|min|minut[io]|minutes?)?\.?", text):
-        minutes = int(short[1])
-        minutes = minutes * 60 if minutes < 10 and short[0].strip().isdigit() else minutes
-    elif clock := re.fullmatch(r"(\d{1,2})[:h.](\d{2})", text):
-        minutes = int(clock[1]) * 60 + int(clock[2])
-    elif text in ("mezz'ora", "mezzora", "half an hour"):
-        minutes = 30
-    elif long := _HOURS.fullmatch(text):
-        first = _WORDS.get(long[1]) or int(long[1])
-        part = long[2] or "0"
-        minutes = first * 60 + (_MINUTES[part] if part in _MINUTES else int(part))
-    if minutes is None or not SHORTEST_MEETING <= minutes <= LONGEST_MEETING:
-        return None
-    return minutes
+    span = partial(_range, is_day_known=is_day_known)
+    return (
+        *((_CLOCK, partial(_clock, is_day_known=is_day_known)), (_RANGE, span), (_BETWEEN, span)),
+        *((_FOUR, partial(_four, is_day_known=is_day_known)), (_PAST, _past), (_HALF, _half)),
+        *LENGTH_SHAPES,
+    )

@@ -1,193 +1,144 @@
-"""Days as people write them, in Italian or English; the day always before the month.
-
-What is certain is read here. What is left over goes to dateparser, which knows many more ways and
-guesses: it never sees an hour (it takes the 18 of "alle 18" for a year), and what it finds is, like
-everything read here, shown before it counts.
-"""
+"""Days as people write them, in Italian or English; the day always before the month."""
 
 import calendar
 import re
-from datetime import date, datetime, time, timedelta
-from enum import StrEnum
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
-from conversations.written.folding import rest_of
+from conversations.written.almanac import MONTH, MONTH_WORDS, NUMBER, ORDINAL, YEAR, existing
+from conversations.written.nearby import NEARBY_SHAPES
+from conversations.written.pieces import (
+    FAR_FETCHED,
+    RIVAL,
+    TROUBLED,
+    UNLIKELY,
+    WHOLE,
+    Meaning,
+    Piece,
+    Shape,
+    Trouble,
+)
 
 RECENT: Final = timedelta(days=120)
 """A day without a year that is not longer ago was meant, and is over; an older one is next year's.
 """
-_DAYS: Final = (
-    *("lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica"),
-    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+AN_HOUR_RATHER: Final = TROUBLED + 1
+"""What a bare number costs as a day, where only the hour was asked for."""
+_NUMERIC: Final = re.compile(
+    r"(?P<day>[0-9]{1,2})\s?(?P<sign>[/.-])\s?(?P<month>[0-9]{1,2})"
+    rf"(?:\s?(?P=sign)\s?(?P<year>{YEAR}|[0-9]{{2}}))?(?!:|[/.]?[0-9]){WHOLE}"
 )
-_MONTHS: Final = (
-    *("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"),
-    *("luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"),
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
+_SPACED: Final = re.compile(
+    rf"(?P<day>[0-9]{{1,2}})\s(?P<month>[0-9]{{1,2}})(?:\s(?P<year>{YEAR}))?(?![:.,h]?[0-9]){WHOLE}"
 )
-_NEAR: Final = {
-    **{"ieri": -1, "yesterday": -1, "oggi": 0, "today": 0, "stasera": 0, "tonight": 0},
-    **{"stamattina": 0, "domani": 1, "tomorrow": 1, "dopodomani": 2, "dopo domani": 2},
-    **{"day after tomorrow": 2},
-}
-_NUMBERS: Final = {
-    word: number
-    for number, words in enumerate(
-        ("un uno una one a an", "due two", "tre three", "quattro four", "cinque five", "sei six"), 1
-    )
-    for word in words.split()
-}
-_UNITS: Final = {"giorn": 1, "day": 1, "settiman": 7, "week": 7}
-_AWAY: Final = re.compile(
-    rf"\b(?:fra|tra|in)\s+(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+({'|'.join(_UNITS)})[a-z]*"
+_ISO: Final = re.compile(
+    rf"(?P<year>{YEAR})(?P<sign>[-/.])(?P<month>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})"
+    rf"(?:t(?=[0-9])|{WHOLE})"
 )
-_ISO: Final = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
-_NUMERIC: Final = re.compile(r"\b(\d{1,2})\s?([/.-])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d{2}))?\b(?!:)")
-_ORDINAL: Final = r"(\d{1,2})(?:°|º|st|nd|rd|th)?"
-_NAMED: Final = re.compile(rf"\b{_ORDINAL}\s+(?:di |of )?([a-z]{{3,}})\.?(?:,?\s+(\d{{4}}))?\b")
-_ENGLISH: Final = re.compile(rf"\b([a-z]{{3,}})\.?\s+{_ORDINAL}\b(?:,?\s+(\d{{4}})\b)?")
-_ALONE: Final = re.compile(rf"^(?:\D*\b(?:il|del|the|giorno|l'|dell')\s*)?{_ORDINAL}\b")
-_WORD: Final = re.compile(r"[a-z]{3,}")
+_NAMED: Final = re.compile(
+    rf"(?P<day>{NUMBER}|primo\b){ORDINAL}\s?(?:di\s|of\s)?(?P<month>{MONTH})"
+    rf"(?:,?\s(?:del\s)?(?P<year>{YEAR})|\s?'(?P<short>[0-9]{{2}}))?{WHOLE}"
+)
+_TWO: Final = re.compile(
+    rf"(?P<first>{NUMBER})\s?(?:o|oppure|or|e|ed|and|[-/])\s?(?P<second>{NUMBER})\s?"
+    rf"(?:di\s|of\s)?(?P<month>{MONTH})(?:\s(?P<year>{YEAR}))?{WHOLE}"
+)
+_ENGLISH: Final = re.compile(
+    rf"(?<![0-9]\s)(?P<month>{MONTH})\s(?:the\s)?(?P<day>{NUMBER}){ORDINAL}"
+    rf"(?:,?\s(?P<year>{YEAR}))?(?!:|[.,h]?[0-9]){WHOLE}"
+)
+_ALONE: Final = re.compile(
+    rf"(?P<said>(?:(?:per il|il|del|dal|al|the|giorno)\s|l'|dell')(?:giorno\s)?)?"
+    rf"(?P<day>{NUMBER}|(?<=il\s)primo\b){ORDINAL}(?![a-z0-9]|\s?[:/]|[.,][0-9])"
+    r"(?!\s(?:di|del|della|in the)\s(?:sera|pomeriggio|mattin|evening|afternoon|morning))"
+)
 
 
-class Trouble(StrEnum):
-    """Why no moment can be made of what was written; each has a sentence of its own."""
+def day_shapes(today: date, *, is_day_known: bool) -> tuple[Shape, ...]:
+    """Return how days look in a folded text with digits, and what they mean `today`.
 
-    UNREADABLE = "unreadable"
-    NO_DAY = "no-day"
-    NO_HOUR = "no-hour"
-    NO_SUCH_DAY = "no-such-day"
-    NO_SUCH_MONTH = "no-such-month"
-    NO_SUCH_HOUR = "no-such-hour"
-    WRONG_WEEKDAY = "wrong-weekday"
-    PAST = "past"
-    OVER = "over"
-    """A day without a year that was only just: it may be meant for next year."""
-    TOO_FAR = "too-far"
-    SKIPPED = "skipped"
-    """The clock is put forward over it."""
-
-
-class Unclear(Exception):
-    """What was written is no moment to meet. `day` and `clock` are what could be read of it."""
-
-    def __init__(
-        self, trouble: Trouble, day: date | None = None, clock: time | None = None
-    ) -> None:
-        super().__init__(trouble.value)
-        self.trouble = trouble
-        self.day = day
-        self.clock = clock
-
-
-def find_day(text: str, today: date) -> tuple[date | None, str]:
-    """Return the day that stands in a folded text, and what else stands there.
-
-    Raises Unclear for one that does not exist.
+    `is_day_known` where the question is only at what time: what may be an hour is one.
     """
-    for words, days in sorted(_NEAR.items(), key=lambda near: -len(near[0])):
-        if re.search(rf"\b{words}\b", text):
-            return today + timedelta(days=days), text.replace(words, " ")
-    if away := _AWAY.search(text):
-        number = _NUMBERS.get(away[1]) or int(away[1])
-        return today + timedelta(days=number * _UNITS[away[2]]), rest_of(text, away)
-    if named := _date(text, today):
-        day, rest = named
-        if (weekday := _weekday(rest)) is not None and weekday != day.weekday():
-            raise Unclear(Trouble.WRONG_WEEKDAY, day)
-        return day, rest
-    if (weekday := _weekday(text)) is not None and not re.search(r"\d|week|settiman", text):
-        ahead = (weekday - today.weekday() - 1) % 7 + 1
-        return today + timedelta(days=ahead), ""
-    return _guess(text, today), ""
+    numeric: Meaning = partial(_numeric, is_day_known=is_day_known)
+    alone: Meaning = partial(_alone, is_day_known=is_day_known)
+    shapes: tuple[tuple[re.Pattern[str], Meaning], ...] = (
+        *((_ISO, _numbered), (_NAMED, _numbered), (_ENGLISH, _numbered), (_SPACED, _numbered)),
+        *((_TWO, _two), (_NUMERIC, numeric)),
+        *((_ALONE, alone), *NEARBY_SHAPES),
+    )
+    return tuple((pattern, partial(_on, meaning, today)) for pattern, meaning in shapes)
 
 
-def _date(text: str, today: date) -> tuple[date, str] | None:
-    """Return the date that stands in `text` by its number, and what else stands there."""
-    text = re.sub(r"\bprimo\b", "1", text)
-    if iso := _ISO.search(text):
-        return _made(int(iso[3]), int(iso[2]), int(iso[1]), today), rest_of(text, iso)
-    if numeric := _NUMERIC.search(text):
-        year = int(numeric[4]) if numeric[4] else None
-        year = year + 2000 if year is not None and year < 100 else year
-        return _made(int(numeric[1]), int(numeric[3]), year, today), rest_of(text, numeric)
-    for pattern, day, name in ((_NAMED, 1, 2), (_ENGLISH, 2, 1)):
-        for named in pattern.finditer(text):
-            # "mar 8" is a Tuesday, "8 mar" is in March.
-            is_tuesday = pattern is _ENGLISH and named[name] == "mar"
-            if not is_tuesday and (month := _place(named[name], _MONTHS, 12)):
-                year = int(named[3]) if named[3] else None
-                return _made(int(named[day]), month, year, today), rest_of(text, named)
-    words = _WORD.sub(lambda word: "" if _place(word[0], _DAYS, 7) else word[0], text).strip()
-    if alone := _ALONE.search(words):
-        return _next(int(alone[1]), today), re.sub(rf"\b{alone[1]}\b", " ", text, count=1)
-    return None
+def _on(meaning: Meaning, today: date, match: re.Match[str]) -> Iterator[Piece]:
+    return meaning(match, today)
 
 
-def _made(number: int, month: int, year: int | None, today: date) -> date:
+def _numbered(match: re.Match[str], today: date) -> Iterator[Piece]:
+    names = match.groupdict()
+    month = names["month"].rstrip(".")
+    number = 1 if names["day"] == "primo" else int(names["day"])
+    year = f"20{names['short']}" if names.get("short") else names["year"]
+    made = _made(
+        number,
+        MONTH_WORDS.get(month) or int(month),
+        int(year) if year else None,
+        today,
+    )
+    # "mar 8" is a Tuesday to Italians, a day of March to others; "3 12" may be an hour.
+    is_doubtful = month == "mar" if match.re is _ENGLISH else match.re is _SPACED and not year
+    yield _dearer(made, RIVAL if is_doubtful else 0)
+
+
+def _two(match: re.Match[str], today: date) -> Iterator[Piece]:
+    """Yield two days that were written with one month: one of them has to be chosen."""
+    month = MONTH_WORDS[match["month"].rstrip(".")]
+    year = int(match["year"]) if match["year"] else None
+    for name in ("first", "second"):
+        yield _dearer(_made(int(match[name]), month, year, today), UNLIKELY)
+
+
+def _numeric(match: re.Match[str], today: date, *, is_day_known: bool) -> Iterator[Piece]:
+    year = int(match["year"]) if match["year"] else None
+    year = year + 2000 if year is not None and year < 100 else year
+    made = _made(int(match["day"]), int(match["month"]), year, today)
+    may_be_hour = is_day_known and year is None and match["sign"] != "/"
+    yield _dearer(made, FAR_FETCHED if may_be_hour else 0)
+
+
+def _alone(match: re.Match[str], today: date, *, is_day_known: bool) -> Iterator[Piece]:
+    number = 1 if match["day"] == "primo" else int(match["day"])
+    stands_first = re.search(r"(?:^|[a-z]{3}\W{0,2})$", match.string[: match.start()]) is not None
+    cost = 0
+    if match["said"] is None:
+        cost = AN_HOUR_RATHER if is_day_known else 0 if stands_first else UNLIKELY
+    if 1 <= number <= 31:
+        yield Piece(day=_next(number, today), cost=cost)
+    elif match["said"] or not is_day_known:
+        yield Piece(trouble=Trouble.NO_SUCH_DAY, cost=TROUBLED)
+
+
+def _dearer(piece: Piece, cost: int) -> Piece:
+    return Piece(day=piece.day, trouble=piece.trouble, cost=piece.cost + cost)
+
+
+def _made(number: int, month: int, year: int | None, today: date) -> Piece:
     if not 1 <= month <= 12:
-        raise Unclear(Trouble.NO_SUCH_MONTH)
-    if year is not None:
-        return _existing(number, month, year)
-    day = _existing(number, month, today.year)
-    if day >= today:
-        return day
-    if today - day <= RECENT:
-        raise Unclear(Trouble.OVER, day)
-    return _existing(number, month, today.year + 1)
-
-
-def _existing(number: int, month: int, year: int) -> date:
-    try:
-        return date(year, month, number)
-    except ValueError:
-        raise Unclear(Trouble.NO_SUCH_DAY) from None
+        return Piece(trouble=Trouble.NO_SUCH_MONTH, cost=TROUBLED)
+    made = existing(number, month, year or today.year)
+    if year is not None or made.day is None or made.day >= today:
+        return made
+    if today - made.day <= RECENT:
+        return Piece(day=made.day, trouble=Trouble.OVER, cost=TROUBLED)
+    return existing(number, month, today.year + 1)
 
 
 def _next(number: int, today: date) -> date:
     """Return the next day with this number, of this month or of a later one."""
-    if not 1 <= number <= 31:
-        raise Unclear(Trouble.NO_SUCH_DAY)
     first = today.replace(day=1)
     while True:
         length = calendar.monthrange(first.year, first.month)[1]
         if number <= length and first.replace(day=number) >= today:
             return first.replace(day=number)
         first += timedelta(days=length)
-
-
-def _weekday(text: str) -> int | None:
-    """Return the day of the week that stands in `text`, Monday 0."""
-    for word in _WORD.findall(text):
-        if place := _place(word, _DAYS, 7):
-            return place - 1
-    return None
-
-
-def _place(word: str, names: tuple[str, ...], around: int) -> int | None:
-    """Return the number, from 1, of the name that is `word` or begins with it."""
-    for position, name in enumerate(names):
-        if len(word) >= 3 and name.startswith(word):
-            return position % around + 1
-    return 9 if word == "sept" and around == 12 else None
-
-
-def _guess(text: str, today: date) -> date | None:
-    """Ask dateparser for what is none of the ways above; it may not guess without any word."""
-    if not _WORD.search(text):
-        return None
-    from dateparser.date import DateDataParser
-
-    spoken = " ".join(str(_NUMBERS.get(word, word)) for word in text.split())
-    found = DateDataParser(
-        languages=["it", "en"],
-        settings={
-            "DATE_ORDER": "DMY",
-            "PREFER_DATES_FROM": "future",
-            "RELATIVE_BASE": datetime.combine(today, time()),
-        },
-    ).get_date_data(re.sub(r"\bfra\b", "tra", spoken))
-    # "Next week" and "May" name no day.
-    is_vague = found.period != "day" and not re.search(r"\d", spoken)
-    return found.date_obj.date() if found.date_obj and not is_vague else None

@@ -58,6 +58,8 @@ def longest(field: FieldInfo) -> Any:
         return date.max
     if words := words_of(field):
         return max(words, key=len)
+    if "{8}-" in limit(field, "pattern", ""):
+        return "99999999-9999-999"
     counted = re.search(r"([0-9]+)\}\$$", limit(field, "pattern"))
     return "a" * (int(counted[1]) if counted else limit(field, "max_length"))
 

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.demo import PLAY
-from bot.invented import Roster, begin_tables, read_roster, seat_roster
+from bot.invented import begin_tables, read_roster, seat_roster
 from conversations.ranking.tally import places, tally
 from simulator import perform, read_play
 from simulator.play import Line
@@ -42,10 +42,12 @@ async def table(database_url: str) -> AsyncIterator[Replicas]:
     theatre.balancer = Relay()
     await theatre.open()
     process = load_process(PACKAGED)
-    roster = Roster(
-        contact=read_roster(process).contact,
-        phases={TABLE: Phase.PRESENTATION},
-        people=tuple(each for each in read_roster(process).people if each.table == TABLE),
+    everybody = read_roster(process)
+    roster = everybody.model_copy(
+        update={
+            "phases": {TABLE: Phase.PRESENTATION},
+            "people": tuple(each for each in everybody.people if each.table == TABLE),
+        }
     )
     async with theatre.stored() as unit:
         await begin_tables(unit, roster)

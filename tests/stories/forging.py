@@ -198,6 +198,7 @@ OTHERWISE = {
     **{"mark": "00000000", "month": "2026-12-03", "day": "2026-12-03", "then": "on"},
     **{"part": "place", "answer": "yes", "minutes": "60", "page": "0", "pair": "0"},
     **{"offset": "120", "order": "ba"},
+    **{"reading": "20261203-1080-120", "other": "20261204--"},
 }
 """What other fields say; numbers are 1."""
 ABSURD = ("0", "2147483647")

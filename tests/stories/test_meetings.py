@@ -110,12 +110,11 @@ async def test_the_calendar_is_turned_and_past_days_are_no_buttons(theatre: Thea
         ("30 febbraio alle 18", "non ha quel giorno"),
         ("12/25", "il giorno viene prima del mese"),
         ("domani alle 25", "Quell'ora non esiste"),
-        ("mercoledì 3 dicembre", "quel giorno è giovedì 3 dicembre 2026"),
         ("ieri alle 18", "già passato (lunedì 30 novembre 2026, 18:00)"),
         ("oggi alle 9", "già passato (martedì 1 dicembre 2026, 09:00)"),
         ("29/11 alle 18", "scrivi anche l'anno: 2027"),
         ("3/12/2028 18:00", "troppo lontano"),
-        ("28/3/2027 alle 2:30", "le 02:30 non ci sono (domenica 28 marzo 2027)"),
+        ("28/3/2027 alle 02:30", "le 02:30 non ci sono (domenica 28 marzo 2027)"),
     ],
 )
 async def test_what_is_no_date_says_what_to_write(theatre: Theatre, text: str, told: str) -> None:
@@ -132,7 +131,7 @@ async def test_an_hour_that_comes_twice_is_said_to_be_the_first(theatre: Theatre
     paola = await theatre.coordinator("Paola", table=3)
     await paola.says("/incontro")
     await paola.taps("Nuovo incontro")
-    await paola.says("31/10/2027 alle 2:30")
+    await paola.says("31/10/2027 alle 02:30")
     assert paola.sees("domenica 31 ottobre 2027, 02:30", "vale la prima")
 
 
@@ -146,14 +145,91 @@ async def test_day_and_hour_in_two_answers(theatre: Theatre) -> None:
     assert paola.sees("Non ho capito")
     await paola.taps("Continua")
     assert paola.sees("A che ora")
-    await paola.says("venerdì")
+    await paola.says("2 ore")
     assert paola.sees("Manca l'ora")
+    await paola.says("venerdì")
+    assert paola.sees("venerdì 4 dicembre 2026", "A che ora")
     await paola.says("18 e mezza")
-    assert paola.sees("giovedì 3 dicembre 2026, 18:30", "Dove?")
+    assert paola.sees("venerdì 4 dicembre 2026, 18:30", "Dove?")
     await paola.taps("Indietro")
-    assert paola.sees("A che ora", "giovedì 3 dicembre 2026")
+    assert paola.sees("A che ora", "venerdì 4 dicembre 2026")
     await paola.taps("Indietro")
     assert paola.sees("Che giorno?")
+
+
+async def test_what_can_mean_two_days_is_asked_about(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    await paola.says("giovedì prossimo alle 18")
+    assert paola.sees("Quale dei due intendi?", "• giovedì 3 dicembre 2026, 18:00")
+    assert paola.sees("• giovedì 10 dicembre 2026, 18:00", "oppure scrivi di nuovo")
+    assert paola.finds("gio 3 dic, 18:00", "gio 10 dic, 18:00", "Indietro")
+    await theatre.stop_bot()
+    await theatre.start_bot()
+    await paola.says("boh")
+    assert paola.sees("Non ho capito")
+    await paola.taps("Continua")
+    assert paola.sees("Quale dei due intendi?")
+    await paola.taps("gio 10 dic, 18:00")
+    assert paola.sees("giovedì 10 dicembre 2026, 18:00", "Dove?")
+    await paola.taps("Indietro")
+    await paola.taps("Indietro")
+    await paola.says("giovedì prossimo")
+    await paola.taps("gio 3 dic")
+    assert paola.sees("giovedì 3 dicembre 2026", "A che ora")
+    await paola.taps("Indietro")
+    await paola.says("domani alle 18 in biblioteca")
+    assert paola.sees("Ho capito solo in parte", "• mercoledì 2 dicembre 2026, 18:00")
+    await paola.says("mer 2 dic, 18:00")
+    assert paola.sees("mercoledì 2 dicembre 2026, 18:00", "Dove?")
+
+
+async def test_of_a_chosen_day_what_can_mean_two_hours_is_asked_about(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    await paola.taps("3")
+    await paola.says("dalle 6 alle 8")
+    assert paola.sees("Quale dei due intendi?", "giovedì 3 dicembre 2026, 18:00–20:00")
+    assert paola.finds("18:00–20:00", "06:00–08:00")
+    await paola.says("18 (durata 2 ore)")
+    assert paola.sees("giovedì 3 dicembre 2026, 18:00–20:00", "Dove?")
+    await paola.says("Biblioteca")
+    assert paola.sees("18:00–20:00", "collegamento")
+    await paola.taps("Indietro")
+    assert paola.sees("Quanto dura?")
+
+
+async def test_on_the_review_words_change_what_they_name(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    for words in ("domani 18-20", "Salta", "Salta", "Salta"):
+        await paola.says(words)
+    assert paola.sees("Nuovo incontro, tavolo 3", "mercoledì 2 dicembre 2026, 18:00–20:00")
+    await paola.says("3/12 18:30")
+    assert paola.sees("Nuovo incontro, tavolo 3", "giovedì 3 dicembre 2026, 18:30–20:30")
+    for words, shown in (
+        ("1h30m", "18:30–20:00"),
+        ("dalle 17 alle 19", "giovedì 3 dicembre 2026, 17:00–19:00"),
+        ("90'", "17:00–18:30"),
+        ("Entra in Zoom:\nhttps://zoom.us/j/1\nAiuto: https://zoom.us/u/2", "https://zoom.us/j/1"),
+    ):
+        await paola.says(words)
+        assert paola.sees("Nuovo incontro, tavolo 3", shown)
+    await paola.says("alle 6")
+    assert paola.finds("18:00", "06:00")
+    await paola.taps("18:00")
+    assert paola.sees("Nuovo incontro, tavolo 3", "giovedì 3 dicembre 2026, 18:00–19:30")
+    await paola.says("giovedì prossimo alle 17")
+    await paola.taps("gio 10 dic, 17:00")
+    assert paola.sees("Nuovo incontro, tavolo 3", "giovedì 10 dicembre 2026, 17:00–18:30")
+    await paola.says("pippo")
+    assert paola.sees("Non ho capito")
+    await paola.taps("Continua")
+    await paola.says("Conferma")
+    assert paola.sees("Incontro del tavolo 3", "giovedì 10 dicembre 2026, 17:00–18:30")
 
 
 async def test_today_only_the_hours_that_are_left(theatre: Theatre) -> None:

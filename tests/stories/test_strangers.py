@@ -27,6 +27,8 @@ WORDS = {
     "then": "on",
     "part": "place",
     "answer": "yes",
+    "reading": "20261203-1080-120",
+    "other": "20261204--",
     "minutes": "60",
     "wish": "none",
     "kind": "rating",

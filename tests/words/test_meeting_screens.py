@@ -76,6 +76,10 @@ async def test_screens_about_meetings_fit(database: Database, person: int, langu
     visitor = Visitor(database, process, person, language)
     for command in ("incontro", "start", "stato", "imieidati"):
         await visitor.walk(await visitor.say(Commanded(command, "1")))
+    if person == 2:
+        for ways in ("20261230-1080-120:20261229-1110-90", "20270113-1080-120:"):
+            data = f"1:mtwhich:8:{ways}:on"
+            visitor.seen[data] = await visitor.say(Tapped(data))
     assert len(visitor.seen) > 10
     look_at(visitor.seen)
 

@@ -24,6 +24,7 @@ button-meeting-place = Place
 button-meeting-link = Link
 button-meeting-agenda = Agenda
 button-meeting-hour = { $at }
+button-meeting-reading = { $reading }
 button-meeting-minutes = { $minutes } minutes
 button-meeting-calendar-earlier = ‹
 button-meeting-calendar-later = ›
@@ -94,6 +95,15 @@ meeting-roll-how = Press the name of whoever is here: a ✓ appears. Press it ag
 meeting-ask-day = <b>On which day?</b> Press a day, or write it, with the time if you like: “Thursday 3 December at 18”, “3/12 18:30”.
 meeting-asked-day = <b>{ $day }</b>
 meeting-ask-hour = <b>At what time does it begin?</b> Press a time, or write it: “18:30”.
+meeting-which = { $count ->
+        [one] <b>I understood only a part. Do you mean this?</b>
+       *[other] <b>Which of the two do you mean?</b>
+    }
+meeting-which-reading = • { $when }
+meeting-which-how = { $count ->
+        [one] Press the button if it is right, or write day and time again.
+       *[other] Press the right one, or write day and time again.
+    }
 meeting-ask-place = <b>Where?</b> Write the place with its address (at most { $most } characters).
 meeting-ask-minutes = <b>How long does it take?</b> Press a length, or write it: “2 hours”, “75 minutes”.
 meeting-ask-link = <b>Is there a link for those far away?</b> Paste it: it begins with https:// (at most { $most } characters).
@@ -102,6 +112,7 @@ meeting-ask-words-skip = If it is not needed, press <b>Skip</b>.
 meeting-ask-words-remove = What you write takes the place of what is there. To leave it empty press <b>Remove</b>.
 meeting-minutes-unclear = I did not understand the length. Write for example “2 hours” or “75 minutes”: from 15 minutes to 12 hours.
 meeting-link-unclear = This is no safe link. Paste all of it, for example https://meet.example.org/table.
+meeting-link-many = There is more than one link here. Paste only the one for the meeting.
 
 meeting-date-unreadable = I did not understand. Write day and time like this: “Thursday 3 December at 18”, or “3/12 18:30”.
 meeting-date-no-day = I understood the time, but the day is missing. Write both: “3/12 18:30”.
@@ -109,7 +120,6 @@ meeting-date-no-hour = The time is missing. Write it like this: “18:30”.
 meeting-date-no-such-day = That month does not have that day. Write for example “28 February at 18”.
 meeting-date-no-such-month = Months go from 1 to 12, and the day comes before the month. Write for example “3/12” for 3 December.
 meeting-date-no-such-hour = There is no such time. Write it from 0:00 to 23:59, for example “18:30”.
-meeting-date-wrong-weekday = Something does not fit: that day is { $day }. Write the day again; a time goes with “at”: “Thursday at 18”.
 meeting-date-past = That is past ({ $day }). Write a day from today on.
 meeting-date-past-hour = That is past ({ $day }, { $at }). Write a day and a time that are still to come.
 meeting-date-over = That is past ({ $day }). If you mean next year, write the year too: { $year }.

@@ -24,6 +24,7 @@ button-meeting-place = Luogo
 button-meeting-link = Collegamento
 button-meeting-agenda = Ordine del giorno
 button-meeting-hour = { $at }
+button-meeting-reading = { $reading }
 button-meeting-minutes = { $minutes } minuti
 button-meeting-calendar-earlier = ‹
 button-meeting-calendar-later = ›
@@ -94,6 +95,15 @@ meeting-roll-how = Premi il nome di chi c'è: compare ✓. Premilo di nuovo per 
 meeting-ask-day = <b>Che giorno?</b> Premi un giorno, oppure scrivilo, anche con l'ora: «giovedì 3 dicembre alle 18», «3/12 18:30».
 meeting-asked-day = <b>{ $day }</b>
 meeting-ask-hour = <b>A che ora comincia?</b> Premi un'ora, oppure scrivila: «18:30».
+meeting-which = { $count ->
+        [one] <b>Ho capito solo in parte. Intendi questo?</b>
+       *[other] <b>Quale dei due intendi?</b>
+    }
+meeting-which-reading = • { $when }
+meeting-which-how = { $count ->
+        [one] Premi il pulsante se è giusto, oppure scrivi di nuovo giorno e ora.
+       *[other] Premi quello giusto, oppure scrivi di nuovo giorno e ora.
+    }
 meeting-ask-place = <b>Dove?</b> Scrivi il luogo con l'indirizzo (al massimo { $most } caratteri).
 meeting-ask-minutes = <b>Quanto dura?</b> Premi una durata, oppure scrivila: «2 ore», «75 minuti».
 meeting-ask-link = <b>C'è un collegamento per chi è lontano?</b> Incollalo: comincia con https:// (al massimo { $most } caratteri).
@@ -102,6 +112,7 @@ meeting-ask-words-skip = Se non serve, premi <b>Salta</b>.
 meeting-ask-words-remove = Quello che scrivi prende il posto di quello che c'è. Per lasciarlo vuoto premi <b>Togli</b>.
 meeting-minutes-unclear = Non ho capito la durata. Scrivi per esempio «2 ore» o «75 minuti»: da 15 minuti a 12 ore.
 meeting-link-unclear = Questo non è un collegamento sicuro. Incollalo intero, per esempio https://meet.example.org/tavolo.
+meeting-link-many = Qui ci sono più collegamenti. Incolla solo quello dell'incontro.
 
 meeting-date-unreadable = Non ho capito. Scrivi giorno e ora così: «giovedì 3 dicembre alle 18», oppure «3/12 18:30».
 meeting-date-no-day = Ho capito l'ora, ma manca il giorno. Scrivili insieme: «3/12 18:30».
@@ -109,7 +120,6 @@ meeting-date-no-hour = Manca l'ora. Scrivila così: «18:30».
 meeting-date-no-such-day = Quel mese non ha quel giorno. Scrivi per esempio «28 febbraio alle 18».
 meeting-date-no-such-month = I mesi vanno da 1 a 12, e il giorno viene prima del mese. Scrivi per esempio «3/12» per il 3 dicembre.
 meeting-date-no-such-hour = Quell'ora non esiste. Scrivila da 0:00 a 23:59, per esempio «18:30».
-meeting-date-wrong-weekday = I conti non tornano: quel giorno è { $day }. Scrivi di nuovo il giorno; l'ora va con «alle»: «giovedì alle 18».
 meeting-date-past = È già passato ({ $day }). Scrivi un giorno da oggi in poi.
 meeting-date-past-hour = È già passato ({ $day }, { $at }). Scrivi un giorno e un'ora che devono ancora venire.
 meeting-date-over = È già passato ({ $day }). Se intendi l'anno prossimo, scrivi anche l'anno: { $year }.
