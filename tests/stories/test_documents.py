@@ -26,7 +26,7 @@ def words_of(file: bytes) -> str:
 
 async def publish(leader: Actor, phase: str) -> None:
     await leader.says("/pubblica")
-    await leader.taps(f"Pubblica: {phase}")
+    await leader.taps(f"Pubblica {phase}")
     await leader.taps("Conferma")
 
 
