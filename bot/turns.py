@@ -260,7 +260,8 @@ class Turns:
         name, language = (person.name, person.language) if person else ("", None)
         turn = await self._turn(unit, now, Sender(telegram_id, name, language))
         page = self._words.render(await show_current(turn), turn.language)
-        stage = _stage(turn, owed[-1].message_id)
+        before = person.screen if person else None
+        stage = Stage(telegram_id, owed[-1].message_id, None, before, person is not None)
         return Reply(page, stage, tuple(each.update_id for each in owed))
 
     async def _turn(self, unit: Unit, now: datetime, sender: Sender) -> Turn:
@@ -287,13 +288,13 @@ class Turns:
         turn = await self._turn(unit, now, heard.sender)
         if turn.person and turn.person.unreachable_since:
             await unit.people.set_reachable(turn.who, True)
-        stage = _stage(turn, heard.message_id, heard.query_id)
+        before = turn.person.screen if turn.person else None
         screen = await (respond(turn, heard.said) if is_new else show_current(turn))
         page = self._words.render(screen, turn.language)
         menu = Menu(turn.audience, turn.language) if turn.menu_changed else None
         return Reply(
             page,
-            stage,
+            Stage(turn.who, heard.message_id, heard.query_id, before, turn.person is not None),
             (heard.update_id,),
             letters=bool(turn.letters),
             menu=menu,
@@ -322,12 +323,6 @@ async def menus_of_others(turn: Turn) -> tuple[tuple[int, Menu], ...]:
         language = turn.words.language(visitor.person.language if visitor.person else None)
         menus.append((telegram_id, Menu(audience_of(visitor), language)))
     return tuple(menus)
-
-
-def _stage(turn: Turn, tapped: int | None, query_id: str | None = None) -> Stage:
-    """Return where an answer is shown, by who is there before anything is changed."""
-    person = turn.person
-    return Stage(turn.who, tapped, query_id, person.screen if person else None, person is not None)
 
 
 def _forgive(taken: asyncio.Future[None]) -> None:

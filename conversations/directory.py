@@ -43,7 +43,9 @@ from conversations.proposals import browsing as proposal_browsing
 from conversations.proposals import moderating as proposal_moderating
 from conversations.proposals import preview as proposal_preview
 from conversations.proposals import questions as proposal_questions
+from conversations.proposals import replies as proposal_replies
 from conversations.proposals import supporting as proposal_supporting
+from conversations.proposals import unsent as proposal_unsent
 from conversations.proposals import versions as proposal_versions
 from conversations.proposals import writing as proposal_writing
 from conversations.publishing import publishing, reading
@@ -304,9 +306,15 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.Join, proposal_supporting.join),
         on(proposals_taps.AcceptJoining, proposal_supporting.accept_joining),
         on(proposals_taps.DeclineJoining, proposal_supporting.decline_joining),
-        on(proposals_taps.ShowPending, proposal_questions.show_pending),
+        on(proposals_taps.ShowPending, proposal_replies.show_pending),
+        on(proposals_taps.ShowQuestion, proposal_questions.show_question),
         on(proposals_taps.AskAuthor, proposal_questions.ask_author),
-        on(proposals_taps.AnswerQuestion, proposal_questions.ask_answer),
+        on(proposals_taps.SendQuestion, proposal_questions.send_question),
+        on(proposals_taps.WithdrawQuestion, proposal_questions.withdraw_question),
+        on(proposals_taps.ShowAnswer, proposal_replies.show_answer),
+        on(proposals_taps.AnswerQuestion, proposal_replies.ask_answer),
+        on(proposals_taps.SendAnswer, proposal_replies.send_answer),
+        on(proposals_taps.DropLine, proposal_unsent.drop_line),
         on(proposals_taps.ProposeForTable, proposal_moderating.propose_for_table),
         on(proposals_taps.ChooseField, proposal_moderating.show_fields),
         on(proposals_taps.AskField, proposal_moderating.request_field),
@@ -395,7 +403,7 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
     (
         on_words(reminder_taps.AskAnnouncement, announcing.record_announcement),
         on_words(proposals_taps.AskAuthor, proposal_questions.record_question),
-        on_words(proposals_taps.AnswerQuestion, proposal_questions.record_answer),
+        on_words(proposals_taps.AnswerQuestion, proposal_replies.record_answer),
         on_words(proposals_taps.Hide, proposal_moderating.hide),
         on_words(merging_taps.ChooseParts, merging_parts.record_parts),
         on_words(merging_taps.WriteUnionTitle, merging.record_title),
@@ -429,6 +437,7 @@ TO_OTHERS: Final[set[type[Tap]]] = {
 AGAIN: Final[set[type[Tap]]] = {
     *(proposals_taps.AskStep, merging_taps.WriteUnionTitle, dissent_taps.WriteDissent),
     *(rating_taps.WriteOwnObjective, paper_taps.WritePaperOwn, reminder_taps.AskAnnouncement),
+    *(proposals_taps.AskAuthor, proposals_taps.AnswerQuestion),
     *(paper_taps.ShowPaperObjective, paper_taps.ShowPaperSheet),
     *(meeting_taps.AskDay, meeting_taps.AskHour, meeting_taps.AskMinutes, meeting_taps.AskWords),
     *(meeting_taps.AskReason, meeting_taps.AskSubstitute),

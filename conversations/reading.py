@@ -42,7 +42,7 @@ async def _guess(turn: Turn, current: Screen, text: str, misfit: Refusal) -> Scr
     if code := find_code(text):
         return await welcome.claim_invitation(turn, code)
     if not turn.visitor.seats:
-        return current
+        raise misfit
     if tap := meant_button(turn, current, text):
         return await _press(turn, tap)
     if word := next((word for word in SPOKEN if is_word(text, word)), None):

@@ -510,13 +510,25 @@ class Joining:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a seat asked about a proposal, and what was answered."""
+    """What a seat asked about a proposal, and what was answered; taken back it has no words."""
 
     id: int
     proposal_id: int
     seat_id: int
     text: str
     answer: str | None
+    withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnsentLine:
+    """What a seat asks about a proposal, or answers to a question, before it is sent."""
+
+    id: int
+    seat_id: int
+    proposal_id: int
+    question_id: int | None
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -428,6 +428,20 @@ questions = Table(
     Column("answer", Text),
     Column("answered_at", Moment),
     Column("answered_by", Integer, ForeignKey("seats.id")),
+    # Taken back: without its words, and only there to be counted among what was asked.
+    Column("withdrawn_at", Moment),
+    sqlite_autoincrement=True,
+)
+
+# A question, or the answer to one, that is read once more before it is sent.
+unsent_lines = Table(
+    "unsent_lines",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
+    Column("proposal_id", Integer, ForeignKey("proposals.id"), nullable=False),
+    Column("question_id", Integer, ForeignKey("questions.id"), index=True),
+    Column("text", Text, nullable=False),
     sqlite_autoincrement=True,
 )
 

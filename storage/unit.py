@@ -24,6 +24,7 @@ from storage.pairing.requests import PairRequests
 from storage.people import People
 from storage.proposals.likenesses import Likenesses
 from storage.proposals.proposals import Proposals
+from storage.proposals.unsent import UnsentLines
 from storage.proposals.voices import Voices
 from storage.publishing import Publications
 from storage.ranking import Rankings
@@ -67,6 +68,7 @@ class Unit:
     releases: Releases
     lately: Lately
     last_messages: LastMessages
+    unsent_lines: UnsentLines
     boards: Boards
 
     @classmethod
@@ -100,5 +102,6 @@ class Unit:
             Releases(connection, now),
             Lately(connection, now),
             LastMessages(connection),
+            UnsentLines(connection, now),
             Boards(connection),
         )

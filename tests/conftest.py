@@ -156,6 +156,7 @@ def pytest_configure_node(node: Any) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Find a place for one server, however many processes share the tests."""
+    os.umask(0o077)  # as the program does, whichever test comes first
     if given := getattr(config, "workerinput", None):
         config.stash[SERVER] = Path(given["server"])
         return

@@ -1,7 +1,8 @@
 """The measure of a screen: at most sixty words besides the city's own, labels that are never cut.
 
-What a person asked for as a list (one phrase again and again) counts as one of its lines; what the
-city or somebody wrote stands in a phrase as a value, and does not count. Numbers and days do.
+What a person asked for as a list (one phrase again and again, or one of several a line) counts as
+the longest of its lines; what the city or somebody wrote stands in a phrase as a value, and does
+not count. Numbers and days do.
 """
 
 import re
@@ -24,33 +25,28 @@ LONGER: Final = {
     "notice-title": "the informativa is whole; whoever reads it asked for it by its button",
     "data-title": "everything that is kept of a person is the list they asked for",
     "erase-ask": "what goes for ever, and what stays, is said before it happens",
+    "publication-ask": "all that will be read, and by whom, is shown before it happens",
+    "nudge-quoted": "what others will read is shown whole, before it is sent",
+    "participation-explained": "the figures of who took part are a list of five, asked for in full",
+    "help-title": "the commands are the list that was asked for; who leads has the panel too",
+    "status-title": "who is missing, who comes and how far they are is what was asked for",
+    "rank-block": "a place's figures and the rule behind them: who opens a ranking asked for both",
+    "results-line-legend": "what is judged, and what waits and why, is the list they asked for",
 }
 """Screens with more words, by one of their phrases, and why."""
 
-BEING_REBUILT: Final = {
-    "results-title": "results: a line an objective, details by button",
-    "rank-results-title": "the same of the ranking",
-    "publication-ask": "the results before they are published",
-    "published-title": "the same once they are",
-    "phases-title": "the phases: what the next one needs",
-    "phase-ask-on": "the question before the next phase",
-    "phase-ask-back": "the same before a phase back",
-    "status-title": "who is missing, and where they are",
-}
-"""Screens that get another form soon."""
-
-REFUSAL: Final = re.compile(
-    "not-understood|only-words|unknown-command|old-screen|(coordinators|participants)-only"
-    "|(form|limit|code|pair-code|(phase|dissent)-early)-.*|.*-(too-long|too-short|not-yours)"
-    "|not-your-table|no-such-table|leading-other-phase|proposal-file-wanted"
+LISTS: Final = (
+    re.compile("results-line(-tied|-few)?"),
+    re.compile("document-part-.*"),
+    re.compile("status-(not-in|unreachable|unread|on-paper|not-finished)"),
 )
-"""What is said above or below a whole screen, and will come alone."""
+"""The phrases among which each line of a list has its own."""
 
 LONGER_LABELS: Final = {
-    "button-close": "the panel is being rebuilt",
-    "button-reopen": "the panel is being rebuilt",
-    "button-phase-on": "the panel is being rebuilt",
-    "button-phase-back": "the panel is being rebuilt",
+    "button-close": "it says which round is closed, in the words everybody uses",
+    "button-next-rating": "the same, where it is the next step",
+    "button-phase-on": "it says where the table goes; a phase has the name that it has",
+    "button-phase-back": "the same for a way back",
 }
 """Labels that are longer, and why."""
 
@@ -67,18 +63,25 @@ def languages() -> tuple[str, ...]:
 def faults_of(screen: Screen) -> Iterator[str]:
     """Yield what is too long about a screen, in any language."""
     words = {phrase.key: bare(phrase) for phrase in reversed(screen.paragraphs)}
-    excepted = words.keys() & (LONGER.keys() | BEING_REBUILT.keys())
+    excepted = words.keys() & LONGER.keys()
     labels = [button.label for row in screen.buttons for button in row]
     labels += [screen.picker.label] if screen.picker else []
     for language in languages():
-        counts = {key: count(phrase, language) for key, phrase in words.items()}
-        alone = {key: n for key, n in counts.items() if not REFUSAL.fullmatch(key)} or counts
-        if sum(alone.values()) > MOST_WORDS and not excepted:
-            yield f"{language}: {sum(alone.values())} words: {alone}"
+        counts = _longest_of_lists({k: count(said, language) for k, said in words.items()})
+        if sum(counts.values()) > MOST_WORDS and not excepted:
+            yield f"{language}: {sum(counts.values())} words: {counts}"
         for label in labels:
             words_on_it = shown(label, language)
             if len(words_on_it) > LONGEST_LABEL and label.key not in LONGER_LABELS:
                 yield f"{language}: {label.key}: {words_on_it!r} has {len(words_on_it)} characters"
+
+
+def _longest_of_lists(counts: dict[str, int]) -> dict[str, int]:
+    """Return the counts with one line of each list, its longest."""
+    for lines in LISTS:
+        *shorter, _ = ["", *sorted(filter(lines.fullmatch, counts), key=counts.__getitem__)]
+        counts = {key: words for key, words in counts.items() if key not in shorter}
+    return counts
 
 
 def shown(phrase: Phrase, language: str) -> str:

@@ -104,6 +104,7 @@ class Replicas(Theatre):
             listen=listen,
             webhook_url=f"https://{self.balancer.listen}{PATH}",
             webhook_secret=SECRET,
+            public_url="http://127.0.0.1:0",
         )
         # Telegram insists on https, and so do the settings; the stand-in speaks plain http.
         plain = settings.model_copy(update={"webhook_url": f"http://{self.balancer.listen}{PATH}"})

@@ -145,6 +145,12 @@ def _voice(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
     return who.has_seat(row) or who.writes(who.proposal(row["proposal_id"]))
 
 
+def _unsent(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
+    """One's own, or an answer that is of no use since its question was answered or taken back."""
+    asked = (each for each in who.all("questions") if each["id"] == row["question_id"])
+    return who.has_seat(row) or (new is None and any(_voice(who, q, None, None) for q in asked))
+
+
 def _attendance(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
     if who.has_seat(row):
         return True
@@ -161,7 +167,16 @@ def _vote(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
     return who.has_seat(row) or who.on_paper(who.seat(row["seat_id"]))
 
 
+def _letter(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
+    """To whoever sits at a table of theirs: that their own things are told to others."""
+    tables = {each["roundtable"] for each in who.all("seats") if each["id"] in who.mine}
+    reached = {s["roundtable"] for s in who.all("seats") if s["telegram_id"] == row["telegram_id"]}
+    return bool(who.leads or reached & tables)
+
+
 def _delivery(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
+    if row["kind"] == "letter":
+        return _letter(who, row, old, new)
     return bool(who.leads or who.mine) if row["kind"] == "notice" else bool(who.leads)
 
 
@@ -188,12 +203,14 @@ RULES: Mapping[str, Rule] = {
     "seats": _seats,
     "pair_requests": lambda who, row, *_: who.asked_or_asking(row) or who.frees(row),
     "standing_messages": lambda who, row, *_: bool(who.mine),
+    "letters": _letter,
     "proposals": lambda who, row, *_: who.writes(row) or who.has_seat(row, "writer_id"),
     "proposal_objectives": _of_proposal,
     "proposal_versions": _of_proposal,
     "supports": _voice,
     "coauthors": _voice,
     "questions": _voice,
+    "unsent_lines": _unsent,
     "distinct_proposals": lambda who, row, *_: who.at_led(who.proposal(row["first_id"])),
     "union_parts": lambda who, row, *_: who.has_seat(who.proposal(row["union_id"]), "writer_id"),
     "freed_seats": lambda who, row, *_: who.at_led(who.seat(row["seat_id"])),

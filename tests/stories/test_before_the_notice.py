@@ -28,7 +28,7 @@ async def announces(leader: Actor, words: str) -> None:
 async def moves_on(leader: Actor, button: str) -> None:
     await leader.says("/fase 3")
     await leader.taps(button)
-    assert leader.sees("Avviso subito 1 persona", "1 persona non ha ancora letto l'informativa")
+    assert leader.sees("Avviso subito 1 persona", "A 1 persona scrivo solo di leggere")
     await leader.taps("Conferma")
 
 
@@ -75,7 +75,7 @@ async def test_leaders_are_told_who_gets_it_and_who_does_not(theatre: Theatre) -
     await theatre.moves(3, Phase.RATING)
     await paola.says("/annuncio 3")
     await paola.says("Ciao a tutti")
-    assert paola.sees("Lo riceve 1 persona", "1 persona non ha ancora letto l'informativa")
+    assert paola.sees("Lo riceve 1 persona", "A 1 persona scrivo solo di leggere")
     await paola.taps("Conferma")
     await theatre.settled()
     assert "Consegnato a 1 su 1" in paola.messages[-1].text

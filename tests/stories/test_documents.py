@@ -26,7 +26,7 @@ def words_of(file: bytes) -> str:
 
 async def publish(leader: Actor, phase: str) -> None:
     await leader.says("/pubblica")
-    await leader.taps(f"Pubblica: {phase}")
+    await leader.taps(f"Pubblica {phase}")
     await leader.taps("Conferma")
 
 
@@ -66,7 +66,7 @@ async def test_the_minutes_hold_what_is_published_and_no_name(theatre: Theatre) 
         await anna.taps("Salta" if "Salta" in anna.buttons else "Avanti")
     await anna.taps("Presenta")
     await paola.says("/verbale")
-    assert paola.sees("Valutazione: manca, perché non è pubblicata")
+    assert paola.sees("Valutazione: manca, non è pubblicata")
     assert paola.sees("Proposte: non ancora finita")
     assert "Allegato interno" not in paola.buttons
     before = await take(paola, "/verbale", "Manda il verbale")

@@ -97,10 +97,13 @@ async def test_not_now_keeps_the_invitation_and_says_how_to_come_back(theatre: T
     await anna.taps("Non ora")
     assert anna.screen is first
     assert anna.sees("l'invito resta tuo", "premi Riprendi", "/start", "riapri il collegamento")
+    resume = anna.data("Riprendi")
     theatre.passes(days=90)
     await anna.says("buongiorno")
     assert anna.sees("Per entrare premi Accetto e comincio")
-    for come_back in (anna.starts(), anna.starts(code), anna.taps("Riprendi", first)):
+    await anna.forges(resume, first)
+    assert "Ti aspetta il tavolo 1" in first.text
+    for come_back in (anna.starts(), anna.starts(code)):
         await come_back
         assert anna.sees("Ti aspetta il tavolo 1")
     await anna.taps("Leggi l'informativa")

@@ -58,7 +58,7 @@ OF_FIVE = 2
 
 NOBODYS = {
     *("seen_updates", "wrong_codes", "quarantine", "pace"),
-    *("compared_proposals", "alike_proposals"),
+    *("compared_proposals", "alike_proposals", "contact"),
 }
 """What no saying is about: counters and what is reckoned, which name nobody but whoever spoke."""
 WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)", re.IGNORECASE)

@@ -214,10 +214,11 @@ async def test_an_update_delivered_twice_invites_once(theatre: Theatre) -> None:
     await paola.taps("Scrivi i nomi")
     update = await paola.says("Anna")
     assert update is not None
+    answered = len(paola.messages)
     theatre.simulator.redeliver(update)
     await theatre.settled()
     assert await invited(theatre) == ["Anna"]
-    assert paola.sees("Gli inviti del tavolo 1", "1. Anna: invito aperto")
+    assert len(paola.messages) == answered, "what was answered is answered"
 
 
 async def test_a_new_code_ends_the_old_one(theatre: Theatre) -> None:

@@ -90,7 +90,7 @@ async def test_who_has_blocked_the_bot_is_flagged_and_not_reminded(theatre: Thea
     theatre.simulator.blocks(anna.id)
     await theatre.settled()
     await paola.says("/stato")
-    assert paola.sees("• Anna: deve ancora cominciare. Ha bloccato il bot, meglio una telefonata")
+    assert paola.sees("• Anna: deve ancora cominciare. Ha bloccato il bot, meglio telefonare")
     assert paola.misses("Ricorda a chi manca")
     await paola.forges("1:nudge:3")
     assert paola.sees("Non c'è nessuno da avvisare")
@@ -116,7 +116,7 @@ async def test_the_phase_decides_of_what_people_are_reminded(theatre: Theatre) -
     assert paola.sees("Va a 2 persone")
     await paola.taps("Conferma")
     assert anna.sees("È il momento delle proposte", "Te lo ricorda Paola", "/proponi")
-    assert anna.finds("Scrivi una proposta")
+    assert anna.finds("Fai una proposta")
     assert ivo.sees("La tua proposta è a metà", "Te lo ricorda Paola")
     assert ivo.finds("Riprendi la bozza")
 

@@ -98,7 +98,7 @@ async def test_annulla_leaves_a_form_however_it_is_written(theatre: Theatre, tex
     await paola.says("/annuncio")
     await paola.says(text)
     assert paola.misses("Lo riceve", text)
-    assert paola.finds("Aiuto")
+    assert paola.finds("Altro…")
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ async def test_a_text_in_two_messages_is_one_text(theatre: Theatre) -> None:
 async def test_the_words_under_a_photo_are_words(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     await anna.sends("photo", "Orti condivisi")
-    assert anna.sees("Titolo: registrato", "Ho registrato anche il file", "2 di 11")
+    assert anna.sees("Ho registrato: Titolo", "Ho registrato anche il file", "2 di 11")
     kept = await only(theatre, anna)
     assert (kept.title, kept.attachment_kind) == ("Orti condivisi", "photo")
     await anna.says("/valuta")
@@ -231,7 +231,7 @@ async def test_an_edited_text_changes_the_field_it_was_given_for(theatre: Theatr
     anna = await at_the_title(theatre)
     await anna.says("x" * 130)
     await edits(theatre, anna, "Orti condvisi")
-    assert anna.sees("Titolo: registrato", "2 di 11")
+    assert anna.sees("Ho registrato: Titolo", "2 di 11")
     await edits(theatre, anna, "Orti condivisi")
     assert anna.sees("Ho cambiato la tua risposta", "2 di 11")
     assert (await only(theatre, anna)).title == "Orti condivisi"

@@ -41,19 +41,19 @@ OFTEN_READ = tuple(
 
 
 BOOKKEEPING = {
-    "inwho": {"standing_messages"},
+    "inwho": {"standing_messages", "letters", "deliveries"},
     "pw": {"proposals"},
     "pvalike": {"alike_proposals", "compared_proposals"},
-    "phturn": {"roundtables"},
+    "phturn": {"roundtables", "letters", "deliveries"},
     "bdturn": {"boards"},
 }
-"""What quick buttons write all the same: no answer, and whose draft or page it is."""
-WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)\b(?! SET place)")
+"""What quick buttons write all the same: no answer, and whose draft, page or message it is."""
+WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)\b(?! SET (?:place|told_of))")
 
 
 @contextmanager
 def writings() -> Iterator[set[str]]:
-    """The tables that are written to meanwhile, but for the place where somebody is."""
+    """The tables that are written to meanwhile, but for where somebody is and what they know."""
     wrote: set[str] = set()
 
     def note(connection: object, cursor: object, statement: str, *rest: object) -> None:

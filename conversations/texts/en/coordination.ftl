@@ -24,9 +24,9 @@ participation-explained =
 status-title = <b>Who is missing, table { $table }: { $title }</b>
 status-nobody = Nobody is invited to this table yet.
 status-unnamed = no name (seat { $seat })
-status-not-in = • { $name }: has not come in with the invitation yet
+status-not-in = • { $name }: invitation not used yet
 status-unreachable = • { $name }: { $where }. Has blocked the bot, call them
-status-unread = • { $name }: has not read the notice yet, so the bot writes nothing else
+status-unread = • { $name }: has not read the notice yet
 status-on-paper = • { $name } (on paper): { $where }
 status-not-finished = • { $name }: { $where }
 missing-presentation = { $missing ->
@@ -158,13 +158,13 @@ phase-to-closed = to the end
 phase-ask-on = <b>Table { $table }: go on { $to }?</b>
 phase-ask-back = <b>Table { $table }: go back { $to }?</b>
 phase-closes-presentation = The presentation ends. Its pages can always be read again with /table.
-phase-closes-rating = The rating closes: nobody can change an answer any more, and you see the results.
-phase-closes-proposals = Proposals close: nobody can write or change one any more.
+phase-closes-rating = The rating closes: no more answers, results show.
+phase-closes-proposals = Proposals close: they change no more.
 phase-closes-ranking = The ranking closes: nobody can change their choice any more.
 phase-closes-closed = The table's work is taken up again.
 phase-opens-presentation = The presentation opens: with /present you turn the pages for everybody.
-phase-opens-rating = The rating opens: everybody says how important the objectives are. Answers already given stay.
-phase-opens-proposals = Proposals open: everybody can write some and read those of the others.
+phase-opens-rating = The rating of the objectives opens. Answers already given stay.
+phase-opens-proposals = Proposals open, to write and to read.
 phase-opens-ranking = The ranking opens: everybody puts the proposals that interest them most in order.
 phase-opens-closed = The table's work ends.
 phase-tells = { $people ->
@@ -173,11 +173,11 @@ phase-tells = { $people ->
        *[other] I tell { $people } people at once.
     }
 told-unread = { $count ->
-        [one] 1 person has not read the notice yet: they are only told to read it.
-       *[other] { $count } people have not read the notice yet: they are only told to read it.
+        [one] 1 person is only told to read the notice.
+       *[other] { $count } people are only told to read the notice.
     }
 phase-tells-nobody = I tell nobody: those who are in know already.
-phase-ask-how = You can go back whenever you need to. Press <b>Confirm</b> or <b>Cancel</b>.
+phase-ask-how = You can go back. Press <b>Confirm</b> or <b>Cancel</b>.
 phase-now = The table has now come { $to }.
 phase-rating-closed = The rating is closed.
 

@@ -43,7 +43,7 @@ standing-waits-ranking = Your ranking <b>waits</b>: alone it would be recognised
 standing-waits-dissent = Your dissent <b>waits</b>: alone it would be recognised. It is read once { $least } stand together, or if you press <b>Show it all the same</b>.
 standing-changed-rating = In the results <b>your sheet of before counts</b>: the present one, alone, would be recognised. If that is fine press <b>Count it anyway</b>; as a pair you both say so.
 standing-changed-ranking = In the results <b>your ranking of before counts</b>: the present one, alone, would be recognised. If that is fine press <b>Count it anyway</b>.
-standing-changed-dissent = In the results <b>what was there before</b> is read: alone your dissent would be recognised. If that is fine press <b>Show it all the same</b>.
+standing-changed-dissent = The results show <b>what was there before</b>: alone your dissent would be recognised. If that is fine press <b>Show it all the same</b>.
 standing-uncovers-rating = You said that the present sheet counts. For now it <b>waits</b>: the others would be recognised, or whoever answers with you has not said yes.
 standing-uncovers-ranking = You said that the present ranking counts. For now it <b>waits</b>: the others would be recognised.
 standing-uncovers-dissent = You said that your dissent is shown. For now it <b>waits</b>: the others would be recognised.
@@ -51,7 +51,7 @@ standing-uncovers-dissent = You said that your dissent is shown. For now it <b>w
 waiting-few-rating = { $count ->
         [one] <b>1 sheet waits</b>: alone it would be recognised. It enters
        *[other] <b>{ $count } sheets wait</b>: alone they would be recognised. They enter
-    } with the yes of whoever answered, or once at least { $least } come together.
+    } with the yes of whoever answered, or once there are { $least }.
 waiting-changed-rating = { $count ->
         [one] <b>1 counted sheet has changed</b>
        *[other] <b>{ $count } counted sheets have changed</b>
@@ -63,7 +63,7 @@ waiting-uncovers-rating = { $count ->
 waiting-few-ranking = { $count ->
         [one] <b>1 ranking waits</b>: alone it would be recognised. It enters
        *[other] <b>{ $count } rankings wait</b>: alone they would be recognised. They enter
-    } with the yes of whoever voted, or once at least { $least } come together.
+    } with the yes of whoever voted, or once there are { $least }.
 waiting-changed-ranking = { $count ->
         [one] <b>1 counted ranking has changed</b>
        *[other] <b>{ $count } counted rankings have changed</b>

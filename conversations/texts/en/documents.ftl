@@ -15,15 +15,15 @@ button-to-publications = Publish
 document-minutes =
     <b>Minutes, table { $table }: { $title }</b>
 
-    They come in two forms that say the same: a document to correct and a page to publish. No name is in them but of who signed a dissent.
-document-holds = The minutes hold only what is published:
+    A document to correct and the same page to publish. Names: only of who signed a dissent.
+document-holds = Only what is published is in them:
 document-part-in = • { $phase }: in
 document-part-early = • { $phase }: not over yet
 document-part-few = • { $phase }: too few to show it
-document-part-unpublished = • { $phase }: missing, because it is <b>not published</b>
-document-publish-first = To put in what is missing, first press <b>Publish</b>.
-document-reread = People's words are in as they are: reread them before you publish. Press <b>Send the minutes</b>.
-document-annex-how = The annex with names and presences is for the staff only: press <b>Internal annex</b>.
+document-part-unpublished = • { $phase }: missing, <b>not published</b>
+document-publish-first = To add what is missing press <b>Publish</b> first.
+document-reread = Press <b>Send the minutes</b>, and reread everybody's words before publishing them.
+document-annex-how = For names and presences (office only) press <b>Internal annex</b>.
 document-staff-only = The annex with the names is only for the staff.
 document-export =
     <b>Data, table { $table }: { $title }</b>

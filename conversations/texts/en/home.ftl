@@ -7,11 +7,8 @@ button-private = Go on in private
 help-title = <b>How it works</b>
 help-line = /{ $command } – { $does }
 contact = <b>Do you need a hand?</b> { $name }: phone { $telephone }, { $hours }.
-help-others = <i>Are you helping somebody else? Use the phone of whoever is invited, and leave every choice to them. Whoever has no Telegram answers on paper: just tell the coordinator.</i>
-help-how =
-    Press the buttons below the messages, or write what the button says: for example "4" or "next".
-
-    What you answer is recorded at once. If a screen is out of date, write /start.
+help-others = <i>Helping somebody else? Use their phone, and let them choose. Without Telegram there is paper.</i>
+help-how = Press the buttons, or write what they say.
 
 home-hello = <b>Hello { $name }.</b>
 home-table =
@@ -44,9 +41,9 @@ stranger =
     <b>Welcome!</b>
     This bot serves the project tables. It is for people who were invited.
 
-    If you have an invitation, open the link you were sent, or write or paste the code here.
+    Open the link you were sent, or write or paste the code here.
 
-    If you have none, ask the people who organise the tables. /privacy tells what is kept.
+    No invitation? Ask the people who organise the tables. /privacy tells what is kept.
 stranger-again = To come in you need an invitation: open the link you were sent, or write its code here.
 contact-who = Hello, { $name }. This is the bot of the project tables of <b>{ $title }</b>.
 contact-table = <b>Table { $table }: { $title }</b> is waiting for you.
@@ -104,4 +101,4 @@ language-it = Italiano
 language-en = English
 language-chosen = I write to you in English from now on. The tables' own texts stay in their language. Press <b>Back to the start</b> to go on.
 
-home-presenting = <b>The presentation is on,</b> in another message of this chat.
+home-presenting = <b>The presentation is on,</b> in another message.

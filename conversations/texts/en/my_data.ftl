@@ -54,9 +54,9 @@ notice-seen-closing =
 notice-seen-live =
     <b>Who sees it.</b> The table's coordinator sees Telegram names, who has finished and who has not, and sees the results <b>while the rating is still open</b>: they are numbers of the whole table and do not come out with fewer than { $least } answers, but in a small group one can sometimes guess who answered what. What you write under "{ $label }" is read word for word, without your name.
 notice-known =
-    If everybody gives the same answer, it is clear what each one answered: no rule can hide that. The same goes for those who are added later: if you answer when the numbers have come out already, we ask you first.
+    If everybody gives the same answer, it is clear what each one answered: that cannot be hidden. If the numbers have come out already, we ask you before yours are added.
 notice-others =
-    In a pair you see the same answers. Only you see your drafts; proposals you present have your name, a dissent only if you want. Of the ranking only the points come out. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff. The public minutes have no names but of who signs a dissent; an annex with names and presences goes to the staff only.
+    In a pair you see the same answers. Only you see your drafts; proposals you present have your name, a dissent only if you want. Of the ranking only the points come out. At meetings it is seen who comes; why not, and the substitute, only by coordinators and staff. In the public minutes only who signs a dissent is named; names and presences go to the staff.
 notice-erase =
     <b>How to erase.</b> With /mydata you read and download all of it. With /erase you erase it, from the diary too.
 notice-how = If that is fine with you, press <b>Accept and begin</b>.

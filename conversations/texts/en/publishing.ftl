@@ -21,15 +21,12 @@ publication-how = Participants see results only once you publish them. Press a b
 publication-too-few = There is nothing to publish now: in the phases that ended there is not enough to show. To go on press <b>Back to the start</b>.
 publication-nothing = There is nothing to publish now: close a phase first with /phase. To go on press <b>Back to the start</b>.
 publication-ask = <b>{ $phase }, table { $table }: publish these results?</b>
-publication-tells-again = Participants have been told today already: no other message is sent.
+publication-tells-again = Participants have been told today already: no other message.
 publication-tells = { $people ->
         [0] Nobody gets a message: who comes in later finds them at the start.
-        [one] <b>1 person</b> gets a message
-       *[other] <b>{ $people } people</b> get a message
-    }{ $people ->
-        [0] { "" }
-       *[other] , and finds their own answer beside the results.
-    } Press <b>Confirm</b> or <b>Cancel</b>. This is what they will see:
+        [one] <b>1 person</b> gets a message, and reads their own answer too.
+       *[other] <b>{ $people } people</b> get a message, and read their own answer too.
+    } Press <b>Confirm</b> or <b>Cancel</b>. They will see:
 publication-again = Published again. Everybody had been told today already.
 publication-sent = { $people ->
         [one] Published: I am telling 1 person.

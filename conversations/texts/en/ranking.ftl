@@ -41,7 +41,7 @@ rank-outdated = { $count ->
     }
 rank-too-few = Fewer than { $least } people have voted: the order is shown to nobody.
 rank-legend = <i>Everybody put { $places } proposals in order: the first gets { $places } points, the last 1.</i>
-rank-solid = <b>Solid order</b>: with one ranking fewer, whichever it is, the first place and the first three stay the same.
+rank-solid = <b>Solid order</b>: no single ranking decides the first place or the first three.
 rank-sensitive-not_condorcet = <b>Sensitive order</b>: two by two, “{ $title }” wins against every other proposal, and yet it is not the first.
 rank-sensitive-first_changes = <b>Sensitive order</b>: one ranking fewer could change the first place.
 rank-sensitive-first_three_change = <b>Sensitive order</b>: one ranking fewer could change the first three.

@@ -78,9 +78,9 @@ nudge-had = { $count ->
         [one] One more had it in the last 24 hours.
        *[other] { $count } more had it in the last 24 hours.
     }
-nudge-reads = Everybody reads what is left for them. For example:
+nudge-reads = Each reads their own, for example:
 nudge-quoted = <blockquote>{ $words } { $sender }</blockquote>
-nudge-how = Press <b>Confirm</b> to send it now, <b>Cancel</b> to leave it.
+nudge-how = Press <b>Confirm</b> to send it, or <b>Cancel</b>.
 nudge-how-back = To see who is missing press the button below.
 nudge-nobody = There is nobody to remind: all have finished, or the bot cannot write to those who have not.
 nudge-nobody-again = { $count ->
@@ -94,7 +94,7 @@ nudged = { $count ->
     }
 nudge-from = <b>{ $name }</b>, who looks after the table, reminds you.
 nudge-not-now = In this phase there is nothing to remind anybody of.
-waits-until = We do not write by night: it leaves on { $at }. With <b>Send now</b> it leaves at once.
+waits-until = We never write by night: it leaves on { $at }, or at once with <b>Send now</b>.
 held-sent = { $letters ->
     [0] Nothing was waiting any more.
     [one] Done: the notice leaves now.
@@ -113,7 +113,7 @@ announce-preview = { $count ->
 announce-letter = <b>Announcement of table { $table }</b>, from { $name }:
 announce-letter-how = To go back to the table, write /start.
 announce-how = Press <b>Confirm</b> to send it to everybody, <b>Write it again</b> to change it, <b>Cancel</b> to leave it.
-announce-nobody = Once somebody has come in you can send it. To change it press <b>Write it again</b>, to leave it <b>Cancel</b>.
+announce-nobody = You can send it once somebody is in. Press <b>Write it again</b> or <b>Cancel</b>.
 announce-dropped = Left.
 announce-begun = { $count ->
         [one] Sending it to <b>1 person</b>: below you will read how it went.

@@ -20,7 +20,7 @@ corrected = I changed your answer.
 corrected-late = You changed an earlier message: the answer you had given stays as it was. To change it, go back to its question and answer again.
 corrected-refused = The correction does not count, your earlier answer stays. { $why }
 
-album-first = Of several photos sent together I keep <b>only the first</b>.
+album-first = Of several photos I keep <b>only the first</b>.
 album-refused = I kept nothing of these files: I only read text and buttons here.
 caption-alone = I read the words. Not the photo: it is not needed here.
 caption-unread = I did not record the words under the file.

@@ -25,8 +25,8 @@ status-title = <b>Chi manca, tavolo { $table }: { $title }</b>
 status-nobody = Nessuno è ancora invitato a questo tavolo.
 status-unnamed = senza nome (posto { $seat })
 status-not-in = • { $name }: invito non ancora usato
-status-unreachable = • { $name }: { $where }. Ha bloccato il bot, meglio una telefonata
-status-unread = • { $name }: non ha ancora letto l'informativa, il bot non può scrivere altro
+status-unreachable = • { $name }: { $where }. Ha bloccato il bot, meglio telefonare
+status-unread = • { $name }: non ha ancora letto l'informativa
 status-on-paper = • { $name } (su carta): { $where }
 status-not-finished = • { $name }: { $where }
 missing-presentation = { $missing ->
@@ -158,13 +158,13 @@ phase-to-closed = alla chiusura
 phase-ask-on = <b>Tavolo { $table }: passare { $to }?</b>
 phase-ask-back = <b>Tavolo { $table }: tornare { $to }?</b>
 phase-closes-presentation = La presentazione finisce. Le pagine si rileggono sempre con /tavolo.
-phase-closes-rating = La valutazione si chiude: nessuno può più cambiare le risposte, e tu vedi i risultati.
-phase-closes-proposals = Le proposte si chiudono: nessuno può più scriverne o cambiarle.
+phase-closes-rating = La valutazione si chiude: niente più risposte, e vedi i risultati.
+phase-closes-proposals = Le proposte si chiudono: non cambiano più.
 phase-closes-ranking = La classifica si chiude: nessuno può più cambiare le proprie scelte.
 phase-closes-closed = I lavori del tavolo riprendono.
 phase-opens-presentation = Si apre la presentazione: con /presenta giri le pagine per tutti.
-phase-opens-rating = Si apre la valutazione: ognuno dice quanto sono importanti gli obiettivi. Le risposte già date restano.
-phase-opens-proposals = Si aprono le proposte: ognuno può scriverne e leggere quelle degli altri.
+phase-opens-rating = Si apre la valutazione degli obiettivi. Le risposte già date restano.
+phase-opens-proposals = Si aprono le proposte: ognuno ne scrive e ne legge.
 phase-opens-ranking = Si apre la classifica: ognuno mette in ordine le proposte che gli interessano di più.
 phase-opens-closed = I lavori del tavolo finiscono.
 phase-tells = { $people ->
@@ -173,11 +173,11 @@ phase-tells = { $people ->
        *[other] Avviso subito { $people } persone.
     }
 told-unread = { $count ->
-        [one] 1 persona non ha ancora letto l'informativa: le scrivo solo di leggerla.
-       *[other] { $count } persone non hanno ancora letto l'informativa: scrivo loro solo di leggerla.
+        [one] A 1 persona scrivo solo di leggere prima l'informativa.
+       *[other] A { $count } persone scrivo solo di leggere prima l'informativa.
     }
 phase-tells-nobody = Non mando avvisi: chi è dentro lo sa già.
-phase-ask-how = Si può tornare indietro quando serve. Premi <b>Conferma</b> oppure <b>Annulla</b>.
+phase-ask-how = Si può tornare indietro. Premi <b>Conferma</b> oppure <b>Annulla</b>.
 phase-now = Adesso il tavolo è { $to }.
 phase-rating-closed = Valutazione chiusa.
 

@@ -40,7 +40,7 @@ standing-counts-ranking = La tua classifica <b>conta</b> nei risultati.
 standing-counts-dissent = I tuoi dissensi si leggono nei risultati, insieme agli altri.
 standing-waits-rating = Questa scheda <b>aspetta</b>, tutta o in parte: da sola si riconoscerebbe. Conta quando ne arrivano almeno { $least } insieme, oppure se premi <b>Contala lo stesso</b>.
 standing-waits-ranking = La tua classifica <b>aspetta</b>: da sola si riconoscerebbe. Conta quando ne arrivano almeno { $least } insieme, oppure se premi <b>Contala lo stesso</b>.
-standing-waits-dissent = Il tuo dissenso <b>aspetta</b>: da solo si riconoscerebbe. Si legge quando a scegliere sono almeno { $least } insieme, oppure se premi <b>Mostralo lo stesso</b>.
+standing-waits-dissent = Il tuo dissenso <b>aspetta</b>: da solo si riconoscerebbe. Si legge quando a scegliere sono almeno { $least }, o se premi <b>Mostralo lo stesso</b>.
 standing-changed-rating = Nei risultati <b>conta la scheda di prima</b>: quella di adesso, da sola, si riconoscerebbe. Se va bene lo stesso premi <b>Contala lo stesso</b>; in coppia lo dite tutti e due.
 standing-changed-ranking = Nei risultati <b>conta la classifica di prima</b>: quella di adesso, da sola, si riconoscerebbe. Se va bene lo stesso premi <b>Contala lo stesso</b>.
 standing-changed-dissent = Nei risultati si legge <b>quello che c'era prima</b>: da solo il tuo dissenso si riconoscerebbe. Se va bene lo stesso premi <b>Mostralo lo stesso</b>.
@@ -51,7 +51,7 @@ standing-uncovers-dissent = Hai detto di mostrare il tuo dissenso. Per ora <b>as
 waiting-few-rating = { $count ->
         [one] <b>1 scheda aspetta</b>: da sola si riconoscerebbe. Entra
        *[other] <b>{ $count } schede aspettano</b>: da sole si riconoscerebbero. Entrano
-    } con il sì di chi ha risposto, o quando ne arrivano almeno { $least } insieme.
+    } con il sì di chi ha risposto, o quando sono almeno { $least }.
 waiting-changed-rating = { $count ->
         [one] <b>1 scheda contata è cambiata</b>
        *[other] <b>{ $count } schede contate sono cambiate</b>
@@ -63,7 +63,7 @@ waiting-uncovers-rating = { $count ->
 waiting-few-ranking = { $count ->
         [one] <b>1 classifica aspetta</b>: da sola si riconoscerebbe. Entra
        *[other] <b>{ $count } classifiche aspettano</b>: da sole si riconoscerebbero. Entrano
-    } con il sì di chi ha votato, o quando ne arrivano almeno { $least } insieme.
+    } con il sì di chi ha votato, o quando sono almeno { $least }.
 waiting-changed-ranking = { $count ->
         [one] <b>1 classifica contata è cambiata</b>
        *[other] <b>{ $count } classifiche contate sono cambiate</b>

@@ -9,21 +9,21 @@ button-chart = Grafico
 button-minutes = Manda il verbale
 button-annex = Allegato interno
 button-export = Manda i dati
-button-export-all = Dati di tutti i tavoli
+button-export-all = Dati di ogni tavolo
 button-to-publications = Pubblica
 
 document-minutes =
     <b>Verbale, tavolo { $table }: { $title }</b>
 
-    Arriva in due forme uguali: un documento da correggere e una pagina da pubblicare. Non c'è nessun nome, se non di chi ha firmato un dissenso.
-document-holds = Nel verbale c'è solo quello che è pubblicato:
+    Un documento da correggere e la stessa pagina da pubblicare. Nomi: solo di chi ha firmato un dissenso.
+document-holds = C'è solo quello che è pubblicato:
 document-part-in = • { $phase }: c'è
 document-part-early = • { $phase }: non ancora finita
 document-part-few = • { $phase }: troppo pochi per mostrarla
-document-part-unpublished = • { $phase }: manca, perché <b>non è pubblicata</b>
-document-publish-first = Per metterci quello che manca premi prima <b>Pubblica</b>.
-document-reread = Le parole di chi ha scritto ci sono come sono: rileggile, prima di pubblicarle. Premi <b>Manda il verbale</b>.
-document-annex-how = L'allegato con i nomi e le presenze è solo per la segreteria: premi <b>Allegato interno</b>.
+document-part-unpublished = • { $phase }: manca, <b>non è pubblicata</b>
+document-publish-first = Per aggiungere il resto premi prima <b>Pubblica</b>.
+document-reread = Premi <b>Manda il verbale</b>: rileggi le parole di tutti prima di pubblicarle.
+document-annex-how = Nomi e presenze, solo per la segreteria: <b>Allegato interno</b>.
 document-staff-only = L'allegato con i nomi lo prende solo la segreteria.
 document-export =
     <b>Dati, tavolo { $table }: { $title }</b>
@@ -31,7 +31,7 @@ document-export =
     Un foglio di calcolo, le stesse tabelle in CSV e in JSON. Sono numeri e testi, senza nomi: quello che leggi in /risultati. Un foglio spiega ogni colonna. Premi <b>Manda i dati</b>.
 document-export-open = La valutazione non è finita: i valori non ci sono ancora.
 document-export-not-public = Ci sono anche risultati <b>non pubblicati</b>: prima di darli ad altri, pubblicali con /pubblica.
-document-export-all = Per tutti i tavoli insieme premi <b>Dati di tutti i tavoli</b>.
+document-export-all = Per tutti i tavoli insieme premi <b>Dati di ogni tavolo</b>.
 document-sent = Eccolo, qui sotto.
 document-failed = <b>Questo file non si è potuto fare:</b> { $name }. Non si è perso nulla: riprova tra poco con lo stesso pulsante.
 document-caption-docx = Verbale da correggere

@@ -7,11 +7,8 @@ button-private = Continua in privato
 help-title = <b>Come si fa</b>
 help-line = /{ $command } – { $does }
 contact = <b>Serve una mano?</b> { $name }: tel. { $telephone }, { $hours }.
-help-others = <i>Aiuti qualcun altro? Usate il telefono di chi è invitato, e lascia a lui o a lei ogni scelta. Chi non ha Telegram risponde su carta: basta dirlo a chi coordina.</i>
-help-how =
-    Premi i pulsanti sotto i messaggi, oppure scrivi quello che c'è scritto sul pulsante: per esempio «4» o «avanti».
-
-    Quello che rispondi resta registrato subito. Se una schermata è vecchia, scrivi /start.
+help-others = <i>Aiuti qualcun altro? Usate il suo telefono, e sceglie lui o lei. Senza Telegram c'è la carta.</i>
+help-how = Premi i pulsanti, o scrivi quello che dicono.
 
 home-hello = <b>Ciao, { $name }.</b>
 home-table =
@@ -42,11 +39,11 @@ home-how = Premi un pulsante, oppure scrivi /aiuto.
 
 stranger =
     <b>Benvenuto!</b>
-    Questo bot serve ai tavoli progettuali. Può usarlo chi ha ricevuto un invito.
+    Qui lavorano i tavoli progettuali. Può usarlo chi ha ricevuto un invito.
 
-    Se hai un invito, apri il collegamento che ti è stato mandato, oppure scrivi o incolla qui il codice.
+    Apri il collegamento che ti è stato mandato, oppure scrivi o incolla qui il codice.
 
-    Se non ce l'hai, chiedilo a chi organizza i tavoli. Con /privacy leggi che cosa viene conservato.
+    Non hai un invito? Chiedilo a chi organizza i tavoli. Con /privacy leggi che cosa conserviamo.
 stranger-again = Per entrare serve un invito: apri il collegamento che hai ricevuto, oppure scrivi qui il codice.
 contact-who = Ciao, { $name }. Ti scrive il bot dei tavoli progettuali di <b>{ $title }</b>.
 contact-table = Ti aspetta il <b>tavolo { $table }: { $title }</b>.
@@ -104,4 +101,4 @@ language-it = Italiano
 language-en = English
 language-chosen = Da adesso ti scrivo in italiano. I testi dei tavoli restano nella loro lingua. Premi <b>Torna all'inizio</b> per continuare.
 
-home-presenting = <b>La presentazione è in corso,</b> in un altro messaggio di questa chat.
+home-presenting = <b>La presentazione è in corso,</b> in un altro messaggio.

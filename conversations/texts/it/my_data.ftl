@@ -48,17 +48,17 @@ erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 
 notice-title = <b>{ $title }: i tuoi dati</b>
 notice-kept =
-    <b>Che cosa conserviamo.</b> Il tuo nome e numero identificativo di Telegram (non il telefono), l'invito (anche ente, categoria e recapito, se c'erano: li vede chi coordina), la lingua, l'ultima schermata, le risposte e i testi che scrivi e, nel diario, chi ha fatto che cosa.
+    <b>Che cosa conserviamo.</b> Il tuo nome e numero di Telegram (non il telefono), l'invito (anche ente, categoria e recapito, se c'erano: li vede chi coordina), la lingua, l'ultima schermata, le risposte, i testi che scrivi e il diario di chi ha fatto che cosa.
 notice-seen-closing =
     <b>Chi lo vede.</b> Chi coordina vede i nomi di Telegram e chi ha finito, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri del tavolo, mai con meno di { $least } risposte. I testi di «{ $label }» si leggono parola per parola, senza nome.
 notice-seen-live =
     <b>Chi lo vede.</b> Chi coordina il tavolo vede i nomi di Telegram, chi ha finito e chi no, e vede i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di { $least } risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
 notice-known =
-    Se tutti danno lo stesso giudizio, si capisce che cosa ha risposto ciascuno: nessuna regola può nasconderlo. Vale anche per chi si aggiunge dopo: se i numeri sono già usciti, prima te lo chiediamo.
+    Se tutti danno lo stesso giudizio, si sa che cosa ha risposto ciascuno: non si può nascondere. Se i numeri sono già usciti, prima di aggiungerti te lo chiediamo.
 notice-others =
-    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte presentate hanno il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; il perché e il sostituto solo chi coordina e la segreteria. Il verbale pubblico non ha nomi, se non di chi firma un dissenso; un allegato con nomi e presenze va solo alla segreteria.
+    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte presentate hanno il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; perché e sostituto solo chi coordina e la segreteria. Nel verbale pubblico c'è solo il nome di chi firma un dissenso; nomi e presenze vanno alla segreteria.
 notice-erase =
-    <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto. Con /cancellami lo cancelli, anche dal diario.
+    <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto, con /cancellami lo cancelli, anche dal diario.
 notice-how = Se va bene premi <b>Accetto e comincio</b>.
 
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle presentate restano al tavolo senza il tuo nome.

@@ -21,15 +21,12 @@ publication-how = Chi partecipa vede i risultati solo quando li pubblichi. Premi
 publication-too-few = Adesso non c'è niente da pubblicare: nelle fasi finite non c'è abbastanza da mostrare. Per continuare premi <b>Torna all'inizio</b>.
 publication-nothing = Adesso non c'è niente da pubblicare: prima si chiude una fase con /fase. Per continuare premi <b>Torna all'inizio</b>.
 publication-ask = <b>{ $phase }, tavolo { $table }: pubblicare questi risultati?</b>
-publication-tells-again = Chi partecipa è già stato avvisato oggi: non arriva un altro messaggio.
+publication-tells-again = Chi partecipa è già stato avvisato oggi: nessun altro messaggio.
 publication-tells = { $people ->
         [0] Nessuno riceve un messaggio: chi entra dopo li trova all'inizio.
-        [one] <b>1 persona</b> riceve un messaggio
-       *[other] <b>{ $people } persone</b> ricevono un messaggio
-    }{ $people ->
-        [0] { "" }
-       *[other] , e accanto ai risultati ritrova la propria risposta.
-    } Premi <b>Conferma</b> oppure <b>Annulla</b>. Ecco che cosa vedranno:
+        [one] <b>1 persona</b> riceve un messaggio, e rilegge anche la sua risposta.
+       *[other] <b>{ $people } persone</b> ricevono un messaggio, e rileggono anche la loro risposta.
+    } Premi <b>Conferma</b> oppure <b>Annulla</b>. Vedranno:
 publication-again = Pubblicato di nuovo. Oggi erano già stati avvisati tutti.
 publication-sent = { $people ->
         [one] Pubblicato: avviso 1 persona.

@@ -35,8 +35,8 @@ rank-outdated = { $count ->
        *[other] { $count } classifiche non contano: le proposte scelte non ci sono più, e chi le ha fatte deve completarle.
     }
 rank-too-few = Hanno votato in meno di { $least }: l'ordine non si mostra a nessuno.
-rank-legend = <i>Ognuno ha messo in ordine { $places } proposte: la prima prende { $places } punti, l'ultima 1.</i>
-rank-solid = <b>Ordine solido</b>: anche con una classifica in meno, qualunque sia, il primo posto e i primi tre restano gli stessi.
+rank-legend = <i>Ognuno ha messo in ordine { $places } proposte: { $places } punti alla prima, 1 all'ultima.</i>
+rank-solid = <b>Ordine solido</b>: nessuna classifica, da sola, decide il primo posto o i primi tre.
 rank-sensitive-not_condorcet = <b>Ordine sensibile</b>: nel confronto a due, «{ $title }» vince contro ogni altra proposta, ma non è la prima.
 rank-sensitive-first_changes = <b>Ordine sensibile</b>: basterebbe una classifica in meno per cambiare il primo posto.
 rank-sensitive-first_three_change = <b>Ordine sensibile</b>: basterebbe una classifica in meno per cambiare i primi tre.

@@ -78,9 +78,9 @@ nudge-had = { $count ->
         [one] Un'altra l'ha già ricevuto nelle ultime 24 ore.
        *[other] Altre { $count } l'hanno già ricevuto nelle ultime 24 ore.
     }
-nudge-reads = Ognuno legge che cosa manca a lui. Per esempio:
+nudge-reads = Ognuno legge il suo, per esempio:
 nudge-quoted = <blockquote>{ $words } { $sender }</blockquote>
-nudge-how = Premi <b>Conferma</b> per mandarlo adesso, <b>Annulla</b> per lasciar perdere.
+nudge-how = Premi <b>Conferma</b> per mandarlo, oppure <b>Annulla</b>.
 nudge-how-back = Per vedere chi manca premi il pulsante qui sotto.
 nudge-nobody = Non c'è nessuno da avvisare: hanno finito tutti, oppure a chi manca il bot non può scrivere.
 nudge-nobody-again = { $count ->
@@ -94,7 +94,7 @@ nudged = { $count ->
     }
 nudge-from = Te lo ricorda <b>{ $name }</b>, che segue il tavolo.
 nudge-not-now = In questa fase non c'è niente da ricordare a chi partecipa.
-waits-until = Di notte non scriviamo: parte il { $at }. Con <b>Manda subito</b> parte adesso.
+waits-until = Di notte non scriviamo: parte il { $at }, o adesso con <b>Manda subito</b>.
 held-sent = { $letters ->
     [0] Non c'era più nulla in attesa.
     [one] Fatto: l'avviso parte adesso.
@@ -113,7 +113,7 @@ announce-preview = { $count ->
 announce-letter = <b>Annuncio del tavolo { $table }</b>, da { $name }:
 announce-letter-how = Per tornare al tavolo scrivi /start.
 announce-how = Premi <b>Conferma</b> per mandarlo a tutti, <b>Scrivi di nuovo</b> per cambiarlo, <b>Annulla</b> per lasciar perdere.
-announce-nobody = Quando qualcuno sarà entrato lo potrai mandare. Per cambiarlo premi <b>Scrivi di nuovo</b>, per lasciar perdere <b>Annulla</b>.
+announce-nobody = Lo potrai mandare quando qualcuno sarà entrato. Premi <b>Scrivi di nuovo</b> oppure <b>Annulla</b>.
 announce-dropped = Lasciato perdere.
 announce-begun = { $count ->
         [one] Lo mando a <b>1 persona</b>: qui sotto ti dico com'è andata.

@@ -9,7 +9,7 @@ results-open = La valutazione è <b>aperta</b>. Hanno finito in <b>{ $finished }
 results-not-yet = La valutazione non è ancora aperta. Quando il tavolo è pronto, aprila tu: premi <b>Apri la valutazione</b>.
 results-provisional = <b>Provvisorio</b>: i numeri cambiano finché la valutazione è aperta.
 results-at-closing = I risultati si vedono a valutazione chiusa: prima, in un gruppo piccolo, si capirebbe chi ha risposto che cosa.
-results-too-few = Meno di { $least } schede hanno un giudizio da mostrare: i risultati non si vedono, per nessuno.
+results-too-few = Meno di { $least } schede hanno un giudizio: i risultati non si vedono, per nessuno.
 results-refreshed = Aggiornato: { $now }
 results-counted = <b>{ $sheets ->
         [one] 1 scheda

@@ -1,13 +1,13 @@
 ### Quando qualcosa non va
 
 error = Qualcosa è andato storto (rif. { $reference }). Riprova con /{ $command }. Se succede ancora, dillo a chi organizza i tavoli con questo riferimento.
-absence = Per qualche minuto non ho potuto leggerti. Qui sotto c'è quello che ho registrato: se manca il tuo ultimo tocco, rifallo.
+absence = Per qualche minuto non ho potuto leggerti: se qui sotto manca il tuo ultimo tocco, rifallo.
 flood = Sono arrivati moltissimi messaggi tutti insieme. Contano tutti: per un po' ti mostro solo l'ultima schermata, circa una al secondo.
 old-screen = Questa schermata è vecchia: ecco dove sei adesso.
 only-words = Qui leggo solo testo e pulsanti. Non si è perso nulla.
 not-understood = Non ho capito, scusa. Se ti serve una mano, scrivi /aiuto.
 unknown-command = Questo comando non c'è. Con /aiuto vedi quelli che puoi usare.
-cancelled = Va bene, lasciato. Le risposte date restano.
+cancelled = Va bene, lasciato. Le risposte restano.
 not-your-table = A questo tavolo non sei tra i partecipanti.
 coordinators-only = Questo può farlo solo chi coordina il tavolo. Con /aiuto vedi che cosa puoi fare tu.
 participants-only = Questo è per chi partecipa a un tavolo. Con /aiuto vedi che cosa puoi fare tu.
