@@ -10,6 +10,7 @@ from functools import partial
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken
 
+from bot.board import Boards
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.fingers import Fingers
@@ -24,7 +25,7 @@ from bot.profile import Menu, Profile
 from bot.request import AiohttpRequest
 from bot.rounds import Rounds
 from bot.sender import Sender
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings, SettingsError, with_port
 from bot.turns import Turns
 from bot.web import Web
 from conversations.catalogue import Catalogue
@@ -110,6 +111,7 @@ class Crocevia:
         """
         web = Web(self._settings, self._look)
         await web.start()
+        self._public_url = with_port(self._settings.public_url or "", web.port)
         try:
             self.database = await wait_for_storage(self._open, self._stop)
         except Stopped:
@@ -120,6 +122,9 @@ class Crocevia:
             await web.stop()
             raise
         self._compose()
+        web.boards = Boards(
+            self.database, self.process, self.words, lambda: self.username, self._now
+        )
         clock = Clock(self.database, self._now, self.make_rounds)
         ending = asyncio.timeout(None)
         beside = [asyncio.create_task(self._bound(ending))]
@@ -204,6 +209,7 @@ class Crocevia:
             hasten=self._rounds.hasten,
             profile=self._profile,
             username=lambda: self.username,
+            public_url=self._public_url,
             now=self._now,
         )
 

@@ -48,6 +48,12 @@ class Connections:
             self._listening.append(listening)
             self._taking.append(loop.create_task(self._take(listening)))
 
+    @property
+    def port(self) -> int:
+        """Return the port that is listened on; LookupError before."""
+        port: int = self._listening[0].getsockname()[1]
+        return port
+
     async def close(self) -> None:
         """Take no more; those there are go on."""
         for task in self._taking:

@@ -10,6 +10,7 @@ from typing import Any
 from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
+from bot.activity import Activity
 from bot.fingers import Fingers
 from bot.patience import cause, retry_after
 from bot.request import AiohttpRequest, Unreadable
@@ -64,6 +65,7 @@ class Delivery:
         self._address = address
         self._lost = lost
         self._halted = halted
+        self._activity = Activity(request, address, halted)
         self._fingers = fingers or Fingers(time.monotonic)
 
     async def answer(
@@ -172,7 +174,8 @@ class Delivery:
         """Send what is enclosed, in its order, below a page that was delivered."""
         if outcome is Outcome.DELIVERED:
             for insert in page.inserts:
-                await self._call(*await _call_for(chat_id, insert))
+                async with self._activity.enclosing(chat_id, insert):
+                    await self._call(*await _call_for(chat_id, insert))
 
     async def _call(
         self,

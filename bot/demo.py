@@ -131,6 +131,7 @@ async def _prepare(
         database_url=f"sqlite+aiosqlite:///{file}",
         listen="127.0.0.1:0",
         webhook_url=None,
+        public_url="http://127.0.0.1:0",
     )
     process = load_process(settings.platforms)
     roster = read_roster(process)
@@ -150,6 +151,8 @@ async def _prepare(
     process = process.model_copy(update={"quiet_hours": awake, "contact": roster.contact})
     app = Crocevia(settings, now, process, stopwatch=stopwatch)
     _introduce(simulator, app.words, roster, codes)
+    if is_new:
+        _guide(simulator, app.words, roster)
     return app, is_new
 
 
@@ -169,6 +172,15 @@ def _introduce(
         )
         if each.is_in:
             simulator.starts(each.id)
+
+
+def _guide(simulator: Simulator, words: Catalogue, roster: Roster) -> None:
+    """Have the chat page say what to try first."""
+    for each in roster.guide:
+        what = say(f"demo-try-{each.does}")
+        simulator.suggest(
+            each.person, {language: words.plain(language, what) for language in words.languages}
+        )
 
 
 def _note(each: Invented) -> Phrase:

@@ -51,24 +51,37 @@ class Invented(BaseModel):
         return self.state in ("in", "begun", "answered")
 
 
+class Suggested(BaseModel):
+    """Something to try as one of the people: the name of its words ends in `does`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    person: int
+    does: str
+
+
 class Roster(BaseModel):
-    """Everybody, whom they telephone, and the phase of tables that begin elsewhere."""
+    """Everybody, whom they telephone, the phase of tables that begin elsewhere, what to try."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     contact: Contact
     phases: dict[int, Phase]
     people: tuple[Invented, ...]
+    guide: tuple[Suggested, ...]
 
 
 def read_roster(process: Process, path: Path = INVENTED) -> Roster:
     """Return the invented people of the tables that the content has."""
     roster = Roster.model_validate_json(path.read_text(encoding="utf-8"))
     tables = {platform.number for platform in process.platforms}
+    people = tuple(each for each in roster.people if each.table in tables | {None})
+    present = {each.id for each in people}
     return Roster(
         contact=process.contact or roster.contact,
         phases={number: phase for number, phase in roster.phases.items() if number in tables},
-        people=tuple(each for each in roster.people if each.table in tables | {None}),
+        people=people,
+        guide=tuple(each for each in roster.guide if each.person in present),
     )
 
 

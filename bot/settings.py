@@ -79,6 +79,11 @@ class Settings(BaseSettings):
     listen: Annotated[str, AfterValidator(_listening)] = Field(
         "127.0.0.1:8080", description="Where webhook, `/healthz` and `/readyz` answer."
     )
+    public_url: Url | None = Field(
+        None,
+        description="Where the office exposes LISTEN to browsers, as the boards' links begin; "
+        "its port 0 is the one listened on.",
+    )
     log_format: Literal["text", "json"] = Field("text", description="`text` or `json`.")
 
     @property
@@ -124,6 +129,14 @@ def read_settings(**given: object) -> Settings:
         return Settings(**given)  # type: ignore[arg-type]  # pydantic converts and checks
     except ValidationError as error:
         raise SettingsError("\n".join(_told(error))) from None
+
+
+def with_port(url: str, port: int) -> str:
+    """Return an address whose port 0 stands for `port`, any other as it is."""
+    parts = urlsplit(url)
+    if parts.port != 0:
+        return url
+    return parts._replace(netloc=f"{parts.netloc.removesuffix(':0')}:{port}").geturl()
 
 
 def _told(error: ValidationError) -> list[str]:

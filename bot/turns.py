@@ -52,6 +52,7 @@ class Turns:
         hasten: Callable[[], None],
         profile: Profile,
         username: Callable[[], str],
+        public_url: str,
         now: Callable[[], datetime],
     ) -> None:
         self._database = database
@@ -60,6 +61,7 @@ class Turns:
         self._fingers = fingers
         self._profile = profile
         self._username = username
+        self._public_url = public_url
         self._now = now
         self._storage = Persistence()
         self._acting: Convoys[Occasioned, Reply] = Convoys()
@@ -264,8 +266,16 @@ class Turns:
 
     async def _turn(self, unit: Unit, now: datetime, sender: Sender) -> Turn:
         visitor = await unit.people.visitor(sender.telegram_id)
-        username = self._username()
-        return Turn(unit, self._process, self._words, now, sender, visitor, username=username)
+        return Turn(
+            unit,
+            self._process,
+            self._words,
+            now,
+            sender,
+            visitor,
+            username=self._username(),
+            public_url=self._public_url,
+        )
 
     async def _converse(self, unit: Unit, now: datetime, heard: Heard) -> Reply:
         is_new = await unit.updates.first_sight(

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
+from bot.board import Boards, show_static
 from bot.connections import Connections, room
 from bot.intake import Reception
 from bot.patience import UNIT_TIMEOUT, Unavailable
@@ -36,9 +37,11 @@ class Web:
     """Answers on LISTEN; `look` tells what is in the way of a turn, "" where nothing is.
 
     `reception` takes the updates; as long as there is none, Telegram is asked to try again.
+    `boards` answer for what is on the walls.
     """
 
     reception: Reception | None = None
+    boards: Boards | None = None
 
     def __init__(self, settings: Settings, look: Callable[[], Awaitable[str]]) -> None:
         self._settings = settings
@@ -49,7 +52,13 @@ class Web:
         self._secret = b""
         app = web.Application(client_max_size=LARGEST_UPDATE)
         app.add_routes(
-            [web.get("/healthz", self._answer_health), web.get("/readyz", self._answer_ready)]
+            [
+                web.get("/healthz", self._answer_health),
+                web.get("/readyz", self._answer_ready),
+                web.get("/board/static/{file}", show_static),
+                web.get("/board/{key}", self._show_board),
+                web.get("/board/{key}/events", self._stream_board),
+            ]
         )
         if settings.webhook_url and settings.webhook_secret:
             self._secret = settings.webhook_secret.get_secret_value().encode()
@@ -71,9 +80,16 @@ class Web:
         await self._runner.setup()
         await self._connections.listen(self._settings.listen_host, self._settings.listen_port)
 
+    @property
+    def port(self) -> int:
+        """Return the port that is listened on, known once it is."""
+        return self._connections.port
+
     async def stop(self) -> None:
         """Stop listening, once what is being answered is answered."""
         await self._connections.close()
+        if self.boards:
+            await self.boards.close()
         await self._runner.cleanup()
 
     def _serve(self) -> asyncio.Protocol:
@@ -91,6 +107,16 @@ class Web:
         if in_the_way := await self._ask():
             return web.Response(status=503, text=f"{in_the_way}\n")
         return web.Response(text="ready\n")
+
+    async def _show_board(self, request: web.Request) -> web.StreamResponse:
+        if self.boards is None:
+            return web.Response(status=503, headers={"Retry-After": "3"})
+        return await self.boards.show(request)
+
+    async def _stream_board(self, request: web.Request) -> web.StreamResponse:
+        if self.boards is None:
+            return web.Response(status=503, headers={"Retry-After": "3"})
+        return await self.boards.stream(request, self._connections)
 
     async def _ask(self) -> str:
         """Look at the database, once a second however many want to know."""

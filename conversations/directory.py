@@ -6,6 +6,7 @@ To add a screen: a tap in `taps`, its action here, its words in the catalogues.
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, TypeVar
 
+from conversations.board import remote
 from conversations.coordination import diary, more, moving, panel, status
 from conversations.counting import consent
 from conversations.dissent import pages as dissent_pages
@@ -43,7 +44,9 @@ from conversations.proposals import browsing as proposal_browsing
 from conversations.proposals import moderating as proposal_moderating
 from conversations.proposals import preview as proposal_preview
 from conversations.proposals import questions as proposal_questions
+from conversations.proposals import replies as proposal_replies
 from conversations.proposals import supporting as proposal_supporting
+from conversations.proposals import unsent as proposal_unsent
 from conversations.proposals import versions as proposal_versions
 from conversations.proposals import writing as proposal_writing
 from conversations.publishing import publishing, reading
@@ -53,6 +56,7 @@ from conversations.reminders import announcing, nudging, offsets, waiting, wishe
 from conversations.results import all_tables, hub, sections
 from conversations.roundtables import AtTable
 from conversations.screens import Attachment, Screen
+from conversations.taps import board as board_taps
 from conversations.taps import coordination as coordination_taps
 from conversations.taps import counting as counting_taps
 from conversations.taps import dissent as dissent_taps
@@ -149,6 +153,7 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
     "fase": AtTable(Turn.tables_read, lambda n: coordination_taps.ShowPhases(roundtable=n)),
     "presenta": AtTable(Turn.tables_led, lambda n: presenting_taps.ShowLeading(roundtable=n)),
     "invita": AtTable(Turn.tables_led, lambda n: inviting_taps.ShowInviting(roundtable=n)),
+    "tabellone": AtTable(Turn.tables_led, lambda n: board_taps.ShowBoard(roundtable=n)),
     "pubblica": AtTable(Turn.tables_led, lambda n: publishing_taps.ShowPublications(roundtable=n)),
     "verbale": AtTable(Turn.tables_led, lambda n: document_taps.ShowMinutes(roundtable=n)),
     "esporta": AtTable(Turn.tables_led, lambda n: document_taps.ShowExport(roundtable=n)),
@@ -256,6 +261,13 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(document_taps.ShowExport, exporting.show_export),
         on(document_taps.SendExport, exporting.send_export),
         on(document_taps.SendExportOfAll, exporting.send_export_of_all),
+        on(board_taps.ShowBoard, remote.show_board),
+        on(board_taps.MakeBoardLink, remote.make_board_link),
+        on(board_taps.CloseBoard, remote.close_board),
+        on(board_taps.PutOnBoard, remote.put_on_board),
+        on(board_taps.TurnBoard, remote.turn_board),
+        on(board_taps.DarkenBoard, remote.darken_board),
+        on(board_taps.CountOnBoard, remote.count_on_board),
         on(publishing_taps.ShowPublications, publishing.show_publications),
         on(publishing_taps.AskPublication, publishing.ask_publication),
         on(publishing_taps.Publish, publishing.publish),
@@ -295,9 +307,15 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.Join, proposal_supporting.join),
         on(proposals_taps.AcceptJoining, proposal_supporting.accept_joining),
         on(proposals_taps.DeclineJoining, proposal_supporting.decline_joining),
-        on(proposals_taps.ShowPending, proposal_questions.show_pending),
+        on(proposals_taps.ShowPending, proposal_replies.show_pending),
+        on(proposals_taps.ShowQuestion, proposal_questions.show_question),
         on(proposals_taps.AskAuthor, proposal_questions.ask_author),
-        on(proposals_taps.AnswerQuestion, proposal_questions.ask_answer),
+        on(proposals_taps.SendQuestion, proposal_questions.send_question),
+        on(proposals_taps.WithdrawQuestion, proposal_questions.withdraw_question),
+        on(proposals_taps.ShowAnswer, proposal_replies.show_answer),
+        on(proposals_taps.AnswerQuestion, proposal_replies.ask_answer),
+        on(proposals_taps.SendAnswer, proposal_replies.send_answer),
+        on(proposals_taps.DropLine, proposal_unsent.drop_line),
         on(proposals_taps.ProposeForTable, proposal_moderating.propose_for_table),
         on(proposals_taps.ChooseField, proposal_moderating.show_fields),
         on(proposals_taps.AskField, proposal_moderating.request_field),
@@ -388,7 +406,7 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
     (
         on_words(reminder_taps.AskAnnouncement, announcing.record_announcement),
         on_words(proposals_taps.AskAuthor, proposal_questions.record_question),
-        on_words(proposals_taps.AnswerQuestion, proposal_questions.record_answer),
+        on_words(proposals_taps.AnswerQuestion, proposal_replies.record_answer),
         on_words(proposals_taps.Hide, proposal_moderating.hide),
         on_words(merging_taps.ChooseParts, merging_parts.record_parts),
         on_words(merging_taps.WriteUnionTitle, merging.record_title),
@@ -424,6 +442,7 @@ TO_OTHERS: Final[set[type[Tap]]] = {
 AGAIN: Final[set[type[Tap]]] = {
     *(proposals_taps.AskStep, merging_taps.WriteUnionTitle, dissent_taps.WriteDissent),
     *(rating_taps.WriteOwnObjective, paper_taps.WritePaperOwn, reminder_taps.AskAnnouncement),
+    *(proposals_taps.AskAuthor, proposals_taps.AnswerQuestion),
     *(paper_taps.ShowPaperObjective, paper_taps.ShowPaperSheet),
     *(meeting_taps.AskDay, meeting_taps.AskHour, meeting_taps.AskMinutes, meeting_taps.AskWords),
     *(meeting_taps.AskReason, meeting_taps.AskSubstitute, meeting_taps.AskWhich),

@@ -131,6 +131,8 @@ class Turn:
     waiting: set[int] = field(default_factory=set)
     """Who would have been told something, and is invited to read the informativa first."""
     username: str = ""
+    public_url: str = ""
+    """Where the bot's own pages are reached from outside; empty where they are not."""
     press: Callable[["Turn", Tap], Awaitable[Screen]] = _lead_nowhere
     answered: Tap | None = None
     """What was written was taken for this; so it would be said anew, with other words."""

@@ -134,6 +134,22 @@ def _read(button: dict[str, Any]) -> Button:
     )
 
 
+@dataclass(frozen=True)
+class Doing:
+    """What the bot says that it is doing, until a moment of the clock."""
+
+    action: str
+    until: float
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Something to try as a person, in words by language (`it`, `en`)."""
+
+    person: int
+    words: dict[str, str]
+
+
 @dataclass
 class Chat:
     """A conversation: all its messages, oldest first, and the toasts its people saw.
@@ -147,6 +163,7 @@ class Chat:
     toasts: list[Toast] = field(default_factory=list)
     by_id: dict[int, Message] = field(default_factory=dict)
     keyboard: dict[str, Any] | None = None
+    doing: Doing | None = None
 
     @property
     def last(self) -> Message:

@@ -80,6 +80,7 @@ class Page:
             web.get("/page/static/{file}", self._static),
             web.get("/page/files/{id}", self._file),
             web.get("/page/people", self._list),
+            web.get("/page/suggestions", self._suggestions),
             web.get(one, self._state),
             web.get(one + "/events", self._events),
             *(web.post(f"{one}/{name}", self._guarded(act)) for name, act in acts.items()),
@@ -128,6 +129,10 @@ class Page:
         everybody = self._world.people.values()
         shown = [views.person(self._world, one, self._seen.get(one.id, 0)) for one in everybody]
         return web.json_response(shown)
+
+    async def _suggestions(self, request: web.Request) -> web.Response:
+        offered = self._world.suggestions
+        return web.json_response([views.suggestion(self._world, one) for one in offered])
 
     async def _state(self, request: web.Request) -> web.Response:
         return web.json_response(self._look(self._of(request)))

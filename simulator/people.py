@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from simulator import groups, keyboards, taps, wire
-from simulator.chats import Chat, Group, Media, Person
+from simulator.chats import Chat, Group, Media, Person, Suggestion
 from simulator.entities import Formatted
 from simulator.files import SMALL_PICTURE
 from simulator.markup import read
@@ -46,6 +46,13 @@ class People:
         self.world.people[id] = person
         self.world.open_chat(id)
         return person
+
+    def suggest(self, person: Person | int, words: Mapping[str, str]) -> None:
+        """Have the page offer something to try as a person, after all that was suggested before.
+
+        `words` say what, by language (`it`, `en`).
+        """
+        self.world.suggestions.append(Suggestion(self._person(person).id, dict(words)))
 
     def add_group(self, id: int, title: str, members: Iterable[Person | int]) -> Group:
         """Add a group that its first member made and added the bot to; `id` is negative."""

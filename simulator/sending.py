@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from simulator import keyboards, wire
-from simulator.chats import Message, Toast
+from simulator.chats import Doing, Message, Toast
 from simulator.description import Params
 from simulator.entities import Entity, Formatted, checked_link, utf16_length
 from simulator.files import MOST_FETCHED_BYTES, MOST_SENT_BYTES, StoredFile
@@ -19,6 +19,8 @@ from simulator.world import World
 MOST_TEXT = 4096
 MOST_CAPTION = 1024
 MOST_BUTTONS = 100
+ACTION_LASTS = 5.0
+"""Seconds for which a chat says what the bot is doing."""
 _ACTIONS = (
     "typing",
     "upload_photo",
@@ -118,10 +120,14 @@ async def answer_callback_query(world: World, params: Params) -> Any:
 
 
 async def send_chat_action(world: World, params: Params) -> Any:
-    """`sendChatAction`: "is typing", which the stand-in shows nowhere."""
-    world.reach(params["chat_id"], "write")
+    """`sendChatAction`: "is typing", for five seconds or until the bot's next message."""
+    chat_id = world.reach(params["chat_id"], "write")
     if params["action"] not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
+    _topic(world, chat_id, params)
+    chat = world.open_chat(chat_id)
+    chat.doing = Doing(params["action"], world.clock() + ACTION_LASTS)
+    world.changed(chat_id)
     return True
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator import keyboards
-from simulator.chats import Message, Person
+from simulator.chats import Message, Person, Suggestion
 from simulator.world import World
 
 View = dict[str, Any]
@@ -21,6 +21,11 @@ def person(world: World, who: Person, seen: int) -> View:
         "language_code": who.language_code,
         "unread": sum(not message.mine and message.id > seen for message in messages),
     }
+
+
+def suggestion(world: World, one: Suggestion) -> View:
+    """Show something to try."""
+    return {"person": one.person, "name": world.people[one.person].name, "words": one.words}
 
 
 def state(world: World, who: Person, seen: int) -> View:
@@ -43,12 +48,19 @@ def state(world: World, who: Person, seen: int) -> View:
             [{"text": key.text, "kind": key.kind, "most": key.most} for key in row]
             for row in keyboards.keys(world.open_chat(who.id))
         ],
+        "doing": _doing(world, who),
         "waiting": [
             query.id
             for query in world.waiting()
             if query.person == who.id and query.chat_id == who.id
         ],
     }
+
+
+def _doing(world: World, who: Person) -> View | None:
+    doing = world.open_chat(who.id).doing
+    left = doing.until - world.clock() if doing else 0.0
+    return {"action": doing.action, "seconds": left} if doing and left > 0 else None
 
 
 def message(one: Message) -> View:

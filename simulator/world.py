@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Literal
 
-from simulator.chats import Chat, Group, Message, Person, Query
+from simulator.chats import Chat, Group, Message, Person, Query, Suggestion
 from simulator.entities import Formatted
 from simulator.files import Files
 from simulator.limits import Limits, Pace
@@ -50,6 +50,7 @@ class World:
         self.updates = Updates(clock)
         self.pace = Pace(limits, clock)
         self.watchers: list[Watcher] = []
+        self.suggestions: list[Suggestion] = []
         self._message_ids = itertools.count(1)
         self._supergroup_ids: dict[int, itertools.count[int]] = {}
         self._query_ids = itertools.count(4_382_006_114_000_000_001)
@@ -89,6 +90,8 @@ class World:
             **more,
         )
         self.open_chat(chat_id).add(message)
+        if sender is None:
+            self.open_chat(chat_id).doing = None
         if chat_id in self.groups and sender is None:
             self.groups[chat_id].bot_has_spoken = True
         self.changed(chat_id)

@@ -510,13 +510,25 @@ class Joining:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a seat asked about a proposal, and what was answered."""
+    """What a seat asked about a proposal, and what was answered; taken back it has no words."""
 
     id: int
     proposal_id: int
     seat_id: int
     text: str
     answer: str | None
+    withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnsentLine:
+    """What a seat asks about a proposal, or answers to a question, before it is sent."""
+
+    id: int
+    seat_id: int
+    proposal_id: int
+    question_id: int | None
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -533,6 +545,32 @@ class Dissent:
     proposal_id: int | None
     text: str
     signed: bool
+
+
+class Shown(StrEnum):
+    """What a board shows: the work as it is, or what came out of it."""
+
+    WORK = "work"
+    OBJECTIVES = "objectives"
+    RANKING = "ranking"
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A table's board: the hash of the key that opens it, until when, and what is on it.
+
+    What is `shown`, and which `page` (from 0), was chosen in a `phase`: in another one it is the
+    work from its first page. `dark` shows nothing; `counted` says how many have answered.
+    """
+
+    roundtable: int
+    key_hash: str
+    expires_at: datetime
+    phase: Phase
+    shown: Shown
+    page: int
+    dark: bool
+    counted: bool
 
 
 class Deeds(StrEnum):
@@ -564,6 +602,8 @@ class Deeds(StrEnum):
     MEETING_RESTORED = "meeting-restored"
     NUDGE = "nudge"
     ANNOUNCE = "announce"
+    BOARD = "board"
+    BOARD_CLOSED = "board-closed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,10 @@ from sqlalchemy import (
     false,
     func,
     text,
+    true,
 )
 
-from storage.records import Answer, Phase, ReleaseKind, Role, Wish
+from storage.records import Answer, Phase, ReleaseKind, Role, Shown, Wish
 
 
 class Moment(TypeDecorator[datetime]):
@@ -427,6 +428,20 @@ questions = Table(
     Column("answer", Text),
     Column("answered_at", Moment),
     Column("answered_by", Integer, ForeignKey("seats.id")),
+    # Taken back: without its words, and only there to be counted among what was asked.
+    Column("withdrawn_at", Moment),
+    sqlite_autoincrement=True,
+)
+
+# A question, or the answer to one, that is read once more before it is sent.
+unsent_lines = Table(
+    "unsent_lines",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
+    Column("proposal_id", Integer, ForeignKey("proposals.id"), nullable=False),
+    Column("question_id", Integer, ForeignKey("questions.id"), index=True),
+    Column("text", Text, nullable=False),
     sqlite_autoincrement=True,
 )
 
@@ -646,6 +661,20 @@ announcements = Table(
     Column("finished_at", Moment),
     Column("due_at", Moment),
     sqlite_autoincrement=True,
+)
+
+# What is on the wall of a room, and the hash of the key in its address.
+boards = Table(
+    "boards",
+    metadata,
+    Column("roundtable", Integer, primary_key=True, autoincrement=False),
+    Column("key_hash", Text, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("phase", _word(Phase), nullable=False),
+    Column("shown", _word(Shown), nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("dark", Boolean, nullable=False, server_default=false()),
+    Column("counted", Boolean, nullable=False, server_default=true()),
 )
 
 # When the next message of the bot's own may leave, agreed among replicas. One row.

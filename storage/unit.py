@@ -7,6 +7,7 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.ballots import Ballots
+from storage.board import Boards
 from storage.deliveries import Deliveries
 from storage.dissent import Dissents
 from storage.inviting.freeing import FreedSeats
@@ -23,6 +24,7 @@ from storage.pairing.requests import PairRequests
 from storage.people import People
 from storage.proposals.likenesses import Likenesses
 from storage.proposals.proposals import Proposals
+from storage.proposals.unsent import UnsentLines
 from storage.proposals.voices import Voices
 from storage.publishing import Publications
 from storage.ranking import Rankings
@@ -66,6 +68,8 @@ class Unit:
     releases: Releases
     lately: Lately
     last_messages: LastMessages
+    unsent_lines: UnsentLines
+    boards: Boards
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -98,4 +102,6 @@ class Unit:
             Releases(connection, now),
             Lately(connection, now),
             LastMessages(connection),
+            UnsentLines(connection, now),
+            Boards(connection),
         )

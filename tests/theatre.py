@@ -109,6 +109,7 @@ class Theatre:
             "database_url": self.database_url,
             "platforms": self.platforms,
             "listen": "127.0.0.1:0",
+            "public_url": "http://127.0.0.1:0",
             **settings,
         }
         logging.getLogger().addHandler(self._log)

@@ -6,6 +6,7 @@ from conversations.coordination.missing import ASKING
 from conversations.coordination.panel import WITH_PROPOSALS, Action, actions, look_at
 from conversations.phases import is_past
 from conversations.screens import Button, Screen, say
+from conversations.taps.board import ShowBoard
 from conversations.taps.coordination import ShowDiary, ShowMore, ShowPanel, ShowPhases
 from conversations.taps.home import ShowHelp
 from conversations.taps.inviting import ShowInviting
@@ -22,6 +23,11 @@ MORE: Final = (
     Action(
         "button-inviting",
         lambda number: ShowInviting(roundtable=number),
+        lambda table: table.leads,
+    ),
+    Action(
+        "button-board",
+        lambda number: ShowBoard(roundtable=number),
         lambda table: table.leads,
     ),
     Action(

@@ -42,7 +42,7 @@ async def describe_dissents(
     titles = await titles_at(turn, number)
     names = {seat.id: seat.name for seat in await turn.unit.seats.at(number)} if voiced else {}
     blocks = [
-        _block(title, each, names.get(each.seat or 0))
+        block(title, each.text, names.get(each.seat or 0))
         for subject, title in titles.items()
         for each in voiced
         if each.about in about and (each.about, each.subject) == subject
@@ -51,9 +51,10 @@ async def describe_dissents(
     return [(title, *leaf) for leaf in pages(blocks)] if blocks else []
 
 
-def _block(title: Phrase, voiced: Voiced, name: str | None) -> Phrase:
+def block(title: Phrase, text: str, name: str | None) -> Phrase:
+    """Return a dissent as it is read, with a name where it is signed."""
     by = say("dissent-by", name=name) if name else say("dissent-by-nobody")
-    return say("dissent-block", title=title, text=Quoted(voiced.text), by=by)
+    return say("dissent-block", title=title, text=Quoted(text), by=by)
 
 
 async def show_all_dissents(turn: Turn, tap: ReadDissents) -> Screen:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from conversations.confirmation import ask_once_more
 from conversations.dissent.closing import answer_of, key_of
+from conversations.dissent.pages import block
 from conversations.dissent.subjects import Subject, find_subject, subjects_at
 from conversations.numbered import numbered_page
 from conversations.results.standing import read_standing
@@ -58,7 +59,7 @@ async def show_dissent(turn: Turn, tap: ShowDissent) -> Screen:
     mine = await _mine(turn, seat, subject)
     if mine is None:
         return _asking(subject, None)
-    return await _standing(turn, seat, mine, _written(subject, mine))
+    return await _standing(turn, seat, mine, _written(seat, subject, mine))
 
 
 async def ask_dissent(turn: Turn, tap: WriteDissent) -> Screen:
@@ -80,7 +81,7 @@ async def record_dissent(turn: Turn, tap: WriteDissent, text: str) -> Screen:
         objective=subject.objective,
         proposal_id=subject.proposal_id,
     )
-    return _written(subject, written)
+    return _written(seat, subject, written)
 
 
 async def sign_dissent(turn: Turn, tap: SignDissent) -> Screen:
@@ -149,15 +150,15 @@ def _asking(subject: Subject, present: Dissent | None) -> Screen:
     )
 
 
-def _written(subject: Subject, mine: Dissent) -> Screen:
+def _written(seat: Seat, subject: Subject, mine: Dissent) -> Screen:
+    """Return a dissent as it will be read, and every way to have it otherwise."""
     unsigned = Button(say("button-unsigned"), SignDissent(**subject.taps, signed=False))
     signed = Button(say("button-signed"), SignDissent(**subject.taps, signed=True))
     return Screen(
         (
-            say("dissent-about", title=subject.whole),
-            say("verbatim", text=Quoted(mine.text)),
+            say("dissent-preview"),
+            block(subject.title, mine.text, seat.name if mine.signed else None),
             say("dissent-signed" if mine.signed else "dissent-unsigned"),
-            say("dissent-when"),
             say("dissent-how"),
         ),
         (

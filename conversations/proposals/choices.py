@@ -8,7 +8,6 @@ from conversations.proposals.rights import may_write
 from conversations.screens import Button, Row, Style, say
 from conversations.taps.merging import AskUnmerging, ChooseOther, ShowOriginals
 from conversations.taps.proposals import (
-    AskAuthor,
     ChooseField,
     Hide,
     Join,
@@ -17,6 +16,7 @@ from conversations.taps.proposals import (
     ShowPreview,
     ShowProposal,
     ShowProposals,
+    ShowQuestion,
     Support,
     Unhide,
     Unsupport,
@@ -66,7 +66,7 @@ def _voices(turn: Turn, proposed: Proposed, proposal: Proposal, page: int) -> li
         support = Button(say("button-unsupport"), Unsupport(proposal=this, page=page))
     else:
         support = Button(say("button-support"), Support(proposal=this, page=page), Style.PRIMARY)
-    ask = Button(say("button-ask-author"), AskAuthor(proposal=this))
+    ask = Button(say("button-ask-author"), ShowQuestion(proposal=this))
     if any(each.seat_id == own.id for each in proposed.joinings[this]):
         return [(support, ask)]
     return [(support,), (Button(say("button-join"), Join(proposal=this)), ask)]

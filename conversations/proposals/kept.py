@@ -15,14 +15,14 @@ from storage.records import ParticipantSeat, Phase, Proposal, Seat
 
 
 async def kept(turn: Turn, seat: Seat) -> list[Fact]:
-    """Return what a seat wrote in full, and what it supports, joined, asked and answered."""
+    """Return what a seat wrote in full, what it said about others, and what it has not sent."""
     told: list[Fact] = []
     for proposal in await turn.unit.proposals.by(seat.id):
         title = "data-proposal" if proposal.presented_at else "data-draft"
         told += await _written(turn, "proposals", say(title), proposal)
     for proposal in await turn.unit.proposals.for_others(seat.id):
         told += await _written(turn, "proposals_for_others", say("data-for-others"), proposal)
-    return [*told, *await _said(turn, seat)]
+    return [*told, *await _said(turn, seat), *await _unsent(turn, seat)]
 
 
 async def _written(turn: Turn, key: str, title: Phrase, proposal: Proposal) -> list[Fact]:
@@ -86,9 +86,12 @@ async def _said(turn: Turn, seat: Seat) -> list[Fact]:
         *(
             fact(
                 "questions",
-                say("data-asked", text=each.text),
+                say("data-asked", text=each.text)
+                if each.withdrawn_at is None
+                else say("data-asked-withdrawn"),
                 proposal=each.proposal_id,
                 text=each.text,
+                withdrawn_at=each.withdrawn_at,
             )
             for each in said.asked
         ),
@@ -105,9 +108,23 @@ async def _said(turn: Turn, seat: Seat) -> list[Fact]:
     ]
 
 
+async def _unsent(turn: Turn, seat: Seat) -> list[Fact]:
+    return [
+        fact(
+            "unsent",
+            say("data-unsent", text=each.text),
+            proposal=each.proposal_id,
+            question=each.question_id,
+            text=each.text,
+        )
+        for each in await turn.unit.unsent_lines.by(seat.id)
+    ]
+
+
 async def forget(turn: Turn, seat: Seat) -> None:
     """Delete a seat's drafts; take back what it said, unless its table has gone on to rank."""
     await turn.unit.proposals.forget(seat.id)
+    await turn.unit.unsent_lines.forget(seat.id)
     if not isinstance(seat, ParticipantSeat):
         return
     if not is_past(await turn.roundtable_of(seat), Phase.PROPOSALS):

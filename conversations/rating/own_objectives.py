@@ -131,6 +131,7 @@ async def show_own_objective(turn: Turn, tap: ShowOwnObjective) -> Screen:
         ),
         here=tap,
         answered_by="pair-chosen" if sheet.pair else "rating-chosen",
+        explained=(say("own-preview"),),
     )
 
 

@@ -214,6 +214,14 @@ class ShowPending(Tap):
     proposal: RowId
 
 
+class ShowQuestion(Tap):
+    """*Domanda*: one's own about a proposal, sent or not; where there is none, its words."""
+
+    prefix = "pvasked"
+    command = "proposte"
+    proposal: RowId
+
+
 class AskAuthor(Tap):
     """Wait for the words of a question to the author."""
 
@@ -222,12 +230,55 @@ class AskAuthor(Tap):
     proposal: RowId
 
 
+class SendQuestion(Tap):
+    """Have the author asked what was shown; other words have another line."""
+
+    prefix = "pvsendask"
+    command = "proposte"
+    proposal: RowId
+    line: RowId
+
+
+class WithdrawQuestion(Tap):
+    """*Ritira*, while there is no answer."""
+
+    prefix = "pvunask"
+    command = "proposte"
+    question: RowId
+
+
+class ShowAnswer(Tap):
+    """*Rispondi*: the answer that is not sent yet; where there is none, its words."""
+
+    prefix = "pvreply"
+    command = "proposte"
+    question: RowId
+
+
 class AnswerQuestion(Tap):
     """Wait for the words of the author's answer."""
 
     prefix = "pvanswer"
     command = "proposte"
     question: RowId
+
+
+class SendAnswer(Tap):
+    """Have whoever asked read what was shown, and the table; other words have another line."""
+
+    prefix = "pvsendreply"
+    command = "proposte"
+    question: RowId
+    line: RowId
+
+
+class DropLine(Tap):
+    """Leave a question or an answer that is not sent."""
+
+    prefix = "pvdrop"
+    command = "proposte"
+    proposal: RowId
+    line: RowId
 
 
 class ProposeForTable(Tap):

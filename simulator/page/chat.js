@@ -16,7 +16,7 @@ export class Chat {
   /**
    * @param {object} state the first state of the chat
    * @param {Line} line
-   * @param {{back: Function, beside: Function, close: Function}} actions of the pane around it
+   * @param {Object<string, Function>} actions of the pane around it: back, beside, close, named
    */
   constructor(state, line, actions) {
     this.line = line;
@@ -25,7 +25,8 @@ export class Chat {
     this.toasts = new Toasts();
     const say = (text) => this.#say(text);
     const manner = { words: this.words, locale: this.language === "en" ? "en-GB" : "it-IT",
-      speaker: state.bot.name };
+      speaker: state.bot.name,
+      name: actions.named(this.words, this.words.messages) };
     this.intro = this.#makeIntro(state.bot);
     this.messages = new Messages(manner, { tap: (...tap) => this.#tap(...tap), say }, this.intro);
     this.composer = new Composer(this.words, {
@@ -39,7 +40,7 @@ export class Chat {
     });
     this.connection = element("p", { class: "connection", role: "status" });
     this.root = element("section", { class: "chat", lang: this.language,
-      "aria-label": `${state.bot.name} · ${state.person.name}` },
+      "aria-label": actions.named(this.words, `${state.bot.name} · ${state.person.name}`) },
       this.#makeHead(state, actions), this.connection,
       element("div", { class: "middle" }, this.messages.root, this.toasts.root),
       this.composer.root);
@@ -53,6 +54,7 @@ export class Chat {
     this.invited.hidden = !state.start;
     setText(this.blockButton.lastElementChild,
       state.blocked ? this.words.unblock : this.words.block);
+    this.#showDoing(state);
     this.messages.render(state.messages);
     this.composer.render(state);
     if (startHadFocus && state.started) this.messages.log.focus({ preventScroll: true });
@@ -85,6 +87,13 @@ export class Chat {
     this.toasts.show(this.words.regained, "good");
   }
 
+  /** What the bot says that it does, for as long as that holds. */
+  #showDoing({ doing, bot }) {
+    clearTimeout(this.forgetting);
+    setText(this.doing, doing ? this.words.doing(bot.name, doing.action) : "");
+    if (doing) this.forgetting = setTimeout(() => setText(this.doing, ""), doing.seconds * 1000);
+  }
+
   #makeHead({ bot, person }, actions) {
     const { words } = this;
     const button = (className, name, label, action) => element("button",
@@ -99,6 +108,7 @@ export class Chat {
     const more = element("div", { class: "panel more", role: "group", "aria-label": words.more },
       this.blockButton);
     const panel = new Panel(toggle, more);
+    this.doing = element("p", { class: "doing", role: "status" });
     return element("header", { class: "head" },
       skip(words.skipToLast, () => this.messages.toNewest()),
       skip(words.skipToField, () => this.composer.focus()),
@@ -106,7 +116,8 @@ export class Chat {
       avatar(bot.name, 0),
       element("div", { class: "who" },
         element("h2", {}, bot.name),
-        element("p", {}, `${words.youAre} `, element("strong", {}, person.name),
+        this.doing,
+        element("p", { class: "you" }, `${words.youAre} `, element("strong", {}, person.name),
           person.note ? element("span", { class: "note" }, person.note) : null)),
       button("beside plain", "beside", words.beside, actions.beside),
       toggle, more,

@@ -37,6 +37,7 @@ async function ask(path, body, keyIsNew = false) {
 }
 
 export const readPeople = () => ask("/page/people");
+export const readSuggestions = () => ask("/page/suggestions");
 
 /** One person's side of the chat: what the person does goes out, what changes comes in. */
 export class Line {

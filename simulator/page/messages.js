@@ -15,16 +15,16 @@ export class Messages {
   #missed = 0;
 
   /**
-   * @param {{words: object, locale: string, speaker: string}} manner
+   * @param {{words: object, locale: string, speaker: string, name: string}} manner `name`: of
+   *   the list
    * @param {{tap: Function, say: Function}} actions see Bubble
    * @param {Node} introduction shown above the first message
    */
   constructor(manner, actions, introduction) {
     Object.assign(this, { manner, actions });
-    const { words } = manner;
     this.list = element("ol", { class: "list" });
     this.log = element("div", { class: "log", role: "region", tabindex: "0",
-      "aria-label": words.messages, on: { scroll: () => this.#onScroll() } },
+      "aria-label": manner.name, on: { scroll: () => this.#onScroll() } },
       introduction, this.list);
     this.downLabel = element("span", {});
     this.down = element("button", { class: "down", hidden: true,

@@ -2,7 +2,8 @@
 
 import { Chat } from "./chat.js";
 import { element, setText } from "./elements.js";
-import { Line } from "./line.js";
+import { Guide } from "./guide.js";
+import { Line, readSuggestions } from "./line.js";
 import { People } from "./people.js";
 import { languageOf, wordsIn } from "./words.js";
 
@@ -14,7 +15,7 @@ class Pane {
   #line = null;
   #chat = null;
 
-  /** @param {Object<string, Function>} actions address, choose, back, beside, close, opened */
+  /** @param {Object<string, Function>} actions address, choose, back, beside, close, opened, named */
   constructor(side, actions) {
     Object.assign(this, { side, actions, person: undefined, language: "it", title: null });
     this.people = new People(actions);
@@ -41,6 +42,12 @@ class Pane {
       back: () => this.#chat?.back(),
       unknown: () => this.#refuse(),
     });
+  }
+
+  /** Give the focus to the chat, or to the list where nobody was chosen. */
+  arrive() {
+    if (this.#chat) this.#chat.arrive();
+    else this.people.search.focus();
   }
 
   close() {
@@ -89,12 +96,14 @@ class Pane {
 /** The whole page; the address bar is its memory. */
 class Page {
   #panes = new Map();
+  #guide = null;
 
   constructor(root) {
     this.root = root;
     addEventListener("popstate", () => this.follow());
     wideEnough.addEventListener("change", () => this.follow());
     this.follow();
+    this.#offer();
   }
 
   /** Make the page what the address says. A second pane needs a wide window. */
@@ -116,6 +125,33 @@ class Page {
     document.documentElement.lang = first.language;
     document.title = [...names, title].join(" – ");
     setText(document.getElementById("title"), title);
+    this.#guide?.speak(first.language);
+  }
+
+  /** Say what to try first, where whoever started the stand-in has something to say. */
+  async #offer() {
+    const steps = await readSuggestions().catch(() => []);
+    if (steps.length === 0) return;
+    this.#guide = new Guide(steps, {
+      visit: (person) => this.#visit(String(person)),
+      leave: () => this.#panes.get("a").arrive(),
+    });
+    this.root.before(this.#guide.root);
+    this.describe();
+  }
+
+  /** Go to somebody's chat where it is open, else in a free pane. */
+  #visit(person) {
+    const panes = [...this.#panes.values()];
+    const open = panes.find((pane) => pane.person === person);
+    if (open) {
+      open.arrive();
+      return;
+    }
+    const beside = panes[0].person !== null && wideEnough.matches;
+    const side = beside ? "b" : "a";
+    this.#pane(side).person ??= null; // who is chosen here gets the focus
+    this.#go(this.#address(side, person));
   }
 
   #pane(side) {
@@ -127,6 +163,7 @@ class Page {
         beside: () => this.#go(this.#address("b", "")),
         close: () => this.#go(this.#address(side, null)),
         opened: () => this.describe(),
+        named: (words, name) => (side === "a" ? name : words.secondPane(name)),
       });
       this.#panes.set(side, pane);
       this.root.append(pane.root);

@@ -11,8 +11,8 @@ export class People {
   #drawn = "";
 
   /**
-   * @param {{address: Function, choose: Function, close: Function}} actions address(id) is the
-   *   link that chooses, choose(id) does it on this page, close() gives the pane up
+   * @param {Object<string, Function>} actions address(id) is the link that chooses, choose(id) does
+   *   it on this page, close() gives the pane up, named(words, name) names a part of this pane
    */
   constructor(actions) {
     this.actions = actions;
@@ -41,7 +41,7 @@ export class People {
   speak(language) {
     this.words = wordsIn(language);
     setAttribute(this.root, "lang", language);
-    setAttribute(this.root, "aria-label", this.words.people);
+    setAttribute(this.root, "aria-label", this.actions.named(this.words, this.words.people));
     setAttribute(this.closeButton, "aria-label", this.words.closePane);
     setText(this.heading, this.words.whoTitle);
     setText(this.explanation, this.words.whoText);

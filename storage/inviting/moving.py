@@ -35,6 +35,7 @@ from storage.tables import (
     ratings,
     seats,
     supports,
+    unsent_lines,
     votes,
 )
 
@@ -67,6 +68,7 @@ def _voices(left: int, to: int) -> Iterator[Statement]:
     yield from _take_over(attendances, left, to, "meeting_id")
     yield from _take_over(dissents, left, to, "objective", "proposal_id")
     yield _hand(questions, left, to)
+    yield from _take_over(unsent_lines, left, to, "proposal_id", "question_id")
     yield _hand(ballots_aside, left, to)
     yield change(proposals).where(proposals.c.author_id == left).values(author_id=to)
     yield change(proposals).where(proposals.c.writer_id == left).values(writer_id=to)

@@ -4,12 +4,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BindParameter, and_, bindparam, delete, func, insert, select, union, update
+from sqlalchemy import (
+    BindParameter,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    union,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Joining, Phase, Question
 from storage.seats import counted_in
-from storage.tables import coauthors, columns, proposals, questions, seats, supports
+from storage.tables import (
+    coauthors,
+    columns,
+    proposals,
+    questions,
+    seats,
+    supports,
+    unsent_lines,
+)
 from storage.upserts import upsert
 
 _QUESTION = columns(questions, Question)
@@ -46,14 +64,20 @@ _JOININGS = (
 )
 _ASK = insert(questions).returning(*_QUESTION)
 _ONE_QUESTION = select(*_QUESTION).where(questions.c.id == bindparam("question"))
+_WAITS = and_(questions.c.answer.is_(None), questions.c.withdrawn_at.is_(None))
 _ANSWER = (
     update(questions)
-    .where(questions.c.id == bindparam("question"), questions.c.answer.is_(None))
+    .where(questions.c.id == bindparam("question"), _WAITS)
     .values(answer=bindparam("words"), answered_at=bindparam("at"), answered_by=bindparam("seat"))
+)
+_WITHDRAW = (
+    update(questions)
+    .where(questions.c.id == bindparam("question"), _WAITS)
+    .values(withdrawn_at=bindparam("at"), text="")
 )
 _QUESTIONS = (
     select(*_QUESTION)
-    .where(questions.c.proposal_id == bindparam("proposal"))
+    .where(questions.c.proposal_id == bindparam("proposal"), questions.c.withdrawn_at.is_(None))
     .order_by(questions.c.id)
 )
 _STANDING = and_(
@@ -96,12 +120,16 @@ _PROPOSING_AT = union(
     .join(proposals, proposals.c.id == coauthors.c.proposal_id)
     .where(proposals.c.roundtable == bindparam("table_number"), coauthors.c.accepted.is_(True)),
 )
+_UNANSWERED = and_(questions.c.seat_id == bindparam("seat"), questions.c.answer.is_(None))
 _FORGET = (
+    delete(unsent_lines).where(
+        unsent_lines.c.question_id.in_(select(questions.c.id).where(_UNANSWERED))
+    ),
     delete(supports).where(supports.c.seat_id == bindparam("seat")),
     delete(coauthors).where(
         coauthors.c.seat_id == bindparam("seat"), coauthors.c.accepted.is_not(True)
     ),
-    delete(questions).where(questions.c.seat_id == bindparam("seat"), questions.c.answer.is_(None)),
+    delete(questions).where(_UNANSWERED),
 )
 
 
@@ -207,15 +235,22 @@ class Voices:
         return None if row is None else Question(*row)
 
     async def answer(self, question_id: int, text: str, seat_id: int | None) -> bool:
-        """Have a seat answer a question; False if it was answered before: the first stays."""
+        """Have a seat answer a question that waits; False if it does not: the first stays."""
         answered = await self._connection.execute(
             _ANSWER,
             {"question": question_id, "words": text, "at": self._now, "seat": seat_id},
         )
         return answered.rowcount == 1
 
+    async def withdraw(self, question_id: int) -> bool:
+        """Take a question back with its words; False if it does not wait for an answer."""
+        changed = await self._connection.execute(
+            _WITHDRAW, {"question": question_id, "at": self._now}
+        )
+        return changed.rowcount == 1
+
     async def questions(self, proposal_id: int) -> tuple[Question, ...]:
-        """Read what was asked about a proposal, oldest first, answered or not."""
+        """Read what is asked about a proposal, oldest first, answered or not."""
         rows = await self._connection.execute(_QUESTIONS, {"proposal": proposal_id})
         return tuple(Question(*row) for row in rows)
 

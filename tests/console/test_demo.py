@@ -40,6 +40,10 @@ class Page:
         async with self._session.get(self._address("people")) as answer:
             return {each["id"]: each["note"] for each in await answer.json()}
 
+    async def suggestions(self) -> list[tuple[int, dict[str, str]]]:
+        async with self._session.get(self._address("suggestions")) as answer:
+            return [(each["person"], each["words"]) for each in await answer.json()]
+
     async def act(self, person: int, what: str, **given: Any) -> None:
         address = self._address(f"chats/{person}/{what}")
         async with self._session.post(address, json=given) as answer:
@@ -47,15 +51,38 @@ class Page:
 
     async def sees(self, person: int, *words: str) -> dict[str, Any]:
         """Wait until the newest message of the bot says all of these; return it."""
-        shown: dict[str, Any] = {}
         for _ in range(400):
-            async with self._session.get(self._address(f"chats/{person}")) as answer:
-                state = await answer.json()
-            shown = next((m for m in reversed(state["messages"]) if not m["mine"]), {})
+            shown, *_ = await self.told(person) or [{}]
             if all(word in shown.get("text", "") for word in words):
                 return shown
             await asyncio.sleep(0.02)
         raise AssertionError(f"{words} not in {shown.get('text')}")
+
+    async def told(self, person: int) -> list[dict[str, Any]]:
+        """Return what the bot told somebody, the newest first."""
+        async with self._session.get(self._address(f"chats/{person}")) as answer:
+            state = await answer.json()
+        return [each for each in reversed(state["messages"]) if not each["mine"]]
+
+    async def says(self, person: int, text: str) -> None:
+        """Write, and wait until the bot has answered."""
+        before = [each["id"] for each in await self.told(person)]
+        await self.act(person, "say", text=text)
+        for _ in range(400):
+            if [each["id"] for each in await self.told(person)] != before:
+                return
+            await asyncio.sleep(0.02)
+        raise AssertionError(f"{person} gets no answer to {text}")
+
+    async def presses(self, person: int, label: str) -> None:
+        """Press a button as soon as it is there, on the newest message that has it."""
+        for _ in range(400):
+            for shown in await self.told(person):
+                if label in (key["text"] for row in shown["keyboard"] for key in row):
+                    await self.taps(person, shown, label)
+                    return
+            await asyncio.sleep(0.02)
+        raise AssertionError(f"{person} is shown no {label}")
 
     async def taps(self, person: int, message: dict[str, Any], label: str) -> None:
         for row, keys in enumerate(message["keyboard"]):
@@ -95,7 +122,35 @@ def fast_fingers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.fingers.TOO_SOON", 0.0)
 
 
-async def test_both_tables_say_something_at_once() -> None:
+STEPS = (
+    (("AVVIA", "Accetto e comincio", "Comincia", "4"), "Obiettivo 2 di 5"),
+    (("/start", "Chiudi la valutazione", "Conferma"), "La valutazione è chiusa"),
+    (("Grafico",), "quante schede"),
+    (("/proponi", "Orti condivisi"), "Passo 2 di 11"),
+    (("/risultati", "Classifica", "/verbale", "Manda il verbale"), "come pagina da pubblicare"),
+)
+"""What is done in each thing the page suggests, and what is read at its end."""
+FREE = {"4": ("un numero", "a number"), "Orti condivisi": ("un titolo", "a title")}
+"""How the suggestions call what they leave to whoever tries."""
+
+
+async def follow(page: Page) -> None:
+    """Do what the page suggests, as it says."""
+    for (person, words), (deeds, shown) in zip(await page.suggestions(), STEPS, strict=True):
+        for deed in deeds:
+            italian, english = FREE.get(deed, (deed, deed))
+            assert italian in words["it"]
+            assert english in words["en"]
+            if deed == "AVVIA":
+                await page.act(person, "start")
+            elif deed.startswith("/") or deed == "Orti condivisi":
+                await page.says(person, deed)
+            else:
+                await page.presses(person, deed)
+        await page.sees(person, shown)
+
+
+async def test_both_tables_say_something_and_what_is_suggested_can_be_done() -> None:
     async with demo(None) as page:
         people = await page.people()
         assert people[ANNA] == "Tavolo 1 · Partecipante"
@@ -106,6 +161,7 @@ async def test_both_tables_say_something_at_once() -> None:
         await page.sees(
             SERGIO, "Risultati, tavolo 2", "1 su carta", "Il Parco della Porada come modello"
         )
+        await follow(page)
 
 
 async def test_a_meeting_stands_and_its_reminder_comes_by_itself(

@@ -166,7 +166,9 @@ async def meeting_cancelled(stage: Stage) -> News:
     paola = await writes_meeting(stage, FEW)
     await paola.says("Conferma")
     await paola.taps("Annulla l'incontro")
-    return News(presses(paola), stage.at[FEW], "L'incontro del tavolo 6 è annullato")
+    return News(
+        presses(paola, "Sì, annullalo"), stage.at[FEW], "L'incontro del tavolo 6 è annullato"
+    )
 
 
 # Pairs
@@ -241,11 +243,8 @@ async def question(stage: Stage) -> News:
     await proposed(stage.theatre, dina, "Cinema all'aperto")
     await chooses(ivo, "Cinema all'aperto")
     await ivo.taps("Domanda")
-
-    async def asks_it() -> None:
-        await ivo.says("Che film ci saranno?")
-
-    return News(asks_it, one(dina), "Una domanda sulla tua proposta")
+    await ivo.says("Che film ci saranno?")
+    return News(presses(ivo), one(dina), "Una domanda sulla tua proposta")
 
 
 async def joining(stage: Stage) -> News:
@@ -380,7 +379,7 @@ async def called_off(stage: Stage) -> News:
     async def makes_and_cancels() -> None:
         await paola.forges(confirm, shown)
         await follows(paola, shown, "Annulla l'incontro")
-        await follows(paola, shown, "Conferma")
+        await follows(paola, shown, "Sì, annullalo")
 
     return News(
         makes_and_cancels, stage.at[WRITING], "Nuovo incontro del tavolo 5", is_pointless=True
@@ -397,8 +396,8 @@ async def moved_back(stage: Stage) -> News:
 
     async def goes_and_returns() -> None:
         await paola.forges(confirm, shown)
-        await follows(paola, shown, "Torna alle proposte")
-        await follows(paola, shown, "Conferma")
+        for label in ("Altro…", "Tutte le fasi", "Torna alle proposte", "Conferma"):
+            await follows(paola, shown, label)
 
     return News(
         goes_and_returns, stage.at[READ], "È il momento della classifica", is_pointless=True

@@ -119,19 +119,28 @@ async def test_a_confirmation_never_stands_beside_a_later_change(
         assert not [seat for seat in await seats(replicas, pair) if seat.confirmed_at]
 
 
-async def test_both_part_at_once_and_each_has_the_whole_sheet(
+async def test_both_part_and_answer_at_once_and_each_has_a_whole_sheet(
     replicas: Replicas, pair: tuple[Actor, Actor]
 ) -> None:
     await fill_in(replicas, pair[0])
+    objective = asked(replicas)[0]
     for _ in range(ROUNDS):
         for each in pair:
             forges(each, PartFromPair(roundtable=TABLE).pack())
         await replicas.settled()
         first, second = await seats(replicas, pair)
+        assert first.ballot_id == second.ballot_id, "until one of them answers anew it is one"
+        for level, each in enumerate(pair, 1):
+            forges(each, Rate(objective=objective, importance=level).pack())
+        await replicas.settled()
+        first, second = await seats(replicas, pair)
         assert first.ballot_id != second.ballot_id
-        for each in pair:
-            assert await replicas.levels(each, TABLE) == [3] * len(asked(replicas))
+        for level, each in enumerate(pair, 1):
+            assert (await replicas.sheet(each, TABLE)) == dict.fromkeys(asked(replicas), 3) | {
+                objective: level
+            }
         await join(replicas, *pair)
+        await fill_in(replicas, pair[0])
 
 
 async def test_one_parts_while_the_other_answers_and_no_answer_is_lost(
@@ -142,6 +151,9 @@ async def test_one_parts_while_the_other_answers_and_no_answer_is_lost(
     for number in range(ROUNDS):
         level = 1 + number % 5
         forges(pair[0], PartFromPair(roundtable=TABLE).pack())
+        forges(pair[1], Rate(objective=objective, importance=level).pack())
+        await replicas.settled()
+        assert (await replicas.sheet(pair[1], TABLE))[objective] == level
         forges(pair[1], Rate(objective=objective, importance=level).pack())
         await replicas.settled()
         first, second = await seats(replicas, pair)

@@ -13,6 +13,7 @@ from conversations.screens import File
 from conversations.taps.home import ShowHelp
 from conversations.taps.rating import OpenRating, ShowObjective
 from simulator import Simulator
+from storage.records import DeliveryOutcome
 from tests.faults.seen_through import judges, lines, objectives, taps, until
 from tests.faults.straight import Straight, page
 from tests.theatre import Actor, Theatre
@@ -229,7 +230,7 @@ async def test_who_deleted_their_account_is_recorded(theatre: Theatre) -> None:
 
 
 async def test_a_letter_to_somebody_unreachable_is_recorded_and_the_sender_goes_on(
-    theatre: Theatre, caplog: pytest.LogCaptureFixture
+    theatre: Theatre,
 ) -> None:
     paola = await theatre.coordinator("Paola Riva")
     anna, bruno = [await theatre.participant(name) for name in ("Anna", "Bruno")]
@@ -240,7 +241,11 @@ async def test_a_letter_to_somebody_unreachable_is_recorded_and_the_sender_goes_
     assert await is_unreachable(theatre, anna)
     assert not await is_unreachable(theatre, bruno)
     assert bruno.finds("Fai una proposta")
-    assert lines(caplog, "a letter was not delivered")
+    async with theatre.stored() as unit:
+        letters = [
+            outcome for key, outcome in await unit.deliveries.about(anna.id) if key.kind == "letter"
+        ]
+    assert letters == [DeliveryOutcome.UNREACHABLE]
 
 
 async def test_a_group_that_became_a_supergroup_is_written_to_there(

@@ -37,7 +37,7 @@ SEATS_KEYS = {
     *("pair_requests", "proposals", "proposals_for_others", "earlier_versions", "supports"),
     *("joinings", "questions", "answers_to_questions", "ranking_confirmed", "dissents"),
     *("ranking_in_preparation", "meeting_answers", "meetings_made", "deeds", "deeds_about_you"),
-    *("counted", "consents"),
+    *("counted", "consents", "unsent"),
 }
 """What programs read: a key is never renamed."""
 
@@ -60,6 +60,7 @@ SHOWN = {
     "coauthors accepted": "porta anche il tuo nome: «canarino proposals joined: title»",
     "votes": "confermata, al posto 1ª: canarino proposals other: title",
     "choices": "In preparazione nella classifica, al posto 1ª: canarino proposals joined: title",
+    "questions withdrawn": "Una domanda che hai ritirato",
     "wrong_codes": "Codici sbagliati provati: 1",
     "deliveries": "non mandarteli due volte: 1",
     "journal about": "ha inserito la scheda cartacea di canarino seats: name",
@@ -84,6 +85,7 @@ UNSAID = {
     "compared_proposals": "that two texts were compared: reckoned, said by nobody",
     "alike_proposals": "as above",
     "union_parts": "what whoever leads is joining for the table is the table's",
+    "unsent_lines to me": "what somebody is about to answer is theirs until it is sent",
     "questions answered.answer": "the words of the proposal's author, who finds them in theirs",
 }
 """Why `/imieidati` does not show a table, or one column of it, and the file does not hold it."""
@@ -135,6 +137,8 @@ STAYS_IN_COUNTS = STAYS | {
     "supports": "the table ranked by then",
     "coauthors": "the table ranked by then",
     "questions": "the table ranked by then",
+    "questions withdrawn": "as above, without its words",
+    "unsent_lines to me": "somebody else's words",
 }
 """The same once the table's work is closed."""
 
@@ -288,13 +292,20 @@ async def _propose(holds: Holdings, seat: int) -> None:
     await put("supports", proposal_id=other, seat_id=seat)
     await put("coauthors", proposal_id=other, seat_id=seat)
     await put("coauthors", "accepted", proposal_id=joined, seat_id=seat, accepted=True)
-    await put("questions", proposal_id=other, seat_id=seat, answer=None)
+    mine = await put("questions", proposal_id=other, seat_id=seat, answer=None)
+    await put("questions", "withdrawn", proposal_id=other, seat_id=seat, **TAKEN_BACK)
     await put("questions", "answered", proposal_id=other, seat_id=seat)
-    await put("questions", "to me", proposal_id=one, seat_id=holds.somebody, answered_by=seat)
+    asked = await put(
+        "questions", "to me", proposal_id=one, seat_id=holds.somebody, answered_by=seat
+    )
+    await put("unsent_lines", proposal_id=joined, seat_id=seat)
+    await put("unsent_lines", "answer", proposal_id=one, seat_id=seat, question_id=asked)
+    await put("unsent_lines", "to me", proposal_id=one, seat_id=holds.somebody, question_id=mine)
     await put("choices", seat_id=seat, position=1, proposal_id=joined)
     await put("votes", seat_id=seat, position=1, proposal_id=other)
 
 
+TAKEN_BACK = {"text": "", "answer": None, "withdrawn_at": NOW}
 UNUSED = (
     *("description", "implementers", "beneficiaries", "resources", "instruments", "timing"),
     *("expected_results", "first_step", "attachment_kind", "attachment_id", "hidden_because"),

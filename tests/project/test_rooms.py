@@ -13,7 +13,7 @@ CONVERSATIONS = ROOT / "conversations"
 SUBJECTS = {
     *("home", "inviting", "presenting", "rating", "pairing", "proposals", "merging", "ranking"),
     *("dissent", "paper", "results", "publishing", "meetings", "reminders", "coordination"),
-    *("my_data", "counting", "documents"),
+    *("my_data", "counting", "documents", "board"),
 }
 
 SHARED = {
@@ -137,6 +137,7 @@ CHANGES = {
     "what participants read once it is published": "conversations/publishing/pages.py",
     "what stands in the minutes": "conversations/documents/minutes.py",
     "a column of the exported data": "conversations/documents/columns.py",
+    "what the wall of the room shows": "conversations/board/wall.py",
     "the colours of the charts": "conversations/documents/charts.py",
     "what the informativa says": "conversations/texts/it/my_data.ftl",
     "which buttons the panel has": "conversations/coordination/panel.py",

@@ -278,6 +278,11 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     ),
     ("sendDocument", {"chat_id": ANNA}, "there is no document in the request"),
     ("sendChatAction", {"chat_id": ANNA, "action": "dancing"}, "wrong parameter action in request"),
+    (
+        "sendChatAction",
+        {"chat_id": ANNA, "action": "typing", "message_thread_id": 5},
+        "message thread not found",
+    ),
     ("sendChatAction", {"chat_id": ANNA}, 'parameter "action" is required'),
     ("getFile", {}, "file_id not specified"),
     ("getFile", {"file_id": "x"}, "wrong file_id or the file is temporarily unavailable"),

@@ -79,11 +79,37 @@ async def test_state_before_start(call: Client, simulator: Simulator) -> None:
         "commands": [{"command": "valuta", "description": "valutare"}],
         "messages": [],
         "keyboard": [],
+        "doing": None,
         "waiting": [],
     }
     assert await _post(call, 7, "start") == (200, {"ok": True})
     state = await _get(call, "/page/chats/7")
     assert (state["started"], state["messages"][0]["text"]) == (True, "/start T2")
+
+
+async def test_what_the_bot_is_doing_holds_for_five_seconds_or_until_it_writes(
+    call: Client, anna: Person, clock: Clock
+) -> None:
+    async def doing() -> Any:
+        return (await _get(call, "/page/chats/1001"))["doing"]
+
+    await call("sendChatAction", chat_id=anna.id, action="upload_photo")
+    clock.seconds += 4
+    assert await doing() == {"action": "upload_photo", "seconds": 1.0}
+    clock.seconds += 1
+    assert await doing() is None
+    await call("sendChatAction", chat_id=anna.id, action="typing")
+    await call("sendMessage", chat_id=anna.id, text="Ecco")
+    assert await doing() is None
+
+
+async def test_what_is_suggested_to_try(call: Client, simulator: Simulator, anna: Person) -> None:
+    assert await _get(call, "/page/suggestions") == []
+    words = {"it": "Dai un giudizio.", "en": "Judge."}
+    simulator.suggest(anna, words)
+    assert await _get(call, "/page/suggestions") == [
+        {"person": anna.id, "name": "Anna Rossi", "words": words}
+    ]
 
 
 async def test_a_message_as_the_page_gets_it(

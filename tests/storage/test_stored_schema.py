@@ -35,6 +35,8 @@ LANDED = {
     "0012_what_people_were_told.py": "cfca4265bfe6d9b84829a710b99c0bfe1d13be57",
     "0013_what_was_said_last.py": "c1dcf9701b5361d8f0152cf40fb423f5cadf30c8",
     "0015_pairs_that_parted.py": "1315d9133c6a7d9829c39568574fbfe530947371",
+    "0017_what_is_not_sent_yet.py": "1873e05ca47e073401dc7b9f5a41f43b36bc3552",
+    "0018_boards.py": "951e0ae2ca2ec58e68e81244aa2ecc54c0469a91",
 }
 """The revisions that databases out there already have, by what is in their files.
 

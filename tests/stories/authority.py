@@ -145,6 +145,12 @@ def _voice(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
     return who.has_seat(row) or who.writes(who.proposal(row["proposal_id"]))
 
 
+def _unsent(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
+    """One's own, or an answer that is of no use since its question was answered or taken back."""
+    asked = (each for each in who.all("questions") if each["id"] == row["question_id"])
+    return who.has_seat(row) or (new is None and any(_voice(who, q, None, None) for q in asked))
+
+
 def _attendance(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
     if who.has_seat(row):
         return True
@@ -204,6 +210,7 @@ RULES: Mapping[str, Rule] = {
     "supports": _voice,
     "coauthors": _voice,
     "questions": _voice,
+    "unsent_lines": _unsent,
     "distinct_proposals": lambda who, row, *_: who.at_led(who.proposal(row["first_id"])),
     "union_parts": lambda who, row, *_: who.has_seat(who.proposal(row["union_id"]), "writer_id"),
     "freed_seats": lambda who, row, *_: who.at_led(who.seat(row["seat_id"])),
@@ -217,6 +224,7 @@ RULES: Mapping[str, Rule] = {
     "journal": _journal,
     "roundtables": lambda who, row, *_: row["number"] in who.leads,
     "openings": _led,
+    "boards": _led,
     "publications": _led,
     "releases": _releases,
     "closings": _releases,

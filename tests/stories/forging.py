@@ -107,6 +107,7 @@ async def _furnish(unit: Unit, stage: Stage) -> Stage:
     )
     for phase in (Phase.RATING, Phase.PROPOSALS, Phase.RANKING):
         await unit.publications.publish(table, phase)
+    await unit.boards.open(table, f"{table}" * 64, NOW + timedelta(hours=9), Phase.RATING)
     await unit.journal.note(table, paola.id, Deeds.PHASE, f"{secret}o")
     await unit.journal.note(table, paola.id, Deeds.PAPER, about=paper.id)
     proposals = [str(each) for each in (texts[3], draft, union, texts[2], texts[0])]
@@ -181,11 +182,15 @@ async def _meet(unit: Unit, stage: Stage, paola: Seat) -> list[int]:
 async def _ask(unit: Unit, stage: Stage, texts: list[int]) -> dict[str, list[str]]:
     anna, luca, rita = (taking_part(stage, name) for name in ("anna", "luca", "rita"))
     question = await unit.voices.ask(texts[3], anna.id, f"{stage.secret}o: domanda")
+    carla = stage.seats["carla"].id
+    await unit.unsent_lines.keep(carla, texts[3], f"{stage.secret}o: Risposta-carla", question.id)
+    line = await unit.unsent_lines.keep(luca.id, texts[3], f"{stage.secret}o: Domanda-luca")
     await unit.voices.ask_to_join(texts[3], luca.id)
     request = await unit.pair_requests.ask(anna, luca.id, None)
     code = "BCDFGH" if stage.table == 1 else "JKLMNP"
     await unit.pair_requests.ask(rita, None, code)
-    return {"question": [str(question.id)], "request": [str(request.id)]}
+    lines = [str(line.id), str(line.id - 1)]
+    return {"question": [str(question.id)], "line": lines, "request": [str(request.id)]}
 
 
 OTHERWISE = {

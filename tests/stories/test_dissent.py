@@ -28,7 +28,9 @@ async def test_from_a_result_without_a_name_then_with_it(theatre: Theatre) -> No
     await anna.taps("2")
     assert anna.sees("Obiettivo 2.", "al massimo 300 caratteri", "senza il tuo nome")
     await anna.says("  Costa <troppo>\ne non serve  ")
-    assert anna.sees("Costa <troppo> e non serve", "Si legge senza nome", "fase seguente")
+    assert anna.sees("Dalla fase seguente si legge così", "Cambia il testo", "Togli")
+    assert anna.sees("Obiettivo 2.", "Costa <troppo> e non serve\nsenza nome")
+    as_read = anna.screen.text.split(":\n\n")[1].split("\n\n")[0]
     await paola.says("/risultati")
     assert "Dissensi" not in paola.buttons, "it is read with the next closing"
     await paola.forges("1:diread:3:0")
@@ -38,9 +40,10 @@ async def test_from_a_result_without_a_name_then_with_it(theatre: Theatre) -> No
     await paola.taps("Obiettivi")
     await paola.taps("Dissensi")
     assert paola.sees("1 dissenso", "Obiettivo 2.", "Costa <troppo> e non serve\nsenza nome")
+    assert as_read in paola.screen.text, "what was shown is what is read"
     assert paola.misses("Anna")
     await anna.taps("Con il mio nome")
-    assert anna.sees("Si legge con il tuo nome")
+    assert anna.sees("Costa <troppo> e non serve\nAnna", "anche nel verbale pubblico")
     await paola.says("/risultati")
     await paola.taps("Obiettivi")
     await paola.taps("Dissensi")
@@ -224,7 +227,7 @@ async def test_a_dissent_in_english(theatre: Theatre) -> None:
     await kate.taps("Add a dissent")
     await kate.taps("1")
     await kate.says("It costs too much")
-    assert kate.sees("without a name")
+    assert kate.sees("Recorded", "It costs too much\nwithout a name", "Change the words", "Remove")
     await kate.says("with my name")
     assert await dissents(theatre) == [("It costs too much", True)]
 

@@ -51,6 +51,7 @@ from tests.stories.forging import (
 )
 
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
+HERE = "https://crocevia.example.org"
 EVERYTHING = os.environ.get("CROCEVIA_FORGE") == "all"
 OF_FIVE = 2
 """In how many of the five phases a role tries a kind, with one forgery that is drawn."""
@@ -139,7 +140,8 @@ class Theatre:
                     await unit.people.set_place(who, place.pack())
                 self.touched.clear()
                 visitor = await unit.people.visitor(who)
-                turn = Turn(unit, PROCESS, WORDS, NOW, Sender(who, "Chi", "it"), visitor)
+                sender = Sender(who, "Chi", "it")
+                turn = Turn(unit, PROCESS, WORDS, NOW, sender, visitor, public_url=HERE)
                 page = WORDS.render(await respond(turn, said), "it")
                 after = await read_rows(unit.people._connection, self.touched - NOBODYS)
                 told = [letter.to for letter in turn.letters]

@@ -29,6 +29,7 @@ async def test_a_text_then_its_importance(theatre: Theatre) -> None:
     assert anna.sees("Scrivilo qui", "al massimo 300 caratteri", "Annulla")
     await anna.says("  Più   panchine\nall'ombra ")
     assert anna.sees("Un obiettivo aggiunto", "Più panchine all'ombra", "Quanto è importante?")
+    assert anna.sees("nei risultati si leggerà così, senza nome", "Cambia il testo", "Togli")
     assert await theatre.own(anna, 3) == [("Più panchine all'ombra", None, False)]
     await anna.says("molto importante")
     assert anna.sees("Più panchine all'ombra", "4 · molto importante", "aggiungerne 2")

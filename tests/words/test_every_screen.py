@@ -30,6 +30,7 @@ from storage.records import Deeds, ParticipantSeat, Phase, Role
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
 PHOTO = Attachment(FileKind.PHOTO, "AgAD" * 20)
+HERE = f"https://{'x' * 60}.example.org"
 LEADS_AWAY = ("1:erase", "1:phenter:", "1:mtnew", "1:infreed:")
 """What a walk over all screens must not press: it goes through the phases by itself."""
 
@@ -44,6 +45,7 @@ BOOKKEEPING = {
     "pw": {"proposals"},
     "pvalike": {"alike_proposals", "compared_proposals"},
     "phturn": {"roundtables", "letters", "deliveries"},
+    "bdturn": {"boards"},
 }
 """What quick buttons write all the same: no answer, and whose draft, page or message it is."""
 WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)\b(?! SET (?:place|told_of))")
@@ -146,7 +148,7 @@ class Walker:
         async with self.database.unit(NOW, self.person) as unit:
             sender = Sender(self.person, "Nome", self.language)
             visitor = await unit.people.visitor(self.person)
-            turn = Turn(unit, self.process, WORDS, NOW, sender, visitor)
+            turn = Turn(unit, self.process, WORDS, NOW, sender, visitor, public_url=HERE)
             screen = await respond(turn, said)
             for language in WORDS.languages:
                 self.seen[f"{said} in {language}"] = WORDS.render(screen, language)

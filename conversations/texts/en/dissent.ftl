@@ -11,10 +11,10 @@ dissent-write =
     <b>What does not convince you?</b> Write it here as a message, { $max } characters at most. It will be read beside the results, word for word and <b>without your name</b>, unless you decide otherwise.
 
     If you have changed your mind, press <b>Cancel</b>.
-dissent-unsigned = <b>Recorded.</b> It is read <b>without a name</b>. To sign it press <b>With my name</b>.
-dissent-signed = <b>Recorded.</b> It is read <b>with your name</b>, in the public minutes too. To hide it press <b>Without a name</b>.
-dissent-when = It is read from the next phase on.
-dissent-how = To change it, press a button.
+dissent-preview = <b>Recorded.</b> From the next phase on it reads:
+dissent-unsigned = To sign it press <b>With my name</b>.
+dissent-signed = The public minutes name you too. Rather not? Press <b>Without a name</b>.
+dissent-how = Press <b>Change the words</b>, or <b>Remove</b> to take it away.
 dissent-too-short = That is too short. Write it with a few more words.
 dissent-ask-removal = Do you want to take this dissent away? Press <b>Yes, remove it</b> or <b>No, keep it</b>.
 dissent-removed = Dissent taken away.

@@ -169,6 +169,7 @@ button-pending = To answer ({ $count })
 button-accept-joining = I accept
 button-decline-joining = No, thanks
 button-reply = Reply
+button-withdraw-question = Take it back
 button-propose-for-table = The table's proposal
 button-look-alikes = Look-alikes ({ $pairs })
 button-hidden = Hidden ({ $count })
@@ -240,16 +241,23 @@ question-write =
     <b>A question about “{ $title }”</b>
 
     Write it here as a message: at most { $max } characters. The author will not know that it is yours. If you changed your mind, press <b>Cancel</b>.
-question-sent = <i>Question sent. When the answer comes we write to you.</i>
+question-preview = <b>This is how whoever wrote the proposal will read it</b>, without your name:
+question-yours = <b>Your question about “{ $title }”</b>
+question-sent = <b>Question sent.</b> When the answer comes we write to you. If you changed your mind press <b>Take it back</b>, otherwise <b>Back to the proposal</b>.
 question-waits = Your earlier question still waits for its answer: after that you can ask another.
+question-withdrawn = Question taken back.
+question-answered = Your question has its answer already: both are read below the proposal.
 question-asked = <b>A question about your proposal “{ $title }”</b>
 question-how = To answer press <b>Reply</b>. Question and answer will be read below the proposal.
-question-gone = This question is not there any more.
+question-gone = This question is not there any more: whoever asked it has taken it back.
 answer-write =
     <b>Your answer about “{ $title }”</b>
 
     Write it here as a message: at most { $max } characters. It will be read below the proposal. If you changed your mind, press <b>Cancel</b>. The question:
+answer-preview = <b>This is how it will be read below the proposal</b> “{ $title }”:
 answer-title = <b>The answer to your question about “{ $title }”</b>
+unsent-how = <b>It is not sent yet.</b> If it is right press <b>Confirm</b>. To write it in another way press <b>Change the words</b>, to leave it <b>Cancel</b>.
+unsent-dropped = Left: nothing was sent.
 answer-sent = <i>Answer sent. Question and answer are now read below the proposal.</i>
 
 field-choose = <b>Which field does “{ $title }” lack?</b> Press the one to ask the author for, or <b>Back</b>.
@@ -277,6 +285,8 @@ data-joined = A proposal your name is on: “{ $title }”
 data-joining = You asked to join: “{ $title }”
 data-not-joined = You asked to join: “{ $title }”. The answer was no.
 data-asked = A question of yours: “{ $text }”
+data-asked-withdrawn = A question that you took back. Its words are not kept any more.
+data-unsent = A question or an answer of yours, written and not sent: “{ $text }”
 data-for-others = <b>A proposal you wrote for the table or for others:</b>
 data-version = “{ $title }”, before: { $version }
 data-answered =

@@ -43,6 +43,7 @@ own-write =
 own-present = It now says: “{ $text }”
 own-too-short = That is too short for an objective. Write it with a few more words.
 own-rate-title = <b>An added objective</b>
+own-preview = Recorded: this is how the results will show it, without a name. To change it press <b>Change the words</b>, to take it off <b>Remove</b>.
 own-ask-removal = Do you want to take this objective off the sheet? Press <b>Yes, remove it</b> or <b>No, keep it</b>.
 own-removed = Taken off the sheet.
 own-gone = This objective is not there any more.

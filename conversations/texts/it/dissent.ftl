@@ -11,10 +11,10 @@ dissent-write =
     <b>Che cosa non ti convince?</b> Scrivilo qui come un messaggio, al massimo { $max } caratteri. Si leggerà accanto ai risultati, parola per parola e <b>senza il tuo nome</b>, se non decidi altrimenti.
 
     Se hai cambiato idea, premi <b>Annulla</b>.
-dissent-unsigned = <b>Registrato.</b> Si legge <b>senza nome</b>. Per firmarlo premi <b>Con il mio nome</b>.
-dissent-signed = <b>Registrato.</b> Si legge <b>con il tuo nome</b>, anche nel verbale pubblico. Per toglierlo premi <b>Senza nome</b>.
-dissent-when = Si legge da quando il tavolo passa alla fase seguente.
-dissent-how = Per cambiarlo o toglierlo, premi un pulsante.
+dissent-preview = <b>Registrato.</b> Dalla fase seguente si legge così:
+dissent-unsigned = Per firmarlo premi <b>Con il mio nome</b>.
+dissent-signed = Il tuo nome si legge anche nel verbale pubblico. Se non vuoi, premi <b>Senza nome</b>.
+dissent-how = Per cambiarlo premi <b>Cambia il testo</b>, per toglierlo <b>Togli</b>.
 dissent-too-short = È troppo corto. Scrivilo con qualche parola in più.
 dissent-ask-removal = Vuoi togliere questo dissenso? Premi <b>Sì, togli</b> oppure <b>No, tienilo</b>.
 dissent-removed = Dissenso tolto.

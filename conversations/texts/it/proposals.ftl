@@ -169,6 +169,7 @@ button-pending = Da rispondere ({ $count })
 button-accept-joining = Accetto
 button-decline-joining = No, grazie
 button-reply = Rispondi
+button-withdraw-question = Ritira
 button-propose-for-table = Proposta del tavolo
 button-look-alikes = Doppioni ({ $pairs })
 button-hidden = Nascoste ({ $count })
@@ -240,16 +241,23 @@ question-write =
     <b>Una domanda su «{ $title }»</b>
 
     Scrivila qui come un messaggio: al massimo { $max } caratteri. Chi l'ha scritta non saprà che la domanda è tua. Se hai cambiato idea, premi <b>Annulla</b>.
-question-sent = <i>Domanda mandata. Quando arriva la risposta ti scriviamo.</i>
+question-preview = <b>Ecco come la leggerà chi ha scritto la proposta</b>, senza il tuo nome:
+question-yours = <b>La tua domanda su «{ $title }»</b>
+question-sent = <b>Domanda mandata.</b> Quando arriva la risposta ti scriviamo. Se ci hai ripensato premi <b>Ritira</b>, altrimenti <b>Torna alla proposta</b>.
 question-waits = La tua domanda di prima aspetta ancora la risposta: quando arriva, potrai farne un'altra.
+question-withdrawn = Domanda ritirata.
+question-answered = La tua domanda ha già una risposta: si leggono tutte e due sotto la proposta.
 question-asked = <b>Una domanda sulla tua proposta «{ $title }»</b>
 question-how = Per rispondere premi <b>Rispondi</b>. Domanda e risposta si leggeranno sotto la proposta.
-question-gone = Questa domanda non c'è più.
+question-gone = Questa domanda non c'è più: chi l'ha fatta l'ha ritirata.
 answer-write =
     <b>La tua risposta su «{ $title }»</b>
 
     Scrivila qui come un messaggio: al massimo { $max } caratteri. Si leggerà sotto la proposta. Se hai cambiato idea, premi <b>Annulla</b>. La domanda:
+answer-preview = <b>Ecco come si leggerà sotto la proposta</b> «{ $title }»:
 answer-title = <b>La risposta alla tua domanda su «{ $title }»</b>
+unsent-how = <b>Non è ancora partita.</b> Se va bene premi <b>Conferma</b>. Per scriverla in altro modo premi <b>Cambia il testo</b>, per lasciar perdere <b>Annulla</b>.
+unsent-dropped = Lasciata perdere: non ho mandato nulla.
 answer-sent = <i>Risposta mandata. Adesso domanda e risposta si leggono sotto la proposta.</i>
 
 field-choose = <b>Quale campo manca a «{ $title }»?</b> Premi quello da chiedere a chi l'ha scritta, oppure <b>Indietro</b>.
@@ -277,6 +285,8 @@ data-joined = Proposta che porta anche il tuo nome: «{ $title }»
 data-joining = Hai chiesto di associarti a: «{ $title }»
 data-not-joined = Hai chiesto di associarti a: «{ $title }». Ti hanno detto di no.
 data-asked = Una tua domanda: «{ $text }»
+data-asked-withdrawn = Una domanda che hai ritirato. Le parole non le conserviamo più.
+data-unsent = Una tua domanda o risposta, scritta e non mandata: «{ $text }»
 data-for-others = <b>Una proposta che hai scritto per il tavolo o per altri:</b>
 data-version = «{ $title }», prima: { $version }
 data-answered =

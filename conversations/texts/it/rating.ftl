@@ -43,6 +43,7 @@ own-write =
 own-present = Adesso dice: «{ $text }»
 own-too-short = È troppo corto per essere un obiettivo. Scrivilo con qualche parola in più.
 own-rate-title = <b>Un obiettivo aggiunto</b>
+own-preview = Registrato: nei risultati si leggerà così, senza nome. Per cambiarlo premi <b>Cambia il testo</b>, per toglierlo <b>Togli</b>.
 own-ask-removal = Vuoi togliere questo obiettivo dalla scheda? Premi <b>Sì, togli</b> oppure <b>No, tienilo</b>.
 own-removed = Tolto dalla scheda.
 own-gone = Questo obiettivo non c'è più.

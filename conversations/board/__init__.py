@@ -1,0 +1,1 @@
+"""The board on the wall of the room: what it shows, and the remote in the coordinator's chat."""

@@ -1,0 +1,99 @@
+"""A board as its page is sent it: HTML of our own phrases, where every value is escaped."""
+
+import json
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from html import escape
+from typing import Final
+
+from conversations.board.leaf import Leaf
+from conversations.board.wall import Wall
+from conversations.catalogue import Catalogue
+from conversations.documents.model import Chart, Figure
+from conversations.screens import Phrase, say
+
+Draw = Callable[[Chart], str]
+"""Draws a chart as SVG."""
+SAID: Final = ("lost", "late", "ended", "crowded", "dark")
+"""What the page itself says, by `board-say-NAME`."""
+
+
+def write_wall(wall: Wall, words: Catalogue, language: str, draw: Draw) -> str:
+    """Return what is on a board as the page takes it; this draws, and takes its time."""
+    return json.dumps(
+        {
+            "head": words.words(language, wall.head),
+            "phase": words.words(language, wall.phase),
+            "leaves": [_leaf(each, words, language, draw) for each in wall.leaves],
+            "page": wall.page,
+            "of": f"{wall.shown}{' led' if wall.leads else ''} {wall.phase.key}",
+            "leads": wall.leads,
+            "dark": wall.dark,
+            "counted": words.words(language, wall.counted) if wall.counted else "",
+        },
+        ensure_ascii=False,
+    )
+
+
+def _leaf(leaf: Leaf, words: Catalogue, language: str, draw: Draw) -> str:
+    said = "".join(f"<div>{words.words(language, each)}</div>" for each in leaf.paragraphs)
+    return said + (_figure(leaf.figure, draw) if leaf.figure else "")
+
+
+def _figure(figure: Figure, draw: Draw) -> str:
+    """Return a chart, and beside it the same in words: a narrow page shows these."""
+    picture = b64encode(draw(figure.chart).encode()).decode()
+    return (
+        f'<figure><img src="data:image/svg+xml;base64,{picture}" alt="{escape(figure.words)}">'
+        f"<figcaption>{escape(figure.words)}</figcaption></figure>"
+    )
+
+
+def write_board(template: str, words: Catalogue, language: str, username: str) -> str:
+    """Return the page of a board before anything is on it; `template` is its HTML.
+
+    With a `username` it has the code that leads to the bot: everybody's, nobody's invitation.
+    """
+    said = {name: words.plain(language, say(f"board-say-{name}")) for name in SAID}
+    return fill(
+        template,
+        {
+            "language": escape(language),
+            "title": _plain(words, language, say("board-page-title")),
+            "without": _plain(words, language, say("board-say-without")),
+            "wait": _plain(words, language, say("board-say-wait")),
+            "back": _plain(words, language, say("button-back")),
+            "next": _plain(words, language, say("button-next")),
+            "dark": _plain(words, language, say("button-board-dark")),
+            "full": _plain(words, language, say("board-say-full")),
+            "words": escape(json.dumps(said, ensure_ascii=False)),
+            "code": _code(words, language, username) if username else "",
+        },
+    )
+
+
+def write_closed(template: str, words: Catalogue, language: str) -> str:
+    """Return the page for an address that opens nothing, or nothing any more."""
+    ended = _plain(words, language, say("board-say-ended"))
+    title = _plain(words, language, say("board-page-title"))
+    return fill(template, {"language": escape(language), "title": title, "ended": ended})
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """Put values, which are HTML already, where a template says `{{name}}`."""
+    for name, value in values.items():
+        template = template.replace(f"{{{{{name}}}}}", value)
+    return template
+
+
+def _plain(words: Catalogue, language: str, phrase: Phrase) -> str:
+    return escape(words.plain(language, phrase))
+
+
+def _code(words: Catalogue, language: str, username: str) -> str:
+    import segno
+
+    link = f"https://t.me/{username}"
+    picture = segno.make_qr(link, error="m").svg_data_uri(border=4, light="#fff")
+    told = _plain(words, language, say("board-code", link=link.removeprefix("https://")))
+    return f'<img src="{escape(picture)}" alt=""><p>{told}</p>'
