@@ -68,7 +68,7 @@ class Roster(BaseModel):
     contact: Contact
     phases: dict[int, Phase]
     people: tuple[Invented, ...]
-    guide: tuple[Suggested, ...]
+    guide: tuple[Suggested, ...] = ()
 
 
 def read_roster(process: Process, path: Path = INVENTED) -> Roster:

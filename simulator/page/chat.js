@@ -88,9 +88,9 @@ export class Chat {
   }
 
   /** What the bot says that it does, for as long as that holds. */
-  #showDoing({ doing, bot }) {
+  #showDoing({ doing }) {
     clearTimeout(this.forgetting);
-    setText(this.doing, doing ? this.words.doing(bot.name, doing.action) : "");
+    setText(this.doing, doing ? this.words.doing(doing.action) : "");
     if (doing) this.forgetting = setTimeout(() => setText(this.doing, ""), doing.seconds * 1000);
   }
 

@@ -1,7 +1,6 @@
 """What axe-core finds, in every state of the page: nothing; and the page never scrolls away."""
 
 from collections.abc import AsyncIterator
-from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -10,26 +9,10 @@ from playwright.async_api import Page, expect
 
 from simulator import Simulator
 from tests.browser.scripted_bot import Key, ScriptedBot
+from tests.browser.soundness import must_be_sound
 from tests.browser.visits import ANNA, BRUNO, JOHN, Visits
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-
-FOUND = """
-async () => {
-  const { violations } = await axe.run({ resultTypes: ["violations"] });
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.target} ${node.html.slice(0, 120)}`));
-}
-"""
-
-SCROLLS = """
-() => {
-  const { scrollHeight, scrollWidth } = document.documentElement;
-  return [scrollHeight - innerHeight, scrollWidth - innerWidth];
-}
-"""
 
 TINY = b"\x89PNG\r\n\x1a\n" + bytes.fromhex(
     "0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63f8cfc0f01f000500"
@@ -53,18 +36,10 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 
 
-async def must_be_sound(page: Page, state: str) -> None:
-    """Hold a state of the page against axe-core's rules, and that it fits its window."""
-    if not await page.evaluate("'axe' in window"):
-        await page.evaluate(AXE)
-    assert await page.evaluate(FOUND) == [], state
-    assert await page.evaluate(SCROLLS) == [0, 0], state
-
-
 async def fill(simulator: Simulator, bot: ScriptedBot, person: int) -> None:
     """A chat longer than any window, with all that a chat may hold."""
     simulator.starts(person)
-    for number in range(30):
+    for number in range(12):
         simulator.says(person, f"Riga {number}")
         await bot.writes(person, f"<b>Riga</b> {number}: <code>C1</code>, o scrivi /aiuto")
     await bot.sends_file("sendPhoto", "photo", "qr.png", TINY, chat_id=person, caption="Un codice")
@@ -141,14 +116,11 @@ async def test_two_people_side_by_side(
     visits: Visits, simulator: Simulator, bot: ScriptedBot
 ) -> None:
     await fill(simulator, bot, ANNA)
-    await fill(simulator, bot, JOHN)
     simulator.starts(BRUNO)
     simulator.blocks(BRUNO)
     for address, waits_for in (
-        (f"?a={ANNA}&b={JOHN}", "John Smith"),
         (f"?a={ANNA}&b={ANNA}", "Anna Rossi"),
-        (f"?a={ANNA}&b={BRUNO}", "Bruno Galli"),
-        (f"?a={ANNA}&b=", "Anna Rossi"),
+        (f"?a={JOHN}&b={BRUNO}", "Bruno Galli"),
         ("?a=&b=", None),
     ):
         page = await visits.open(f"/{address}")

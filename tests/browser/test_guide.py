@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from simulator import Simulator
-from tests.browser.test_accessibility import must_be_sound
+from tests.browser.soundness import must_be_sound
 from tests.browser.visits import ANNA, BRUNO, JOHN, Visits
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

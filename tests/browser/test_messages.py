@@ -232,12 +232,12 @@ async def test_a_deleted_message_goes_away(anna: Page, bot: ScriptedBot) -> None
 async def test_what_the_bot_is_doing_is_said_until_its_message_comes(
     anna: Page, bot: ScriptedBot
 ) -> None:
-    doing = anna.get_by_role("status").get_by_text("sta inviando")
+    doing = anna.get_by_role("status").get_by_text("Sta inviando")
     await bot.call("sendChatAction", chat_id=ANNA, action="upload_photo")
-    await expect(doing).to_have_text("Bot di prova sta inviando una foto…")
+    await expect(doing).to_have_text("Sta inviando una foto…")
     await expect(anna.get_by_text("Tu sei")).to_be_hidden()
     await bot.call("sendChatAction", chat_id=ANNA, action="upload_document")
-    await expect(doing).to_have_text("Bot di prova sta inviando un documento…")
+    await expect(doing).to_have_text("Sta inviando un documento…")
     await bot.writes(ANNA, "Eccolo")
     await expect(doing).to_have_count(0)
     await expect(anna.get_by_text("Tu sei")).to_be_visible()
@@ -248,7 +248,7 @@ async def test_what_the_bot_is_doing_is_forgotten_after_five_seconds(
 ) -> None:
     await anna.clock.install()
     await bot.call("sendChatAction", chat_id=ANNA, action="typing")
-    doing = anna.get_by_text("Bot di prova sta scrivendo…")
+    doing = anna.get_by_text("Sta scrivendo…")
     await expect(doing).to_be_visible()
     await anna.clock.run_for(5000)
     await expect(doing).to_have_count(0)
