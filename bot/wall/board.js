@@ -2,7 +2,7 @@
 // The page on the wall: it shows what the server sends, and says when it does not hear it.
 
 const SILENCE = 25000; // milliseconds; the server speaks every ten seconds
-const PAUSE = 3000;
+const PAUSE = 1000;
 const LEAST = 24;
 const MOST = 60;
 const BESIDE = 28; // of words beside a chart

@@ -1,10 +1,12 @@
 """The board on the wall: it follows the table, shows what is published, and names nobody."""
 
+import asyncio
 import re
 
 import pytest
 
 from bot import board
+from storage.errors import Unreachable
 from storage.records import Phase
 from tests.board.walls import link_of, link_to, status_of, watching
 from tests.theatre import Theatre
@@ -168,8 +170,6 @@ async def test_wrong_keys_cost_one_look_at_the_database(
     monkeypatch.setattr(board, "GUESSES", 0.5)
     monkeypatch.setattr(theatre.bot.database, "unit", counting)
     root = link.rpartition("/")[0]
-    import asyncio
-
     guesses = [f"{root}/{number:04}-0000-0000-0000" for number in range(40)]
     answers = await asyncio.gather(*(status_of(each) for each in guesses))
     assert {status for status, _ in answers} == {404}
@@ -207,8 +207,6 @@ async def test_without_an_address_it_is_said_what_is_missing(theatre: Theatre) -
 async def test_a_board_says_when_the_database_is_away_and_when_it_is_back(
     theatre: Theatre, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from storage.errors import Unreachable
-
     def away(*given: object) -> None:
         raise Unreachable("the database cannot be reached")
 

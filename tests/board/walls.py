@@ -16,8 +16,8 @@ LINK = re.compile(r"http://127\.0\.0\.1:\d+/board/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}
 
 def link_of(leader: Actor) -> str:
     """The newest link in somebody's chat."""
-    links: list[str] = [each for text in leader.messages for each in LINK.findall(text.text)]
-    return links[-1]
+    found = [LINK.search(each.text) for each in leader.messages]
+    return [each.group() for each in found if each][-1]
 
 
 async def link_to(leader: Actor, label: str = "Prepara il link") -> str:
