@@ -14,7 +14,7 @@ from bot import board
 from bot.profile import Profile
 from storage.records import Phase
 from tests.board.walls import link_to
-from tests.browser.test_accessibility import AXE, FOUND
+from tests.browser.soundness import AXE, FOUND
 from tests.browser.visits import Visits
 from tests.theatre import Actor, Theatre
 
