@@ -153,8 +153,8 @@ class Letters:
         """
         if not written:
             return
-        if abouts := {each.about for each in written if each.about is not None}:
-            await self.drop(*abouts, to={each.telegram_id for each in written if each.about})
+        for about in sorted({each.about for each in written if each.about is not None}):
+            await self.drop(about, to={e.telegram_id for e in written if e.about == about})
         rows = [
             {
                 "telegram_id": each.telegram_id,

@@ -163,6 +163,19 @@ async def test_of_letters_that_queue_only_the_newest_is_brought(
     assert straight.simulator.chat(7).last.text == "quattro"
 
 
+async def test_only_what_is_about_the_same_is_overtaken(letters: Letters) -> None:
+    await letters.write("un incontro", None, "meeting-1")
+    async with letters.database.unit(NOW) as unit:
+        await unit.people.remember(8, "Bruno")
+        both = [
+            Letter(7, "it", told("una fase"), None, "phase-1"),
+            Letter(8, "it", told("un altro incontro"), None, "meeting-1"),
+        ]
+        await leave(unit, WORDS, both)
+    await letters.send()
+    assert await letters.lines() == {"delivered": 2}
+
+
 async def test_whoever_was_erased_leaves_no_thread(
     letters: Letters, straight: Straight, database: Database
 ) -> None:
