@@ -8,6 +8,7 @@ from conversations.phases import is_past
 from conversations.screens import Button, Screen, say
 from conversations.taps.board import ShowBoard
 from conversations.taps.coordination import ShowDiary, ShowMore, ShowPanel, ShowPhases
+from conversations.taps.documents import ShowExport, ShowMinutes
 from conversations.taps.home import ShowHelp
 from conversations.taps.inviting import ShowInviting
 from conversations.taps.meetings import ShowMeetings
@@ -48,6 +49,16 @@ MORE: Final = (
     Action(
         "button-publishing",
         lambda number: ShowPublications(roundtable=number),
+        lambda table: table.leads and is_past(table.roundtable, Phase.RATING),
+    ),
+    Action(
+        "button-see-minutes",
+        lambda number: ShowMinutes(roundtable=number),
+        lambda table: table.leads and is_past(table.roundtable, Phase.RATING),
+    ),
+    Action(
+        "button-see-export",
+        lambda number: ShowExport(roundtable=number),
         lambda table: table.leads and is_past(table.roundtable, Phase.RATING),
     ),
     Action(

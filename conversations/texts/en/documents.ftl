@@ -6,6 +6,8 @@ choose-verbale = Which table's minutes would you like? Press a button below.
 choose-esporta = Which table's data would you like? Press a button below.
 
 button-chart = Chart
+button-see-minutes = Minutes
+button-see-export = Data
 button-minutes = Send the minutes
 button-annex = Internal annex
 button-export = Send the data

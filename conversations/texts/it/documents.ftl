@@ -6,6 +6,8 @@ choose-verbale = Di quale tavolo vuoi il verbale? Premi un pulsante qui sotto.
 choose-esporta = Di quale tavolo vuoi i dati? Premi un pulsante qui sotto.
 
 button-chart = Grafico
+button-see-minutes = Verbale
+button-see-export = Dati
 button-minutes = Manda il verbale
 button-annex = Allegato interno
 button-export = Manda i dati
