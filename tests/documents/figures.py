@@ -174,5 +174,18 @@ def of_captions(rating: str) -> dict[int, list[int]]:
     return found
 
 
+def of_board(leaves: Iterable[str]) -> list[list[int]]:
+    """What the charts of the objectives on a board say, in their order there."""
+    said = (re.findall(r'alt="([^"]*)"', leaf) for leaf in leaves)
+    return [[int(n) for n in re.findall(r": (\d+)", words)] for found in said for words in found]
+
+
+def of_places(leaves: Iterable[str]) -> list[tuple[str, int, int]]:
+    """The places of a ranking as they come on a board: proposal, points, chosen by."""
+    line = re.compile(r"<b>\d+ª[^·]* · (.+)</b>\n(\d+) punt[oi], scelta da (\d+) su")
+    found = [line.search(leaf) for leaf in leaves]
+    return [(each[1], int(each[2]), int(each[3])) for each in found if each]
+
+
 def _number(text: Any) -> float:
     return float(str(text).replace(",", "."))

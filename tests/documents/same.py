@@ -1,6 +1,7 @@
 """No figure of a table differs, wherever it is told."""
 
 from tests.actor import Actor
+from tests.board.walls import link_to, watching
 from tests.documents import figures
 from tests.documents.figures import Figures
 from tests.documents.taking import read_results, take
@@ -24,4 +25,19 @@ async def figures_are_the_same(leader: Actor) -> Figures:
     await leader.taps("Grafico")
     rating, *_ = [each.text for each in leader.messages[before:] if each.photo]
     assert figures.of_captions(rating) == chat.counts
+    await _the_wall_says_the_same(leader, chat)
     return chat
+
+
+async def _the_wall_says_the_same(leader: Actor, chat: Figures) -> None:
+    async with watching(await link_to(leader, "Nuovo link")) as wall:
+        await leader.says("/tabellone")
+        await leader.taps("Mostra gli obiettivi")
+        await wall.until(lambda each: each.wall["of"].startswith("objectives"))
+        assert sorted(figures.of_board(wall.wall["leaves"])) == sorted(chat.counts.values())
+        await leader.taps("Mostra la classifica")
+        await wall.until(lambda each: each.wall["of"].startswith("ranking"))
+        places = figures.of_places(wall.wall["leaves"])
+    told = {title: (points, chosen) for title, points, chosen in places}
+    assert told == {title: (each[1], each[3]) for title, each in chat.ranking.items()}
+    assert [points for _, points, _ in places] == sorted(points for _, points, _ in places)

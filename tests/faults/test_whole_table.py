@@ -88,7 +88,7 @@ async def test_from_the_presentation_to_the_published_ranking(
             *(Phase.RATING, Phase.PROPOSALS, Phase.RANKING)
         }
         deeds = Counter(deed.deed for deed, _ in await unit.journal.read(TABLE, 100))
-    assert deeds == {"phase": 4, "paper": 2, "merge": 1, "publish": 3, "present": 1}
+    assert deeds == {"phase": 4, "paper": 2, "merge": 1, "publish": 3, "present": 1, "board": 1}
     await everybody_is_told_once(played)
     told = await figures_are_the_same(Actor(played, SERGIO))
     assert told.counts[1] == [2, 3, 1, 1, 0, 0]
