@@ -14,6 +14,7 @@ import docx
 import openpyxl
 
 Cells = list[str]
+AGREED = "quasi tutti d'accordo|pareri diversi|pareri opposti"
 LEVELS = ("5", "4", "3", "2", "1", "non so")
 
 
@@ -91,7 +92,7 @@ def _of_document(tables: Iterable[tuple[str, list[Cells]]], lines: Iterable[str]
     for line in lines:
         if told := re.match(r"Obiettivo (\d+)(?: \(alla pari.*)?$", line):
             position = int(told[1])
-        if told := re.search(r"Mediana ([\d,]+); (accordo \w+)\. (.+)\.$", line):
+        if told := re.search(rf"Mediana ([\d,]+); ({AGREED})\. (.+)\.$", line):
             found.comes_to[position] = (_number(told[1]), told[2], told[3])
     return found
 
@@ -102,14 +103,18 @@ def of_chat(told: str) -> Figures:
     for block in told.split("\n\n"):
         if told_of := re.match(r"Obiettivo (\d+)\.", block):
             bars = re.findall(r"^(\d)(?: █+)?(?: (\d+))?$", block, re.MULTILINE)
-            abstained = re.search(r"NR (\d+)", block)
+            abstained = re.search(r"· non so: (\d+)$", block, re.MULTILINE)
             assert abstained
             position = int(told_of[1])
             counts = [int(count or 0) for _, count in bars]
             found.counts[position] = [*counts, int(abstained[1])]
-            median = re.search(r"Mediana ([\d,]+) · (accordo \w+)", block)
+            median = re.search(rf"Mediana ([\d,]+) · ({AGREED})", block)
             assert median
-            found.comes_to[position] = (_number(median[1]), median[2], block.splitlines()[-1])
+            found.comes_to[position] = (
+                _number(median[1]),
+                median[2],
+                block.splitlines()[-1].removeprefix("Esito: "),
+            )
         if place := re.match(r"(\d+)ª(?: ex aequo)? · (.+)", block):
             numbers = re.search(
                 r"(\d+) punt\w · media ([\d,]+) · scelta da (\d+) su \d+ · prima per (\d+)", block

@@ -5,18 +5,16 @@ from tests.actor import Actor
 
 async def read_results(leader: Actor) -> str:
     """Every screen of a table's results, one after another."""
-    await leader.says("/risultati")
     told = []
-    for section in ("Obiettivi", "Classifica"):
-        if section not in leader.buttons:
-            continue
-        await leader.taps(section)
+    for way in (("Obiettivi",), ("Obiettivi", "Dettagli"), ("Classifica",)):
+        await leader.says("/risultati")
+        for label in way:
+            if label in leader.buttons:
+                await leader.taps(label)
         told.append(leader.screen.text)
         while "Avanti" in leader.buttons:
             await leader.taps("Avanti")
             told.append(leader.screen.text)
-        (back,) = [label for label in leader.buttons if label.startswith("Risultati ")]
-        await leader.taps(back)
     return "\n\n".join(told)
 
 

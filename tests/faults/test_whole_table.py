@@ -5,6 +5,7 @@ dissent. Every update comes twice, and every other one first to the second repli
 """
 
 import logging
+import re
 from collections import Counter
 from collections.abc import AsyncIterator
 
@@ -150,8 +151,9 @@ async def the_ranking_stands(unit: Unit) -> None:
 
 async def everybody_is_told_once(theatre: Replicas) -> None:
     """However often an update came, each piece of news is one message."""
-    ugo = Actor(theatre, 2056)
-    told = [message.text for message in ugo.messages]
+    ugo = 2056  # who goes on in the message of a letter: what it said is in what was sent
+    sent = [call.params for call in theatre.simulator.calls if call.method == "sendMessage"]
+    told = [re.sub("<[^>]+>", "", each["text"]) for each in sent if each["chat_id"] == ugo]
     for news in (
         "La valutazione è aperta",
         "È il momento delle proposte",
