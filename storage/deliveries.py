@@ -16,6 +16,7 @@ from sqlalchemy import (
     Integer,
     Text,
     bindparam,
+    case,
     delete,
     func,
     literal,
@@ -32,6 +33,10 @@ from storage.upserts import upsert
 
 TRIES: Final = 2
 """How often one message is sent at most."""
+LETTER: Final = "letter"
+"""The kind of a letter's delivery; its subject is the letter's number."""
+TRIES_OF_A_LETTER: Final = 5
+"""The same of a letter: nothing else says what it says. Each death doubles what was in flight."""
 
 AHEAD: Final = timedelta(seconds=30)
 """How far ahead of now moments are reserved at most."""
@@ -78,7 +83,7 @@ _GIVE_UP = (
     .where(
         deliveries.c.outcome.is_(None),
         deliveries.c.claimed_until <= bindparam("at"),
-        deliveries.c.tries >= TRIES,
+        deliveries.c.tries >= case((deliveries.c.kind == LETTER, TRIES_OF_A_LETTER), else_=TRIES),
     )
     .values(outcome=DeliveryOutcome.UNCERTAIN.value, settled_at=bindparam("at"))
 )

@@ -26,12 +26,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.deliveries import TRIES, Deliveries
+from storage.deliveries import LETTER, TRIES_OF_A_LETTER, Deliveries
 from storage.records import DeliveryKey, DeliveryOutcome, Letter, NewLetter
 from storage.tables import deliveries, letters, people, standing_messages
-
-LETTER: Final = "letter"
-"""The kind of a letter's delivery; its subject is the letter's number."""
 
 _WRITE = insert(letters).returning(letters.c.id, sort_by_parameter_order=True)
 _PLAN = insert(deliveries)
@@ -47,7 +44,7 @@ _ABOUT = letters.c.about.in_(bindparam("abouts", expanding=True))
 _ABOUT_TO = and_(_ABOUT, letters.c.telegram_id.in_(bindparam("to", expanding=True)))
 
 
-OVERTAKEN: Final = TRIES + 1
+OVERTAKEN: Final = TRIES_OF_A_LETTER + 1
 """In place of how often it was tried: somebody sends it now, and nobody sends it again."""
 
 
@@ -104,7 +101,11 @@ _WAITING = (
         )
         .outerjoin(people, people.c.telegram_id == letters.c.telegram_id)
     )
-    .where(_IS_OPEN, deliveries.c.claimed_until <= bindparam("now"), deliveries.c.tries < TRIES)
+    .where(
+        _IS_OPEN,
+        deliveries.c.claimed_until <= bindparam("now"),
+        deliveries.c.tries < TRIES_OF_A_LETTER,
+    )
 )
 _NEXT = (
     _WAITING.where(~_OLDER_ON_ITS_WAY)

@@ -6,7 +6,7 @@ import itertools
 import logging
 from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -125,6 +125,7 @@ class Theatre:
         self._watch(bot)
         self.bots.append(bot)
         self._running.append(running)
+        await _is_heard(bot)
         return bot
 
     def _watch(self, bot: Crocevia) -> None:
@@ -315,3 +316,12 @@ class Theatre:
 async def _seat_of(unit: Unit, actor: Actor, table: int) -> Seat:
     held = (await unit.people.visitor(actor.id)).seats
     return next(s for s in held if s.roundtable == table and s.role is Role.PARTICIPANT)
+
+
+async def _is_heard(bot: Crocevia) -> None:
+    """Wait until the bot knows whether it was away, and has told people; not if Telegram is."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(1):
+            while bot._rounds._heard is None:  # noqa: ASYNC110 - nobody is told of it
+                await asyncio.sleep(0.001)
+            await bot.idle()

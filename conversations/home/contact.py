@@ -7,6 +7,7 @@ from conversations.sheets.sheet import minutes_for
 from conversations.taps.home import PutOff, ShowHome
 from conversations.taps.my_data import ReadNotice, ShowNotice
 from conversations.turn import Turn
+from conversations.wording import say_contact
 from storage.records import Phase, Role, Seat
 
 LATER: Row = (Button(say("button-not-now"), PutOff()),)
@@ -30,7 +31,7 @@ async def show_later(turn: Turn, tap: PutOff) -> Screen:
 def show_in_one_line(turn: Turn) -> Screen | None:
     """Return what whoever is not in yet is told when nothing else fits; None for all others."""
     if turn.person is None or not turn.visitor.seats:
-        return Screen((say("stranger-again"),))
+        return Screen((say("stranger-again"), *say_contact(turn.process)))
     if turn.person.noticed_at is None:
         return Screen((say("contact-again"),), _answers(), here=ShowHome())
     return None

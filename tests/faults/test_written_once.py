@@ -250,6 +250,7 @@ async def test_picked_people_are_invited_once(stage: Stage) -> None:
 @pytest.mark.parametrize("backend", ["sqlite"])
 async def test_every_screen_that_waits_is_tried(stage: Stage) -> None:
     tried = {type(case(stage)[2]) for case in CASES.values()}
-    assert tried == set(WORDS)
+    # What is written there is a moment of the half-made meeting, as on the screens of its fields.
+    assert tried == set(WORDS) - {meetings.AskWhich, meetings.ShowDraft}
     assert set(FILES) == {proposals.AskStep}
     assert set(PEOPLE) == {inviting.PickPeople}

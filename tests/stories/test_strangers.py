@@ -32,6 +32,7 @@ WORDS = {
     "minutes": "60",
     "wish": "none",
     "kind": "rating",
+    "shown": "work",
 }
 """What a field may say; other numbers are 1."""
 
