@@ -125,7 +125,7 @@ async def consent(stage: Stage) -> News:
     await anna.says("/valuta")
     await anna.taps("4")
     paola = await moves(stage, FEW, "Passa alle proposte")
-    return News(presses(paola), one(anna), "contiamo la tua scheda?")
+    return News(presses(paola), one(anna), "contiamo la scheda con le tue risposte?")
 
 
 async def publication(stage: Stage) -> News:
@@ -208,7 +208,7 @@ async def pair_view(stage: Stage) -> News:
     async def answers() -> None:
         for objective, importance in ((first, 4), (first, 2), (second, 5)):
             forges(anna, Rate(objective=objective, importance=importance).pack())
-        await stage.theatre.settled()
+            await stage.theatre.settled()  # a webhook may bring what comes at once in any order
 
     told = "Anna 4 ha risposto"
     return News(answers, one(luca), f"{told} 5 · indispensabile all'obiettivo 2", told)
