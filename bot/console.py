@@ -213,7 +213,7 @@ async def _unseat(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _minutes(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.documents import make_minutes, write_into  # noqa: PLC0415 - only this command
+    from bot.documents import make_minutes, write_into
 
     process = load_process(settings.platforms)
     _must_be_a_table(process, options.table)
@@ -230,7 +230,7 @@ async def _minutes(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _export(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.documents import make_export, schema_of, write_into  # noqa: PLC0415 - as above
+    from bot.documents import make_export, schema_of, write_into
 
     process = load_process(settings.platforms)
     words = Catalogue(settings.language, settings.zone)

@@ -36,7 +36,7 @@ Mark = dict[str, Any]
 
 def draw_png(chart: Chart) -> bytes:
     """Return a chart as PNG; the first one of a process takes half a second."""
-    import vl_convert  # noqa: PLC0415 - large, and only whoever asks for a chart needs it
+    import vl_convert
 
     return vl_convert.vegalite_to_png(
         specify(chart), scale=SHARPNESS, show_warnings=False, allowed_base_urls=[]
@@ -45,7 +45,7 @@ def draw_png(chart: Chart) -> bytes:
 
 def draw_svg(chart: Chart) -> str:
     """Return a chart as SVG, its text as text."""
-    import vl_convert  # noqa: PLC0415 - as above
+    import vl_convert
 
     return vl_convert.vegalite_to_svg(specify(chart), show_warnings=False, allowed_base_urls=[])
 

@@ -130,7 +130,7 @@ def _explained(speech: Speech) -> Iterator[tuple[str, ...]]:
 
 def write_workbook(data: Tidy, speech: Speech) -> bytes:
     """Return a workbook: a summary to read, the tables, and what every column means."""
-    import xlsxwriter  # noqa: PLC0415 - only whoever asks for a workbook needs it
+    import xlsxwriter
 
     written = BytesIO()
     options = {

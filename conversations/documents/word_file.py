@@ -42,9 +42,9 @@ def write_word_file(document: Document) -> bytes:
 
 
 def _begin(document: Document) -> "Draft":
-    from docx import Document as new_document  # noqa: PLC0415 - only for whoever wants a file
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Cm, Pt, RGBColor  # noqa: PLC0415
+    from docx import Document as new_document
+    from docx.oxml.ns import qn
+    from docx.shared import Cm, Pt, RGBColor
 
     draft = new_document()
     about = draft.core_properties
@@ -87,8 +87,8 @@ def _add(draft: "Draft", block: Block) -> None:
 
 def _add_table(draft: "Draft", table: Table) -> None:
     """Add a table under its caption; its first row is a header that every page repeats."""
-    from docx.oxml import OxmlElement  # noqa: PLC0415 - as above
-    from docx.shared import Cm  # noqa: PLC0415
+    from docx.oxml import OxmlElement
+    from docx.shared import Cm
 
     caption = draft.add_paragraph(table.caption, style="Caption")
     caption.paragraph_format.keep_with_next = True
@@ -117,7 +117,7 @@ def _widths(table: Table) -> list[float]:
 
 
 def _add_figure(draft: "Draft", figure: Figure) -> None:
-    from docx.shared import Cm  # noqa: PLC0415 - as above
+    from docx.shared import Cm
 
     draft.add_picture(BytesIO(draw_png(figure.chart)), width=Cm(CENTIMETRES))
     drawn = draft.inline_shapes[len(draft.inline_shapes) - 1]._inline.docPr
