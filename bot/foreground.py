@@ -48,6 +48,8 @@ class Foreground:
         self._storage = Persistence()
         self._moved: OrderedDict[int, int | None] = OrderedDict()
         """Where the foreground went lately: a turn may have begun before it did."""
+        self._left: dict[int, set[int]] = {}
+        """Messages that keep their buttons until whoever typed on meanwhile is shown the next."""
 
     async def show(self, stage: Stage, page: Page, is_overtaken: Callable[[], bool]) -> Outcome:
         """Show a page in the place of the message that was tapped, or below it.
@@ -58,6 +60,7 @@ class Foreground:
             stage.chat_id, page, stage.tapped, stage.query_id, is_overtaken
         )
         is_still = stands == stage.screen == self._moved.get(stage.chat_id, stage.screen)
+        is_still &= stage.chat_id not in self._left
         if outcome is not Outcome.DELIVERED or is_still:
             return outcome
         # Keys that stand below the chat are no buttons under a message.
@@ -67,10 +70,14 @@ class Foreground:
             overtaken.add(stage.tapped)
         else:
             overtaken.discard(stage.tapped)  # it says the page now, or was deleted
+        overtaken |= self._left.pop(stage.chat_id, set())
         for message_id in overtaken - {stands}:
-            if message_id is not None:
-                self._pace.spend()
-                await self._delivery.disarm(stage.chat_id, message_id, is_overtaken)
+            if message_id is None:
+                continue
+            self._pace.spend()
+            done = await self._delivery.disarm(stage.chat_id, message_id, is_overtaken)
+            if done is Outcome.SUPERSEDED:
+                self._left.setdefault(stage.chat_id, set()).add(message_id)
         return outcome
 
     async def _move(self, stage: Stage, stands: int | None) -> int | None:
