@@ -52,7 +52,7 @@ async def ask_outcome(turn: Turn, tap: AskOutcome) -> Screen:
             say(f"outcome-ask-{step.name}", max=step.longest)
             if step.longest
             else say(f"outcome-ask-{step.name}"),
-            *_may_be_left_out(draft, step),
+            *_how(draft, step),
         ),
         (
             *_choices(turn, draft, tap),
@@ -70,9 +70,12 @@ def _present(draft: ProposalOutcome, step: Step) -> tuple[Phrase, ...]:
     return (say("outcome-present", said=describe_outcome(draft)[said.index(step.name)]),)
 
 
-def _may_be_left_out(draft: ProposalOutcome, step: Step) -> tuple[Phrase, ...]:
+def _how(draft: ProposalOutcome, step: Step) -> tuple[Phrase, ...]:
+    """Say what to press instead of writing."""
+    if step.kind is Kind.CHOICE:
+        return ()
     if is_needed(draft, step):
-        return (say("outcome-until-needed"),) if step.kind is Kind.DAY else ()
+        return (say("outcome-until-needed" if step.kind is Kind.DAY else "outcome-go-back"),)
     is_there = step.name in filled(draft)
     return (say("outcome-may-remove" if is_there else "outcome-may-skip"),)
 

@@ -72,6 +72,7 @@ outcome-ask-owner = <b>Who sees to it?</b> Write the office, { $max } characters
 outcome-ask-next-step = <b>What is done now?</b> Write the next step, { $max } characters at most.
 outcome-ask-due-on = <b>By when?</b> Press a button, or write a day: “30 June”, “end of the year”.
 outcome-until-needed = Whoever proposed it has to know until when it is looked into.
+outcome-go-back = For the step before press <b>Back</b>.
 outcome-may-skip = To leave it empty press <b>Skip</b>.
 outcome-may-remove = To take it off press <b>Remove</b>.
 outcome-which-verdict = Press one of the four buttons: Accepted, Accepted in part, Not accepted, To be looked into.

@@ -72,6 +72,7 @@ outcome-ask-owner = <b>Chi se ne occupa?</b> Scrivi l'ufficio, al massimo { $max
 outcome-ask-next-step = <b>Che cosa si fa adesso?</b> Scrivi il prossimo passo, al massimo { $max } caratteri.
 outcome-ask-due-on = <b>Entro quando?</b> Premi un pulsante, oppure scrivi un giorno: «30 giugno», «entro fine anno».
 outcome-until-needed = Chi propone deve sapere fino a quando si approfondisce.
+outcome-go-back = Per tornare al passo di prima premi <b>Indietro</b>.
 outcome-may-skip = Per lasciarlo vuoto premi <b>Salta</b>.
 outcome-may-remove = Per toglierlo premi <b>Togli</b>.
 outcome-which-verdict = Premi uno dei quattro pulsanti: Accolta, Accolta in parte, Non accolta, Da approfondire.
