@@ -103,7 +103,7 @@ async def test_an_answer_is_written_a_step_at_a_time_and_told_to_the_author(
 
 
 async def test_the_table_reads_it_at_the_proposal_and_only_staff_writes(theatre: Theatre) -> None:
-    sara, anna, (orto,) = await closed(theatre)
+    sara, _, (orto,) = await closed(theatre)
     paola = await theatre.coordinator("Paola", table=3)
     ivo = await theatre.participant("Ivo", table=3)
     luca = await theatre.participant("Luca", table=2)
