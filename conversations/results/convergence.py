@@ -17,7 +17,11 @@ SHORT: Final = 3
 """Letters up to which a word is itself alone: too little is left of it to be like another."""
 _ARTICLE: Final = re.compile(r"^(?:il|lo|la|i|gli|le|l|un|uno|una|the|an)\s+(?=\S)")
 _JOINING: Final = frozenset(
-    ["a", "ai", "al", "alla", "alle", "con", "d", "da", "dal", "dalla", "de", "dei", "del", "dell", "della", "delle", "degli", "di", "e", "ed", "gli", "i", "il", "in", "l", "la", "le", "lo", "nel", "nella", "per", "sul", "sulla", "the", "and", "of", "for"]
+    (
+        *("a", "ai", "al", "alla", "alle", "con", "d", "da", "dal", "dalla", "de", "dei", "del"),
+        *("dell", "della", "delle", "degli", "di", "e", "ed", "gli", "i", "il", "in", "l", "la"),
+        *("le", "lo", "nel", "nella", "per", "sul", "sulla", "the", "and", "of", "for"),
+    )
 )
 
 

@@ -145,13 +145,13 @@ async def _answer(unit: Unit, stage: Stage, sara: Seat) -> None:
     told = await unit.outcomes.begin(int(stage.known["proposal"][0]), sara.id)
     draft = await unit.outcomes.begin(int(stage.known["union"][0]), sara.id)
     for each in (told, draft):
-        for field, value in (
+        for name, value in (
             ("verdict", Verdict.STUDIED),
             ("reason", f"{stage.secret}o: motivo"),
             ("owner", f"{stage.secret}o: ufficio"),
             ("due_on", NOW.date() + timedelta(days=9)),
         ):
-            await unit.outcomes.write(each.id, field, value)
+            await unit.outcomes.write(each.id, name, value)
     await unit.outcomes.tell(told.id)
     stage.known["outcome"] = [str(draft.id), str(told.id)]
 
