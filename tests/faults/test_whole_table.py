@@ -19,7 +19,8 @@ from simulator.play import Line
 from storage.platforms import PACKAGED, load_process
 from storage.records import Phase, Seat
 from storage.unit import Unit
-from tests.documents.same import figures_are_the_same
+from tests.documents.same import across_is_the_same, figures_are_the_same
+from tests.documents.taking import answers_first
 from tests.faults.replicas import Relay, Replicas
 from tests.theatre import Actor
 
@@ -94,6 +95,11 @@ async def test_from_the_presentation_to_the_published_ranking(
     told = await figures_are_the_same(Actor(played, SERGIO))
     assert told.counts[1] == [2, 3, 1, 1, 0, 0]
     assert {title: each[1] for title, each in told.ranking.items()}[ORCHARDS] == 17
+    staff = await played.staff("Sara")
+    await answers_first(staff, "Accolta")
+    across = await across_is_the_same(staff, told, TABLE)
+    assert [verdict for verdict, _ in across.outcomes.values()].count("Accolta") == 1
+    assert set(across.outcomes) == {ORCHARDS, SUMMER, BENCHES, MERGED}
     errors = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert not [record.getMessage() for record in errors]
     # The replica that is second answers a tap that has its answer.
