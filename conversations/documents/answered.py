@@ -9,6 +9,7 @@ from conversations.outcomes.card import describe_state, name_of_verdict
 from conversations.outcomes.listing import count_states
 from conversations.outcomes.owing import Owing, day_of, most_urgent_first, owing_of
 from conversations.screens import Dated, say
+from storage.records import Phase
 
 
 def owings_of(facts: TableFacts, speech: Speech) -> list[Owing]:
@@ -50,8 +51,9 @@ def _late(owing: Owing, speech: Speech) -> str:
 def _answers(facts: TableFacts, owings: Iterable[Owing], speech: Speech) -> Iterator[Block]:
     rows = tuple(_row(each, speech) for each in owings)
     if not rows:
-        why = "unreadable" if facts.proposals is None else "open"
-        why = "none" if facts.awaited is not None else why
+        why = "none" if facts.awaited is not None else "unreadable"
+        if facts.phase is not Phase.CLOSED:
+            why = "open"
         yield Paragraph(speech(say(f"across-outcomes-{why}")))
         return
     heads = ("proposal", "verdict", "reason", "owner", "next", "state")

@@ -23,7 +23,7 @@ def describe_rankings(tables: Sequence[TableFacts], speech: Speech) -> Iterator[
         yield Table(
             speech(say("across-rankings-caption")),
             (
-                speech(say("minutes-rank-place")),
+                speech(say("across-rankings-line")),
                 *(speech(say("across-column", table=facts.number)) for facts, _ in abreast),
             ),
             tuple(_rows([ranking for _, ranking in abreast], speech)),
@@ -68,7 +68,7 @@ def tell_across(tables: Sequence[TableFacts], speech: Speech) -> Iterator[tuple[
     ranked = [(each, each.ranking) for each in tables if each.ranking is not None]
     if ranked:
         columns = (speech(say("across-column", table=facts.number)) for facts, _ in ranked)
-        yield (speech(say("minutes-rank-place")), *columns)
+        yield (speech(say("across-rankings-line")), *columns)
         yield from _rows([ranking for _, ranking in ranked], speech)
     for facts in tables:
         if facts.proposals:

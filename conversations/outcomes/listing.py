@@ -88,16 +88,18 @@ async def show_outcome(turn: Turn, tap: ShowOutcome) -> Screen:
     told = await turn.unit.outcomes.told(proposal.id)
     stands = (await turn.unit.outcomes.standing([proposal.id])).get(proposal.id)
     owing = await read_owing(turn, proposal)
+    label = await _what_to_write(turn, proposal, owing, stands)
+    begin = BeginOutcome(proposal=proposal.id)
     return Screen(
         (
             say("outcome-title", table=proposal.roundtable, title=headline(proposal)),
             *((say("outcome-of-union"),) if proposal.id != tap.proposal else ()),
             *(_answered(turn, stands) if stands else ()),
             *(_state(proposed, owing, stands)),
-            say(_how(turn, owing, stands)),
+            say(f"outcome-how-{label}" if label else "outcome-how"),
         ),
         (
-            *await _writing(turn, proposal, owing, stands),
+            *(((Button(say(f"button-outcome-{label}"), begin, Style.PRIMARY),),) if label else ()),
             *_reading(turn, proposal, earlier=len(told) > 1),
             (Button(say("button-home"), ShowHome()),),
         ),
@@ -123,23 +125,16 @@ def _state(
     return (say("outcome-now", state=describe_state(owing)),)
 
 
-def _how(turn: Turn, owing: Owing | None, stands: ProposalOutcome | None) -> str:
-    if owing is None or not any(turn.seats(Role.STAFF)):
-        return "outcome-how"
-    return "outcome-how-change" if stands else "outcome-how-write"
-
-
-async def _writing(
+async def _what_to_write(
     turn: Turn, proposal: Proposal, owing: Owing | None, stands: ProposalOutcome | None
-) -> tuple[Row, ...]:
+) -> str | None:
+    """Return whether an answer is written, changed or gone on with; None where none can be."""
     seat = next(turn.seats(Role.STAFF), None)
     if seat is None or owing is None:
-        return ()
-    label = "button-outcome-change" if stands else "button-outcome-write"
+        return None
     if await turn.unit.outcomes.draft(proposal.id, seat.id):
-        label = "button-outcome-go-on"
-    begin = BeginOutcome(proposal=proposal.id)
-    return ((Button(say(label), begin, Style.PRIMARY),),)
+        return "go-on"
+    return "change" if stands else "write"
 
 
 def _reading(turn: Turn, proposal: Proposal, *, earlier: bool) -> tuple[Row, ...]:

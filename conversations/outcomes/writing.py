@@ -52,7 +52,7 @@ async def ask_outcome(turn: Turn, tap: AskOutcome) -> Screen:
             say(f"outcome-ask-{step.name}", max=step.longest)
             if step.longest
             else say(f"outcome-ask-{step.name}"),
-            *_how(draft, step),
+            *_how(draft, step, editing=tap.editing),
         ),
         (
             *_choices(turn, draft, tap),
@@ -70,12 +70,14 @@ def _present(draft: ProposalOutcome, step: Step) -> tuple[Phrase, ...]:
     return (say("outcome-present", said=describe_outcome(draft)[said.index(step.name)]),)
 
 
-def _how(draft: ProposalOutcome, step: Step) -> tuple[Phrase, ...]:
+def _how(draft: ProposalOutcome, step: Step, *, editing: bool) -> tuple[Phrase, ...]:
     """Say what to press instead of writing."""
     if step.kind is Kind.CHOICE:
         return ()
+    if is_needed(draft, step) and step.kind is Kind.DAY:
+        return (say("outcome-until-needed"),)
     if is_needed(draft, step):
-        return (say("outcome-until-needed" if step.kind is Kind.DAY else "outcome-go-back"),)
+        return (say("outcome-leave-it" if editing else "outcome-go-back"),)
     is_there = step.name in filled(draft)
     return (say("outcome-may-remove" if is_there else "outcome-may-skip"),)
 

@@ -207,7 +207,7 @@ def _across(tables: Iterable[tuple[str, list[Cells]]]) -> Across:
 
 
 def _placed(cell: str) -> tuple[str, int, int]:
-    told = re.fullmatch(r"(.+)\n(\d+)ª(?: ex aequo)? · (\d+) punt[oi]", cell)
+    told = re.fullmatch(r"(.+)\n(\d+)ª[^·]* · (\d+) punt[oi]", cell)
     assert told, cell
     return told[1], int(told[2]), int(told[3])
 
@@ -216,7 +216,7 @@ def across_workbook(content: bytes) -> Across:
     """The sheet that is read, beside the outcomes of the tidy one."""
     book = openpyxl.load_workbook(BytesIO(content))
     lines = [[cell or "" for cell in row] for row in book["Tra i tavoli"].values]
-    head = next(place for place, row in enumerate(lines) if row[0] == "Posto")
+    head = next(place for place, row in enumerate(lines) if row[0] == "Riga")
     found = Across(outcomes=across_rows(list(_rows(book["outcomes"].values))))
     for column, named in enumerate(filter(None, lines[head][1:]), 1):
         cells = [row[column] for row in lines[head + 1 :] if re.match(r"\d+ª riga", row[0])]

@@ -43,9 +43,7 @@ async def across_is_the_same(staff: Actor, told: Figures, table: int) -> Across:
         title: each[:2] for title, each in told.ranking.items()
     }
     await staff.says("/riscontro")
-    listed = {
-        title: state for title, state in re.findall(r"tavolo \d+ · (.+) → (.+)", staff.screen.text)
-    }
+    listed = dict(re.findall(r"tavolo \d+ · (.+) → (.+)", staff.screen.text))
     assert listed == {title: state for title, (_, state) in page.outcomes.items()}
     return page
 

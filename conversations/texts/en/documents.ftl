@@ -278,6 +278,7 @@ across-names-tables = Tables
 across-names-proposals = Proposals
 across-named-by = Table { $table }: { $title }
 across-rankings-how = Each table put its own proposals in order. The same line of two tables is not the same importance: points depend on how many voted and on how many proposals there were.
+across-rankings-line = Line
 across-rankings-caption = The rankings of the tables
 across-ranked = { $place } · { $points }
 across-method-published = There is only what each table has published: counts, never one person's answer.

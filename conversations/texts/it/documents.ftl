@@ -278,6 +278,7 @@ across-names-tables = Tavoli
 across-names-proposals = Proposte
 across-named-by = Tavolo { $table }: { $title }
 across-rankings-how = Ogni tavolo ha messo in ordine le sue proposte. La stessa riga di due tavoli non vuol dire la stessa importanza: i punti dipendono da quante persone hanno votato e da quante proposte c'erano.
+across-rankings-line = Riga
 across-rankings-caption = Le classifiche dei tavoli
 across-ranked = { $place } · { $points }
 across-method-published = C'è solo quello che ogni tavolo ha pubblicato: conteggi, mai la risposta di una persona.
