@@ -33,7 +33,7 @@ document-export =
     Un foglio di calcolo, le stesse tabelle in CSV e in JSON. Sono numeri e testi, senza nomi: quello che leggi in /risultati. Un foglio spiega ogni colonna. Premi <b>Manda i dati</b>.
 document-export-open = La valutazione non è finita: i valori non ci sono ancora.
 document-export-not-public = Ci sono anche risultati <b>non pubblicati</b>: prima di darli ad altri, pubblicali con /pubblica.
-document-export-all = Per tutti i tavoli insieme, anche come documento da pubblicare, premi <b>Dati di ogni tavolo</b>.
+document-export-all = Tutti i tavoli, anche in un documento: <b>Dati di ogni tavolo</b>.
 document-sent = Arriva qui sotto, tra un momento.
 document-failed = <b>Questo file non si è potuto fare:</b> { $name }. Non si è perso nulla: riprova tra poco con lo stesso pulsante.
 document-caption-docx = Verbale da correggere
