@@ -61,7 +61,7 @@ def _cell(ranked: Ranked, placed: Placed, speech: Speech) -> str:
     return f"{title}\n{speech(say('across-ranked', place=place_of(placed), points=points))}"
 
 
-def tell_across(tables: Sequence[TableFacts], speech: Speech) -> Iterator[tuple[str, ...]]:
+def lines_across(tables: Sequence[TableFacts], speech: Speech) -> Iterator[tuple[str, ...]]:
     """Yield the lines of the sheet that is read; a line of one cell is a heading."""
     yield (speech(say("across-chapter-rankings")),)
     yield (speech(say("across-rankings-how")), "")

@@ -10,7 +10,7 @@ from conversations.documents.method import method_of
 from conversations.documents.naming import agreement_of, label_of
 from conversations.documents.rated import importance_of, unserved_at
 from conversations.documents.shared import NamedAs, names_across
-from conversations.documents.side_by_side import tell_across
+from conversations.documents.side_by_side import lines_across
 from conversations.documents.speech import Speech
 from conversations.outcomes.card import describe_state, name_of_verdict
 from conversations.outcomes.owing import day_of
@@ -30,7 +30,7 @@ def tidy(tables: Sequence[TableFacts], speech: Speech) -> Tidy:
     rows["shared_names"] = tuple(_shared_names(tables, speech))
     summary = tuple(line for facts in tables for line in _summary(facts, speech))
     title = speech.text(first.process.title)
-    across = tuple(tell_across(tables, speech)) if len(tables) > 1 else ()
+    across = tuple(lines_across(tables, speech)) if len(tables) > 1 else ()
     return Tidy(title, speech.language, first.as_of, rows, summary, across)
 
 

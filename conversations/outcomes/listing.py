@@ -96,7 +96,7 @@ async def show_outcome(turn: Turn, tap: ShowOutcome) -> Screen:
             *((say("outcome-of-union"),) if proposal.id != tap.proposal else ()),
             *(_answered(turn, stands) if stands else ()),
             *(_state(proposed, owing, stands)),
-            say(f"outcome-how-{label}" if label else "outcome-how"),
+            say(f"outcome-how-{label}") if label else say("outcome-how"),
         ),
         (
             *(((Button(say(f"button-outcome-{label}"), begin, Style.PRIMARY),),) if label else ()),

@@ -33,7 +33,7 @@ document-export =
     A workbook, and the same tables as CSV and as JSON. Numbers and texts without names: what you read in /results. A sheet explains every column. Press <b>Send the data</b>.
 document-export-open = The rating is not over: the values are not there yet.
 document-export-not-public = There are also results that are <b>not published</b>: before you give them to others, publish them with /publish.
-document-export-all = All tables, also as a document: <b>Data of all tables</b>.
+document-export-all = All tables, with a document: <b>Data of all tables</b>.
 document-sent = It comes below, in a moment.
 document-failed = <b>This file could not be made:</b> { $name }. Nothing is lost: try again in a while with the same button.
 document-caption-docx = Minutes to correct
