@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from conversations.catalogue import Catalogue
+from conversations.documents.across import write_across
 from conversations.documents.annex import read_names, write_annex
 from conversations.documents.data_files import schema, write_csv, write_json, write_workbook
 from conversations.documents.facts import Absent, TableFacts, View
@@ -56,10 +57,13 @@ async def make_export(
     speech = Speech(words, words.language(process.language))
     numbers = [each.number for each in process.platforms] if number is None else [number]
     tables: list[TableFacts] = []
+    public: list[TableFacts] = []
     for each in numbers:
         # A unit a table: nobody waits for all of them.
         async with database.unit(now) as unit:
-            tables.append(await read_facts(Reader(unit, process), each, View.LEADERS, now))
+            reader = Reader(unit, process)
+            tables.append(await read_facts(reader, each, View.LEADERS, now))
+            public.append(await read_facts(reader, each, View.PUBLIC, now))
         tell(f"table {each}: read")
     data = tidy(tables, speech)
     key = "document-file-all" if number is None else "document-file-data"
@@ -70,7 +74,14 @@ async def make_export(
         f"{name}.json": write_json(data),
         f"{name}.schema.json": schema_of(words),
         **csv,
+        **(_across(public, speech) if number is None else {}),
     }
+
+
+def _across(tables: list[TableFacts], speech: Speech) -> dict[str, bytes]:
+    """Return what is published of all tables as one document, to correct and to publish."""
+    document, name = write_across(tables, speech), speech(say("document-file-across"))
+    return {f"{name}.docx": write_word_file(document), f"{name}.html": write_page(document)}
 
 
 def schema_of(words: Catalogue) -> bytes:

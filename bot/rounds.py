@@ -12,6 +12,7 @@ from bot.sender import Sender
 from conversations.absence import LONG, absences_due, note_contact
 from conversations.catalogue import Catalogue
 from conversations.my_data.unread import invitations_due
+from conversations.outcomes.reminding import owed_due
 from conversations.parcels import Occasion
 from conversations.reminders.announcing import Broadcast, broadcast, report_progress
 from conversations.reminders.due import Round, is_near, look_at, near
@@ -106,6 +107,7 @@ class Rounds:
         self._due = (
             *(self._letters, self._absences, *self._ordered),
             *(Errand("reminders", self._remind), Errand("replies", self._show_owed)),
+            Errand("answers owed", self._remind_of_owed),
         )
         self._errands = (*self._due, self._contact)
         self._heard: tuple[float, datetime] | None = None
@@ -193,6 +195,9 @@ class Rounds:
 
     async def _nudge(self) -> None:
         await self._sender.send(await self._see(nudges_due))
+
+    async def _remind_of_owed(self) -> None:
+        await self._sender.send(await self._see(owed_due))
 
     async def _invite_to_read(self) -> None:
         await self._sender.send(await self._see(invitations_due))

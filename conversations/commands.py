@@ -54,6 +54,7 @@ COMMANDS: Final = (
     Command("scheda", "paper", Audience.LEADERS),
     Command("tabellone", "board", Audience.LEADERS),
     Command("pubblica", "publish", Audience.LEADERS),
+    Command("riscontro", "outcomes", Audience.COORDINATORS),
     Command("verbale", "minutes", Audience.LEADERS),
     Command("esporta", "export", Audience.LEADERS),
     Command("lingua", "language", Audience.INVITED),
@@ -86,6 +87,7 @@ EVENING: Final = (
     "scheda",
     "classifica",
     "pubblica",
+    "riscontro",
     "tavolo",
 )
 """What whoever reads or leads a table finds first, in the order of its use."""

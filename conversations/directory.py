@@ -33,6 +33,9 @@ from conversations.merging import parting as merging_parting
 from conversations.merging import parts as merging_parts
 from conversations.my_data import dropping, erasing, notice
 from conversations.my_data import kept as my_data
+from conversations.outcomes import listing as outcome_listing
+from conversations.outcomes import review as outcome_review
+from conversations.outcomes import writing as outcome_writing
 from conversations.pairing import choosing as pair_choosing
 from conversations.pairing import joining, parting, requesting
 from conversations.paper import own as paper_own
@@ -66,6 +69,7 @@ from conversations.taps import inviting as inviting_taps
 from conversations.taps import meetings as meeting_taps
 from conversations.taps import merging as merging_taps
 from conversations.taps import my_data as my_data_taps
+from conversations.taps import outcomes as outcome_taps
 from conversations.taps import pairing as pairing_taps
 from conversations.taps import paper as paper_taps
 from conversations.taps import presenting as presenting_taps
@@ -155,6 +159,11 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
     "invita": AtTable(Turn.tables_led, lambda n: inviting_taps.ShowInviting(roundtable=n)),
     "tabellone": AtTable(Turn.tables_led, lambda n: board_taps.ShowBoard(roundtable=n)),
     "pubblica": AtTable(Turn.tables_led, lambda n: publishing_taps.ShowPublications(roundtable=n)),
+    "riscontro": AtTable(
+        Turn.tables_read,
+        lambda n: outcome_taps.ShowOutcomes(roundtable=n, page=0),
+        overview=outcome_listing.show_all_outcomes,
+    ),
     "verbale": AtTable(Turn.tables_led, lambda n: document_taps.ShowMinutes(roundtable=n)),
     "esporta": AtTable(Turn.tables_led, lambda n: document_taps.ShowExport(roundtable=n)),
     "promemoria": wishes.wishes,
@@ -261,6 +270,18 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(document_taps.ShowExport, exporting.show_export),
         on(document_taps.SendExport, exporting.send_export),
         on(document_taps.SendExportOfAll, exporting.send_export_of_all),
+        on(outcome_taps.ShowOutcomes, outcome_listing.show_outcomes),
+        on(outcome_taps.ShowOutcome, outcome_listing.show_outcome),
+        on(outcome_taps.ShowPastOutcomes, outcome_listing.show_past_outcomes),
+        on(outcome_taps.BeginOutcome, outcome_writing.begin_outcome),
+        on(outcome_taps.AskOutcome, outcome_writing.ask_outcome),
+        on(outcome_taps.SetVerdict, outcome_writing.set_verdict),
+        on(outcome_taps.SetDueDay, outcome_writing.set_due_day),
+        on(outcome_taps.AskDueDay, outcome_writing.ask_due_day),
+        on(outcome_taps.LeaveOutPart, outcome_writing.leave_out_part),
+        on(outcome_taps.ShowOutcomeDraft, outcome_review.show_draft),
+        on(outcome_taps.TellOutcome, outcome_review.tell_outcome),
+        on(outcome_taps.DropOutcome, outcome_review.drop_outcome),
         on(board_taps.ShowBoard, remote.show_board),
         on(board_taps.MakeBoardLink, remote.make_board_link),
         on(board_taps.CloseBoard, remote.close_board),
@@ -411,6 +432,8 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
         on_words(merging_taps.ChooseParts, merging_parts.record_parts),
         on_words(merging_taps.WriteUnionTitle, merging.record_title),
         on_words(rating_taps.WriteOwnObjective, own_objectives.record_words),
+        on_words(outcome_taps.AskOutcome, outcome_writing.record_outcome),
+        on_words(outcome_taps.AskDueDay, outcome_writing.record_other_day),
         on_words(dissent_taps.WriteDissent, dissent_writing.record_dissent),
         on_words(paper_taps.AddPaperPerson, paper_seats.record_name),
         on_words(paper_taps.ShowPaperObjective, paper_rating.record_all_levels),
@@ -447,6 +470,8 @@ AGAIN: Final[set[type[Tap]]] = {
     *(meeting_taps.AskDay, meeting_taps.AskHour, meeting_taps.AskMinutes, meeting_taps.AskWords),
     *(meeting_taps.AskReason, meeting_taps.AskSubstitute, meeting_taps.AskWhich),
     *(meeting_taps.ShowDraft, meeting_taps.TakeReading),
+    *(outcome_taps.AskOutcome, outcome_taps.AskDueDay),
+    *(outcome_taps.SetVerdict, outcome_taps.SetDueDay),
     *(rating_taps.Rate, rating_taps.RateOwnObjective),
     *(paper_taps.RateOnPaper, paper_taps.RatePaperOwn),
     *(meeting_taps.SetHour, meeting_taps.SetMinutes, meeting_taps.AnswerMeeting),

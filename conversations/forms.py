@@ -31,6 +31,9 @@ class Kind(StrEnum):
     TICKS = "ticks"
     """Some of a list of choices, by their numbers."""
     FILE = "file"
+    CHOICE = "choice"
+    """One of a few, by its button."""
+    DAY = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ def answer(step: Step, text: str) -> Accepted | Rejected:
             return _within(step, _GAPS.sub("\n\n", "\n".join(lines)).strip())
         case Kind.ENTRIES:
             return _entries(step, entries_of(text))
-        case Kind.TICKS | Kind.FILE:
+        case Kind.TICKS | Kind.FILE | Kind.CHOICE | Kind.DAY:
             raise ValueError(f"{step.name} is not answered in words")
 
 

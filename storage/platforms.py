@@ -347,6 +347,13 @@ class Process(Content):
         default=ProposalLimits(), description="How many proposals may stand."
     )
     thresholds: Thresholds = Field(description="What is shown when, and how it is called.")
+    answer_within_days: int = Field(
+        default=30,
+        ge=1,
+        le=366,
+        description="Within how many days of the end of a table's work each of its proposals is "
+        "owed an answer; after that it is called late.",
+    )
     platforms: tuple[Platform, ...] = Field(min_length=1, description="The tables.")
 
     def platform(self, number: int) -> Platform:

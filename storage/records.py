@@ -5,7 +5,7 @@ Every time is an aware `datetime` in UTC.
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -547,6 +547,51 @@ class Dissent:
     signed: bool
 
 
+class Verdict(StrEnum):
+    """What became of a proposal."""
+
+    ACCEPTED = "accepted"
+    PARTLY = "partly"
+    DECLINED = "declined"
+    STUDIED = "studied"
+    """Nothing is decided yet: it is looked into until a day that is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalOutcome:
+    """What the office says became of a proposal; a draft until `told_at`.
+
+    `owner` is who sees to it, `next_step` what comes next, `due_on` by which day of the wall
+    calendar. `writer_id` is the seat of whoever wrote it, `changes_id` the one that stood before.
+    """
+
+    id: int
+    proposal_id: int
+    writer_id: int
+    changes_id: int | None
+    verdict: Verdict | None
+    reason: str | None
+    owner: str | None
+    next_step: str | None
+    due_on: date | None
+    begun_at: datetime
+    told_at: datetime | None
+
+    @property
+    def said(self) -> tuple[Verdict | str | date | None, ...]:
+        """Return all that is said in it."""
+        return self.verdict, self.reason, self.owner, self.next_step, self.due_on
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A proposal of a table whose work is over, since when an answer is awaited, and which came."""
+
+    proposal: Proposal
+    since: datetime
+    answer: ProposalOutcome | None
+
+
 class Shown(StrEnum):
     """What a board shows: the work as it is, or what came out of it."""
 
@@ -604,6 +649,7 @@ class Deeds(StrEnum):
     ANNOUNCE = "announce"
     BOARD = "board"
     BOARD_CLOSED = "board-closed"
+    OUTCOME = "outcome"
 
 
 @dataclass(frozen=True, slots=True)

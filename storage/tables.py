@@ -12,6 +12,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Date,
     DateTime,
     Dialect,
     Enum,
@@ -31,7 +32,7 @@ from sqlalchemy import (
     true,
 )
 
-from storage.records import Answer, Phase, ReleaseKind, Role, Shown, Wish
+from storage.records import Answer, Phase, ReleaseKind, Role, Shown, Verdict, Wish
 
 
 class Moment(TypeDecorator[datetime]):
@@ -660,6 +661,25 @@ announcements = Table(
     Column("confirmed_at", Moment),
     Column("finished_at", Moment),
     Column("due_at", Moment),
+    sqlite_autoincrement=True,
+)
+
+# What became of a proposal: a draft until it is `told_at`. What stands is the told one that no told
+# one changes.
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("proposal_id", Integer, ForeignKey("proposals.id"), nullable=False, index=True),
+    Column("writer_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
+    Column("changes_id", Integer, ForeignKey("outcomes.id")),
+    Column("verdict", _word(Verdict)),
+    Column("reason", Text),
+    Column("owner", Text),
+    Column("next_step", Text),
+    Column("due_on", Date),
+    Column("begun_at", Moment, nullable=False),
+    Column("told_at", Moment),
     sqlite_autoincrement=True,
 )
 

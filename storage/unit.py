@@ -19,6 +19,7 @@ from storage.letters import Letters
 from storage.meetings.attendances import Attendances
 from storage.meetings.meetings import Meetings
 from storage.merging import Merging
+from storage.outcomes import Outcomes
 from storage.pairing.pairs import Pairs
 from storage.pairing.requests import PairRequests
 from storage.people import People
@@ -70,6 +71,7 @@ class Unit:
     last_messages: LastMessages
     unsent_lines: UnsentLines
     boards: Boards
+    outcomes: Outcomes
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -104,4 +106,5 @@ class Unit:
             LastMessages(connection),
             UnsentLines(connection, now),
             Boards(connection),
+            Outcomes(connection, now),
         )

@@ -12,6 +12,7 @@ from conversations.taps.documents import ShowExport, ShowMinutes
 from conversations.taps.home import ShowHelp
 from conversations.taps.inviting import ShowInviting
 from conversations.taps.meetings import ShowMeetings
+from conversations.taps.outcomes import ShowOutcomes
 from conversations.taps.paper import ShowPaperSeats
 from conversations.taps.presenting import ShowRoundtable
 from conversations.taps.proposals import ShowProposals
@@ -60,6 +61,11 @@ MORE: Final = (
         "button-see-export",
         lambda number: ShowExport(roundtable=number),
         lambda table: table.leads and is_past(table.roundtable, Phase.RATING),
+    ),
+    Action(
+        "button-outcomes",
+        lambda number: ShowOutcomes(roundtable=number, page=0),
+        lambda table: table.phase is Phase.CLOSED,
     ),
     Action(
         "button-proposals",

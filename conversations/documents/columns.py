@@ -45,6 +45,8 @@ class Tidy:
     as_of: datetime
     rows: Mapping[str, tuple[Row, ...]]
     summary: tuple[tuple[str, ...], ...]
+    across: tuple[tuple[str, ...], ...] = ()
+    """The same of what only shows across several tables; none of one table."""
 
 
 def _texts(*names: str, may_lack: bool = False) -> tuple[Column, ...]:
@@ -137,6 +139,26 @@ SHEETS: Final[dict[str, tuple[Column, ...]]] = {
         *_texts("starts_at"),
         *_texts("category", may_lack=True),
         *_integers("invited", "present"),
+    ),
+    "outcomes": (
+        *_TABLE,
+        *_integers("proposal"),
+        *_texts("proposal_title"),
+        *_texts("verdict", "verdict_text", "reason", "owner", "next_step", may_lack=True),
+        *_texts("by_when", "answered_on", may_lack=True),
+        *_texts("state", "state_text"),
+    ),
+    "coverage": (
+        *_OBJECTIVE,
+        *_integers("proposal"),
+        *_texts("proposal_title"),
+        Column("serves", Kind.FLAG),
+    ),
+    "unserved": (*_OBJECTIVE, *_texts("objective_text")),
+    "shared_names": (
+        *_texts("named_as", "name"),
+        *_TABLE,
+        *_texts("spellings", "named_by"),
     ),
     "method": (*_TABLE, *_texts("note")),
 }

@@ -146,6 +146,9 @@ def write_workbook(data: Tidy, speech: Speech) -> bytes:
         plain = book.add_format({"text_wrap": True, "valign": "top"})
         title = speech(say("summary-sheet"))
         _fill(book.add_worksheet(title), data.summary, bold, plain, headed=False)
+        if data.across:
+            across = book.add_worksheet(speech(say("across-sheet")))
+            _fill(across, data.across, bold, plain, headed=False)
         for name, columns in SHEETS.items():
             head = tuple(each.name for each in columns)
             _fill(book.add_worksheet(name), [head, *data.rows[name]], bold, plain)

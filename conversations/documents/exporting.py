@@ -2,11 +2,12 @@
 
 from functools import partial
 
+from conversations.documents.across import write_across
 from conversations.documents.columns import Tidy
 from conversations.documents.data_files import write_json, write_workbook, zip_csv
 from conversations.documents.facts import TableFacts, View
 from conversations.documents.reading import read_facts
-from conversations.documents.sending import could_not_make, speech_of
+from conversations.documents.sending import could_not_make, speech_of, web_page, word_file
 from conversations.documents.speech import Speech
 from conversations.documents.tidy import tidy
 from conversations.screens import Button, Enclosure, Made, Row, Screen, Style, say
@@ -65,7 +66,16 @@ async def send_export_of_all(turn: Turn, tap: SendExportOfAll) -> Screen:
     here = next(each for each in tables if each.number == tap.roundtable)
     name = speech(say("document-file-all"))
     screen = _hub(turn, here).with_toast(say("document-sent"))
-    return screen.enclosing(*_files(name, tidy(tables, speech), speech))
+    public = [
+        await read_facts(turn, each.number, View.PUBLIC, turn.now)
+        for each in turn.process.platforms
+    ]
+    across, called = write_across(public, speech), speech(say("document-file-across"))
+    return screen.enclosing(
+        word_file(called, across, say("document-caption-across-docx")),
+        web_page(called, across, say("document-caption-across-html")),
+        *_files(name, tidy(tables, speech), speech),
+    )
 
 
 def _files(name: str, data: Tidy, speech: Speech) -> tuple[Enclosure, ...]:

@@ -18,6 +18,7 @@ from conversations.taps.dissent import About
 from storage.platforms import Objective, Platform, Process
 from storage.records import (
     Answer,
+    Awaited,
     Phase,
     ReleaseKind,
 )
@@ -153,6 +154,8 @@ class TableFacts:
     absent: Mapping[Phase, Absent]
     published: Mapping[Phase, datetime]
     reopened: int
+    awaited: tuple[Awaited, ...] | None
+    """The proposals of a table whose work is over, with their answers; None where unreadable."""
 
     @property
     def number(self) -> int:

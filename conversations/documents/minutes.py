@@ -7,10 +7,9 @@ from conversations.documents.method import method_of
 from conversations.documents.model import Block, Bullets, Document, Heading, Paragraph, Table
 from conversations.documents.naming import label_of
 from conversations.documents.proposed import describe_proposals, describe_ranked
-from conversations.documents.rated import describe_added, describe_rating
+from conversations.documents.rated import describe_added, describe_rating, unserved_at
 from conversations.documents.speech import Speech
 from conversations.phases import name_of_phase
-from conversations.results.convergence import unserved
 from conversations.results.tally import Label
 from conversations.screens import say
 from storage.records import Answer, Phase
@@ -165,13 +164,9 @@ def open_points(facts: TableFacts, speech: Speech) -> list[str]:
         if each.placed.judgement.label in (Label.DIVISIVE, Label.TO_DISCUSS)
     ]
     if facts.proposals is not None:
-        judgements = {each.objective.id: each.placed.judgement for each in facts.judged}
-        served = {one for each in facts.proposals for one in each.serves}
-        missing = unserved(judgements, served)
         found += [
             speech(say("minutes-open-unserved", position=each.position))
-            for each in facts.judged
-            if each.objective.id in missing
+            for each in unserved_at(facts)
         ]
         found += [
             speech(

@@ -103,3 +103,5 @@ class Document:
     language: str
     made_at: datetime
     blocks: tuple[Block, ...]
+    is_wide: bool = False
+    """Whether a page lies on its side."""

@@ -16,6 +16,7 @@ from conversations.documents.model import (
 )
 from conversations.documents.naming import agreement_of, label_of, short_name
 from conversations.documents.speech import Speech
+from conversations.results.convergence import unserved
 from conversations.results.distribution import top_of
 from conversations.results.figures import Added
 from conversations.screens import Phrase, say
@@ -163,3 +164,13 @@ def describe_added(facts: TableFacts, speech: Speech) -> Iterator[Block]:
             for each in added
         ),
     )
+
+
+def unserved_at(facts: TableFacts) -> list[Judged]:
+    """Return the *priorità condivise* of a table that no proposal of its serves; none unread."""
+    if facts.proposals is None:
+        return []
+    judgements = {each.objective.id: each.placed.judgement for each in facts.judged}
+    served = {one for each in facts.proposals for one in each.serves}
+    missing = unserved(judgements, served)
+    return [each for each in facts.judged if each.objective.id in missing]

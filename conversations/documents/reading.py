@@ -39,6 +39,7 @@ from conversations.results.tally import order
 from conversations.turn import Reading
 from storage.platforms import Platform, Process
 from storage.records import (
+    Awaited,
     Deeds,
     Phase,
     Proposal,
@@ -100,6 +101,7 @@ async def read_facts(reading: Reading, number: int, view: View, now: datetime) -
         absent=_absent(reading.process, roundtable, phases, rating, ranking),
         published=await unit.publications.at(number),
         reopened=await _reopened(unit, number),
+        awaited=await _awaited(unit, roundtable) if phases[Phase.PROPOSALS] else None,
     )
 
 
@@ -247,6 +249,14 @@ def _absent(
         return Absent.FEW if phases[phase] else Absent.UNPUBLISHED
 
     return {phase: why(phase) for phase, is_read in read.items() if not is_read}
+
+
+async def _awaited(unit: Unit, roundtable: Roundtable) -> tuple[Awaited, ...] | None:
+    """Return what is answered and what waits, None while the table works."""
+    if roundtable.phase is not Phase.CLOSED:
+        return None
+    awaited = await unit.outcomes.awaited()
+    return tuple(each for each in awaited if each.proposal.roundtable == roundtable.number)
 
 
 async def _reopened(unit: Unit, number: int) -> int:

@@ -78,7 +78,7 @@ async def send_minutes(turn: Turn, tap: SendMinutes) -> Screen:
         .with_toast(say("document-sent"))
         .enclosing(
             word_file(name, document, say("document-caption-docx")),
-            _page(name, document, say("document-caption-html")),
+            web_page(name, document, say("document-caption-html")),
         )
     )
 
@@ -107,7 +107,8 @@ def word_file(name: str, document: Document, caption: Phrase) -> Enclosure:
     )
 
 
-def _page(name: str, document: Document, caption: Phrase) -> Enclosure:
+def web_page(name: str, document: Document, caption: Phrase) -> Enclosure:
+    """Return the same as a page, made when it is sent."""
     called = f"{name}.html"
     return Enclosure(Made(called, document, write_page), caption, otherwise=could_not_make(called))
 

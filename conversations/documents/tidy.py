@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from conversations.documents.answered import owings_of
 from conversations.documents.columns import SHEETS, Row, Tidy
 from conversations.documents.facts import Judged, Proposed, TableFacts
 from conversations.documents.method import method_of
 from conversations.documents.naming import agreement_of, label_of
-from conversations.documents.rated import importance_of
+from conversations.documents.rated import importance_of, unserved_at
+from conversations.documents.shared import NamedAs, names_across
+from conversations.documents.side_by_side import lines_across
 from conversations.documents.speech import Speech
+from conversations.outcomes.card import describe_state, name_of_verdict
+from conversations.outcomes.owing import day_of
 from conversations.phases import name_of_phase
 from conversations.ranking.outcome import duels
 from conversations.screens import say
@@ -19,12 +24,14 @@ def tidy(tables: Sequence[TableFacts], speech: Speech) -> Tidy:
     """Return the data of these tables, at least one."""
     first = tables[0]
     rows = {
-        name: tuple(row for facts in tables for row in _ROWS[name](facts, speech))
-        for name in SHEETS
+        name: tuple(row for facts in tables for row in of_table(facts, speech))
+        for name, of_table in _ROWS.items()
     }
+    rows["shared_names"] = tuple(_shared_names(tables, speech))
     summary = tuple(line for facts in tables for line in _summary(facts, speech))
     title = speech.text(first.process.title)
-    return Tidy(title, speech.language, first.as_of, rows, summary)
+    across = tuple(lines_across(tables, speech)) if len(tables) > 1 else ()
+    return Tidy(title, speech.language, first.as_of, rows, summary, across)
 
 
 def _local(moment: datetime, speech: Speech) -> str:
@@ -192,6 +199,47 @@ def _presences(facts: TableFacts, speech: Speech) -> Iterator[Row]:
             )
 
 
+def _outcomes(facts: TableFacts, speech: Speech) -> Iterator[Row]:
+    for owing in owings_of(facts, speech):
+        proposal, answer = owing.awaited.proposal, owing.awaited.answer
+        about = (facts.number, proposal.id, speech.text(proposal.title))
+        state = (owing.state.value, speech(describe_state(owing)))
+        by_when = owing.until.isoformat() if owing.until else None
+        if answer is None or answer.verdict is None or answer.told_at is None:
+            yield (*about, *[None] * 5, by_when, None, *state)
+            continue
+        yield (
+            *about,
+            *(answer.verdict.value, speech(name_of_verdict(answer.verdict))),
+            *(speech.text(each) or None for each in (answer.reason, answer.owner)),
+            *(speech.text(answer.next_step) or None, by_when),
+            *(day_of(answer.told_at, speech.catalogue.zone).isoformat(), *state),
+        )
+
+
+def _coverage(facts: TableFacts, speech: Speech) -> Iterator[Row]:
+    for position, objective in enumerate(facts.platform.objectives, 1):
+        for each in facts.proposals or ():
+            about = (facts.number, objective.id, position, each.id, speech.text(each.title))
+            yield (*about, objective.id in each.serves)
+
+
+def _unserved(facts: TableFacts, speech: Speech) -> Iterator[Row]:
+    for each in unserved_at(facts):
+        yield (*_about(facts, each), speech.text(each.objective.text))
+
+
+def _shared_names(tables: Sequence[TableFacts], speech: Speech) -> Iterator[Row]:
+    for named_as in NamedAs:
+        for shared, where in names_across(tables, named_as):
+            for at in where:
+                yield (
+                    *(named_as.value, speech.text(shared.name), at.table),
+                    "\n".join(map(speech.text, at.spellings)),
+                    " ".join(str(each.id) for each in at.proposals),
+                )
+
+
 def _method(facts: TableFacts, speech: Speech) -> Iterator[Row]:
     yield from ((facts.number, note) for note in method_of(facts, speech))
 
@@ -208,6 +256,9 @@ _ROWS = {
     "people": _people,
     "meetings": _meetings,
     "presences": _presences,
+    "outcomes": _outcomes,
+    "coverage": _coverage,
+    "unserved": _unserved,
     "method": _method,
 }
 

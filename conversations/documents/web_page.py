@@ -49,6 +49,9 @@ blockquote p { margin: .4em 0; }
   .wide { overflow: visible; }
 }
 """
+SIDEWAYS: Final = """@page { size: A4 landscape; }
+body { max-width: 64rem; }
+"""
 
 
 def write_page(document: Document) -> bytes:
@@ -61,7 +64,7 @@ def write_page(document: Document) -> bytes:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<style>{STYLE}</style>
+<style>{STYLE}{SIDEWAYS if document.is_wide else ""}</style>
 </head>
 <body>
 <main>

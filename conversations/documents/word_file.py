@@ -22,6 +22,8 @@ CENTIMETRES: Final = 12.0
 """How wide a chart is."""
 PAGE: Final = 16.6
 """How wide a table is."""
+WIDE_PAGE: Final = 25.3
+"""The same on a page that lies on its side."""
 LETTER: Final = 0.22
 """About as wide as a letter is, and what is around the words of a cell."""
 MARGIN: Final = 0.4
@@ -35,7 +37,7 @@ def write_word_file(document: Document) -> bytes:
     draft = _begin(document)
     draft.add_heading(document.title, level=0)
     for block in document.blocks:
-        _add(draft, block)
+        _add(draft, block, WIDE_PAGE if document.is_wide else PAGE)
     written = BytesIO()
     draft.save(written)
     return written.getvalue()
@@ -43,6 +45,7 @@ def write_word_file(document: Document) -> bytes:
 
 def _begin(document: Document) -> "Draft":
     from docx import Document as new_document
+    from docx.enum.section import WD_ORIENT
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt, RGBColor
 
@@ -53,6 +56,9 @@ def _begin(document: Document) -> "Draft":
     about.created = about.modified = document.made_at.replace(tzinfo=None)
     page = draft.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
+    if document.is_wide:
+        page.orientation = WD_ORIENT.LANDSCAPE
+        page.page_width, page.page_height = Cm(29.7), Cm(21)
     page.left_margin = page.right_margin = Cm(2.2)
     for name in ("Normal", "Title", "Heading 1", "Heading 2", "Heading 3", "Quote", "Caption"):
         style = draft.styles[name]
@@ -68,7 +74,7 @@ def _begin(document: Document) -> "Draft":
     return draft
 
 
-def _add(draft: "Draft", block: Block) -> None:
+def _add(draft: "Draft", block: Block, room: float) -> None:
     match block:
         case Heading(level=level, text=text):
             draft.add_heading(text, level=level)
@@ -80,12 +86,12 @@ def _add(draft: "Draft", block: Block) -> None:
             for each in items:
                 draft.add_paragraph(each, style="List Bullet")
         case Table():
-            _add_table(draft, block)
+            _add_table(draft, block, room)
         case Figure():
             _add_figure(draft, block)
 
 
-def _add_table(draft: "Draft", table: Table) -> None:
+def _add_table(draft: "Draft", table: Table, room: float) -> None:
     """Add a table under its caption; its first row is a header that every page repeats."""
     from docx.oxml import OxmlElement
     from docx.shared import Cm
@@ -95,7 +101,7 @@ def _add_table(draft: "Draft", table: Table) -> None:
     drawn = draft.add_table(rows=1, cols=len(table.head), style="Table Grid")
     for cell, words in zip(drawn.rows[0].cells, table.head, strict=True):
         cell.paragraphs[0].add_run(words).bold = True
-    widths = [Cm(width) for width in _widths(table)]
+    widths = [Cm(width) for width in _widths(table, room)]
     for column, width in zip(drawn.columns, widths, strict=True):
         column.width = width
     drawn.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
@@ -107,12 +113,17 @@ def _add_table(draft: "Draft", table: Table) -> None:
     draft.add_paragraph()
 
 
-def _widths(table: Table) -> list[float]:
-    """Return how wide each column is, in centimetres: its longest word fits, then its lines."""
+def _widths(table: Table, room: float) -> list[float]:
+    """Return how wide each column is, in centimetres: its longest word fits, then its lines.
+
+    Where not all words fit into the `room` each column has its part of it.
+    """
     columns = ["\n".join(cells) for cells in zip(table.head, *table.rows, strict=True)]
     words = [MARGIN + LETTER * max(map(len, text.split()), default=1) for text in columns]
     lines = [min(max(map(len, text.split("\n"))), MOST_LETTERS) for text in columns]
-    left = max(PAGE - sum(words), 0)
+    if sum(words) > room:
+        words = [word * room / sum(words) for word in words]
+    left = room - sum(words)
     return [word + left * line / sum(lines) for word, line in zip(words, lines, strict=True)]
 
 

@@ -9,6 +9,7 @@ from conversations.inviting import kept as inviting
 from conversations.kept import Fact, fact, phrases
 from conversations.meetings import kept as meetings
 from conversations.my_data.file import data_file
+from conversations.outcomes import kept as outcomes
 from conversations.pairing import kept as pairing
 from conversations.proposals import kept as proposals
 from conversations.ranking import kept as ranking
@@ -53,6 +54,7 @@ OF_SEATS: Final[tuple[OfSeats, ...]] = (
     meetings,
     coordination,
     counting,
+    outcomes,
 )
 OF_PEOPLE: Final[tuple[OfPeople, ...]] = (reminders, inviting)
 

@@ -29,7 +29,7 @@ from conversations.taps.proposals import (
     ShowProposals,
 )
 from conversations.turn import Refusal, Turn
-from storage.records import Proposal, Question
+from storage.records import Proposal, ProposalOutcome, Question
 
 ON_A_PAGE = 10
 """Proposals on one page of the list."""
@@ -110,18 +110,34 @@ async def show_proposal(turn: Turn, tap: ShowProposal) -> Screen:
         )
     )
     page = min(tap.page, len(leaves) - 1)
+    stands = proposed.standing(proposal).id
+    answer = (await turn.unit.outcomes.standing([stands])).get(stands)
     rows = await card_buttons(
-        turn, proposed, proposal, served=served, questions=questions, page=page
+        turn,
+        proposed,
+        proposal,
+        served=served,
+        questions=questions,
+        page=page,
+        answered=answer is not None,
     )
     return Screen(
         (
             *_standing(turn, proposed, proposal),
+            *_became(answer),
             *leaves[page],
             *_how(rows, page, len(leaves)),
         ),
         (*_steps(proposed, proposal, page, len(leaves)), *rows),
         here=ShowProposal(proposal=proposal.id, page=page),
     )
+
+
+def _became(answer: ProposalOutcome | None) -> tuple[Phrase, ...]:
+    """Say what became of it, in two words: its button says the rest."""
+    if answer is None or answer.verdict is None:
+        return ()
+    return (say("card-outcome", verdict=say(f"verdict-{answer.verdict}")),)
 
 
 def _how(rows: Sequence[Row], page: int, count: int) -> list[Phrase]:

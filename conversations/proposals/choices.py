@@ -7,6 +7,7 @@ from conversations.proposals.reading import Proposed
 from conversations.proposals.rights import may_write
 from conversations.screens import Button, Row, Style, say
 from conversations.taps.merging import AskUnmerging, ChooseOther, ShowOriginals
+from conversations.taps.outcomes import ShowOutcome
 from conversations.taps.proposals import (
     ChooseField,
     Hide,
@@ -22,7 +23,7 @@ from conversations.taps.proposals import (
     Unsupport,
 )
 from conversations.turn import Turn
-from storage.records import Proposal, Question
+from storage.records import Phase, Proposal, Question
 
 
 async def card_buttons(
@@ -33,6 +34,7 @@ async def card_buttons(
     served: Collection[str],
     questions: Sequence[Question],
     page: int,
+    answered: bool,
 ) -> tuple[Row, ...]:
     """Return the rows below a card, without the one that turns pages."""
     rows: list[Row] = []
@@ -44,6 +46,8 @@ async def card_buttons(
         edit = Button(say("button-edit"), ShowPreview(proposal=proposal.id, page=0))
         rows.append((edit,))
     rows += _papers(proposed, proposal)
+    if answered or (proposed.roundtable.phase is Phase.CLOSED and not proposal.hidden_at):
+        rows.append((Button(say("button-outcome"), ShowOutcome(proposal=proposal.id)),))
     if proposed.is_open and turn.leads(proposal.roundtable):
         rows += _care(proposed, proposal, served)
     rows.append(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from conversations.participation import count_hearing
 from conversations.proposals.reading import Proposed
-from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.screens import Button, Held, Phrase, Row, Screen, Style, say
 from conversations.taps.proposals import ShowProposal
 from conversations.turn import Turn
 from storage.records import Proposal, Seat
@@ -18,13 +18,14 @@ async def tell_seats(
     *,
     thread: str | None = None,
     about: str | None = None,
+    held: Held | None = None,
 ) -> int:
     """Have a screen sent to whoever sits on these seats; return how many of them read it."""
     people = await turn.unit.people.at(proposed.roundtable.number)
     chosen = {seat.telegram_id for each in seats if (seat := proposed.seats.get(each))}
     told = [people[each] for each in chosen if each in people and each != turn.who]
     for person in told:
-        turn.tell(person, screen, thread, about=about)
+        turn.tell(person, screen, thread, about=about, held=held)
     return count_hearing(told)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from conversations.participation import Participation, read_participation
 from conversations.phases import name_of_phase
-from conversations.results.convergence import shared_actors, unserved
+from conversations.results.convergence import shared_names, unserved
 from conversations.results.pages import judge_all, leaf_screen
 from conversations.results.release import read_figures
 from conversations.results.tally import Judgement, order
@@ -60,7 +60,9 @@ async def show_cross_table(turn: Turn, tap: ShowCrossTable) -> Screen:
     served = await turn.unit.proposals.served([p.id for each in tables for p in each.proposals])
     return leaf_screen(
         (say("cross-title"),),
-        pages([*_unserved(tables, served), *_actors(tables)]),
+        pages(
+            [*_unserved(tables, served), *_shared(tables, "actor"), *_shared(tables, "resource")]
+        ),
         tap.page,
         lambda to: ShowCrossTable(page=to),
         (
@@ -108,18 +110,20 @@ def _unserved(tables: list[Progressed], served: Mapping[int, set[str]]) -> list[
     return [say("cross-unserved"), *(lines or [say("cross-none")])]
 
 
-def _actors(tables: list[Progressed]) -> list[Phrase]:
-    """Say whom proposals of several tables name as *soggetti attuatori*."""
+def _shared(tables: list[Progressed], kind: str) -> list[Phrase]:
+    """Say which *soggetti attuatori* or *risorse* proposals of several tables name."""
     named = {
         each.platform.number: [
             name
             for proposal in each.proposals
-            for name in (proposal.implementers or "").splitlines()
+            for name in (
+                (proposal.implementers if kind == "actor" else proposal.resources) or ""
+            ).splitlines()
         ]
         for each in tables
     }
     lines = [
-        say("cross-actor", name=actor.name, tables=", ".join(map(str, actor.tables)))
-        for actor in shared_actors(named)
+        say("cross-shared", name=each.name, tables=", ".join(map(str, each.tables)))
+        for each in shared_names(named)
     ]
-    return [say("cross-actors"), *(lines or [say("cross-none")])]
+    return [say(f"cross-{kind}s"), *(lines or [say("cross-none")])]

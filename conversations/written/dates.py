@@ -121,11 +121,11 @@ def moment(day: date, clock: time, zone: tzinfo, now: datetime) -> datetime:
     return at.astimezone(UTC)
 
 
-def check_day(day: date, today: date) -> date:
-    """Return a day on which one can meet; raises Unclear for one that is over or too far ahead."""
+def check_day(day: date, today: date, ahead: timedelta = AHEAD) -> date:
+    """Return a day that can be planned for; raises Unclear for one that is over or too far."""
     if day < today:
         raise Unclear(Trouble.PAST, day)
-    if day > today + AHEAD:
+    if day > today + ahead:
         raise Unclear(Trouble.TOO_FAR, day)
     return day
 

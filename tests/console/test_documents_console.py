@@ -42,6 +42,8 @@ def test_the_data_of_all_tables_come_with_their_schema(
 ) -> None:
     assert main(["export", "--all", "--out", "out"]) == 0
     assert "table 6: read" in capsys.readouterr().err
+    for kind in ("docx", "html"):
+        assert (tmp_path / "out" / f"tra-i-tavoli.{kind}").stat().st_size
     [data] = (tmp_path / "out").glob("*tavoli.json")
     read = json.loads(data.read_text())
     [schema] = (tmp_path / "out").glob("*.schema.json")

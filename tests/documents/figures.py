@@ -64,6 +64,10 @@ def of_page(page: bytes) -> Figures:
 
 
 def of_word_file(content: bytes) -> Figures:
+    return _of_document(*_word_tables(content))
+
+
+def _word_tables(content: bytes) -> tuple[list[tuple[str, list[Cells]]], list[str]]:
     opened = docx.Document(BytesIO(content))
     lines: list[str] = []
     tables: list[tuple[str, list[Cells]]] = []
@@ -72,7 +76,7 @@ def of_word_file(content: bytes) -> Figures:
             tables.append((lines[-1], [[cell.text for cell in row.cells] for row in part.rows]))
         else:
             lines.append(part.text)
-    return _of_document(tables, lines)
+    return tables, lines
 
 
 def _of_document(tables: Iterable[tuple[str, list[Cells]]], lines: Iterable[str]) -> Figures:
@@ -136,7 +140,8 @@ def of_json(content: bytes) -> Figures:
 
 def of_workbook(content: bytes) -> Figures:
     book = openpyxl.load_workbook(BytesIO(content))
-    return _of_rows({name: list(_rows(book[name].values)) for name in book.sheetnames[1:]})
+    sheets = [name for name in book.sheetnames if name.islower()]
+    return _of_rows({name: list(_rows(book[name].values)) for name in sheets})
 
 
 def of_csv(content: bytes) -> Figures:
@@ -168,6 +173,72 @@ def _of_rows(sheets: dict[str, list[dict[str, Any]]]) -> Figures:
             *(int(row["chosen_by"]), int(row["firsts"]), int(row["beaten"])),
         )
     return found
+
+
+@dataclass
+class Across:
+    """What is told of all tables: of each one's ranking the titles in their places with their
+    points, and of each proposal of a closed table what became of it and where that is."""
+
+    places: dict[int, list[tuple[str, int, int]]] = field(default_factory=dict)
+    outcomes: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+def across_page(page: bytes) -> Across:
+    read = Reader()
+    read.feed(page.decode())
+    return _across(read.tables)
+
+
+def across_word_file(content: bytes) -> Across:
+    return _across(_word_tables(content)[0])
+
+
+def _across(tables: Iterable[tuple[str, list[Cells]]]) -> Across:
+    found = Across()
+    for caption, (head, *rows) in tables:
+        if caption == "Le classifiche dei tavoli":
+            for column, named in enumerate(head[1:], 1):
+                cells = [row[column] for row in rows if row[column] != "–"]
+                found.places[int(named.split()[1])] = [_placed(cell) for cell in cells]
+        if caption.startswith("Riscontri alle proposte del tavolo"):
+            found.outcomes |= {row[0]: (row[1], row[5]) for row in rows}
+    return found
+
+
+def _placed(cell: str) -> tuple[str, int, int]:
+    told = re.fullmatch(r"(.+)\n(\d+)ª[^·]* · (\d+) punt[oi]", cell)
+    assert told, cell
+    return told[1], int(told[2]), int(told[3])
+
+
+def across_workbook(content: bytes) -> Across:
+    """The sheet that is read, beside the outcomes of the tidy one."""
+    book = openpyxl.load_workbook(BytesIO(content))
+    lines = [[cell or "" for cell in row] for row in book["Tra i tavoli"].values]
+    head = next(place for place, row in enumerate(lines) if row[0] == "Riga")
+    found = Across(outcomes=across_rows(list(_rows(book["outcomes"].values))))
+    for column, named in enumerate(filter(None, lines[head][1:]), 1):
+        cells = [row[column] for row in lines[head + 1 :] if re.match(r"\d+ª riga", row[0])]
+        found.places[int(named.split()[1])] = [_placed(cell) for cell in cells if cell != "–"]
+    return found
+
+
+def across_json(content: bytes) -> dict[str, tuple[str, str]]:
+    return across_rows(json.loads(content)["outcomes"])
+
+
+def across_csv(content: bytes) -> dict[str, tuple[str, str]]:
+    with ZipFile(BytesIO(content)) as archive:
+        text = archive.read("outcomes.csv").decode("utf-8-sig")
+    return across_rows(list(_rows(csv.reader(StringIO(text), delimiter=";"))))
+
+
+def across_rows(rows: list[dict[str, Any]]) -> dict[str, tuple[str, str]]:
+    return {
+        row["proposal_title"]: (row["verdict_text"] or "nessuno, per ora", row["state_text"])
+        for row in rows
+    }
 
 
 def of_captions(rating: str) -> dict[int, list[int]]:

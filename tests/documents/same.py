@@ -1,9 +1,11 @@
 """No figure of a table differs, wherever it is told."""
 
+import re
+
 from tests.actor import Actor
 from tests.board.walls import link_to, watching
 from tests.documents import figures
-from tests.documents.figures import Figures
+from tests.documents.figures import Across, Figures
 from tests.documents.taking import read_results, take
 
 
@@ -27,6 +29,23 @@ async def figures_are_the_same(leader: Actor) -> Figures:
     assert figures.of_captions(rating) == chat.counts
     await _the_wall_says_the_same(leader, chat)
     return chat
+
+
+async def across_is_the_same(staff: Actor, told: Figures, table: int) -> Across:
+    """Read what staff finds of all tables, and see that it is one, and that of the table."""
+    taken = await take(staff, f"/esporta {table}", "Dati di ogni tavolo")
+    page = figures.across_page(taken["html"])
+    assert figures.across_word_file(taken["docx"]) == page
+    assert figures.across_workbook(taken["xlsx"]) == page
+    assert figures.across_json(taken["json"]) == page.outcomes
+    assert figures.across_csv(taken["zip"]) == page.outcomes
+    assert {title: (place, points) for title, place, points in page.places[table]} == {
+        title: each[:2] for title, each in told.ranking.items()
+    }
+    await staff.says("/riscontro")
+    listed = dict(re.findall(r"tavolo \d+ · (.+) → (.+)", staff.screen.text))
+    assert listed == {title: state for title, (_, state) in page.outcomes.items()}
+    return page
 
 
 async def _the_wall_says_the_same(leader: Actor, chat: Figures) -> None:

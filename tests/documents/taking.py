@@ -18,6 +18,18 @@ async def read_results(leader: Actor) -> str:
     return "\n\n".join(told)
 
 
+async def answers_first(staff: Actor, verdict: str) -> None:
+    """Have staff tell what became of the most urgent proposal."""
+    await staff.says("/riscontro")
+    await staff.taps("1")
+    await staff.taps("Scrivi il riscontro")
+    await staff.taps(verdict)
+    for words in ("C'è il posto e ci sono i fondi.", "Ufficio Verde", "Sopralluogo"):
+        await staff.says(words)
+    await staff.taps("Tra 3 mesi")
+    await staff.taps("Conferma")
+
+
 async def take(leader: Actor, command: str, label: str) -> dict[str, bytes]:
     """The files that come with a button, by what their names end in."""
     await leader.says(command)

@@ -55,7 +55,8 @@ def data() -> Tidy:
         for name, columns in SHEETS.items()
     }
     as_of = datetime(2026, 12, 1, 9, tzinfo=UTC)
-    return Tidy("Processo", "it", as_of, rows, (("Tavolo 1",), ("Fase", "=1+1")))
+    summary = (("Tavolo 1",), ("Fase", "=1+1"))
+    return Tidy("Processo", "it", as_of, rows, summary, across=summary)
 
 
 DATA = data()
@@ -83,7 +84,7 @@ def test_the_published_schema_is_the_programs() -> None:
 
 def test_no_cell_of_the_workbook_is_a_formula_or_a_link() -> None:
     book = openpyxl.load_workbook(BytesIO(write_workbook(DATA, SPEECH)))
-    assert book.sheetnames == ["Riassunto", *SHEETS, "columns"]
+    assert book.sheetnames == ["Riassunto", "Tra i tavoli", *SHEETS, "columns"]
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
     assert kinds <= {"s", "n", "b"}
     assert not any(cell.hyperlink for sheet in book for row in sheet.iter_rows() for cell in row)

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import UTC, datetime
 from html import unescape
 from io import BytesIO
@@ -97,6 +98,24 @@ def test_the_file_has_header_rows_and_alternative_texts() -> None:
     assert heads == [True, False, False]
     [picture] = OPENED.inline_shapes
     assert picture._inline.docPr.get("descr") == WORDS
+
+
+def test_a_wide_document_lies_on_its_side_and_its_tables_fit() -> None:
+    words = "Riqualificazione dell'illuminazione"
+    table = Table("Le classifiche", ("Riga", *["Tavolo"] * 6), (("1", *[words] * 6),))
+    wide = replace(DOCUMENT, blocks=(table,), is_wide=True)
+    assert "size: A4 landscape" in write_page(wide).decode()
+    assert "landscape" not in PAGE
+    opened = docx.Document(BytesIO(write_word_file(wide)))
+    [page] = opened.sections
+    width, height, left, right = (
+        int(each or 0)
+        for each in (page.page_width, page.page_height, page.left_margin, page.right_margin)
+    )
+    assert width > height
+    columns = [int(cell.width or 0) for cell in opened.tables[0].rows[0].cells]
+    assert all(columns)
+    assert sum(columns) <= width - left - right
 
 
 @pytest.fixture

@@ -19,12 +19,14 @@ from simulator.play import Line
 from storage.platforms import PACKAGED, load_process
 from storage.records import Phase, Seat
 from storage.unit import Unit
-from tests.documents.same import figures_are_the_same
+from tests.documents.same import across_is_the_same, figures_are_the_same
+from tests.documents.taking import answers_first
 from tests.faults.replicas import Relay, Replicas
 from tests.theatre import Actor
 
 TABLE = 2
 SERGIO = 2000
+STAFF = 9000
 
 MERGED = "Un percorso della salute alla Porada"
 ORCHARDS = "Orti condivisi nei cortili delle scuole"
@@ -47,7 +49,9 @@ async def table(database_url: str) -> AsyncIterator[Replicas]:
     roster = everybody.model_copy(
         update={
             "phases": {TABLE: Phase.PRESENTATION},
-            "people": tuple(each for each in everybody.people if each.table == TABLE),
+            "people": tuple(
+                each for each in everybody.people if each.table == TABLE or each.id == STAFF
+            ),
         }
     )
     async with theatre.stored() as unit:
@@ -89,11 +93,25 @@ async def test_from_the_presentation_to_the_published_ranking(
             *(Phase.RATING, Phase.PROPOSALS, Phase.RANKING)
         }
         deeds = Counter(deed.deed for deed, _ in await unit.journal.read(TABLE, 100))
-    assert deeds == {"phase": 4, "paper": 2, "merge": 1, "publish": 3, "present": 1, "board": 1}
+    assert deeds == {
+        "phase": 4,
+        "paper": 2,
+        "merge": 1,
+        "publish": 3,
+        "present": 1,
+        "board": 1,
+        "outcome": 1,
+    }
     await everybody_is_told_once(played)
     told = await figures_are_the_same(Actor(played, SERGIO))
     assert told.counts[1] == [2, 3, 1, 1, 0, 0]
     assert {title: each[1] for title, each in told.ranking.items()}[ORCHARDS] == 17
+    staff = Actor(played, STAFF)
+    await answers_first(staff, "Non accolta")
+    across = await across_is_the_same(staff, told, TABLE)
+    assert set(across.outcomes) == {ORCHARDS, SUMMER, BENCHES, MERGED}
+    assert across.outcomes[ORCHARDS][0] == "Accolta in parte"
+    assert [verdict for verdict, _ in across.outcomes.values()].count("Non accolta") == 1
     errors = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert not [record.getMessage() for record in errors]
     # The replica that is second answers a tap that has its answer.

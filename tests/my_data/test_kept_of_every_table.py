@@ -22,7 +22,7 @@ from conversations.taps.my_data import Erase, SendMyData, ShowMyData
 from conversations.turn import Sender, Turn
 from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
-from storage.records import Answer, Deeds, Phase, ReleaseKind, Role
+from storage.records import Answer, Deeds, Phase, ReleaseKind, Role, Verdict
 from storage.tables import Numbers, metadata
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -37,7 +37,7 @@ SEATS_KEYS = {
     *("pair_requests", "proposals", "proposals_for_others", "earlier_versions", "supports"),
     *("joinings", "questions", "answers_to_questions", "ranking_confirmed", "dissents"),
     *("ranking_in_preparation", "meeting_answers", "meetings_made", "deeds", "deeds_about_you"),
-    *("counted", "consents", "unsent"),
+    *("counted", "consents", "unsent", "outcomes"),
 }
 """What programs read: a key is never renamed."""
 
@@ -85,6 +85,7 @@ UNSAID = {
     "compared_proposals": "that two texts were compared: reckoned, said by nobody",
     "alike_proposals": "as above",
     "union_parts": "what whoever leads is joining for the table is the table's",
+    "outcomes to me": "what the office says of their proposal, which all read at it",
     "unsent_lines to me": "what somebody is about to answer is theirs until it is sent",
     "questions answered.answer": "the words of the proposal's author, who finds them in theirs",
 }
@@ -125,6 +126,8 @@ STAYS = {
     "journal about": "what was done stays, without the name of whom it was done to",
     "questions to me": "the answer is read by all; nobody reads whose it was",
     "seen_updates": "that a number of Telegram's was seen, without from whom",
+    "outcomes": "what the office said stays with the proposal, without the name of who wrote it",
+    "outcomes to me": "as above, and it is somebody else's word",
     "journal": "what was done stays, without the name of who did it",
 }
 """Why a row is still there after `/cancellami`: none says whose it was."""
@@ -298,6 +301,10 @@ async def _propose(holds: Holdings, seat: int) -> None:
     asked = await put(
         "questions", "to me", proposal_id=one, seat_id=holds.somebody, answered_by=seat
     )
+    said = {"verdict": Verdict.ACCEPTED, "told_at": NOW}
+    await put("outcomes", proposal_id=joined, writer_id=seat, **said)
+    await put("outcomes", "draft", proposal_id=other, writer_id=seat)
+    await put("outcomes", "to me", proposal_id=one, writer_id=holds.somebody, **said)
     await put("unsent_lines", proposal_id=joined, seat_id=seat)
     await put("unsent_lines", "answer", proposal_id=one, seat_id=seat, question_id=asked)
     await put("unsent_lines", "to me", proposal_id=one, seat_id=holds.somebody, question_id=mine)

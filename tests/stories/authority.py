@@ -193,6 +193,12 @@ def _of_proposal(who: Authority, row: Row, old: Row | None, new: Row | None) -> 
     return who.writes(who.proposal(row["proposal_id"]))
 
 
+def _outcome(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
+    """One's own, as staff; what was told is never changed."""
+    is_staff = who.has_seat(row, "writer_id") and who.seat(row["writer_id"])["role"] == "staff"
+    return is_staff and (old is None or old["told_at"] is None)
+
+
 Rule = Callable[[Authority, Row, Row | None, Row | None], bool]
 RULES: Mapping[str, Rule] = {
     "people": lambda who, row, *_: row["telegram_id"] == who.person,
@@ -225,6 +231,7 @@ RULES: Mapping[str, Rule] = {
     "roundtables": lambda who, row, *_: row["number"] in who.leads,
     "openings": _led,
     "boards": _led,
+    "outcomes": _outcome,
     "publications": _led,
     "releases": _releases,
     "closings": _releases,

@@ -20,7 +20,16 @@ from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import VOCABULARY, unpack
 from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
-from storage.records import Answer, Deeds, ParticipantSeat, Phase, ReleaseKind, Role, Seat
+from storage.records import (
+    Answer,
+    Deeds,
+    ParticipantSeat,
+    Phase,
+    ReleaseKind,
+    Role,
+    Seat,
+    Verdict,
+)
 from storage.unit import Unit
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -68,7 +77,9 @@ async def furnish(database: Database) -> list[Stage]:
     async with database.unit(NOW) as unit:
         await unit.roundtables.ensure([p.number for p in PROCESS.platforms], Phase.RATING)
         stages = [await _furnish(unit, Stage(table, SECRETS[table])) for table in TABLES]
-        await sit(unit, STAFF, None, Role.STAFF, "Sara")
+        sara = await sit(unit, STAFF, None, Role.STAFF, "Sara")
+        for stage in stages:
+            await _answer(unit, stage, sara)
         await sit(unit, OBSERVER, None, Role.OBSERVER, "Ugo")
         await sit(unit, UNREAD, 1, Role.PARTICIPANT, "Nora")
         gone = await sit(unit, ERASED, 1, Role.PARTICIPANT, "Elio")
@@ -127,6 +138,22 @@ async def _furnish(unit: Unit, stage: Stage) -> Stage:
         **asked,
     }
     return stage
+
+
+async def _answer(unit: Unit, stage: Stage, sara: Seat) -> None:
+    """An answer that was told, and one to the union that is being written."""
+    told = await unit.outcomes.begin(int(stage.known["proposal"][0]), sara.id)
+    draft = await unit.outcomes.begin(int(stage.known["union"][0]), sara.id)
+    for each in (told, draft):
+        for name, value in (
+            ("verdict", Verdict.STUDIED),
+            ("reason", f"{stage.secret}o: motivo"),
+            ("owner", f"{stage.secret}o: ufficio"),
+            ("due_on", NOW.date() + timedelta(days=9)),
+        ):
+            await unit.outcomes.write(each.id, name, value)
+    await unit.outcomes.tell(told.id)
+    stage.known["outcome"] = [str(draft.id), str(told.id)]
 
 
 def _objective(table: int) -> str:
@@ -196,6 +223,7 @@ async def _ask(unit: Unit, stage: Stage, texts: list[int]) -> dict[str, list[str
 OTHERWISE = {
     **{"language": "it", "asked_by": "risultati", "step": "title", "field": "title"},
     **{"mark": "00000000", "month": "2026-12-03", "day": "2026-12-03", "then": "on"},
+    **{"later": "2026-12-04"},
     **{"part": "place", "answer": "yes", "minutes": "60", "page": "0", "pair": "0"},
     **{"offset": "120", "order": "ba"},
     **{"reading": "20261203-1080-120", "other": "20261204--"},

@@ -1,6 +1,6 @@
 """What stories about proposals begin with: proposals that are there already."""
 
-from storage.records import Phase, Proposal, TableSeat
+from storage.records import Phase, Proposal, Role, TableSeat
 from tests.theatre import Actor, Theatre
 
 
@@ -67,3 +67,16 @@ async def stored(theatre: Theatre, anna: Actor) -> list[Proposal]:
 async def only(theatre: Theatre, anna: Actor) -> Proposal:
     (proposal,) = await stored(theatre, anna)
     return proposal
+
+
+async def proposes(theatre: Theatre, table: int, title: str, actors: str, *served: int) -> int:
+    """Present a proposal that serves the objectives in these places of the deck."""
+    async with theatre.stored() as unit:
+        seat = next(s for s in await unit.seats.at(table) if s.role is Role.PARTICIPANT)
+        proposal = await unit.proposals.begin(table, seat.id, seat.id)
+        await unit.proposals.write(proposal, "title", title)
+        await unit.proposals.write(proposal, "implementers", actors)
+        asked = theatre.bot.process.platform(table).objectives
+        await unit.proposals.serve(proposal.id, [asked[n - 1].id for n in served])
+        await unit.proposals.present(proposal.id)
+    return proposal.id

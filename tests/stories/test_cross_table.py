@@ -1,20 +1,8 @@
 """`/risultati` for those who see all tables: a line each, and what only shows across them."""
 
 from storage.records import Phase, Role
+from tests.stories.proposing import proposes
 from tests.theatre import Theatre
-
-
-async def proposes(theatre: Theatre, table: int, title: str, actors: str, *served: int) -> int:
-    """Present a proposal that serves the objectives in these places of the deck."""
-    async with theatre.stored() as unit:
-        seat = next(s for s in await unit.seats.at(table) if s.role is Role.PARTICIPANT)
-        proposal = await unit.proposals.begin(table, seat.id, seat.id)
-        await unit.proposals.write(proposal, "title", title)
-        await unit.proposals.write(proposal, "implementers", actors)
-        asked = theatre.bot.process.platform(table).objectives
-        await unit.proposals.serve(proposal.id, [asked[n - 1].id for n in served])
-        await unit.proposals.present(proposal.id)
-    return proposal.id
 
 
 async def test_one_line_a_table(theatre: Theatre) -> None:

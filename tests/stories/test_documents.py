@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from html import unescape
 from io import BytesIO
 from typing import Any
 
@@ -13,6 +14,7 @@ from conversations.documents.model import Document
 from storage.records import Answer, Phase, Role
 from tests.documents import figures
 from tests.documents.taking import take
+from tests.stories.proposing import proposes
 from tests.theatre import Actor, Theatre
 
 OWN = "Un forno di quartiere"
@@ -84,6 +86,47 @@ async def test_the_minutes_hold_what_is_published_and_no_name(theatre: Theatre) 
     first, second = figures.of_page(after["html"]), figures.of_word_file(after["docx"])
     assert first == second
     assert first.counts == {1: [2, 1, 0, 0, 1, 0], 2: [0, 2, 1, 1, 0, 0]}
+
+
+async def test_across_the_tables_holds_what_is_published_and_no_name(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    sara = await theatre.staff("Sara")
+    for table in (2, 3):
+        await theatre.crowd(table, *["55", "55", "55", "54", "55"])
+        await theatre.moves(table, Phase.PROPOSALS)
+        await proposes(theatre, table, f"Orti del {table}", "Il Comune di Seregno\nCaritas", 1)
+    await theatre.moves(3, Phase.CLOSED)
+    taken = await take(sara, "/esporta 3", "Dati di ogni tavolo")
+    assert set(taken) == {"docx", "html", "xlsx", "zip", "json"}
+    for told in (taken["html"].decode(), words_of(taken["docx"])):
+        assert "Orti del" not in told, "nothing of it is published yet"
+        assert "Valutazione: i risultati non sono pubblicati" in told
+    for phase in ("Valutazione", "Proposte"):
+        await publish(paola, phase)
+    taken = await take(sara, "/esporta 3", "Dati di ogni tavolo")
+    left = theatre.bot.process.platform(3).objectives[1].text
+    for told in (taken["html"].decode(), words_of(taken["docx"])):
+        assert "1. Orti del 3" in told
+        assert f"Tavolo 3, obiettivo 2: {left}" in unescape(told)
+        assert "Orti del 2" not in told
+        assert "si aspetta entro giovedì 31 dicembre 2026" in told
+        assert not [name for name in ("Paola", "Sara", "Persona") if name in told]
+    theatre.passes(days=40)
+    late = (await take(sara, "/esporta 3", "Dati di ogni tavolo"))["html"].decode()
+    assert "Tavolo 3, «Orti del 3»: in ritardo: si aspettava entro giovedì 31 dicembre" in late
+    data = json.loads(taken["json"])
+    assert {row["objective"] for row in data["unserved"]} >= {
+        theatre.bot.process.platform(3).objectives[1].id
+    }
+    shared = {(row["name"], row["table"]) for row in data["shared_names"]}
+    assert shared == {(name, n) for name in ("Il Comune di Seregno", "Caritas") for n in (2, 3)}
+    assert [row["state"] for row in data["outcomes"]] == ["owed"]
+    await sara.says("/esporta 3")
+    forged = sara.data("Dati di ogni tavolo")
+    await paola.says("/esporta")
+    before = len(paola.messages)
+    await paola.forges(forged)
+    assert not [each for each in paola.messages[before:] if each.file]
 
 
 async def test_the_annex_with_names_is_for_staff_alone(theatre: Theatre) -> None:

@@ -209,6 +209,7 @@ card-supported = <b>You support it too.</b>
 card-joining = <i>You asked to join: the answer is awaited.</i>
 card-merged = <i>This proposal was merged with others into</i> <b>{ $title }</b><i>. Here it stays as it was.</i>
 card-hidden = <b>Hidden by the table's coordinator.</b> Reason: { $reason }
+card-outcome = <b>Answer: { $verdict }.</b> To read it press <b>Answer</b>.
 card-question =
     <b>Question:</b> { $question }
     <b>Answer:</b> { $answer }

@@ -106,7 +106,8 @@ cross-title = <b>Across the tables</b>
 cross-unserved = <b>Shared priorities that no proposal serves</b>, table by table:
 cross-unserved-line = • Table { $table }: { $text }
 cross-actors = <b>Implementers named by several tables</b>
-cross-actor = • { $name }: tables { $tables }
+cross-resources = <b>Resources that several tables name</b>
+cross-shared = • { $name }: tables { $tables }
 cross-none = Nothing to report so far.
 
 button-objectives = Objectives

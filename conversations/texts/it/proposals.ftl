@@ -209,6 +209,7 @@ card-supported = <b>Anche tu la sostieni.</b>
 card-joining = <i>Hai chiesto di associarti: si aspetta la risposta.</i>
 card-merged = <i>Questa proposta è stata unita ad altre in</i> <b>{ $title }</b><i>. Qui resta com'era.</i>
 card-hidden = <b>Nascosta da chi coordina il tavolo.</b> Motivo: { $reason }
+card-outcome = <b>Riscontro: { $verdict }.</b> Per leggerlo premi <b>Riscontro</b>.
 card-question =
     <b>Domanda:</b> { $question }
     <b>Risposta:</b> { $answer }

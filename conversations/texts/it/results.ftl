@@ -106,7 +106,8 @@ cross-title = <b>Tra i tavoli</b>
 cross-unserved = <b>Priorità condivise che nessuna proposta serve</b>, tavolo per tavolo:
 cross-unserved-line = • Tavolo { $table }: { $text }
 cross-actors = <b>Soggetti attuatori nominati da più tavoli</b>
-cross-actor = • { $name }: tavoli { $tables }
+cross-resources = <b>Risorse nominate da più tavoli</b>
+cross-shared = • { $name }: tavoli { $tables }
 cross-none = Per ora niente da segnalare.
 
 button-objectives = Obiettivi
