@@ -62,9 +62,9 @@ async def test_the_minutes_hold_what_is_published_and_no_name(theatre: Theatre) 
     await theatre.moves(3, Phase.PROPOSALS)
     await anna.says("/proponi")
     await anna.says("Orti sui tetti")
-    while "Presenta" not in anna.buttons:
+    while "Consegna" not in anna.buttons:
         await anna.taps("Salta" if "Salta" in anna.buttons else "Avanti")
-    await anna.taps("Presenta")
+    await anna.taps("Consegna")
     await paola.says("/verbale")
     assert paola.sees("Valutazione: manca, non è pubblicata")
     assert paola.sees("Proposte: non ancora finita")

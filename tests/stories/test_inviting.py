@@ -237,7 +237,7 @@ async def test_a_new_code_ends_the_old_one(theatre: Theatre) -> None:
 
     anna = theatre.stranger("Anna")
     await anna.starts(old)
-    assert anna.sees("Questo invito è stato annullato")
+    assert anna.sees("Questo invito è stato ritirato")
     await anna.starts(new)
     assert anna.finds("Accetto e comincio")
     assert await invited(theatre) == ["Anna"]
@@ -250,16 +250,16 @@ async def test_revoking_is_undone_by_a_new_code(theatre: Theatre) -> None:
     old = code_in(pictures(paola)[-1])
     await paola.taps("Inviti", told(paola))
     await paola.taps("1", told(paola))
-    end = paola.data("Annulla l'invito", told(paola))
-    await paola.taps("Annulla l'invito", told(paola))
-    assert "invito annullato" in told(paola).text
+    end = paola.data("Ritira l'invito", told(paola))
+    await paola.taps("Ritira l'invito", told(paola))
+    assert "invito ritirato" in told(paola).text
     await paola.forges(end, told(paola))
-    assert paola.reads("Invito annullato")
+    assert paola.reads("Invito ritirato")
     async with theatre.stored() as unit:
         assert await unit.seats.counts() == {}
     anna = theatre.stranger("Anna")
     await anna.starts(old)
-    assert anna.sees("Questo invito è stato annullato")
+    assert anna.sees("Questo invito è stato ritirato")
 
     await paola.taps("Nuovo codice", told(paola))
     async with theatre.stored() as unit:
@@ -303,7 +303,7 @@ async def test_only_who_leads_the_table_invites(theatre: Theatre) -> None:
     await writes(paola, "Anna")
     await paola.taps("Inviti", told(paola))
     await paola.taps("1", told(paola))
-    taken = [paola.data(label, told(paola)) for label in ("Nuovo codice", "Annulla l'invito")]
+    taken = [paola.data(label, told(paola)) for label in ("Nuovo codice", "Ritira l'invito")]
     rino = await theatre.coordinator("Rino", table=1)
     bruno = await theatre.participant("Bruno", table=2)
     olga = await theatre.staff("Olga", Role.OBSERVER)

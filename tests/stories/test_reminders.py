@@ -155,7 +155,7 @@ async def test_a_meeting_moved_and_one_cancelled(theatre: Theatre) -> None:
     await looks(theatre, start_of(moved) - DAY)
     assert len(got(anna)) == 2, "of a day twelve days later it is reminded once more"
     await paola.forges(f"1:mtstop:{stands.id}")
-    await paola.taps("Sì, annullalo")
+    await paola.taps("Sì, disdicilo")
     await looks(theatre, start_of(moved) - timedelta(hours=2))
     assert len(got(anna)) == 2
 

@@ -191,5 +191,5 @@ aside-kept = They stay aside.
 aside-dropped = Erased.
 aside-said-already = That was decided already.
 aside-drop-ask = <b>Erase for good what was left on the seat of { $name }?</b>
-aside-drop-stays = Presented proposals and what is part of a result already stay, without a name. Press <b>Confirm</b>, or <b>Cancel</b>.
+aside-drop-stays = Proposals handed in and what is part of a result already stay, without a name. Press <b>Confirm</b>, or <b>Cancel</b>.
 aside-told = The coordinator has put the answers back on your seat that had been put aside. Those you gave yourself stay as they are. Press <b>Back to the start</b> to see where you are.

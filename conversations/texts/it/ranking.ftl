@@ -55,7 +55,7 @@ rank-block =
 
 button-rank-review = Rivedi la classifica
 button-rank-read = Leggi le proposte
-button-rank-undo = Annulla l'ultima
+button-rank-undo = Togli l'ultima
 button-rank-change = Cambia
 button-rank-keep = Lascia com'era
 button-rank-back = Alla classifica
