@@ -78,6 +78,27 @@ async def test_a_pasted_list(theatre: Theatre) -> None:
     assert len(codes) == 3
 
 
+async def test_a_list_that_a_telephone_cuts_in_two_is_one_list(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    names = [f"Persona {chr(65 + n % 26)}{chr(97 + n // 26)}ltieri" for n in range(38)]
+    office = "ufficio.partecipazione.e.tavoli.progettuali.della.citta.di.seregno@comune.example.org"
+    lines = [f"{name} <{name.replace(' ', '.')}.{office}>" for name in names]
+    assert 4096 < len("\n".join(lines)) < 5000
+    await writes(paola, *lines)
+    assert paola.sees("Sono 38 persone?", names[0], names[-1])
+    assert await invited(theatre) == []
+    await paola.taps("Sì, 38 persone")
+    assert await invited(theatre) == names
+
+
+async def test_a_long_list_of_too_many_invites_nobody(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    address = "con.un.indirizzo.piuttosto.lungo.dei.tavoli@comune.seregno.example.org"
+    await writes(paola, *(f"Una persona dell'ufficio <{address}>" for _ in range(45)))
+    assert paola.sees("Sono 45 nomi: al massimo 40 alla volta", "Non ho invitato nessuno")
+    assert await invited(theatre) == []
+
+
 async def test_more_than_ten_come_as_links_that_stay(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola")
     await writes(paola, *(f"Persona {number}" for number in range(1, 26)))

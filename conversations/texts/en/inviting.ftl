@@ -46,6 +46,11 @@ inviting-apart =
 
     { $names }
 inviting-apart-how = If that is right press <b>Yes, { $count } people</b>. If every line you wrote is one name, press <b>No, one name a line</b>. Nobody has been invited yet.
+inviting-long =
+    <b>Are these { $count } people?</b> The list is long, and I read it like this:
+
+    { $names }
+inviting-long-how = If that is right press <b>Yes, { $count } people</b>. If somebody is missing press <b>Cancel</b> and send it in two parts. Nobody has been invited yet.
 button-names-apart = Yes, { $count } people
 button-names-whole = No, one name a line
 inviting-pick =
