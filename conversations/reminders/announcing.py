@@ -157,7 +157,7 @@ async def broadcast(occasion: Occasion, announcement: Announcement) -> Broadcast
             await unit.deliveries.mark(key, became)
             continue
         screen = _letter(number, writer.name if writer else "", announcement)
-        parcels.append(occasion.pack(key, person, screen))
+        parcels.append(occasion.pack(key, person, screen, f"announcement-{number}"))
     return Broadcast(announcement, parcels, writer)
 
 

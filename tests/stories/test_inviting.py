@@ -94,7 +94,7 @@ async def test_a_list_that_a_telephone_cuts_in_two_is_one_list(theatre: Theatre)
 async def test_a_long_list_of_too_many_invites_nobody(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola")
     address = "con.un.indirizzo.piuttosto.lungo.dei.tavoli@comune.seregno.example.org"
-    await writes(paola, *(f"Una persona dell'ufficio <{address}>" for _ in range(45)))
+    await writes(paola, *(f"Una persona dell'ufficio tavoli <{address}>" for _ in range(45)))
     assert paola.sees("Sono 45 nomi: al massimo 40 alla volta", "Non ho invitato nessuno")
     assert await invited(theatre) == []
 
