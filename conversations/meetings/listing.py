@@ -25,7 +25,7 @@ from conversations.taps.reminders import ShowOffsets
 from conversations.turn import Refusal, Turn
 from storage.records import Answer, Attendance, Meeting, Role
 
-ON_A_PAGE = 6
+ON_A_PAGE = 4
 FOLLOWING = 3
 """How many meetings after the next one are named with it."""
 KEPT = timedelta(days=1)

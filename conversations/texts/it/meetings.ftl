@@ -30,8 +30,6 @@ button-meeting-calendar-earlier = ‹
 button-meeting-calendar-later = ›
 button-meeting-calendar-day = { $day }
 button-meeting-calendar-nothing = ·
-button-meeting-roll-there = ✓ { $name }
-button-meeting-roll-missing = { $name }
 
 meetings-title = <b>Incontri del tavolo { $table }: { $title }</b>
 meetings-coming = { $count ->
@@ -90,7 +88,8 @@ meeting-answers-reason = <i>perché: { $reason }</i>
 meeting-answers-substitute = <i>al suo posto: { $name }</i>
 meeting-roll-title = <b>Chi c'è, tavolo { $table }</b>: { $when }
 meeting-roll-count = Presenti { $present } su { $all }.
-meeting-roll-how = Premi il nome di chi c'è: compare ✓. Premilo di nuovo per toglierlo. Vale anche per chi non usa Telegram.
+meeting-roll-there = { $number }. ✓ <b>{ $name }</b>
+meeting-roll-how = Premi il numero di chi c'è: compare ✓. Premilo di nuovo per toglierlo. Vale anche per chi non usa Telegram.
 
 meeting-ask-day = <b>Che giorno?</b> Premi un giorno, oppure scrivilo, anche con l'ora: «giovedì 3 dicembre alle 18», «3/12 18:30».
 meeting-asked-day = <b>{ $day }</b>
