@@ -27,6 +27,7 @@ from conversations.taps.paper import (
 )
 from conversations.taps.ranking import OpenRanking
 from conversations.turn import Refusal, Turn
+from conversations.wording import say_contact
 from storage.platforms import Platform, Release
 from storage.records import Deeds, Phase, Progress, ReleaseKind, Role, Roundtable, Seat, TableSeat
 
@@ -53,6 +54,7 @@ async def show_paper_seats(turn: Turn, tap: ShowPaperSeats) -> Screen:
             say("paper-title", table=platform.number, title=platform.title),
             *leaf.paragraphs,
             say("paper-how" if found else "paper-nobody"),
+            *say_contact(turn.process),
         ),
         (
             *names,

@@ -187,3 +187,4 @@ async def test_where_results_are_live_the_data_say_so(borough: Theatre) -> None:
     assert any("mentre la fase è aperta" in row["note"] for row in read["method"])
     minutes = await take(paola, "/verbale", "Manda il verbale")
     assert figures.of_page(minutes["html"]).counts == {}
+    assert "Ida Riva: tel. 0123 456 789" in words_of(minutes["docx"])
