@@ -33,6 +33,33 @@ def calendar_of(message: Message) -> Calendar:
     return read
 
 
+async def test_an_invitation_pasted_too_early_leaves_its_link(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    invitation = "Entra nella riunione in Zoom\nhttps://zoom.us/j/{}\nAiuto: https://zoom.us/u/2"
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    await paola.says("Riunione:\nhttps://a.example.org/1\nhttps://b.example.org/2")
+    assert paola.sees("più collegamenti")
+    await paola.says(invitation.format(1))
+    assert paola.sees("Ho tenuto il collegamento", "https://zoom.us/j/1", "Che giorno?")
+    await paola.says("giovedì 3 dicembre https://zoom.us/j/2")
+    assert paola.sees("https://zoom.us/j/2", "A che ora comincia?")
+    await paola.says(invitation.format(3))
+    assert paola.sees("https://zoom.us/j/3", "A che ora comincia?")
+    await paola.says("alle 18")
+    await paola.says(invitation.format(4))
+    assert paola.sees("https://zoom.us/j/4", "Dove?")
+    await paola.says("Biblioteca")
+    await paola.says(invitation.format(5))
+    assert paola.sees("https://zoom.us/j/5", "Quanto dura?")
+    await paola.taps("90 minuti")
+    assert paola.sees("Per chi è lontano: https://zoom.us/j/5", "Di che cosa si parla?")
+    async with theatre.stored() as unit:
+        seat = next(each for each in await unit.seats.at(3) if each.telegram_id == paola.id)
+        draft = await unit.meetings.draft(3, seat.id)
+    assert (draft.link, draft.place) == ("https://zoom.us/j/5", "Biblioteca")
+
+
 async def test_a_meeting_by_buttons(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     anna = await theatre.participant("Anna", table=3)

@@ -111,6 +111,7 @@ meeting-ask-words-skip = If it is not needed, press <b>Skip</b>.
 meeting-ask-words-remove = What you write takes the place of what is there. To leave it empty press <b>Remove</b>.
 meeting-minutes-unclear = I did not understand the length. Write for example “2 hours” or “75 minutes”: from 15 minutes to 12 hours.
 meeting-link-unclear = This is no safe link. Paste all of it, for example https://meet.example.org/table.
+meeting-link-kept = I kept the link for those far away: { $link }
 meeting-link-many = There is more than one link here. Paste only the one for the meeting.
 
 meeting-date-unreadable = I did not understand. Write day and time like this: “Thursday 3 December at 18”, or “3/12 18:30”.

@@ -111,6 +111,7 @@ meeting-ask-words-skip = Se non serve, premi <b>Salta</b>.
 meeting-ask-words-remove = Quello che scrivi prende il posto di quello che c'è. Per lasciarlo vuoto premi <b>Togli</b>.
 meeting-minutes-unclear = Non ho capito la durata. Scrivi per esempio «2 ore» o «75 minuti»: da 15 minuti a 12 ore.
 meeting-link-unclear = Questo non è un collegamento sicuro. Incollalo intero, per esempio https://meet.example.org/tavolo.
+meeting-link-kept = Ho tenuto il collegamento per chi è lontano: { $link }
 meeting-link-many = Qui ci sono più collegamenti. Incolla solo quello dell'incontro.
 
 meeting-date-unreadable = Non ho capito. Scrivi giorno e ora così: «giovedì 3 dicembre alle 18», oppure «3/12 18:30».
