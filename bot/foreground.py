@@ -26,6 +26,7 @@ class Stage:
 
     `tapped` is the message whose button was pressed, `query_id` the tap that waits, `screen` the
     message that had the foreground when the turn began. Nothing is noted of whoever is not `known`.
+    What is `left` takes the place of the question that was answered.
     """
 
     chat_id: int
@@ -33,6 +34,7 @@ class Stage:
     query_id: str | None = None
     screen: int | None = None
     known: bool = False
+    left: Page | None = None
 
 
 class Foreground:
@@ -62,16 +64,28 @@ class Foreground:
             return outcome
         # Keys that stand below the chat are no buttons under a message.
         is_live = bool(page.keyboard) and page.picks is None
-        overtaken = {await self._move(stage, stands if is_live else None), stage.screen}
+        before = await self._move(stage, stands if is_live else None)
+        overtaken = {before, stage.screen}
         if page.picks:
             overtaken.add(stage.tapped)
         else:
             overtaken.discard(stage.tapped)  # it says the page now, or was deleted
         for message_id in overtaken - {stands}:
             if message_id is not None:
-                self._pace.spend()
-                await self._delivery.disarm(stage.chat_id, message_id, is_overtaken)
+                left = stage.left if message_id == before else None
+                await self._retire(stage.chat_id, message_id, left, is_overtaken)
         return outcome
+
+    async def _retire(
+        self, chat_id: int, message_id: int, left: Page | None, is_overtaken: Callable[[], bool]
+    ) -> None:
+        """Have a former screen say what is left of it, or only lose its buttons."""
+        self._pace.spend()
+        if left:
+            outcome = await self._delivery.change(chat_id, message_id, left, is_overtaken)
+            if outcome is Outcome.DELIVERED:
+                return
+        await self._delivery.disarm(chat_id, message_id, is_overtaken)
 
     async def _move(self, stage: Stage, stands: int | None) -> int | None:
         """Note which message has the foreground now, and return which one had it."""
