@@ -50,6 +50,8 @@ class Foreground:
         self._storage = Persistence()
         self._moved: OrderedDict[int, int | None] = OrderedDict()
         """Where the foreground went lately: a turn may have begun before it did."""
+        self._left: dict[int, set[int]] = {}
+        """Messages that keep their buttons until whoever typed on meanwhile is shown the next."""
 
     async def show(self, stage: Stage, page: Page, is_overtaken: Callable[[], bool]) -> Outcome:
         """Show a page in the place of the message that was tapped, or below it.
@@ -60,6 +62,7 @@ class Foreground:
             stage.chat_id, page, stage.tapped, stage.query_id, is_overtaken
         )
         is_still = stands == stage.screen == self._moved.get(stage.chat_id, stage.screen)
+        is_still &= stage.chat_id not in self._left
         if outcome is not Outcome.DELIVERED or is_still:
             return outcome
         # Keys that stand below the chat are no buttons under a message.
@@ -70,22 +73,26 @@ class Foreground:
             overtaken.add(stage.tapped)
         else:
             overtaken.discard(stage.tapped)  # it says the page now, or was deleted
+        overtaken |= self._left.pop(stage.chat_id, set())
         for message_id in overtaken - {stands}:
-            if message_id is not None:
-                left = stage.left if message_id == before else None
-                await self._retire(stage.chat_id, message_id, left, is_overtaken)
+            if message_id is None:
+                continue
+            left = stage.left if message_id == before else None
+            done = await self._retire(stage.chat_id, message_id, left, is_overtaken)
+            if done is Outcome.SUPERSEDED:
+                self._left.setdefault(stage.chat_id, set()).add(message_id)
         return outcome
 
     async def _retire(
         self, chat_id: int, message_id: int, left: Page | None, is_overtaken: Callable[[], bool]
-    ) -> None:
+    ) -> Outcome:
         """Have a former screen say what is left of it, or only lose its buttons."""
         self._pace.spend()
         if left:
             outcome = await self._delivery.change(chat_id, message_id, left, is_overtaken)
-            if outcome is Outcome.DELIVERED:
-                return
-        await self._delivery.disarm(chat_id, message_id, is_overtaken)
+            if outcome in (Outcome.DELIVERED, Outcome.SUPERSEDED):
+                return outcome
+        return await self._delivery.disarm(chat_id, message_id, is_overtaken)
 
     async def _move(self, stage: Stage, stands: int | None) -> int | None:
         """Note which message has the foreground now, and return which one had it."""

@@ -18,9 +18,17 @@ PATH = "/telegram"
 
 
 def free_address() -> str:
-    """An address of this machine where nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return f"127.0.0.1:{server.getsockname()[1]}"
+    """An address of this machine that nobody but whoever is told of it will listen at.
+
+    A socket that never listens keeps it until this process ends: so the system gives it to no
+    other socket meanwhile, and whoever asks for it by name may have it, again and again.
+    """
+    with socket.socket() as kept:
+        kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        kept.bind(("127.0.0.1", 0))
+        port = kept.getsockname()[1]
+        kept.detach()
+    return f"127.0.0.1:{port}"
 
 
 class Balancer:

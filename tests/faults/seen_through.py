@@ -73,7 +73,7 @@ LONG = 120.0
 """Seconds a program of its own gets, which a busy machine may need half a minute to start."""
 
 
-async def until(is_so: Callable[[], Any], seconds: float = 10.0) -> None:
+async def until(is_so: Callable[[], Any], seconds: float = 30.0) -> None:
     """Wait until something is so."""
     loop = asyncio.get_running_loop()
     ends = loop.time() + seconds
