@@ -22,7 +22,7 @@ from bot.pace import Pace
 from bot.patience import Insistence, Stopped, wait_for_storage
 from bot.permissions import close_to_others
 from bot.profile import Menu, Profile
-from bot.request import AiohttpRequest
+from bot.request import AiohttpRequest, Unreadable, reading
 from bot.rounds import Rounds
 from bot.sender import Sender
 from bot.settings import Settings, SettingsError, with_port
@@ -226,18 +226,28 @@ class Crocevia:
 
     async def _meet(self) -> None:
         try:
-            await self._bot.initialize()
+            with reading("getMe"):
+                await self._bot.initialize()
+                if not self._is_met():
+                    await self._bot.get_me()
+                if not self._is_met():
+                    raise Unreadable("a bot without a name")
         except InvalidToken:
             unknown = InvalidToken("Telegram does not know this bot")
         else:
             return
         raise unknown  # out here: the library's own error, which quotes the token, ends there
 
+    def _is_met(self) -> bool:
+        username = self._bot.bot.username
+        return isinstance(username, str) and bool(username)
+
     async def _subscribe(self) -> None:
         """Tell Telegram where updates go: to the webhook, or to whoever polls."""
         url, secret = self._settings.webhook_url, self._settings.webhook_secret
         if url is None or secret is None:
-            await self._request.call(f"{self._address}/deleteWebhook", {})
+            with reading("deleteWebhook"):
+                await self._request.call(f"{self._address}/deleteWebhook", {})
             return
         webhook = {
             "url": url,
@@ -245,7 +255,8 @@ class Crocevia:
             "allowed_updates": ALLOWED_UPDATES,
         }
         try:
-            await self._request.call(f"{self._address}/setWebhook", webhook)
+            with reading("setWebhook"):
+                await self._request.call(f"{self._address}/setWebhook", webhook)
         except BadRequest as error:
             raise SettingsError(f"CROCEVIA_WEBHOOK_URL: {error}") from None
 

@@ -199,6 +199,7 @@ class Delivery:
         Returns also what Telegram answered, None where it was not delivered.
         """
         patience = iter(PATIENCE)
+        unread = False
         while True:
             try:
                 target = {} if chat_id is None else {"chat_id": chat_id}
@@ -218,8 +219,12 @@ class Delivery:
                 return self._understand(method, chat_id, error), None
             except TelegramError as error:
                 pause = next(patience, None)
+                if isinstance(error, Unreadable) and not unread:
+                    unread = True
+                    log.warning("%s: what Telegram answers cannot be read: %s", method, error)
                 if pause is None:
-                    log.warning("%s given up: %s", method, error)
+                    if not unread:
+                        log.warning("%s given up: %s", method, error)
                     return Outcome.FAILED, None
                 if method.startswith("send") and isinstance(error, TimedOut | Unreadable):
                     patience = iter(())  # it may have arrived: once more, and not again and again

@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 
 from bot.hearing import ALLOWED_UPDATES, hear, read
 from bot.patience import Insistence, Stopped, Unavailable
-from bot.request import AiohttpRequest, Unreadable
+from bot.request import AiohttpRequest, Unreadable, reading
 from bot.turns import Turns
 
 log = logging.getLogger(__name__)
@@ -133,10 +133,11 @@ class Polling:
 
     async def _next_batch(self, hold: int) -> dict[int, dict[str, Any]]:
         """Return the next updates by their numbers, in the order in which they came."""
-        updates = await self._ask(hold, BATCH)
-        numbers = [number(raw) for raw in updates]
-        if updates and set(numbers) == {None}:
-            raise Unreadable("updates without a number")
+        with reading("getUpdates"):
+            updates = await self._ask(hold, BATCH)
+            numbers = [number(raw) for raw in updates]
+            if updates and set(numbers) == {None}:
+                raise Unreadable("updates without a number")
         if dropped := numbers.count(None):
             log.error("%d updates without a number were dropped", dropped)
         return {

@@ -15,6 +15,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden
 
+from bot.request import reading
 from conversations.catalogue import Catalogue
 from conversations.commands import Audience, Command, menu
 from conversations.screens import say
@@ -65,9 +66,11 @@ class Profile:
         scope = BotCommandScopeChat(telegram_id)
         try:
             if wanted.audience is Audience.EVERYBODY:
-                await self._bot.delete_my_commands(scope)
+                with reading("deleteMyCommands"):
+                    await self._bot.delete_my_commands(scope)
             else:
-                await self._bot.set_my_commands(self._personal(wanted), scope)
+                with reading("setMyCommands"):
+                    await self._bot.set_my_commands(self._personal(wanted), scope)
         except (BadRequest, Forbidden) as error:
             log.info("a command menu was refused: %s", error)
 
@@ -86,8 +89,11 @@ class Profile:
     async def _set_menu(
         self, scope: BotCommandScope, code: str | None, commands: tuple[BotCommand, ...]
     ) -> None:
-        if await self._bot.get_my_commands(scope, code) != commands:
-            await self._bot.set_my_commands(commands, scope, code)
+        with reading("getMyCommands"):
+            differs = await self._bot.get_my_commands(scope, code) != commands
+        if differs:
+            with reading("setMyCommands"):
+                await self._bot.set_my_commands(commands, scope, code)
 
     async def _present_texts(self, code: str | None, language: str) -> None:
         values = {"title": self._title}
@@ -95,9 +101,12 @@ class Profile:
             self._words.plain(language, say(key, **values))
             for key in ("bot-name", "bot-description", "bot-short-description")
         )
-        if (await self._bot.get_my_name(code)).name != name:
-            await self._bot.set_my_name(name, code)
-        if (await self._bot.get_my_description(code)).description != description:
-            await self._bot.set_my_description(description, code)
-        if (await self._bot.get_my_short_description(code)).short_description != short:
-            await self._bot.set_my_short_description(short, code)
+        with reading("getMyName, setMyName"):
+            if (await self._bot.get_my_name(code)).name != name:
+                await self._bot.set_my_name(name, code)
+        with reading("getMyDescription, setMyDescription"):
+            if (await self._bot.get_my_description(code)).description != description:
+                await self._bot.set_my_description(description, code)
+        with reading("getMyShortDescription, setMyShortDescription"):
+            if (await self._bot.get_my_short_description(code)).short_description != short:
+                await self._bot.set_my_short_description(short, code)

@@ -8,7 +8,8 @@ import asyncio
 import errno
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 from urllib.request import getproxies
@@ -17,7 +18,7 @@ import aiohttp
 from telegram import InputFile
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
@@ -28,6 +29,25 @@ _LONGEST_WAIT = 24 * 3600
 
 class Unreadable(NetworkError):
     """Telegram took a call and answered it as it never does: what became of it is not known."""
+
+
+@contextmanager
+def reading(method: str) -> Iterator[None]:
+    """Say which method it was whose answer cannot be read, be it here or in the library.
+
+    Raises Unreadable in the place of whatever the library stumbles over; it quotes no answer.
+    """
+    try:
+        yield
+    except Unreadable as error:
+        said = str(error)
+    except TelegramError:
+        raise
+    except Exception as error:
+        said = f"an answer of a wrong shape ({type(error).__name__})"
+    else:
+        return
+    raise Unreadable(f"{method}: {said}")  # out here: what the library raises may quote people
 
 
 class _Answer(dict[str, Any]):

@@ -110,7 +110,12 @@ class Showing:
     async def _show_menu_of(self, occasion: Occasioned, reply: Reply) -> None:
         if not reply.menu or not isinstance(occasion, Heard):
             return
-        try:
-            await self._show_menu(occasion.sender.telegram_id, reply.menu)
-        except TelegramError as error:
-            log.warning("a command menu waits for the next start: %s", error)
+        await show_menu(occasion.sender.telegram_id, reply.menu, self._show_menu)
+
+
+async def show_menu(telegram_id: int, menu: Menu, show: ShowMenu) -> None:
+    """Have somebody shown a menu by `show`; where Telegram is in trouble it waits."""
+    try:
+        await show(telegram_id, menu)
+    except TelegramError as error:
+        log.warning("a command menu waits for the next start: %s", error)

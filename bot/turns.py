@@ -19,7 +19,7 @@ from bot.patience import Persistence, Unavailable, cause
 from bot.profile import Menu, Profile
 from bot.replies import Replies
 from bot.reply import Occasioned, Owing, Reply, lane_of
-from bot.showing import Showing
+from bot.showing import Showing, show_menu
 from conversations.catalogue import Catalogue
 from conversations.conversation import respond, retry_command, show_current
 from conversations.home.group import greet
@@ -189,7 +189,7 @@ class Turns:
         if reply.sends_now:
             self._hasten()
         for telegram_id, menu in reply.menus:
-            self._spawn(self._profile.show_menu(telegram_id, menu))
+            self._spawn(show_menu(telegram_id, menu, self._profile.show_menu))
         await self._showing.show(hearing, reply)
 
     async def _act_together(self, piece: Piece[Occasioned, Reply], patient: bool) -> None:

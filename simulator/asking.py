@@ -20,11 +20,8 @@ async def get_me(world: World, params: Params) -> Any:
 async def set_my_commands(world: World, params: Params) -> Any:
     """`setMyCommands`."""
     scope = _scope(world, params)
-    commands = params["commands"]
-    if any(not command["description"].strip() for command in commands):
-        raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-    world.profile.set_commands(scope, params.get("language_code", ""), commands)
-    _all_changed(world)
+    world.profile.set_commands(scope, params.get("language_code", ""), params["commands"])
+    world.all_changed()
     return True
 
 
@@ -36,7 +33,7 @@ async def get_my_commands(world: World, params: Params) -> Any:
 async def delete_my_commands(world: World, params: Params) -> Any:
     """`deleteMyCommands`."""
     world.profile.set_commands(_scope(world, params), params.get("language_code", ""), [])
-    _all_changed(world)
+    world.all_changed()
     return True
 
 
@@ -107,7 +104,7 @@ async def leave_chat(world: World, params: Params) -> Any:
 
 def _say(world: World, params: Params, what: Words) -> bool:
     world.profile.say(what, params.get("language_code", ""), params.get(what, ""))
-    _all_changed(world)
+    world.all_changed()
     return True
 
 
@@ -123,8 +120,3 @@ def _scope(world: World, params: Params) -> Scope:
             raise bad_request("can't use specified scope in private chats")
         scope = {**scope, "chat_id": chat_id}
     return scope_key(scope)
-
-
-def _all_changed(world: World) -> None:
-    for chat_id in world.people:
-        world.changed(chat_id)

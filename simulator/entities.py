@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -12,20 +12,7 @@ from simulator.refusals import bad_request
 
 _CLOSED = ("code", "pre")
 _MERGED = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler"})
-_GIVEN = _MERGED | {
-    "mention",
-    "hashtag",
-    "cashtag",
-    "bot_command",
-    "url",
-    "email",
-    "phone_number",
-    "blockquote",
-    "expandable_blockquote",
-    "code",
-    "pre",
-    "text_link",
-}
+_FARTHEST = 1_000_000
 _FOUND = (
     ("url", re.compile(r"(?<![\w@/.])(?:https?://[^\s<>]+[^\s<>.,;:!?)»”\"']|t\.me/[\w/?=+-]+)")),
     ("email", re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
@@ -101,19 +88,49 @@ def settle(text: str, entities: Iterable[Entity]) -> Formatted:
 
 def check_given(text: str, entities: Iterable[Entity]) -> list[Entity]:
     """Refuse entities a bot gave that do not fit the text."""
-    checked = list(entities)
-    for entity in checked:
-        if entity.type not in _GIVEN:
-            raise bad_request(f"can't parse MessageEntity: unsupported type {entity.type}")
-        if entity.offset < 0 or entity.length <= 0 or entity.end > utf16_length(text):
-            raise bad_request("can't parse entities: an entity lies outside of the text")
-        try:
-            cut(text, entity.offset, entity.end)
-        except UnicodeDecodeError:
-            raise bad_request(
-                f"entity begins in a middle of a UTF-16 symbol at byte offset {entity.offset * 2}"
-            ) from None
-    return checked
+    given = list(entities)
+    for entity in given:
+        for what, units in (("offset", entity.offset), ("length", entity.length)):
+            if not 0 <= units <= _FARTHEST:
+                raise bad_request(f"receive an entity with incorrect {what} {units}")
+    given = [entity for entity in in_order(given) if entity.length]
+    if not given:
+        return []
+    ends = {0: 0}
+    """After how many bytes a letter ends, by UTF-16 units."""
+    units = octets = 0
+    for letter in text:
+        units, octets = units + utf16_length(letter), octets + len(letter.encode())
+        ends[units] = octets
+    for entity in given:
+        _must_fit(entity, ends, units)
+    return [replace(entity, url=_linked(entity)) for entity in given]
+
+
+def _must_fit(entity: Entity, ends: Mapping[int, int], length: int) -> None:
+    beginning = f"entity beginning at UTF-16 offset {entity.offset}"
+    if entity.offset > length:
+        raise bad_request(
+            f"entity begins after the end of the text at UTF-16 offset {entity.offset}"
+        )
+    if entity.offset not in ends:
+        place = f"byte offset {ends[entity.offset + 1]}"
+        raise bad_request(f"entity begins in a middle of a UTF-16 symbol at {place}")
+    if entity.end > length:
+        end = f"after the end of the text at UTF-16 offset {entity.end}"
+        raise bad_request(f"{beginning} ends {end}")
+    if entity.end not in ends:
+        place = f"byte offset {ends[entity.end + 1]}"
+        raise bad_request(f"{beginning} ends in a middle of a UTF-16 symbol at {place}")
+
+
+def _linked(entity: Entity) -> str | None:
+    if entity.type != "text_link" or entity.url is None:
+        return entity.url
+    link = checked_link(entity.url)
+    if link is None:
+        raise bad_request(f"entity URL '{entity.url}' is invalid: Wrong HTTP URL")
+    return link
 
 
 def in_order(entities: Iterable[Entity]) -> tuple[Entity, ...]:

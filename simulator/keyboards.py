@@ -8,7 +8,6 @@ from typing import Any
 
 from simulator import groups
 from simulator.chats import Chat, Person
-from simulator.refusals import bad_request
 from simulator.world import World
 
 _ACTIONS = ("request_users", "request_contact", "request_location")
@@ -30,18 +29,6 @@ class Key:
 def keys(chat: Chat) -> list[list[Key]]:
     """List the rows of the keyboard a chat has now."""
     return [[_key(button) for button in row] for row in (chat.keyboard or {}).get("keyboard", [])]
-
-
-def check(markup: dict[str, Any], *, private: bool) -> None:
-    """Refuse a keyboard that Telegram does not take."""
-    for button in (button for row in markup.get("keyboard", []) for button in row):
-        if not button["text"].strip():
-            raise bad_request("keyboard button text must be non-empty")
-        asked = [name for name in _ACTIONS if button.get(name)]
-        if len(asked) > 1:
-            raise bad_request("can't parse keyboard button: exactly one action is allowed")
-        if "request_users" in asked and not private:
-            raise bad_request("users can be requested in private chats only")
 
 
 def put(chat: Chat, markup: dict[str, Any] | None) -> None:

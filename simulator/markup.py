@@ -61,6 +61,19 @@ class _Open:
 def read(text: str, parse_mode: str | None, given: Iterable[Entity] = ()) -> Formatted:
     """Read a text as Telegram does: markup parsed, ends trimmed, links and commands found.
 
+    Raises the refusals of `parse`, and those of entities that do not fit the text.
+    """
+    return finish(parse(text, parse_mode, given))
+
+
+def finish(parsed: Formatted) -> Formatted:
+    """Make of a parsed text what is kept, once it is known that it may be sent."""
+    return settle(parsed.text, check_given(parsed.text, parsed.entities))
+
+
+def parse(text: str, parse_mode: str | None, given: Iterable[Entity] = ()) -> Formatted:
+    """Parse a text's markup, which Telegram does before it looks for the chat.
+
     Raises the refusals "can't parse entities: …" and "unsupported parse_mode"; Markdown is
     refused too, because the stand-in does not parse it.
     """
@@ -69,10 +82,9 @@ def read(text: str, parse_mode: str | None, given: Iterable[Entity] = ()) -> For
     text = "".join(" " if c < " " and c != "\n" else c for c in text.replace("\r", ""))
     mode = (parse_mode or "").lower()
     if mode == "html":
-        parsed = parse_html(text)
-        return settle(parsed.text, parsed.entities)
+        return parse_html(text)
     if mode in ("", "none"):
-        return settle(text, check_given(text, given))
+        return Formatted(text, tuple(given))
     if mode in ("markdown", "markdownv2"):
         raise bad_request("the stand-in does not parse Markdown; use HTML")
     raise bad_request("unsupported parse_mode")

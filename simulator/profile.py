@@ -12,6 +12,8 @@ Words = Literal["name", "description", "short_description"]
 Commands = list[dict[str, str]]
 Scope = tuple[str, ...]
 
+_LONGEST_NAME, _LONGEST_DESCRIPTION, _MOST_COMMANDS = 32, 256, 100
+
 
 class Profile:
     """Names, descriptions and commands, per language and (commands) per scope."""
@@ -36,8 +38,8 @@ class Profile:
     def set_commands(self, scope: Scope, language: str, commands: Commands) -> None:
         """Replace one menu; an empty one takes it away."""
         key = (scope, _language(language))
-        if commands:
-            self._commands[key] = commands
+        if cleaned := [_cleaned(command) for command in commands]:
+            self._commands[key] = _accepted(cleaned)
         else:
             self._commands.pop(key, None)
 
@@ -61,6 +63,29 @@ def scope_key(scope: Mapping[str, Any] | None) -> Scope:
         return ("default",)
     narrower = (scope[key] for key in ("chat_id", "user_id") if key in scope)
     return (str(scope["type"]), *map(str, narrower))
+
+
+def _cleaned(command: Mapping[str, str]) -> dict[str, str]:
+    """Read one command as Telegram's server does before it hands it on."""
+    name, description = command["command"].strip(), command["description"].strip()
+    name = name.removeprefix("/")
+    if not name:
+        raise bad_request("command must be non-empty")
+    if len(name) > _LONGEST_NAME:
+        raise bad_request(f"command length must not exceed {_LONGEST_NAME}")
+    if not description:
+        raise bad_request("command description must be non-empty")
+    if len(description) > _LONGEST_DESCRIPTION:
+        raise bad_request(f"command description length must not exceed {_LONGEST_DESCRIPTION}")
+    return {"command": name, "description": description}
+
+
+def _accepted(commands: Commands) -> Commands:
+    if len(commands) > _MOST_COMMANDS:
+        raise bad_request("BOT_COMMANDS_TOO_MUCH")
+    if not all(re.fullmatch(r"[a-z0-9_]+", command["command"]) for command in commands):
+        raise bad_request("BOT_COMMAND_INVALID")
+    return commands
 
 
 def _language(code: str, *, strict: bool = True) -> str:

@@ -6,19 +6,18 @@ import re
 from datetime import timedelta
 from typing import Any
 
-from simulator import keyboards, wire
+from simulator import buttons, keyboards, wire
 from simulator.chats import Doing, Message, Toast
 from simulator.description import Params
-from simulator.entities import Entity, Formatted, checked_link, utf16_length
+from simulator.entities import Entity, Formatted, utf16_length
 from simulator.files import MOST_FETCHED_BYTES, MOST_SENT_BYTES, StoredFile
-from simulator.markup import read
+from simulator.markup import finish, parse
 from simulator.refusals import NOT_MODIFIED, bad_request
 from simulator.values import Upload
 from simulator.world import World
 
 MOST_TEXT = 4096
 MOST_CAPTION = 1024
-MOST_BUTTONS = 100
 ACTION_LASTS = 5.0
 """Seconds for which a chat says what the bot is doing."""
 _ACTIONS = (
@@ -38,27 +37,31 @@ _ACTIONS = (
 
 async def send_message(world: World, params: Params) -> Any:
     """`sendMessage`."""
+    body = _parsed(params, "text", "entities")
     chat_id = world.reach(params["chat_id"], "write")
-    body = _text(params)
-    return _post(world, chat_id, params, body)
+    place = _place(world, chat_id, params)
+    return _post(world, chat_id, place, _said(body))
 
 
 async def send_photo(world: World, params: Params) -> Any:
     """`sendPhoto`: uploaded, or by the file_id of any size."""
+    words = _parsed(params, "caption", "caption_entities")
     chat_id = world.reach(params["chat_id"], "write")
-    body = _caption(params)
+    body = _captioned(words)
     given = params["photo"]
     if isinstance(given, Upload):
         photo = world.files.add_photo(given.data)
     else:
         photo = _again(world, given, "photo").sizes
-    return _post(world, chat_id, params, body, media="photo", photo=photo)
+    place = _place(world, chat_id, params)
+    return _post(world, chat_id, place, body, media="photo", photo=photo)
 
 
 async def send_document(world: World, params: Params) -> Any:
     """`sendDocument`: uploaded, or by file_id."""
+    words = _parsed(params, "caption", "caption_entities")
     chat_id = world.reach(params["chat_id"], "write")
-    body = _caption(params)
+    body = _captioned(words)
     given = params["document"]
     if isinstance(given, Upload):
         if not given.data:
@@ -68,16 +71,19 @@ async def send_document(world: World, params: Params) -> Any:
         file = world.files.add("document", given.name, given.mime, given.data)
     else:
         file = _again(world, given, "document")
-    return _post(world, chat_id, params, body, media="document", file=file)
+    place = _place(world, chat_id, params)
+    return _post(world, chat_id, place, body, media="document", file=file)
 
 
 async def edit_message_text(world: World, params: Params) -> Any:
     """`editMessageText`."""
+    if "text" not in params:
+        raise bad_request("message text is empty")
+    body = _parsed(params, "text", "entities")
     message = _editable(world, params)
-    body = _text(params)
     if message.photo or message.file:
         raise bad_request("there is no text in the message to edit")
-    return _edit(world, message, body, params.get("reply_markup"))
+    return _edit(world, message, _said(body), params.get("reply_markup"))
 
 
 async def edit_message_reply_markup(world: World, params: Params) -> Any:
@@ -121,9 +127,9 @@ async def answer_callback_query(world: World, params: Params) -> Any:
 
 async def send_chat_action(world: World, params: Params) -> Any:
     """`sendChatAction`: "is typing", for five seconds or until the bot's next message."""
-    chat_id = world.reach(params["chat_id"], "write")
     if params["action"] not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
+    chat_id = world.reach(params["chat_id"], "write")
     _topic(world, chat_id, params)
     chat = world.open_chat(chat_id)
     chat.doing = Doing(params["action"], world.clock() + ACTION_LASTS)
@@ -141,27 +147,25 @@ async def get_file(world: World, params: Params) -> Any:
     return {**stored.json(), "file_path": stored.path}
 
 
-def _formatted(params: Params, words: str, marks: str) -> Formatted:
+def _parsed(params: Params, words: str, marks: str) -> Formatted:
     given = [
         Entity(it["type"], it["offset"], it["length"], it.get("url"), it.get("language"))
         for it in params.get(marks, [])
     ]
-    return read(params.get(words, ""), params.get("parse_mode"), given)
+    return parse(params.get(words, ""), params.get("parse_mode"), given)
 
 
-def _text(params: Params) -> Formatted:
-    if not params.get("text"):
-        raise bad_request("message text is empty")
-    body = _formatted(params, "text", "entities")
+def _said(parsed: Formatted) -> Formatted:
+    body = finish(parsed)
     if not body.text:
-        raise bad_request("message text is empty")
+        raise bad_request("text must be non-empty")
     if utf16_length(body.text) > MOST_TEXT:
         raise bad_request("message is too long")
     return body
 
 
-def _caption(params: Params) -> Formatted:
-    body = _formatted(params, "caption", "caption_entities")
+def _captioned(parsed: Formatted) -> Formatted:
+    body = finish(parsed)
     if utf16_length(body.text) > MOST_CAPTION:
         raise bad_request("message caption is too long")
     return body
@@ -179,58 +183,30 @@ def _again(world: World, file_id: str, kind: str) -> StoredFile:
     return stored
 
 
-def _markup(markup: Params | None) -> Params | None:
-    """Buttons as they are kept; an empty keyboard is none."""
-    if not markup or markup.get("inline_keyboard") == []:
-        return None
-    rows = [row for row in markup.get("inline_keyboard", []) if row]
-    buttons = [button for row in rows for button in row]
-    if len(buttons) > MOST_BUTTONS:
-        raise bad_request("reply markup is too long")
-    for button in buttons:
-        _check_button(button)
-    return {**markup, "inline_keyboard": rows} if "inline_keyboard" in markup else markup
-
-
-def _check_button(button: Params) -> None:
-    if not button["text"].strip():
-        raise bad_request(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
-    actions = [key for key in button if key not in ("text", "style")]
-    if not actions:
-        raise bad_request(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
-    if len(actions) > 1:
-        raise bad_request("can't parse inline keyboard button: exactly one action is allowed")
-    if "url" in button and checked_link(button["url"]) is None:
-        url = button["url"]
-        raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
-
-
-def _post(world: World, chat_id: int, params: Params, body: Formatted, **more: Any) -> Any:
-    markup = _markup(params.get("reply_markup"))
+def _place(world: World, chat_id: int, params: Params) -> Params:
+    """Give the fields of a message that say where it stands, and with which buttons."""
     reply = params.get("reply_parameters") or {}
     reply_to = reply.get("message_id")
     if reply_to is not None and reply_to not in world.open_chat(chat_id).by_id:
         if not reply.get("allow_sending_without_reply"):
             raise bad_request("message to be replied not found")
         reply_to = None
-    topic = _topic(world, chat_id, params)
-    keyboards.check(markup or {}, private=chat_id in world.people)
-    world.pace.spend(chat_id, group=chat_id in world.groups)
-    keyboards.put(world.open_chat(chat_id), markup)
     extra = {"has_protected_content": True} if params.get("protect_content") else {}
-    extra |= topic
-    message = world.post(chat_id, None, body, markup=markup, reply_to=reply_to, extra=extra, **more)
-    return wire.message(world, message)
+    extra |= _topic(world, chat_id, params)
+    markup = buttons.checked(params.get("reply_markup"), private=chat_id in world.people)
+    return {"reply_to": reply_to, "extra": extra, "markup": markup}
+
+
+def _post(world: World, chat_id: int, place: Params, body: Formatted, **more: Any) -> Any:
+    world.pace.spend(chat_id, group=chat_id in world.groups)
+    keyboards.put(world.open_chat(chat_id), place["markup"])
+    return wire.message(world, world.post(chat_id, None, body, **place, **more))
 
 
 def _topic(world: World, chat_id: int, params: Params) -> Params:
     """Give the fields of a message in a topic; refused where the forum has no such one."""
-    topic = params.get("message_thread_id")
-    if topic is None:
+    topic = params.get("message_thread_id", 0)
+    if topic <= 0:
         return {}
     group = world.groups.get(chat_id)
     if group is None or topic not in group.topics:
@@ -239,11 +215,10 @@ def _topic(world: World, chat_id: int, params: Params) -> Params:
 
 
 def _editable(world: World, params: Params) -> Message:
-    for name, noun in (("chat_id", "chat"), ("message_id", "message")):
-        if name not in params:
-            raise bad_request(f"{noun} identifier is not specified")
-    chat_id = world.reach(params["chat_id"], "edit")
-    message = world.open_chat(chat_id).by_id.get(params["message_id"])
+    if not (params.keys() & {"chat_id", "message_id"}):
+        raise bad_request("message identifier is not specified")
+    chat_id = world.reach(params.get("chat_id", ""), "edit")
+    message = world.open_chat(chat_id).by_id.get(params.get("message_id", 0))
     if message is None:
         raise bad_request("message to edit not found")
     if message.mine:
@@ -252,7 +227,9 @@ def _editable(world: World, params: Params) -> Message:
 
 
 def _edit(world: World, message: Message, body: Formatted, raw: Params | None) -> Any:
-    markup = _markup(raw)
+    markup = buttons.checked(raw)
+    if markup and "inline_keyboard" not in markup:
+        raise bad_request("inline keyboard expected")
     if (body, markup) == (message.body, message.markup):
         raise bad_request(NOT_MODIFIED)
     world.pace.spend(message.chat_id, group=message.chat_id in world.groups)

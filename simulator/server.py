@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from aiohttp import web
@@ -24,12 +24,13 @@ from simulator.methods import methods
 from simulator.page import Page
 from simulator.people import People
 from simulator.refusals import Refusal, bad_request, too_many_requests
+from simulator.sent import Sent, read_sent
 from simulator.updates import encode
-from simulator.values import Upload
 from simulator.world import World
 
 DEMO_TOKEN = "4200000001:DEMO-crocevia-stand-in-for-Telegram"
-_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{1,100}")
+_TOKEN = re.compile(r"[1-9][0-9]{0,17}:[A-Za-z0-9_-]{1,60}")
+_LONGEST_TOKEN = 80
 _DEFAULT_LIMITS = Limits()
 
 
@@ -57,7 +58,9 @@ class Simulator(People):
 
     `limits` None switches the rate limits off; `clock` counts seconds (default: the monotonic
     clock), `wall` gives the aware time of messages; `query_life` is how many seconds a tap waits
-    for its answer; `webhook_unit` scales the waits between a webhook's retries.
+    for its answer; `webhook_unit` scales the waits between a webhook's retries. What Telegram takes
+    in silence, though it hides a mistake of the bot, is logged and shown on the page; where the
+    stand-in is `strict` it is refused.
     """
 
     def __init__(
@@ -71,6 +74,7 @@ class Simulator(People):
         wall: Callable[[], datetime] = _utc_now,
         query_life: float = 150.0,
         webhook_unit: float = 1.0,
+        strict: bool = False,
     ) -> None:
         if not _TOKEN.fullmatch(token):
             raise ValueError("a token is digits, a colon, and letters")
@@ -88,6 +92,7 @@ class Simulator(People):
         self.token = token
         self.calls: list[Call] = []
         self.url = ""
+        self._is_strict = strict
         self._faults = Faults()
         self._description = Description()
         self._intake = Intake(self.world, webhook_unit)
@@ -116,6 +121,7 @@ class Simulator(People):
         )
         app.add_routes(self._page.routes())
         app.router.add_route("*", "/bot{token}/{method}", self._bot_api)
+        app.router.add_route("*", "/bot{nothing:.*}", _nothing)
         app.router.add_get("/file/bot{token}/{path:.+}", self._download)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
@@ -170,19 +176,20 @@ class Simulator(People):
 
     async def _bot_api(self, request: web.Request) -> web.StreamResponse:
         token = request.match_info["token"]
-        if request.method not in ("GET", "POST") or not _TOKEN.fullmatch(token):
-            return _refusal(Refusal(404, "Not Found"))
-        if token != self.token:
-            return _refusal(Refusal(401, "Unauthorized"))
+        if request.method not in ("GET", "POST"):
+            return await _nothing(request)
         try:
-            method = self._description.method(request.match_info["method"])
-            raw = await _parameters(request)
+            _must_be_token(token)
+            if token != self.token:
+                raise Refusal(401, "Unauthorized")
+            method = self._known(request.match_info["method"])
+            sent = await read_sent(request)
         except Refusal as refusal:
             return _refusal(refusal)
         waits = method == "getUpdates"
         self._under_way += not waits
         try:
-            return await self._answer(method, raw)
+            return await self._answer(method, sent)
         except _Cut:
             if request.transport is not None:
                 request.transport.close()
@@ -190,12 +197,12 @@ class Simulator(People):
         finally:
             self._under_way -= not waits
 
-    async def _answer(self, method: str, raw: Mapping[str, Any]) -> web.Response:
+    async def _answer(self, method: str, sent: Sent) -> web.Response:
         fault = self._faults.next(method)
-        params: Params = dict(raw)
+        params = sent.params
         try:
             await _meet(fault)
-            params = self._description.check(method, raw)
+            params = self._description.check(method, sent, partial(self._note, method))
             result = await self._methods[method](self.world, params)
         except Refusal as refusal:
             self._record(method, params, refusal.description)
@@ -210,6 +217,21 @@ class Simulator(People):
         if isinstance(result, Done):
             whole = {"ok": True, "result": True, "description": result.description}
         return web.Response(body=encode(whole), content_type="application/json")
+
+    def _known(self, name: str) -> str:
+        """Give the method's proper name; one that is not served is remarked on."""
+        method, is_served = self._description.method(name)
+        if not is_served:
+            said = f"the stand-in doesn't serve {method}"
+            self.world.remarks.make(method, said)
+            raise Refusal(501, f"Not Implemented: {said}")
+        return method
+
+    def _note(self, method: str, sentence: str) -> None:
+        """Refuse what only Telegram takes, or remark on it."""
+        if self._is_strict:
+            raise bad_request(sentence)
+        self.world.remarks.make(method, sentence)
 
     def _record(self, method: str, params: Params, description: str | None) -> None:
         self._worked += method != "getUpdates"
@@ -251,25 +273,14 @@ def _refusal(refusal: Refusal) -> web.Response:
     return web.json_response(whole, status=refusal.code, headers=headers)
 
 
-async def _parameters(request: web.Request) -> dict[str, Any]:
-    """Read the parameters of a call, wherever a client puts them."""
-    raw: dict[str, Any] = dict(request.query)
-    if request.method != "POST" or not request.can_read_body:
-        return raw
-    try:
-        if request.content_type == "application/json":
-            body = await request.json()
-            if not isinstance(body, dict):
-                raise ValueError("an object")
-            return raw | body
-        for name, value in (await request.post()).items():
-            if isinstance(value, web.FileField):
-                data = value.file.read()
-                raw[name] = Upload(value.filename, value.content_type, data)
-            else:
-                raw[name] = value
-    except web.HTTPRequestEntityTooLarge:
-        raise Refusal(413, "Request Entity Too Large") from None
-    except (ValueError, json.JSONDecodeError):
-        raise bad_request("can't parse the request body") from None
-    return raw
+async def _nothing(request: web.Request) -> web.Response:
+    return _refusal(Refusal(404, "Not Found"))
+
+
+def _must_be_token(token: str) -> None:
+    """Refuse what Telegram's server knows to be no token before it looks for its bot."""
+    number, colon, _ = token.partition(":")
+    if not colon or token[0] == "0" or len(token) > _LONGEST_TOKEN:
+        raise Refusal(401, "Unauthorized: invalid token specified")
+    if not re.fullmatch(r"-?[0-9]{1,18}", number):
+        raise Refusal(421, "Misdirected Request: unallowed token specified")

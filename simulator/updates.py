@@ -19,6 +19,8 @@ ONLY_ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reactio
 LIFE = 86_400.0
 CALLBACK_LIFE = 150.0
 _REMEMBERED = 10_000
+# How far behind the newest update a bot can confirm.
+_AHEAD = 10
 
 
 @dataclass(eq=False)
@@ -123,14 +125,14 @@ class Updates:
         """One `getUpdates`: confirm what is below `offset`, wait for something up to `timeout`.
 
         A negative offset keeps only the last that many. The poll that waited before is refused
-        with 409.
+        with 409, but only by one that waits in its turn. An offset far ahead is none.
         """
-        self.end_poll(Refusal(409, OTHER_POLLER))
         if offset < 0:
             self._queue = self.pending[offset:]
-        else:
+        elif offset <= self._next + _AHEAD:
             self._queue = [e for e in self.pending if not self._confirmed(e, offset)]
         if not self.pending and timeout > 0:
+            self.end_poll(Refusal(409, OTHER_POLLER))
             self._poll = waiting = asyncio.get_running_loop().create_future()
             try:
                 async with asyncio.timeout(timeout):

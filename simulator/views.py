@@ -49,6 +49,10 @@ def state(world: World, who: Person, seen: int) -> View:
             for row in keyboards.keys(world.open_chat(who.id))
         ],
         "doing": _doing(world, who),
+        "remarks": [
+            {"method": method, "sentence": sentence, "times": times}
+            for method, sentence, times in world.remarks.listing()
+        ],
         "waiting": [
             query.id
             for query in world.waiting()

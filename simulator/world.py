@@ -14,6 +14,7 @@ from simulator.files import Files
 from simulator.limits import Limits, Pace
 from simulator.profile import Profile
 from simulator.refusals import QUERY_TOO_OLD, bad_request, forbidden, upgraded
+from simulator.remarks import Remarks
 from simulator.updates import Updates
 
 # `delete` is what a block does not take away.
@@ -48,6 +49,7 @@ class World:
         self.queries: dict[str, Query] = {}
         self.files = Files()
         self.updates = Updates(clock)
+        self.remarks = Remarks(self.all_changed)
         self.pace = Pace(limits, clock)
         self.watchers: list[Watcher] = []
         self.suggestions: list[Suggestion] = []
@@ -63,6 +65,11 @@ class World:
         """Tell the watchers that a chat looks different, or that a toast came up in it."""
         for watcher in list(self.watchers):
             watcher(chat_id, toast)
+
+    def all_changed(self) -> None:
+        """Tell the watchers that everybody's chat looks different."""
+        for chat_id in self.people:
+            self.changed(chat_id)
 
     def open_chat(self, chat_id: int) -> Chat:
         """Find the chat with this id, new if nobody used it yet."""
@@ -121,7 +128,7 @@ class World:
         if isinstance(chat_id, str) and re.fullmatch(r"-?[0-9]{1,19}", chat_id):
             chat_id = int(chat_id)
         if isinstance(chat_id, str):
-            raise bad_request("chat not found")
+            raise bad_request("chat not found" if chat_id else "chat_id is empty")
         if chat_id in self.people:
             self._reach_person(self.people[chat_id], right)
         elif chat_id in self.groups:

@@ -61,7 +61,7 @@ class Theatre:
 
     def __init__(self, database_url: str, platforms: Path = PACKAGED) -> None:
         self.now = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
-        self.simulator = Simulator(limits=None)
+        self.simulator = Simulator(limits=None, strict=True)
         self.database_url = database_url
         self.platforms = platforms
         self.seats_are_taken = False

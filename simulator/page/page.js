@@ -5,6 +5,7 @@ import { element, setText } from "./elements.js";
 import { Guide } from "./guide.js";
 import { Line, readSuggestions } from "./line.js";
 import { People } from "./people.js";
+import { Remarks } from "./remarks.js";
 import { languageOf, wordsIn } from "./words.js";
 
 const SIDES = ["a", "b"];
@@ -15,7 +16,8 @@ class Pane {
   #line = null;
   #chat = null;
 
-  /** @param {Object<string, Function>} actions address, choose, back, beside, close, opened, named */
+  /** @param {Object<string, Function>} actions address, choose, back, beside, close, opened, named,
+   *   remarked */
   constructor(side, actions) {
     Object.assign(this, { side, actions, person: undefined, language: "it", title: null });
     this.people = new People(actions);
@@ -65,6 +67,7 @@ class Pane {
   #receive(state, afterGap, chosenHere) {
     if (this.#chat?.language !== languageOf(state.person)) this.#open(state, chosenHere);
     this.#chat.render(state, afterGap);
+    this.actions.remarked(state.remarks);
   }
 
   #open(state, chosenHere) {
@@ -97,9 +100,11 @@ class Pane {
 class Page {
   #panes = new Map();
   #guide = null;
+  #remarks = new Remarks();
 
   constructor(root) {
     this.root = root;
+    root.before(this.#remarks.root);
     addEventListener("popstate", () => this.follow());
     wideEnough.addEventListener("change", () => this.follow());
     this.follow();
@@ -126,6 +131,7 @@ class Page {
     document.title = [...names, title].join(" – ");
     setText(document.getElementById("title"), title);
     this.#guide?.speak(first.language);
+    this.#remarks.speak(first.language);
   }
 
   /** Say what to try first, where whoever started the stand-in has something to say. */
@@ -163,6 +169,7 @@ class Page {
         beside: () => this.#go(this.#address("b", "")),
         close: () => this.#go(this.#address(side, null)),
         opened: () => this.describe(),
+        remarked: (remarks) => this.#remarks.show(remarks),
         named: (words, name) => (side === "a" ? name : words.secondPane(name)),
       });
       this.#panes.set(side, pane);

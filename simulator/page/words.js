@@ -50,6 +50,9 @@ const ITALIAN = {
   download: "Scarica",
   doing: (action) => ({ upload_photo: "Sta inviando una foto…",
     upload_document: "Sta inviando un documento…" }[action] ?? "Sta scrivendo…"),
+  remarks: (count) => (count === 1
+    ? "1 cosa che il bot chiede e che Telegram ignora in silenzio"
+    : `${count} cose che il bot chiede e che Telegram ignora in silenzio`),
   guide: "Che cosa provare",
   tryStep: (step, steps) => `Prova ${step} di ${steps}.`,
   visit: (name) => `Vai da ${name}`,
@@ -132,6 +135,9 @@ const ENGLISH = {
   download: "Download",
   doing: (action) => ({ upload_photo: "Is sending a photo…",
     upload_document: "Is sending a document…" }[action] ?? "Is typing…"),
+  remarks: (count) => (count === 1
+    ? "1 thing the bot asks for and Telegram ignores in silence"
+    : `${count} things the bot asks for and Telegram ignores in silence`),
   guide: "What to try",
   tryStep: (step, steps) => `Try ${step} of ${steps}.`,
   visit: (name) => `Go to ${name}`,

@@ -67,7 +67,7 @@ async def theatre(database_url: str, request: pytest.FixtureRequest) -> AsyncIte
 
 @pytest.fixture
 async def straight(backend: str) -> AsyncIterator[Straight]:
-    simulator, request, lost = Simulator(limits=None), AiohttpRequest(), list[int]()
+    simulator, request, lost = Simulator(limits=None, strict=True), AiohttpRequest(), list[int]()
     await simulator.start()
     await request.initialize()
     simulator.add_person(7, "Anna")

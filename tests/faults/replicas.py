@@ -90,7 +90,7 @@ class Replicas(Theatre):
 
     def __init__(self, database_url: str, times: int = 1) -> None:
         super().__init__(database_url)
-        self.simulator = Simulator(limits=None, webhook_unit=0.02)
+        self.simulator = Simulator(limits=None, webhook_unit=0.02, strict=True)
         self.balancer = Balancer(times)
 
     async def open(self) -> None:

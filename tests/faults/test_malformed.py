@@ -9,9 +9,12 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot import patience
+from bot import patience, turns
+from bot.profile import Menu
 from bot.request import AiohttpRequest
 from bot.web import SECRET_HEADER
+from conversations.commands import Audience
+from conversations.turn import Turn
 from tests.faults.mutants import HALF_A_SIGN, mutants
 from tests.faults.replicas import PATH, SECRET, Replicas
 from tests.faults.seen_through import lines, rows, until
@@ -171,7 +174,8 @@ async def test_what_cannot_be_read_at_start_is_waited_for(
     assert stranger.sees("invito")
     assert wire.asked == 3
     assert broken(caplog) == lines_of_trouble(caplog)
-    assert len(lines_of_trouble(caplog)) == 1
+    [line] = lines_of_trouble(caplog)
+    assert f"waiting: {method}: " in line
     await theatre.close()
 
 
@@ -236,7 +240,71 @@ async def test_a_screen_whose_answer_cannot_be_read_stops_nobody(
     await anna.taps("4")
     assert await theatre.levels(anna) == [4]
     assert anna.sees("Obiettivo 2 di 5")
-    assert broken(caplog) == []
+    [line] = broken(caplog)
+    assert line.startswith(f"bot.delivery: {method}: what Telegram answers cannot be read: ")
+
+
+@on_sqlite
+async def test_an_edit_that_is_never_answered_well_is_one_line(
+    theatre: Theatre, wire: Wire, caplog: pytest.LogCaptureFixture
+) -> None:
+    anna = await theatre.participant("Anna Silva")
+    wire.answers("editMessageText", b'{"ok":true,"result":5}', times=10_000)
+    await anna.taps("Comincia")
+    [line] = broken(caplog)
+    assert "editMessageText" in line
+
+
+SHAPES = {
+    **WRONG,
+    **{"number": b'{"ok":true,"result":5}', "empty": b'{"ok":true,"result":{}}'},
+    "nested": b'{"ok":true,"result":[{"command":5}]}',
+    "nameless": b'{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"x","username":[]}}',
+}
+
+
+@on_sqlite
+@pytest.mark.usefixtures("presented")
+@pytest.mark.parametrize("method", ["getMe", "getMyCommands", "getMyName", "getMyDescription"])
+async def test_a_profile_that_cannot_be_read_is_one_line_which_says_what(
+    theatre: Theatre, wire: Wire, method: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    for body in SHAPES.values():
+        caplog.clear()
+        await theatre.stop_bot()
+        wire.answers(method, body, times=1)
+        async with asyncio.timeout(10):
+            await theatre.start_bot()
+            await until(lambda: wire.asked)
+            await theatre.simulator.settled()
+        assert not [each for each in broken(caplog) if method not in each], body
+        assert len(broken(caplog)) <= 1, body
+        assert theatre.bot.username == "crocevia_demo_bot"
+    assert caplog.records
+
+
+@on_sqlite
+async def test_a_menu_whose_answer_cannot_be_read_is_one_line(
+    theatre: Theatre, wire: Wire, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Somebody's own, which comes with a turn, and somebody else's, whose rights it changed."""
+    anna = await theatre.participant("Anna Silva")
+    await anna.says("/lingua")
+    wire.answers("setMyCommands", WRONG["no result"], times=1)
+    await anna.taps("English")
+    assert [line for line in broken(caplog) if "setMyCommands: an answer without" in line]
+    assert len(broken(caplog)) == 1
+    caplog.clear()
+
+    async def somebody(turn: Turn) -> tuple[tuple[int, Menu], ...]:
+        return ((anna.id, Menu(Audience.EVERYBODY, "it")),)
+
+    monkeypatch.setattr(turns, "menus_of_others", somebody)
+    wire.answers("deleteMyCommands", WRONG["cut off"], times=1)
+    await anna.says("/help")
+    await theatre.settled()
+    assert [line for line in broken(caplog) if "deleteMyCommands: an answer that" in line]
+    assert len(broken(caplog)) == 1
 
 
 @on_sqlite

@@ -182,7 +182,7 @@ async def test_a_tap_answered_too_late_still_counts_and_is_shown(
     database_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     theatre = Theatre(database_url)
-    theatre.simulator = Simulator(limits=None, query_life=0.2)
+    theatre.simulator = Simulator(limits=None, query_life=0.2, strict=True)
     await theatre.open()
     anna = await theatre.participant("Anna Silva")
     await anna.taps("Comincia")

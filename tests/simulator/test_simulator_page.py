@@ -77,6 +77,7 @@ async def test_state_before_start(call: Client, simulator: Simulator) -> None:
         "start": "T2",
         "blocked": False,
         "commands": [{"command": "valuta", "description": "valutare"}],
+        "remarks": [],
         "messages": [],
         "keyboard": [],
         "doing": None,

@@ -21,7 +21,7 @@ async def nothing() -> None:
 
 
 def stage() -> Simulator:
-    simulator = Simulator(limits=None)
+    simulator = Simulator(limits=None, strict=True)
     simulator.add_person(7, "Anna Silva")
     simulator.starts(7)
     return simulator

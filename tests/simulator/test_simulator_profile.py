@@ -58,6 +58,26 @@ async def test_menus_of_groups_are_not_those_of_private_chats(
     assert simulator.world.profile.menu(anna.id, "it") == []
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        [{"command": "/valuta", "description": " fa valuta\n"}],
+        [{"command": " valuta ", "description": "fa valuta"}],
+        '[{"command": "valuta", "description": "fa valuta"}]',
+    ],
+)
+async def test_a_slash_and_spaces_around_are_no_part_of_a_command(call: Client, given: Any) -> None:
+    await call("setMyCommands", commands=given)
+    assert await call("getMyCommands") == _commands("valuta")
+
+
+@pytest.mark.parametrize("given", [{}, {"commands": ""}, {"commands": []}])
+async def test_no_commands_are_an_empty_menu(call: Client, given: dict[str, Any]) -> None:
+    await call("setMyCommands", commands=_commands("valuta"))
+    await call("setMyCommands", **given)
+    assert await call("getMyCommands") == []
+
+
 async def test_command_menu_of_a_stranger_is_refused(call: Client, simulator: Simulator) -> None:
     simulator.add_person(7, "Bruno")
     scope = {"type": "chat", "chat_id": 7}

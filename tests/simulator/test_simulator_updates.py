@@ -81,6 +81,27 @@ async def test_older_poller_is_refused(call: Client, simulator: Simulator, anna:
     assert len(await newer) == 1
 
 
+async def test_a_poll_that_does_not_wait_ends_nobody_elses(
+    call: Client, simulator: Simulator, anna: Person
+) -> None:
+    waiting = asyncio.create_task(call.updates(timeout=30))
+    await _polling(simulator)
+    assert await call.updates() == []
+    assert await call.updates(timeout=0) == []
+    assert simulator.world.updates.is_polled
+    said = simulator.says(anna, "uno")
+    assert _ids(await waiting) == [said]
+
+
+@pytest.mark.parametrize(("ahead", "left"), [(1, 0), (11, 0), (12, 2), (10**9, 2)])
+async def test_an_offset_far_past_the_tail_is_ignored(
+    call: Client, simulator: Simulator, anna: Person, ahead: int, left: int
+) -> None:
+    said = [_number(simulator.says(anna, word)) for word in ("uno", "due")]
+    assert _ids(await call.updates(offset=said[1] + ahead)) == said[:left]
+    assert simulator.pending == left
+
+
 async def test_polling_and_webhook_exclude_each_other(call: Client, simulator: Simulator) -> None:
     waiting = asyncio.create_task(call.refused("getUpdates", timeout=30))
     await _polling(simulator)
@@ -105,6 +126,29 @@ async def test_allowed_updates_are_remembered(
     assert simulator.says(anna, "due") is None
     await call.updates(allowed_updates=[])
     assert simulator.says(anna, "tre") is not None
+
+
+ALLOWED: list[tuple[Any, list[str] | None]] = [
+    (["Message"], ["message"]),
+    (["CALLBACK_QUERY", "masage"], ["callback_query"]),
+    (["poll"], ["poll"]),
+    (["masage"], None),
+    ([], None),
+    (["message", 5], ["edited_message"]),
+    ("message", ["edited_message"]),
+    ({}, ["edited_message"]),
+    (None, ["edited_message"]),
+]
+
+
+async def test_names_of_updates_are_read_as_telegram_reads_them(call: Client, clock: Clock) -> None:
+    for allowed, then in ALLOWED:
+        for method, more in (("getUpdates", {}), ("setWebhook", {"url": "https://a.it"})):
+            await call("deleteWebhook")
+            await call.updates(allowed_updates=["edited_message"])
+            clock.seconds += 1
+            await call(method, allowed_updates=allowed, **more)
+            assert (await call("getWebhookInfo")).get("allowed_updates") == then, allowed
 
 
 async def test_update_queued_before_it_was_not_allowed_still_comes(

@@ -9,7 +9,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from simulator import Person, Simulator
-from tests.simulator.stand_in import Client, buttons
+from tests.simulator.stand_in import Client, Clock, buttons
 
 Verdict = Callable[[dict[str, Any]], web.Response]
 
@@ -120,7 +120,7 @@ async def test_retry_after_is_heeded(
 
 
 async def test_nobody_at_the_address_then_somebody(
-    call: Client, simulator: Simulator, anna: Person, address: tuple[Bot, str]
+    call: Client, simulator: Simulator, anna: Person, clock: Clock, address: tuple[Bot, str]
 ) -> None:
     bot, url = address
     await call("setWebhook", url="http://127.0.0.1:9/hook")
@@ -130,6 +130,7 @@ async def test_nobody_at_the_address_then_somebody(
             pass
     assert info["last_error_message"] == "Connection refused"
     assert info["pending_update_count"] == 1
+    clock.seconds += 1
     await call("setWebhook", url=url)
     await until(lambda: bot.words() == ["uno"])
 
@@ -193,7 +194,7 @@ async def test_webhook_outlives_an_outage(
     await until(lambda: bot.words() == ["uno"])
 
 
-async def test_setting_and_deleting_say_what_they_did(call: Client) -> None:
+async def test_setting_and_deleting_say_what_they_did(call: Client, clock: Clock) -> None:
     params = {"url": "http://127.0.0.1:9/"}
     for method, said in (
         ("deleteWebhook", "Webhook is already deleted"),
@@ -203,6 +204,64 @@ async def test_setting_and_deleting_say_what_they_did(call: Client) -> None:
     ):
         answer = await call.raw(method, **(params if method == "setWebhook" else {}))
         assert answer["description"] == said
+        clock.seconds += 1
     await call("setWebhook", **params)
     assert (await call.raw("setWebhook", url=""))["description"] == "Webhook was deleted"
     assert (await call("getWebhookInfo"))["url"] == ""
+
+
+INVALID = "invalid webhook URL specified"
+NO_HTTPS = "bad webhook: An HTTPS URL must be provided for webhook"
+NO_PORT = "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"
+WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"url": "ftp://a.it"}, INVALID),
+    ({"url": "https://"}, INVALID),
+    ({"url": "https://a.it:port/"}, INVALID),
+    ({"url": "https://a.it:99999/"}, INVALID),
+    ({"url": "https://due parole.it/"}, INVALID),
+    ({"url": "http://a.it/"}, NO_HTTPS),
+    ({"url": "http://a.it:443/"}, NO_HTTPS),
+    ({"url": "http://10.0.0.1/"}, NO_HTTPS),
+    ({"url": "https://a.it:8080/"}, NO_PORT),
+    ({"url": "a.it:8080"}, NO_PORT),
+    ({"url": "https://a.it", "secret_token": "x" * 257}, "secret token is too long"),
+    (
+        {"url": "https://a.it", "secret_token": "due parole"},
+        "secret token contains unallowed characters",
+    ),
+]
+
+
+async def test_a_webhook_telegram_does_not_set(call: Client, clock: Clock) -> None:
+    for params, sentence in WRONG:
+        clock.seconds += 1
+        await call("setWebhook", url="https://prima.it")
+        clock.seconds += 1
+        refused = await call.refused("setWebhook", **params)
+        assert (refused.status, refused.description) == (400, f"Bad Request: {sentence}"), params
+        assert (await call("getWebhookInfo"))["url"] == "", "the old one is gone, as on Telegram"
+
+
+async def test_a_webhook_telegram_sets_or_one_of_this_machine(call: Client, clock: Clock) -> None:
+    for url in (
+        *("https://a.it", "https://a.it:443/x", "https://a.it:80", "https://a.it:88"),
+        *("https://a.it:8443/?a=b", "http://127.0.0.1:8080/x", "http://localhost:9"),
+        *("http://[::1]:9/", "https://127.0.0.1:4000"),
+    ):
+        clock.seconds += 1
+        answer = await call.raw("setWebhook", url=url, secret_token="x" * 256)
+        assert answer["description"] == "Webhook was set"
+        assert (await call("getWebhookInfo"))["url"] == url
+
+
+async def test_a_webhook_is_set_once_a_second(call: Client, clock: Clock) -> None:
+    for url in ("https://a.it", "https://a.it", "ftp://a.it"):
+        answer = await call.raw("setWebhook", url=url)
+        if url == "https://a.it" and "result" in answer:
+            continue
+        assert (answer["error_code"], answer["parameters"]) == (429, {"retry_after": 1})
+    await call("setWebhook", url="")
+    await call("deleteWebhook")
+    assert (await call.refused("setWebhook", url="https://a.it")).status == 429
+    clock.seconds += 1
+    await call("setWebhook", url="https://a.it")
