@@ -28,6 +28,7 @@ from storage.proposals.unsent import UnsentLines
 from storage.proposals.voices import Voices
 from storage.publishing import Publications
 from storage.ranking import Rankings
+from storage.readback import Readbacks
 from storage.reminders.announcements import Announcements
 from storage.reminders.reminding import Reminding
 from storage.results import Releases
@@ -70,6 +71,7 @@ class Unit:
     last_messages: LastMessages
     unsent_lines: UnsentLines
     boards: Boards
+    readbacks: Readbacks
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -104,4 +106,5 @@ class Unit:
             LastMessages(connection),
             UnsentLines(connection, now),
             Boards(connection),
+            Readbacks(connection, now),
         )
