@@ -52,6 +52,10 @@ PUBLISHED_NEWS: Final = Limit("published-news", 1, DAY)
 """Of one phase: published again sooner, it tells nobody."""
 DOCUMENTS: Final = Limit("documents", 40, DAY)
 """Minutes and annexes of one table: each is noted in the journal."""
+READBACKS: Final = Limit("readbacks", 6, DAY)
+"""Rounds begun at one table: everybody is told."""
+SETTLEMENTS: Final = Limit("settlements", 200, DAY)
+"""Corrections decided about at one table: their authors are told each time."""
 BOARDS: Final = Limit("boards", 40, DAY)
 """New addresses of one table's board."""
 PHASES: Final = Limit("phases", 40, DAY)

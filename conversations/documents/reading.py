@@ -20,6 +20,7 @@ from conversations.documents.facts import (
     Voice,
 )
 from conversations.documents.gatherings import count_categories, read_gatherings
+from conversations.documents.reread import read_rereads
 from conversations.forms import Kind
 from conversations.participation import is_in, read_participation
 from conversations.proposals.fields import PROPOSAL, filled, words_of
@@ -100,6 +101,7 @@ async def read_facts(reading: Reading, number: int, view: View, now: datetime) -
         absent=_absent(reading.process, roundtable, phases, rating, ranking),
         published=await unit.publications.at(number),
         reopened=await _reopened(unit, number),
+        rereads=await read_rereads(reading, roundtable, seats),
     )
 
 
