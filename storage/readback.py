@@ -128,10 +128,11 @@ class Readbacks:
         """Have nobody say anything to a round before this unit is over."""
         await self._connection.execute(_GET.with_for_update(), {"readback": readback_id})
 
-    async def close(self, readback_id: int, figures: str) -> bool:
-        """Close a round with what came of it; False where it is closed already."""
+    async def close(self, round_: Readback, figures: str) -> bool:
+        """Close a round with what came of it, not later than its end; False where it is closed."""
         done = await self._connection.execute(
-            _CLOSE, {"readback": readback_id, "at": self._now, "told": figures}
+            _CLOSE,
+            {"readback": round_.id, "at": min(self._now, round_.ends_at), "told": figures},
         )
         return done.rowcount == 1
 

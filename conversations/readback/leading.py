@@ -91,17 +91,17 @@ async def _during(turn: Turn, round_: Readback) -> tuple[list[Phrase], list[Row]
     progress = await read_progress(turn.unit, round_)
     read, people = len(progress.read), len(progress.people)
     words = [say("readback-progress", read=read, people=people, until=round_.ends_at)]
-    if not await is_current(turn, round_):
-        words.append(say("readback-stale-led"))
     rows = _corrections(round_, progress)
     words.append(_told_of(progress))
+    current = await is_current(turn, round_)
+    words.append(say("readback-during-how" if current else "readback-stale-led"))
     if round_.roundtable in turn.tables_taking_part():
         mine = ReadPoint(readback=round_.id, point=0)
         rows.append((Button(say("button-readback-mine"), mine),))
     again = ShowReadback(roundtable=round_.roundtable)
     close = AskClosing(readback=round_.id)
     rows.append((Button(say("button-refresh"), again), Button(say("button-readback-end"), close)))
-    return [*words, say("readback-during-how")], rows
+    return words, rows
 
 
 def _corrections(round_: Readback, progress: Progress) -> list[Row]:

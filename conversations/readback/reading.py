@@ -200,11 +200,11 @@ def _state(reader: Reader, number: int) -> tuple[tuple[Phrase, ...], list[Row]]:
         words, rows = _objection(reader, number, answer)
         return (*settled, *words), rows
     this = reader.point(number)
-    agree = Button(say("button-agree"), AgreeToPoint(**this), Style.PRIMARY)
+    agree = (Button(say("button-agree"), AgreeToPoint(**this), Style.PRIMARY),)
     object_ = Button(say("button-object"), WriteObjection(**this))
     correct = [Button(say("button-correct"), WriteCorrection(**this))] if not correction else []
     key = "readback-agreed" if answer else "readback-how" if correct else "readback-how-settled"
-    return (*settled, say(key)), [(agree,), (*correct, object_)]
+    return (*settled, say(key)), [*([] if answer else [agree]), (*correct, object_)]
 
 
 def _correction(

@@ -88,7 +88,7 @@ async def close_round(unit: Unit, process: Process, round_: Readback) -> bool:
         await unit.readbacks.corrections(round_.id),
         process.thresholds.min_answers,
     )
-    return await unit.readbacks.close(round_.id, write_outcome(outcome))
+    return await unit.readbacks.close(round_, write_outcome(outcome))
 
 
 async def close_overdue(unit: Unit, process: Process) -> Sequence[Readback]:

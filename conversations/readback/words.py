@@ -98,6 +98,8 @@ async def send_correction(turn: Turn, tap: SendCorrection) -> Screen:
     mine = reader.corrected.get(tap.point)
     if mine is None or not await turn.unit.readbacks.send(mine.id):
         return await _back(turn, reader, tap.point)
+    # Whoever said before that it is right says otherwise now.
+    await turn.unit.readbacks.take_back(reader.round.id, reader.seat.id, tap.point)
     progress = await read_progress(turn.unit, reader.round)
     platform = turn.platform(reader.round.roundtable)
     await tell_leaders(turn, platform, reader.round, progress.undecided)

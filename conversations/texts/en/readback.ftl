@@ -24,7 +24,7 @@ button-take-back = Withdraw
 readback-title = <b>The minutes read back, table { $table }: { $title }</b>
 readback-what = Before the minutes are final, everybody at the table reads them on the phone, point by point: <b>It's right</b>, <b>Correct</b> or <b>Dissent</b>. Whoever wasn't there has { $days } days.
 readback-begin-how = Press <b>Begin reading back</b>: you confirm before it is sent.
-readback-early = The minutes are read back once the table's work is closed.
+readback-early = The minutes are read back once the table's work is closed. To go back press <b>Back to the start</b>.
 readback-unpublished = The minutes hold only what is published, and so far nothing is. First press <b>Publish</b>.
 readback-ask =
     <b>Do you want to begin reading back at table { $table }?</b>
@@ -41,7 +41,7 @@ readback-begun = Reading back has begun: I'm telling { $people ->
        *[other] { $people } people.
     }
 readback-progress = <b>{ $read } of { $people }</b> have read all of it. There is time until { $until }. Nobody sees what each one said; corrections you do.
-readback-stale-led = <b>Since it began the published results have changed:</b> nobody can go on with it now. Close it and begin another.
+readback-stale-led = <b>Since it began the published results have changed:</b> nobody can go on with it now. Press <b>Close reading back</b>, then begin another.
 readback-corrections = { $count ->
         [0] Corrections: none.
         [one] Corrections: 1{ $waiting ->
@@ -86,7 +86,7 @@ readback-point = <i>Reading back, point { $point } of { $points }</i>
 readback-heading = <b>{ $title }</b>
 readback-how = Is it right for you? Press <b>It's right</b>, <b>Correct</b> or <b>Dissent</b>.
 readback-how-settled = Is it right for you now? Press <b>It's right</b> or <b>Dissent</b>.
-readback-agreed = You said: <b>it's right</b>. Press <b>Next</b>, or change with <b>Correct</b> or <b>Dissent</b>.
+readback-agreed = You said: <b>it's right</b>. Press <b>Next</b>; if you changed your mind <b>Correct</b> or <b>Dissent</b>.
 readback-missing = <b>You have { $missing ->
         [one] 1 point
        *[other] { $missing } points

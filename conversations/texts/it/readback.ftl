@@ -5,7 +5,7 @@ choose-rilettura = Di quale tavolo vuoi la rilettura? Premi un pulsante qui sott
 
 button-readback-of = Rilettura
 button-readback = Rilettura, tavolo { $table }
-button-readback-begin = Comincia la rilettura
+button-readback-begin = Avvia la rilettura
 button-readback-end = Chiudi la rilettura
 button-readback-hub = Alla rilettura
 button-readback-mine = Rileggi anche tu
@@ -23,8 +23,8 @@ button-take-back = Ritira
 
 readback-title = <b>Rilettura del verbale, tavolo { $table }: { $title }</b>
 readback-what = Prima che il verbale sia definitivo, chi è al tavolo lo rilegge sul telefono, punto per punto: <b>Va bene</b>, <b>Correggi</b> o <b>Dissento</b>. Chi non c'era ha { $days } giorni.
-readback-begin-how = Premi <b>Comincia la rilettura</b>: prima di mandarla ti chiedo conferma.
-readback-early = Si rilegge quando i lavori del tavolo sono chiusi.
+readback-begin-how = Premi <b>Avvia la rilettura</b>: prima di mandarla ti chiedo conferma.
+readback-early = Si rilegge quando i lavori del tavolo sono chiusi. Per tornare premi <b>Torna all'inizio</b>.
 readback-unpublished = Nel verbale c'è solo quello che è pubblicato, e per ora non c'è niente. Premi prima <b>Pubblica</b>.
 readback-ask =
     <b>Vuoi cominciare la rilettura del tavolo { $table }?</b>
@@ -41,7 +41,7 @@ readback-begun = Rilettura cominciata: avviso { $people ->
        *[other] { $people } persone.
     }
 readback-progress = Hanno riletto tutto in <b>{ $read } su { $people }</b>. C'è tempo fino al { $until }. Che cosa ha detto ognuno non lo vede nessuno; le correzioni sì.
-readback-stale-led = <b>Da quando è cominciata sono cambiati i risultati pubblicati:</b> per ora nessuno può continuarla. Chiudila e cominciane un'altra.
+readback-stale-led = <b>Da quando è cominciata sono cambiati i risultati pubblicati:</b> per ora nessuno può continuarla. Premi <b>Chiudi la rilettura</b>, poi avviane un'altra.
 readback-corrections = { $count ->
         [0] Correzioni: nessuna.
         [one] Correzioni: 1{ $waiting ->
@@ -86,7 +86,7 @@ readback-point = <i>Rilettura, punto { $point } di { $points }</i>
 readback-heading = <b>{ $title }</b>
 readback-how = Per te è giusto? Premi <b>Va bene</b>, <b>Correggi</b> o <b>Dissento</b>.
 readback-how-settled = Adesso per te va bene? Premi <b>Va bene</b> o <b>Dissento</b>.
-readback-agreed = Hai detto: <b>va bene</b>. Vai <b>Avanti</b>, o cambia con <b>Correggi</b> o <b>Dissento</b>.
+readback-agreed = Hai detto: <b>va bene</b>. Premi <b>Avanti</b>; se hai cambiato idea <b>Correggi</b> o <b>Dissento</b>.
 readback-missing = <b>Ti mancano { $missing ->
         [one] 1 punto
        *[other] { $missing } punti
