@@ -116,6 +116,20 @@ async def test_the_table_reads_its_minutes_back(theatre: Theatre) -> None:
     assert anna.sees("Hai detto: va bene")
     await anna.taps("Avanti")
 
+    await corrects(room, anna)
+    told = len(paola.messages)
+    await dissents(room, luca)
+    assert len(paola.messages) == told, "one message says how many"
+    assert paola.sees("Ci sono 2 correzioni al verbale")
+    await room.agree("Anna", "Luca", "Rita", "Carla")
+    await rita.says("/rilettura")
+    assert rita.sees("Hai riletto tutto, grazie")
+    await settles(room)
+    await closes(room)
+
+
+async def corrects(room: Room, anna: Actor) -> None:
+    paola = room.paola
     await goes_to(anna, "Obiettivo 1")
     assert anna.sees("schede con un giudizio", "Mediana")
     await anna.taps("Correggi")
@@ -131,8 +145,9 @@ async def test_the_table_reads_its_minutes_back(theatre: Theatre) -> None:
     assert anna.reads("Correzione mandata")
     await anna.forges(send)
     assert paola.sees("C'è una correzione al verbale")
-    told = len(paola.messages)
 
+
+async def dissents(room: Room, luca: Actor) -> None:
     await luca.taps("Leggi il verbale")
     await goes_to(luca, "Obiettivo 2")
     await luca.taps("Dissento")
@@ -151,12 +166,10 @@ async def test_the_table_reads_its_minutes_back(theatre: Theatre) -> None:
     await luca.taps("Correggi")
     await luca.says("Manca la data dell'incontro")
     await luca.taps("Conferma")
-    assert len(paola.messages) == told, "one message says how many"
-    assert paola.sees("Ci sono 2 correzioni al verbale")
 
-    await room.agree("Anna", "Luca", "Rita", "Carla")
-    await rita.says("/rilettura")
-    assert rita.sees("Hai riletto tutto, grazie")
+
+async def settles(room: Room) -> None:
+    paola, anna, luca = room.paola, room["Anna"], room["Luca"]
     await paola.taps("Guarda")
     assert paola.sees("Hanno riletto tutto in 4 su 9", "Correzioni: 2, di cui 2 da decidere")
     assert paola.misses("Luca", "detto\n")
@@ -180,6 +193,9 @@ async def test_the_table_reads_its_minutes_back(theatre: Theatre) -> None:
     await paola.taps("Conferma")
     assert luca.sees("Non è accolta", "La data sta nella prima pagina")
 
+
+async def closes(room: Room) -> None:
+    paola = room.paola
     still = await room.minutes()
     assert "finora hanno riletto tutto in 4 su 9" in still
     assert "Non lo abbiamo mai detto" not in still, "values are told at the end"
