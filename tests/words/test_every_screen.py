@@ -46,6 +46,7 @@ BOOKKEEPING = {
     "pvalike": {"alike_proposals", "compared_proposals"},
     "phturn": {"roundtables", "letters", "deliveries"},
     "bdturn": {"boards"},
+    "rbopen": {"standing_messages", "letters", "deliveries"},
 }
 """What quick buttons write all the same: no answer, and whose draft, page or message it is."""
 WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)\b(?! SET (?:place|told_of))")
