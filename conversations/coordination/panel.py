@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, get_args
 
 from conversations.coordination.gates import GATES
 from conversations.coordination.missing import count_missing, who_is_missing
@@ -19,7 +19,8 @@ from conversations.taps.merging import ShowLookAlikes
 from conversations.taps.packing import Tap
 from conversations.taps.presenting import ShowLeading
 from conversations.taps.proposals import ShowProposals
-from conversations.taps.publishing import ShowPublications
+from conversations.taps.publishing import PublishedPhase, ShowPublications
+from conversations.taps.readback import OpenReadback
 from conversations.taps.results import ShowResults
 from conversations.turn import Turn
 from storage.records import Phase, Role, Roundtable, Seat
@@ -36,6 +37,8 @@ class Table:
     leads: bool
     is_home: bool
     """Whether its panel is all there is for this person."""
+    is_published: bool
+    """Whether the participants may read every phase's results."""
     alike: int
     """Groups of proposals that look alike and are not decided."""
 
@@ -154,7 +157,15 @@ async def look_at(turn: Turn, number: int) -> Table:
     roundtable, leads = await turn.roundtable(number), turn.leads(number)
     asks = leads and roundtable.phase is Phase.PROPOSALS
     alike = len(await undecided(turn, number)) if asks else 0
-    return Table(roundtable, leads, is_home(turn), alike)
+    return Table(roundtable, leads, is_home(turn), await _is_published(turn, roundtable), alike)
+
+
+async def _is_published(turn: Turn, roundtable: Roundtable) -> bool:
+    if roundtable.phase is not ORDER[-1]:
+        return False
+    return (
+        set(get_args(PublishedPhase)) <= (await turn.unit.publications.at(roundtable.number)).keys()
+    )
 
 
 def actions(offered: tuple[Action, ...], table: Table) -> list[Row]:
@@ -176,6 +187,9 @@ def _next_step(table: Table) -> Row | None:
     if not table.leads:
         return None
     entered = _entered_next(table)
+    if table.is_published:
+        reread = OpenReadback(roundtable=table.number)
+        return (Button(say("button-next-readback"), reread, Style.PRIMARY),)
     tap: Tap = ShowPublications(roundtable=table.number)
     if entered is not None:
         tap = AskPhase(roundtable=table.number, entered=entered)
@@ -189,6 +203,8 @@ async def _needs(turn: Turn, table: Table) -> tuple[Phrase, ...]:
     gate = GATES.get(entered) if (entered := _entered_next(table)) else None
     if gate and (why_not := await gate(turn, table.number)):
         return (why_not,)
+    if table.is_published:
+        return (say("panel-next-readback"),)
     return (say(f"panel-next-{table.phase}"),)
 
 

@@ -21,7 +21,8 @@ def thread_of(kind: str, round_: Readback) -> str:
 
 def invitation(platform: Platform, round_: Readback, points: int) -> Screen:
     """Return what everybody at the table is told when a round begins."""
-    read = Button(say("button-readback-read"), OpenReadback(roundtable=platform.number))
+    tap = OpenReadback(roundtable=platform.number)
+    read = Button(say("button-readback-read"), tap, Style.PRIMARY)
     return Screen(
         (
             say("news-title", table=platform.number, title=platform.title),

@@ -155,20 +155,26 @@ def has_words(reader: Reader, point: int) -> bool:
 def _at(reader: Reader, number: int) -> Screen:
     point = reader.points[number]
     state, rows = _state(reader, number)
-    back = [Button(say("button-back"), ReadPoint(**reader.point(number - 1)))] if number else []
-    is_said = number not in reader.missing
-    ahead = [Button(say("button-next"), ReadPoint(**reader.point(number + 1)))] if is_said else []
-    turning: tuple[Row, ...] = ((*back, *ahead),) if back or ahead else ()
+    place = say("readback-point", point=number + 1, points=len(reader.points))
     return Screen(
         (
-            say("readback-point", point=number + 1, points=len(reader.points)),
-            say("readback-heading", title=name_point(point)),
+            say("readback-place", place=place, title=name_point(point)),
             *tell(point),
             *state,
         ),
-        (*rows, *turning, (Button(say("button-home"), ShowHome()),)),
+        (*rows, *_turning(reader, number)),
         here=ReadPoint(**reader.point(number)),
     )
+
+
+def _turning(reader: Reader, number: int) -> tuple[Row, ...]:
+    """Return the ways back, ahead where something was said, and home: in few rows."""
+    home = Button(say("button-home"), ShowHome())
+    back = [Button(say("button-back"), ReadPoint(**reader.point(number - 1)))] if number else []
+    if number in reader.missing:
+        return ((*back, home),)
+    ahead = Button(say("button-next"), ReadPoint(**reader.point(number + 1)))
+    return ((*back, ahead), (home,))
 
 
 def tell(point: Point) -> tuple[Phrase, ...]:

@@ -61,7 +61,7 @@ readback-ask-closing =
     Press <b>Close reading back</b> or <b>Cancel</b>.
 readback-closed = Reading back is closed.
 readback-over = Closed on { $at }. <b>{ $read } of { $people }</b> have read all of it.
-readback-in-minutes = It's all in the minutes: press <b>Minutes</b>.
+readback-in-minutes = It's all in the minutes: press <b>Minutes</b>. If the text changes press <b>Begin reading back</b>.
 readback-waiting = { $count ->
         [one] <b>There is a correction to the minutes</b> to be decided.
        *[other] <b>There are { $count } corrections to the minutes</b> to be decided.
@@ -82,7 +82,10 @@ home-readback = { $missing ->
         [one] You have 1 point of the minutes left to read back: there is time until { $until }.
        *[other] You have { $missing } points of the minutes left to read back: there is time until { $until }.
     }
-readback-point = <i>Reading back, point { $point } of { $points }</i>
+readback-point = Reading back, point { $point } of { $points }
+readback-place =
+    <i>{ $place }</i>
+    <b>{ $title }</b>
 readback-heading = <b>{ $title }</b>
 readback-how = Is it right for you? Press <b>It's right</b>, <b>Correct</b> or <b>Dissent</b>.
 readback-how-settled = Is it right for you now? Press <b>It's right</b> or <b>Dissent</b>.

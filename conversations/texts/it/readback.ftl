@@ -61,7 +61,7 @@ readback-ask-closing =
     Premi <b>Chiudi la rilettura</b> o <b>Annulla</b>.
 readback-closed = La rilettura è chiusa.
 readback-over = Chiusa il { $at }. Hanno riletto tutto in <b>{ $read } su { $people }</b>.
-readback-in-minutes = Sta tutto nel verbale: premi <b>Verbale</b>.
+readback-in-minutes = Sta tutto nel verbale: premi <b>Verbale</b>. Se il testo cambia premi <b>Avvia la rilettura</b>.
 readback-waiting = { $count ->
         [one] <b>C'è una correzione al verbale</b> da decidere.
        *[other] <b>Ci sono { $count } correzioni al verbale</b> da decidere.
@@ -82,7 +82,10 @@ home-readback = { $missing ->
         [one] Nella rilettura del verbale ti manca 1 punto: c'è tempo fino al { $until }.
        *[other] Nella rilettura del verbale ti mancano { $missing } punti: c'è tempo fino al { $until }.
     }
-readback-point = <i>Rilettura, punto { $point } di { $points }</i>
+readback-point = Rilettura, punto { $point } di { $points }
+readback-place =
+    <i>{ $place }</i>
+    <b>{ $title }</b>
 readback-heading = <b>{ $title }</b>
 readback-how = Per te è giusto? Premi <b>Va bene</b>, <b>Correggi</b> o <b>Dissento</b>.
 readback-how-settled = Adesso per te va bene? Premi <b>Va bene</b> o <b>Dissento</b>.
