@@ -45,11 +45,6 @@ class Reader:
         """Return the points nothing was said to."""
         return missing_of(len(self.points), self.said, self.corrected)
 
-    @property
-    def is_new(self) -> bool:
-        """Tell whether nothing was said at all."""
-        return len(self.missing) == len(self.points)
-
     def point(self, number: int) -> dict[str, int]:
         """Return what the buttons of a point carry."""
         return {"readback": self.round.id, "point": number}
