@@ -95,19 +95,26 @@ def describe_rereads(facts: TableFacts, speech: Speech) -> Iterator[Block]:
         yield from _describe(each, speech)
 
 
-def _describe(reread: Reread, speech: Speech) -> Iterator[Block]:
+def counts_of(reread: Reread, speech: Speech) -> Iterator[str]:
+    """Yield how many read and agreed, and why that is not told."""
     numbers = {"read": reread.read, "people": reread.people}
     began, ended = speech.moment(reread.started_at), speech.moment(reread.ended_at)
     key = "reread-over" if reread.is_over else "reread-open"
-    yield Paragraph(speech(say(key, began=began, ended=ended, **numbers)))
+    yield speech(say(key, began=began, ended=ended, **numbers))
     if not reread.is_over:
         return
     if reread.agreed is not None:
-        yield Paragraph(speech(say("reread-agreed", agreed=reread.agreed, read=reread.read)))
+        yield speech(say("reread-agreed", agreed=reread.agreed, read=reread.read))
     if reread.withheld:
-        yield Paragraph(speech(say("reread-withheld")))
+        yield speech(say("reread-withheld"))
     if not reread.is_current:
-        yield Paragraph(speech(say("reread-older")))
+        yield speech(say("reread-older"))
+
+
+def _describe(reread: Reread, speech: Speech) -> Iterator[Block]:
+    yield from map(Paragraph, counts_of(reread, speech))
+    if not reread.is_over:
+        return
     if reread.opposed:
         yield Paragraph(speech(say("reread-dissents", count=len(reread.opposed))))
     for each in reread.opposed:

@@ -8,6 +8,7 @@ from conversations.documents.facts import Judged, Proposed, TableFacts
 from conversations.documents.method import method_of
 from conversations.documents.naming import agreement_of, label_of
 from conversations.documents.rated import importance_of
+from conversations.documents.reread import counts_of
 from conversations.documents.speech import Speech
 from conversations.phases import name_of_phase
 from conversations.ranking.outcome import duels
@@ -261,3 +262,5 @@ def _summary(facts: TableFacts, speech: Speech) -> Iterator[tuple[str, ...]]:
                 speech.text(facts.ranking.titles[one.proposal]),
                 speech(say("chart-points", points=one.points)),
             )
+    for reread in facts.rereads:
+        yield speech(say("minutes-chapter-reread")), " ".join(counts_of(reread, speech))
