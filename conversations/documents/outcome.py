@@ -81,14 +81,14 @@ def count(
     is_hidden = _hides(readers, known, least)
     against = {each.seat_id for each in objections}
     against |= _stand_against(sent, answers)
-    writers = {each.seat_id for each in answers if each.seat_id in people}
-    is_read = _hides(writers, known, least)
-    quoted = [each for each in objections if each.signed or is_read]
+    # Beside "four of four agreed" a dissent would be somebody's who did not read all of it.
+    heard = readers if is_hidden else frozenset[int]()
+    quoted = [each for each in objections if each.signed or each.seat_id in heard]
     return Outcome(
         people=len(people),
         read=len(readers),
         agreed=len(readers - against) if is_hidden else None,
-        withheld=not (is_hidden and is_read),
+        withheld=not is_hidden,
         objections=tuple(
             Objection(each.point, each.text or "", each.seat_id if each.signed else None)
             for each in sorted(quoted, key=lambda o: (o.point, (o.text or "").casefold()))

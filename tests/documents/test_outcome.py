@@ -92,6 +92,8 @@ def test_dissents_are_read_where_others_hide_who_wrote_them() -> None:
     assert counted(5, agrees(0, 1, 2)).withheld, "said the same where there is none"
     many = counted(5, agrees(0, 1, 2) + dissents(3))
     assert (many.objections, many.withheld) == ((Objection(1, "No", None),), False)
+    unfinished = counted(5, [*agrees(0, 1, 2, 3), *dissents(4)[1:]])
+    assert (unfinished.agreed, unfinished.objections) == (4, ()), "it could only be the fifth's"
     signed = counted(5, agrees(0) + dissents(2, signed=True))
     assert signed.objections == (Objection(1, "No", 2),)
 

@@ -137,7 +137,7 @@ objection-preview = <b>Recorded.</b> Once reading back is closed the minutes say
 objection-block =
     { $text }
     <i>{ $by }</i>
-objection-unsigned = Where few read, nothing unsigned is printed: you would be recognised. Press <b>With my name</b>, <b>Change the words</b>, <b>Withdraw</b> or <b>Next</b>.
+objection-unsigned = Unsigned it is printed if you read every point and you aren't few: else you would be recognised. Press <b>With my name</b>, <b>Change the words</b>, <b>Withdraw</b> or <b>Next</b>.
 objection-signed = Your name stands in the public minutes. Press <b>Without a name</b>, <b>Change the words</b>, <b>Withdraw</b> or <b>Next</b>.
 
 reread-point = { $title }

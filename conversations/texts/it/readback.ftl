@@ -137,7 +137,7 @@ objection-preview = <b>Registrato.</b> A rilettura chiusa nel verbale si legge c
 objection-block =
     { $text }
     <i>{ $by }</i>
-objection-unsigned = Se rileggete in pochi, senza nome non si stampa: ti si riconoscerebbe. Premi <b>Con il mio nome</b>, <b>Cambia il testo</b>, <b>Ritira</b> o <b>Avanti</b>.
+objection-unsigned = Senza nome si stampa se rileggi tutti i punti e non siete in pochi: se no ti si riconoscerebbe. Premi <b>Con il mio nome</b>, <b>Cambia il testo</b>, <b>Ritira</b> o <b>Avanti</b>.
 objection-signed = Il tuo nome sta nel verbale pubblico. Premi <b>Senza nome</b>, <b>Cambia il testo</b>, <b>Ritira</b> o <b>Avanti</b>.
 
 reread-point = { $title }
