@@ -16,6 +16,7 @@ from conversations.documents.speech import Speech
 from conversations.documents.tidy import tidy
 from conversations.documents.web_page import write_page
 from conversations.documents.word_file import write_word_file
+from conversations.readback.rounds import close_overdue
 from conversations.screens import say
 from storage.engine import Database
 from storage.platforms import Process
@@ -28,6 +29,7 @@ async def make_minutes(
 ) -> tuple[dict[str, bytes], list[str]]:
     """Return the public minutes and the internal annex by their names, and what is not in them."""
     async with database.unit(now) as unit:
+        await close_overdue(unit, process)
         reader = Reader(unit, process)
         facts = await read_facts(reader, number, View.PUBLIC, now)
         names = await read_names(reader, number, now)

@@ -14,6 +14,7 @@ from conversations.catalogue import Catalogue
 from conversations.my_data.unread import invitations_due
 from conversations.outcomes.reminding import owed_due
 from conversations.parcels import Occasion
+from conversations.readback.ending import end_overdue
 from conversations.reminders.announcing import Broadcast, broadcast, report_progress
 from conversations.reminders.due import Round, is_near, look_at, near
 from conversations.reminders.nudging import nudges_due
@@ -108,6 +109,7 @@ class Rounds:
             *(self._letters, self._absences, *self._ordered),
             *(Errand("reminders", self._remind), Errand("replies", self._show_owed)),
             Errand("answers owed", self._remind_of_owed),
+            Errand("readbacks", self._end_readbacks),
         )
         self._errands = (*self._due, self._contact)
         self._heard: tuple[float, datetime] | None = None
@@ -168,6 +170,10 @@ class Rounds:
 
     async def _send_letters(self) -> None:
         await self._sender.send_letters(self.deliver)
+
+    async def _end_readbacks(self) -> None:
+        if await self._see(end_overdue):
+            self.deliver()
 
     async def _show_owed(self) -> None:
         for person in await self._see(_owed):

@@ -42,6 +42,7 @@ COMMANDS: Final = (
     Command("proponi", "propose", Audience.PARTICIPANTS),
     Command("proposte", "proposals", Audience.PARTICIPANTS),
     Command("classifica", "ranking", Audience.PARTICIPANTS),
+    Command("rilettura", "readback", Audience.PARTICIPANTS),
     Command("incontro", "meeting", Audience.PARTICIPANTS),
     Command("promemoria", "reminders", Audience.PARTICIPANTS),
     Command("stato", "status", Audience.COORDINATORS),
@@ -88,6 +89,7 @@ EVENING: Final = (
     "classifica",
     "pubblica",
     "riscontro",
+    "rilettura",
     "tavolo",
 )
 """What whoever reads or leads a table finds first, in the order of its use."""

@@ -55,6 +55,10 @@ from conversations.proposals import writing as proposal_writing
 from conversations.publishing import publishing, reading
 from conversations.ranking import candidates, choosing, showing
 from conversations.rating import own_objectives, round
+from conversations.readback import leading as readback_leading
+from conversations.readback import reading as readback_reading
+from conversations.readback import settling as readback_settling
+from conversations.readback import words as readback_words
 from conversations.reminders import announcing, nudging, offsets, waiting, wishes
 from conversations.results import all_tables, hub, sections
 from conversations.roundtables import AtTable
@@ -77,6 +81,7 @@ from conversations.taps import proposals as proposals_taps
 from conversations.taps import publishing as publishing_taps
 from conversations.taps import ranking as ranking_taps
 from conversations.taps import rating as rating_taps
+from conversations.taps import readback as readback_taps
 from conversations.taps import reminders as reminder_taps
 from conversations.taps import results as results_taps
 from conversations.taps.packing import Tap
@@ -165,6 +170,7 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
         overview=outcome_listing.show_all_outcomes,
     ),
     "verbale": AtTable(Turn.tables_led, lambda n: document_taps.ShowMinutes(roundtable=n)),
+    "rilettura": AtTable(Turn.tables_known, lambda n: readback_taps.OpenReadback(roundtable=n)),
     "esporta": AtTable(Turn.tables_led, lambda n: document_taps.ShowExport(roundtable=n)),
     "promemoria": wishes.wishes,
     "sollecita": AtTable(Turn.tables_led, lambda n: reminder_taps.Nudge(roundtable=n)),
@@ -282,6 +288,26 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(outcome_taps.ShowOutcomeDraft, outcome_review.show_draft),
         on(outcome_taps.TellOutcome, outcome_review.tell_outcome),
         on(outcome_taps.DropOutcome, outcome_review.drop_outcome),
+        on(readback_taps.OpenReadback, readback_leading.open_readback),
+        on(readback_taps.ShowReadback, readback_leading.show_readback),
+        on(readback_taps.AskReadback, readback_leading.ask_readback),
+        on(readback_taps.BeginReadback, readback_leading.begin_readback),
+        on(readback_taps.AskClosing, readback_leading.ask_closing),
+        on(readback_taps.CloseReadback, readback_leading.close_readback),
+        on(readback_taps.ShowCorrections, readback_settling.show_corrections),
+        on(readback_taps.ShowCorrection, readback_settling.show_correction),
+        on(readback_taps.TakeCorrection, readback_settling.take_correction),
+        on(readback_taps.AskReason, readback_settling.ask_reason),
+        on(readback_taps.RefuseCorrection, readback_settling.refuse_correction),
+        on(readback_taps.ReopenCorrection, readback_settling.reopen_correction),
+        on(readback_taps.ReadPoint, readback_reading.show_point),
+        on(readback_taps.AgreeToPoint, readback_reading.agree_to_point),
+        on(readback_taps.WriteCorrection, readback_words.ask_correction),
+        on(readback_taps.SendCorrection, readback_words.send_correction),
+        on(readback_taps.WriteObjection, readback_words.ask_objection),
+        on(readback_taps.SignObjection, readback_words.sign_objection),
+        on(readback_taps.AskTakingBackWords, readback_words.ask_taking_back),
+        on(readback_taps.TakeBackWords, readback_words.take_back_words),
         on(board_taps.ShowBoard, remote.show_board),
         on(board_taps.MakeBoardLink, remote.make_board_link),
         on(board_taps.CloseBoard, remote.close_board),
@@ -435,6 +461,9 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
         on_words(outcome_taps.AskOutcome, outcome_writing.record_outcome),
         on_words(outcome_taps.AskDueDay, outcome_writing.record_other_day),
         on_words(dissent_taps.WriteDissent, dissent_writing.record_dissent),
+        on_words(readback_taps.WriteCorrection, readback_words.record_correction),
+        on_words(readback_taps.WriteObjection, readback_words.record_objection),
+        on_words(readback_taps.AskReason, readback_settling.record_reason),
         on_words(paper_taps.AddPaperPerson, paper_seats.record_name),
         on_words(paper_taps.ShowPaperObjective, paper_rating.record_all_levels),
         on_words(paper_taps.ShowPaperSheet, paper_rating.record_all_levels),
@@ -471,6 +500,7 @@ AGAIN: Final[set[type[Tap]]] = {
     *(proposals_taps.AskStep, merging_taps.WriteUnionTitle, dissent_taps.WriteDissent),
     *(rating_taps.WriteOwnObjective, paper_taps.WritePaperOwn, reminder_taps.AskAnnouncement),
     *(proposals_taps.AskAuthor, proposals_taps.AnswerQuestion),
+    *(readback_taps.WriteCorrection, readback_taps.WriteObjection, readback_taps.AskReason),
     *(paper_taps.ShowPaperObjective, paper_taps.ShowPaperSheet),
     *(meeting_taps.AskDay, meeting_taps.AskHour, meeting_taps.AskMinutes, meeting_taps.AskWords),
     *(meeting_taps.AskReason, meeting_taps.AskSubstitute, meeting_taps.AskWhich),

@@ -54,6 +54,10 @@ DOCUMENTS: Final = Limit("documents", 40, DAY)
 """Minutes and annexes of one table: each is noted in the journal."""
 OUTCOMES: Final = Limit("outcomes", 100, DAY)
 """Answers to the proposals of one table: their authors are told each time."""
+READBACKS: Final = Limit("readbacks", 6, DAY)
+"""Rounds begun at one table: everybody is told."""
+SETTLEMENTS: Final = Limit("settlements", 200, DAY)
+"""Corrections decided about at one table: their authors are told each time."""
 BOARDS: Final = Limit("boards", 40, DAY)
 """New addresses of one table's board."""
 PHASES: Final = Limit("phases", 40, DAY)

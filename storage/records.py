@@ -601,6 +601,56 @@ class Shown(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Readback:
+    """A round in which a table reads its minutes back, until `ends_at` or until it is closed.
+
+    The `draft` is what is read, point by point, and the `basis` which releases it tells of; the
+    `figures` are what came of it once it is closed.
+    """
+
+    id: int
+    roundtable: int
+    started_at: datetime
+    ends_at: datetime
+    closed_at: datetime | None
+    basis: str
+    draft: str
+    figures: str | None
+
+    def is_open(self, now: datetime) -> bool:
+        """Tell whether one may still say something to it."""
+        return self.closed_at is None and now < self.ends_at
+
+
+@dataclass(frozen=True, slots=True)
+class PointAnswer:
+    """What a seat said to a point of a draft: without a `text` that it is right, else a dissent."""
+
+    seat_id: int
+    point: int
+    text: str | None
+    signed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a seat wants to have otherwise in a point of a draft.
+
+    Whoever leads reads it once it is sent; `taken` is None until they decide, and `reason` is why
+    it is not taken.
+    """
+
+    id: int
+    readback_id: int
+    seat_id: int
+    point: int
+    text: str
+    sent_at: datetime | None
+    taken: bool | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """A table's board: the hash of the key that opens it, until when, and what is on it.
 
@@ -650,6 +700,9 @@ class Deeds(StrEnum):
     BOARD = "board"
     BOARD_CLOSED = "board-closed"
     OUTCOME = "outcome"
+    READBACK = "readback"
+    READBACK_CLOSED = "readback-closed"
+    CORRECTION = "correction"
 
 
 @dataclass(frozen=True, slots=True)

@@ -697,6 +697,47 @@ boards = Table(
     Column("counted", Boolean, nullable=False, server_default=true()),
 )
 
+# The public minutes read back by the table: the draft in points, and what came of it.
+readbacks = Table(
+    "readbacks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("roundtable", Integer, nullable=False, index=True),
+    Column("started_at", Moment, nullable=False),
+    Column("ends_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+    Column("basis", Text, nullable=False),
+    Column("draft", Text, nullable=False),
+    Column("figures", Text),
+    sqlite_autoincrement=True,
+)
+
+# What somebody said to a point: that it is right, or with a text what they set against it.
+readback_answers = Table(
+    "readback_answers",
+    metadata,
+    Column("readback_id", Integer, ForeignKey("readbacks.id"), primary_key=True),
+    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True, index=True),
+    Column("point", Integer, primary_key=True, autoincrement=False),
+    Column("text", Text),
+    Column("signed", Boolean, nullable=False, server_default=false()),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("readback_id", Integer, ForeignKey("readbacks.id"), nullable=False),
+    Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
+    Column("point", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("sent_at", Moment),
+    Column("taken", Boolean),
+    Column("reason", Text),
+    UniqueConstraint("readback_id", "seat_id", "point"),
+    sqlite_autoincrement=True,
+)
+
 # When the next message of the bot's own may leave, agreed among replicas. One row.
 pace = Table(
     "pace",

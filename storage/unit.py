@@ -29,6 +29,7 @@ from storage.proposals.unsent import UnsentLines
 from storage.proposals.voices import Voices
 from storage.publishing import Publications
 from storage.ranking import Rankings
+from storage.readback import Readbacks
 from storage.reminders.announcements import Announcements
 from storage.reminders.reminding import Reminding
 from storage.results import Releases
@@ -72,6 +73,7 @@ class Unit:
     unsent_lines: UnsentLines
     boards: Boards
     outcomes: Outcomes
+    readbacks: Readbacks
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -107,4 +109,5 @@ class Unit:
             UnsentLines(connection, now),
             Boards(connection),
             Outcomes(connection, now),
+            Readbacks(connection, now),
         )

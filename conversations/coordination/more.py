@@ -17,6 +17,7 @@ from conversations.taps.paper import ShowPaperSeats
 from conversations.taps.presenting import ShowRoundtable
 from conversations.taps.proposals import ShowProposals
 from conversations.taps.publishing import ShowPublications
+from conversations.taps.readback import OpenReadback
 from conversations.taps.reminders import AskAnnouncement, Nudge
 from conversations.turn import Turn
 from storage.records import Phase
@@ -56,6 +57,11 @@ MORE: Final = (
         "button-see-minutes",
         lambda number: ShowMinutes(roundtable=number),
         lambda table: table.leads and is_past(table.roundtable, Phase.RATING),
+    ),
+    Action(
+        "button-readback-of",
+        lambda number: OpenReadback(roundtable=number),
+        lambda table: table.leads and table.phase is Phase.CLOSED,
     ),
     Action(
         "button-see-export",

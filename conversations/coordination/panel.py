@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from conversations.coordination.gates import GATES
@@ -22,12 +23,22 @@ from conversations.taps.packing import Tap
 from conversations.taps.presenting import ShowLeading
 from conversations.taps.proposals import ShowProposals
 from conversations.taps.publishing import ShowPublications
+from conversations.taps.readback import OpenReadback
 from conversations.taps.results import ShowResults
 from conversations.turn import Turn
 from storage.records import Phase, Role, Roundtable, Seat
 
 IN_A_ROW: Final = 2
 WITH_PROPOSALS: Final = (Phase.PROPOSALS, Phase.RANKING, Phase.CLOSED)
+
+
+class Left(Enum):
+    """What is left to be done at a table whose work is over, in this order."""
+
+    TO_PUBLISH = "publish"
+    TO_READ_BACK = "read back"
+    NOTHING = "nothing"
+    NOTHING_CAME = "nothing, and nothing is published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +51,8 @@ class Table:
     """Whether its panel is all there is for this person."""
     alike: int
     """Groups of proposals that look alike and are not decided."""
-    is_to_publish: bool
-    """Whether the work is over, and something of it can still be published."""
+    left: Left | None
+    """What is left to be done, once the work is over."""
 
     @property
     def number(self) -> int:
@@ -158,9 +169,19 @@ async def look_at(turn: Turn, number: int) -> Table:
     roundtable, leads = await turn.roundtable(number), turn.leads(number)
     asks = leads and roundtable.phase is Phase.PROPOSALS
     alike = len(await undecided(turn, number)) if asks else 0
-    is_over = leads and roundtable.phase is Phase.CLOSED
-    is_to_publish = is_over and await is_left_to_publish(turn, turn.platform(number))
-    return Table(roundtable, leads, is_home(turn), alike, is_to_publish)
+    return Table(roundtable, leads, is_home(turn), alike, await _left(turn, roundtable))
+
+
+async def _left(turn: Turn, roundtable: Roundtable) -> Left | None:
+    number = roundtable.number
+    if roundtable.phase is not ORDER[-1] or not turn.leads(number):
+        return None
+    if await is_left_to_publish(turn, turn.platform(number)):
+        return Left.TO_PUBLISH
+    if not await turn.unit.publications.at(number):
+        return Left.NOTHING_CAME
+    last = await turn.unit.readbacks.last(number)
+    return Left.TO_READ_BACK if last is None or last.closed_at is None else Left.NOTHING
 
 
 def actions(offered: tuple[Action, ...], table: Table) -> list[Row]:
@@ -184,12 +205,15 @@ def _next_step(table: Table) -> Row | None:
     """
     if not table.leads:
         return None
+    match table.left:
+        case Left.NOTHING | Left.NOTHING_CAME:
+            return (Button(say("button-see-minutes"), ShowMinutes(roundtable=table.number)),)
+        case Left.TO_READ_BACK:
+            reread = OpenReadback(roundtable=table.number)
+            return (Button(say("button-next-readback"), reread, Style.PRIMARY),)
+    tap: Tap = ShowPublications(roundtable=table.number)
     if entered := _entered_next(table):
-        tap: Tap = AskPhase(roundtable=table.number, entered=entered)
-    elif table.is_to_publish:
-        tap = ShowPublications(roundtable=table.number)
-    else:
-        return (Button(say("button-see-minutes"), ShowMinutes(roundtable=table.number)),)
+        tap = AskPhase(roundtable=table.number, entered=entered)
     return (Button(say(f"button-next-{table.phase}"), tap, Style.PRIMARY),)
 
 
@@ -200,9 +224,13 @@ async def _needs(turn: Turn, table: Table) -> tuple[Phrase, ...]:
     gate = GATES.get(entered) if (entered := _entered_next(table)) else None
     if gate and (why_not := await gate(turn, table.number)):
         return (why_not,)
-    if table.phase is Phase.CLOSED and not table.is_to_publish:
-        published = await turn.unit.publications.at(table.number)
-        return (say("panel-all-published" if published else "panel-none-to-publish"),)
+    match table.left:
+        case Left.NOTHING:
+            return (say("panel-all-published"),)
+        case Left.NOTHING_CAME:
+            return (say("panel-none-to-publish"),)
+        case Left.TO_READ_BACK:
+            return (say("panel-next-readback"),)
     return (say(f"panel-next-{table.phase}"),)
 
 

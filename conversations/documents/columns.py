@@ -122,6 +122,23 @@ SHEETS: Final[dict[str, tuple[Column, ...]]] = {
         *_texts("about", "subject", "subject_text", "text"),
         *_texts("signed_by", may_lack=True),
     ),
+    "readbacks": (
+        *_TABLE,
+        *_integers("round"),
+        *_texts("began_at"),
+        *_texts("closed_at", may_lack=True),
+        *_integers("readers", "read_all"),
+        *_integers("agreed_with_all", may_lack=True),
+        Column("current", Kind.FLAG),
+    ),
+    "readback_words": (
+        *_TABLE,
+        *_integers("round"),
+        *_texts("kind", "point", "text"),
+        *_texts("signed_by", may_lack=True),
+        Column("taken", Kind.FLAG, may_lack=True),
+        *_texts("reason", may_lack=True),
+    ),
     "people": (
         *_TABLE,
         *_texts("category", may_lack=True),

@@ -1,7 +1,7 @@
 """The facts a document is made of, read once: counts of releases, never anybody's row.
 
 The public view has what is published, as participants read it; leaders read their last releases.
-A name is in it only where somebody signed a dissent.
+A name is in it only where somebody signed a dissent, also one from the minutes read back.
 """
 
 from collections.abc import Mapping
@@ -121,6 +121,45 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Opposed:
+    """A dissent from a point of the draft, word for word, with a name where it was signed."""
+
+    point: Phrase
+    text: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A correction of a point; `taken` None while nobody decided, `reason` why it was not taken."""
+
+    point: Phrase
+    text: str
+    taken: bool | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """A round of reading back: how many read all of it, of how many, and how many agreed.
+
+    `agreed` is None while it goes on, and where it would tell who said what; then dissents without
+    a name are `withheld` too. Where it is not `is_current`, other results were published since.
+    """
+
+    started_at: datetime
+    ended_at: datetime
+    is_over: bool
+    people: int
+    read: int
+    agreed: int | None
+    withheld: bool
+    opposed: tuple[Opposed, ...]
+    amendments: tuple[Amendment, ...]
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Stamp:
     """Which release the figures of a kind are of, when it was made, and whether it is public."""
 
@@ -156,6 +195,7 @@ class TableFacts:
     reopened: int
     awaited: tuple[Awaited, ...] | None
     """The proposals of a table whose work is over, with their answers; None where unreadable."""
+    rereads: tuple[Reread, ...] = ()
 
     @property
     def number(self) -> int:

@@ -8,6 +8,7 @@ from conversations.documents.model import Block, Bullets, Document, Heading, Par
 from conversations.documents.naming import label_of
 from conversations.documents.proposed import describe_proposals, describe_ranked
 from conversations.documents.rated import describe_added, describe_rating, unserved_at
+from conversations.documents.reread import describe_rereads
 from conversations.documents.speech import Speech
 from conversations.phases import name_of_phase
 from conversations.results.tally import Label
@@ -49,6 +50,7 @@ def _blocks(facts: TableFacts, speech: Speech) -> Iterator[Block]:
     yield _listed(open_points(facts, speech), speech)
     yield chapter("next")
     yield _listed(next_steps(facts, speech), speech)
+    yield from describe_rereads(facts, speech)
     yield chapter("method")
     yield Bullets(method_of(facts, speech))
 

@@ -20,6 +20,7 @@ from conversations.documents.facts import (
     Voice,
 )
 from conversations.documents.gatherings import count_categories, read_gatherings
+from conversations.documents.reread import read_rereads
 from conversations.forms import Kind
 from conversations.participation import is_in, read_participation
 from conversations.proposals.fields import PROPOSAL, filled, words_of
@@ -102,6 +103,7 @@ async def read_facts(reading: Reading, number: int, view: View, now: datetime) -
         published=await unit.publications.at(number),
         reopened=await _reopened(unit, number),
         awaited=await _awaited(unit, roundtable) if phases[Phase.PROPOSALS] else None,
+        rereads=await read_rereads(reading, roundtable, seats),
     )
 
 

@@ -14,6 +14,7 @@ from conversations.screens import Button, Enclosure, Made, Phrase, Row, Screen, 
 from conversations.taps.documents import SendAnnex, SendMinutes, ShowExport, ShowMinutes
 from conversations.taps.home import ShowHome
 from conversations.taps.publishing import ShowPublications
+from conversations.taps.readback import OpenReadback
 from conversations.turn import Refusal, Turn
 from storage.records import Deeds, Phase, Role
 
@@ -40,6 +41,8 @@ def _hub(turn: Turn, facts: TableFacts) -> Screen:
         rows.append((publish,))
     if _is_staff(turn):
         rows.append((Button(say("button-annex"), SendAnnex(roundtable=number)),))
+    if facts.phase is Phase.CLOSED and facts.published:
+        rows.append((Button(say("button-readback-of"), OpenReadback(roundtable=number)),))
     rows.append((Button(say("button-export"), ShowExport(roundtable=number)),))
     return Screen(
         (

@@ -9,6 +9,7 @@ from conversations.documents.facts import Judged, Proposed, TableFacts
 from conversations.documents.method import method_of
 from conversations.documents.naming import agreement_of, label_of
 from conversations.documents.rated import importance_of, unserved_at
+from conversations.documents.reread import counts_of
 from conversations.documents.shared import NamedAs, names_across
 from conversations.documents.side_by_side import lines_across
 from conversations.documents.speech import Speech
@@ -174,6 +175,25 @@ def _dissents(facts: TableFacts, speech: Speech) -> Iterator[Row]:
         yield (*about, speech.text(each.text), speech.text(each.name) or None)
 
 
+def _readbacks(facts: TableFacts, speech: Speech) -> Iterator[Row]:
+    for number, each in enumerate(facts.rereads, 1):
+        closed = _local(each.ended_at, speech) if each.is_over else None
+        counts = (each.people, each.read, each.agreed)
+        began = _local(each.started_at, speech)
+        yield facts.number, number, began, closed, *counts, each.is_current
+
+
+def _readback_words(facts: TableFacts, speech: Speech) -> Iterator[Row]:
+    for number, reread in enumerate(facts.rereads, 1):
+        for each in reread.opposed:
+            about = (facts.number, number, "dissent", speech(each.point), speech.text(each.text))
+            yield (*about, speech.text(each.name) or None, None, None)
+        for one in reread.amendments if reread.is_over else ():
+            about = (facts.number, number, "correction", speech(one.point), speech.text(one.text))
+            reason = speech.text(one.reason) if one.taken is False else ""
+            yield (*about, None, one.taken, reason or None)
+
+
 def _people(facts: TableFacts, speech: Speech) -> Iterator[Row]:
     for each in facts.categories:
         name = speech.text(each.name) or None
@@ -253,6 +273,8 @@ _ROWS = {
     "ranking": _ranking,
     "head_to_head": _head_to_head,
     "dissents": _dissents,
+    "readbacks": _readbacks,
+    "readback_words": _readback_words,
     "people": _people,
     "meetings": _meetings,
     "presences": _presences,
@@ -291,3 +313,5 @@ def _summary(facts: TableFacts, speech: Speech) -> Iterator[tuple[str, ...]]:
                 speech.text(facts.ranking.titles[one.proposal]),
                 speech(say("chart-points", points=one.points)),
             )
+    for reread in facts.rereads:
+        yield speech(say("minutes-chapter-reread")), " ".join(counts_of(reread, speech))

@@ -16,6 +16,7 @@ from conversations.presenting.following import catch_up
 from conversations.proposals.writing import way_to_writing
 from conversations.publishing.reading import way_to_published
 from conversations.ranking.choosing import way_to_ranking
+from conversations.readback.reading import way_to_readback
 from conversations.remarks import remark
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
 from conversations.sheets.sheet import Sheet, minutes_for, open_sheet, with_whom
@@ -167,7 +168,9 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     pair_words, pair_rows = way_to_pair(sheet)
     published = await way_to_published(turn, sheet.roundtable)
     if sheet.roundtable.phase is Phase.CLOSED:
-        rows = [*published, *rows]
+        told, reread = await way_to_readback(turn, sheet.roundtable)
+        words += told
+        rows = [*reread, *published, *rows]
     else:
         rows += [*pair_rows, *published]
     return [*words, *pair_words], [*rows, _about(platform.number)]

@@ -14,6 +14,7 @@ from conversations.pairing import kept as pairing
 from conversations.proposals import kept as proposals
 from conversations.ranking import kept as ranking
 from conversations.rating import kept as rating
+from conversations.readback import kept as readback
 from conversations.reminders import kept as reminders
 from conversations.screens import Button, Enclosure, Phrase, Screen, open_at, pages, say
 from conversations.taps.home import ShowHome
@@ -51,6 +52,7 @@ OF_SEATS: Final[tuple[OfSeats, ...]] = (
     proposals,
     ranking,
     dissent,
+    readback,
     meetings,
     coordination,
     counting,

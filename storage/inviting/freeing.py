@@ -32,12 +32,14 @@ from storage.tables import (
     choices,
     coauthors,
     columns,
+    corrections,
     dissents,
     freed_seats,
     own_objectives,
     proposals,
     questions,
     ratings,
+    readback_answers,
     seats,
     supports,
     votes,
@@ -122,7 +124,10 @@ _PROPOSALS = (
 )
 _OTHERS = tuple(
     select(func.count()).where(table.c.seat_id == _THIS).scalar_subquery()
-    for table in (supports, coauthors, questions, choices, votes, dissents, attendances)
+    for table in (
+        *(supports, coauthors, questions, choices, votes, dissents, attendances),
+        *(readback_answers, corrections),
+    )
 )
 _LEFT = select(sum(_ANSWERS[1:], _ANSWERS[0]), _PROPOSALS, sum(_OTHERS[1:], _OTHERS[0]))
 

@@ -28,11 +28,13 @@ from storage.tables import (
     ballots_aside,
     choices,
     coauthors,
+    corrections,
     dissents,
     own_objectives,
     proposals,
     questions,
     ratings,
+    readback_answers,
     seats,
     supports,
     unsent_lines,
@@ -67,6 +69,8 @@ def _voices(left: int, to: int) -> Iterator[Statement]:
     yield from _take_over(coauthors, left, to, "proposal_id")
     yield from _take_over(attendances, left, to, "meeting_id")
     yield from _take_over(dissents, left, to, "objective", "proposal_id")
+    yield from _take_over(readback_answers, left, to, "readback_id", "point")
+    yield from _take_over(corrections, left, to, "readback_id", "point")
     yield _hand(questions, left, to)
     yield from _take_over(unsent_lines, left, to, "proposal_id", "question_id")
     yield _hand(ballots_aside, left, to)

@@ -21,11 +21,14 @@ LEVELS = ("5", "4", "3", "2", "1", "non so")
 @dataclass
 class Figures:
     """By objective its sheets from 5 to 1 and *non so*, median, agreement, label; by proposal its
-    place, points, mean, chosen by, firsts, head-to-head won."""
+    place, points, mean, chosen by, firsts, head-to-head won; of each round of reading back how many
+    read, of how many, how many agreed, how many dissents and corrections taken and not taken."""
 
     counts: dict[int, list[int]] = field(default_factory=dict)
     comes_to: dict[int, tuple[float, str, str]] = field(default_factory=dict)
     ranking: dict[str, tuple[int, int, float, int, int, int]] = field(default_factory=dict)
+    rounds: list[tuple[int, int, int | None]] = field(default_factory=list)
+    said: list[tuple[str, str]] = field(default_factory=list)
 
 
 class Reader(HTMLParser):
@@ -93,6 +96,8 @@ def _of_document(tables: Iterable[tuple[str, list[Cells]]], lines: Iterable[str]
                     *(int(chosen), int(firsts), int(won.split()[0])),
                 )
     position = 0
+    lines = list(lines)
+    found.rounds, found.said = _rounds("\n".join(lines)), _said(lines)
     for line in lines:
         if told := re.match(r"Obiettivo (\d+)(?: \(alla pari.*)?$", line):
             position = int(told[1])
@@ -101,9 +106,36 @@ def _of_document(tables: Iterable[tuple[str, list[Cells]]], lines: Iterable[str]
     return found
 
 
+def _rounds(told: str) -> list[tuple[int, int, int | None]]:
+    """What a text says of rounds of reading back."""
+    line = re.compile(
+        r"anno riletto tutto in (\d+) su (\d+)\.(?:\n+D'accordo su ogni punto: (\d+) su \1\.)?"
+    )
+    return [
+        (int(read), int(people), int(agreed) if agreed else None)
+        for read, people, agreed in line.findall(told)
+    ]
+
+
+HEADS = {"dissens": "dissent", "correzion": "True", "correzion non": "False"}
+
+
+def _said(lines: list[str]) -> list[tuple[str, str]]:
+    """The words of people under each heading of the chapter about reading back."""
+    first = lines.index("Rilettura del verbale") + 1 if "Rilettura del verbale" in lines else None
+    chapter = [] if first is None else lines[first : lines.index("Nota di metodo", first)]
+    head, found = "", list[tuple[str, str]]()
+    for line in chapter:
+        if told := re.match(r"(?:Un|\d+) (dissens|correzion)\w (non )?(?:dal|accolt)", line):
+            head = HEADS[f"{told[1]} {told[2] or ''}".strip()]
+        elif head and not line.startswith("Motivo: "):
+            found.append((head, line.partition("\n— ")[0]))
+    return sorted(found)
+
+
 def of_chat(told: str) -> Figures:
-    """What the screens of the results say, one after another."""
-    found = Figures()
+    """What the screens of the results and of reading back say, one after another."""
+    found = Figures(rounds=_rounds(told))
     for block in told.split("\n\n"):
         if told_of := re.match(r"Obiettivo (\d+)\.", block):
             bars = re.findall(r"^(\d)(?: █+)?(?: (\d+))?$", block, re.MULTILINE)
@@ -167,6 +199,14 @@ def _of_rows(sheets: dict[str, list[dict[str, Any]]]) -> Figures:
         if row["median"] not in (None, ""):
             told = (_number(row["median"]), row["agreement_text"], row["label_text"])
             found.comes_to[int(row["position"])] = told
+    for row in sheets["readbacks"]:
+        agreed = row["agreed_with_all"]
+        how_many = None if agreed in (None, "") else int(agreed)
+        found.rounds.append((int(row["read_all"]), int(row["readers"]), how_many))
+    for row in sheets["readback_words"]:
+        told_as = "dissent" if row["kind"] == "dissent" else str(row["taken"] in (True, 1, "1"))
+        found.said.append((told_as, row["text"]))
+    found.said.sort()
     for row in sheets["ranking"]:
         found.ranking[row["proposal_title"]] = (
             *(int(row["place"]), int(row["points"]), round(_number(row["mean"]), 2)),

@@ -4,7 +4,7 @@ from tests.actor import Actor
 
 
 async def read_results(leader: Actor) -> str:
-    """Every screen of a table's results, one after another."""
+    """Every screen of a table's results and of reading back, one after another."""
     told = []
     for way in (("Obiettivi",), ("Obiettivi", "Dettagli"), ("Classifica",)):
         await leader.says("/risultati")
@@ -15,7 +15,8 @@ async def read_results(leader: Actor) -> str:
         while "Avanti" in leader.buttons:
             await leader.taps("Avanti")
             told.append(leader.screen.text)
-    return "\n\n".join(told)
+    await leader.says("/rilettura")
+    return "\n\n".join([*told, leader.screen.text])
 
 
 async def answers_first(staff: Actor, verdict: str) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from bot.demo import PLAY
 from bot.invented import begin_tables, read_roster, seat_roster
+from conversations.documents.points import read_points
 from conversations.ranking.tally import places, tally
 from simulator import perform, read_play
 from simulator.play import Line
@@ -103,7 +104,14 @@ async def test_from_the_presentation_to_the_published_ranking(
         "outcome": 1,
     }
     await everybody_is_told_once(played)
+    await the_table_reads_back(played, seats)
     told = await figures_are_the_same(Actor(played, SERGIO))
+    assert told.rounds == [(6, 7, 4)]
+    assert told.said == [
+        ("False", "Manca la piazza"),
+        ("True", "Il parco si chiama Porada"),
+        ("dissent", "Non era la priorità di tutti"),
+    ]
     assert told.counts[1] == [2, 3, 1, 1, 0, 0]
     assert {title: each[1] for title, each in told.ranking.items()}[ORCHARDS] == 17
     staff = Actor(played, STAFF)
@@ -116,6 +124,48 @@ async def test_from_the_presentation_to_the_published_ranking(
     assert not [record.getMessage() for record in errors]
     # The replica that is second answers a tap that has its answer.
     assert not [each for each in played.refusals if "query is too old" not in each]
+
+
+async def the_table_reads_back(theatre: Replicas, seats: dict[str, Seat]) -> None:
+    """Six of seven read; one dissents, one corrects twice: one is taken and one is not."""
+    sergio = Actor(theatre, SERGIO)
+    await sergio.says("/rilettura")
+    await sergio.taps("Avvia la rilettura")
+    await sergio.taps("Conferma")
+    ugo = Actor(theatre, 2056)
+    await ugo.taps("Leggi il verbale")
+    await ugo.taps("Dissento")
+    await ugo.says("Non era la priorità di tutti")
+    bruna = Actor(theatre, seats["Bruna"].telegram_id or 0)
+    await bruna.taps("Leggi il verbale")
+    for words in ("Il parco si chiama Porada", "Manca la piazza"):
+        await bruna.taps("Correggi")
+        await bruna.says(words)
+        await bruna.taps("Conferma")
+    async with theatre.stored() as unit:
+        round_ = await unit.readbacks.last(TABLE)
+        assert round_
+        answers = await unit.readbacks.answers(round_.id)
+        corrected = [
+            (each.seat_id, each.point) for each in await unit.readbacks.corrections(round_.id)
+        ]
+        said = {*((each.seat_id, each.point) for each in answers), *corrected}
+        for name in ("Bruna", "Piero", "Ines", "Walter", "Adele", "Ugo"):
+            for point in range(len(read_points(round_.draft))):
+                if (seats[name].id, point) not in said:
+                    await unit.readbacks.answer(round_.id, seats[name].id, point, None)
+    await sergio.says("/rilettura")
+    await sergio.taps("Correzioni")
+    await sergio.taps("1")
+    await sergio.taps("Accogli")
+    await sergio.taps("1")
+    await sergio.taps("Non accogliere")
+    await sergio.says("La piazza è di un altro tavolo")
+    await sergio.taps("Conferma")
+    await sergio.says("/rilettura")
+    await sergio.taps("Chiudi la rilettura")
+    await sergio.taps("Chiudi la rilettura")
+    assert bruna.sees("Non è accolta", "La piazza è di un altro tavolo")
 
 
 async def sheets_are_counted(unit: Unit, seats: dict[str, Seat]) -> None:

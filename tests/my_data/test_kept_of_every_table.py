@@ -6,7 +6,7 @@ Or it says below why not. A new table with such a column is nobody's until it is
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -38,6 +38,7 @@ SEATS_KEYS = {
     *("joinings", "questions", "answers_to_questions", "ranking_confirmed", "dissents"),
     *("ranking_in_preparation", "meeting_answers", "meetings_made", "deeds", "deeds_about_you"),
     *("counted", "consents", "unsent", "outcomes"),
+    *("readback_agreed", "readback_dissents", "corrections"),
 }
 """What programs read: a key is never renamed."""
 
@@ -65,6 +66,7 @@ SHOWN = {
     "deliveries": "non mandarteli due volte: 1",
     "journal about": "ha inserito la scheda cartacea di canarino seats: name",
     "announcements gone": "Annuncio mandato, 1 dicembre, 10:00. Le parole non le conserviamo più.",
+    "readback_answers agreed": "hai detto «va bene» a 1 punto",
     "counted": "La scheda con le tue risposte conta nei risultati del tavolo",
     "consents": "Contare anche da sola: sì",
 }
@@ -84,6 +86,7 @@ UNSAID = {
     "distinct_proposals": "what whoever leads said of two proposals: nobody's",
     "compared_proposals": "that two texts were compared: reckoned, said by nobody",
     "alike_proposals": "as above",
+    "readbacks": "a round of the table's, with nobody's words in it",
     "union_parts": "what whoever leads is joining for the table is the table's",
     "outcomes to me": "what the office says of their proposal, which all read at it",
     "unsent_lines to me": "what somebody is about to answer is theirs until it is sent",
@@ -129,6 +132,7 @@ STAYS = {
     "outcomes": "what the office said stays with the proposal, without the name of who wrote it",
     "outcomes to me": "as above, and it is somebody else's word",
     "journal": "what was done stays, without the name of who did it",
+    "readbacks": "a round of the table's, with nobody's words in it",
 }
 """Why a row is still there after `/cancellami`: none says whose it was."""
 
@@ -248,6 +252,7 @@ async def fill(holds: Holdings) -> None:
     await put("pair_requests", asking_id=seat, asked_at=NOW)
     await _propose(holds, seat)
     await put("dissents", seat_id=seat, objective=OBJECTIVE.id, proposal_id=None)
+    await _read_back(holds, seat)
     await _meet(holds, seat)
     await put("journal", seat_id=seat, deed=Deeds.MERGE.value)
     about = {"deed": Deeds.PAPER.value, "detail": None}
@@ -319,6 +324,15 @@ UNUSED = (
 )
 
 
+async def _read_back(holds: Holdings, seat: int) -> None:
+    ends = {"ends_at": NOW + timedelta(days=7), "basis": "", "draft": "[]", "figures": None}
+    readback = await holds.put("readbacks", **ends)
+    mine = {"readback_id": readback, "seat_id": seat}
+    await holds.put("readback_answers", point=1, **mine)
+    await holds.put("readback_answers", "agreed", point=2, text=None, **mine)
+    await holds.put("corrections", point=3, taken=False, **mine)
+
+
 async def _meet(holds: Holdings, seat: int) -> None:
     calls: dict[str, Any] = {"writer_id": seat, "sequence": 0, "reminder_offsets": None}
     await holds.put("meetings", **calls)
@@ -366,7 +380,7 @@ def test_what_leads_to_a_person_is_found_without_being_named() -> None:
     assert found["ratings"] == {"ballot_id", "seen_by"}
     assert found["counted"] == {"people", "known_to"}, "numbers within a text"
     nobodys = {"roundtables", "openings", "publications", "contact", "quarantine", "pace", "boards"}
-    nobodys |= {"releases", "closings", "boards"}
+    nobodys |= {"releases", "closings", "readbacks"}
     assert metadata.tables.keys() - found.keys() == nobodys
 
 

@@ -13,7 +13,7 @@ CONVERSATIONS = ROOT / "conversations"
 SUBJECTS = {
     *("home", "inviting", "presenting", "rating", "pairing", "proposals", "merging", "ranking"),
     *("dissent", "paper", "results", "publishing", "meetings", "reminders", "coordination"),
-    *("my_data", "counting", "documents", "board", "outcomes"),
+    *("my_data", "counting", "documents", "board", "outcomes", "readback"),
 }
 
 SHARED = {

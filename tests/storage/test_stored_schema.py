@@ -37,7 +37,8 @@ LANDED = {
     "0015_pairs_that_parted.py": "1315d9133c6a7d9829c39568574fbfe530947371",
     "0017_what_is_not_sent_yet.py": "1873e05ca47e073401dc7b9f5a41f43b36bc3552",
     "0018_boards.py": "951e0ae2ca2ec58e68e81244aa2ecc54c0469a91",
-    "0021_outcomes.py": "ddfecf6166032a0a5c5e094bfd8162a62db78ba6",
+    "0019_readbacks.py": "0a1f0c19280e3866ee7c311993682a4c60d30439",
+    "0021_outcomes.py": "6dad5688d077140910d28bc79de002ad6552397f",
 }
 """The revisions that databases out there already have, by what is in their files.
 

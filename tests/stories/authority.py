@@ -159,6 +159,13 @@ def _attendance(who: Authority, row: Row, old: Row | None, new: Row | None) -> b
     return calls and all((old or {}).get(each) == (new or {}).get(each) for each in words)
 
 
+def _correction(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
+    """One's own; whoever leads decides about it, and leaves its words and its author."""
+    if who.has_seat(row):
+        return True
+    return who.at_led(who.seat(row["seat_id"])) and changed(old, new) <= {"taken", "reason"}
+
+
 def _journal(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:
     return old is None and who.has_seat(row) and who.at_led(row)
 
@@ -222,6 +229,9 @@ RULES: Mapping[str, Rule] = {
     "freed_seats": lambda who, row, *_: who.at_led(who.seat(row["seat_id"])),
     "choices": _vote,
     "votes": _vote,
+    "readbacks": _led,
+    "readback_answers": lambda who, row, *_: who.has_seat(row),
+    "corrections": _correction,
     "dissents": lambda who, row, *_: who.has_seat(row),
     "attendances": _attendance,
     "meetings": _led,

@@ -4,7 +4,7 @@ Every word at a table says whose it is: what is read by whom it is not for is se
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import islice, product
@@ -13,6 +13,9 @@ from typing import get_args
 from conversations.commands import COMMANDS
 from conversations.counting.closing import close_phases
 from conversations.directory import FILES, PEOPLE, WORDS
+from conversations.documents.points import Piece, Point, write_points
+from conversations.documents.reading import Reader
+from conversations.documents.reread import basis_of
 from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
 from conversations.screens import Attachment, FileKind
 from conversations.taps.my_data import Erase
@@ -94,6 +97,8 @@ async def furnish(database: Database) -> list[Stage]:
             await close_phases(unit, PROCESS, platform, Phase.PRESENTATION, Phase.CLOSED)
             for kind in ReleaseKind:
                 await unit.releases.publish(table, kind, 1)
+        for stage in stages:
+            await _read_back(unit, stage)
     return stages
 
 
@@ -204,6 +209,27 @@ async def _meet(unit: Unit, stage: Stage, paola: Seat) -> list[int]:
         await unit.attendances.answer(made[0], sitting, Answer.NO)
         await unit.attendances.explain(made[0], sitting, f"{stage.secret}o: Perche-{name}")
     return made
+
+
+async def _read_back(unit: Unit, stage: Stage) -> None:
+    """A draft of two points: Anna dissents from the first and corrects the second, as Luca does."""
+    table, secret = stage.table, stage.secret
+    points = [Point(f"{secret}o: punto", (Piece(f"{secret}o: riga"),)) for _ in range(2)]
+    # Read back is what is published once the work is closed.
+    closed = replace(await unit.roundtables.get(table), phase=Phase.CLOSED)
+    basis = await basis_of(Reader(unit, PROCESS), closed)
+    ends = NOW + timedelta(days=7)
+    round_ = await unit.readbacks.begin(table, ends, basis, write_points(points))
+    anna = stage.seats["anna"].id
+    await unit.readbacks.answer(round_.id, anna, 0, f"{secret}o: Dissenso-anna")
+    for name in ("anna", "luca"):
+        words = f"{secret}o: Correzione-{name}"
+        await unit.readbacks.write(round_.id, stage.seats[name].id, 1, words)
+    mine, sent = await unit.readbacks.corrections(round_.id)
+    await unit.readbacks.send(sent.id)
+    corrections = [str(sent.id), str(mine.id)]
+    stage.known |= {"readback": [str(round_.id)], "correction": corrections}
+    stage.known |= {"last": [str(round_.id)], "point": ["1", "0"]}
 
 
 async def _ask(unit: Unit, stage: Stage, texts: list[int]) -> dict[str, list[str]]:

@@ -254,6 +254,11 @@ def must_be_readable(part: Part, phase: Phase, attempt: Attempt, what: object) -
                 ("Bozza", part.person == person(name, table)),
                 ("Altro", own or not is_open),
                 ("Perche", own or table in part.leads),
+                ("Dissenso", part.person == person(name, table)),
+                (
+                    "Correzione",
+                    part.person == person(name, table) or (name == "luca" and table in part.leads),
+                ),
             ):
                 private = f"{secret}o: {word}-{name}"
                 assert is_told or private not in text, f"{what} shows {private}:\n{text}"

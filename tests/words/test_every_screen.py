@@ -46,6 +46,7 @@ BOOKKEEPING = {
     "pvalike": {"alike_proposals", "compared_proposals"},
     "phturn": {"roundtables", "letters", "deliveries"},
     "bdturn": {"boards"},
+    "rbopen": {"standing_messages", "letters", "deliveries"},
 }
 """What quick buttons write all the same: no answer, and whose draft, page or message it is."""
 WRITES = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)\b(?! SET (?:place|told_of))")
@@ -317,6 +318,37 @@ async def test_the_screens_of_freed_seats_fit(
     pages = [*walker.seen.values(), *told]
     assert [page.text for page in pages if page.keyboard and not tells(page)] == []
     assert {"1:ingive:7:0", "1:inkeep:7:0", "1:indropped:7:0"} <= walker.seen.keys()
+
+
+async def test_the_screens_of_reading_back_fit(database: Database) -> None:
+    process, language = longest(), "it"
+    await crowd(database, process, language)
+    async with database.unit(NOW) as unit:
+        await unit.roundtables.set_phase(1, Phase.CLOSED)
+        await unit.publications.publish(1, Phase.RATING)
+    leading = Walker(database, process, 2, language)
+    await leading.say(Tapped("1:rbnew:1:0"))
+    told = [page for data, page in leading.seen.items() if "tells" in data]
+    assert len(told) == 21
+    reading = Walker(database, process, 1, language)
+    for place in ("1:rbwrite:1:0", "1:rbwrite:1:1", "1:rbobject:1:2"):
+        await reading.say(Tapped(place))
+        await reading.say(Wrote("😀" * 300))
+    await reading.say(Tapped("1:rbsend:1:1"))
+    elsewhere = tuple(f"1:{prefix}:" for prefix in VOCABULARY if not prefix.startswith("rb"))
+    many = tuple(f"1:rbpoint:1:{point}" for point in range(3, 30))
+    for walker in (leading, reading):
+        walker.avoided = (*elsewhere, *many, "1:rbend:", "1:rbback:1:1")
+        await walker.walk(await walker.say(Commanded("rilettura", "")))
+    await leading.say(Tapped("1:rbwhy:2"))
+    await leading.say(Wrote("😀" * 300))
+    await leading.say(Tapped("1:rbrefuse:2"))
+    leading.avoided = elsewhere
+    await leading.walk(await leading.say(Tapped("1:rbend:1")))
+    assert {"1:rbtake:2", "1:rbredo:2", "1:rbaskend:1"} <= leading.seen.keys()
+    assert {"1:rbyes:1:0", "1:rbback:1:2"} <= reading.seen.keys()
+    pages = [*leading.seen.values(), *reading.seen.values(), *told]
+    assert [page.text for page in pages if page.keyboard and not tells(page)] == []
 
 
 async def test_the_longest_invitations_fit(database: Database) -> None:

@@ -1,7 +1,7 @@
 ### I miei dati
 
 erase-ranking =
-    <b>Classifica e dissensi:</b> la tua classifica va via finché i lavori del tavolo non sono chiusi, poi resta nei conteggi senza il tuo nome. Dei dissensi restano le parole già lette nei risultati, senza il tuo nome; gli altri vanno via.
+    <b>Classifica e dissensi:</b> la tua classifica va via finché i lavori del tavolo non sono chiusi, poi resta nei conteggi senza il tuo nome. Dei dissensi restano le parole già lette nei risultati e nel verbale riletto, senza il tuo nome; gli altri vanno via, e le correzioni al verbale anche.
 
 data-title = <b>Tutto quello che conserviamo di te</b>
 data-nothing = Di te non conserviamo nulla.
@@ -56,7 +56,7 @@ notice-seen-live =
 notice-known =
     Un giudizio uguale per tutti dice che cosa ha risposto ciascuno: non si può nascondere. Se rispondi a numeri già usciti, prima te lo chiediamo.
 notice-others =
-    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; perché e sostituto solo chi coordina e la segreteria. Nel verbale pubblico si legge solo chi firma un dissenso; nomi e presenze vanno alla segreteria.
+    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Della classifica solo i punti. Agli incontri si vede chi viene; perché, sostituto, correzioni al verbale: chi coordina e la segreteria. Nel verbale pubblico c'è solo chi firma un dissenso; nomi e presenze alla segreteria.
 notice-erase =
     <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto, con /cancellami lo cancelli, diario compreso.
 notice-how = Se va bene premi <b>Accetto e comincio</b>.

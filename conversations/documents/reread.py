@@ -1,0 +1,138 @@
+"""Reading back as documents tell it: who read, who agreed, what was set against it, corrections."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from conversations.documents.facts import Amendment, Opposed, Reread, TableFacts
+from conversations.documents.model import Block, Heading, Paragraph, Quotation
+from conversations.documents.outcome import Outcome, read_outcome, who_read
+from conversations.documents.points import Point, read_points
+from conversations.documents.speech import Speech
+from conversations.publishing.published import last_published, published_phases
+from conversations.screens import Phrase, say
+from conversations.turn import Reading
+from storage.records import Readback, ReleaseKind, Role, Roundtable, Seat
+
+
+async def basis_of(reading: Reading, roundtable: Roundtable) -> str:
+    """Return which published results a table's minutes tell of: another text, another basis."""
+    releases = {kind: await last_published(reading, roundtable, kind) for kind in ReleaseKind}
+    return " ".join(
+        (
+            *(each.value for each in await published_phases(reading, roundtable)),
+            *(f"{kind}-{each.number}" for kind, each in releases.items() if each),
+        )
+    )
+
+
+def readers_at(seats: Sequence[Seat]) -> frozenset[int]:
+    """Return the seats of those who can read back: participants who have a phone there."""
+    return frozenset(
+        seat.id for seat in seats if seat.role is Role.PARTICIPANT and seat.telegram_id is not None
+    )
+
+
+async def read_rereads(
+    reading: Reading, roundtable: Roundtable, seats: Sequence[Seat]
+) -> tuple[Reread, ...]:
+    """Read every round of a table, the first one first."""
+    rounds = await reading.unit.readbacks.at(roundtable.number)
+    if not rounds:
+        return ()
+    basis = await basis_of(reading, roundtable)
+    names = {seat.id: seat.name for seat in seats}
+    return tuple([await _reread(reading, each, basis, seats, names) for each in rounds])
+
+
+async def _reread(
+    reading: Reading,
+    round_: Readback,
+    basis: str,
+    seats: Sequence[Seat],
+    names: Mapping[int, str | None],
+) -> Reread:
+    points = read_points(round_.draft)
+    corrections = await reading.unit.readbacks.corrections(round_.id)
+    if round_.figures is None:
+        answers = await reading.unit.readbacks.answers(round_.id)
+        people = readers_at(seats)
+        read = who_read(len(points), people, answers, corrections)
+        outcome = Outcome(len(people), len(read), None, True, ())
+    else:
+        outcome = read_outcome(round_.figures)
+    sent = [each for each in corrections if each.sent_at is not None]
+    return Reread(
+        round_.started_at,
+        round_.closed_at or round_.ends_at,
+        round_.closed_at is not None,
+        outcome.people,
+        outcome.read,
+        outcome.agreed,
+        outcome.withheld,
+        tuple(
+            Opposed(name_point(points[each.point]), each.text, names.get(each.seat or 0))
+            for each in outcome.objections
+        ),
+        tuple(
+            Amendment(name_point(points[each.point]), each.text, each.taken, each.reason)
+            for each in sent
+        ),
+        round_.basis == basis,
+    )
+
+
+def name_point(point: Point) -> Phrase:
+    """Say which point of a draft something is about."""
+    if point.parts == 1:
+        return say("reread-point", title=point.title)
+    return say("reread-part", title=point.title, part=point.part, parts=point.parts)
+
+
+def describe_rereads(facts: TableFacts, speech: Speech) -> Iterator[Block]:
+    """Yield the chapter about reading back; nothing where that was never begun."""
+    if facts.rereads:
+        yield Heading(1, speech(say("minutes-chapter-reread")))
+    for each in facts.rereads:
+        yield from _describe(each, speech)
+
+
+def counts_of(reread: Reread, speech: Speech) -> Iterator[str]:
+    """Yield how many read and agreed, and why that is not told."""
+    numbers = {"read": reread.read, "people": reread.people}
+    began, ended = speech.moment(reread.started_at), speech.moment(reread.ended_at)
+    key = "reread-over" if reread.is_over else "reread-open"
+    yield speech(say(key, began=began, ended=ended, **numbers))
+    if not reread.is_over:
+        return
+    if reread.agreed is not None:
+        yield speech(say("reread-agreed", agreed=reread.agreed, read=reread.read))
+    if reread.withheld:
+        yield speech(say("reread-withheld"))
+    if not reread.is_current:
+        yield speech(say("reread-older"))
+
+
+def _describe(reread: Reread, speech: Speech) -> Iterator[Block]:
+    yield from map(Paragraph, counts_of(reread, speech))
+    if not reread.is_over:
+        return
+    if reread.opposed:
+        yield Paragraph(speech(say("reread-dissents", count=len(reread.opposed))))
+    for each in reread.opposed:
+        by = say("dissent-by", name=each.name) if each.name else say("dissent-by-nobody")
+        yield Quotation(speech.text(each.text), speech(say("reread-by", point=each.point, by=by)))
+    yield from _amendments(reread, speech)
+
+
+def _amendments(reread: Reread, speech: Speech) -> Iterator[Block]:
+    for key, taken in (("reread-taken", True), ("reread-refused", False)):
+        found = [each for each in reread.amendments if each.taken is taken]
+        if found:
+            yield Paragraph(speech(say(key, count=len(found))))
+        for each in found:
+            yield Quotation(speech.text(each.text), speech(each.point))
+            if taken is False:
+                why = speech.text(each.reason)
+                yield Paragraph(speech(say("reread-reason", reason=why)))
+    undecided = sum(each.taken is None for each in reread.amendments)
+    if undecided:
+        yield Paragraph(speech(say("reread-undecided", count=undecided)))
