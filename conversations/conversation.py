@@ -1,5 +1,8 @@
 """What was said, and what is shown to it: the one place where an update becomes an action."""
 
+from dataclasses import replace
+from typing import Final
+
 from conversations.catalogue import utf16_length
 from conversations.commands import SPOKEN, Audience, is_allowed
 from conversations.correcting import correct
@@ -11,7 +14,7 @@ from conversations.receiving import meet, receive
 from conversations.remarks import remark
 from conversations.reminders.waiting import with_held
 from conversations.roundtables import AtTable, go_to_roundtable
-from conversations.said import Commanded, Corrected, Said, Sent, Shared, Tapped, Wrote
+from conversations.said import Commanded, Corrected, Haste, Said, Sent, Shared, Tapped, Wrote
 from conversations.screens import Screen, say
 from conversations.succession import is_of_same_album, note_last, read_last, units_before
 from conversations.taps.home import ChooseRoundtable, ShowHome
@@ -19,6 +22,9 @@ from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import unpack
 from conversations.turn import Detour, Refusal, Turn
 from storage.records import LastMessage
+
+DOUBLE_TAP: Final = 0.35
+"""Seconds between the two halves of a double tap, and a little more."""
 
 
 async def respond(turn: Turn, said: Said) -> Screen:
@@ -65,19 +71,31 @@ async def _respond(turn: Turn, said: Said, last: LastMessage | None) -> Screen:
         match said:
             case Commanded():
                 return await _obey(turn, said)
-            case Tapped(data=data, too_soon=too_soon):
+            case Tapped(data=data, haste=haste):
                 tap = unpack(data)
                 if tap is None:
                     raise Refusal(say("old-screen"))
-                if too_soon and records(tap):
+                if haste and _is_meant_for_before(tap, haste):
                     return Screen((), toast=say("tap-too-soon"))
-                return await _press(turn, tap)
+                return replace(await _press(turn, tap), pressed=tap)
             case Shared():
                 return await meet(turn, said, (await _find_place(turn))[0])
             case _:
                 return await _take(turn, said, last)
     except Refusal as refusal:
         return await _refuse(turn, said, refusal)
+
+
+def _is_meant_for_before(tap: Tap, haste: Haste) -> bool:
+    """Tell whether a tap in haste was meant for what stood in its place before.
+
+    What records wants to be read, and what was recorded stays to be read. The second half of a
+    double tap leads nowhere; turning pages, which is the same tap again, is always quick.
+    """
+    before = unpack(haste.after) if haste.after else None
+    if records(tap) or (before and records(before)):
+        return True
+    return haste.seconds < DOUBLE_TAP and type(before) is not type(tap)
 
 
 async def _take(turn: Turn, said: Wrote | Corrected | Sent, last: LastMessage | None) -> Screen:
