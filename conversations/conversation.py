@@ -40,7 +40,7 @@ async def respond(turn: Turn, said: Said) -> Screen:
         turn.sends_now = True
     await leave(turn.unit, turn.words, turn.letters)
     if held := next((letter.held for letter in turn.letters if letter.held), None):
-        screen = with_held(screen, held)
+        screen = with_held(turn, screen, held)
     await _remember_place(turn, screen)
     await note_last(turn, said, last, place, screen)
     if isinstance(screen.here, ShowHome):

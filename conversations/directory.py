@@ -50,6 +50,7 @@ from conversations.proposals import unsent as proposal_unsent
 from conversations.proposals import versions as proposal_versions
 from conversations.proposals import writing as proposal_writing
 from conversations.publishing import publishing, reading
+from conversations.publishing import waiting as publishing_waiting
 from conversations.ranking import candidates, choosing, showing
 from conversations.rating import own_objectives, round
 from conversations.reminders import announcing, nudging, offsets, waiting, wishes
@@ -243,6 +244,8 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(ranking_taps.ShowRanking, showing.show_ranking),
         on(counting_taps.AskConsent, consent.ask_consent),
         on(counting_taps.SayConsent, consent.say_consent),
+        on(counting_taps.AskToPublish, consent.ask_to_publish),
+        on(counting_taps.SayToPublish, consent.say_to_publish),
         on(counting_taps.AskPaperConsent, consent.ask_paper_consent),
         on(counting_taps.NotePaperConsent, consent.note_paper_consent),
         on(results_taps.ShowResults, hub.show_results),
@@ -271,6 +274,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(publishing_taps.ShowPublications, publishing.show_publications),
         on(publishing_taps.AskPublication, publishing.ask_publication),
         on(publishing_taps.Publish, publishing.publish),
+        on(publishing_taps.RequestYeses, publishing_waiting.request_yeses),
         on(publishing_taps.AskWithdrawal, publishing.ask_withdrawal),
         on(publishing_taps.Withdraw, publishing.withdraw),
         on(publishing_taps.ShowPublishedPhases, reading.show_published_phases),

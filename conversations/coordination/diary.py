@@ -70,7 +70,7 @@ def _phase(done: Deeds, detail: str) -> Phrase | None:
     match done:
         case Deeds.PHASE:
             return label_to_phase(Phase(detail))
-        case Deeds.PUBLISH | Deeds.WITHDRAW:
+        case Deeds.PUBLISH | Deeds.WITHDRAW | Deeds.ASK_YESES:
             return name_of_phase(Phase(detail))
         case _:
             return None

@@ -13,8 +13,9 @@ from conversations.phases import is_past
 from conversations.presenting.following import catch_up
 from conversations.proposals.writing import way_to_writing
 from conversations.publishing.reading import way_to_published
-from conversations.ranking.choosing import way_to_ranking
+from conversations.ranking.choosing import tell_standing, way_to_ranking
 from conversations.remarks import remark
+from conversations.results.standing import Told, told_before_publishing
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheets.sheet import Sheet, minutes_for, open_sheet, with_whom
 from conversations.taps.home import ShowHelp, ShowHome
@@ -25,7 +26,7 @@ from conversations.taps.proposals import ShowProposals
 from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
 from conversations.wording import say_contact
-from storage.records import Invitation, ParticipantSeat, Phase, Role, Seat
+from storage.records import Invitation, ParticipantSeat, Phase, ReleaseKind, Role, Seat
 
 
 async def start(turn: Turn, argument: str) -> Screen:
@@ -155,15 +156,30 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
         read = ShowProposals(roundtable=platform.number, page=0)
         rows.insert(-1, _way_to(turn, platform.number, say("button-all-proposals"), read))
     words += [*with_whom(sheet), *(state for state, _, _ in steps)]
+    asked = await _asked_for(turn, sheet)
+    words += asked.words
     if sheet.is_open and not sheet.missing:
         words += confirmation_elsewhere(sheet)
     pair_words, pair_rows = way_to_pair(sheet)
+    rows = [*asked.rows, *rows]
     published = await way_to_published(turn, sheet.roundtable)
     if sheet.roundtable.phase is Phase.CLOSED:
         rows = [*published, *rows]
     else:
         rows += [*pair_rows, *published]
     return [*words, *pair_words], [*rows, _about(platform.number)]
+
+
+async def _asked_for(turn: Turn, sheet: Sheet) -> Told:
+    """Return which yes of theirs is waited for, one at a time, and the button to give it."""
+    if not is_past(sheet.roundtable, Phase.RATING):
+        return Told()
+    seat = turn.seat_of_participant(sheet.platform.number)
+    ranking = await tell_standing(turn, sheet.roundtable, seat)
+    if ranking.rows:
+        return ranking
+    rating = await told_before_publishing(turn, sheet.roundtable, ReleaseKind.RATING, seat)
+    return rating or Told()
 
 
 def _way_to(turn: Turn, number: int, label: Phrase, tap: Tap) -> Row:

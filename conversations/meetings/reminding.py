@@ -73,6 +73,12 @@ async def held(look: Scheduling, number: int) -> Held | None:
     return Held(number, at) if at > look.now else None
 
 
+async def say_when(look: Scheduling, number: int) -> tuple[Phrase, ...]:
+    """Say when a letter to a table leaves that is asked about now; nothing where it is at once."""
+    at = await leaves_at(look, number)
+    return (say("leaves-later", at=at),) if at > look.now else ()
+
+
 async def next_meeting(look: Scheduling, number: int) -> tuple[Phrase, ...]:
     """Say when and where a table meets next; nothing where nobody has called it."""
     for meeting in await look.unit.meetings.coming([number], look.now):

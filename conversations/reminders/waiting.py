@@ -20,8 +20,13 @@ def send_at_once(turn: Turn, leaves: datetime, tap: Tap) -> tuple[Row, ...]:
     return ((Button(say("button-at-once"), tap),),) if leaves > turn.now else ()
 
 
-def with_held(screen: Screen, held: Held) -> Screen:
-    """Return the screen of whoever caused news that waits: until when, and how it goes now."""
+def with_held(turn: Turn, screen: Screen, held: Held) -> Screen:
+    """Return the screen of whoever caused news that waits: until when, and how it goes now.
+
+    Only whoever leads the table can have it sent now.
+    """
+    if not turn.leads(held.roundtable):
+        return screen.ending(say("leaves-later", at=held.until))
     tap = SendHeld(roundtable=held.roundtable)
     row: Row = (Button(say("button-at-once"), tap),)
     return replace(screen.ending(say("waits-until", at=held.until)), buttons=(row, *screen.buttons))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from conversations.publishing.rule import publish
+from conversations.results.publication import publish
 from conversations.results.closing import Closing, close
 from conversations.results.counted import Given, Sheet, forget, latest, see
 from storage.records import Counted

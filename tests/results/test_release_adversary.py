@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from conversations.publishing.rule import Publication
+from conversations.results.publication import Publication
 from conversations.results import closing
 from conversations.results.counted import latest
 from storage.records import Counted

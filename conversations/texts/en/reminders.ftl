@@ -95,6 +95,7 @@ nudged = { $count ->
 nudge-from = <b>{ $name }</b>, who looks after the table, reminds you.
 nudge-not-now = In this phase there is nothing to remind anybody of.
 waits-until = We never write by night: it leaves on { $at }, or at once with <b>Send now</b>.
+leaves-later = We never write by night: it leaves on { $at }.
 held-sent = { $letters ->
     [0] Nothing was waiting any more.
     [one] Done: the notice leaves now.

@@ -95,6 +95,7 @@ nudged = { $count ->
 nudge-from = Te lo ricorda <b>{ $name }</b>, che segue il tavolo.
 nudge-not-now = In questa fase non c'è niente da ricordare a chi partecipa.
 waits-until = Di notte non scriviamo: parte il { $at }, o adesso con <b>Manda subito</b>.
+leaves-later = Di notte non scriviamo: parte il { $at }.
 held-sent = { $letters ->
     [0] Non c'era più nulla in attesa.
     [one] Fatto: l'avviso parte adesso.
