@@ -1,15 +1,16 @@
 """The panel: the evening of whoever leads or oversees a table, the next step first."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from conversations.coordination.gates import GATES
-from conversations.coordination.missing import count_missing, who_is_missing
+from conversations.coordination.gates import Obstacle, find_obstacle
+from conversations.coordination.missing import say_missing
 from conversations.meetings.presence import coming_lines, status_lines
 from conversations.participation import count_in
 from conversations.phases import ORDER, name_of_phase
 from conversations.proposals.reading import undecided
+from conversations.results.release import has_outcome
 from conversations.roundtables import roundtable_buttons
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
 from conversations.taps.coordination import AskPhase, ShowMore, ShowPanel, ShowStatus
@@ -36,8 +37,12 @@ class Table:
     leads: bool
     is_home: bool
     """Whether its panel is all there is for this person."""
-    alike: int
+    alike: int = 0
     """Groups of proposals that look alike and are not decided."""
+    obstacle: Obstacle | None = None
+    """What is in the way of the next phase."""
+    has_outcome: bool = False
+    """Whether there is something to publish, or to take back."""
 
     @property
     def number(self) -> int:
@@ -60,7 +65,11 @@ class Action:
 
 
 PANEL: Final = (
-    Action("button-status", lambda number: ShowStatus(roundtable=number, page=0)),
+    Action(
+        "button-status",
+        lambda number: ShowStatus(roundtable=number, page=0),
+        lambda table: table.phase is not Phase.CLOSED,
+    ),
     Action("button-results", lambda number: ShowResults(roundtable=number)),
     Action(
         "button-present",
@@ -103,7 +112,7 @@ async def panel_of(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
         label = say("button-panel", table=platform.number)
         return [words, now], [(Button(label, ShowPanel(roundtable=platform.number)),)]
     meeting, _ = await coming_lines(turn, [platform.number])
-    return [words, now, *meeting, *await _needs(turn, table)], _rows(table)
+    return [words, now, *meeting, *_needs(table)], _rows(table)
 
 
 def is_home(turn: Turn) -> bool:
@@ -124,7 +133,7 @@ async def show_panel(turn: Turn, tap: ShowPanel) -> Screen:
             say("news-title", table=platform.number, title=platform.title),
             await _now(turn, table),
             *meeting,
-            *(await _needs(turn, table) or (say("page-only"),)),
+            *(_needs(table) or (say("page-only"),)),
         ),
         tuple(_rows(table)),
         here=tap,
@@ -136,25 +145,33 @@ async def _now(turn: Turn, table: Table) -> Phrase:
     inside, invited = await count_in(turn, table.number)
     phase = table.phase
     state = say("panel-state", phase=name_of_phase(phase), registered=inside, invited=invited)
-    if not invited or phase is Phase.PRESENTATION:
+    if phase is Phase.CLOSED or (invited and phase is Phase.PRESENTATION):
         return state
-    missing = await who_is_missing(turn.unit, turn.platform(table.number), phase)
-    for counted in count_missing(phase, missing):
-        return say("panel-now", state=state, missing=counted)
-    return state
+    (counted,) = await say_missing(turn.unit, turn.platform(table.number), phase)
+    return say("panel-now", state=state, missing=counted)
 
 
 def _rows(table: Table) -> list[Row]:
     step = _next_step(table)
-    return [*((step,) if step else ()), *actions(PANEL, table)]
+    if step is None:
+        return actions(PANEL, table)
+    others = tuple(each for each in PANEL if each.tap(table.number) != step.tap)
+    return [(step,), *actions(others, table)]
 
 
 async def look_at(turn: Turn, number: int) -> Table:
     """Return what the panel needs to know of a table."""
     roundtable, leads = await turn.roundtable(number), turn.leads(number)
-    asks = leads and roundtable.phase is Phase.PROPOSALS
-    alike = len(await undecided(turn, number)) if asks else 0
-    return Table(roundtable, leads, is_home(turn), alike)
+    table = Table(roundtable, leads, is_home(turn))
+    if not leads:
+        return table
+    entered = _entered_next(table)
+    return replace(
+        table,
+        alike=len(await undecided(turn, number)) if roundtable.phase is Phase.PROPOSALS else 0,
+        obstacle=await find_obstacle(turn, roundtable, entered) if entered else None,
+        has_outcome=await has_outcome(turn, turn.platform(number), roundtable),
+    )
 
 
 def actions(offered: tuple[Action, ...], table: Table) -> list[Row]:
@@ -171,24 +188,28 @@ def _entered_next(table: Table) -> Phase | None:
     return None if table.phase is ORDER[-1] else ORDER[ORDER.index(table.phase) + 1]
 
 
-def _next_step(table: Table) -> Row | None:
-    """Return the button of the next step of the evening, for whoever may take it."""
+def _next_step(table: Table) -> Button | None:
+    """Return the button of what can be done next, for whoever may do it."""
     if not table.leads:
         return None
-    entered = _entered_next(table)
-    tap: Tap = ShowPublications(roundtable=table.number)
+    if table.obstacle:
+        return replace(table.obstacle.way(), style=Style.PRIMARY)
+    label, entered = say(f"button-next-{table.phase}"), _entered_next(table)
     if entered is not None:
-        tap = AskPhase(roundtable=table.number, entered=entered)
-    return (Button(say(f"button-next-{table.phase}"), tap, Style.PRIMARY),)
+        return Button(label, AskPhase(roundtable=table.number, entered=entered), Style.PRIMARY)
+    if not table.has_outcome:
+        return None
+    return Button(label, ShowPublications(roundtable=table.number), Style.PRIMARY)
 
 
-async def _needs(turn: Turn, table: Table) -> tuple[Phrase, ...]:
+def _needs(table: Table) -> tuple[Phrase, ...]:
     """Say what the next step waits for, or that nothing is in its way."""
     if not table.leads:
         return ()
-    gate = GATES.get(entered) if (entered := _entered_next(table)) else None
-    if gate and (why_not := await gate(turn, table.number)):
-        return (why_not,)
+    if table.obstacle:
+        return (table.obstacle.words,)
+    if table.phase is Phase.CLOSED and not table.has_outcome:
+        return (say("panel-next-nothing"),)
     return (say(f"panel-next-{table.phase}"),)
 
 

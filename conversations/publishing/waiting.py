@@ -3,7 +3,7 @@
 from conversations.confirmation import ask_once_more
 from conversations.counting.asking import NEEDED, Yeses, ask_for_yeses, count_yeses
 from conversations.meetings.reminding import say_when
-from conversations.phases import name_of_phase
+from conversations.phases import is_past, name_of_phase
 from conversations.results.yeses import find_missing
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.home import ShowHome
@@ -13,7 +13,7 @@ from conversations.taps.publishing import (
     RequestYeses,
     ShowPublications,
 )
-from conversations.turn import Turn
+from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import Deeds, Phase
 
@@ -79,6 +79,8 @@ async def request_yeses(turn: Turn, tap: RequestYeses) -> Screen:
     """Ask those whose yes is missing, each once; whoever asked hears when they are complete."""
     leading = turn.seat_that_leads(tap.roundtable).id
     platform = turn.platform(tap.roundtable)
+    if tap.phase not in NEEDED or not is_past(await turn.roundtable(platform.number), tap.phase):
+        raise Refusal(say("publication-not-now"))
     await turn.unit.pairs.hold(platform.number)
     asked = await ask_for_yeses(turn, platform, tap.phase)
     if asked:

@@ -6,7 +6,7 @@ from conversations.participation import Participation, read_participation
 from conversations.phases import is_past, why_not_in
 from conversations.results.figures import RatingFigures
 from conversations.results.pages import judged_lines
-from conversations.results.release import is_time, read_figures, who_waits, why_hidden
+from conversations.results.release import has_outcome, is_time, read_figures, who_waits, why_hidden
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
 from conversations.taps.coordination import AskPhase, ShowStatus
 from conversations.taps.dissent import ReadDissents
@@ -65,7 +65,7 @@ async def show_objective_lines(turn: Turn, tap: ShowObjectiveLines) -> Screen:
             *await who_waits(turn, roundtable, ReleaseKind.RATING),
             say(_how(figures, sections)),
         ),
-        tuple(_choices(turn, roundtable, sections)),
+        tuple(_choices(turn, roundtable, sections, await has_outcome(turn, platform, roundtable))),
         here=tap,
     )
 
@@ -119,16 +119,19 @@ async def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -
     return [*state, took_part.told()]
 
 
-def _choices(turn: Turn, roundtable: Roundtable, sections: Sequence[Button]) -> list[Row]:
+def _choices(
+    turn: Turn, roundtable: Roundtable, sections: Sequence[Button], has_outcome: bool
+) -> list[Row]:
     """Return the ways on, two in a row: on a small phone the lines have to be seen above them."""
     number, leads = roundtable.number, turn.leads(roundtable.number)
     buttons = list(sections)
-    if leads and is_past(roundtable, Phase.RATING):
+    if leads and has_outcome:
         buttons.append(Button(say("button-publications"), ShowPublications(roundtable=number)))
     if not is_past(roundtable, Phase.RATING):
         buttons.append(Button(say("button-refresh"), RefreshResults(roundtable=number)))
-    status = ShowStatus(roundtable=number, page=0)
-    buttons.append(Button(say("button-status"), status))
+    if roundtable.phase is not Phase.CLOSED:
+        status = ShowStatus(roundtable=number, page=0)
+        buttons.append(Button(say("button-status"), status))
     move: list[Row] = []
     if leads and roundtable.phase is Phase.RATING:
         close = AskPhase(roundtable=number, entered=Phase.PROPOSALS)

@@ -42,6 +42,7 @@ reminder-missing = { $missing ->
     }.
 reminder-unconfirmed = Your pair's sheet is complete: only your confirmation is missing.
 reminder-proposal = It is time for proposals: if you have an idea, a few minutes are enough to begin it.
+reminder-ranking-begun = You have begun to choose the proposals that interest you most: your confirmation is still missing.
 reminder-ranking = You have not chosen yet the proposals that interest you most.
 reminder-how-rating = Press the button below, or write /rate.
 reminder-how-proposals = Press the button below, or write /propose.
@@ -91,6 +92,10 @@ nudged = { $count ->
         [0] No reminder: those missing had one in the last 24 hours.
         [one] Sending a reminder to 1 person.
        *[other] Sending a reminder to { $count } people.
+    }
+nudged-later = { $count ->
+        [one] 1 person gets the reminder: we never write by night, it leaves on { $at }.
+       *[other] { $count } people get the reminder: we never write by night, it leaves on { $at }.
     }
 nudge-from = <b>{ $name }</b>, who looks after the table, reminds you.
 nudge-not-now = In this phase there is nothing to remind anybody of.

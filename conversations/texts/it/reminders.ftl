@@ -42,6 +42,7 @@ reminder-missing = { $missing ->
     }.
 reminder-unconfirmed = La vostra scheda è completa: manca solo la tua conferma.
 reminder-proposal = È il momento delle proposte: se hai un'idea, bastano pochi minuti per cominciarla.
+reminder-ranking-begun = Hai cominciato a scegliere le proposte che ti interessano di più: manca ancora la conferma.
 reminder-ranking = Non hai ancora scelto le proposte che ti interessano di più.
 reminder-how-rating = Premi il pulsante qui sotto, oppure scrivi /valuta.
 reminder-how-proposals = Premi il pulsante qui sotto, oppure scrivi /proponi.
@@ -91,6 +92,10 @@ nudged = { $count ->
         [0] Nessun promemoria: chi manca l'ha già ricevuto nelle ultime 24 ore.
         [one] Mando un promemoria a 1 persona.
        *[other] Mando un promemoria a { $count } persone.
+    }
+nudged-later = { $count ->
+        [one] 1 persona riceve il promemoria: di notte non scriviamo, parte il { $at }.
+       *[other] { $count } persone ricevono il promemoria: di notte non scriviamo, parte il { $at }.
     }
 nudge-from = Te lo ricorda <b>{ $name }</b>, che segue il tavolo.
 nudge-not-now = In questa fase non c'è niente da ricordare a chi partecipa.
