@@ -38,7 +38,7 @@ from conversations.pairing import joining, parting, requesting
 from conversations.paper import own as paper_own
 from conversations.paper import rating as paper_rating
 from conversations.paper import seats as paper_seats
-from conversations.presenting import leading, presentation
+from conversations.presenting import following, leading, presentation
 from conversations.proposals import answers as proposal_answers
 from conversations.proposals import browsing as proposal_browsing
 from conversations.proposals import moderating as proposal_moderating
@@ -298,6 +298,8 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(presenting_taps.ShowLeading, leading.show_leading),
         on(presenting_taps.BeginLeading, leading.begin_leading),
         on(presenting_taps.TurnPage, leading.turn_page),
+        on(presenting_taps.LeavePages, following.leave_pages),
+        on(presenting_taps.FollowPages, following.follow_pages),
         on(presenting_taps.EndLeading, leading.end_leading),
         on(coordination_taps.ShowPanel, panel.show_panel),
         on(coordination_taps.ShowMore, more.show_more),

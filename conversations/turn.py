@@ -78,7 +78,7 @@ def with_way_home(screen: Screen) -> Screen:
     Where there are no others, its words name a command.
     """
     taps = [button.tap for row in screen.buttons for button in row]
-    if not taps or any(isinstance(tap, ShowHome) for tap in taps):
+    if not taps or any(tap is not None and tap.leads_home for tap in taps):
         return screen
     home = Button(say("button-home"), ShowHome())
     return replace(screen, buttons=(*screen.buttons, (home,)))

@@ -10,7 +10,7 @@ from conversations.meetings.presence import coming_lines
 from conversations.pairing.choosing import way_to_pair
 from conversations.pairing.sharing import confirmation_elsewhere
 from conversations.phases import is_past
-from conversations.presenting.following import catch_up
+from conversations.presenting.following import catch_up, way_to_pages
 from conversations.proposals.writing import way_to_writing
 from conversations.publishing.reading import way_to_published
 from conversations.ranking.choosing import tell_standing, way_to_ranking
@@ -144,8 +144,8 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     names = [seat.name for seat in await turn.unit.seats.coordinators(platform.number) if seat.name]
     if names:
         words.append(say("home-coordinated-by", names=", ".join(names)))
-    if sheet.roundtable.presented_page is not None:
-        words.append(say("home-presenting"))
+    presenting, way_back = await way_to_pages(turn, sheet.roundtable)
+    words += presenting
     steps = [await _next_step(turn, sheet)]
     if sheet.roundtable.phase is Phase.PROPOSALS:
         steps.insert(0, await way_to_writing(turn, platform.number))
@@ -161,7 +161,7 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     if sheet.is_open and not sheet.missing:
         words += confirmation_elsewhere(sheet)
     pair_words, pair_rows = way_to_pair(sheet)
-    rows = [*asked.rows, *rows]
+    rows = [*way_back, *asked.rows, *rows]
     published = await way_to_published(turn, sheet.roundtable)
     if sheet.roundtable.phase is Phase.CLOSED:
         rows = [*published, *rows]
