@@ -16,7 +16,7 @@ from telegram import (
 from telegram.error import BadRequest, Forbidden
 
 from conversations.catalogue import Catalogue
-from conversations.commands import Audience, Command, menu
+from conversations.commands import Audience, Command, does, menu
 from conversations.screens import say
 
 log = logging.getLogger(__name__)
@@ -72,13 +72,17 @@ class Profile:
             log.info("a command menu was refused: %s", error)
 
     def _personal(self, wanted: Menu) -> tuple[BotCommand, ...]:
-        return self._commands(menu(wanted.audience), wanted.language)
+        return self._commands(menu(wanted.audience), wanted.language, wanted.audience)
 
-    def _commands(self, commands: tuple[Command, ...], language: str) -> tuple[BotCommand, ...]:
+    def _commands(
+        self,
+        commands: tuple[Command, ...],
+        language: str,
+        audience: Audience = Audience.PARTICIPANTS,
+    ) -> tuple[BotCommand, ...]:
         return tuple(
             BotCommand(
-                command.called(language),
-                self._words.plain(language, say(f"command-{command.name}")),
+                command.called(language), self._words.plain(language, say(does(audience, command)))
             )
             for command in commands
         )

@@ -93,6 +93,9 @@ EVENING: Final = (
 TAKING_PART: Final = ("valuta", "coppia", "proponi", "promemoria")
 """What has a meaning only for whoever takes part at a table."""
 
+READ_ONLY: Final = ("proposte", "classifica")
+"""What whoever reads or leads a table reads, where those who take part act."""
+
 _READING: Final = (Audience.COORDINATORS, Audience.COORDINATORS_TAKING_PART)
 _LEADING: Final = (Audience.LEADERS, Audience.LEADERS_TAKING_PART)
 
@@ -121,3 +124,10 @@ def menu(audience: Audience) -> tuple[Command, ...]:
         allowed = [command for command in allowed if command.name not in TAKING_PART]
     first = [SPOKEN[name] for name in EVENING if SPOKEN[name] in allowed]
     return (*first, *(command for command in allowed if command not in first))
+
+
+def does(audience: Audience, command: Command) -> str:
+    """Return the key of what a command does for an audience."""
+    if command.name in READ_ONLY and audience in (Audience.COORDINATORS, Audience.LEADERS):
+        return f"command-{command.name}-read"
+    return f"command-{command.name}"

@@ -188,7 +188,7 @@ async def _refuse(turn: Turn, said: Said, refusal: Refusal) -> Screen:
     if in_one_line := contact.show_in_one_line(turn):
         return in_one_line
     current = await show_current(turn)
-    return remark(current.here or ShowHome(), refusal.phrase)
+    return remark(current.here or ShowHome(), refusal.phrase, ways=refusal.ways)
 
 
 async def _remember_place(turn: Turn, screen: Screen) -> None:

@@ -28,12 +28,14 @@ from storage.unit import Unit
 class Refusal(Exception):
     """What was asked is not this person's to do, or not now. The phrase says why, and what to do.
 
-    A refusal changes nothing: it is raised before an action writes.
+    A refusal changes nothing: it is raised before an action writes. `ways` lead to what can be done
+    about it.
     """
 
-    def __init__(self, phrase: Phrase) -> None:
+    def __init__(self, phrase: Phrase, *ways: Button) -> None:
         super().__init__(phrase.key)
         self.phrase = phrase
+        self.ways = ways
 
 
 class Misfit(Refusal):

@@ -147,6 +147,7 @@ async def _move(
     turn: Turn, platform: Platform, roundtable: Roundtable, phase: Phase, seat_id: int
 ) -> None:
     await turn.unit.pairs.hold(platform.number)
+    was_closed = await turn.unit.roundtables.closed_at(platform.number, phase)
     moved = await turn.unit.roundtables.set_phase(platform.number, phase, roundtable.phase)
     if moved is Moved.NOWHERE:  # somebody else was quicker
         return
@@ -157,7 +158,7 @@ async def _move(
         await tell_of(turn, platform, kind, each)
     if roundtable.presented_page is not None:
         await tell_over(turn, platform)
-    await tell_phase(turn, platform, phase, moved)
+    await tell_phase(turn, platform, phase, was_closed)
 
 
 def _not_yet(roundtable: Roundtable, obstacle: Obstacle, tap: AskPhase | EnterPhase) -> Screen:

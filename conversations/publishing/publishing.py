@@ -5,7 +5,7 @@ from conversations.counting.asking import NEEDED
 from conversations.limits import PUBLICATIONS, PUBLISHED_NEWS
 from conversations.meetings.reminding import held, say_when
 from conversations.participation import count_hearing, people_in, say_unread
-from conversations.phases import is_past, name_of_phase
+from conversations.phases import is_past, name_of_phase, way_on
 from conversations.publishing.pages import leaves_of
 from conversations.publishing.published import PUBLISHABLE
 from conversations.publishing.releasing import is_newer, publish_release
@@ -36,7 +36,8 @@ async def show_publications(turn: Turn, tap: ShowPublications) -> Screen:
     platform = turn.platform(tap.roundtable)
     told: list[Phrase] = []
     rows: list[Row] = []
-    ended = is_past(await turn.roundtable(platform.number), PUBLISHABLE[0])
+    roundtable = await turn.roundtable(platform.number)
+    ended = is_past(roundtable, PUBLISHABLE[0])
     nothing = "publication-too-few" if ended else "publication-nothing"
     for phase in PUBLISHABLE:
         words, row = await _state(turn, platform, phase)
@@ -48,7 +49,11 @@ async def show_publications(turn: Turn, tap: ShowPublications) -> Screen:
             *told,
             say("publication-how" if rows else nothing),
         ),
-        (*rows, (Button(say("button-home"), ShowHome()),)),
+        (
+            *rows,
+            *(() if ended else ((each,) for each in way_on(turn, roundtable))),
+            (Button(say("button-home"), ShowHome()),),
+        ),
         here=tap,
     )
 

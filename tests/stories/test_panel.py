@@ -200,3 +200,24 @@ async def test_of_two_tables_each_is_a_tap_away(theatre: Theatre) -> None:
     assert paola.sees("Tavolo 4", "Fase: Valutazione")
     await paola.taps("Torna all'inizio")
     assert paola.finds("Coordina: tavolo 1", "Coordina: tavolo 4")
+
+
+async def test_what_is_typed_too_early_is_said_and_leads_on(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/proposte")
+    assert paola.sees("Questa fase non è ancora aperta: Proposte")
+    assert paola.buttons == ["Chiudi la valutazione", "Continua"]
+    await paola.says("/pubblica")
+    assert paola.sees("prima si chiude la valutazione")
+    assert paola.buttons == ["Chiudi la valutazione", "Torna all'inizio"]
+    await paola.says("/classifica")
+    assert paola.sees("Questa fase non è ancora aperta: Classifica")
+    assert paola.misses("Proposte\n")
+    assert paola.buttons[0] == "Chiudi la valutazione"
+    await paola.taps("Chiudi la valutazione")
+    assert paola.sees("passare alle proposte?")
+    await paola.says("/aiuto")
+    assert paola.sees("/classifica – Leggi la classifica delle proposte")
+    anna = await theatre.participant("Anna", table=3)
+    await anna.says("/aiuto")
+    assert anna.sees("/classifica – Metti in ordine le proposte")

@@ -236,6 +236,19 @@ async def test_by_night_the_question_says_when(theatre: Theatre) -> None:
     assert paola.sees("Risultati, tavolo 3")
 
 
+async def test_who_never_saw_a_phase_open_is_not_told_that_it_is_again(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    theatre.passes(minutes=5)
+    await moves(paola, "Torna alla presentazione")
+    theatre.passes(minutes=5)
+    ivo = await theatre.participant("Ivo", table=3)
+    await moves(paola, "Passa alla valutazione")
+    assert anna.sees("Il tavolo è di nuovo alla valutazione", "La valutazione è aperta")
+    assert ivo.sees("La valutazione è aperta")
+    assert ivo.misses("di nuovo")
+
+
 async def test_opening_the_rating_brings_the_button_that_begins_it(borough: Theatre) -> None:
     rosa = await borough.participant("Rosa")
     nino = await borough.coordinator("Nino")
