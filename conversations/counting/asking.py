@@ -67,7 +67,7 @@ async def _reached(turn: Turn, number: int, seats: Collection[int]) -> dict[int,
     return found
 
 
-async def ask_for_yeses(turn: Turn, platform: Platform, phase: PublishedPhase) -> int:
+async def tell_missing(turn: Turn, platform: Platform, phase: PublishedPhase) -> int:
     """Ask whoever was not asked before, and return how many; who said no is not asked again."""
     number, kind = platform.number, NEEDED[phase]
     missing = await find_missing(turn.unit, turn.process, number, kind)

@@ -13,7 +13,7 @@ from conversations.phases import is_past
 from conversations.presenting.following import catch_up, way_to_pages
 from conversations.proposals.writing import way_to_writing
 from conversations.publishing.reading import way_to_published
-from conversations.ranking.choosing import tell_standing, way_to_ranking
+from conversations.ranking.choosing import read_own_standing, way_to_ranking
 from conversations.remarks import remark
 from conversations.results.standing import Told, told_before_publishing
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
@@ -175,7 +175,7 @@ async def _asked_for(turn: Turn, sheet: Sheet) -> Told:
     if not is_past(sheet.roundtable, Phase.RATING):
         return Told()
     seat = turn.seat_of_participant(sheet.platform.number)
-    ranking = await tell_standing(turn, sheet.roundtable, seat)
+    ranking = await read_own_standing(turn, sheet.roundtable, seat)
     if ranking.rows:
         return ranking
     rating = await told_before_publishing(turn, sheet.roundtable, ReleaseKind.RATING, seat)

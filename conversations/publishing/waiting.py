@@ -1,7 +1,7 @@
 """What publishing waits for: the yeses that are missing, and asking for them."""
 
 from conversations.confirmation import ask_once_more
-from conversations.counting.asking import NEEDED, Yeses, ask_for_yeses, count_yeses
+from conversations.counting.asking import NEEDED, Yeses, tell_missing, count_yeses
 from conversations.meetings.reminding import say_when
 from conversations.phases import is_past, name_of_phase
 from conversations.results.yeses import find_missing
@@ -82,7 +82,7 @@ async def request_yeses(turn: Turn, tap: RequestYeses) -> Screen:
     if tap.phase not in NEEDED or not is_past(await turn.roundtable(platform.number), tap.phase):
         raise Refusal(say("publication-not-now"))
     await turn.unit.pairs.hold(platform.number)
-    asked = await ask_for_yeses(turn, platform, tap.phase)
+    asked = await tell_missing(turn, platform, tap.phase)
     if asked:
         await turn.unit.journal.note(platform.number, leading, Deeds.ASK_YESES, tap.phase.value)
     screen = await turn.follow(AskPublication(roundtable=platform.number, phase=tap.phase, page=0))

@@ -124,7 +124,7 @@ async def _again(turn: Turn, slip: Slip, near: int | None = None) -> Screen:
     return slip_screen(now, page_of(now, near) if near else 0)
 
 
-async def tell_standing(turn: Turn, roundtable: Roundtable, seat: ParticipantSeat) -> Told:
+async def read_own_standing(turn: Turn, roundtable: Roundtable, seat: ParticipantSeat) -> Told:
     """Say whether somebody's order counts once the ranking is over, and how it could."""
     if not is_past(roundtable, Phase.RANKING):
         return Told()

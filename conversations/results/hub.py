@@ -16,7 +16,6 @@ from conversations.taps.publishing import ShowPublications
 from conversations.taps.ranking import ShowRanking
 from conversations.taps.results import (
     RefreshResults,
-    ShowAddedResults,
     ShowObjectiveLines,
     ShowObjectiveResults,
     ShowProposalResults,
@@ -86,24 +85,28 @@ async def _sections(
         judged = ShowObjectiveResults(roundtable=number, page=0)
         found.append(Button(say("button-details"), judged))
         found.append(Button(say("button-chart"), SendCharts(roundtable=number)))
-        if figures.added:
-            added = ShowAddedResults(roundtable=number, page=0)
-            found.append(Button(say("button-added"), added))
     if await turn.unit.proposals.listed_at(number):
         proposed = ShowProposalResults(roundtable=number, page=0)
         found.append(Button(say("button-proposals"), proposed))
     if roundtable.phase in (Phase.RANKING, Phase.CLOSED):
         found.append(Button(say("button-ranking"), ShowRanking(roundtable=number, page=0)))
-    if is_time(turn.process, roundtable, Phase.RATING) and await _has_dissents(turn, number):
-        found.append(Button(say("button-dissents"), ReadDissents(roundtable=number, page=0)))
-    return found
+    return found if figures is not None else [*found, *await way_to_dissents(turn, roundtable)]
 
 
-async def _has_dissents(turn: Turn, number: int) -> bool:
-    """Tell whether dissents were read: that one waits would already tell whose it is."""
+async def way_to_dissents(turn: Turn, roundtable: Roundtable) -> tuple[Button, ...]:
+    """Return the button to the dissents where some were read.
+
+    That one waits would already tell whose it is.
+    """
+    number = roundtable.number
+    if not is_time(turn.process, roundtable, Phase.RATING):
+        return ()
     if turn.process.release is Release.LIVE:
-        return bool(await turn.unit.dissents.at(number))
-    return await turn.unit.releases.last(number, ReleaseKind.DISSENT) is not None
+        are_there = bool(await turn.unit.dissents.at(number))
+    else:
+        are_there = await turn.unit.releases.last(number, ReleaseKind.DISSENT) is not None
+    read = ReadDissents(roundtable=number, page=0)
+    return (Button(say("button-dissents"), read),) if are_there else ()
 
 
 async def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -> list[Phrase]:

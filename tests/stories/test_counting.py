@@ -16,10 +16,11 @@ async def rates(actor: Actor, *levels: str) -> None:
 
 
 async def bars(paola: Actor) -> str:
-    """What is read of the first objective."""
+    """What is read of the objectives, without what waits."""
     await paola.says("/risultati")
     await paola.taps("Dettagli")
-    return paola.screen.text
+    told = paola.screen.text.split("\n\n")
+    return "\n\n".join(each for each in told if "contata è cambiata" not in each)
 
 
 async def closed_table(theatre: Theatre) -> tuple[Actor, Actor]:
@@ -79,6 +80,8 @@ async def test_a_latecomer_is_told_and_asked_and_three_enter_together(theatre: T
     assert "4 schede" in await bars(paola)
     await paola.says("/risultati")
     assert paola.sees("2 schede aspettano: da sole si riconoscerebbero")
+    await paola.taps("Dettagli")
+    assert paola.sees("4 schede, 4 persone in questi risultati", "2 schede aspettano")
     await late[0].says("/valuta")
     assert late[0].sees("Questa scheda aspetta", "almeno 3 insieme")
     assert late[0].finds("Contala lo stesso")
