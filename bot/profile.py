@@ -16,7 +16,7 @@ from telegram import (
 from telegram.error import BadRequest, Forbidden
 
 from conversations.catalogue import Catalogue
-from conversations.commands import Audience, Command, does, menu
+from conversations.commands import Audience, Command, menu, use_of
 from conversations.screens import say
 
 log = logging.getLogger(__name__)
@@ -82,7 +82,8 @@ class Profile:
     ) -> tuple[BotCommand, ...]:
         return tuple(
             BotCommand(
-                command.called(language), self._words.plain(language, say(does(audience, command)))
+                command.called(language),
+                self._words.plain(language, say(f"command-{use_of(command, audience)}")),
             )
             for command in commands
         )

@@ -126,8 +126,7 @@ def menu(audience: Audience) -> tuple[Command, ...]:
     return (*first, *(command for command in allowed if command not in first))
 
 
-def does(audience: Audience, command: Command) -> str:
-    """Return the key of what a command does for an audience."""
-    if command.name in READ_ONLY and audience in (Audience.COORDINATORS, Audience.LEADERS):
-        return f"command-{command.name}-read"
-    return f"command-{command.name}"
+def use_of(command: Command, audience: Audience) -> str:
+    """Return by what name the catalogue says what a command does for an audience."""
+    only_reads = audience in (Audience.COORDINATORS, Audience.LEADERS)
+    return f"{command.name}-read" if only_reads and command.name in READ_ONLY else command.name

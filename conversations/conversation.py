@@ -15,7 +15,7 @@ from conversations.remarks import remark
 from conversations.reminders.waiting import with_held
 from conversations.roundtables import AtTable, go_to_roundtable
 from conversations.said import Commanded, Corrected, Haste, Said, Sent, Shared, Tapped, Wrote
-from conversations.screens import Screen, say
+from conversations.screens import FileKind, Phrase, Screen, say
 from conversations.succession import is_of_same_album, note_last, read_last, units_before
 from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.taps.packing import Tap
@@ -113,8 +113,16 @@ async def _take(turn: Turn, said: Wrote | Corrected | Sent, last: LastMessage | 
         case Sent():
             if received := await receive(turn, said, (await _find_place(turn))[0]):
                 return received
-            return (await _read(turn, text)).below(say("caption-alone"))
+            return (await _read(turn, text)).below(_not_kept(said))
     return await _read(turn, text)
+
+
+def _not_kept(sent: Sent) -> Phrase:
+    """Say that of what was sent only the words were read: a photo, an album, something else."""
+    if sent.message and sent.message.album:
+        return say("caption-alone-album")
+    is_photo = sent.attachment is not None and sent.attachment.kind is FileKind.PHOTO
+    return say("caption-alone" if is_photo else "caption-alone-file")
 
 
 async def _obey(turn: Turn, said: Commanded) -> Screen:

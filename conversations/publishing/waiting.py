@@ -1,7 +1,7 @@
 """What publishing waits for: the yeses that are missing, and asking for them."""
 
 from conversations.confirmation import ask_once_more
-from conversations.counting.asking import NEEDED, Yeses, tell_missing, count_yeses
+from conversations.counting.asking import NEEDED, Yeses, count_yeses, tell_missing
 from conversations.meetings.reminding import say_when
 from conversations.phases import is_past, name_of_phase
 from conversations.results.yeses import find_missing

@@ -39,8 +39,9 @@ meetings-coming = { $count ->
         [one] 1 meeting is planned.
        *[other] { $count } meetings are planned.
     }
-meetings-line = • { $when }, { $place }
-meetings-line-over = • { $when }, { $place } (over)
+meetings-at = , { $place }
+meetings-line = • { $when }{ $at }
+meetings-line-over = • { $when }{ $at } (over)
 
 meeting-title = <b>Meeting of table { $table }: { $title }</b>
 meeting-no-time = day and time to be decided

@@ -107,7 +107,10 @@ held-sent = { $letters ->
    *[other] Done: { $letters } notices leave now.
 }
 button-at-once = Send now
-deed-nudge = nudged those who had not finished (people: { $detail })
+deed-nudge = { $count ->
+        [one] nudged 1 person who had not finished
+       *[other] nudged { $count } people who had not finished
+    }
 
 announce-title = <b>Announcement to table { $table }: { $title }</b>
 announce-ask = Write here the message for the whole table (at most { $most } characters). You will see it once more before it is sent. To leave it press <b>Cancel</b>.
@@ -136,7 +139,10 @@ announce-failed = { $count ->
         [one] 1 failed.
        *[other] { $count } failed.
     }
-deed-announce = wrote to the whole table (people: { $detail })
+deed-announce = { $count ->
+        [one] wrote to the table: 1 person
+       *[other] wrote to the whole table: { $count } people
+    }
 
 offsets-title = <b>Reminders of the meeting, table { $table }</b>, { $when }
 offsets-line = • { $before }

@@ -22,6 +22,8 @@ corrected-refused = The correction does not count, your earlier answer stays. { 
 
 album-first = Of several photos I keep <b>only the first</b>.
 album-refused = I kept nothing of these files: I only read text and buttons here.
+caption-alone-album = I read the words. Not the photos: they are not needed here.
+caption-alone-file = I read the words. Not what came with them: it is not needed here.
 caption-alone = I read the words. Not the photo: it is not needed here.
 caption-unread = I did not record the words under the file.
 caption-with-file = I recorded the file too.

@@ -39,8 +39,9 @@ meetings-coming = { $count ->
         [one] C'è 1 incontro in programma.
        *[other] Ci sono { $count } incontri in programma.
     }
-meetings-line = • { $when }, { $place }
-meetings-line-over = • { $when }, { $place } (finito)
+meetings-at = , { $place }
+meetings-line = • { $when }{ $at }
+meetings-line-over = • { $when }{ $at } (finito)
 
 meeting-title = <b>Incontro del tavolo { $table }: { $title }</b>
 meeting-no-time = giorno e ora da decidere

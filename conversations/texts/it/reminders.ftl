@@ -107,7 +107,10 @@ held-sent = { $letters ->
    *[other] Fatto: { $letters } avvisi partono adesso.
 }
 button-at-once = Manda subito
-deed-nudge = ha mandato un sollecito a chi non ha finito (persone: { $detail })
+deed-nudge = { $count ->
+        [one] ha mandato un sollecito a 1 persona che non aveva finito
+       *[other] ha mandato un sollecito a { $count } persone che non avevano finito
+    }
 
 announce-title = <b>Annuncio al tavolo { $table }: { $title }</b>
 announce-ask = Scrivi qui il messaggio per tutto il tavolo (al massimo { $most } caratteri). Prima di mandarlo te lo faccio rivedere. Per lasciar perdere premi <b>Annulla</b>.
@@ -136,7 +139,10 @@ announce-failed = { $count ->
         [one] 1 non riuscito.
        *[other] { $count } non riusciti.
     }
-deed-announce = ha scritto a tutto il tavolo (persone: { $detail })
+deed-announce = { $count ->
+        [one] ha scritto al tavolo: 1 persona
+       *[other] ha scritto a tutto il tavolo: { $count } persone
+    }
 
 offsets-title = <b>Promemoria dell'incontro, tavolo { $table }</b>, { $when }
 offsets-line = • { $before }
