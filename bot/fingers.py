@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from conversations.catalogue import Page
+from conversations.said import Haste
 
 TOO_SOON: Final = 0.7
 """Seconds after a message has changed in which nobody can have read it."""
@@ -20,9 +21,13 @@ Place = tuple[int, int]
 
 @dataclass(slots=True)
 class Change:
-    """An edit of a message: the data on its new buttons, and the moment it was delivered."""
+    """An edit of a message: the data on its new buttons, and the moment it was delivered.
+
+    `after` is the data of the button that was pressed for it.
+    """
 
     data: frozenset[str | None]
+    after: str | None
     delivered: float | None = None
 
 
@@ -43,7 +48,8 @@ class Fingers:
         self._forget()
         place = (chat, message)
         before = self._changes.get(place)
-        change = Change(frozenset(key.data for row in page.keyboard for key in row))
+        shown = frozenset(key.data for row in page.keyboard for key in row)
+        change = Change(shown, page.pressed)
         self._changes[place] = change
 
         def done() -> None:
@@ -55,17 +61,18 @@ class Fingers:
             if change.delivered is None and self._changes.get(place) is change:
                 self._restore(place, before)
 
-    def are_too_fast(self, chat: int, message: int, data: str) -> bool:
-        """Tell whether somebody who taps now cannot have read what they tapped.
+    def hurry(self, chat: int, message: int, data: str) -> Haste | None:
+        """Return in what haste somebody taps now; None where they can have read what they tapped.
 
         While the edit is on its way a tap is too fast only on a button that it brings.
         """
         change = self._changes.get((chat, message))
         if change is None:
-            return False
+            return None
         if change.delivered is None:
-            return data in change.data
-        return self._stopwatch() - change.delivered < TOO_SOON
+            return Haste(0.0, change.after) if data in change.data else None
+        seconds = self._stopwatch() - change.delivered
+        return Haste(seconds, change.after) if seconds < TOO_SOON else None
 
     def _restore(self, place: Place, before: Change | None) -> None:
         if before:

@@ -17,7 +17,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.request import reading
 from conversations.catalogue import Catalogue
-from conversations.commands import Audience, Command, menu
+from conversations.commands import Audience, Command, menu, use_of
 from conversations.screens import say
 
 log = logging.getLogger(__name__)
@@ -75,13 +75,18 @@ class Profile:
             log.info("a command menu was refused: %s", error)
 
     def _personal(self, wanted: Menu) -> tuple[BotCommand, ...]:
-        return self._commands(menu(wanted.audience), wanted.language)
+        return self._commands(menu(wanted.audience), wanted.language, wanted.audience)
 
-    def _commands(self, commands: tuple[Command, ...], language: str) -> tuple[BotCommand, ...]:
+    def _commands(
+        self,
+        commands: tuple[Command, ...],
+        language: str,
+        audience: Audience = Audience.PARTICIPANTS,
+    ) -> tuple[BotCommand, ...]:
         return tuple(
             BotCommand(
                 command.called(language),
-                self._words.plain(language, say(f"command-{command.name}")),
+                self._words.plain(language, say(f"command-{use_of(command, audience)}")),
             )
             for command in commands
         )

@@ -104,8 +104,8 @@ class Turns:
         """Note of a tap whether it came too soon after its message changed."""
         match hearing:
             case Heard(sender=sender, said=Tapped(data=data), message_id=int(message)):
-                if self._fingers.are_too_fast(sender.telegram_id, message, data):
-                    return replace(hearing, said=Tapped(data, too_soon=True))
+                if haste := self._fingers.hurry(sender.telegram_id, message, data):
+                    return replace(hearing, said=Tapped(data, haste))
         return hearing
 
     async def quarantine(self, update_id: int, error: BaseException, *, patient: bool) -> str:

@@ -84,7 +84,8 @@ class Insert:
 class Page:
     """A rendered screen: Telegram HTML, rows of keys, the plain toast, files that follow.
 
-    `picks` is the label of the button that picks people, and how many at most.
+    `picks` is the label of the button that picks people, and how many at most. `pressed` is the
+    data of the button that has brought it.
     """
 
     text: str
@@ -93,6 +94,7 @@ class Page:
     alert: bool
     inserts: tuple[Insert, ...] = ()
     picks: tuple[str, int] | None = None
+    pressed: str | None = None
 
     @property
     def stays(self) -> bool:
@@ -194,7 +196,8 @@ class Catalogue:
         )
         picker = screen.picker
         picks = (self.plain(language, picker.label), picker.most) if picker else None
-        return Page(text, keyboard, toast, screen.alert, inserts, picks)
+        pressed = screen.pressed.pack() if screen.pressed else None
+        return Page(text, keyboard, toast, screen.alert, inserts, picks, pressed)
 
     def _caption(self, language: str, phrase: Phrase | None) -> str:
         caption = self.words(language, phrase) if phrase else ""

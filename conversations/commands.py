@@ -97,6 +97,9 @@ EVENING: Final = (
 TAKING_PART: Final = ("valuta", "coppia", "proponi", "promemoria")
 """What has a meaning only for whoever takes part at a table."""
 
+READ_ONLY: Final = ("proposte", "classifica")
+"""What whoever reads or leads a table reads, where those who take part act."""
+
 _READING: Final = (Audience.COORDINATORS, Audience.COORDINATORS_TAKING_PART)
 _LEADING: Final = (Audience.LEADERS, Audience.LEADERS_TAKING_PART)
 
@@ -125,3 +128,9 @@ def menu(audience: Audience) -> tuple[Command, ...]:
         allowed = [command for command in allowed if command.name not in TAKING_PART]
     first = [SPOKEN[name] for name in EVENING if SPOKEN[name] in allowed]
     return (*first, *(command for command in allowed if command not in first))
+
+
+def use_of(command: Command, audience: Audience) -> str:
+    """Return by what name the catalogue says what a command does for an audience."""
+    only_reads = audience in (Audience.COORDINATORS, Audience.LEADERS)
+    return f"{command.name}-read" if only_reads and command.name in READ_ONLY else command.name

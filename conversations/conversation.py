@@ -1,5 +1,8 @@
 """What was said, and what is shown to it: the one place where an update becomes an action."""
 
+from dataclasses import replace
+from typing import Final
+
 from conversations.catalogue import utf16_length
 from conversations.commands import SPOKEN, Audience, is_allowed
 from conversations.correcting import correct
@@ -18,8 +21,8 @@ from conversations.receiving import meet, receive
 from conversations.remarks import remark
 from conversations.reminders.waiting import with_held
 from conversations.roundtables import AtTable, go_to_roundtable
-from conversations.said import Commanded, Corrected, Said, Sent, Shared, Tapped, Wrote
-from conversations.screens import Screen, say
+from conversations.said import Commanded, Corrected, Haste, Said, Sent, Shared, Tapped, Wrote
+from conversations.screens import FileKind, Phrase, Screen, say
 from conversations.succession import (
     is_done,
     is_of_same_album,
@@ -32,6 +35,9 @@ from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import unpack
 from conversations.turn import Detour, Refusal, Turn
 from storage.records import LastMessage
+
+DOUBLE_TAP: Final = 0.35
+"""Seconds between the two halves of a double tap, and a little more."""
 
 
 async def respond(turn: Turn, said: Said) -> Screen:
@@ -47,7 +53,7 @@ async def respond(turn: Turn, said: Said) -> Screen:
         turn.sends_now = True
     await leave(turn.unit, turn.words, turn.letters)
     if held := next((letter.held for letter in turn.letters if letter.held), None):
-        screen = with_held(screen, held)
+        screen = with_held(turn, screen, held)
     await _remember_place(turn, screen)
     await note_last(turn, said, last, place, screen)
     if isinstance(screen.here, ShowHome):
@@ -78,19 +84,31 @@ async def _respond(turn: Turn, said: Said, last: LastMessage | None) -> Screen:
         match said:
             case Commanded():
                 return await _obey(turn, said)
-            case Tapped(data=data, too_soon=too_soon):
+            case Tapped(data=data, haste=haste):
                 tap = unpack(data)
                 if tap is None:
                     raise Refusal(say("old-screen"))
-                if too_soon and records(tap):
+                if haste and _is_meant_for_before(tap, haste):
                     return Screen((), toast=say("tap-too-soon"))
-                return await _press(turn, tap)
+                return replace(await _press(turn, tap), pressed=tap)
             case Shared():
                 return await meet(turn, said, (await _find_place(turn))[0])
             case _:
                 return await _take(turn, said, last)
     except Refusal as refusal:
         return await _refuse(turn, said, refusal)
+
+
+def _is_meant_for_before(tap: Tap, haste: Haste) -> bool:
+    """Tell whether a tap in haste was meant for what stood in its place before.
+
+    What records wants to be read, and what was recorded stays to be read. The second half of a
+    double tap leads nowhere; turning pages, which is the same tap again, is always quick.
+    """
+    before = unpack(haste.after) if haste.after else None
+    if records(tap) or (before and records(before)):
+        return True
+    return haste.seconds < DOUBLE_TAP and type(before) is not type(tap)
 
 
 async def _take(turn: Turn, said: Wrote | Corrected | Sent, last: LastMessage | None) -> Screen:
@@ -110,9 +128,7 @@ async def _take(turn: Turn, said: Wrote | Corrected | Sent, last: LastMessage | 
         case Sent(message=message):
             if received := await receive(turn, said, (await _find_place(turn))[0]):
                 return received
-            return (await _read(turn, text)).below(
-                say("caption-alone", many=int(bool(message and message.album)))
-            )
+            return (await _read(turn, text)).below(_not_kept(said))
     return await _read(turn, text)
 
 
@@ -129,6 +145,14 @@ async def _take_rest(turn: Turn, text: str, last: LastMessage | None, before: in
     if last and is_done(last):
         raise Refusal(say("text-rest-unread"))
     raise Refusal(say("text-in-parts", found=before + utf16_length(text)))
+
+
+def _not_kept(sent: Sent) -> Phrase:
+    """Say that of what was sent only the words were read: a photo, an album, something else."""
+    if sent.message and sent.message.album:
+        return say("caption-alone-album")
+    is_photo = sent.attachment is not None and sent.attachment.kind is FileKind.PHOTO
+    return say("caption-alone" if is_photo else "caption-alone-file")
 
 
 async def _obey(turn: Turn, said: Commanded) -> Screen:
@@ -202,7 +226,7 @@ async def _refuse(turn: Turn, said: Said, refusal: Refusal) -> Screen:
     if in_one_line := contact.show_in_one_line(turn):
         return in_one_line
     current = await show_current(turn)
-    return remark(current.here or ShowHome(), refusal.phrase)
+    return remark(current.here or ShowHome(), refusal.phrase, ways=refusal.ways)
 
 
 async def _remember_place(turn: Turn, screen: Screen) -> None:

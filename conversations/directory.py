@@ -41,7 +41,7 @@ from conversations.pairing import joining, parting, requesting
 from conversations.paper import own as paper_own
 from conversations.paper import rating as paper_rating
 from conversations.paper import seats as paper_seats
-from conversations.presenting import leading, presentation
+from conversations.presenting import following, leading, presentation
 from conversations.proposals import answers as proposal_answers
 from conversations.proposals import browsing as proposal_browsing
 from conversations.proposals import moderating as proposal_moderating
@@ -53,6 +53,7 @@ from conversations.proposals import unsent as proposal_unsent
 from conversations.proposals import versions as proposal_versions
 from conversations.proposals import writing as proposal_writing
 from conversations.publishing import publishing, reading
+from conversations.publishing import waiting as publishing_waiting
 from conversations.ranking import candidates, choosing, showing
 from conversations.rating import own_objectives, round
 from conversations.readback import leading as readback_leading
@@ -258,6 +259,8 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(ranking_taps.ShowRanking, showing.show_ranking),
         on(counting_taps.AskConsent, consent.ask_consent),
         on(counting_taps.SayConsent, consent.say_consent),
+        on(counting_taps.AskToPublish, consent.ask_to_publish),
+        on(counting_taps.SayToPublish, consent.say_to_publish),
         on(counting_taps.AskPaperConsent, consent.ask_paper_consent),
         on(counting_taps.NotePaperConsent, consent.note_paper_consent),
         on(results_taps.ShowResults, hub.show_results),
@@ -318,6 +321,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(publishing_taps.ShowPublications, publishing.show_publications),
         on(publishing_taps.AskPublication, publishing.ask_publication),
         on(publishing_taps.Publish, publishing.publish),
+        on(publishing_taps.RequestYeses, publishing_waiting.request_yeses),
         on(publishing_taps.AskWithdrawal, publishing.ask_withdrawal),
         on(publishing_taps.Withdraw, publishing.withdraw),
         on(publishing_taps.ShowPublishedPhases, reading.show_published_phases),
@@ -341,6 +345,8 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(presenting_taps.ShowLeading, leading.show_leading),
         on(presenting_taps.BeginLeading, leading.begin_leading),
         on(presenting_taps.TurnPage, leading.turn_page),
+        on(presenting_taps.LeavePages, following.leave_pages),
+        on(presenting_taps.FollowPages, following.follow_pages),
         on(presenting_taps.EndLeading, leading.end_leading),
         on(coordination_taps.ShowPanel, panel.show_panel),
         on(coordination_taps.ShowMore, more.show_more),

@@ -1,6 +1,7 @@
 """The phases of a table: what may be done in which, and the words for what may not be done now."""
 
-from conversations.screens import Phrase, say
+from conversations.screens import Button, Phrase, Style, say
+from conversations.taps.coordination import AskPhase
 from conversations.turn import Refusal, Turn
 from storage.records import Phase, Roundtable
 
@@ -12,8 +13,23 @@ async def must_be_in(turn: Turn, number: int, phase: Phase) -> Roundtable:
     turn.platform(number)
     roundtable = await turn.roundtable(number)
     if roundtable.phase is not phase:
-        raise Refusal(await why_not_in(turn, roundtable, phase))
+        raise await refuse(turn, roundtable, phase)
     return roundtable
+
+
+async def refuse(turn: Turn, roundtable: Roundtable, phase: Phase) -> Refusal:
+    """Return why what belongs to `phase` is not now, and how whoever leads comes to it."""
+    ways = () if is_past(roundtable, phase) else way_on(turn, roundtable)
+    return Refusal(await why_not_in(turn, roundtable, phase), *ways)
+
+
+def way_on(turn: Turn, roundtable: Roundtable) -> tuple[Button, ...]:
+    """Return the button of the next phase, for whoever may open it."""
+    if not turn.leads(roundtable.number) or roundtable.phase is ORDER[-1]:
+        return ()
+    entered = ORDER[ORDER.index(roundtable.phase) + 1]
+    tap = AskPhase(roundtable=roundtable.number, entered=entered)
+    return (Button(say(f"button-next-{roundtable.phase}"), tap, Style.PRIMARY),)
 
 
 async def why_not_in(turn: Turn, roundtable: Roundtable, phase: Phase) -> Phrase:

@@ -33,14 +33,22 @@ class Commanded:
 
 
 @dataclass(frozen=True, slots=True)
-class Tapped:
-    """A button was pressed; `data` is whatever the client sent.
+class Haste:
+    """A message changed `seconds` ago, so shortly that nobody can have read it.
 
-    `too_soon` says that its message had changed so shortly before that nobody can have read it.
+    `after` is the data of the button that changed it, None where it was none.
     """
 
+    seconds: float
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button was pressed; `data` is whatever the client sent, `haste` where it came too soon."""
+
     data: str
-    too_soon: bool = False
+    haste: Haste | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,14 @@ from storage.unit import Unit
 class Refusal(Exception):
     """What was asked is not this person's to do, or not now. The phrase says why, and what to do.
 
-    A refusal changes nothing: it is raised before an action writes.
+    A refusal changes nothing: it is raised before an action writes. `ways` lead to what can be done
+    about it.
     """
 
-    def __init__(self, phrase: Phrase) -> None:
+    def __init__(self, phrase: Phrase, *ways: Button) -> None:
         super().__init__(phrase.key)
         self.phrase = phrase
+        self.ways = ways
 
 
 class Misfit(Refusal):
@@ -78,7 +80,7 @@ def with_way_home(screen: Screen) -> Screen:
     Where there are no others, its words name a command.
     """
     taps = [button.tap for row in screen.buttons for button in row]
-    if not taps or any(isinstance(tap, ShowHome) for tap in taps):
+    if not taps or any(tap is not None and tap.leads_home for tap in taps):
         return screen
     home = Button(say("button-home"), ShowHome())
     return replace(screen, buttons=(*screen.buttons, (home,)))

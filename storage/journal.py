@@ -36,6 +36,18 @@ _LINES = (
 )
 _READ = _LINES.where(journal.c.roundtable == bindparam("table_number")).limit(bindparam("most"))
 _BY = _LINES.where(journal.c.seat_id == bindparam("seat"))
+_DOERS = (
+    select(seats.c.telegram_id)
+    .distinct()
+    .join_from(journal, seats, seats.c.id == journal.c.seat_id)
+    .where(
+        journal.c.roundtable == bindparam("table_number"),
+        journal.c.deed == bindparam("done"),
+        journal.c.detail == bindparam("about"),
+        seats.c.telegram_id.is_not(None),
+    )
+    .order_by(seats.c.telegram_id)
+)
 _OF = _LINES.where(journal.c.about_id == bindparam("seat"))
 
 
@@ -81,6 +93,13 @@ class Journal:
         return tuple(
             Deed(*row[:-1]) for row in await self._connection.execute(_BY, {"seat": seat_id})
         )
+
+    async def doers(self, roundtable: int, deed: Deeds, detail: str) -> tuple[int, ...]:
+        """Read the Telegram ids of those who did this at a table and still have their seat."""
+        found = await self._connection.execute(
+            _DOERS, {"table_number": roundtable, "done": deed.value, "about": detail}
+        )
+        return tuple(found.scalars())
 
     async def about(self, seat_id: int) -> tuple[Deed, ...]:
         """Read everything that was done to whoever has a seat, newest first."""

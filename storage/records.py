@@ -689,6 +689,7 @@ class Deeds(StrEnum):
     UNMERGE = "unmerge"
     PUBLISH = "publish"
     WITHDRAW = "withdraw"
+    ASK_YESES = "ask-yeses"
     MINUTES = "minutes"
     ANNEX = "annex"
     MEETING = "meeting"

@@ -16,6 +16,9 @@ _FIND = select(standing_messages.c.message_id).where(
 )
 _LEAVE = delete(standing_messages).where(standing_messages.c.thread == bindparam("name"))
 _TAKE_OVER = _LEAVE.where(standing_messages.c.telegram_id == bindparam("person"))
+_PEOPLE = select(standing_messages.c.telegram_id).where(
+    standing_messages.c.thread == bindparam("name")
+)
 _FORGET = delete(standing_messages).where(standing_messages.c.telegram_id == bindparam("person"))
 
 
@@ -37,6 +40,10 @@ class Threads:
             _KEEP[self._connection.dialect.name],
             {"telegram_id": telegram_id, "thread": thread, "message_id": message_id},
         )
+
+    async def people(self, thread: str) -> set[int]:
+        """Read who has a message of a thread, by their Telegram id."""
+        return set((await self._connection.execute(_PEOPLE, {"name": thread})).scalars())
 
     async def take_over(self, telegram_id: int, thread: str) -> None:
         """Have the next letter of a thread begin it anew with one person, who uses its message."""

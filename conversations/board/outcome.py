@@ -37,7 +37,13 @@ def outcome_leaves(facts: TableFacts, speech: Speech) -> dict[Shown, list[Leaf]]
 def _objectives(facts: TableFacts, speech: Speech) -> Iterator[Leaf]:
     for place, judged in enumerate(facts.judged, 1):
         key = "board-objective-tied" if judged.placed.tied else "board-objective"
-        title = say(key, place=place, total=len(facts.judged), text=judged.objective.text)
+        title = say(
+            key,
+            place=place,
+            total=len(facts.judged),
+            position=judged.position,
+            text=judged.objective.text,
+        )
         yield Leaf((title, _came_to(facts, judged)), _chart(facts, judged, speech))
 
 

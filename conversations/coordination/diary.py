@@ -12,6 +12,10 @@ DETAIL = 200
 """Characters of what a deed was done to that are enough to recognise it."""
 
 
+TO_PEOPLE = (Deeds.NUDGE, Deeds.ANNOUNCE)
+"""What was sent to as many people as the detail says."""
+
+
 async def show_diary(turn: Turn, tap: ShowDiary) -> Screen:
     """Show one page of the last deeds at a table."""
     turn.must_read(tap.roundtable)
@@ -50,6 +54,8 @@ def what_was_done(deed: Deed) -> Phrase:
     if deed.deed not in set(Deeds):
         return say("diary-unknown", deed=deed.deed, detail=detail)
     done = Deeds(deed.deed)
+    if done in TO_PEOPLE and detail.isdecimal():
+        return say(f"deed-{done}", count=int(detail))
     return say(f"deed-{done}", detail=_phase(done, detail) or _nobody(deed) or detail)
 
 
@@ -70,7 +76,7 @@ def _phase(done: Deeds, detail: str) -> Phrase | None:
     match done:
         case Deeds.PHASE:
             return label_to_phase(Phase(detail))
-        case Deeds.PUBLISH | Deeds.WITHDRAW:
+        case Deeds.PUBLISH | Deeds.WITHDRAW | Deeds.ASK_YESES:
             return name_of_phase(Phase(detail))
         case _:
             return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from conversations.coordination.gates import FEWEST
 from conversations.participation import is_in, name_of
 from conversations.screens import Phrase, say
 from storage.platforms import Platform
@@ -103,7 +104,7 @@ async def _ranking(unit: Unit, number: int) -> Positions | None:
 
     Who confirmed something that is not there any more does not stand out: it would say what.
     """
-    if len(await unit.proposals.listed_at(number)) < 2:
+    if len(await unit.proposals.listed_at(number)) < FEWEST:
         return None
     votes = await unit.rankings.votes_at(number)
     choosing = await unit.rankings.choosing_at(number)
@@ -123,10 +124,22 @@ def reachable(missing: Sequence[Missing], people: Mapping[int, Person]) -> list[
     ]
 
 
-def count_missing(phase: Phase, missing: Sequence[Missing]) -> tuple[Phrase, ...]:
-    """Say in one line how many are missing and where they are; nothing of the end."""
+async def say_missing(unit: Unit, platform: Platform, phase: Phase) -> tuple[Phrase, ...]:
+    """Say in one line how many are missing in a phase, and where they are.
+
+    Where nobody is invited, or there is nothing to be done, nobody has finished: it says that.
+    """
     if phase is Phase.CLOSED:
-        return ()
+        return (say("missing-closed"),)
+    seats = await unit.seats.at(platform.number)
+    if not any(each.role is Role.PARTICIPANT for each in seats):
+        return (say("status-nobody"),)
+    if phase is Phase.RANKING and len(await unit.proposals.listed_at(platform.number)) < FEWEST:
+        return (say("missing-ranking-nothing"),)
+    return (_count_missing(phase, await who_is_missing(unit, platform, phase)),)
+
+
+def _count_missing(phase: Phase, missing: Sequence[Missing]) -> Phrase:
     where = Counter(each.where for each in missing)
     parts = say(
         "missing-parts",
@@ -135,7 +148,7 @@ def count_missing(phase: Phase, missing: Sequence[Missing]) -> tuple[Phrase, ...
         halfway=where[Where.HALFWAY],
         confirm=where[Where.UNCONFIRMED],
     )
-    return (say(f"missing-{phase}", missing=len(missing), parts=parts),)
+    return say(f"missing-{phase}", missing=len(missing), parts=parts)
 
 
 def describe_missing(phase: Phase, missing: Missing, people: Mapping[int, Person]) -> Phrase:

@@ -51,7 +51,7 @@ MORE: Final = (
     Action(
         "button-publishing",
         lambda number: ShowPublications(roundtable=number),
-        lambda table: table.leads and is_past(table.roundtable, Phase.RATING),
+        lambda table: table.has_outcome,
     ),
     Action(
         "button-see-minutes",

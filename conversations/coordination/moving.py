@@ -1,11 +1,15 @@
 """`/fase`: the phases of a table, and moving it from one to another."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from conversations.confirmation import ask_once_more
-from conversations.coordination.gates import GATES
-from conversations.coordination.missing import count_missing, who_is_missing
+from conversations.coordination.gates import Obstacle, find_obstacle
+from conversations.coordination.missing import say_missing
 from conversations.coordination.news import people_untold, tell_phase
 from conversations.counting.closing import close_phases, tell_of
 from conversations.limits import PHASES
+from conversations.meetings.reminding import say_when
 from conversations.participation import count_hearing, people_in, say_unread
 from conversations.phases import ORDER, is_past, label_to_phase, name_of_phase
 from conversations.presenting.following import tell_over
@@ -13,7 +17,7 @@ from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import AskPhase, EnterPhase, ShowPanel, ShowPhases
 from conversations.taps.home import ShowHome
 from conversations.taps.results import ShowObjectiveLines
-from conversations.turn import Refusal, Turn
+from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import Deeds, Moved, Phase, Roundtable
 
@@ -24,14 +28,21 @@ async def show_phases(turn: Turn, tap: ShowPhases) -> Screen:
     platform = turn.platform(tap.roundtable)
     roundtable = await turn.roundtable(platform.number)
     leads = turn.leads(platform.number)
+    obstacles = {
+        phase: obstacle
+        for phase in (ORDER if leads else ())
+        if phase is not roundtable.phase
+        and (obstacle := await find_obstacle(turn, roundtable, phase))
+    }
     return Screen(
         (
             say("phases-title", table=platform.number, title=platform.title),
             *(_line(roundtable, phase) for phase in ORDER),
+            *(each.words for each in obstacles.values()),
             say("phases-how" if leads else "phases-how-reader"),
         ),
         (
-            *(_ways(roundtable) if leads else ()),
+            *(_ways(roundtable, obstacles) if leads else ()),
             (Button(say("button-home"), ShowHome()),),
         ),
         here=ShowPhases(roundtable=platform.number),
@@ -47,21 +58,35 @@ def _line(roundtable: Roundtable, phase: Phase) -> Phrase:
     )
 
 
-def _ways(roundtable: Roundtable) -> tuple[Row, ...]:
-    """Return a button for each other phase, the next one first."""
+def _ways(roundtable: Roundtable, obstacles: Mapping[Phase, Obstacle]) -> tuple[Row, ...]:
+    """Return a button for each other phase that can be entered, the next one first.
+
+    In the place of one that can't be stands what has to be done before, where nothing else does it.
+    """
     here = ORDER.index(roundtable.phase)
     others = [*ORDER[here + 1 :], *reversed(ORDER[:here])]
-    return tuple((_way(roundtable, phase),) for phase in others)
+    ways = {phase: _way(roundtable, phase) for phase in others if phase not in obstacles}
+    taps = [each.tap for each in ways.values()]
+    ways |= {
+        phase: replace(obstacle.way(), style=_style(roundtable, phase))
+        for phase, obstacle in obstacles.items()
+        if obstacle.tap not in taps
+    }
+    return tuple((ways[phase],) for phase in others if phase in ways)
 
 
 def _way(roundtable: Roundtable, phase: Phase) -> Button:
     key = "button-phase-back" if is_past(roundtable, phase) else "button-phase-on"
-    is_next = ORDER.index(phase) == ORDER.index(roundtable.phase) + 1
     return Button(
         say(key, to=label_to_phase(phase)),
         AskPhase(roundtable=roundtable.number, entered=phase),
-        Style.PRIMARY if is_next else None,
+        _style(roundtable, phase),
     )
+
+
+def _style(roundtable: Roundtable, phase: Phase) -> Style | None:
+    is_next = ORDER.index(phase) == ORDER.index(roundtable.phase) + 1
+    return Style.PRIMARY if is_next else None
 
 
 async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
@@ -71,14 +96,14 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
     roundtable = await turn.roundtable(platform.number)
     if roundtable.phase is tap.entered:
         return await _show_where(turn, tap.entered, platform.number)
-    await _must_be_let_through(turn, tap)
     left, entered = roundtable.phase, tap.entered
+    if obstacle := await find_obstacle(turn, roundtable, entered):
+        return _not_yet(roundtable, obstacle, tap)
     key = "phase-ask-back" if is_past(roundtable, entered) else "phase-ask-on"
-    missing = await who_is_missing(turn.unit, platform, left)
     return ask_once_more(
         say(key, table=platform.number, to=label_to_phase(entered)),
         say(f"phase-closes-{left}"),
-        *count_missing(left, missing),
+        *(await say_missing(turn.unit, platform, left) if left is not Phase.CLOSED else ()),
         say(f"phase-opens-{entered}"),
         *await _who_is_told(turn, platform.number, entered),
         say("phase-ask-how"),
@@ -93,7 +118,8 @@ async def _who_is_told(turn: Turn, number: int, phase: Phase) -> tuple[Phrase, .
     people = await people_untold(turn, number, phase)
     if not people and await people_in(turn, number):
         return (say("phase-tells-nobody"),)
-    return (say("phase-tells", people=count_hearing(people)), *say_unread(people))
+    when = await say_when(turn, number) if people else ()
+    return (say("phase-tells", people=count_hearing(people)), *say_unread(people), *when)
 
 
 async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:
@@ -102,7 +128,8 @@ async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:
     platform = turn.platform(tap.roundtable)
     roundtable = await turn.roundtable(platform.number)
     if roundtable.phase is tap.left:
-        await _must_be_let_through(turn, tap)
+        if obstacle := await find_obstacle(turn, roundtable, tap.entered):
+            return _not_yet(roundtable, obstacle, tap)
         await turn.must_not_do_more(PHASES, platform.number, Deeds.PHASE)
         await _move(turn, platform, roundtable, tap.entered, seat.id)
         roundtable = await turn.roundtable(platform.number)
@@ -120,6 +147,7 @@ async def _move(
     turn: Turn, platform: Platform, roundtable: Roundtable, phase: Phase, seat_id: int
 ) -> None:
     await turn.unit.pairs.hold(platform.number)
+    was_closed = await turn.unit.roundtables.closed_at(platform.number, phase)
     moved = await turn.unit.roundtables.set_phase(platform.number, phase, roundtable.phase)
     if moved is Moved.NOWHERE:  # somebody else was quicker
         return
@@ -130,13 +158,29 @@ async def _move(
         await tell_of(turn, platform, kind, each)
     if roundtable.presented_page is not None:
         await tell_over(turn, platform)
-    await tell_phase(turn, platform, phase, moved)
+    await tell_phase(turn, platform, phase, was_closed)
 
 
-async def _must_be_let_through(turn: Turn, tap: AskPhase | EnterPhase) -> None:
-    gate = GATES.get(tap.entered)
-    if gate and (why_not := await gate(turn, tap.roundtable)):
-        raise Refusal(why_not)
+def _not_yet(roundtable: Roundtable, obstacle: Obstacle, tap: AskPhase | EnterPhase) -> Screen:
+    """Say why a phase cannot be entered, alone; to settle that, to go past it, or to stay."""
+    number = roundtable.number
+    close = AskPhase(roundtable=number, entered=Phase.CLOSED)
+    past = (
+        () if roundtable.phase is Phase.CLOSED else ((Button(say("button-next-ranking"), close),),)
+    )
+    return Screen(
+        (
+            say("phase-not-yet", table=number, to=label_to_phase(tap.entered)),
+            obstacle.words,
+            say("page-only"),
+        ),
+        (
+            (replace(obstacle.way(), style=Style.PRIMARY),),
+            *past,
+            (Button(say("button-home"), ShowHome()),),
+        ),
+        here=AskPhase(roundtable=number, entered=tap.entered),
+    )
 
 
 async def _show_where(turn: Turn, phase: Phase, number: int) -> Screen:

@@ -1,5 +1,7 @@
 """News of a phase: whoever's screen says another is told, and nobody twice."""
 
+from datetime import datetime
+
 from conversations.meetings.reminding import held
 from conversations.participation import people_in
 from conversations.phases import label_to_phase
@@ -11,7 +13,7 @@ from conversations.taps.ranking import OpenRanking
 from conversations.taps.rating import OpenRating
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import Moved, Person, Phase, Role
+from storage.records import Person, Phase, Role
 
 
 def about_phase(number: int) -> str:
@@ -29,22 +31,33 @@ async def people_untold(turn: Turn, number: int, phase: Phase) -> list[Person]:
     return [person for person in await people_in(turn, number) if person.telegram_id not in know]
 
 
-async def tell_phase(turn: Turn, platform: Platform, phase: Phase, moved: Moved) -> None:
-    """Tell of a phase all those whose screen says another; whoever moves the table knows it."""
+async def tell_phase(
+    turn: Turn, platform: Platform, phase: Phase, was_closed: datetime | None
+) -> None:
+    """Tell of a phase all those whose screen says another; whoever moves the table knows it.
+
+    It is open again for those who were in when it `was_closed`, and new to all others.
+    """
     number, about = platform.number, about_phase(platform.number)
     # News of a phase that is left is no news: who was not told yet has never heard of it.
     await turn.unit.seats.untell(number, await turn.unit.letters.drop(about))
     people = await people_in(turn, number)
     reading = [person.telegram_id for person in people if person.has_read]
     untold = await turn.unit.seats.tell_of(number, phase, [*reading, turn.who])
-    screen, waits = _news(platform, phase, moved), await held(turn, number)
+    knew = {
+        seat.telegram_id
+        for seat in await turn.unit.seats.at(number)
+        if was_closed and seat.registered_at and seat.registered_at <= was_closed
+    }
+    waits = await held(turn, number)
     for person in people:
         if person.telegram_id in untold or not person.has_read:
+            screen = _news(platform, phase, back_in=person.telegram_id in knew)
             turn.tell(person, screen, about=about, held=waits)
 
 
-def _news(platform: Platform, phase: Phase, moved: Moved) -> Screen:
-    back_in = moved is Moved.BACK_IN and phase is not Phase.CLOSED
+def _news(platform: Platform, phase: Phase, *, back_in: bool) -> Screen:
+    back_in = back_in and phase is not Phase.CLOSED
     return Screen(
         (
             say("news-title", table=platform.number, title=platform.title),

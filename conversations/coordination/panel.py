@@ -1,44 +1,31 @@
 """The panel: the evening of whoever leads or oversees a table, the next step first."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, replace
 from typing import Final
 
-from conversations.coordination.gates import GATES
-from conversations.coordination.missing import count_missing, who_is_missing
+from conversations.coordination.missing import say_missing
+from conversations.coordination.step import Step, find_step
 from conversations.meetings.presence import coming_lines, status_lines
 from conversations.participation import count_in
-from conversations.phases import ORDER, name_of_phase
+from conversations.phases import name_of_phase
 from conversations.proposals.reading import undecided
-from conversations.publishing.publishing import is_left_to_publish
+from conversations.results.release import has_outcome
 from conversations.roundtables import roundtable_buttons
-from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
-from conversations.taps.coordination import AskPhase, ShowMore, ShowPanel, ShowStatus
-from conversations.taps.documents import ShowMinutes
+from conversations.screens import Button, Phrase, Row, Screen, deal, say
+from conversations.taps.coordination import ShowMore, ShowPanel, ShowStatus
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import ShowMeetings
 from conversations.taps.merging import ShowLookAlikes
 from conversations.taps.packing import Tap
 from conversations.taps.presenting import ShowLeading
 from conversations.taps.proposals import ShowProposals
-from conversations.taps.publishing import ShowPublications
-from conversations.taps.readback import OpenReadback
 from conversations.taps.results import ShowResults
 from conversations.turn import Turn
 from storage.records import Phase, Role, Roundtable, Seat
 
 IN_A_ROW: Final = 2
 WITH_PROPOSALS: Final = (Phase.PROPOSALS, Phase.RANKING, Phase.CLOSED)
-
-
-class Left(Enum):
-    """What is left to be done at a table whose work is over, in this order."""
-
-    TO_PUBLISH = "publish"
-    TO_READ_BACK = "read back"
-    NOTHING = "nothing"
-    NOTHING_CAME = "nothing, and nothing is published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +36,12 @@ class Table:
     leads: bool
     is_home: bool
     """Whether its panel is all there is for this person."""
-    alike: int
+    alike: int = 0
     """Groups of proposals that look alike and are not decided."""
-    left: Left | None
-    """What is left to be done, once the work is over."""
+    step: Step | None = None
+    """What is next, for whoever may do it."""
+    has_outcome: bool = False
+    """Whether there is something to publish, or to take back."""
 
     @property
     def number(self) -> int:
@@ -75,7 +64,11 @@ class Action:
 
 
 PANEL: Final = (
-    Action("button-status", lambda number: ShowStatus(roundtable=number, page=0)),
+    Action(
+        "button-status",
+        lambda number: ShowStatus(roundtable=number, page=0),
+        lambda table: table.phase is not Phase.CLOSED,
+    ),
     Action("button-results", lambda number: ShowResults(roundtable=number)),
     Action(
         "button-present",
@@ -118,7 +111,7 @@ async def panel_of(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
         label = say("button-panel", table=platform.number)
         return [words, now], [(Button(label, ShowPanel(roundtable=platform.number)),)]
     meeting, _ = await coming_lines(turn, [platform.number])
-    return [words, now, *meeting, *await _needs(turn, table)], _rows(table)
+    return [words, now, *meeting, *_needs(table)], _rows(table)
 
 
 def is_home(turn: Turn) -> bool:
@@ -139,7 +132,7 @@ async def show_panel(turn: Turn, tap: ShowPanel) -> Screen:
             say("news-title", table=platform.number, title=platform.title),
             await _now(turn, table),
             *meeting,
-            *(await _needs(turn, table) or (say("page-only"),)),
+            *(_needs(table) or (say("page-only"),)),
         ),
         tuple(_rows(table)),
         here=tap,
@@ -151,37 +144,36 @@ async def _now(turn: Turn, table: Table) -> Phrase:
     inside, invited = await count_in(turn, table.number)
     phase = table.phase
     state = say("panel-state", phase=name_of_phase(phase), registered=inside, invited=invited)
-    if not invited or phase is Phase.PRESENTATION:
+    if phase is Phase.CLOSED or (invited and phase is Phase.PRESENTATION):
         return state
-    missing = await who_is_missing(turn.unit, turn.platform(table.number), phase)
-    for counted in count_missing(phase, missing):
-        return say("panel-now", state=state, missing=counted)
-    return state
+    (counted,) = await say_missing(turn.unit, turn.platform(table.number), phase)
+    return say("panel-now", state=state, missing=counted)
 
 
 def _rows(table: Table) -> list[Row]:
-    step = _next_step(table)
-    return [*((step,) if step else ()), *actions(PANEL, table)]
+    if table.step is None:
+        return actions(PANEL, table)
+    others = tuple(each for each in PANEL if each.tap(table.number) != table.step.way.tap)
+    return [(table.step.way,), *actions(others, table)]
+
+
+def _needs(table: Table) -> tuple[Phrase, ...]:
+    """Say what is next, for whoever may do it."""
+    return () if table.step is None else (table.step.words,)
 
 
 async def look_at(turn: Turn, number: int) -> Table:
     """Return what the panel needs to know of a table."""
     roundtable, leads = await turn.roundtable(number), turn.leads(number)
-    asks = leads and roundtable.phase is Phase.PROPOSALS
-    alike = len(await undecided(turn, number)) if asks else 0
-    return Table(roundtable, leads, is_home(turn), alike, await _left(turn, roundtable))
-
-
-async def _left(turn: Turn, roundtable: Roundtable) -> Left | None:
-    number = roundtable.number
-    if roundtable.phase is not ORDER[-1] or not turn.leads(number):
-        return None
-    if await is_left_to_publish(turn, turn.platform(number)):
-        return Left.TO_PUBLISH
-    if not await turn.unit.publications.at(number):
-        return Left.NOTHING_CAME
-    last = await turn.unit.readbacks.last(number)
-    return Left.TO_READ_BACK if last is None or last.closed_at is None else Left.NOTHING
+    table = Table(roundtable, leads, is_home(turn))
+    if not leads:
+        return table
+    return replace(
+        table,
+        alike=len(await undecided(turn, number)) if roundtable.phase is Phase.PROPOSALS else 0,
+        step=await find_step(turn, roundtable),
+        has_outcome=await has_outcome(turn, turn.platform(number), roundtable),
+    )
 
 
 def actions(offered: tuple[Action, ...], table: Table) -> list[Row]:
@@ -192,46 +184,6 @@ def actions(offered: tuple[Action, ...], table: Table) -> list[Row]:
         if action.when(table)
     ]
     return list(deal(buttons, IN_A_ROW))
-
-
-def _entered_next(table: Table) -> Phase | None:
-    return None if table.phase is ORDER[-1] else ORDER[ORDER.index(table.phase) + 1]
-
-
-def _next_step(table: Table) -> Row | None:
-    """Return the button of the next step of the evening, for whoever may take it.
-
-    Where nothing is left to be done it is what the work has come to.
-    """
-    if not table.leads:
-        return None
-    match table.left:
-        case Left.NOTHING | Left.NOTHING_CAME:
-            return (Button(say("button-see-minutes"), ShowMinutes(roundtable=table.number)),)
-        case Left.TO_READ_BACK:
-            reread = OpenReadback(roundtable=table.number)
-            return (Button(say("button-next-readback"), reread, Style.PRIMARY),)
-    tap: Tap = ShowPublications(roundtable=table.number)
-    if entered := _entered_next(table):
-        tap = AskPhase(roundtable=table.number, entered=entered)
-    return (Button(say(f"button-next-{table.phase}"), tap, Style.PRIMARY),)
-
-
-async def _needs(turn: Turn, table: Table) -> tuple[Phrase, ...]:
-    """Say what the next step waits for, or that nothing is in its way."""
-    if not table.leads:
-        return ()
-    gate = GATES.get(entered) if (entered := _entered_next(table)) else None
-    if gate and (why_not := await gate(turn, table.number)):
-        return (why_not,)
-    match table.left:
-        case Left.NOTHING:
-            return (say("panel-all-published"),)
-        case Left.NOTHING_CAME:
-            return (say("panel-none-to-publish"),)
-        case Left.TO_READ_BACK:
-            return (say("panel-next-readback"),)
-    return (say(f"panel-next-{table.phase}"),)
 
 
 async def _all_tables(turn: Turn, role: Role) -> tuple[list[Phrase], list[Row]]:

@@ -2,9 +2,9 @@
 
 from conversations.coordination.missing import (
     ASKING,
-    count_missing,
     describe_missing,
     reachable,
+    say_missing,
     who_is_missing,
 )
 from conversations.meetings.presence import status_lines
@@ -40,7 +40,7 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
             *meeting,
             say("panel-state", phase=name_of_phase(phase), registered=inside, invited=invited),
             *await _answered(turn, platform, phase),
-            *(count_missing(phase, missing) if invited else (say("status-nobody"),)),
+            *await say_missing(turn.unit, platform, phase),
             *leaf.paragraphs,
         ),
         (
@@ -55,8 +55,8 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
 
 
 async def _answered(turn: Turn, platform: Platform, phase: Phase) -> tuple[Phrase, ...]:
-    """Say how many of how many have answered, while that is what the table does."""
-    if phase is not Phase.RATING:
+    """Say how many of how many have answered, while that is what the table does, and in the end."""
+    if phase not in (Phase.RATING, Phase.CLOSED):
         return ()
     return ((await read_participation(turn, platform)).told(),)
 

@@ -1,17 +1,21 @@
 """Whether a sheet is to count although it may be recognised: *Contala lo stesso*."""
 
 from conversations.confirmation import ask_once_more
+from conversations.counting.asking import before_publishing, tell_complete
 from conversations.counting.closing import CLOSE, consent_about, question, reason, tell_of
 from conversations.paper.sheets import paper_seat
 from conversations.participation import name_of
 from conversations.phases import is_past
 from conversations.results.release import PHASES
+from conversations.results.yeses import find_missing
 from conversations.screens import Button, Screen, Style, say
 from conversations.taps.counting import (
     AskConsent,
     AskPaperConsent,
+    AskToPublish,
     NotePaperConsent,
     SayConsent,
+    SayToPublish,
 )
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
@@ -28,30 +32,54 @@ async def ask_consent(turn: Turn, tap: AskConsent) -> Screen:
     seat = turn.seat_of_participant(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     if (await turn.unit.releases.consents_of(seat.id)).get(tap.kind):
-        back = await _way_on(turn, platform, tap.kind)
-        words = (say("consent-given"), say("page-only"))
-        return Screen(words, ((Button(say("button-go-on"), back, Style.PRIMARY),),), here=tap)
+        return await _given(turn, platform, tap)
     counted = await turn.unit.releases.counted(platform.number, tap.kind)
     sheets = {each.people for each in counted if each.left is None}
     is_first = len(sheets) < turn.process.thresholds.min_answers
     return question(turn, platform, tap.kind, why=reason(tap.kind, is_first=is_first))
 
 
+async def ask_to_publish(turn: Turn, tap: AskToPublish) -> Screen:
+    """Ask once more before results are read by everybody; a yes that was given stays one."""
+    seat = turn.seat_of_participant(tap.roundtable)
+    platform = turn.platform(tap.roundtable)
+    if (await turn.unit.releases.consents_of(seat.id)).get(tap.kind):
+        return await _given(turn, platform, tap)
+    return before_publishing(platform, tap.kind)
+
+
+async def _given(turn: Turn, platform: Platform, tap: AskConsent | AskToPublish) -> Screen:
+    back = Button(say("button-go-on"), await _way_on(turn, platform, tap.kind), Style.PRIMARY)
+    return Screen((say("consent-given"), say("page-only")), ((back,),), here=tap)
+
+
 async def say_consent(turn: Turn, tap: SayConsent) -> Screen:
     """Note what somebody says. A yes is for good, and counts at once where the phase is over."""
+    agreed, screen = await _note(turn, tap)
+    least = turn.process.thresholds.min_answers
+    said = say("consent-yes") if agreed else say(f"consent-no-{tap.kind}", least=least)
+    return screen.with_toast(said)
+
+
+async def say_to_publish(turn: Turn, tap: SayToPublish) -> Screen:
+    """Note whether somebody wants everybody to read the results; the same yes is for both."""
+    agreed, screen = await _note(turn, tap)
+    return screen.with_toast(say("consent-yes" if agreed else "consent-publish-no"))
+
+
+async def _note(turn: Turn, tap: SayConsent | SayToPublish) -> tuple[bool, Screen]:
+    """Note a yes or a no, and return which stands now, and where the person goes on."""
     seat = turn.seat_of_participant(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     await turn.unit.pairs.hold(platform.number)
+    before = await find_missing(turn.unit, turn.process, platform.number, tap.kind)
     agreed = tap.agreed or bool((await turn.unit.releases.consents_of(seat.id)).get(tap.kind))
     await turn.unit.releases.say(seat.id, tap.kind, agreed)
     await turn.unit.letters.drop(consent_about(platform.number, tap.kind), to=[turn.who])
     if agreed:
         await _count_again(turn, platform, tap.kind)
-    screen = await turn.follow(await _way_on(turn, platform, tap.kind))
-    least = turn.process.thresholds.min_answers
-    return screen.with_toast(
-        say("consent-yes") if agreed else say(f"consent-no-{tap.kind}", least=least)
-    )
+        await tell_complete(turn, platform, tap.kind, before)
+    return agreed, await turn.follow(await _way_on(turn, platform, tap.kind))
 
 
 async def ask_paper_consent(turn: Turn, tap: AskPaperConsent) -> Screen:
@@ -72,10 +100,12 @@ async def note_paper_consent(turn: Turn, tap: NotePaperConsent) -> Screen:
     """Note that it is; that counts at once where the phase is over."""
     seat, platform = await paper_seat(turn, tap.seat)
     await turn.unit.pairs.hold(platform.number)
+    before = await find_missing(turn.unit, turn.process, platform.number, tap.kind)
     await turn.unit.releases.say(seat.id, tap.kind, True)
     leading = turn.seat_that_leads(platform.number).id
     await turn.unit.journal.note(platform.number, leading, Deeds.PAPER_CONSENT, about=seat.id)
     await _count_again(turn, platform, tap.kind)
+    await tell_complete(turn, platform, tap.kind, before)
     screen = await turn.follow(ShowPaperSeat(seat=tap.seat))
     return screen.with_toast(say("consent-yes"))
 

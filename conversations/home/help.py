@@ -1,6 +1,6 @@
 """What a person can do here, and how to stop what was begun."""
 
-from conversations.commands import menu
+from conversations.commands import menu, use_of
 from conversations.coordination.panel import is_home, panel_of
 from conversations.home.welcome import show_home
 from conversations.screens import Button, Phrase, Row, Screen, say
@@ -23,7 +23,7 @@ async def show_help(turn: Turn, tap: ShowHelp) -> Screen:
         say(
             "help-line",
             command=command.called(turn.language),
-            does=say(f"command-{command.name}"),
+            does=say(f"command-{use_of(command, turn.audience)}"),
         )
         for command in menu(turn.audience)
     )

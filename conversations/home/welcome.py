@@ -12,12 +12,13 @@ from conversations.meetings.presence import coming_lines
 from conversations.pairing.choosing import way_to_pair
 from conversations.pairing.sharing import confirmation_elsewhere
 from conversations.phases import is_past
-from conversations.presenting.following import catch_up
+from conversations.presenting.following import catch_up, way_to_pages
 from conversations.proposals.writing import way_to_writing
 from conversations.publishing.reading import way_to_published
-from conversations.ranking.choosing import way_to_ranking
+from conversations.ranking.choosing import read_own_standing, way_to_ranking
 from conversations.readback.reading import way_to_readback
 from conversations.remarks import remark
+from conversations.results.standing import Told, told_before_publishing
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
 from conversations.sheets.sheet import Sheet, minutes_for, open_sheet, with_whom
 from conversations.taps.home import ShowHelp, ShowHome
@@ -28,7 +29,7 @@ from conversations.taps.proposals import ShowProposals
 from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
 from conversations.wording import say_contact
-from storage.records import Invitation, ParticipantSeat, Phase, Role, Seat
+from storage.records import Invitation, ParticipantSeat, Phase, ReleaseKind, Role, Seat
 
 IN_A_ROW: Final = 2
 """The ways of whoever has several seats."""
@@ -151,8 +152,8 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     names = [seat.name for seat in await turn.unit.seats.coordinators(platform.number) if seat.name]
     if names:
         words.append(say("home-coordinated-by", names=", ".join(names)))
-    if sheet.roundtable.presented_page is not None:
-        words.append(say("home-presenting"))
+    presenting, way_back = await way_to_pages(turn, sheet.roundtable)
+    words += presenting
     steps = [await _next_step(turn, sheet)]
     if sheet.roundtable.phase is Phase.PROPOSALS:
         steps.insert(0, await way_to_writing(turn, platform.number))
@@ -163,9 +164,12 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
         read = ShowProposals(roundtable=platform.number, page=0)
         rows.insert(-1, _way_to(turn, platform.number, say("button-all-proposals"), read))
     words += [*with_whom(sheet), *(state for state, _, _ in steps)]
+    asked = await _asked_for(turn, sheet)
+    words += asked.words
     if sheet.is_open and not sheet.missing:
         words += confirmation_elsewhere(sheet)
     pair_words, pair_rows = way_to_pair(sheet)
+    rows = [*way_back, *asked.rows, *rows]
     published = await way_to_published(turn, sheet.roundtable)
     if sheet.roundtable.phase is Phase.CLOSED:
         told, reread = await way_to_readback(turn, sheet.roundtable)
@@ -174,6 +178,18 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
     else:
         rows += [*pair_rows, *published]
     return [*words, *pair_words], [*rows, _about(platform.number)]
+
+
+async def _asked_for(turn: Turn, sheet: Sheet) -> Told:
+    """Return which yes of theirs is waited for, one at a time, and the button to give it."""
+    if not is_past(sheet.roundtable, Phase.RATING):
+        return Told()
+    seat = turn.seat_of_participant(sheet.platform.number)
+    ranking = await read_own_standing(turn, sheet.roundtable, seat)
+    if ranking.rows:
+        return ranking
+    rating = await told_before_publishing(turn, sheet.roundtable, ReleaseKind.RATING, seat)
+    return rating or Told()
 
 
 def _way_to(turn: Turn, number: int, label: Phrase, tap: Tap) -> Row:

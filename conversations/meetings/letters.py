@@ -9,7 +9,7 @@ from conversations.meetings.facts import (
 )
 from conversations.meetings.listing import answer_row
 from conversations.meetings.reminding import held
-from conversations.screens import Button, Phrase, Row, Screen, brief, say
+from conversations.screens import Button, Held, Phrase, Row, Screen, brief, say
 from conversations.taps.meetings import AddToCalendar, Part, ShowMeeting
 from conversations.turn import Turn
 from storage.records import Meeting, Person, Role
@@ -57,7 +57,7 @@ async def tell_restored(turn: Turn, meeting: Meeting) -> None:
     await _tell(turn, meeting, words)
 
 
-async def tell_cancelled(turn: Turn, meeting: Meeting) -> None:
+async def tell_cancelled(turn: Turn, meeting: Meeting, waits: Held | None) -> None:
     """Tell everybody else at the table that it is off, with the file that takes it out."""
     title = turn.platform(meeting.roundtable).title
     words = (
@@ -65,7 +65,6 @@ async def tell_cancelled(turn: Turn, meeting: Meeting) -> None:
         *when_and_where(turn, meeting),
         say("meeting-letter-how"),
     )
-    waits = await held(turn, meeting.roundtable)
     for person, _ in await _concerned(turn, meeting):
         language = turn.words.language(person.language)
         file = calendar_enclosure(turn, meeting, language)

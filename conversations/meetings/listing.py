@@ -178,7 +178,8 @@ def _is_after(other: Meeting, meeting: Meeting) -> bool:
 
 def _line(turn: Turn, meeting: Meeting) -> Phrase:
     key = "meetings-line-over" if _is_over(turn, meeting) else "meetings-line"
-    return say(key, when=when(turn, meeting), place=meeting.place or "–")
+    at = say("meetings-at", place=meeting.place) if meeting.place else ""
+    return say(key, when=when(turn, meeting), at=at)
 
 
 def _open_button(turn: Turn, meeting: Meeting) -> Row:

@@ -61,16 +61,25 @@ def quiet_hours(look: Scheduling, meetings: Iterable[Meeting]) -> QuietHours:
     return QuietHours(begins, ends, look.words.zone, awake)
 
 
-async def leaves_at(look: Scheduling, number: int) -> datetime:
-    """Return from when a letter to table `number`, which somebody sends now, may leave."""
+async def leaves_at(look: Scheduling, number: int, *also: Meeting) -> datetime:
+    """Return from when a letter to table `number`, which somebody sends now, may leave.
+
+    `also` are meetings that will be on once what is asked about is done.
+    """
     meetings = await look.unit.meetings.coming([number], look.now - AWAKE_AFTER)
-    return quiet_hours(look, meetings).leaves_at(look.now)
+    return quiet_hours(look, [*meetings, *also]).leaves_at(look.now)
 
 
 async def held(look: Scheduling, number: int) -> Held | None:
     """Return until when news to a table waits, None where it leaves at once."""
     at = await leaves_at(look, number)
     return Held(number, at) if at > look.now else None
+
+
+async def say_when(look: Scheduling, number: int, *also: Meeting) -> tuple[Phrase, ...]:
+    """Say when a letter to a table leaves that is asked about now; nothing where it is at once."""
+    at = await leaves_at(look, number, *also)
+    return (say("leaves-later", at=at),) if at > look.now else ()
 
 
 async def next_meeting(look: Scheduling, number: int) -> tuple[Phrase, ...]:

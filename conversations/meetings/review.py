@@ -1,12 +1,13 @@
 """All that was decided about a meeting, before it counts; and what then happens."""
 
+from dataclasses import replace
 from typing import Final
 
 from conversations.limits import MEETING_NEWS, MEETINGS
 from conversations.meetings.facts import facts, find_led, journal_detail, wall, when
 from conversations.meetings.letters import tell_change, tell_new
 from conversations.meetings.listing import show_meeting, show_meetings
-from conversations.meetings.reminding import begin_anew
+from conversations.meetings.reminding import begin_anew, say_when
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
 from conversations.taps.meetings import (
     AskDay,
@@ -68,6 +69,7 @@ async def show_draft(turn: Turn, tap: ShowDraft) -> Screen:
             title,
             *facts(turn, draft),
             *([obstacle] if obstacle else await _warnings(turn, draft)),
+            *(() if obstacle else await say_when(turn, draft.roundtable, _as_on(turn, draft))),
             say("meeting-review-how" if obstacle is None else "meeting-review-blocked"),
         ),
         (
@@ -77,6 +79,11 @@ async def show_draft(turn: Turn, tap: ShowDraft) -> Screen:
         ),
         here=tap,
     )
+
+
+def _as_on(turn: Turn, draft: Meeting) -> Meeting:
+    """Return a draft as it is once it is confirmed."""
+    return replace(draft, confirmed_at=turn.now)
 
 
 def _parts(turn: Turn, draft: Meeting) -> tuple[Row, ...]:

@@ -28,12 +28,6 @@ WORDS = 1000
 ON_A_PAGE = 10
 
 
-async def decide_first(turn: Turn, number: int) -> Phrase | None:
-    """Say why the ranking of a table cannot open: points would split between look-alikes."""
-    groups = await undecided(turn, number)
-    return say("look-alikes-first", pairs=len(groups)) if groups else None
-
-
 async def show_look_alikes(turn: Turn, tap: ShowLookAlikes) -> Screen:
     """Show one undecided pair: both texts, and what to do about them; or a group of more."""
     proposed = await must_lead_open(turn, tap.roundtable)

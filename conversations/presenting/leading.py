@@ -3,7 +3,7 @@
 from conversations.limits import PRESENTATIONS
 from conversations.participation import count_hearing, people_in
 from conversations.phases import label_to_phase
-from conversations.presenting.following import presentation_thread, tell_over, tell_page
+from conversations.presenting.following import begin_anew, people_led, tell_over, tell_page
 from conversations.presenting.presentation import presentation
 from conversations.screens import Button, Row, Screen, Style, say
 from conversations.taps.coordination import AskPhase, ShowPanel
@@ -47,7 +47,7 @@ async def begin_leading(turn: Turn, tap: BeginLeading) -> Screen:
     if await turn.unit.roundtables.turn_page(platform.number, None, 0):
         leading = turn.seat_that_leads(platform.number).id
         await turn.unit.journal.note(platform.number, leading, Deeds.PRESENT)
-        await turn.unit.threads.leave(presentation_thread(platform.number))
+        await begin_anew(turn, platform.number)
         await tell_page(turn, platform, 0)
     return await show_leading(turn, ShowLeading(roundtable=platform.number))
 
@@ -110,7 +110,7 @@ async def _page(turn: Turn, platform: Platform, page: int) -> Screen:
         page=page + 1,
         pages=len(leaves),
         followed=say(
-            "leading-followed", people=count_hearing(await people_in(turn, platform.number))
+            "leading-followed", people=count_hearing(await people_led(turn, platform.number))
         ),
     )
     return Screen(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from conversations.phases import is_past, must_be_in, why_not_in
+from conversations.phases import is_past, must_be_in, refuse
 from conversations.proposals.lookalikes import groups_of, look_alikes
 from conversations.screens import say
 from conversations.turn import Refusal, Turn
@@ -98,7 +98,7 @@ async def read_proposed(turn: Turn, number: int) -> Proposed:
         raise Refusal(say("not-your-table"))
     roundtable = await turn.roundtable(number)
     if not is_past(roundtable, Phase.RATING):
-        raise Refusal(await why_not_in(turn, roundtable, Phase.PROPOSALS))
+        raise await refuse(turn, roundtable, Phase.PROPOSALS)
     proposals = {each.id: each for each in await turn.unit.proposals.at(number)}
     return Proposed(
         roundtable,

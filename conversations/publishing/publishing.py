@@ -1,20 +1,16 @@
 """`/pubblica`: a phase's results go to the participants, once somebody who leads says so."""
 
 from conversations.confirmation import ask_once_more
+from conversations.counting.asking import NEEDED
 from conversations.limits import PUBLICATIONS, PUBLISHED_NEWS
-from conversations.meetings.reminding import held
+from conversations.meetings.reminding import held, say_when
 from conversations.participation import count_hearing, people_in, say_unread
-from conversations.phases import is_past, name_of_phase
+from conversations.phases import is_past, name_of_phase, way_on
 from conversations.publishing.pages import leaves_of
 from conversations.publishing.published import PUBLISHABLE
-from conversations.publishing.releasing import (
-    NEEDED,
-    Missing,
-    find_missing,
-    is_newer,
-    publish_release,
-    tell_missing,
-)
+from conversations.publishing.releasing import is_newer, publish_release
+from conversations.publishing.waiting import missing_yeses, show_missing, way_to_yeses
+from conversations.results.yeses import find_missing
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, say
 from conversations.taps.home import ShowHome
 from conversations.taps.publishing import (
@@ -41,7 +37,8 @@ async def show_publications(turn: Turn, tap: ShowPublications) -> Screen:
     platform = turn.platform(tap.roundtable)
     told: list[Phrase] = []
     rows: list[Row] = []
-    ended = is_past(await turn.roundtable(platform.number), PUBLISHABLE[0])
+    roundtable = await turn.roundtable(platform.number)
+    ended = is_past(roundtable, PUBLISHABLE[0])
     nothing = "publication-too-few" if ended else "publication-nothing"
     for phase in PUBLISHABLE:
         words, row = await _state(turn, platform, phase)
@@ -53,7 +50,11 @@ async def show_publications(turn: Turn, tap: ShowPublications) -> Screen:
             *told,
             say("publication-how" if rows else nothing),
         ),
-        (*rows, (Button(say("button-home"), ShowHome()),)),
+        (
+            *rows,
+            *(() if ended else ((each,) for each in way_on(turn, roundtable))),
+            (Button(say("button-home"), ShowHome()),),
+        ),
         here=tap,
     )
 
@@ -84,18 +85,22 @@ async def _state(turn: Turn, platform: Platform, phase: PublishedPhase) -> tuple
     ended = is_past(await turn.roundtable(number), phase)
     ask = AskPublication(roundtable=number, phase=phase, page=0)
     publish_it = Button(say("button-publish", phase=name), ask, Style.PRIMARY)
+    yeses = await missing_yeses(turn, number, phase) if ended else None
+    way: list[Row] = way_to_yeses(number, phase, yeses) if yeses else [(publish_it,)]
     if since is not None:
         withdraw = AskWithdrawal(roundtable=number, phase=phase)
-        button = Button(say("button-withdraw", phase=name), withdraw)
+        row = (Button(say("button-withdraw", phase=name), withdraw),)
         if ended and await is_newer(turn.unit, number, phase):
-            return say("publication-older", phase=name, since=since), [(publish_it,), (button,)]
+            return say("publication-older", phase=name, since=since), [*way, row]
         key = "publication-done" if ended else "publication-suspended"
-        return say(key, phase=name, since=since), [(button,)]
+        return say(key, phase=name, since=since), [row]
     if not ended:
         return say("publication-early", phase=name), []
     if not await leaves_of(turn, platform, phase):
         return say(f"publication-empty-{phase}", phase=name), []
-    return say("publication-ready", phase=name), [(publish_it,)]
+    if yeses:
+        return say("publication-waits", phase=name, count=yeses.missing), way
+    return say("publication-ready", phase=name), way
 
 
 async def ask_publication(turn: Turn, tap: AskPublication) -> Screen:
@@ -103,6 +108,8 @@ async def ask_publication(turn: Turn, tap: AskPublication) -> Screen:
     platform = await _publishable(turn, tap.roundtable, tap.phase)
     if platform is None:
         return await show_publications(turn, _hub(tap.roundtable))
+    if yeses := await missing_yeses(turn, platform.number, tap.phase):
+        return await show_missing(turn, platform, tap.phase, yeses)
     leaf = open_at(
         tap.page,
         await leaves_of(turn, platform, tap.phase),
@@ -117,6 +124,7 @@ async def ask_publication(turn: Turn, tap: AskPublication) -> Screen:
             if people is None
             else say("publication-tells", people=count_hearing(people)),
             *say_unread(people or ()),
+            *(await say_when(turn, platform.number) if people else ()),
             *leaf.paragraphs,
         ),
         (
@@ -136,17 +144,16 @@ async def publish(turn: Turn, tap: Publish) -> Screen:
         return await show_publications(turn, hub)
     await turn.must_not_do_more(PUBLICATIONS, platform.number, Deeds.PUBLISH)
     people = await _to_be_told(turn, platform.number, tap.phase)
-    missing = Missing()
-    if kind := NEEDED.get(tap.phase):
-        missing = await publish_release(turn.unit, turn.process, platform.number, kind)
-        if not missing.is_nothing:
-            await tell_missing(turn, platform, kind, missing)
-            screen = await show_publications(turn, hub)
-            return screen.ending(*_why_not(missing))
+    if yeses := await missing_yeses(turn, platform.number, tap.phase):
+        return await show_missing(turn, platform, tap.phase, yeses)
+    kind = NEEDED.get(tap.phase)
+    is_new = kind is not None and await publish_release(
+        turn.unit, turn.process, platform.number, kind
+    )
     if tap.phase is not Phase.RANKING:
         await publish_release(turn.unit, turn.process, platform.number, ReleaseKind.DISSENT)
     is_first = await turn.unit.publications.publish(platform.number, tap.phase)
-    if not is_first and not missing.is_new:
+    if not is_first and not is_new:
         return await show_publications(turn, hub)
     leading = turn.seat_that_leads(platform.number).id
     await turn.unit.journal.note(platform.number, leading, Deeds.PUBLISH, tap.phase.value)
@@ -198,13 +205,6 @@ async def _publishable(turn: Turn, number: int, phase: Phase) -> Platform | None
     if not await leaves_of(turn, platform, phase):
         raise Refusal(say("publication-not-now"))
     return platform
-
-
-def _why_not(missing: Missing) -> tuple[Phrase, ...]:
-    """Say how many yeses it takes, never whose; somebody who was erased can give none."""
-    if missing.nobodys:
-        return (say("publication-blocked"),)
-    return (say("publication-missing", count=len(missing.people)),)
 
 
 def _news(platform: Platform, phase: PublishedPhase) -> Screen:

@@ -1,8 +1,11 @@
 """`/classifica`: the first place, then the second, then the third; a look at it, and it counts."""
 
 from conversations.paper.sheets import begin_paper, note_correction, note_entry
+from conversations.phases import is_past
+from conversations.ranking.closing import RANKING
 from conversations.ranking.slip import Slip, open_slip, read_slip
 from conversations.ranking.slip_screens import page_of, slip_screen
+from conversations.results.standing import Told, read_standing
 from conversations.screens import Phrase, Screen, say
 from conversations.taps.counting import AskConsent
 from conversations.taps.packing import Tap
@@ -15,7 +18,7 @@ from conversations.taps.ranking import (
     UndoChoice,
 )
 from conversations.turn import Detour, Turn
-from storage.records import ReleaseKind
+from storage.records import ParticipantSeat, Phase, ReleaseKind, Roundtable
 
 
 def _own(number: int) -> OpenRanking:
@@ -119,3 +122,18 @@ async def _again(turn: Turn, slip: Slip, near: int | None = None) -> Screen:
     """Show a slip after a change, on the page of the proposal `near` which that was made."""
     now = await read_slip(turn, slip.roundtable, slip.seat, slip.asked_as)
     return slip_screen(now, page_of(now, near) if near else 0)
+
+
+async def read_own_standing(turn: Turn, roundtable: Roundtable, seat: ParticipantSeat) -> Told:
+    """Say whether somebody's order counts once the ranking is over, and how it could."""
+    if not is_past(roundtable, Phase.RANKING):
+        return Told()
+    vote = await turn.unit.rankings.vote(seat.id)
+    return await read_standing(
+        turn,
+        roundtable,
+        ReleaseKind.RANKING,
+        seat=seat,
+        answers={RANKING: vote} if vote else {},
+        people=frozenset({seat.id}),
+    )

@@ -1,6 +1,6 @@
 """What came out of the ranking, for whoever reads a table's results."""
 
-from conversations.phases import is_past, why_not_in
+from conversations.phases import is_past, way_on, why_not_in
 from conversations.ranking.outcome import (
     Ranked,
     describe_participation,
@@ -33,7 +33,7 @@ async def show_ranking(turn: Turn, tap: ShowRanking) -> Screen:
             *await who_waits(turn, roundtable, ReleaseKind.RANKING),
             *leaf.paragraphs,
         ),
-        (*leaf.buttons, *_ways_off(platform.number)),
+        (*leaf.buttons, *await _ways_off(turn, roundtable)),
         here=ShowRanking(roundtable=tap.roundtable, page=leaf.number),
     )
 
@@ -61,7 +61,13 @@ async def _leaves(turn: Turn, roundtable: Roundtable, now: Ranked) -> list[tuple
     return [(say("rank-at-closing"),)] if roundtable.phase is Phase.RANKING else [()]
 
 
-def _ways_off(number: int) -> tuple[Row, ...]:
-    lines = Button(say("button-objectives"), ShowObjectiveLines(roundtable=number))
-    proposed = Button(say("button-proposals"), ShowProposalResults(roundtable=number, page=0))
-    return ((lines, proposed), (Button(say("button-home"), ShowHome()),))
+async def _ways_off(turn: Turn, roundtable: Roundtable) -> tuple[Row, ...]:
+    """Return the way to the next phase while this one is to come, and to what can be read."""
+    number = roundtable.number
+    is_early = roundtable.phase is not Phase.RANKING and not is_past(roundtable, Phase.RANKING)
+    on = way_on(turn, roundtable) if is_early and roundtable.phase is not Phase.PROPOSALS else ()
+    read = [Button(say("button-objectives"), ShowObjectiveLines(roundtable=number))]
+    if await turn.unit.proposals.listed_at(number):
+        proposed = ShowProposalResults(roundtable=number, page=0)
+        read.append(Button(say("button-proposals"), proposed))
+    return (*((each,) for each in on), tuple(read), (Button(say("button-home"), ShowHome()),))

@@ -11,17 +11,19 @@ from conversations.parcels import Occasion, Parcel
 from conversations.participation import name_of
 from conversations.reminders.tasks import Task, tasks_at
 from conversations.reminders.waiting import send_at_once, when_it_leaves
-from conversations.screens import Button, Phrase, Screen, Style, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import ShowStatus
 from conversations.taps.home import ShowHome
 from conversations.taps.reminders import Nudge, SendNudge, SendNudgeAtOnce
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import Deeds, DeliveryKey, DeliveryOutcome, Person, Phase, Seat
+from storage.records import Deeds, DeliveryKey, DeliveryOutcome, Person, Phase, Roundtable, Seat
 
 NUDGE: Final = "nudge"
 ONCE_IN: Final = timedelta(days=1)
 """Nobody is nudged more often than this."""
+JUST_BEFORE: Final = timedelta(microseconds=1)
+"""Of the moment in which a phase opened everything belongs to it."""
 A_MINUTE: Final = 60
 """Seconds."""
 
@@ -31,13 +33,14 @@ async def show_nudge(turn: Turn, tap: Nudge) -> Screen:
     turn.must_lead(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     number = platform.number
-    phase = (await turn.roundtable(number)).phase
-    to_nudge, had = await _whom(turn, platform, phase)
+    roundtable = await turn.roundtable(number)
+    phase = roundtable.phase
+    to_nudge, had = await _whom(turn, platform, roundtable)
     title = say("nudge-title", table=number, title=platform.title)
     if not to_nudge:
-        back = Button(say("button-status"), _status(number))
-        words = _nobody(phase, had)
-        return Screen((title, words, say("nudge-how-back")), ((back,),), here=tap)
+        return Screen(
+            (title, _nobody(phase, had), *_back_how(phase)), (_back(number, phase),), here=tap
+        )
     example = Task(phase, max(to_nudge, key=lambda each: each.left))
     leaves, leading = await leaves_at(turn, number), turn.seat_that_leads(number)
     send = Button(say("button-confirm"), SendNudge(roundtable=number), Style.PRIMARY)
@@ -64,6 +67,17 @@ async def show_nudge(turn: Turn, tap: Nudge) -> Screen:
     )
 
 
+def _back(number: int, phase: Phase) -> Row:
+    """Return the way to who is missing, where somebody can be; home where nothing is asked."""
+    if phase not in ASKING:
+        return (Button(say("button-home"), ShowHome()),)
+    return (Button(say("button-status"), _status(number)),)
+
+
+def _back_how(phase: Phase) -> tuple[Phrase, ...]:
+    return (say("nudge-how-back" if phase in ASKING else "page-only"),)
+
+
 def _nobody(phase: Phase, had: int) -> Phrase:
     """Say why there is nobody to be nudged."""
     if phase not in ASKING:
@@ -85,9 +99,10 @@ async def _send(turn: Turn, number: int, leaves: datetime) -> Screen:
     turn.must_lead(number)
     platform = turn.platform(number)
     leading = turn.seat_that_leads(number).id
-    to_nudge, _ = await _whom(turn, platform, (await turn.roundtable(number)).phase)
+    roundtable = await turn.roundtable(number)
+    to_nudge, _ = await _whom(turn, platform, roundtable)
     nudged = await turn.unit.seats.nudge(
-        [each.seat.id for each in to_nudge], turn.now - ONCE_IN, leading
+        [each.seat.id for each in to_nudge], _since(turn, roundtable), leading
     )
     count = await turn.unit.deliveries.plan(
         DeliveryKey(NUDGE, number, seat.telegram_id, _minute(leaves))
@@ -98,6 +113,8 @@ async def _send(turn: Turn, number: int, leaves: datetime) -> Screen:
         await turn.unit.journal.note(number, leading, Deeds.NUDGE, str(count))
         turn.sends_now = True
     screen = await show_status(turn, _status(number))
+    if count and leaves > turn.now:
+        return screen.with_alert(say("nudged-later", count=count, at=leaves))
     return screen.with_alert(say("nudged", count=count))
 
 
@@ -134,13 +151,20 @@ def _is_today(occasion: Occasion, minute: int) -> bool:
     return planned.astimezone(occasion.words.zone).toordinal() == occasion.day
 
 
-async def _whom(turn: Turn, platform: Platform, phase: Phase) -> tuple[list[Missing], int]:
-    """Return who can be nudged now, and how many were so less than a day ago."""
-    if phase not in ASKING:
+def _since(turn: Turn, roundtable: Roundtable) -> datetime:
+    """Return after when a nudge counts: for a day, and only of the phase the table is in."""
+    return max(turn.now - ONCE_IN, roundtable.phase_since - JUST_BEFORE)
+
+
+async def _whom(
+    turn: Turn, platform: Platform, roundtable: Roundtable
+) -> tuple[list[Missing], int]:
+    """Return who can be nudged now, and how many were so in this phase less than a day ago."""
+    if roundtable.phase not in ASKING:
         return [], 0
     people = await turn.unit.people.at(platform.number)
-    missing = reachable(await who_is_missing(turn.unit, platform, phase), people)
-    since = turn.now - ONCE_IN
+    missing = reachable(await who_is_missing(turn.unit, platform, roundtable.phase), people)
+    since = _since(turn, roundtable)
     to_nudge = [
         each for each in missing if each.seat.nudged_at is None or each.seat.nudged_at <= since
     ]

@@ -32,7 +32,8 @@ class Task:
         if self.phase is Phase.RATING:
             return say("reminder-unconfirmed")
         if self.phase is Phase.RANKING:
-            return say("reminder-ranking")
+            has_begun = self.missing.where is Where.HALFWAY
+            return say("reminder-ranking-begun" if has_begun else "reminder-ranking")
         return say("remind-half-written" if self.is_asked else "reminder-proposal")
 
     def way(self, number: int) -> Button:
@@ -45,7 +46,8 @@ class Task:
             return Button(say("button-review"), ShowSummary(roundtable=number), Style.PRIMARY)
         if self.phase is Phase.RANKING:
             rank = OpenRanking(roundtable=number, seat=0, page=0)
-            return Button(say("button-rank-begin"), rank, Style.PRIMARY)
+            begin = say("button-go-on" if has_begun else "button-rank-begin")
+            return Button(begin, rank, Style.PRIMARY)
         label = say("button-resume-draft" if has_begun else "button-propose")
         return Button(label, OpenWriting(roundtable=number), Style.PRIMARY)
 

@@ -45,19 +45,19 @@ def describe_objective(
 
 
 def summarise_objective(
-    place: int, objective: Objective, placed: Placed, thresholds: Thresholds
+    position: int, objective: Objective, placed: Placed, thresholds: Thresholds
 ) -> Phrase:
-    """Say in a line how an objective was judged, the `place`-th in the table's order."""
+    """Say in a line how an objective was judged, the `position`-th in the deck."""
     judged, name = placed.judgement, objective.name
     if judged.levels is None:
-        return say("results-line-few", place=place, name=name, least=thresholds.min_answers)
+        return say("results-line-few", position=position, name=name, least=thresholds.min_answers)
     part = share(judged.top2 or 0, judged.n, thresholds)
     high = say("results-share", part=part.part, whole=part.whole)
     if part.as_percent:
         high = say("results-share-percent", percent=part.percent)
     return say(
         "results-line-tied" if placed.tied else "results-line",
-        place=place,
+        position=position,
         name=name,
         median=judged.median or 0,
         high=high,

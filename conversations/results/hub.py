@@ -6,7 +6,7 @@ from conversations.participation import Participation, read_participation
 from conversations.phases import is_past, why_not_in
 from conversations.results.figures import RatingFigures
 from conversations.results.pages import judged_lines
-from conversations.results.release import is_time, read_figures, who_waits, why_hidden
+from conversations.results.release import has_outcome, is_time, read_figures, who_waits, why_hidden
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
 from conversations.taps.coordination import AskPhase, ShowStatus
 from conversations.taps.dissent import ReadDissents
@@ -16,7 +16,6 @@ from conversations.taps.publishing import ShowPublications
 from conversations.taps.ranking import ShowRanking
 from conversations.taps.results import (
     RefreshResults,
-    ShowAddedResults,
     ShowObjectiveLines,
     ShowObjectiveResults,
     ShowProposalResults,
@@ -65,7 +64,7 @@ async def show_objective_lines(turn: Turn, tap: ShowObjectiveLines) -> Screen:
             *await who_waits(turn, roundtable, ReleaseKind.RATING),
             say(_how(figures, sections)),
         ),
-        tuple(_choices(turn, roundtable, sections)),
+        tuple(_choices(turn, roundtable, sections, await has_outcome(turn, platform, roundtable))),
         here=tap,
     )
 
@@ -86,24 +85,28 @@ async def _sections(
         judged = ShowObjectiveResults(roundtable=number, page=0)
         found.append(Button(say("button-details"), judged))
         found.append(Button(say("button-chart"), SendCharts(roundtable=number)))
-        if figures.added:
-            added = ShowAddedResults(roundtable=number, page=0)
-            found.append(Button(say("button-added"), added))
     if await turn.unit.proposals.listed_at(number):
         proposed = ShowProposalResults(roundtable=number, page=0)
         found.append(Button(say("button-proposals"), proposed))
     if roundtable.phase in (Phase.RANKING, Phase.CLOSED):
         found.append(Button(say("button-ranking"), ShowRanking(roundtable=number, page=0)))
-    if is_time(turn.process, roundtable, Phase.RATING) and await _has_dissents(turn, number):
-        found.append(Button(say("button-dissents"), ReadDissents(roundtable=number, page=0)))
-    return found
+    return found if figures is not None else [*found, *await way_to_dissents(turn, roundtable)]
 
 
-async def _has_dissents(turn: Turn, number: int) -> bool:
-    """Tell whether dissents were read: that one waits would already tell whose it is."""
+async def way_to_dissents(turn: Turn, roundtable: Roundtable) -> tuple[Button, ...]:
+    """Return the button to the dissents where some were read.
+
+    That one waits would already tell whose it is.
+    """
+    number = roundtable.number
+    if not is_time(turn.process, roundtable, Phase.RATING):
+        return ()
     if turn.process.release is Release.LIVE:
-        return bool(await turn.unit.dissents.at(number))
-    return await turn.unit.releases.last(number, ReleaseKind.DISSENT) is not None
+        are_there = bool(await turn.unit.dissents.at(number))
+    else:
+        are_there = await turn.unit.releases.last(number, ReleaseKind.DISSENT) is not None
+    read = ReadDissents(roundtable=number, page=0)
+    return (Button(say("button-dissents"), read),) if are_there else ()
 
 
 async def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -> list[Phrase]:
@@ -119,16 +122,19 @@ async def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -
     return [*state, took_part.told()]
 
 
-def _choices(turn: Turn, roundtable: Roundtable, sections: Sequence[Button]) -> list[Row]:
+def _choices(
+    turn: Turn, roundtable: Roundtable, sections: Sequence[Button], has_outcome: bool
+) -> list[Row]:
     """Return the ways on, two in a row: on a small phone the lines have to be seen above them."""
     number, leads = roundtable.number, turn.leads(roundtable.number)
     buttons = list(sections)
-    if leads and is_past(roundtable, Phase.RATING):
+    if leads and has_outcome:
         buttons.append(Button(say("button-publications"), ShowPublications(roundtable=number)))
     if not is_past(roundtable, Phase.RATING):
         buttons.append(Button(say("button-refresh"), RefreshResults(roundtable=number)))
-    status = ShowStatus(roundtable=number, page=0)
-    buttons.append(Button(say("button-status"), status))
+    if roundtable.phase is not Phase.CLOSED:
+        status = ShowStatus(roundtable=number, page=0)
+        buttons.append(Button(say("button-status"), status))
     move: list[Row] = []
     if leads and roundtable.phase is Phase.RATING:
         close = AskPhase(roundtable=number, entered=Phase.PROPOSALS)

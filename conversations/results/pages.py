@@ -49,12 +49,14 @@ def judged_pages(
 def judged_lines(
     process: Process, platform: Platform, figures: RatingFigures
 ) -> tuple[Phrase, ...]:
-    """Return all objectives, a line each, the most important first, and what the numbers are."""
+    """Return all objectives, a line each, the most important first, and what the numbers are.
+
+    An objective has its own number, wherever it stands.
+    """
     placed = order(judge_all(figures, platform, process.thresholds), process.thresholds)
-    asked = {objective.id: objective for objective in platform.objectives}
+    deck = {o.id: (position, o) for position, o in enumerate(platform.objectives, start=1)}
     lines = (
-        summarise_objective(place, asked[each.objective], each, process.thresholds)
-        for place, each in enumerate(placed, start=1)
+        summarise_objective(*deck[each.objective], each, process.thresholds) for each in placed
     )
     return (*lines, line_legend(process.scale))
 

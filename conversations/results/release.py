@@ -28,6 +28,18 @@ async def read_figures(
     return unfold(turn.process, await turn.unit.releases.last(platform.number, ReleaseKind.RATING))
 
 
+async def has_outcome(turn: Reading, platform: Platform, roundtable: Roundtable) -> bool:
+    """Tell whether a table has anything that can be published, or is."""
+    number, unit = platform.number, turn.unit
+    if not is_past(roundtable, Phase.RATING):
+        return False
+    if await read_figures(turn, platform, roundtable) is not None:
+        return True
+    if is_past(roundtable, Phase.PROPOSALS) and await unit.proposals.listed_at(number):
+        return True
+    return bool(await unit.publications.at(number))
+
+
 def unfold(process: Process, release: Released | None) -> RatingFigures | None:
     """Return what is read of a release, None where there is none or nothing of it is shown."""
     return None if release is None else shown(process, read_rating(release.figures))

@@ -1,7 +1,7 @@
 """What `/risultati` leads to, for whoever reads a table: objectives, *altro*, proposals."""
 
 from conversations.results.figures import RatingFigures
-from conversations.results.hub import show_objective_lines
+from conversations.results.hub import show_objective_lines, way_to_dissents
 from conversations.results.pages import (
     Leaves,
     added_pages,
@@ -9,7 +9,7 @@ from conversations.results.pages import (
     leaf_screen,
     proposed_pages,
 )
-from conversations.results.release import read_figures
+from conversations.results.release import read_figures, who_waits
 from conversations.screens import Button, Row, Screen, say
 from conversations.taps.coordination import ShowStatus
 from conversations.taps.home import ShowHome
@@ -22,6 +22,7 @@ from conversations.taps.results import (
 )
 from conversations.turn import Turn
 from storage.platforms import Platform
+from storage.records import ReleaseKind
 
 
 async def show_objective_results(turn: Turn, tap: ShowObjectiveResults) -> Screen:
@@ -31,9 +32,15 @@ async def show_objective_results(turn: Turn, tap: ShowObjectiveResults) -> Scree
     if figures is None:
         return await _section(turn, platform, [], tap)
     first, *others = judged_pages(turn, platform, figures)
-    leaves = [(figures.took_part.explained(), *first), *others]
-    whole = Button(say("button-whole-objectives"), whole_objectives(platform.number))
-    return await _section(turn, platform, leaves, tap, (whole,))
+    roundtable = await turn.roundtable(platform.number)
+    waits = await who_waits(turn, roundtable, ReleaseKind.RATING)
+    leaves = [(figures.took_part.explained(), *waits, *first), *others]
+    number = platform.number
+    whole = Button(say("button-whole-objectives"), whole_objectives(number))
+    added = Button(say("button-added"), ShowAddedResults(roundtable=number, page=0))
+    dissents = await way_to_dissents(turn, roundtable)
+    below = (*((added,) if figures.added else ()), *dissents)
+    return await _section(turn, platform, leaves, tap, (whole,), below=below)
 
 
 async def show_added_results(turn: Turn, tap: ShowAddedResults) -> Screen:
@@ -67,6 +74,8 @@ async def _section(
     leaves: Leaves,
     tap: ShowObjectiveResults | ShowAddedResults | ShowProposalResults,
     beside: Row = (),
+    *,
+    below: Row = (),
 ) -> Screen:
     """Return a page, or where there is nothing to show the screen that says why."""
     lines = ShowObjectiveLines(roundtable=platform.number)
@@ -79,6 +88,7 @@ async def _section(
         lambda to: tap.model_copy(update={"page": to}),
         (
             (Button(say("button-objectives"), lines), *beside),
+            *((below,) if below else ()),
             (Button(say("button-home"), ShowHome()),),
         ),
     )

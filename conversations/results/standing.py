@@ -3,11 +3,13 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from conversations.phases import is_past
 from conversations.results.release import PHASES
+from conversations.results.yeses import find_missing
 from conversations.screens import Button, Phrase, Row, say
-from conversations.taps.counting import AskConsent
+from conversations.taps.counting import AskConsent, AskToPublish
 from conversations.turn import Turn
 from storage.platforms import Release
 from storage.records import Counted, ParticipantSeat, ReleaseKind, Roundtable
@@ -22,6 +24,10 @@ class Standing(StrEnum):
     """Other answers of it, or a sheet it was part of, count."""
     UNCOVERS = "uncovers"
     """It has its yes, and waits all the same."""
+
+
+UNPUBLISHED: Final = (ReleaseKind.RATING, ReleaseKind.RANKING)
+"""What is published as a whole, or not at all: of these one yes may be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,21 @@ def find_standing(
     return Standing.CHANGED if before else Standing.WAITS
 
 
+async def told_before_publishing(
+    turn: Turn, roundtable: Roundtable, kind: ReleaseKind, seat: ParticipantSeat
+) -> Told | None:
+    """Say that results wait for this yes, and how to give it; None where nobody asked for it."""
+    said = await turn.unit.releases.consents_of(seat.id)
+    if kind not in UNPUBLISHED or said.get(kind, True) or not is_past(roundtable, PHASES[kind]):
+        return None
+    missing = await find_missing(turn.unit, turn.process, roundtable.number, kind)
+    if seat.id not in missing.people:
+        return None
+    ask = AskToPublish(roundtable=roundtable.number, kind=kind)
+    words = say(f"standing-unpublished-{kind}")
+    return Told((words,), ((Button(say("button-publish-yes"), ask),),))
+
+
 async def read_standing(
     turn: Turn,
     roundtable: Roundtable,
@@ -61,7 +82,9 @@ async def read_standing(
     counted = await turn.unit.releases.counted(roundtable.number, kind)
     standing = find_standing(counted, answers, people)
     if standing is Standing.COUNTS:
-        return Told((say(f"standing-counts-{kind}"),))
+        return await told_before_publishing(turn, roundtable, kind, seat) or Told(
+            (say(f"standing-counts-{kind}"),)
+        )
     least = turn.process.thresholds.min_answers
     if (await turn.unit.releases.consents_of(seat.id)).get(kind):
         waits_for_others = say(f"standing-{Standing.UNCOVERS}-{kind}")

@@ -24,6 +24,23 @@ class SayConsent(Tap):
     agreed: Flag
 
 
+class AskToPublish(Tap):
+    """Whether results may be read by everybody although one's own answers may be recognised."""
+
+    prefix = "cnpask"
+    roundtable: RoundtableNumber
+    kind: ReleaseKind
+
+
+class SayToPublish(Tap):
+    """*Sì, pubblicate*, or *No, per ora*."""
+
+    prefix = "cnpsay"
+    roundtable: RoundtableNumber
+    kind: ReleaseKind
+    agreed: Flag
+
+
 class AskPaperConsent(Tap):
     """Whether somebody has ticked *Contala lo stesso* on paper."""
 

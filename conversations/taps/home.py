@@ -11,6 +11,7 @@ class ShowHome(Tap):
     """Where this person's day begins: what can be done now."""
 
     prefix = "home"
+    leads_home = True
 
 
 class PutOff(Tap):

@@ -26,6 +26,8 @@ class Tap(BaseModel):
     prefix: ClassVar[str]
     command: ClassVar[str] = "start"
     """The command that leads to the same place, for whoever has to try again."""
+    leads_home: ClassVar[bool] = False
+    """Whether whoever presses it is at home then."""
 
     def pack(self) -> str:
         """Return the callback data of this tap.

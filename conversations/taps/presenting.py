@@ -47,6 +47,21 @@ class TurnPage(Tap):
     page: Page
 
 
+class LeavePages(Tap):
+    """*Torna all'inizio* of a participant: they are not led any more, until they ask again."""
+
+    prefix = "phleave"
+    leads_home = True
+    roundtable: RoundtableNumber
+
+
+class FollowPages(Tap):
+    """Be led again."""
+
+    prefix = "phfollow"
+    roundtable: RoundtableNumber
+
+
 class EndLeading(Tap):
     """*Fine*: nobody is led any more."""
 

@@ -36,6 +36,15 @@ class Publish(Tap):
     phase: PublishedPhase
 
 
+class RequestYeses(Tap):
+    """Ask those whose yes is missing before a phase can be published."""
+
+    prefix = "pbyes"
+    command = "pubblica"
+    roundtable: RoundtableNumber
+    phase: PublishedPhase
+
+
 class AskWithdrawal(Tap):
     """Before published results are taken back."""
 

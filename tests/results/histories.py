@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from conversations.publishing.rule import publish
 from conversations.results.closing import Closing, close
 from conversations.results.counted import Given, Sheet, forget, latest, see
+from conversations.results.publication import publish
 from storage.records import Counted
 
 LEADER, OTHER_LEADER, STAFF = 100, 101, 102

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from conversations.publishing.rule import Publication
 from conversations.results import closing
 from conversations.results.counted import latest
+from conversations.results.publication import Publication
 from storage.records import Counted
 from tests.results.adversary import Watch, a_sheet, is_unanimous, its_people, told, work_out
 from tests.results.histories import Releases, RowsAtClosing, Rule, Said, Table, ThreeSheetsDiffer

@@ -48,7 +48,7 @@ async def test_words_are_read_once_more_and_sent_to_everybody_else(theatre: Thea
     async with theatre.stored() as unit:
         assert await unit.announcements.unfinished() == ()
     await paola.forges("1:phdiary:3:0")
-    assert paola.sees("ha scritto a tutto il tavolo (persone: 3)")
+    assert paola.sees("ha scritto a tutto il tavolo: 3 persone")
 
 
 async def test_who_has_blocked_the_bot_is_in_the_report(theatre: Theatre) -> None:

@@ -50,8 +50,9 @@ async def test_one_round_in_its_own_words(borough: Theatre) -> None:
     await borough.crowd(1, "531", "432", "434", "555")
     await nino.says("/risultati")
     told = nino.screen.text
-    for section in ("Dettagli", "Obiettivi aggiunti"):
-        await nino.taps(section)
+    for way in (("Dettagli",), ("Dettagli", "Obiettivi aggiunti")):
+        for label in way:
+            await nino.taps(label)
         told += nino.screen.text
         while "Avanti" in nino.buttons:
             await nino.taps("Avanti")

@@ -16,10 +16,11 @@ async def rates(actor: Actor, *levels: str) -> None:
 
 
 async def bars(paola: Actor) -> str:
-    """What is read of the first objective."""
+    """What is read of the objectives, without what waits."""
     await paola.says("/risultati")
     await paola.taps("Dettagli")
-    return paola.screen.text
+    told = paola.screen.text.split("\n\n")
+    return "\n\n".join(each for each in told if "contata è cambiata" not in each)
 
 
 async def closed_table(theatre: Theatre) -> tuple[Actor, Actor]:
@@ -79,6 +80,8 @@ async def test_a_latecomer_is_told_and_asked_and_three_enter_together(theatre: T
     assert "4 schede" in await bars(paola)
     await paola.says("/risultati")
     assert paola.sees("2 schede aspettano: da sole si riconoscerebbero")
+    await paola.taps("Dettagli")
+    assert paola.sees("4 schede, 4 persone in questi risultati", "2 schede aspettano")
     await late[0].says("/valuta")
     assert late[0].sees("Questa scheda aspetta", "almeno 3 insieme")
     assert late[0].finds("Contala lo stesso")
@@ -120,27 +123,91 @@ async def test_who_would_wait_is_asked_by_letter_once(theatre: Theatre) -> None:
     assert len(asked) == 1
 
 
-async def test_publishing_asks_for_the_yeses_it_takes(theatre: Theatre) -> None:
+async def three_rated(theatre: Theatre) -> tuple[Actor, list[Actor]]:
+    """As few as there can be: each of them could be recognised by the others."""
     paola = await theatre.coordinator("Paola", table=3)
     people = [await theatre.participant(name, table=3) for name in ("Anna", "Bice", "Ciro")]
     for each in people:
         await rates(each, "4", "5")
     await theatre.moves(3, Phase.PROPOSALS)
+    return paola, people
+
+
+async def test_publishing_asks_for_the_yeses_it_takes(theatre: Theatre) -> None:
+    paola, people = await three_rated(theatre)
     await paola.says("/pubblica")
-    await paola.taps("Pubblica Valutazione")
-    await paola.taps("Conferma")
-    assert paola.sees("Per pubblicare mancano 3 consensi", "Li ho chiesti a chi serve")
-    assert paola.misses("Anna", "Bice", "Ciro")
+    assert paola.sees("Valutazione: per pubblicare mancano 3 consensi")
+    assert "Pubblica Valutazione" not in paola.buttons
+    await paola.taps("Consensi Valutazione")
+    assert paola.sees("non si può ancora pubblicare", "Mancano 3 consensi", "Posso chiederli a 3")
+    assert paola.misses("Anna", "Bice", "Ciro", "Vedranno", "ricevono un messaggio")
+    await paola.taps("Chiedi i consensi")
+    assert paola.toast == "Chiesto a 3 persone."
+    assert paola.sees("L'ho chiesto a 3 persone, che non hanno ancora risposto")
+    assert "Chiedi i consensi" not in paola.buttons
     for each in people:
-        assert each.sees("stanno per essere letti da chi partecipa")
+        assert each.sees("pubblichiamo i risultati della valutazione?", "Le tue risposte contano")
         assert "Leggi i risultati 3" not in each.buttons
-        await each.taps("Contala lo stesso")
+    told = len(paola.messages)
+    for each in people[:2]:
+        await each.taps("Sì, pubblicate")
+        assert each.toast == "Va bene: il sì è segnato."
     await paola.says("/pubblica")
+    assert paola.sees("per pubblicare manca 1 consenso")
+    assert len(paola.messages) == told + 1, "nothing was said before the last yes"
+    await people[2].taps("Sì, pubblicate")
+    assert paola.sees("Valutazione: i consensi ci sono tutti")
+    told = len(paola.messages)
+    await people[2].forges("1:cnpsay:3:rating:1")
+    assert len(paola.messages) == told, "she is told once"
     await paola.taps("Pubblica Valutazione")
+    assert paola.sees("pubblicare questi risultati?", "3 persone ricevono un messaggio")
     await paola.taps("Conferma")
     assert paola.sees("Valutazione: risultati pubblicati")
     await people[0].taps("Guarda i risultati")
     assert people[0].sees("3 schede, 3 persone")
+
+
+async def test_a_no_to_publishing_is_said_and_can_become_a_yes(theatre: Theatre) -> None:
+    paola, (anna, bice, ciro) = await three_rated(theatre)
+    await paola.says("/pubblica")
+    await paola.taps("Consensi Valutazione")
+    await paola.taps("Chiedi i consensi")
+    await anna.taps("No, per ora")
+    assert anna.toast == "Va bene: chi partecipa non legge i risultati finché non dici di sì."
+    assert anna.sees("La tua scheda conta nei risultati che legge chi coordina", "con il tuo sì")
+    assert anna.finds("Sì, pubblicate")
+    for each in (bice, ciro):
+        await each.taps("Sì, pubblicate")
+    await paola.says("/pubblica")
+    assert paola.sees("manca 1 consenso")
+    await paola.taps("Consensi Valutazione")
+    assert paola.sees("Manca 1 consenso", "1 persona ha detto di no", "può cambiare idea")
+    assert paola.misses("Chiedi i consensi", "Li ho chiesti")
+    await paola.forges("1:pbpub:3:rating")
+    assert paola.sees("Manca 1 consenso")
+    assert paola.misses("Vedranno", "si può pubblicare adesso")
+    await anna.says("/start")
+    await anna.taps("Sì, pubblicate")
+    await anna.taps("Sì, pubblicate")
+    assert anna.sees("Questa scheda conta nei risultati")
+    assert paola.sees("i consensi ci sono tutti")
+    await anna.says("/start")
+    assert anna.misses("Sì, pubblicate")
+
+
+async def test_a_ranking_waits_for_its_yeses_too(theatre: Theatre) -> None:
+    paola, _, (anna, *others) = await ranked(theatre, voters=3)
+    await paola.says("/pubblica")
+    await paola.taps("Consensi Classifica")
+    await paola.taps("Chiedi i consensi")
+    await anna.taps("No, per ora")
+    assert anna.sees("La tua classifica conta nei risultati che legge chi coordina")
+    for each in others[:2]:
+        await each.taps("Sì, pubblicate")
+    await anna.taps("Sì, pubblicate")
+    await anna.taps("Sì, pubblicate")
+    assert paola.sees("Classifica: i consensi ci sono tutti")
 
 
 async def test_what_is_newer_is_read_once_it_is_published_again(theatre: Theatre) -> None:
@@ -242,13 +309,13 @@ async def test_a_pair_is_one_sheet_of_two_people(theatre: Theatre) -> None:
     assert "1 █ 1" in told
 
 
-async def ranked(theatre: Theatre) -> tuple[Actor, dict[str, int], list[Actor]]:
+async def ranked(theatre: Theatre, voters: int = 4) -> tuple[Actor, dict[str, int], list[Actor]]:
     paola = await theatre.coordinator("Paola", table=3)
     people = [await theatre.participant(name, table=3) for name in ("Anna", "Bice", "Ciro", "Eva")]
     await theatre.moves(3, Phase.PROPOSALS)
     made = {each: (await proposed(theatre, people[0], each)).id for each in ("Orti", "Piazza")}
     await theatre.moves(3, Phase.RANKING)
-    for each in people:
+    for each in people[:voters]:
         await votes(theatre, each, made["Orti"], made["Piazza"])
     await theatre.moves(3, Phase.CLOSED)
     return paola, made, people

@@ -62,7 +62,7 @@ async def test_who_leads_cannot_tell_whether_the_only_one_there_dissents(
         await theatre.moves(3, phase)
         await paola.says("/risultati")
         await paola.forges("1:rsline:3")
-        there = set(paola.buttons)
+        there = set(paola.buttons) - {"Chi manca"}  # a closed table misses nobody
         await paola.forges("1:diread:3:0")
         read.append((there, paola.screen.text))
         await anna.says("/valuta")

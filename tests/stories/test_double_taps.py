@@ -79,3 +79,40 @@ async def test_a_confirmation_is_not_given_by_the_tap_that_asked_for_it(theatre:
     theatre.stopwatch.at += 1
     await paola.taps("Conferma")
     assert await theatre.phase() is Phase.PROPOSALS
+
+
+async def test_what_was_recorded_is_read_before_anything_else_is_done(theatre: Theatre) -> None:
+    """The second tap on *Conferma* pressed the first button of what came next."""
+    await theatre.participant("Anna")
+    paola = await theatre.coordinator("Paola Riva")
+    await paola.says("/fase")
+    theatre.stopwatch.is_held = True
+    await paola.taps("Passa alle proposte")
+    theatre.stopwatch.at += 1
+    await paola.taps("Conferma")
+    shown = paola.screen.text
+    for seconds in (0.15, 0.1, 0.44):
+        theatre.stopwatch.at += seconds
+        for row in paola.screen.keyboard:
+            for button in row:
+                await paola.taps(button.text)
+                assert paola.reads(ONE_AT_A_TIME)
+                assert paola.screen.text == shown
+    theatre.stopwatch.at += 0.02
+    await paola.taps("Torna all'inizio")
+    assert paola.sees("Coordini il tavolo 1")
+
+
+async def test_the_second_half_of_a_double_tap_leads_nowhere(theatre: Theatre) -> None:
+    """Nothing was recorded, and still the next screen's first button was not meant."""
+    paola = await theatre.coordinator("Paola Riva")
+    theatre.stopwatch.is_held = True
+    await paola.taps("Altro…")
+    shown = paola.screen.text
+    theatre.stopwatch.at += 0.25
+    await paola.taps("Invita")
+    assert paola.reads(ONE_AT_A_TIME)
+    assert paola.screen.text == shown
+    theatre.stopwatch.at += 0.15
+    await paola.taps("Invita")
+    assert paola.screen.text != shown

@@ -198,3 +198,34 @@ async def test_only_whoever_leads_presents(theatre: Theatre) -> None:
     assert staff.sees("Quale tavolo vuoi presentare?")
     await staff.says("3")
     assert staff.sees("Presentare il tavolo 3")
+
+
+async def test_who_leaves_is_led_no_more_until_they_ask(theatre: Theatre) -> None:
+    """The next page came in a new message, and the coordinator still read that they follow."""
+    paola = await presenting(theatre)
+    anna, _ = [await theatre.participant(name, table=3) for name in ("Anna", "Bruno")]
+    await paola.says("/presenta")
+    await paola.taps("Comincia")
+    assert paola.sees("seguono in 2")
+    await anna.taps("Torna all'inizio", page_of(anna))
+    assert not followed(anna)
+    assert anna.sees("Sei fuori dalla presentazione, che è in corso")
+    said = len(anna.messages)
+    await paola.taps("Avanti")
+    assert paola.sees("Pagina 2 di 6, segue 1 persona")
+    await anna.says("/start")
+    assert not followed(anna)
+    assert len(anna.messages) == said + 1, "home, and no page"
+    await anna.taps("Segui le pagine")
+    assert "Pagina 2 di 6" in page_of(anna).text
+    await paola.taps("Avanti")
+    assert paola.sees("Pagina 3 di 6, seguono in 2")
+    assert "Pagina 3 di 6" in page_of(anna).text
+    await anna.taps("Torna all'inizio", page_of(anna))
+    await paola.taps("Fine")
+    assert not followed(anna)
+    await anna.says("/start")
+    assert anna.misses("presentazione, che è in corso", "Segui le pagine")
+    await paola.says("/presenta")
+    await paola.taps("Comincia")
+    assert "Pagina 1 di 6" in page_of(anna).text, "another presentation is told to everybody"

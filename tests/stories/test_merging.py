@@ -160,8 +160,7 @@ async def test_they_are_different_and_that_can_be_reconsidered(theatre: Theatre)
 async def test_the_ranking_waits_for_the_look_alikes(theatre: Theatre) -> None:
     _, _, _, paola, *_ = await two_alike(theatre)
     await paola.says("/fase")
-    await paola.taps("Passa alla classifica")
-    assert paola.reads("Prima decidi su 1 possibile doppione: premi Doppioni, anche in /proposte.")
+    assert paola.sees("Prima decidi su 1 possibile doppione: premi Doppioni, anche in /proposte.")
     await paola.forges("1:phenter:3:proposals:ranking")
     assert await theatre.phase(3) is Phase.PROPOSALS
     await paola.says("/proposte")

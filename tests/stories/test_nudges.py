@@ -139,8 +139,9 @@ async def test_the_phase_decides_of_what_people_are_reminded(theatre: Theatre) -
     assert ivo.sees("La tua proposta è a metà", "Te lo ricorda Paola")
     assert ivo.finds("Riprendi la bozza")
 
+    theatre.passes(hours=1)
     await theatre.moves(3, Phase.RANKING)
-    theatre.passes(days=1)
+    theatre.passes(hours=1)
     await paola.says("/sollecita")
     assert paola.sees("Non c'è nessuno da avvisare"), "there is nothing to be put in order"
     async with theatre.stored() as unit:
@@ -153,6 +154,14 @@ async def test_the_phase_decides_of_what_people_are_reminded(theatre: Theatre) -
     assert anna.sees("Non hai ancora scelto le proposte", "Te lo ricorda Paola", "/classifica")
     await anna.taps("Fai la classifica")
     assert anna.sees("Orti", "Bosco")
+    await anna.taps("1")
+    theatre.passes(days=1)
+    await paola.says("/sollecita")
+    await paola.taps("Conferma")
+    assert anna.sees("Hai cominciato a scegliere", "manca ancora la conferma")
+    assert anna.finds("Continua")
+    await paola.says("/sollecita")
+    assert paola.sees("già ricevuto un promemoria nelle ultime 24 ore"), "once a day in a phase"
 
 
 async def test_after_closing_nobody_is_reminded(theatre: Theatre) -> None:
@@ -177,6 +186,7 @@ async def test_by_night_it_waits_for_the_morning_or_goes_at_once(theatre: Theatr
     await paola.says("/sollecita")
     assert paola.sees("Di notte non scriviamo: parte il 2 dicembre, 08:00", "Manda subito")
     await paola.taps("Conferma")
+    assert paola.reads("2 persone ricevono il promemoria", "parte il 2 dicembre, 08:00")
     assert len(anna.messages) == seen
     await answers(ivo, "45")
     theatre.passes(hours=9)

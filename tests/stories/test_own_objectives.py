@@ -108,6 +108,7 @@ async def test_the_longest_text_with_emoji_and_html_is_shown_as_it_was_written(
     await theatre.crowd(3, "55", "44", "33", own=[("🌳" * 300, 5)] * 3)
     await theatre.moves(3, Phase.PROPOSALS)
     await paola.says("/risultati")
+    await paola.taps("Dettagli")
     await paola.taps("Obiettivi aggiunti")
     told = paola.screen.text
     while "Avanti" in paola.buttons:

@@ -7,14 +7,15 @@ from conversations.said import Said
 from conversations.screens import Screen
 from conversations.turn import Refusal, Turn
 from storage.records import Phase, Role
-from tests.theatre import Theatre
+from tests.stories.proposing import proposed
+from tests.theatre import Actor, Theatre
 
 NEXT = {
     Phase.PRESENTATION: "Apri la valutazione",
     Phase.RATING: "Chiudi la valutazione",
     Phase.PROPOSALS: "Apri la classifica",
     Phase.RANKING: "Chiudi i lavori",
-    Phase.CLOSED: "Verbale",
+    Phase.CLOSED: "Pubblica i risultati",
 }
 LEADS = {
     Phase.PRESENTATION: ["Presenta"],
@@ -22,6 +23,14 @@ LEADS = {
     Phase.RANKING: ["Proposte"],
     Phase.CLOSED: ["Proposte"],
 }
+
+
+async def with_two_proposals(theatre: Theatre) -> Actor:
+    """Somebody of table 3 who proposed what can be put in order."""
+    anna = await theatre.participant("Anna", table=3)
+    for title in ("Orti", "Piazza"):
+        await proposed(theatre, anna, title)
+    return anna
 
 
 async def test_a_coordinators_start_and_help_show_the_panel(theatre: Theatre) -> None:
@@ -62,13 +71,12 @@ async def test_each_phase_has_its_next_step_and_never_more_than_six(
         return await refuse(turn, said, refusal)
 
     monkeypatch.setattr(conversation, "_refuse", noted)
+    await with_two_proposals(theatre)
     await theatre.moves(3, phase)
     paola = await theatre.coordinator("Paola", table=3)
-    leads = LEADS.get(phase, [])
-    assert paola.buttons == [
-        NEXT[phase],
-        *("Chi manca", "Risultati", *leads, "Incontri", "Altro…"),
-    ]
+    leads, step = LEADS.get(phase, []), NEXT[phase]
+    missing = () if phase is Phase.CLOSED else ("Chi manca",)
+    assert paola.buttons == [step, *missing, "Risultati", *leads, "Incontri", "Altro…"]
     await paola.taps("Altro…")
     more = paola.buttons
     assert {"Invita", "Annuncio", "Diario", "Tutte le fasi", "Aiuto"} <= set(more)
@@ -81,7 +89,7 @@ async def test_each_phase_has_its_next_step_and_never_more_than_six(
         await paola.says("/start")
         await paola.taps("Altro…")
         await paola.taps(label)
-    for label in (NEXT[phase], "Chi manca", "Risultati", *leads, "Incontri"):
+    for label in (step, *missing, "Risultati", *leads, "Incontri"):
         await paola.says("/start")
         await paola.taps(label)
     for command in paola.menu:
@@ -92,7 +100,7 @@ async def test_each_phase_has_its_next_step_and_never_more_than_six(
 async def test_one_tap_and_one_confirmation_for_the_next_phase(theatre: Theatre) -> None:
     await theatre.moves(3, Phase.PRESENTATION)
     paola = await theatre.coordinator("Paola", table=3)
-    anna = await theatre.participant("Anna", table=3)
+    anna = await with_two_proposals(theatre)
     for phase, sees in (
         (Phase.RATING, "Fase: Valutazione"),
         (Phase.PROPOSALS, "Risultati, tavolo 3"),
@@ -120,16 +128,31 @@ async def test_what_the_ranking_waits_for_is_said_and_leads_there(theatre: Theat
             await unit.proposals.present(made.id)
     await paola.says("/start")
     assert paola.sees("Prima decidi su 1 possibile doppione: premi Doppioni")
-    assert paola.buttons == [
-        *("Apri la classifica", "Chi manca", "Risultati", "Doppioni", "Incontri", "Altro…")
-    ]
-    await paola.taps("Apri la classifica")
-    assert paola.reads("Prima decidi")
+    assert paola.buttons == ["Doppioni", "Chi manca", "Risultati", "Incontri", "Altro…"]
+    await paola.says("/fase")
+    assert paola.sees("Prima decidi su 1 possibile doppione")
+    assert paola.buttons[0] == "Doppioni"
+    assert paola.misses("Passa alla classifica")
+    await paola.forges("1:phask:3:ranking")
+    assert paola.sees("non si può ancora passare", "Prima decidi")
     await paola.taps("Doppioni")
     await paola.taps("Sono diverse")
     await paola.says("/start")
     assert paola.sees("Quando le proposte ci sono tutte premi Apri la classifica")
     assert paola.finds("Proposte")
+
+
+async def test_nothing_to_publish_has_no_button_that_then_refuses(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await theatre.crowd(3, "55", "44")
+    await theatre.moves(3, Phase.CLOSED)
+    await paola.says("/start")
+    assert paola.sees("I lavori sono finiti, e non c'è niente da pubblicare")
+    assert paola.buttons == ["Risultati", "Proposte", "Incontri", "Altro…"]
+    await paola.taps("Altro…")
+    assert paola.misses("Pubblica")
+    await paola.says("/risultati")
+    assert paola.misses("Pubblica", "Chi manca")
 
 
 async def test_staff_see_all_tables_in_one_list(theatre: Theatre) -> None:
@@ -177,3 +200,24 @@ async def test_of_two_tables_each_is_a_tap_away(theatre: Theatre) -> None:
     assert paola.sees("Tavolo 4", "Fase: Valutazione")
     await paola.taps("Torna all'inizio")
     assert paola.finds("Coordina: tavolo 1", "Coordina: tavolo 4")
+
+
+async def test_what_is_typed_too_early_is_said_and_leads_on(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/proposte")
+    assert paola.sees("Questa fase non è ancora aperta: Proposte")
+    assert paola.buttons == ["Chiudi la valutazione", "Continua"]
+    await paola.says("/pubblica")
+    assert paola.sees("prima si chiude la valutazione")
+    assert paola.buttons == ["Chiudi la valutazione", "Torna all'inizio"]
+    await paola.says("/classifica")
+    assert paola.sees("Questa fase non è ancora aperta: Classifica")
+    assert paola.misses("Proposte\n")
+    assert paola.buttons[0] == "Chiudi la valutazione"
+    await paola.taps("Chiudi la valutazione")
+    assert paola.sees("passare alle proposte?")
+    await paola.says("/aiuto")
+    assert paola.sees("/classifica – Leggi la classifica delle proposte")
+    anna = await theatre.participant("Anna", table=3)
+    await anna.says("/aiuto")
+    assert anna.sees("/classifica – Metti in ordine le proposte")

@@ -3,6 +3,7 @@
 import pytest
 
 from storage.records import Phase, Role
+from tests.stories.proposing import proposed
 from tests.theatre import Actor, Theatre
 
 
@@ -17,9 +18,9 @@ async def test_one_screen_says_where_the_table_is(theatre: Theatre) -> None:
     await paola.says("/fase")
     assert paola.sees("Le fasi del tavolo 3", "1. Presentazione", "2. Valutazione", "5. Chiuso")
     assert paola.sees("gli obiettivi.\n↑ Il tavolo è qui.\n")
+    assert paola.sees("Per la classifica servono almeno due proposte, e non ce n'è nessuna")
     assert paola.buttons == [
         "Passa alle proposte",
-        "Passa alla classifica",
         "Passa alla chiusura",
         "Torna alla presentazione",
         "Torna all'inizio",
@@ -36,7 +37,7 @@ async def test_forward_with_a_confirmation_and_back(theatre: Theatre) -> None:
     await paola.taps("Passa alle proposte")
     assert paola.sees("Tavolo 3: passare alle proposte?", "Manca 1 persona · 1 da cominciare")
     assert paola.sees("niente più risposte", "Si aprono le proposte")
-    assert paola.sees("Avviso subito 4 persone", "Conferma", "Annulla")
+    assert paola.sees("Avviso 4 persone", "Conferma", "Annulla")
     await paola.taps("Annulla")
     assert paola.sees("Coordini il tavolo 3")
     assert await theatre.phase(3) is Phase.RATING
@@ -54,7 +55,7 @@ async def test_forward_with_a_confirmation_and_back(theatre: Theatre) -> None:
     await paola.says("/fase")
     await paola.taps("Torna alla valutazione")
     assert paola.sees("tornare alla valutazione?", "Le risposte già date restano")
-    assert paola.sees("Avviso subito 4 persone")
+    assert paola.sees("Avviso 4 persone")
     await paola.taps("Conferma")
     assert paola.toast == "Adesso il tavolo è alla valutazione."
     assert paola.sees("Coordini il tavolo 3", "Fase: Valutazione")
@@ -76,7 +77,8 @@ async def test_closing_from_the_results_says_that_it_is_closed(theatre: Theatre)
     await paola.taps("Conferma")
     assert paola.toast == "Valutazione chiusa."
     assert paola.sees("Risultati, tavolo 3")
-    assert paola.finds("Pubblica", "Chi manca")
+    assert paola.finds("Chi manca")
+    assert paola.misses("Pubblica")
 
 
 async def test_the_rating_is_closed_since_it_was_left(theatre: Theatre) -> None:
@@ -85,6 +87,8 @@ async def test_the_rating_is_closed_since_it_was_left(theatre: Theatre) -> None:
     await anna.taps("Comincia")
     asked = anna.screen
     await moves(paola, "Passa alle proposte")
+    for title in ("Orti", "Piazza"):
+        await proposed(theatre, anna, title)
     theatre.passes(days=2)
     await moves(paola, "Passa alla classifica")
     await anna.taps("4", asked)
@@ -133,7 +137,7 @@ async def test_who_came_in_meanwhile_is_told_and_whose_screen_says_it_is_not(
         assert who.sees("ti avviserà")
     await paola.says("/start")
     await paola.taps("Apri la valutazione")
-    assert paola.sees("Avviso subito 4 persone", "A 1 persona scrivo solo di leggere")
+    assert paola.sees("Avviso 4 persone", "A 1 persona scrivo solo di leggere")
     seen = {who: len(who.messages) for who in (anna, *late)}
     await paola.taps("Conferma")
     assert {who: len(who.messages) - seen[who] for who in (anna, *late)} == dict.fromkeys(seen, 1)
@@ -150,14 +154,14 @@ async def test_who_came_in_meanwhile_is_told_and_whose_screen_says_it_is_not(
     await theatre.moves(3, Phase.RATING)
     await paola.says("/fase")
     await paola.taps("Passa alle proposte")
-    assert paola.sees("Avviso subito 4 persone")
+    assert paola.sees("Avviso 4 persone")
     await theatre.moves(3, Phase.PRESENTATION)
     for who in (*late, unread):
         await who.says("/start")
     await theatre.moves(3, Phase.RANKING)
     await paola.says("/fase")
     await paola.taps("Torna alla presentazione")
-    assert paola.sees("Avviso subito 1 persona")
+    assert paola.sees("Avviso 1 persona")
     seen = {who: len(who.messages) for who in (anna, *late, unread)}
     await paola.taps("Conferma")
     assert [len(who.messages) - seen[who] for who in seen] == [1, 0, 0, 0, 0]
@@ -168,6 +172,83 @@ async def test_who_came_in_meanwhile_is_told_and_whose_screen_says_it_is_not(
     assert paola.sees("Non mando avvisi: chi è dentro lo sa già.")
 
 
+async def test_a_ranking_needs_two_proposals_and_that_is_said_before(theatre: Theatre) -> None:
+    """It opened with one, sent everybody a button that refused, and then all had finished."""
+    await theatre.moves(3, Phase.PROPOSALS)
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await proposed(theatre, anna, "Orti")
+    seen = len(anna.messages)
+    await paola.says("/start")
+    assert paola.sees("servono almeno due proposte, e ce n'è una sola")
+    assert paola.buttons[0] == "Proposte"
+    await paola.says("/fase")
+    assert paola.sees("servono almeno due proposte")
+    assert paola.buttons[:2] == ["Proposte", "Passa alla chiusura"]
+    await paola.forges("1:phask:3:ranking")
+    assert paola.sees("non si può ancora passare alla classifica", "ce n'è una sola")
+    assert paola.buttons == ["Proposte", "Chiudi i lavori", "Torna all'inizio"]
+    await paola.forges("1:phenter:3:proposals:ranking")
+    assert paola.sees("non si può ancora passare alla classifica")
+    assert await theatre.phase(3) is Phase.PROPOSALS
+    assert len(anna.messages) == seen
+    await paola.taps("Chiudi i lavori")
+    await paola.taps("Conferma")
+    assert await theatre.phase(3) is Phase.CLOSED
+    await paola.says("/fase")
+    assert paola.sees("servono almeno due proposte")
+    assert paola.misses("Torna alla classifica")
+
+
+async def test_nobody_has_finished_where_nobody_can_begin(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    assert paola.sees("Nessuno è ancora invitato")
+    await paola.taps("Chiudi la valutazione")
+    assert paola.sees("Nessuno è ancora invitato")
+    assert paola.misses("Hanno finito tutti")
+    await theatre.participant("Anna", table=3)
+    await theatre.moves(3, Phase.RANKING)
+    for command in ("/start", "/stato"):
+        await paola.says(command)
+        assert paola.sees("Ci sono meno di due proposte")
+        assert paola.misses("Hanno finito tutti")
+    await theatre.moves(3, Phase.CLOSED)
+    await paola.says("/stato")
+    assert paola.sees("I lavori sono finiti: non manca più nessuno", "Hanno risposto 0 su 1")
+    await paola.says("/start")
+    assert paola.misses("Chi manca")
+    await paola.says("/sollecita")
+    assert paola.buttons == ["Torna all'inizio"]
+
+
+async def test_by_night_the_question_says_when(theatre: Theatre) -> None:
+    """It said "at once", and afterwards that nothing is written by night."""
+    paola = await theatre.coordinator("Paola", table=3)
+    await theatre.participant("Anna", table=3)
+    theatre.passes(hours=13)
+    await paola.says("/fase")
+    await paola.taps("Passa alle proposte")
+    assert paola.sees("Avviso 1 persona.", "Di notte non scriviamo: parte il 2 dicembre, 08:00")
+    await paola.taps("Conferma")
+    assert paola.sees("Valutazione chiusa.", "parte il 2 dicembre, 08:00", "Manda subito")
+    assert paola.buttons == ["Continua", "Manda subito"]
+    await paola.taps("Continua")
+    assert paola.sees("Risultati, tavolo 3")
+
+
+async def test_who_never_saw_a_phase_open_is_not_told_that_it_is_again(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    theatre.passes(minutes=5)
+    await moves(paola, "Torna alla presentazione")
+    theatre.passes(minutes=5)
+    ivo = await theatre.participant("Ivo", table=3)
+    await moves(paola, "Passa alla valutazione")
+    assert anna.sees("Il tavolo è di nuovo alla valutazione", "La valutazione è aperta")
+    assert ivo.sees("La valutazione è aperta")
+    assert ivo.misses("di nuovo")
+
+
 async def test_opening_the_rating_brings_the_button_that_begins_it(borough: Theatre) -> None:
     rosa = await borough.participant("Rosa")
     nino = await borough.coordinator("Nino")
@@ -176,7 +257,7 @@ async def test_opening_the_rating_brings_the_button_that_begins_it(borough: Thea
     assert nino.sees("Il mercato coperto", "non è ancora aperta", "aprila tu")
     assert nino.misses("Riapri")
     await nino.taps("Apri la valutazione")
-    assert nino.sees("passare alla valutazione?", "Avviso subito 1 persona")
+    assert nino.sees("passare alla valutazione?", "Avviso 1 persona")
     assert nino.misses("Manca")
     await nino.taps("Conferma")
     assert nino.toast == "Adesso il tavolo è alla valutazione."

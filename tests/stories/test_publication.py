@@ -211,8 +211,8 @@ async def test_a_ranking_is_read_beside_ones_own_order(theatre: Theatre) -> None
     assert paola.buttons[0] == "Pubblica i risultati"
     await publishes(paola, "Proposte")
     await paola.says("/start")
-    assert paola.sees("I lavori sono finiti e i risultati sono pubblicati")
-    assert paola.buttons[:3] == ["Verbale", "Chi manca", "Risultati"]
+    assert paola.sees("I risultati sono pubblicati. Premi Rileggi il verbale")
+    assert paola.buttons[:2] == ["Rileggi il verbale", "Risultati"]
     await anna.taps("Guarda i risultati")
     assert anna.sees("2 proposte", "Orti", "Piazza")
     await anna.taps("Leggi i risultati 3")
@@ -231,6 +231,6 @@ async def test_a_ranking_of_two_is_not_published(theatre: Theatre) -> None:
     assert paola.sees("Classifica: ci sono troppo poche scelte")
     await publishes(paola, "Proposte")
     await paola.says("/start")
-    assert paola.buttons[0] == "Verbale"
+    assert paola.buttons[0] == "Rileggi il verbale"
     await paola.forges("1:pbpub:3:ranking")
     assert paola.reads("non si possono pubblicare")

@@ -10,13 +10,17 @@ from tests.theatre import Actor, Theatre
 async def read_all(actor: Actor) -> str:
     """Everything there is to read, from the screen shown on, section by section."""
     told = actor.screen.text
-    for section in ("Dettagli", "Obiettivi aggiunti", "Proposte"):
+    for *way, section in (("Dettagli",), ("Dettagli", "Obiettivi aggiunti"), ("Proposte",)):
+        for label in way:
+            if label in actor.buttons:
+                await actor.taps(label)
         if section in actor.buttons:
             await actor.taps(section)
             told += "\n\n" + actor.screen.text
             while "Avanti" in actor.buttons:
                 await actor.taps("Avanti")
                 told += "\n\n" + actor.screen.text
+        if "Obiettivi" in actor.buttons:
             await actor.taps("Obiettivi")
     return told
 
@@ -264,8 +268,9 @@ async def test_many_pages_turn_in_place_and_split_between_objectives(theatre: Th
     await theatre.moves(1, Phase.PROPOSALS)
     await paola.says("/risultati")
     message, seen = paola.screen.id, []
-    for section in ("Dettagli", "Obiettivi aggiunti"):
-        await paola.taps(section)
+    for *way, section in (("Dettagli",), ("Dettagli", "Obiettivi aggiunti")):
+        for label in (*way, section):
+            await paola.taps(label)
         while True:
             assert len(paola.screen.text) < 2500
             assert paola.sees("Risultati, tavolo 1")
@@ -279,6 +284,7 @@ async def test_many_pages_turn_in_place_and_split_between_objectives(theatre: Th
     for n in range(6):
         assert sum(f"numero {n}, " in text for text in seen) == 1
     assert all(text.count("Mediana") == text.count("non so: 0") for text in seen)
+    await paola.taps("Dettagli")
     await paola.taps("Obiettivi aggiunti")
     await paola.says("avanti")
     await paola.taps("Indietro")
@@ -304,3 +310,18 @@ async def test_live_results_show_while_open_and_say_they_are_provisional(borough
     await nino.taps("Conferma")
     assert nino.sees("La valutazione è chiusa")
     assert nino.misses("Provvisorio")
+
+
+async def test_an_objective_has_its_own_number_wherever_it_stands(theatre: Theatre) -> None:
+    """Sorted lines were numbered anew, beside a chart and a paper that say the objective's own."""
+    paola = await theatre.coordinator("Paola", table=3)
+    await theatre.crowd(3, "15", "15", "25", own=[("Un forno", 5)])
+    await theatre.moves(3, Phase.CLOSED)
+    await paola.says("/risultati")
+    first, second = theatre.bot.process.platform(3).objectives
+    told = paola.screen.text
+    assert told.index(f"2. {second.name}") < told.index(f"1. {first.name}")
+    assert paola.sees("Dal più importante, ognuno col suo numero")
+    assert len(paola.screen.keyboard) <= 3, "on a small phone the lines are seen above the buttons"
+    await paola.taps("Dettagli")
+    assert paola.sees(f"Obiettivo 2. {second.name}")

@@ -230,8 +230,16 @@ async def test_the_words_under_a_photo_are_words(theatre: Theatre) -> None:
     await theatre.moves(3, Phase.RATING)
     await anna.says("/valuta")
     await anna.sends("photo", "4")
-    assert anna.sees("Obiettivo 2 di 2", "Il file no")
+    assert anna.sees("Obiettivo 2 di 2", "La foto no")
     assert await theatre.levels(anna, 3) == [4]
+    for words in ("3", ""):
+        theatre.simulator.sends(anna.id, "photo", words, album="b")
+    await theatre.settled()
+    assert anna.sees("Le foto no: qui non servono")
+    assert await theatre.levels(anna, 3) == [4, 3]
+    await anna.says("/valuta")
+    await anna.sends("document", "2")
+    assert anna.sees("Quello che hai allegato no")
 
 
 async def test_of_an_album_the_first_is_kept_and_that_is_said_once(theatre: Theatre) -> None:

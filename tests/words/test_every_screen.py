@@ -256,6 +256,11 @@ async def test_the_longest_own_words_fit(database: Database) -> None:
 async def test_what_others_are_told_of_a_phase_fits(database: Database, language: str) -> None:
     process = longest()
     await crowd(database, process, language)
+    async with database.unit(NOW) as unit:
+        for title in ("Orti", "Piazza"):
+            draft = await unit.proposals.begin(1, None, 1)
+            await unit.proposals.write(draft, "title", title)
+            await unit.proposals.present(draft.id)
     walker = Walker(database, process, 2, language)
     for left, entered in [(Phase.RATING, phase) for phase in Phase if phase is not Phase.RATING]:
         async with database.unit(NOW) as unit:

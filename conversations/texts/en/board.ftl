@@ -63,8 +63,8 @@ board-proposed = { $count ->
         [one] There is <b>1 proposal</b>.
        *[other] There are <b>{ $count } proposals</b>.
     }
-board-objective = <b>{ $place } of { $total }</b> · { $text }
-board-objective-tied = <b>{ $place } of { $total }, level with the one before</b> · { $text }
+board-objective = <b>{ $place } of { $total } · Objective { $position }.</b> { $text }
+board-objective-tied = <b>{ $place } of { $total }, level with the one before · Objective { $position }.</b> { $text }
 board-comes-to = { $top } · { $agreement } · <b>{ $label }</b>
 board-ranking = <b>The ranking of the proposals</b>
 board-ranking-how = Everybody put { $places } of them in order: the first gets { $places } points, the last one 1. We begin with the last place.

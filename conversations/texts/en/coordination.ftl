@@ -49,6 +49,8 @@ missing-ranking = { $missing ->
         [one] <b>1 person</b> is missing{ $parts }.
        *[other] <b>{ $missing } people</b> are missing{ $parts }.
     }
+missing-ranking-nothing = There are fewer than two proposals: there is nothing to put in order.
+missing-closed = The work is over: nobody is missing any more.
 missing-parts =
     { $out ->
         [0] { "" }
@@ -141,7 +143,7 @@ phase-line = { $position }. { $name }: { $purpose }
 phase-line-here =
     <b>{ $position }. { $name }</b>: { $purpose }
     <b>↑ The table is here.</b>
-phases-how = To change the phase, press a button below: I ask you to confirm first. You can also go back, and no answer is lost.
+phases-how = Press the phase: I ask you to confirm. It can go back, and no answer is lost.
 phases-how-reader = The table's coordinator changes the phase. To go on, press <b>Back to the start</b>.
 phase-name-presentation = Presentation
 phase-name-rating = Rating
@@ -161,6 +163,15 @@ phase-to-closed = to the end
 
 phase-ask-on = <b>Table { $table }: go on { $to }?</b>
 phase-ask-back = <b>Table { $table }: go back { $to }?</b>
+phase-not-yet = <b>Table { $table }: it cannot go { $to } yet.</b>
+ranking-needs-two = { $count ->
+        [0] A ranking needs at least two proposals, and there is none.
+       *[other] A ranking needs at least two proposals, and there is only one.
+    }
+ranking-needs-two-now = { $count ->
+        [0] A ranking needs at least two proposals, and there is none.
+       *[other] A ranking needs at least two proposals, and there is only one.
+    } Press <b>Proposals</b>.
 phase-closes-presentation = The presentation ends. Its pages can always be read again with /table.
 phase-closes-rating = The rating closes: no more answers, results show.
 phase-closes-proposals = Proposals close: they change no more.
@@ -173,8 +184,8 @@ phase-opens-ranking = The ranking opens: everybody puts the proposals that inter
 phase-opens-closed = The table's work ends.
 phase-tells = { $people ->
         [0] There is nobody to tell.
-        [one] I tell 1 person at once.
-       *[other] I tell { $people } people at once.
+        [one] I tell 1 person.
+       *[other] I tell { $people } people.
     }
 told-unread = { $count ->
         [one] 1 person is only told to read the notice.

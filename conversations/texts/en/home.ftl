@@ -102,3 +102,5 @@ language-en = English
 language-chosen = I write to you in English from now on. The tables' own texts stay in their language. Press <b>Back to the start</b> to go on.
 
 home-presenting = <b>The presentation is on,</b> in another message.
+home-presenting-left = You left the presentation, which is going on: to come back press <b>Follow the pages</b>.
+button-follow = Follow the pages

@@ -37,8 +37,9 @@ meetings-coming = { $count ->
         [one] 1 meeting is planned.
        *[other] { $count } meetings are planned.
     }
-meetings-line = • { $when }, { $place }
-meetings-line-over = • { $when }, { $place } (over)
+meetings-at = , { $place }
+meetings-line = • { $when }{ $at }
+meetings-line-over = • { $when }{ $at } (over)
 
 meeting-title = <b>Meeting of table { $table }: { $title }</b>
 meeting-no-time = day and time to be decided
@@ -143,7 +144,7 @@ meeting-draft-dropped = Given up.
 meeting-change-done = Changed: we tell everybody.
 meeting-change-none = Nothing has changed.
 meeting-cancel-ask = <b>Call off the meeting of table { $table }?</b> { $when }
-meeting-cancel-how = We tell everybody at once. Press <b>Yes, call it off</b> or <b>No, keep it</b>. If you change your mind it can be taken up again.
+meeting-cancel-how = We tell everybody. Press <b>Yes, call it off</b> or <b>No, keep it</b>. If you change your mind it can be taken up again.
 meeting-restore-how = Changed your mind? Press <b>Take it up again</b>: we tell everybody.
 meeting-restore-done = It is on again: we tell everybody.
 meeting-cancel-done = The meeting is called off: we tell everybody.

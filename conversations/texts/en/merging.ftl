@@ -9,9 +9,9 @@ button-reconsider = Decide again
 button-keep-title = Keep this one
 button-other-title = Change the title
 
-look-alikes-first = { $pairs ->
+look-alikes-first = { $count ->
         [one] First decide on <b>1 possible look-alike</b>: press <b>Look-alikes</b>, also in /proposals.
-       *[other] First decide on <b>{ $pairs } possible look-alikes</b>: press <b>Look-alikes</b>, also in /proposals.
+       *[other] First decide on <b>{ $count } possible look-alikes</b>: press <b>Look-alikes</b>, also in /proposals.
     }
 alike-title = <b>Perhaps these are the same proposal</b> ({ $position } of { $total })
 alike-text =

@@ -159,6 +159,7 @@ versions-empty = <b>{ $heading }</b>, until { $until }: nothing
 data-draft = <b>A draft proposal of yours:</b>
 data-proposal = <b>A proposal you handed in:</b>
 
+command-proposte-read = Read the table's proposals
 command-proposte = The table's proposals: read and support
 choose-proposte = The proposals of which table? Press a button below.
 button-read-proposal = Read the proposal

@@ -2,6 +2,7 @@
 
 data-vote = Your confirmed ranking, in place { $place }: <b>{ $title }</b>
 data-choice = Being put in order, in place { $place }: <b>{ $title }</b>
+command-classifica-read = Read the ranking of the proposals
 command-classifica = Put your table's proposals in order
 choose-classifica = For which table do you want to put the proposals in order? Press a button below.
 

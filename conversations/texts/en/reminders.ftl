@@ -41,6 +41,7 @@ reminder-missing = { $missing ->
     }.
 reminder-unconfirmed = Your pair's sheet is complete: only your confirmation is missing.
 reminder-proposal = It is time for proposals: if you have an idea, a few minutes are enough to begin it.
+reminder-ranking-begun = You have begun to choose the proposals that interest you most: your confirmation is still missing.
 reminder-ranking = You have not chosen yet the proposals that interest you most.
 reminder-how-rating = Press the button below, or write /rate.
 reminder-how-proposals = Press the button below, or write /propose.
@@ -91,16 +92,24 @@ nudged = { $count ->
         [one] Sending a reminder to 1 person.
        *[other] Sending a reminder to { $count } people.
     }
+nudged-later = { $count ->
+        [one] 1 person gets the reminder: we never write by night, it leaves on { $at }.
+       *[other] { $count } people get the reminder: we never write by night, it leaves on { $at }.
+    }
 nudge-from = <b>{ $name }</b>, who looks after the table, reminds you.
 nudge-not-now = In this phase there is nothing to remind anybody of.
 waits-until = We never write by night: it leaves on { $at }, or at once with <b>Send now</b>.
+leaves-later = We never write by night: it leaves on { $at }.
 held-sent = { $letters ->
     [0] Nothing was waiting any more.
     [one] Done: the notice leaves now.
    *[other] Done: { $letters } notices leave now.
 }
 button-at-once = Send now
-deed-nudge = nudged those who had not finished (people: { $detail })
+deed-nudge = { $count ->
+        [one] nudged 1 person who had not finished
+       *[other] nudged { $count } people who had not finished
+    }
 
 announce-title = <b>Announcement to table { $table }: { $title }</b>
 announce-ask = Write here the message for the whole table (at most { $most } characters). You will see it once more before it is sent. To leave it press <b>Cancel</b>.
@@ -129,7 +138,10 @@ announce-failed = { $count ->
         [one] 1 failed.
        *[other] { $count } failed.
     }
-deed-announce = wrote to the whole table (people: { $detail })
+deed-announce = { $count ->
+        [one] wrote to the table: 1 person
+       *[other] wrote to the whole table: { $count } people
+    }
 
 offsets-title = <b>Reminders of the meeting, table { $table }</b>, { $when }
 offsets-line = • { $before }

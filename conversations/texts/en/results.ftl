@@ -35,15 +35,15 @@ results-top = { $part } of { $whole }: { $low } or { $high }
 results-top-percent = { $percent }%: { $low } or { $high }
 results-abstained = { $label }: { $count }
 results-line =
-    <b>{ $place }. { $name }</b>
+    <b>{ $position }. { $name }</b>
     median { $median } · { $high } · { $label }
 results-line-tied =
-    <b>{ $place }. { $name }</b> · level
+    <b>{ $position }. { $name }</b> · level
     median { $median } · { $high } · { $label }
 results-line-few =
-    <b>{ $place }. { $name }</b>
+    <b>{ $position }. { $name }</b>
     fewer than { $least } judgements: they are not shown
-results-line-legend = <i>Median: the judgement in the middle. Beside it, who answered { $low } or { $high }.</i>
+results-line-legend = <i>The most important first, each with its own number. Median: the judgement in the middle. Beside it, who answered { $low } or { $high }.</i>
 results-share = { $part } of { $whole }
 results-share-percent = { $percent }%
 results-own-title =

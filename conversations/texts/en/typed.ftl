@@ -23,9 +23,8 @@ corrected-refused = The correction does not count, your earlier answer stays. { 
 
 album-first = Of several files I keep <b>only the first</b>.
 album-refused = I kept nothing of these files: I only read text and buttons here.
-caption-alone = I read the words. { $many ->
-        [1] Not the files sent with them: they are not needed here.
-       *[0] Not the file: it is not needed here.
-    }
+caption-alone-album = I read the words. Not the files: they are not needed here.
+caption-alone-file = I read the words. Not what came with them: it is not needed here.
+caption-alone = I read the words. Not the photo: it is not needed here.
 caption-unread = I did not record the words under the file.
 caption-with-file = I recorded the file too.

@@ -63,8 +63,8 @@ board-proposed = { $count ->
         [one] C'è <b>1 proposta</b>.
        *[other] Ci sono <b>{ $count } proposte</b>.
     }
-board-objective = <b>{ $place }º di { $total }</b> · { $text }
-board-objective-tied = <b>{ $place }º di { $total }, alla pari con quello prima</b> · { $text }
+board-objective = <b>{ $place }º di { $total } · Obiettivo { $position }.</b> { $text }
+board-objective-tied = <b>{ $place }º di { $total }, alla pari con quello prima · Obiettivo { $position }.</b> { $text }
 board-comes-to = { $top } · { $agreement } · <b>{ $label }</b>
 board-ranking = <b>La classifica delle proposte</b>
 board-ranking-how = Ognuno ne ha messe in ordine { $places }: la prima prende { $places } punti, l'ultima 1. Si comincia dall'ultimo posto.

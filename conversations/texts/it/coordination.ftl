@@ -49,6 +49,8 @@ missing-ranking = { $missing ->
         [one] Manca <b>1 persona</b>{ $parts }.
        *[other] Mancano <b>{ $missing } persone</b>{ $parts }.
     }
+missing-ranking-nothing = Ci sono meno di due proposte: non c'è niente da mettere in ordine.
+missing-closed = I lavori sono finiti: non manca più nessuno.
 missing-parts =
     { $out ->
         [0] { "" }
@@ -141,7 +143,7 @@ phase-line = { $position }. { $name }: { $purpose }
 phase-line-here =
     <b>{ $position }. { $name }</b>: { $purpose }
     <b>↑ Il tavolo è qui.</b>
-phases-how = Per cambiare fase premi un pulsante qui sotto: prima di farlo ti chiedo conferma. Si può anche tornare indietro, e nessuna risposta va persa.
+phases-how = Premi la fase: ti chiedo conferma. Si può tornare indietro, e nessuna risposta va persa.
 phases-how-reader = La fase la cambia chi coordina il tavolo. Per continuare premi <b>Torna all'inizio</b>.
 phase-name-presentation = Presentazione
 phase-name-rating = Valutazione
@@ -161,6 +163,15 @@ phase-to-closed = alla chiusura
 
 phase-ask-on = <b>Tavolo { $table }: passare { $to }?</b>
 phase-ask-back = <b>Tavolo { $table }: tornare { $to }?</b>
+phase-not-yet = <b>Tavolo { $table }: non si può ancora passare { $to }.</b>
+ranking-needs-two = { $count ->
+        [0] Per la classifica servono almeno due proposte, e non ce n'è nessuna.
+       *[other] Per la classifica servono almeno due proposte, e ce n'è una sola.
+    }
+ranking-needs-two-now = { $count ->
+        [0] Per la classifica servono almeno due proposte, e non ce n'è nessuna.
+       *[other] Per la classifica servono almeno due proposte, e ce n'è una sola.
+    } Premi <b>Proposte</b>.
 phase-closes-presentation = La presentazione finisce. Le pagine si rileggono sempre con /tavolo.
 phase-closes-rating = La valutazione si chiude: niente più risposte, e vedi i risultati.
 phase-closes-proposals = Le proposte si chiudono: non cambiano più.
@@ -173,8 +184,8 @@ phase-opens-ranking = Si apre la classifica: ognuno mette in ordine le proposte 
 phase-opens-closed = I lavori del tavolo finiscono.
 phase-tells = { $people ->
         [0] Non c'è nessuno da avvisare.
-        [one] Avviso subito 1 persona.
-       *[other] Avviso subito { $people } persone.
+        [one] Avviso 1 persona.
+       *[other] Avviso { $people } persone.
     }
 told-unread = { $count ->
         [one] A 1 persona scrivo solo di leggere prima l'informativa.

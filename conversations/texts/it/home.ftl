@@ -102,3 +102,5 @@ language-en = English
 language-chosen = Da adesso ti scrivo in italiano. I testi dei tavoli restano nella loro lingua. Premi <b>Torna all'inizio</b> per continuare.
 
 home-presenting = <b>La presentazione è in corso,</b> in un altro messaggio.
+home-presenting-left = Sei fuori dalla presentazione, che è in corso: per tornarci premi <b>Segui le pagine</b>.
+button-follow = Segui le pagine

@@ -37,8 +37,9 @@ meetings-coming = { $count ->
         [one] C'è 1 incontro in programma.
        *[other] Ci sono { $count } incontri in programma.
     }
-meetings-line = • { $when }, { $place }
-meetings-line-over = • { $when }, { $place } (finito)
+meetings-at = , { $place }
+meetings-line = • { $when }{ $at }
+meetings-line-over = • { $when }{ $at } (finito)
 
 meeting-title = <b>Incontro del tavolo { $table }: { $title }</b>
 meeting-no-time = giorno e ora da decidere
@@ -143,7 +144,7 @@ meeting-draft-dropped = Lasciato perdere.
 meeting-change-done = Cambiato: lo diciamo a tutti.
 meeting-change-none = Non è cambiato niente.
 meeting-cancel-ask = <b>Disdire l'incontro del tavolo { $table }?</b> { $when }
-meeting-cancel-how = Lo diciamo subito a tutti. Premi <b>Sì, disdicilo</b> oppure <b>No, tienilo</b>. Se poi cambi idea, si può riprendere.
+meeting-cancel-how = Lo diciamo a tutti. Premi <b>Sì, disdicilo</b> oppure <b>No, tienilo</b>. Se poi cambi idea, si può riprendere.
 meeting-restore-how = Hai cambiato idea? Premi <b>Riprendi l'incontro</b>: lo diciamo a tutti.
 meeting-restore-done = Ripreso: lo diciamo a tutti.
 meeting-cancel-done = Incontro disdetto: lo diciamo a tutti.

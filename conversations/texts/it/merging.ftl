@@ -9,9 +9,9 @@ button-reconsider = Decidi di nuovo
 button-keep-title = Tieni questo
 button-other-title = Cambia il titolo
 
-look-alikes-first = { $pairs ->
+look-alikes-first = { $count ->
         [one] Prima decidi su <b>1 possibile doppione</b>: premi <b>Doppioni</b>, anche in /proposte.
-       *[other] Prima decidi su <b>{ $pairs } possibili doppioni</b>: premi <b>Doppioni</b>, anche in /proposte.
+       *[other] Prima decidi su <b>{ $count } possibili doppioni</b>: premi <b>Doppioni</b>, anche in /proposte.
     }
 alike-title = <b>Forse sono la stessa proposta</b> ({ $position } di { $total })
 alike-text =

@@ -159,6 +159,7 @@ versions-empty = <b>{ $heading }</b>, fino al { $until }: niente
 data-draft = <b>Una tua bozza di proposta:</b>
 data-proposal = <b>Una proposta che hai consegnato:</b>
 
+command-proposte-read = Leggi le proposte del tavolo
 command-proposte = Le proposte del tavolo: leggi e sostieni
 choose-proposte = Le proposte di quale tavolo? Premi un pulsante qui sotto.
 button-read-proposal = Leggi la proposta

@@ -11,15 +11,42 @@ publication-empty-ranking = • { $phase }: ci sono troppo poche scelte per most
 publication-ready = • { $phase }: si può pubblicare
 publication-done = • { $phase }: <b>risultati pubblicati</b> il { $since }
 publication-older = • { $phase }: <b>risultati pubblicati</b> il { $since }; ce ne sono di più nuovi, che chi partecipa non vede ancora
-publication-missing = { $count ->
-        [one] <b>Per pubblicare manca 1 consenso.</b>
-       *[other] <b>Per pubblicare mancano { $count } consensi.</b>
-    } Senza, qualche risposta si riconoscerebbe. Li ho chiesti a chi serve: riprova più tardi.
+publication-waits = { $count ->
+        [one] • { $phase }: per pubblicare <b>manca 1 consenso</b>
+       *[other] • { $phase }: per pubblicare <b>mancano { $count } consensi</b>
+    }
+yeses-title = <b>{ $phase }, tavolo { $table }: non si può ancora pubblicare.</b>
+yeses-missing = { $count ->
+        [one] <b>Manca 1 consenso</b>
+       *[other] <b>Mancano { $count } consensi</b>
+    }: senza, qualche risposta si riconoscerebbe.
+yeses-waiting = { $count ->
+        [one] L'ho chiesto a 1 persona, che non ha ancora risposto.
+       *[other] L'ho chiesto a { $count } persone, che non hanno ancora risposto.
+    } Quando ci sono tutti avviso chi li ha chiesti.
+yeses-refused = { $count ->
+        [one] 1 persona ha detto di no: può cambiare idea quando vuole.
+       *[other] { $count } persone hanno detto di no: possono cambiare idea quando vogliono.
+    }
+yeses-unreached = { $count ->
+        [one] A 1 persona non posso scrivere: se è su carta, il suo sì si segna con /scheda.
+       *[other] A { $count } persone non posso scrivere: se sono su carta, il loro sì si segna con /scheda.
+    }
+yeses-ask = { $count ->
+        [one] Posso chiederlo a 1 persona, senza farne il nome.
+       *[other] Posso chiederli a { $count } persone, senza farne il nome.
+    }
+yeses-how = Premi <b>Chiedi i consensi</b> oppure <b>Annulla</b>.
+yeses-asked = { $count ->
+        [one] Chiesto a 1 persona.
+       *[other] Chiesto a { $count } persone.
+    }
+yeses-complete = <b>{ $phase }: i consensi ci sono tutti.</b> Adesso i risultati si possono pubblicare: premi il pulsante qui sotto, prima ti mostro che cosa leggeranno.
 publication-blocked = <b>Non si può pubblicare:</b> si riconoscerebbe la risposta di chi si è cancellato e non può più dire di sì.
 publication-suspended = • { $phase }: risultati pubblicati il { $since }, nascosti finché la fase è aperta di nuovo
 publication-how = Chi partecipa vede i risultati solo quando li pubblichi. Premi un pulsante qui sotto: prima di farlo ti mostro che cosa vedranno.
 publication-too-few = Adesso non c'è niente da pubblicare: nelle fasi finite non c'è abbastanza da mostrare. Per continuare premi <b>Torna all'inizio</b>.
-publication-nothing = Adesso non c'è niente da pubblicare: prima si chiude una fase con /fase. Per continuare premi <b>Torna all'inizio</b>.
+publication-nothing = Adesso non c'è niente da pubblicare: prima si chiude la valutazione. Premi un pulsante qui sotto.
 publication-ask = <b>{ $phase }, tavolo { $table }: pubblicare questi risultati?</b>
 publication-tells-again = Chi partecipa è già stato avvisato oggi: nessun altro messaggio.
 publication-tells = { $people ->
@@ -53,9 +80,12 @@ published-not = { $phase }: i risultati non sono pubblicati, oppure sono stati r
 published-nothing = I risultati non sono ancora pubblicati. Quando lo saranno ti arriva un messaggio.
 
 button-publish = Pubblica { $phase }
+button-yeses = Consensi { $phase }
+button-ask-yeses = Chiedi i consensi
 button-withdraw = Ritira: { $phase }
 button-look = Guarda i risultati
 button-published = Leggi i risultati { $table }
 
 deed-publish = ha pubblicato i risultati: { $detail }
+deed-ask-yeses = ha chiesto i consensi per pubblicare: { $detail }
 deed-withdraw = ha ritirato i risultati: { $detail }

@@ -2,6 +2,7 @@
 
 data-vote = La tua classifica confermata, al posto { $place }: <b>{ $title }</b>
 data-choice = In preparazione nella classifica, al posto { $place }: <b>{ $title }</b>
+command-classifica-read = Leggi la classifica delle proposte
 command-classifica = Metti in ordine le proposte del tavolo
 choose-classifica = Di quale tavolo vuoi mettere in ordine le proposte? Premi un pulsante qui sotto.
 

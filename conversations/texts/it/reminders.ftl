@@ -41,6 +41,7 @@ reminder-missing = { $missing ->
     }.
 reminder-unconfirmed = La vostra scheda è completa: manca solo la tua conferma.
 reminder-proposal = È il momento delle proposte: se hai un'idea, bastano pochi minuti per cominciarla.
+reminder-ranking-begun = Hai cominciato a scegliere le proposte che ti interessano di più: manca ancora la conferma.
 reminder-ranking = Non hai ancora scelto le proposte che ti interessano di più.
 reminder-how-rating = Premi il pulsante qui sotto, oppure scrivi /valuta.
 reminder-how-proposals = Premi il pulsante qui sotto, oppure scrivi /proponi.
@@ -91,16 +92,24 @@ nudged = { $count ->
         [one] Mando un promemoria a 1 persona.
        *[other] Mando un promemoria a { $count } persone.
     }
+nudged-later = { $count ->
+        [one] 1 persona riceve il promemoria: di notte non scriviamo, parte il { $at }.
+       *[other] { $count } persone ricevono il promemoria: di notte non scriviamo, parte il { $at }.
+    }
 nudge-from = Te lo ricorda <b>{ $name }</b>, che segue il tavolo.
 nudge-not-now = In questa fase non c'è niente da ricordare a chi partecipa.
 waits-until = Di notte non scriviamo: parte il { $at }, o adesso con <b>Manda subito</b>.
+leaves-later = Di notte non scriviamo: parte il { $at }.
 held-sent = { $letters ->
     [0] Non c'era più nulla in attesa.
     [one] Fatto: l'avviso parte adesso.
    *[other] Fatto: { $letters } avvisi partono adesso.
 }
 button-at-once = Manda subito
-deed-nudge = ha mandato un sollecito a chi non ha finito (persone: { $detail })
+deed-nudge = { $count ->
+        [one] ha mandato un sollecito a 1 persona che non aveva finito
+       *[other] ha mandato un sollecito a { $count } persone che non avevano finito
+    }
 
 announce-title = <b>Annuncio al tavolo { $table }: { $title }</b>
 announce-ask = Scrivi qui il messaggio per tutto il tavolo (al massimo { $most } caratteri). Prima di mandarlo te lo faccio rivedere. Per lasciar perdere premi <b>Annulla</b>.
@@ -129,7 +138,10 @@ announce-failed = { $count ->
         [one] 1 non riuscito.
        *[other] { $count } non riusciti.
     }
-deed-announce = ha scritto a tutto il tavolo (persone: { $detail })
+deed-announce = { $count ->
+        [one] ha scritto al tavolo: 1 persona
+       *[other] ha scritto a tutto il tavolo: { $count } persone
+    }
 
 offsets-title = <b>Promemoria dell'incontro, tavolo { $table }</b>, { $when }
 offsets-line = • { $before }

@@ -35,15 +35,15 @@ results-top = { $part } su { $whole }: { $low } o { $high }
 results-top-percent = { $percent } %: { $low } o { $high }
 results-abstained = { $label }: { $count }
 results-line =
-    <b>{ $place }. { $name }</b>
+    <b>{ $position }. { $name }</b>
     mediana { $median } · { $high } · { $label }
 results-line-tied =
-    <b>{ $place }. { $name }</b> · alla pari
+    <b>{ $position }. { $name }</b> · alla pari
     mediana { $median } · { $high } · { $label }
 results-line-few =
-    <b>{ $place }. { $name }</b>
+    <b>{ $position }. { $name }</b>
     meno di { $least } giudizi: non si mostrano
-results-line-legend = <i>Mediana: il giudizio di mezzo. Accanto, chi ha risposto { $low } o { $high }.</i>
+results-line-legend = <i>Dal più importante, ognuno col suo numero. Mediana: il giudizio di mezzo. Accanto, chi ha risposto { $low } o { $high }.</i>
 results-share = { $part } su { $whole }
 results-share-percent = { $percent } %
 results-own-title =

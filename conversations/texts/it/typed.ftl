@@ -23,9 +23,8 @@ corrected-refused = La correzione non vale, resta la risposta di prima. { $why }
 
 album-first = Di più file tengo <b>solo il primo</b>, gli altri no.
 album-refused = Di questi file insieme non ho tenuto nulla: qui leggo solo testo e pulsanti.
-caption-alone = Ho letto le parole. { $many ->
-        [1] I file mandati insieme no: qui non servono.
-       *[0] Il file no: qui non serve.
-    }
+caption-alone-album = Ho letto le parole. I file no: qui non servono.
+caption-alone-file = Ho letto le parole. Quello che hai allegato no: qui non serve.
+caption-alone = Ho letto le parole. La foto no: qui non serve.
 caption-unread = Le parole sotto il file non le ho registrate.
 caption-with-file = Ho registrato anche il file.

@@ -1,0 +1,59 @@
+"""The next step of a table: what can be done now, by which button, and what it waits for."""
+
+from dataclasses import dataclass, replace
+
+from conversations.coordination.gates import find_obstacle
+from conversations.phases import ORDER
+from conversations.publishing.publishing import is_left_to_publish
+from conversations.screens import Button, Phrase, Style, say
+from conversations.taps.coordination import AskPhase
+from conversations.taps.documents import ShowMinutes
+from conversations.taps.publishing import ShowPublications
+from conversations.taps.readback import OpenReadback
+from conversations.turn import Turn
+from storage.records import Phase, Roundtable
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is next, in words, and the button that leads there."""
+
+    words: Phrase
+    way: Button
+
+
+def entered_next(phase: Phase) -> Phase | None:
+    """Return the phase that follows; None after the last."""
+    return None if phase is ORDER[-1] else ORDER[ORDER.index(phase) + 1]
+
+
+async def find_step(turn: Turn, roundtable: Roundtable) -> Step:
+    """Return what can be done next; at the end, what the work has come to."""
+    number, phase = roundtable.number, roundtable.phase
+    entered = entered_next(phase)
+    if entered is None:
+        return await _after_the_end(turn, number)
+    if obstacle := await find_obstacle(turn, roundtable, entered):
+        return Step(obstacle.words, replace(obstacle.way(), style=Style.PRIMARY))
+    enter = AskPhase(roundtable=number, entered=entered)
+    return Step(
+        say(f"panel-next-{phase}"), Button(say(f"button-next-{phase}"), enter, Style.PRIMARY)
+    )
+
+
+async def _after_the_end(turn: Turn, number: int) -> Step:
+    if await is_left_to_publish(turn, turn.platform(number)):
+        publish = ShowPublications(roundtable=number)
+        return Step(
+            say("panel-next-closed"), Button(say("button-next-closed"), publish, Style.PRIMARY)
+        )
+    minutes = Button(say("button-see-minutes"), ShowMinutes(roundtable=number))
+    if not await turn.unit.publications.at(number):
+        return Step(say("panel-none-to-publish"), minutes)
+    last = await turn.unit.readbacks.last(number)
+    if last is None or last.closed_at is None:
+        reread = OpenReadback(roundtable=number)
+        return Step(
+            say("panel-next-readback"), Button(say("button-next-readback"), reread, Style.PRIMARY)
+        )
+    return Step(say("panel-all-published"), minutes)
