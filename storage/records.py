@@ -573,6 +573,20 @@ class Board:
     counted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The page of one who leads a table: the hash of the key that opens it, until when.
+
+    It speaks the `language` that they had when its link was made.
+    """
+
+    roundtable: int
+    seat_id: int
+    key_hash: str
+    expires_at: datetime
+    language: str
+
+
 class Deeds(StrEnum):
     """What the journal keeps; each is said as `deed-WORD`. A stored word is never changed."""
 
@@ -604,6 +618,8 @@ class Deeds(StrEnum):
     ANNOUNCE = "announce"
     BOARD = "board"
     BOARD_CLOSED = "board-closed"
+    DESK = "desk"
+    DESK_CLOSED = "desk-closed"
 
 
 @dataclass(frozen=True, slots=True)

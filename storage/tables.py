@@ -663,7 +663,7 @@ announcements = Table(
     sqlite_autoincrement=True,
 )
 
-# What is on the wall of a room, and the hash of the key in its address.
+# What is on the wall of a room, the hash of the key in its address, and whose address it is.
 boards = Table(
     "boards",
     metadata,
@@ -675,6 +675,18 @@ boards = Table(
     Column("page", Integer, nullable=False),
     Column("dark", Boolean, nullable=False, server_default=false()),
     Column("counted", Boolean, nullable=False, server_default=true()),
+    Column("seat_id", Integer, ForeignKey("seats.id")),
+)
+
+# The hash of the key that opens the page of one who leads a table.
+desks = Table(
+    "desks",
+    metadata,
+    Column("roundtable", Integer, primary_key=True, autoincrement=False),
+    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True, autoincrement=False),
+    Column("key_hash", Text, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("language", Text, nullable=False),
 )
 
 # When the next message of the bot's own may leave, agreed among replicas. One row.

@@ -7,7 +7,9 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.ballots import Ballots
-from storage.board import Boards
+from storage.board.boards import Boards
+from storage.board.desks import Desks
+from storage.board.pulse import Pulses
 from storage.deliveries import Deliveries
 from storage.dissent import Dissents
 from storage.inviting.freeing import FreedSeats
@@ -70,6 +72,8 @@ class Unit:
     last_messages: LastMessages
     unsent_lines: UnsentLines
     boards: Boards
+    desks: Desks
+    pulses: Pulses
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -104,4 +108,6 @@ class Unit:
             LastMessages(connection),
             UnsentLines(connection, now),
             Boards(connection),
+            Desks(connection),
+            Pulses(connection),
         )
