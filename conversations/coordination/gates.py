@@ -5,10 +5,10 @@ from typing import Final
 
 from conversations.merging.deciding import decide_first
 from conversations.screens import Phrase
-from conversations.turn import Turn
+from conversations.turn import Reading
 from storage.records import Phase
 
-Gate = Callable[[Turn, int], Awaitable[Phrase | None]]
+Gate = Callable[[Reading, int], Awaitable[Phrase | None]]
 """Says for a table why it may not enter, or None when it may."""
 
 GATES: Final[Mapping[Phase, Gate]] = {Phase.RANKING: decide_first}

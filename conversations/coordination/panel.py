@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from conversations.coordination.gates import GATES
 from conversations.coordination.missing import count_missing, who_is_missing
+from conversations.coordination.step import describe_step, entered_next, name_of_step
 from conversations.meetings.presence import coming_lines, status_lines
 from conversations.participation import count_in
-from conversations.phases import ORDER, name_of_phase
+from conversations.phases import name_of_phase
 from conversations.proposals.reading import undecided
 from conversations.roundtables import roundtable_buttons
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
@@ -167,29 +167,22 @@ def actions(offered: tuple[Action, ...], table: Table) -> list[Row]:
     return list(deal(buttons, IN_A_ROW))
 
 
-def _entered_next(table: Table) -> Phase | None:
-    return None if table.phase is ORDER[-1] else ORDER[ORDER.index(table.phase) + 1]
-
-
 def _next_step(table: Table) -> Row | None:
     """Return the button of the next step of the evening, for whoever may take it."""
     if not table.leads:
         return None
-    entered = _entered_next(table)
+    entered = entered_next(table.phase)
     tap: Tap = ShowPublications(roundtable=table.number)
     if entered is not None:
         tap = AskPhase(roundtable=table.number, entered=entered)
-    return (Button(say(f"button-next-{table.phase}"), tap, Style.PRIMARY),)
+    return (Button(name_of_step(table.phase), tap, Style.PRIMARY),)
 
 
 async def _needs(turn: Turn, table: Table) -> tuple[Phrase, ...]:
     """Say what the next step waits for, or that nothing is in its way."""
     if not table.leads:
         return ()
-    gate = GATES.get(entered) if (entered := _entered_next(table)) else None
-    if gate and (why_not := await gate(turn, table.number)):
-        return (why_not,)
-    return (say(f"panel-next-{table.phase}"),)
+    return (await describe_step(turn, table.number, table.phase),)
 
 
 async def _all_tables(turn: Turn, role: Role) -> tuple[list[Phrase], list[Row]]:

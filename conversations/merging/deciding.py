@@ -20,7 +20,7 @@ from conversations.taps.merging import (
     WriteUnionTitle,
 )
 from conversations.taps.proposals import ShowProposal, ShowProposals
-from conversations.turn import Refusal, Turn
+from conversations.turn import Reading, Refusal, Turn
 from storage.records import Proposal
 
 WORDS = 1000
@@ -28,9 +28,9 @@ WORDS = 1000
 ON_A_PAGE = 10
 
 
-async def decide_first(turn: Turn, number: int) -> Phrase | None:
+async def decide_first(reading: Reading, number: int) -> Phrase | None:
     """Say why the ranking of a table cannot open: points would split between look-alikes."""
-    groups = await undecided(turn, number)
+    groups = await undecided(reading, number)
     return say("look-alikes-first", pairs=len(groups)) if groups else None
 
 
