@@ -59,7 +59,9 @@ class Room:
             for platform in self.process.platforms:
                 key = self.keys[platform.number] = new_key()
                 until = _now() + timedelta(hours=1)
-                await unit.boards.open(platform.number, hash_key(key) or "", until, Phase.RATING)
+                await unit.boards.open(
+                    platform.number, hash_key(key) or "", until, Phase.RATING, leading
+                )
 
     async def rate(self, seconds: float) -> float:
         """Have everybody rate again and again; ratings a second."""

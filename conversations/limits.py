@@ -54,6 +54,8 @@ DOCUMENTS: Final = Limit("documents", 40, DAY)
 """Minutes and annexes of one table: each is noted in the journal."""
 BOARDS: Final = Limit("boards", 40, DAY)
 """New addresses of one table's board."""
+DESKS: Final = Limit("desks", 40, DAY)
+"""The same of the desks of those who lead one table."""
 PHASES: Final = Limit("phases", 40, DAY)
 PRESENTATIONS: Final = Limit("presentations", 12, DAY)
 CARES: Final = Limit("cares", 200, DAY)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from conversations.phases import is_past, must_be_in, why_not_in
 from conversations.proposals.lookalikes import groups_of, look_alikes
 from conversations.screens import say
-from conversations.turn import Refusal, Turn
+from conversations.turn import Reading, Refusal, Turn
 from storage.records import Joining, Phase, Proposal, Role, Roundtable, Seat
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot import board
+from bot import board, sights
 from tests.stories.conftest import measuring, overheard, play, read_once, theatre, unpresented
 
 __all__ = ["measuring", "overheard", "play", "read_once", "theatre", "unpresented"]
@@ -10,4 +10,4 @@ __all__ = ["measuring", "overheard", "play", "read_once", "theatre", "unpresente
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for the next look."""
     monkeypatch.setattr(board, "EVERY", 0.01)
-    monkeypatch.setattr(board, "GUESSES", 0.05)
+    monkeypatch.setattr(sights, "GUESSES", 0.05)

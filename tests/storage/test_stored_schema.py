@@ -37,6 +37,7 @@ LANDED = {
     "0015_pairs_that_parted.py": "1315d9133c6a7d9829c39568574fbfe530947371",
     "0017_what_is_not_sent_yet.py": "1873e05ca47e073401dc7b9f5a41f43b36bc3552",
     "0018_boards.py": "951e0ae2ca2ec58e68e81244aa2ecc54c0469a91",
+    "0022_pages_of_who_leads.py": "faa5de0ae5c6d949244ce23db4ff8add18846247",
 }
 """The revisions that databases out there already have, by what is in their files.
 

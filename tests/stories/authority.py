@@ -225,6 +225,7 @@ RULES: Mapping[str, Rule] = {
     "roundtables": lambda who, row, *_: row["number"] in who.leads,
     "openings": _led,
     "boards": _led,
+    "desks": lambda who, row, *_: who.has_seat(row) and who.at_led(row),
     "publications": _led,
     "releases": _releases,
     "closings": _releases,
