@@ -14,7 +14,6 @@ function take(sent) {
 /** Whose link is over reads no name any more. */
 function close() {
   take(Object.fromEntries([...SAID, ...SECTIONS].map((id) => [id, ""])));
-  $("head").textContent = document.title;
 }
 
 listen(take, close);

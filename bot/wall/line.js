@@ -10,8 +10,13 @@ export function say(text) {
   if ($("state").textContent !== text) $("state").textContent = text;
 }
 
+const standing = new Map(); // what a browser makes of HTML is not what it was given
+
+/** Write HTML, where it is another than stands there: whoever reads it is not disturbed. */
 export function put(id, html) {
-  if ($(id).innerHTML !== html) $(id).innerHTML = html;
+  if (standing.get(id) === html) return;
+  standing.set(id, html);
+  $(id).innerHTML = html;
 }
 
 /**

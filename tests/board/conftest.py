@@ -1,9 +1,17 @@
 import pytest
 
 from bot import board, sights
-from tests.stories.conftest import measuring, overheard, play, read_once, theatre, unpresented
+from tests.stories.conftest import (
+    borough,
+    measuring,
+    overheard,
+    play,
+    read_once,
+    theatre,
+    unpresented,
+)
 
-__all__ = ["measuring", "overheard", "play", "read_once", "theatre", "unpresented"]
+__all__ = ["borough", "measuring", "overheard", "play", "read_once", "theatre", "unpresented"]
 
 
 @pytest.fixture(autouse=True)
