@@ -1,8 +1,9 @@
 """What documents take: `python -m benchmarks.documents`, see README.md beside this file.
 
-A table is played into a database: everybody rates, proposals stand, a thousand at most rank them,
-all is closed and published. Each document is then made by a process of its own, so that the first
-of everything counts, from reading the facts to the finished file, with the most memory it ever had.
+A table is played into a database, or all of a city: everybody rates, proposals stand, they are
+ranked, all is closed and published. Each document is then made by a process of its own, so that
+the first of everything counts, from reading the facts to the finished file, with the most memory it
+ever had.
 """
 
 import argparse
@@ -33,18 +34,20 @@ from conversations.documents.tidy import tidy
 from conversations.documents.web_page import write_page
 from conversations.documents.word_file import write_word_file
 from conversations.ranking.tally import places
-from storage.engine import open_database
+from storage import engine
+from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, load_process
 from storage.records import ParticipantSeat, Phase, ReleaseKind, Role
 from storage.unit import Unit
 
 NOW = datetime(2026, 12, 1, 18, 0, tzinfo=UTC)
-TABLE = 1
 PROCESS = load_process(PACKAGED)
 LATER = 10
 """Charts after the first, of which the middle one counts."""
-VOTING = 1000
-"""People who rank at most: figures are sums, and so many are many."""
+AT_ONE_TABLE = 200
+"""People of one table at most: more are spread over all of them, as is what is made of them."""
+IN_A_UNIT = 200
+"""People played at once: a unit of work has its time."""
 WORDS_OF_A_FIELD = (
     "Un progetto che serve a questo tavolo, detto con parole come le direbbe chi c'è. " * 3
 )
@@ -63,44 +66,65 @@ Figures = dict[str, float]
 
 
 async def play(url: str, people: int) -> None:
-    """Have a table's whole thread happen, quickly: the words and choices are of no use here."""
+    """Have the whole thread of a table, or of all, happen quickly: who says what is of no use."""
+    engine._UNIT_PATIENCE = 600  # nobody waits for this; what is measured keeps to the real one
     database = open_database(url)
     await database.migrate()
-    platform = PROCESS.platform(TABLE)
     async with database.unit(NOW) as unit:
         await unit.roundtables.ensure([each.number for each in PROCESS.platforms], Phase.RATING)
-        seats = [await _rate(unit, number) for number in range(1, people + 1)]
-        written = await _propose(unit, seats)
-        await _enter(unit, Phase.PROPOSALS)
-        await _enter(unit, Phase.RANKING)
-        for place, seat in enumerate(seats[:VOTING]):
-            for step in range(places(len(written))):
-                await unit.rankings.choose(seat.id, written[(place * 7 + step) % len(written)])
-            await unit.rankings.confirm(seat.id)
-        await _enter(unit, Phase.CLOSED)
-        for phase in (Phase.RATING, Phase.PROPOSALS, Phase.RANKING):
-            await unit.publications.publish(platform.number, phase)
-        for kind in ReleaseKind:
-            if last := await unit.releases.last(TABLE, kind):
-                await unit.releases.publish(TABLE, kind, last.number)
+    tables = tables_of(people)
+    for table in tables:
+        mine = people // len(tables) + (table <= people % len(tables))
+        await _play(database, table, mine)
     await database.close()
 
 
-async def _rate(unit: Unit, number: int) -> ParticipantSeat:
-    await unit.people.remember(number, f"P{number}")
-    seat = await unit.seats.create(TABLE, Role.PARTICIPANT, f"P{number}")
-    claimed = await unit.seats.claim(seat.id, number, f"P{number}")
+def tables_of(people: int) -> list[int]:
+    """Return the tables at which so many people are."""
+    return [each.number for each in PROCESS.platforms][: None if people > AT_ONE_TABLE else 1]
+
+
+async def _play(database: Database, table: int, people: int) -> None:
+    seats: list[ParticipantSeat] = []
+    for first in range(0, people, IN_A_UNIT):
+        async with database.unit(NOW) as unit:
+            numbers = range(first, min(first + IN_A_UNIT, people))
+            seats += [await _rate(unit, table, number) for number in numbers]
+    async with database.unit(NOW) as unit:
+        written = await _propose(unit, table, seats)
+    for phase in (Phase.PROPOSALS, Phase.RANKING):
+        await _enter(database, table, phase)
+    for first in range(0, people, IN_A_UNIT):
+        async with database.unit(NOW) as unit:
+            for place, seat in enumerate(seats[first : first + IN_A_UNIT]):
+                for step in range(places(len(written))):
+                    await unit.rankings.choose(seat.id, written[(place * 7 + step) % len(written)])
+                await unit.rankings.confirm(seat.id)
+    await _enter(database, table, Phase.CLOSED)
+    async with database.unit(NOW) as unit:
+        for phase in (Phase.RATING, Phase.PROPOSALS, Phase.RANKING):
+            await unit.publications.publish(table, phase)
+        for kind in ReleaseKind:
+            if last := await unit.releases.last(table, kind):
+                await unit.releases.publish(table, kind, last.number)
+
+
+async def _rate(unit: Unit, table: int, number: int) -> ParticipantSeat:
+    person, name = table * 1_000_000 + number, f"P{number}"
+    await unit.people.remember(person, name)
+    seat = await unit.seats.create(table, Role.PARTICIPANT, name)
+    claimed = await unit.seats.claim(seat.id, person, name)
     assert isinstance(claimed, ParticipantSeat)
-    for place, each in enumerate(PROCESS.platform(TABLE).objectives):
+    for place, each in enumerate(PROCESS.platform(table).objectives):
         await unit.ballots.rate(claimed.ballot_id, each.id, 1 + (number * (place + 3)) % 5)
     return claimed
 
 
-async def _propose(unit: Unit, seats: list[ParticipantSeat]) -> list[int]:
+async def _propose(unit: Unit, table: int, seats: list[ParticipantSeat]) -> list[int]:
     """Have one of two present a proposal that says something in every field, and 60 at most."""
     written = []
     for place, seat in enumerate(seats[: 2 * PROCESS.proposals.table : 2]):
-        draft = await unit.proposals.begin(TABLE, seat.id, seat.id)
+        draft = await unit.proposals.begin(table, seat.id, seat.id)
         await unit.proposals.write(draft, "title", f"Proposta {place + 1} del tavolo")
         for field in ("description", "implementers", "beneficiaries", "resources", "instruments"):
             await unit.proposals.write(draft, field, WORDS_OF_A_FIELD)
@@ -111,10 +135,11 @@ async def _propose(unit: Unit, seats: list[ParticipantSeat]) -> list[int]:
     return written
 
 
-async def _enter(unit: Unit, phase: Phase) -> None:
-    left = (await unit.roundtables.get(TABLE)).phase
-    await unit.roundtables.set_phase(TABLE, phase)
-    await close_phases(unit, PROCESS, PROCESS.platform(TABLE), left, phase)
+async def _enter(database: Database, table: int, phase: Phase) -> None:
+    async with database.unit(NOW) as unit:
+        left = (await unit.roundtables.get(table)).phase
+        await unit.roundtables.set_phase(table, phase)
+        await close_phases(unit, PROCESS, PROCESS.platform(table), left, phase)
 
 
 @contextmanager
@@ -125,7 +150,7 @@ def timed(figures: Figures, name: str) -> Iterator[None]:
     figures[name] = perf_counter() - begun
 
 
-async def make(what: str, url: str) -> Figures:
+async def make(what: str, url: str, people: int) -> Figures:
     """Make one document in this process; seconds of each part, megabytes, and how large it is."""
     words = Catalogue("it", ZoneInfo("Europe/Rome"))
     speech = Speech(words, "it")
@@ -133,9 +158,9 @@ async def make(what: str, url: str) -> Figures:
     begun = perf_counter()
     with timed(figures, "read"):
         view = View.LEADERS if what == "workbook" else View.PUBLIC
-        facts = await _facts(url, view)
-    assert facts.rating is not None, "there are values to draw"
-    assert facts.ranking is not None
+        tables = await _facts(url, tables_of(people), view)
+    facts, *_ = tables
+    assert all(each.rating and each.ranking for each in tables), "there are values"
     match what:
         case "chart":
             figure = chart_of_rating(facts, speech)
@@ -157,15 +182,16 @@ async def make(what: str, url: str) -> Figures:
             figures["all"] = perf_counter() - begun
         case _:
             with timed(figures, "XLSX"):
-                size = len(write_workbook(tidy([facts], speech), speech))
+                size = len(write_workbook(tidy(tables, speech), speech))
             figures["all"] = perf_counter() - begun
     return {**figures, "peak": megabytes(), "kB": size / 1000}
 
 
-async def _facts(url: str, view: View) -> TableFacts:
-    database = open_database(url)
-    async with database.unit(NOW) as unit:
-        facts = await read_facts(Reader(unit, PROCESS), TABLE, view, NOW)
+async def _facts(url: str, tables: list[int], view: View) -> list[TableFacts]:
+    database, facts = open_database(url), []
+    for table in tables:
+        async with database.unit(NOW) as unit:
+            facts.append(await read_facts(Reader(unit, PROCESS), table, view, NOW))
     await database.close()
     return facts
 
@@ -175,9 +201,10 @@ def megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-async def _made_apart(what: str, url: str) -> Figures:
+async def _made_apart(what: str, url: str, people: int) -> Figures:
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "benchmarks.documents", "--make", what, "--database", url),
+        *(sys.executable, "-m", "benchmarks.documents", "--make", what),
+        *("--database", url, "--sheets", str(people)),
         stdout=asyncio.subprocess.PIPE,
     )
     told, _ = await process.communicate()
@@ -198,7 +225,7 @@ async def measure(rounds: int, sheets: list[int]) -> None:
             print(f"{people} sheets (played in {played['it']:.0f} s)", flush=True)
             for (what, size), (seconds, most) in AIMS.items():
                 if size == people:
-                    found = [await _made_apart(what, url) for _ in range(rounds)]
+                    found = [await _made_apart(what, url, people) for _ in range(rounds)]
                     _tell(what, _medians(found), seconds, most)
 
 
@@ -224,7 +251,7 @@ def main() -> None:
     parser.add_argument("--database", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.make:
-        print(json.dumps(asyncio.run(make(given.make, given.database))))
+        print(json.dumps(asyncio.run(make(given.make, given.database, *given.sheets))))
     else:
         asyncio.run(measure(given.rounds, given.sheets))
 
