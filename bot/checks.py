@@ -10,6 +10,7 @@ from bot.permissions import advice, exposed
 from bot.settings import ENV_FILE, Settings
 from storage.engine import Database, StorageError, open_database
 from storage.platforms import ContentError, Objective, Process, load_process
+from storage.records import Phase
 
 LATELY: Final = timedelta(days=30)
 
@@ -59,8 +60,19 @@ def _left_empty(process: Process, asked: Sequence[Objective]) -> Iterator[str]:
         yield f"without a `short` name to stand in lists: {unnamed} of {len(asked)} objectives"
     if unexplained := sum(not each.plain for each in asked):
         yield f"without a `plain` line to explain them: {unexplained} of {len(asked)} objectives"
+    if unsaid := ", ".join(_without_notes(process)):
+        yield f"without `spoken_notes` on the coordinator's page: {unsaid}"
     if process.contact is None:
         yield "without a `contact`: nobody is named whom people can telephone"
+
+
+def _without_notes(process: Process) -> Iterator[str]:
+    """Yield each phase that lacks them, with the languages of the content in which it does."""
+    languages = (process.language, *process.scale.translations)
+    for phase in Phase:
+        notes = process.spoken_notes.get(phase, {})
+        if missing := ", ".join(each for each in languages if each not in notes):
+            yield f"{phase} ({missing})"
 
 
 async def _check_database(settings: Settings, now: datetime) -> AsyncIterator[Finding]:

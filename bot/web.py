@@ -37,7 +37,7 @@ class Web:
     """Answers on LISTEN; `look` tells what is in the way of a turn, "" where nothing is.
 
     `reception` takes the updates; as long as there is none, Telegram is asked to try again.
-    `boards` answer for what is on the walls.
+    `boards` answer for what is on the walls, and on the desks of those who lead.
     """
 
     reception: Reception | None = None
@@ -56,8 +56,8 @@ class Web:
                 web.get("/healthz", self._answer_health),
                 web.get("/readyz", self._answer_ready),
                 web.get("/board/static/{file}", show_static),
-                web.get("/board/{key}", self._show_board),
-                web.get("/board/{key}/events", self._stream_board),
+                web.get("/board/{desk:(?:desk/)?}{key}", self._show_board),
+                web.get("/board/{desk:(?:desk/)?}{key}/events", self._stream_board),
             ]
         )
         if settings.webhook_url and settings.webhook_secret:

@@ -6,7 +6,7 @@ To add a screen: a tap in `taps`, its action here, its words in the catalogues.
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, TypeVar
 
-from conversations.board import remote
+from conversations.board import desk, remote
 from conversations.coordination import diary, more, moving, panel, status
 from conversations.counting import consent
 from conversations.dissent import pages as dissent_pages
@@ -318,6 +318,8 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(board_taps.TurnBoard, remote.turn_board),
         on(board_taps.DarkenBoard, remote.darken_board),
         on(board_taps.CountOnBoard, remote.count_on_board),
+        on(board_taps.MakeDeskLink, desk.make_desk_link),
+        on(board_taps.CloseDesk, desk.close_desk),
         on(publishing_taps.ShowPublications, publishing.show_publications),
         on(publishing_taps.AskPublication, publishing.ask_publication),
         on(publishing_taps.Publish, publishing.publish),

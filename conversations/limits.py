@@ -60,6 +60,8 @@ SETTLEMENTS: Final = Limit("settlements", 200, DAY)
 """Corrections decided about at one table: their authors are told each time."""
 BOARDS: Final = Limit("boards", 40, DAY)
 """New addresses of one table's board."""
+DESKS: Final = Limit("desks", 40, DAY)
+"""The same of the desks of those who lead one table."""
 PHASES: Final = Limit("phases", 40, DAY)
 PRESENTATIONS: Final = Limit("presentations", 12, DAY)
 CARES: Final = Limit("cares", 200, DAY)

@@ -74,9 +74,9 @@ def count_participation(platform: Platform, progress: tuple[Progress, ...]) -> P
     )
 
 
-async def count_in(turn: Turn, number: int) -> tuple[int, int]:
+async def count_in(reading: Reading, number: int) -> tuple[int, int]:
     """Return how many of a table's participants are in, or on paper, and how many are invited."""
-    seats = [each for each in await turn.unit.seats.at(number) if each.role is Role.PARTICIPANT]
+    seats = [each for each in await reading.unit.seats.at(number) if each.role is Role.PARTICIPANT]
     return sum(is_in(each) for each in seats), len(seats)
 
 

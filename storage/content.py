@@ -46,6 +46,7 @@ Label = Annotated[str, Field(min_length=1, max_length=BUTTON_LENGTH, pattern=_LI
 Degree = Annotated[str, Field(min_length=1, max_length=DEGREE_LENGTH, pattern=_LINE)]
 Short = Annotated[str, Field(min_length=1, max_length=SHORT_LENGTH, pattern=_LINE)]
 Plain = Annotated[str, Field(min_length=1, max_length=120, pattern=_LINE)]
+Spoken = Annotated[str, Field(min_length=1, max_length=300, pattern=_LINE)]
 Telephone = Annotated[str, Field(pattern=_TELEPHONE)]
 Title = Annotated[str, Field(min_length=1, max_length=120, pattern=_LINE)]
 Paragraph = Annotated[str, Field(min_length=1, max_length=1000)]

@@ -10,7 +10,7 @@ from datetime import time
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, ValidationError
 
@@ -28,6 +28,7 @@ from storage.content import (
     Plain,
     Share,
     Short,
+    Spoken,
     Telephone,
     Title,
     brief,
@@ -242,6 +243,12 @@ class MacroObjective(Content):
     text: Page = Field(description="The macro-objective itself.")
 
 
+SpokenNotes = Annotated[
+    tuple[Spoken, ...],
+    Field(min_length=1, max_length=8, description="In their order, each as one says it aloud."),
+]
+
+
 class Objective(Content):
     """One specific objective: what participants judge."""
 
@@ -341,6 +348,12 @@ class Process(Content):
         default=None,
         description="Who helps by telephone: said in the bot's help, to strangers and in letters.",
     )
+    spoken_notes: dict[Phase, dict[Language, SpokenNotes]] = Field(
+        default_factory=dict,
+        description="What whoever coordinates may say in a phase, by language: it stands on a page "
+        "of their own. A phase that has notes has them in the file's own language; whoever reads "
+        "another one that is not here finds those.",
+    )
     scale: Scale = Field(description="The scale of importance.")
     own_objectives: OwnObjectives = Field(description="What participants may add.")
     proposals: ProposalLimits = Field(
@@ -362,6 +375,11 @@ class Process(Content):
             raise LookupError(f"There is no table {number}: the last one is {len(self.platforms)}.")
         return self.platforms[number - 1]
 
+    def notes_for(self, phase: Phase, language: str) -> tuple[str, ...]:
+        """Return what may be said in a phase to people of a language; nothing where none are."""
+        notes = self.spoken_notes.get(phase, {})
+        return notes.get(language) or notes.get(self.language, ())
+
     @property
     def reminder_offsets(self) -> tuple[int, ...]:
         """How many minutes before a meeting people are reminded."""
@@ -380,6 +398,10 @@ class Process(Content):
         }
 
     def _contradictions(self) -> Iterator[tuple[str, str]]:
+        for phase, notes in self.spoken_notes.items():
+            if self.language not in notes:
+                expected = f"Expected them in {self.language} too, the language of this file"
+                yield f"spoken_notes.{phase}", expected
         ids: dict[str, str] = {}
         for index, platform in enumerate(self.platforms):
             if platform.number != index + 1:

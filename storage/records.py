@@ -668,6 +668,20 @@ class Board:
     counted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The page of one who leads a table: the hash of the key that opens it, until when.
+
+    It speaks the `language` that they had when its link was made.
+    """
+
+    roundtable: int
+    seat_id: int
+    key_hash: str
+    expires_at: datetime
+    language: str
+
+
 class Deeds(StrEnum):
     """What the journal keeps; each is said as `deed-WORD`. A stored word is never changed."""
 
@@ -704,6 +718,8 @@ class Deeds(StrEnum):
     READBACK = "readback"
     READBACK_CLOSED = "readback-closed"
     CORRECTION = "correction"
+    DESK = "desk"
+    DESK_CLOSED = "desk-closed"
 
 
 @dataclass(frozen=True, slots=True)

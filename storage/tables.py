@@ -683,7 +683,7 @@ outcomes = Table(
     sqlite_autoincrement=True,
 )
 
-# What is on the wall of a room, and the hash of the key in its address.
+# What is on the wall of a room, the hash of the key in its address, and whose address it is.
 boards = Table(
     "boards",
     metadata,
@@ -695,6 +695,18 @@ boards = Table(
     Column("page", Integer, nullable=False),
     Column("dark", Boolean, nullable=False, server_default=false()),
     Column("counted", Boolean, nullable=False, server_default=true()),
+    Column("seat_id", Integer, ForeignKey("seats.id")),
+)
+
+# The hash of the key that opens the page of one who leads a table.
+desks = Table(
+    "desks",
+    metadata,
+    Column("roundtable", Integer, primary_key=True, autoincrement=False),
+    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True, autoincrement=False),
+    Column("key_hash", Text, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("language", Text, nullable=False),
 )
 
 # The public minutes read back by the table: the draft in points, and what came of it.

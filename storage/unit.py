@@ -7,7 +7,9 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.ballots import Ballots
-from storage.board import Boards
+from storage.board.boards import Boards
+from storage.board.desks import Desks
+from storage.board.pulse import Pulses
 from storage.deliveries import Deliveries
 from storage.dissent import Dissents
 from storage.inviting.freeing import FreedSeats
@@ -74,6 +76,8 @@ class Unit:
     boards: Boards
     outcomes: Outcomes
     readbacks: Readbacks
+    desks: Desks
+    pulses: Pulses
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -110,4 +114,6 @@ class Unit:
             Boards(connection),
             Outcomes(connection, now),
             Readbacks(connection, now),
+            Desks(connection),
+            Pulses(connection),
         )

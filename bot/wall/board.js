@@ -1,29 +1,15 @@
-"use strict";
-// The page on the wall: it shows what the server sends, and says when it does not hear it.
+// The page on the wall: it shows what the server sends, page by page.
 
-const SILENCE = 25000; // milliseconds; the server speaks every ten seconds
-const PAUSE = 1000;
+import { $, listen, put, say, words } from "./line.js";
+
 const LEAST = 24;
 const MOST = 60;
 const BESIDE = 28; // of words beside a chart
 const NARROWEST = 750; // a chart's letters have 24 pixels from there on
 
-const $ = (id) => document.getElementById(id);
-const words = JSON.parse(document.body.dataset.words);
 let wall = null;
 let page = 0; // where this screen is: the arrows turn it, the remote calls it back
 let dark = false;
-let stream = null;
-let alarm = 0;
-let over = false;
-
-function say(text) {
-  if ($("state").textContent !== text) $("state").textContent = text;
-}
-
-function put(id, html) {
-  if ($(id).innerHTML !== html) $(id).innerHTML = html;
-}
 
 function widest(chart, main) {
   const style = getComputedStyle(main);
@@ -112,41 +98,6 @@ function fill() {
   else document.documentElement.requestFullscreen().catch(() => {});
 }
 
-function end(text) {
-  over = true;
-  clearTimeout(alarm);
-  stream.close();
-  say(text);
-}
-
-function heard(event) {
-  clearTimeout(alarm);
-  alarm = setTimeout(lose, SILENCE);
-  if (event.type !== "late" && $("dark").hidden) say("");
-}
-
-async function lose() {
-  clearTimeout(alarm);
-  stream.close();
-  say(words.lost);
-  const gone = await fetch(location.pathname, { cache: "no-store" })
-    .then((answer) => answer.status === 404)
-    .catch(() => false);
-  if (gone) end(words.ended);
-  else if (!over) setTimeout(listen, PAUSE);
-}
-
-function listen() {
-  stream = new EventSource(`${location.pathname.replace(/\/$/, "")}/events`);
-  alarm = setTimeout(lose, SILENCE);
-  stream.addEventListener("wall", (event) => { heard(event); take(JSON.parse(event.data)); });
-  stream.addEventListener("here", heard);
-  stream.addEventListener("late", (event) => { heard(event); say(words.late); });
-  stream.addEventListener("ended", () => end(words.ended));
-  stream.addEventListener("crowded", () => end(words.crowded));
-  stream.onerror = lose;
-}
-
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const keys = {
@@ -166,4 +117,4 @@ $("blank").onclick = blank;
 $("full").onclick = fill;
 $("dark").onclick = () => { if (dark) blank(); };
 addEventListener("resize", fit);
-listen();
+listen(take, () => {}, () => $("dark").hidden);

@@ -1,11 +1,12 @@
-"""A board as its page is sent it: HTML of our own phrases, where every value is escaped."""
+"""A board and a desk as their pages are sent them: HTML of our phrases, each value escaped."""
 
 import json
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from typing import Final
 
+from conversations.board.briefing import Briefing
 from conversations.board.leaf import Leaf
 from conversations.board.wall import Wall
 from conversations.catalogue import Catalogue
@@ -15,7 +16,9 @@ from conversations.screens import Phrase, say
 Draw = Callable[[Chart], str]
 """Draws a chart as SVG."""
 SAID: Final = ("lost", "late", "ended", "crowded", "dark")
-"""What the page itself says, by `board-say-NAME`."""
+"""What the pages themselves say, by `board-say-NAME`."""
+DESK: Final = ("title", "private", "to-say", "missing", "step")
+"""What stands on the page of a desk whatever the moment, by `desk-NAME`."""
 
 
 def write_wall(wall: Wall, words: Catalogue, language: str, draw: Draw) -> str:
@@ -30,6 +33,29 @@ def write_wall(wall: Wall, words: Catalogue, language: str, draw: Draw) -> str:
             "leads": wall.leads,
             "dark": wall.dark,
             "counted": words.words(language, wall.counted) if wall.counted else "",
+        },
+        ensure_ascii=False,
+    )
+
+
+def write_briefing(briefing: Briefing, words: Catalogue, language: str) -> str:
+    """Return what lies on a desk as its page takes it."""
+
+    def said(phrases: Iterable[Phrase]) -> str:
+        return "".join(f"<p>{words.words(language, each)}</p>" for each in phrases)
+
+    def listed(phrases: Iterable[Phrase]) -> str:
+        lines = "".join(f"<li>{words.words(language, each)}</li>" for each in phrases)
+        return f"<ul>{lines}</ul>" if lines else ""
+
+    return json.dumps(
+        {
+            "head": words.words(language, briefing.head),
+            "phase": words.words(language, briefing.phase),
+            "since": words.words(language, briefing.since),
+            "notes": said(briefing.notes),
+            "missing": said(briefing.counted) + listed(briefing.missing),
+            "step": said(briefing.step),
         },
         ensure_ascii=False,
     )
@@ -54,29 +80,46 @@ def write_board(template: str, words: Catalogue, language: str, username: str) -
 
     With a `username` it has the code that leads to the bot: everybody's, nobody's invitation.
     """
-    said = {name: words.plain(language, say(f"board-say-{name}")) for name in SAID}
     return fill(
         template,
         {
-            "language": escape(language),
+            **_every_page(words, language),
             "title": _plain(words, language, say("board-page-title")),
-            "without": _plain(words, language, say("board-say-without")),
-            "wait": _plain(words, language, say("board-say-wait")),
             "back": _plain(words, language, say("button-back")),
             "next": _plain(words, language, say("button-next")),
             "dark": _plain(words, language, say("button-board-dark")),
             "full": _plain(words, language, say("board-say-full")),
-            "words": escape(json.dumps(said, ensure_ascii=False)),
             "code": _code(words, language, username) if username else "",
         },
     )
 
 
-def write_closed(template: str, words: Catalogue, language: str) -> str:
-    """Return the page for an address that opens nothing, or nothing any more."""
+def write_desk(template: str, words: Catalogue, language: str) -> str:
+    """Return the page of a desk before anything lies on it; `template` is its HTML."""
+    headings = {name: _plain(words, language, say(f"desk-{name}")) for name in DESK}
+    return fill(template, {**_every_page(words, language), **headings})
+
+
+def write_closed(template: str, words: Catalogue, language: str, root: str) -> str:
+    """Return the page for an address that opens nothing, or nothing any more.
+
+    `root` leads from there to where the pages' own files are.
+    """
     ended = _plain(words, language, say("board-say-ended"))
     title = _plain(words, language, say("board-page-title"))
-    return fill(template, {"language": escape(language), "title": title, "ended": ended})
+    values = {"language": escape(language), "title": title, "ended": ended, "root": escape(root)}
+    return fill(template, values)
+
+
+def _every_page(words: Catalogue, language: str) -> dict[str, str]:
+    """Return what the template of a page that listens says, whatever it shows."""
+    said = {name: words.plain(language, say(f"board-say-{name}")) for name in SAID}
+    return {
+        "language": escape(language),
+        "without": _plain(words, language, say("board-say-without")),
+        "wait": _plain(words, language, say("board-say-wait")),
+        "words": escape(json.dumps(said, ensure_ascii=False)),
+    }
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:

@@ -10,9 +10,11 @@ from conversations.limits import BOARDS
 from conversations.screens import Button, Enclosure, Phrase, Row, Screen, Style, say
 from conversations.taps.board import (
     CloseBoard,
+    CloseDesk,
     CountOnBoard,
     DarkenBoard,
     MakeBoardLink,
+    MakeDeskLink,
     PutOnBoard,
     ShowBoard,
     TurnBoard,
@@ -26,7 +28,7 @@ from storage.records import Board, Deeds, Shown
 
 async def show_board(turn: Turn, tap: ShowBoard) -> Screen:
     """Show what is on the board and the ways to change it, or how one comes to have one."""
-    turn.must_lead(tap.roundtable)
+    leading = turn.seat_that_leads(tap.roundtable).id
     platform = turn.platform(tap.roundtable)
     title = say("board-title", table=platform.number, title=platform.title)
     if not turn.public_url:
@@ -36,7 +38,11 @@ async def show_board(turn: Turn, tap: ShowBoard) -> Screen:
     if board is None or board.expires_at <= turn.now:
         told = say("board-none") if board is None else say("board-expired")
         prepare = Button(say("button-board-make"), make, Style.PRIMARY)
-        return Screen((title, told, say("board-make-how")), ((prepare,), _home()), here=tap)
+        return Screen(
+            (title, told, say("board-make-how"), say("desk-how")),
+            ((prepare,), await _desk(turn, platform.number, leading), _home()),
+            here=tap,
+        )
     wall = await read_wall(turn, speech_of(turn), board, turn.now)
     ready = await _ready(turn, platform.number)
     links = (
@@ -45,7 +51,12 @@ async def show_board(turn: Turn, tap: ShowBoard) -> Screen:
     )
     return Screen(
         (title, *_state(wall, board, ready), say("board-how")),
-        (*_remote(platform.number, wall, board, ready), links, _home()),
+        (
+            *_remote(platform.number, wall, board, ready),
+            links,
+            await _desk(turn, platform.number, leading),
+            _home(),
+        ),
         here=tap,
     )
 
@@ -53,6 +64,15 @@ async def show_board(turn: Turn, tap: ShowBoard) -> Screen:
 async def _ready(turn: Turn, number: int) -> Collection[Shown]:
     """Return what can be shown: what participants may read."""
     return (await read_outcomes(turn, speech_of(turn), number, turn.now)).keys()
+
+
+async def _desk(turn: Turn, number: int, leading: int) -> Row:
+    """Return the way to one's own page, and what closes the one there is."""
+    desk = await turn.unit.desks.at(number, leading)
+    close = Button(say("button-desk-close"), CloseDesk(roundtable=number))
+    is_open = desk is not None and desk.expires_at > turn.now
+    mine = Button(say("button-desk"), MakeDeskLink(roundtable=number))
+    return (mine, close) if is_open else (mine,)
 
 
 def _home() -> Row:
@@ -118,7 +138,7 @@ async def make_board_link(turn: Turn, tap: MakeBoardLink) -> Screen:
     await turn.must_not_do_more(BOARDS, tap.roundtable, Deeds.BOARD)
     key, until = new_key(), turn.now + VALID_FOR
     phase = (await turn.roundtable(tap.roundtable)).phase
-    await turn.unit.boards.open(tap.roundtable, hash_key(key) or "", until, phase)
+    await turn.unit.boards.open(tap.roundtable, hash_key(key) or "", until, phase, leading)
     await turn.unit.journal.note(tap.roundtable, leading, Deeds.BOARD)
     screen = await show_board(turn, ShowBoard(roundtable=tap.roundtable))
     link = f"{turn.public_url}/board/{key}"

@@ -9,7 +9,7 @@ from conversations.taps.coordination import AskPhase
 from conversations.taps.merging import ShowLookAlikes
 from conversations.taps.packing import Tap
 from conversations.taps.proposals import ShowProposals
-from conversations.turn import Turn
+from conversations.turn import Reading
 from storage.records import Phase, Roundtable
 
 FEWEST = 2
@@ -29,13 +29,15 @@ class Obstacle:
         return Button(self.label, self.tap)
 
 
-async def find_obstacle(turn: Turn, roundtable: Roundtable, entered: Phase) -> Obstacle | None:
+async def find_obstacle(
+    reading: Reading, roundtable: Roundtable, entered: Phase
+) -> Obstacle | None:
     """Return why a table may not enter a phase now, None where it may."""
     if entered is not Phase.RANKING:
         return None
     number = roundtable.number
-    groups = await undecided(turn, number)
-    listed = len(await turn.unit.proposals.listed_at(number))
+    groups = await undecided(reading, number)
+    listed = len(await reading.unit.proposals.listed_at(number))
     if not groups and listed >= FEWEST:
         return None
     is_now = roundtable.phase is Phase.PROPOSALS

@@ -10,7 +10,7 @@ from conversations.taps.coordination import AskPhase
 from conversations.taps.documents import ShowMinutes
 from conversations.taps.publishing import ShowPublications
 from conversations.taps.readback import OpenReadback
-from conversations.turn import Turn
+from conversations.turn import Reading, Turn
 from storage.records import Phase, Roundtable
 
 
@@ -29,11 +29,16 @@ def entered_next(phase: Phase) -> Phase | None:
 
 async def find_step(turn: Turn, roundtable: Roundtable) -> Step:
     """Return what can be done next; at the end, what the work has come to."""
+    return await find_step_on(turn, roundtable) or await _after_the_end(turn, roundtable.number)
+
+
+async def find_step_on(reading: Reading, roundtable: Roundtable) -> Step | None:
+    """Return the step to the next phase, or what is to be done before; None at the end."""
     number, phase = roundtable.number, roundtable.phase
     entered = entered_next(phase)
     if entered is None:
-        return await _after_the_end(turn, number)
-    if obstacle := await find_obstacle(turn, roundtable, entered):
+        return None
+    if obstacle := await find_obstacle(reading, roundtable, entered):
         return Step(obstacle.words, replace(obstacle.way(), style=Style.PRIMARY))
     enter = AskPhase(roundtable=number, entered=entered)
     return Step(

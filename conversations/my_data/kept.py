@@ -2,6 +2,7 @@
 
 from typing import Final, Protocol
 
+from conversations.board import kept as board
 from conversations.coordination import kept as coordination
 from conversations.counting import kept as counting
 from conversations.dissent import kept as dissent
@@ -55,6 +56,7 @@ OF_SEATS: Final[tuple[OfSeats, ...]] = (
     readback,
     meetings,
     coordination,
+    board,
     counting,
     outcomes,
 )

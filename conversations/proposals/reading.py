@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from conversations.phases import is_past, must_be_in, refuse
 from conversations.proposals.lookalikes import groups_of, look_alikes
 from conversations.screens import say
-from conversations.turn import Refusal, Turn
+from conversations.turn import Reading, Refusal, Turn
 from storage.records import Joining, Phase, Proposal, Role, Roundtable, Seat
 
 
@@ -136,16 +136,16 @@ async def open_listed(turn: Turn, proposal_id: int) -> tuple[Proposed, Proposal]
     return proposed, proposal
 
 
-async def undecided(turn: Turn, number: int) -> list[tuple[int, ...]]:
+async def undecided(reading: Reading, number: int) -> list[tuple[int, ...]]:
     """Return the groups of a table's proposals that look alike and are not told apart yet.
 
     Whatever changed since it was compared is compared first: that is seen here, where it is
     needed, so no change can be forgotten.
     """
-    if await turn.unit.likenesses.stale(number):
-        await turn.unit.pairs.hold(number)
-        stale = await turn.unit.likenesses.stale(number)
-        proposals = await turn.unit.proposals.at(number)
+    if await reading.unit.likenesses.stale(number):
+        await reading.unit.pairs.hold(number)
+        stale = await reading.unit.likenesses.stale(number)
+        proposals = await reading.unit.proposals.at(number)
         changed = [each for each in proposals if each.id in stale]
-        await turn.unit.likenesses.keep(changed, look_alikes(proposals, stale))
-    return groups_of(await turn.unit.likenesses.undecided(number))
+        await reading.unit.likenesses.keep(changed, look_alikes(proposals, stale))
+    return groups_of(await reading.unit.likenesses.undecided(number))

@@ -1,4 +1,4 @@
-"""Taps of the board on the wall: its address, and the remote in the chat."""
+"""Taps of the board on the wall and of the leader's desk: addresses, and the remote in the chat."""
 
 from conversations.taps.kinds import Flag, Page, RoundtableNumber
 from conversations.taps.packing import Tap
@@ -64,3 +64,19 @@ class CountOnBoard(Tap):
     command = "tabellone"
     roundtable: RoundtableNumber
     counted: Flag
+
+
+class MakeDeskLink(Tap):
+    """*La mia pagina*: a new address of one's own desk; the one before is none any more."""
+
+    prefix = "bddesk"
+    command = "tabellone"
+    roundtable: RoundtableNumber
+
+
+class CloseDesk(Tap):
+    """*Chiudi la mia pagina*: no address opens one's own desk any more."""
+
+    prefix = "bdnodesk"
+    command = "tabellone"
+    roundtable: RoundtableNumber

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from bot import board
+from bot import board, sights
 from storage.errors import Unreachable
 from storage.records import Phase
 from tests.board.walls import link_of, link_to, status_of, watching
@@ -167,7 +167,7 @@ async def test_wrong_keys_cost_one_look_at_the_database(
         opened.append(given)
         return unit(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(board, "GUESSES", 0.5)
+    monkeypatch.setattr(sights, "GUESSES", 0.5)
     monkeypatch.setattr(theatre.bot.database, "unit", counting)
     root = link.rpartition("/")[0]
     guesses = [f"{root}/{number:04}-0000-0000-0000" for number in range(40)]

@@ -11,12 +11,14 @@ import aiohttp
 
 from tests.theatre import Actor
 
-LINK = re.compile(r"http://127\.0\.0\.1:\d+/board/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}")
+KEY = r"[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}"
+LINK = re.compile(rf"http://127\.0\.0\.1:\d+/board/{KEY}")
+DESK = re.compile(rf"http://127\.0\.0\.1:\d+/board/desk/{KEY}")
 
 
-def link_of(leader: Actor) -> str:
+def link_of(leader: Actor, kind: re.Pattern[str] = LINK) -> str:
     """The newest link in somebody's chat."""
-    found = [LINK.search(each.text) for each in leader.messages]
+    found = [kind.search(each.text) for each in leader.messages]
     return [each.group() for each in found if each][-1]
 
 
@@ -26,6 +28,13 @@ async def link_to(leader: Actor, label: str = "Prepara il link") -> str:
     return link_of(leader)
 
 
+async def desk_of(leader: Actor, label: str = "La mia pagina", table: int = 3) -> str:
+    """The link to somebody's own page, which they have just had made."""
+    await leader.says(f"/tabellone {table}")
+    await leader.taps(label)
+    return link_of(leader, DESK)
+
+
 class Watching:
     """An open stream: the newest wall, and every event by its name."""
 
@@ -33,6 +42,10 @@ class Watching:
         self._answer = answer
         self.wall: dict[str, Any] = {}
         self.events: list[str] = []
+
+    def plain(self, part: str) -> str:
+        """What is read in a part of a desk."""
+        return re.sub(r"<[^>]*>", "\n", self.wall[part])
 
     @property
     def text(self) -> str:

@@ -1,4 +1,7 @@
-"""The board in a browser: large and in contrast, turned by keys, dark, lost and found again."""
+"""The board in a browser: large and in contrast, turned by keys, dark, lost and found again.
+
+And the desk of who leads: on a phone and wide, read and moved by keys, empty once it is over.
+"""
 
 import shutil
 from collections.abc import AsyncIterator
@@ -13,7 +16,7 @@ from playwright.async_api import Browser, Page, expect
 from bot import board
 from bot.profile import Profile
 from storage.records import Phase
-from tests.board.walls import link_to
+from tests.board.walls import desk_of, link_to
 from tests.browser.soundness import AXE, FOUND
 from tests.browser.visits import Visits
 from tests.theatre import Actor, Theatre
@@ -152,4 +155,72 @@ async def test_a_board_that_is_cut_off_says_so_and_comes_back_by_itself(
     await paola.says("/tabellone")
     await paola.taps("Chiudi il link")
     await expect(page.get_by_role("status")).to_contain_text("Questo link non vale più")
+    await visits.close()
+
+
+DESKS = {
+    "a phone": {"width": 390, "height": 844},
+    "a small phone": {"width": 360, "height": 640},
+    "wide": {"width": 1280, "height": 720},
+    "twice the size": {"width": 640, "height": 360, "device_scale_factor": 2},
+}
+
+
+async def test_a_desk_is_read_on_every_screen_and_by_everybody(
+    browser: Browser, theatre: Theatre, paola: Actor
+) -> None:
+    for name in ("Anna Silva", "Wolfeschlegelsteinhausenbergerdorff " * 2):
+        await theatre.participant(name, table=3)
+    link = await desk_of(paola)
+    for screen, size in DESKS.items():
+        visits, page = await opened(browser, link, **size)
+        await expect(page.get_by_role("heading", level=2)).to_have_text(
+            ["Che cosa dire", "Chi manca", "Il prossimo passo, nella chat"]
+        )
+        await expect(page.get_by_role("listitem")).to_have_count(2)
+        await expect(page.get_by_text("qui ci sono nomi")).to_be_visible()
+        await page.evaluate(AXE)
+        assert await page.evaluate(FOUND) == [], screen
+        assert await page.evaluate(PALE) == [], screen
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), screen
+        await page.keyboard.press("End")
+        await expect(page.locator("#step")).to_be_in_viewport()
+        await visits.close()
+        assert visits.complaints == []
+
+
+async def test_a_desk_changes_where_something_did_and_is_empty_once_it_is_over(
+    browser: Browser, theatre: Theatre, paola: Actor
+) -> None:
+    anna = await theatre.participant("Anna Silva", table=3)
+    visits, page = await opened(browser, await desk_of(paola), width=390, height=844)
+    who, notes = page.locator("#missing"), page.locator("#notes p").first
+    await expect(who).to_contain_text("Anna Silva: deve ancora cominciare")
+    await notes.evaluate("(note) => { note.dataset.stayed = 'yes'; }")
+    await anna.says("/valuta")
+    await anna.taps("5")
+    await expect(who).to_contain_text("Anna Silva: manca 1 obiettivo")
+    await expect(notes).to_have_attribute("data-stayed", "yes")
+    theatre.passes(minutes=2)
+    await expect(page.locator("#since")).to_have_text("da 2 minuti")
+    await expect(page.locator("[aria-live] >> #since")).to_have_count(0)
+    await theatre.moves(3, Phase.PROPOSALS)
+    await expect(page.locator("#phase[aria-live=polite]")).to_have_text("Proposte")
+    await paola.says("/tabellone")
+    await paola.taps("Chiudi la mia pagina")
+    await expect(page.get_by_role("status")).to_contain_text("Questo link non vale più")
+    await expect(page.get_by_text("Anna")).to_have_count(0)
+    await visits.close()
+    assert visits.complaints == []
+
+
+async def test_an_address_that_is_over_looks_like_one(
+    browser: Browser, theatre: Theatre, paola: Actor
+) -> None:
+    link = urlsplit(await desk_of(paola))
+    visits = Visits(browser, f"{link.scheme}://{link.netloc}")
+    page = await visits.open("/board/desk/0000-0000-0000-0000")
+    await expect(page.get_by_role("main")).to_contain_text("Questo link non vale più")
+    colour = "getComputedStyle(document.querySelector('header')).backgroundColor"
+    assert await page.evaluate(colour) == "rgb(8, 48, 107)"
     await visits.close()

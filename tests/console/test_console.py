@@ -12,6 +12,7 @@ import pytest
 
 from bot.__main__ import main
 from conversations.inviting.codes import spell
+from storage.platforms import PACKAGED
 
 ROOT = Path(__file__).parents[2]
 
@@ -137,6 +138,18 @@ def test_check_says_a_line_each_and_fails_without_a_token(
     assert "6 tables, 21 objectives, the scale in it, en" in lines[1]
     assert "without a `plain` line to explain them: 21 of 21 objectives" in lines[2]
     assert "without a `contact`" in lines[3]
+
+
+def test_check_says_where_nothing_is_to_be_said(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    city = json.loads(PACKAGED.read_text(encoding="utf-8"))
+    del city["spoken_notes"]["ranking"], city["spoken_notes"]["closed"]["en"]
+    (tmp_path / "city.json").write_text(json.dumps(city), encoding="utf-8")
+    monkeypatch.setenv("CROCEVIA_PLATFORMS", str(tmp_path / "city.json"))
+    main(["check"])
+    told = "without `spoken_notes` on the coordinator's page: ranking (it, en), closed (en)"
+    assert told in capsys.readouterr().out
 
 
 def test_check_names_what_is_wrong_with_the_content(

@@ -18,6 +18,8 @@ def test_a_second_process_loads() -> None:
     assert borgo.scale.words.levels[::4] == ("lascerei stare", "subito")
     assert borgo.scale.translations == {}, "a file from before there were any goes on working"
     assert borgo.thresholds.min_quartiles == 6
+    assert borgo.notes_for(Phase.RATING, "en") == ("Prima il cuore, poi i conti.",)
+    assert borgo.notes_for(Phase.CLOSED, "it") == ()
     found = borgo.objective("sentieri")
     assert found is not None
     assert found[0].number == 2

@@ -182,7 +182,17 @@ def test_typography_is_the_deck_s() -> None:
     text = PACKAGED.read_text(encoding="utf-8")
     assert "'" not in text
     assert "  " not in "".join(line.strip() for line in text.splitlines())
-    assert text.count("“") == text.count("”") == 6
+    assert text.count("“") == text.count("”") == 10
+
+
+def test_there_is_something_to_say_in_every_phase_and_language(seregno: Process) -> None:
+    assert seregno.spoken_notes.keys() == set(Phase)
+    for phase, notes in seregno.spoken_notes.items():
+        assert notes.keys() == LANGUAGES
+        assert len({len(lines) for lines in notes.values()}) == 1, phase
+        for lines in notes.values():
+            assert 3 <= len(lines) <= 4
+            assert sum(len(line.split()) for line in lines) <= 110, "a minute's speech"
 
 
 def test_the_policy_of_the_process(seregno: Process) -> None:

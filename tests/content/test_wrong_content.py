@@ -115,6 +115,23 @@ ONE_PLACE = {
         set_at("platforms", 0, "objectives", 0, "plain", to={"it": "t" * 121}),
         "platforms[0].objectives[0].plain.it: Expected at most 120 characters, found 121.",
     ),
+    "a note of two lines": (
+        set_at("spoken_notes", "rating", "it", to=["Buonasera.\nCominciamo."]),
+        "spoken_notes.rating.it[0]: Expected a single line of text, found "
+        '"Buonasera.\\nCominciamo.".',
+    ),
+    "a long note": (
+        set_at("spoken_notes", "rating", "it", to=["a" * 301]),
+        "spoken_notes.rating.it[0]: Expected at most 300 characters, found 301.",
+    ),
+    "no notes": (
+        set_at("spoken_notes", "rating", "it", to=[]),
+        "spoken_notes.rating.it: Expected at least 1 here, found 0.",
+    ),
+    "notes in another language alone": (
+        set_at("spoken_notes", "rating", to={"en": ["Good evening."]}),
+        "spoken_notes.rating: Expected them in it too, the language of this file.",
+    ),
     "plain line of no language": (
         set_at("platforms", 0, "objectives", 0, "plain", to={"italiano": "Il tetto"}),
         "platforms[0].objectives[0].plain.italiano.[key]: Expected the two small letters of a "

@@ -102,6 +102,7 @@ async def test_from_the_presentation_to_the_published_ranking(
         "present": 1,
         "board": 1,
         "outcome": 1,
+        "desk": 1,
     }
     await everybody_is_told_once(played)
     await the_table_reads_back(played, seats)

@@ -22,7 +22,7 @@ from conversations.taps.my_data import Erase, SendMyData, ShowMyData
 from conversations.turn import Sender, Turn
 from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
-from storage.records import Answer, Deeds, Phase, ReleaseKind, Role, Verdict
+from storage.records import Answer, Deeds, Phase, ReleaseKind, Role, Shown, Verdict
 from storage.tables import Numbers, metadata
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -37,7 +37,7 @@ SEATS_KEYS = {
     *("pair_requests", "proposals", "proposals_for_others", "earlier_versions", "supports"),
     *("joinings", "questions", "answers_to_questions", "ranking_confirmed", "dissents"),
     *("ranking_in_preparation", "meeting_answers", "meetings_made", "deeds", "deeds_about_you"),
-    *("counted", "consents", "unsent", "outcomes"),
+    *("counted", "consents", "unsent", "outcomes", "board_link", "desk_link"),
     *("readback_agreed", "readback_dissents", "corrections"),
 }
 """What programs read: a key is never renamed."""
@@ -69,6 +69,8 @@ SHOWN = {
     "readback_answers agreed": "hai detto «va bene» a 1 punto",
     "counted": "La scheda con le tue risposte conta nei risultati del tavolo",
     "consents": "Contare anche da sola: sì",
+    "boards": "Hai preparato il link del tabellone del tavolo 3: vale fino al 1 dicembre, 10:00.",
+    "desks": "Hai un link della tua pagina di chi coordina, tavolo 3",
 }
 """What is read of rows that hold no words of their own."""
 
@@ -81,6 +83,8 @@ UNSAID = {
     "letters": "words that reach them in a moment, and are forgotten then",
     "seen_updates": "that they said something in the last hour, not what",
     "standing_messages": "where a message of the bot stands in a chat they have before them",
+    "boards.key_hash": "known from the link alone, which stands in their chat",
+    "desks.key_hash": "as above",
     "last_messages": "not the words, only by what they are known again",
     "people.menu": "which commands they find in the menu they have before them",
     "distinct_proposals": "what whoever leads said of two proposals: nobody's",
@@ -104,6 +108,7 @@ ONLY_IN_THE_FILE = {
     "meetings confirmed.uid": "as above",
     "deliveries.kind": "the page says how many",
     "deliveries.outcome": "as above",
+    "desks.language": "the page speaks it",
 }
 """What the file holds and a page does not show."""
 
@@ -254,6 +259,9 @@ async def fill(holds: Holdings) -> None:
     await put("dissents", seat_id=seat, objective=OBJECTIVE.id, proposal_id=None)
     await _read_back(holds, seat)
     await _meet(holds, seat)
+    good = {"seat_id": seat, "expires_at": NOW}
+    await put("boards", phase=Phase.RATING, shown=Shown.WORK, page=0, **good)
+    await put("desks", **good)
     await put("journal", seat_id=seat, deed=Deeds.MERGE.value)
     about = {"deed": Deeds.PAPER.value, "detail": None}
     await put("journal", "about", seat_id=holds.somebody, about_id=seat, **about)
@@ -379,7 +387,7 @@ def test_what_leads_to_a_person_is_found_without_being_named() -> None:
     assert found["proposal_versions"] == {"proposal_id"}, "through a proposal's author"
     assert found["ratings"] == {"ballot_id", "seen_by"}
     assert found["counted"] == {"people", "known_to"}, "numbers within a text"
-    nobodys = {"roundtables", "openings", "publications", "contact", "quarantine", "pace", "boards"}
+    nobodys = {"roundtables", "openings", "publications", "contact", "quarantine", "pace"}
     nobodys |= {"releases", "closings", "readbacks"}
     assert metadata.tables.keys() - found.keys() == nobodys
 

@@ -138,6 +138,8 @@ CHANGES = {
     "what stands in the minutes": "conversations/documents/minutes.py",
     "a column of the exported data": "conversations/documents/columns.py",
     "what the wall of the room shows": "conversations/board/wall.py",
+    "what stands on the page of who leads": "conversations/board/briefing.py",
+    "until when a link opens a board": "storage/board/keys.py",
     "the colours of the charts": "conversations/documents/charts.py",
     "what the informativa says": "conversations/texts/it/my_data.ftl",
     "which buttons the panel has": "conversations/coordination/panel.py",

@@ -39,6 +39,7 @@ LANDED = {
     "0018_boards.py": "951e0ae2ca2ec58e68e81244aa2ecc54c0469a91",
     "0019_readbacks.py": "0a1f0c19280e3866ee7c311993682a4c60d30439",
     "0021_outcomes.py": "6dad5688d077140910d28bc79de002ad6552397f",
+    "0022_pages_of_who_leads.py": "6a690ac9663e64e0880bdb4aa5b6b2f8d0c7f212",
 }
 """The revisions that databases out there already have, by what is in their files.
 

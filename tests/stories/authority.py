@@ -242,6 +242,7 @@ RULES: Mapping[str, Rule] = {
     "openings": _led,
     "boards": _led,
     "outcomes": _outcome,
+    "desks": lambda who, row, *_: who.has_seat(row) and who.at_led(row),
     "publications": _led,
     "releases": _releases,
     "closings": _releases,

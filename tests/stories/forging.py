@@ -26,6 +26,7 @@ from storage.platforms import PACKAGED, load_process
 from storage.records import (
     Answer,
     Deeds,
+    Desk,
     ParticipantSeat,
     Phase,
     ReleaseKind,
@@ -123,7 +124,9 @@ async def _furnish(unit: Unit, stage: Stage) -> Stage:
     )
     for phase in (Phase.RATING, Phase.PROPOSALS, Phase.RANKING):
         await unit.publications.publish(table, phase)
-    await unit.boards.open(table, f"{table}" * 64, NOW + timedelta(hours=9), Phase.RATING)
+    await unit.boards.open(table, f"{table}" * 64, NOW + timedelta(hours=9), Phase.RATING, paola.id)
+    desk = Desk(table, paola.id, f"{table}d" * 32, NOW + timedelta(hours=9), "it")
+    await unit.desks.open(desk)
     await unit.journal.note(table, paola.id, Deeds.PHASE, f"{secret}o")
     await unit.journal.note(table, paola.id, Deeds.PAPER, about=paper.id)
     proposals = [str(each) for each in (texts[3], draft, union, texts[2], texts[0])]

@@ -81,3 +81,43 @@ board-say-ended = This link works no more. Whoever coordinates prepares another 
 board-say-crowded = This board is open in too many windows. To have it here, load the page again.
 board-say-dark = Dark screen.
 board-say-full = Full screen
+
+button-desk = My page
+button-desk-close = Close my page
+button-desk-open = Open my page
+desk-how = <b>My page</b>, for you alone: what to say, who is missing, the next step.
+desk-link =
+    <b>Your page, table { $table }</b>
+    { $link }
+
+    What to say now, who is missing and the next step: press <b>Open my page</b>. There are names on it: do not show it in the room, and do not pass the link on. It works until { $until }; the one from before works no more.
+limit-desks = Today { $most } links of this page were made for this table already. The last one still works; tomorrow you can make others.
+deed-desk = prepared the link of their own page
+deed-desk-closed = closed the link of their own page
+data-board-link = You prepared the link of table { $table }'s board: it works until { $until }.
+data-desk-link = You have a link of your coordinator's page, table { $table }: it works until { $until }.
+
+desk-title = The coordinator's page
+desk-private = For you alone: there are names here. Do not show it in the room.
+desk-to-say = What to say
+desk-missing = Who is missing
+desk-step = The next step, in the chat
+desk-step-name = <b>{ $name }</b>
+desk-no-notes = There are no notes for this phase. The office writes them, in the content file.
+desk-since-minutes = { $minutes ->
+        [0] for less than a minute
+        [one] for 1 minute
+       *[other] for { $minutes } minutes
+    }
+desk-since-hours = { $hours ->
+        [one] for 1 hour
+       *[other] for { $hours } hours
+    }{ $minutes ->
+        [0] { "" }
+        [one] { " " }and 1 minute
+       *[other] { " " }and { $minutes } minutes
+    }
+desk-since-days = { $days ->
+        [one] for 1 day
+       *[other] for { $days } days
+    }

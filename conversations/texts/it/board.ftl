@@ -81,3 +81,43 @@ board-say-ended = Questo link non vale più. Chi coordina ne prepara un altro co
 board-say-crowded = Questo tabellone è aperto in troppe finestre. Per averlo qui ricarica la pagina.
 board-say-dark = Schermo buio.
 board-say-full = Schermo intero
+
+button-desk = La mia pagina
+button-desk-close = Chiudi la mia pagina
+button-desk-open = Apri la mia pagina
+desk-how = <b>La mia pagina</b>, solo per te: che cosa dire, chi manca, il prossimo passo.
+desk-link =
+    <b>La tua pagina, tavolo { $table }</b>
+    { $link }
+
+    Che cosa dire adesso, chi manca e il prossimo passo: premi <b>Apri la mia pagina</b>. Ci sono nomi: non mostrarla in sala e non girare il link. Vale fino al { $until }; quello di prima non vale più.
+limit-desks = Oggi per questo tavolo sono già stati fatti { $most } link di questa pagina. L'ultimo vale ancora; domani se ne fanno altri.
+deed-desk = ha preparato il link della propria pagina
+deed-desk-closed = ha chiuso il link della propria pagina
+data-board-link = Hai preparato il link del tabellone del tavolo { $table }: vale fino al { $until }.
+data-desk-link = Hai un link della tua pagina di chi coordina, tavolo { $table }: vale fino al { $until }.
+
+desk-title = La pagina di chi coordina
+desk-private = Solo per te: qui ci sono nomi. Non mostrarla in sala.
+desk-to-say = Che cosa dire
+desk-missing = Chi manca
+desk-step = Il prossimo passo, nella chat
+desk-step-name = <b>{ $name }</b>
+desk-no-notes = Per questa fase non ci sono note. Le scrive l'ufficio, nel file dei contenuti.
+desk-since-minutes = { $minutes ->
+        [0] da meno di un minuto
+        [one] da 1 minuto
+       *[other] da { $minutes } minuti
+    }
+desk-since-hours = { $hours ->
+        [one] da 1 ora
+       *[other] da { $hours } ore
+    }{ $minutes ->
+        [0] { "" }
+        [one] { " " }e 1 minuto
+       *[other] { " " }e { $minutes } minuti
+    }
+desk-since-days = { $days ->
+        [one] da 1 giorno
+       *[other] da { $days } giorni
+    }
