@@ -35,6 +35,7 @@ from conversations.my_data import dropping, erasing, notice
 from conversations.my_data import kept as my_data
 from conversations.pairing import choosing as pair_choosing
 from conversations.pairing import joining, parting, requesting
+from conversations.paper import double_check as paper_check
 from conversations.paper import own as paper_own
 from conversations.paper import rating as paper_rating
 from conversations.paper import seats as paper_seats
@@ -288,6 +289,13 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(paper_taps.RatePaperOwn, paper_own.record_paper_own_rating),
         on(paper_taps.AskPaperRemoval, paper_own.ask_paper_removal),
         on(paper_taps.RemovePaperOwn, paper_own.remove_paper_own),
+        on(paper_taps.OpenDoubleCheck, paper_check.open_double_check),
+        on(paper_taps.ShowReadingAgain, paper_check.show_reading_again),
+        on(paper_taps.ReadAgain, paper_check.record_reading),
+        on(paper_taps.ShowDoubleCheck, paper_check.show_double_check),
+        on(paper_taps.ShowDifference, paper_check.show_difference),
+        on(paper_taps.SettleDifference, paper_check.settle_difference),
+        on(paper_taps.ConfirmDoubleCheck, paper_check.confirm_double_check),
         on(coordination_taps.ShowPhases, moving.show_phases),
         on(coordination_taps.AskPhase, moving.ask_phase),
         on(coordination_taps.EnterPhase, moving.enter_phase),
@@ -416,6 +424,7 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
         on_words(paper_taps.ShowPaperObjective, paper_rating.record_all_levels),
         on_words(paper_taps.ShowPaperSheet, paper_rating.record_all_levels),
         on_words(paper_taps.WritePaperOwn, paper_own.record_paper_words),
+        on_words(paper_taps.ShowReadingAgain, paper_check.record_readings),
         on_words(proposals_taps.AskStep, proposal_answers.record_words),
         on_words(pairing_taps.ShowPair, joining.show_written_code),
         on_words(inviting_taps.WriteNames, inviting_asking.invite_names),
@@ -449,6 +458,7 @@ AGAIN: Final[set[type[Tap]]] = {
     *(meeting_taps.ShowDraft, meeting_taps.TakeReading),
     *(rating_taps.Rate, rating_taps.RateOwnObjective),
     *(paper_taps.RateOnPaper, paper_taps.RatePaperOwn),
+    *(paper_taps.ShowReadingAgain, paper_taps.ReadAgain),
     *(meeting_taps.SetHour, meeting_taps.SetMinutes, meeting_taps.AnswerMeeting),
 }
 """What can be said once more with other words, which then stand in the place of the first.

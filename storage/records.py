@@ -588,6 +588,7 @@ class Deeds(StrEnum):
     PAPER_CORRECTED = "papercorrected"
     PAPER_SEAT = "paper-seat"
     PAPER_CONSENT = "paper-consent"
+    PAPER_CHECKED = "paper-checked"
     HIDE = "hide"
     SHOW = "show"
     MERGE = "merge"
@@ -596,6 +597,7 @@ class Deeds(StrEnum):
     WITHDRAW = "withdraw"
     MINUTES = "minutes"
     ANNEX = "annex"
+    KIT = "kit"
     MEETING = "meeting"
     MEETING_CHANGED = "meeting-changed"
     MEETING_CANCELLED = "meeting-cancelled"
@@ -604,6 +606,22 @@ class Deeds(StrEnum):
     ANNOUNCE = "announce"
     BOARD = "board"
     BOARD_CLOSED = "board-closed"
+
+
+@dataclass(frozen=True, slots=True)
+class DoubleCheck:
+    """How far a sheet from paper, that of `seat_id`, is read a second time by somebody else.
+
+    `authors` are the seats that typed what stands on it since it was checked last. Whoever has the
+    seat `checker_id` reads it, or read it; `again` is what they found on the paper so far, by
+    objective. `checked_at` is None until both say the same.
+    """
+
+    seat_id: int
+    authors: frozenset[int]
+    checker_id: int | None = None
+    again: tuple[tuple[str, int | None], ...] = ()
+    checked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from storage.meetings.meetings import Meetings
 from storage.merging import Merging
 from storage.pairing.pairs import Pairs
 from storage.pairing.requests import PairRequests
+from storage.paper import DoubleChecks
 from storage.people import People
 from storage.proposals.likenesses import Likenesses
 from storage.proposals.proposals import Proposals
@@ -70,6 +71,7 @@ class Unit:
     last_messages: LastMessages
     unsent_lines: UnsentLines
     boards: Boards
+    double_checks: DoubleChecks
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -104,4 +106,5 @@ class Unit:
             LastMessages(connection),
             UnsentLines(connection, now),
             Boards(connection),
+            DoubleChecks(connection),
         )

@@ -10,7 +10,8 @@ from conversations.inviting.names import (
     read_names,
     resembles,
 )
-from conversations.paper.sheets import begin_paper, paper_seat
+from conversations.paper.checks import count_checked, is_checked, way_to_check
+from conversations.paper.sheets import begin_paper, open_paper, paper_seat
 from conversations.participation import name_of, read_progress
 from conversations.phases import must_be_in
 from conversations.proposals.writing import begin_for
@@ -27,7 +28,17 @@ from conversations.taps.paper import (
 from conversations.taps.ranking import OpenRanking
 from conversations.turn import Refusal, Turn
 from storage.platforms import Platform, Release
-from storage.records import Deeds, Phase, Progress, ReleaseKind, Role, Roundtable, Seat, TableSeat
+from storage.records import (
+    Deeds,
+    ParticipantSeat,
+    Phase,
+    Progress,
+    ReleaseKind,
+    Role,
+    Roundtable,
+    Seat,
+    TableSeat,
+)
 
 ON_A_PAGE = 8
 NAME_ON_A_BUTTON = 20
@@ -42,10 +53,12 @@ async def show_paper_seats(turn: Turn, tap: ShowPaperSeats) -> Screen:
     turn.must_lead(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     found = [each for each in await read_progress(turn, platform) if each.seat.is_without_telegram]
+    checks = await turn.unit.double_checks.of([each.seat.id for each in found])
+    done = {seat for seat, check in checks.items() if is_checked(check)}
     dealt = deal(found, ON_A_PAGE) or [()]
     leaf = open_at(
         tap.page,
-        [tuple(_line(platform, each) for each in page) for page in dealt],
+        [tuple(_line(platform, each, each.seat.id in done) for each in page) for page in dealt],
         lambda to: ShowPaperSeats(roundtable=tap.roundtable, page=to),
         says_more=True,
     )
@@ -54,6 +67,7 @@ async def show_paper_seats(turn: Turn, tap: ShowPaperSeats) -> Screen:
         (
             say("paper-title", table=platform.number, title=platform.title),
             *leaf.paragraphs,
+            *(await count_checked(turn, found)).told(),
             say("paper-how" if found else "paper-nobody"),
         ),
         (
@@ -66,13 +80,12 @@ async def show_paper_seats(turn: Turn, tap: ShowPaperSeats) -> Screen:
     )
 
 
-def _line(platform: Platform, progress: Progress) -> Phrase:
+def _line(platform: Platform, progress: Progress, is_done: bool) -> Phrase:
     name = name_of(progress.seat)
     if progress.seat.paper_since is None:
         return say("paper-line-invited", name=name)
-    return say(
-        "paper-line-entered", name=name, judged=progress.judged, asked=len(platform.objectives)
-    )
+    key = "paper-line-checked" if is_done else "paper-line-entered"
+    return say(key, name=name, judged=progress.judged, asked=len(platform.objectives))
 
 
 def _seat_button(seat: Seat) -> Row:
@@ -125,6 +138,7 @@ async def show_paper_seat(turn: Turn, tap: ShowPaperSeat) -> Screen:
     seat, platform = await paper_seat(turn, tap.seat)
     roundtable = await turn.roundtable(platform.number)
     words, ways = _what_now(seat, roundtable)
+    checked, checking = await _checking(turn, seat, roundtable)
     boxes = [
         (Button(say("button-paper-consent"), AskPaperConsent(seat=seat.id, kind=kind)),)
         for kind in await _asked(turn, seat)
@@ -134,11 +148,25 @@ async def show_paper_seat(turn: Turn, tap: ShowPaperSeat) -> Screen:
         (
             say("paper-of", name=name_of(seat)),
             words,
+            *checked,
             *((say("consent-paper"),) if boxes else ()),
         ),
-        (*ways, *boxes, (others,), (Button(say("button-home"), ShowHome()),)),
+        (*ways, *checking, *boxes, (others,), (Button(say("button-home"), ShowHome()),)),
         here=tap,
     )
+
+
+async def _checking(
+    turn: Turn, seat: TableSeat, roundtable: Roundtable
+) -> tuple[tuple[Phrase, ...], tuple[Row, ...]]:
+    """Say whether a whole sheet was read twice, and return the way to it; nothing of others."""
+    if roundtable.phase is not Phase.RATING or not isinstance(seat, ParticipantSeat):
+        return (), ()
+    sheet = await open_paper(turn, seat.id)
+    if sheet.missing:
+        return (), ()
+    words, ways = way_to_check(seat.id, sheet.check, sheet.mine)
+    return (words,), ways
 
 
 async def _asked(turn: Turn, seat: TableSeat) -> list[ReleaseKind]:

@@ -20,7 +20,16 @@ from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import VOCABULARY, unpack
 from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
-from storage.records import Answer, Deeds, ParticipantSeat, Phase, ReleaseKind, Role, Seat
+from storage.records import (
+    Answer,
+    Deeds,
+    DoubleCheck,
+    ParticipantSeat,
+    Phase,
+    ReleaseKind,
+    Role,
+    Seat,
+)
 from storage.unit import Unit
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -97,6 +106,7 @@ async def _furnish(unit: Unit, stage: Stage) -> Stage:
     mara, gina = taking_part(stage, "mara"), taking_part(stage, "gina")
     await unit.pairs.join(mara, gina.ballot_id)
     own = await _rate(unit, stage)
+    await _copy_paper(unit, stage, paper)
     texts, draft, union = await _propose(unit, stage, paola)
     met = await _meet(unit, stage, paola)
     asked = await _ask(unit, stage, texts)
@@ -142,6 +152,15 @@ async def _rate(unit: Unit, stage: Stage) -> int:
             await unit.ballots.rate(seat.ballot_id, objective.id, 4)
         added = await unit.ballots.add_own(seat.ballot_id, f"{stage.secret}o: Altro-{name}")
     return added.id
+
+
+async def _copy_paper(unit: Unit, stage: Stage, paper: Seat) -> None:
+    """A whole sheet on paper, which nobody there typed, and somebody has begun to read again."""
+    seat = await unit.seats.on_paper(paper.id)
+    for objective in PROCESS.platform(stage.table).objectives:
+        await unit.ballots.rate(seat.ballot_id, objective.id, 2)
+    again = ((_objective(stage.table), 3),)
+    await unit.double_checks.keep(DoubleCheck(seat.id, frozenset({999}), 998, again))
 
 
 async def _propose(unit: Unit, stage: Stage, paola: Seat) -> tuple[list[int], int, int]:
