@@ -21,6 +21,7 @@ from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.patience import Insistence, Stopped, wait_for_storage
 from bot.permissions import close_to_others
+from bot.printing import find_printer
 from bot.profile import Menu, Profile
 from bot.request import AiohttpRequest
 from bot.rounds import Rounds
@@ -210,6 +211,8 @@ class Crocevia:
             profile=self._profile,
             username=lambda: self.username,
             public_url=self._public_url,
+            seal=self._settings.seal,
+            prints=find_printer(),
             now=self._now,
         )
 

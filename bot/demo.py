@@ -145,7 +145,7 @@ async def _prepare(
         is_new = not await unit.invitations.listing()
         if is_new:
             await seat_roster(unit, process, roster)
-        codes = await invite_roster(unit, roster, now())
+        codes = await invite_roster(unit, roster, now(), settings.seal)
     await database.close()
     awake = QuietHours.model_validate({"from": "00:00", "to": "00:00"})
     process = process.model_copy(update={"quiet_hours": awake, "contact": roster.contact})

@@ -15,6 +15,8 @@ from conversations.documents.speech import Speech
 from conversations.documents.tidy import tidy
 from conversations.documents.web_page import write_page
 from conversations.documents.word_file import write_word_file
+from conversations.kit.letters import Letters, read_letters
+from conversations.kit.whole import write_kit
 from conversations.screens import say
 from storage.engine import Database
 from storage.platforms import Process
@@ -41,6 +43,37 @@ async def make_minutes(
         files[f"{name}.html"] = write_page(document)
     missing = [phase for phase, why in facts.absent.items() if why is Absent.UNPUBLISHED]
     return files, [f"not published, and so not in the minutes: {phase}" for phase in missing]
+
+
+async def make_kit(
+    database: Database,
+    process: Process,
+    speech: Speech,
+    now: datetime,
+    number: int,
+    *,
+    username: str | None,
+    seal: bytes,
+) -> tuple[str, bytes, list[str]]:
+    """Return the kit's name and its page, and what is not in it."""
+    missing: list[str] = []
+    letters = Letters("_" * 12)
+    if username is None:
+        missing.append(
+            "no letters: Telegram did not say what the bot is called; look at "
+            "CROCEVIA_BOT_TOKEN and the network"
+        )
+    else:
+        async with database.unit(now) as unit:
+            letters = await read_letters(unit, number, username, seal, now)
+    missing += [
+        f"no letter for {speech(name)}: its code was given out and is not known any "
+        "more; make a new one with /invita in Telegram"
+        for name in letters.unknown
+    ]
+    platform = process.platform(number)
+    document = write_kit(process, platform, letters, now, speech)
+    return speech(say("kit-file", table=number)), write_page(document), missing
 
 
 async def make_export(
@@ -79,12 +112,18 @@ def schema_of(words: Catalogue) -> bytes:
     return f"{told}\n".encode()
 
 
-def write_into(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
-    """Write files into a folder, which is made where it is not there; raises OSError."""
+def write_into(folder: Path, files: Mapping[str, bytes], *, private: bool = False) -> list[Path]:
+    """Write files into a folder, which is made where it is not there; raises OSError.
+
+    `private` ones can be read by their owner alone, from the first byte on.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, content in files.items():
         path = folder / name
+        if private:
+            path.unlink(missing_ok=True)
+            path.touch(0o600, exist_ok=False)
         path.write_bytes(content)
         written.append(path)
     return written

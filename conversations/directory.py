@@ -20,6 +20,7 @@ from conversations.inviting import freeing as inviting_freeing
 from conversations.inviting import hub as inviting_hub
 from conversations.inviting import listing as inviting_listing
 from conversations.inviting import making as inviting_making
+from conversations.kit import sending as kit_sending
 from conversations.meetings import answering as meeting_answering
 from conversations.meetings import cancelling as meeting_cancelling
 from conversations.meetings import doubts as meeting_doubts
@@ -64,6 +65,7 @@ from conversations.taps import dissent as dissent_taps
 from conversations.taps import documents as document_taps
 from conversations.taps import home as home_taps
 from conversations.taps import inviting as inviting_taps
+from conversations.taps import kit as kit_taps
 from conversations.taps import meetings as meeting_taps
 from conversations.taps import merging as merging_taps
 from conversations.taps import my_data as my_data_taps
@@ -346,6 +348,8 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(merging_taps.AskUnmerging, merging_parting.ask_unmerging),
         on(merging_taps.Unmerge, merging_parting.unmerge),
         on(inviting_taps.ShowInviting, inviting_hub.show_inviting),
+        on(kit_taps.ShowKit, kit_sending.show_kit),
+        on(kit_taps.SendKit, kit_sending.send_kit),
         on(inviting_taps.WriteNames, inviting_hub.ask_names),
         on(inviting_taps.PickPeople, inviting_hub.ask_people),
         on(inviting_taps.InviteNamesake, inviting_making.invite_namesake),

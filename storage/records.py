@@ -171,6 +171,14 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
+class Sealed:
+    """What the code of an invitation is made of again, and what it is known by."""
+
+    salt: str
+    token_hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class InvitedSeat:
     """A seat with the last invitation to it; None where nobody was ever sent one."""
 

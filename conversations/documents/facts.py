@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from conversations.paper.checks import Checked
 from conversations.participation import Participation
 from conversations.ranking.outcome import Ranked
 from conversations.results.figures import RatingFigures
@@ -153,6 +154,7 @@ class TableFacts:
     absent: Mapping[Phase, Absent]
     published: Mapping[Phase, datetime]
     reopened: int
+    on_paper: Checked
 
     @property
     def number(self) -> int:

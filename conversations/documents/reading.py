@@ -21,7 +21,8 @@ from conversations.documents.facts import (
 )
 from conversations.documents.gatherings import count_categories, read_gatherings
 from conversations.forms import Kind
-from conversations.participation import is_in, read_participation
+from conversations.paper.checks import count_checked
+from conversations.participation import is_in, read_participation, read_progress
 from conversations.proposals.fields import PROPOSAL, filled, words_of
 from conversations.publishing.published import (
     last_published,
@@ -100,6 +101,7 @@ async def read_facts(reading: Reading, number: int, view: View, now: datetime) -
         absent=_absent(reading.process, roundtable, phases, rating, ranking),
         published=await unit.publications.at(number),
         reopened=await _reopened(unit, number),
+        on_paper=await count_checked(reading, await read_progress(reading, platform)),
     )
 
 
