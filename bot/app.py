@@ -21,7 +21,6 @@ from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.patience import Insistence, Stopped, wait_for_storage
 from bot.permissions import close_to_others
-from bot.printing import find_printer
 from bot.profile import Menu, Profile
 from bot.request import AiohttpRequest
 from bot.rounds import Rounds
@@ -66,7 +65,8 @@ async def open_storage(settings: Settings, process: Process, now: datetime) -> D
 class Crocevia:
     """The running bot. `now` is the only clock there is; `stopwatch` measures moments between taps.
 
-    `process` takes the place of what the content file says.
+    `process` takes the place of what the content file says. `prints` makes a PDF of a page; without
+    it people print the page themselves.
     """
 
     def __init__(
@@ -76,11 +76,13 @@ class Crocevia:
         process: Process | None = None,
         *,
         stopwatch: Callable[[], float] = time.monotonic,
+        prints: Callable[[bytes], bytes] | None = None,
     ) -> None:
         if settings.bot_token is None:
             raise SettingsError("CROCEVIA_BOT_TOKEN: the bot's token is required")
         self._settings = settings
         self._now = now
+        self._prints = prints
         self._fingers = Fingers(stopwatch)
         self.process = process or load_process(settings.platforms)
         self.words = Catalogue(settings.language, settings.zone)
@@ -212,7 +214,7 @@ class Crocevia:
             username=lambda: self.username,
             public_url=self._public_url,
             seal=self._settings.seal,
-            prints=find_printer(),
+            prints=self._prints,
             now=self._now,
         )
 

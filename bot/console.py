@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 async def _run(settings: Settings, options: argparse.Namespace) -> int:
-    app = Crocevia(settings, now)
+    app = Crocevia(settings, now, prints=find_printer())
     _on_signal(app.stop)
     # What starting has built stays: not to look for rubbish in it spares a tap a tenth of its cost.
     await app.run(started=gc.freeze)
@@ -267,10 +267,10 @@ async def _kit(settings: Settings, options: argparse.Namespace) -> int:
             files[f"{name}.pdf"] = prints(page)
         except NotPrinted as error:
             missing.append(f"no PDF, {error}: open the page in a browser and print it from there")
-    tell("\n".join(map(str, write_into(options.out, files, private=True))))
+    tell("\n".join(map(str, write_into(options.out, files))))
     for each in missing:
         tell(f"crocevia: {each}", wrong=True)
-    return 0
+    return 1 if options.pdf and len(files) == 1 else 0
 
 
 async def _export(settings: Settings, options: argparse.Namespace) -> int:

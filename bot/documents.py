@@ -112,18 +112,12 @@ def schema_of(words: Catalogue) -> bytes:
     return f"{told}\n".encode()
 
 
-def write_into(folder: Path, files: Mapping[str, bytes], *, private: bool = False) -> list[Path]:
-    """Write files into a folder, which is made where it is not there; raises OSError.
-
-    `private` ones can be read by their owner alone, from the first byte on.
-    """
+def write_into(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Write files into a folder, which is made where it is not there; raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, content in files.items():
         path = folder / name
-        if private:
-            path.unlink(missing_ok=True)
-            path.touch(0o600, exist_ok=False)
         path.write_bytes(content)
         written.append(path)
     return written

@@ -13,6 +13,7 @@ from typing import get_args
 from conversations.commands import COMMANDS
 from conversations.counting.closing import close_phases
 from conversations.directory import FILES, PEOPLE, WORDS
+from conversations.inviting.codes import code_of, hash_code
 from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
 from conversations.screens import Attachment, FileKind
 from conversations.taps.my_data import Erase
@@ -37,6 +38,8 @@ PROCESS = load_process(PACKAGED)
 TABLES = (1, 2)
 SECRETS = {1: "Riservat", 2: "Altrov"}
 """A part of every word that was written or named at a table."""
+SEAL = b"forged"
+"""What the codes of invitations are sealed with: the kit prints them."""
 
 STAFF, OBSERVER, STRANGER, ERASED, UNREAD, FREED = range(901, 907)
 MEMBERS = ("anna", "luca", "rita", "carla", "gina", "mara")
@@ -110,7 +113,9 @@ async def _furnish(unit: Unit, stage: Stage) -> Stage:
     texts, draft, union = await _propose(unit, stage, paola)
     met = await _meet(unit, stage, paola)
     asked = await _ask(unit, stage, texts)
-    invitation = await unit.invitations.issue(paper.id, f"{table}" * 8, NOW + timedelta(9))
+    salt = f"{table}"
+    token = hash_code(code_of(SEAL, salt))
+    invitation = await unit.invitations.issue(paper.id, token, NOW + timedelta(9), salt)
     words = await unit.announcements.draft(table, paola.id, f"{secret}o: annuncio")
     await unit.dissents.write(
         table, stage.seats["anna"].id, f"{secret}o: no", objective=_objective(table)

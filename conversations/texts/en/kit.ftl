@@ -6,21 +6,21 @@ button-send-kit = Send the kit
 kit-hub =
     <b>To print, table { $table }: { $title }</b>
 
-    Invitation letters with their code, rating sheet, proposal sheet, sign-in sheet, and a card for whoever helps.
+    Invitation letters, sheets, sign-in sheet, and a card for whoever helps.
 kit-hub-letters = { $count ->
-        [0] Letters: none, as there is no open invitation with a code to print.
-        [one] Letters: <b>1</b>. The code is the one given out: printing twice does not change it.
-       *[other] Letters: <b>{ $count }</b>. The codes are those given out: printing twice does not change them.
+        [0] Letters: none, there is no code to print.
+        [one] Letters: <b>1</b>. Printing twice does not change the code.
+       *[other] Letters: <b>{ $count }</b>. Printing twice does not change the codes.
     }
 kit-hub-unknown =
-    Without a letter, as their code cannot be made out again: in <b>Invitations</b> press the number and <b>New code</b>.
+    Without a letter, as the code cannot be made out again. In <b>Invitations</b> press the number, then <b>New code</b>.
     { $names }
 kit-hub-more = { $count ->
         [one] and 1 other person
        *[other] and { $count } other people
     }
 kit-hub-how = Press <b>Send the kit</b>.
-kit-no-pdf = Nothing here can make a PDF: open the page in the browser and print it from there.
+kit-no-pdf = No PDF can be made here: the page prints from the browser.
 kit-caption-page = The kit as a page: it opens in the browser and prints on A4. <b>It holds codes:</b> each letter goes only to the person named on it.
 kit-caption-pdf = The same as PDF
 kit-file = kit-table-{ $table }

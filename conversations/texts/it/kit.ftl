@@ -6,21 +6,21 @@ button-send-kit = Manda il kit
 kit-hub =
     <b>Da stampare, tavolo { $table }: { $title }</b>
 
-    Lettere d'invito con il codice, scheda di valutazione, scheda per una proposta, foglio firme, e un cartoncino per chi aiuta.
+    Lettere d'invito, schede, foglio firme, e un cartoncino per chi aiuta.
 kit-hub-letters = { $count ->
-        [0] Lettere: nessuna, perché non ci sono inviti aperti con un codice da stampare.
-        [one] Lettere: <b>1</b>. Il codice è quello già dato: se stampi due volte non cambia.
-       *[other] Lettere: <b>{ $count }</b>. I codici sono quelli già dati: se stampi due volte non cambiano.
+        [0] Lettere: nessuna, non ci sono codici da stampare.
+        [one] Lettere: <b>1</b>. Se stampi due volte, il codice non cambia.
+       *[other] Lettere: <b>{ $count }</b>. Se stampi due volte, i codici non cambiano.
     }
 kit-hub-unknown =
-    Senza lettera, perché il loro codice non si può più ricostruire: in <b>Inviti</b> premi il numero e <b>Nuovo codice</b>.
+    Senza lettera, perché il codice non si può ricostruire. In <b>Inviti</b> premi il numero, poi <b>Nuovo codice</b>.
     { $names }
 kit-hub-more = { $count ->
         [one] e 1 altra persona
        *[other] e altre { $count } persone
     }
 kit-hub-how = Premi <b>Manda il kit</b>.
-kit-no-pdf = Qui non c'è un programma che faccia il PDF: apri la pagina con il browser e stampala da lì.
+kit-no-pdf = Qui il PDF non si può fare: la pagina si stampa dal browser.
 kit-caption-page = Il kit come pagina: si apre con il browser e si stampa su A4. <b>Contiene codici:</b> ogni lettera va solo alla persona che c'è scritta.
 kit-caption-pdf = Lo stesso in PDF
 kit-file = kit-tavolo-{ $table }
