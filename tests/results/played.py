@@ -127,6 +127,8 @@ class Played:
         """Of how many pages figures were read: none would prove nothing."""
         self.parted: set[int] = set()
         """Whose sheet is still one with that of somebody they were a pair with."""
+        self.typists: dict[int, int] = {}
+        """Who has most of a paper sheet in their hands; without one nobody could check it."""
         self.paper = {each for each in self.people if self.random.random() < 0.2}
 
     async def open(self) -> None:
@@ -169,7 +171,10 @@ class Played:
 
     async def answers(self, person: int, objective: str, level: int) -> None:
         if person in self.paper:
-            leader = self.random.choice((LEADER, LEADER, OTHER_LEADER))
+            typist = self.random.choice((LEADER, LEADER, OTHER_LEADER))
+            leader = self.typists.setdefault(person, typist)
+            if self.random.random() < 0.3:
+                leader = typist
             tap = RateOnPaper(seat=self.seat(person), objective=objective, importance=level)
             await self.tap(leader, tap)
             self._typed(person, objective, level, leader)
@@ -508,7 +513,7 @@ async def _step(played: Played, random: Random, values: list[int]) -> None:
     person = random.choice(staying)
     match random.choices(
         ("answer", "several", "add", "erase", "join", "part", "agree", "check"),
-        (4, 2, 1, 1, 2, 1, 1, 1),
+        (4, 2, 1, 1, 2, 1, 1, 4),
     )[0]:
         case "answer":
             await played.answers(person, random.choice(OBJECTIVES), random.choice(values))
