@@ -51,7 +51,7 @@ PUBLICATIONS: Final = Limit("publications", 6, DAY)
 PUBLISHED_NEWS: Final = Limit("published-news", 1, DAY)
 """Of one phase: published again sooner, it tells nobody."""
 DOCUMENTS: Final = Limit("documents", 40, DAY)
-"""Minutes and annexes of one table: each is noted in the journal."""
+"""Minutes, annexes and kits of one table: each is noted in the journal."""
 BOARDS: Final = Limit("boards", 40, DAY)
 """New addresses of one table's board."""
 PHASES: Final = Limit("phases", 40, DAY)

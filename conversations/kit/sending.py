@@ -3,7 +3,7 @@
 from typing import Final
 
 from conversations.documents.model import Document
-from conversations.documents.sending import could_not_make, speech_of
+from conversations.documents.sending import TAKEN, could_not_make, speech_of
 from conversations.documents.web_page import write_page
 from conversations.kit.letters import Letters, read_letters
 from conversations.kit.whole import write_kit
@@ -29,7 +29,7 @@ async def show_kit(turn: Turn, tap: ShowKit) -> Screen:
 async def send_kit(turn: Turn, tap: SendKit) -> Screen:
     """Send the kit; the codes in it are those that were given out, and stay so."""
     leading = turn.seat_that_leads(tap.roundtable).id
-    await turn.must_not_do_more(DOCUMENTS, tap.roundtable, *(Deeds.MINUTES, Deeds.ANNEX, Deeds.KIT))
+    await turn.must_not_do_more(DOCUMENTS, tap.roundtable, *TAKEN)
     letters = await _read(turn, tap.roundtable)
     await turn.unit.journal.note(tap.roundtable, leading, Deeds.KIT)
     speech = speech_of(turn)
