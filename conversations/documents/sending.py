@@ -19,7 +19,6 @@ from conversations.taps.publishing import ShowPublications
 from conversations.turn import Refusal, Turn
 from storage.records import Deeds, Phase, Role
 
-
 TAKEN: Final = (Deeds.MINUTES, Deeds.ANNEX, Deeds.KIT)
 """What is limited together: files that one table's leaders had made."""
 
