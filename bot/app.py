@@ -65,7 +65,8 @@ async def open_storage(settings: Settings, process: Process, now: datetime) -> D
 class Crocevia:
     """The running bot. `now` is the only clock there is; `stopwatch` measures moments between taps.
 
-    `process` takes the place of what the content file says.
+    `process` takes the place of what the content file says. `prints` makes a PDF of a page; without
+    it people print the page themselves.
     """
 
     def __init__(
@@ -75,11 +76,13 @@ class Crocevia:
         process: Process | None = None,
         *,
         stopwatch: Callable[[], float] = time.monotonic,
+        prints: Callable[[bytes], bytes] | None = None,
     ) -> None:
         if settings.bot_token is None:
             raise SettingsError("CROCEVIA_BOT_TOKEN: the bot's token is required")
         self._settings = settings
         self._now = now
+        self._prints = prints
         self._fingers = Fingers(stopwatch)
         self.process = process or load_process(settings.platforms)
         self.words = Catalogue(settings.language, settings.zone)
@@ -210,6 +213,8 @@ class Crocevia:
             profile=self._profile,
             username=lambda: self.username,
             public_url=self._public_url,
+            seal=self._settings.seal,
+            prints=self._prints,
             now=self._now,
         )
 

@@ -16,10 +16,12 @@ from bot.checks import check
 from bot.enrolment import EVERYWHERE, EnrolmentError, key_of, read_enrolment, refuse_known
 from bot.inviting import Invited, describe, find_username, invite, revoke
 from bot.logs import write_logs
+from bot.printing import NotPrinted, find_printer
 from bot.settings import Settings, SettingsError, read_settings
 from bot.terminal import tell
 from bot.unseating import NoSeat, set_menus, unseat
 from conversations.catalogue import Catalogue
+from conversations.documents.speech import Speech
 from conversations.inviting.names import (
     LONGEST_NAME,
     NameTooLong,
@@ -68,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 async def _run(settings: Settings, options: argparse.Namespace) -> int:
-    app = Crocevia(settings, now)
+    app = Crocevia(settings, now, prints=find_printer())
     _on_signal(app.stop)
     # What starting has built stays: not to look for rubbish in it spares a tap a tenth of its cost.
     await app.run(started=gc.freeze)
@@ -108,7 +110,7 @@ async def _invite(settings: Settings, options: argparse.Namespace) -> int:
         async with database.unit(now()) as unit:
             if not options.namesake:
                 _refuse_known(guests[0], await unit.seats.everybody())
-            invited = await invite(unit, guests, username=username, now=now())
+            invited = await invite(unit, guests, username=username, now=now(), seal=settings.seal)
     finally:
         await database.close()
     _print(invited, as_json=options.json)
@@ -150,7 +152,7 @@ async def _roster(settings: Settings, options: argparse.Namespace) -> int:
         async with database.unit(now()) as unit:
             refuse_known(entries, await unit.seats.everybody())
             guests = [entry.guest for entry in entries]
-            invited = await invite(unit, guests, username=username, now=now())
+            invited = await invite(unit, guests, username=username, now=now(), seal=settings.seal)
     finally:
         await database.close()
     _print(invited, as_json=options.json)
@@ -198,7 +200,13 @@ async def _unseat(settings: Settings, options: argparse.Namespace) -> int:
     try:
         async with database.unit(now()) as unit:
             freed = await unseat(
-                unit, process, words, now(), number=options.number, username=username
+                unit,
+                process,
+                words,
+                now(),
+                number=options.number,
+                username=username,
+                seal=settings.seal,
             )
     finally:
         await database.close()
@@ -227,6 +235,42 @@ async def _minutes(settings: Settings, options: argparse.Namespace) -> int:
     for each in missing:
         tell(f"crocevia: {each}", wrong=True)
     return 0
+
+
+async def _kit(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.documents import make_kit, write_into
+
+    process = load_process(settings.platforms)
+    _must_be_a_table(process, options.table)
+    words = Catalogue(settings.language, settings.zone)
+    speech = Speech(words, words.language(options.language or process.language))
+    username = await find_username(settings)
+    database = await open_storage(settings, process, now())
+    try:
+        name, page, missing = await make_kit(
+            database,
+            process,
+            speech,
+            now(),
+            options.table,
+            username=username,
+            seal=settings.seal,
+        )
+    finally:
+        await database.close()
+    files = {f"{name}.html": page}
+    if options.pdf:
+        prints = find_printer()
+        try:
+            if prints is None:
+                raise NotPrinted("there is no Chromium here")
+            files[f"{name}.pdf"] = prints(page)
+        except NotPrinted as error:
+            missing.append(f"no PDF, {error}: open the page in a browser and print it from there")
+    tell("\n".join(map(str, write_into(options.out, files))))
+    for each in missing:
+        tell(f"crocevia: {each}", wrong=True)
+    return 1 if options.pdf and len(files) == 1 else 0
 
 
 async def _export(settings: Settings, options: argparse.Namespace) -> int:
@@ -311,6 +355,7 @@ COMMANDS: Final[dict[str, Callable[[Settings, argparse.Namespace], Coroutine[Any
     "unseat": _unseat,
     "minutes": _minutes,
     "export": _export,
+    "kit": _kit,
     "simulator": _simulator,
     "check": _check,
     "migrate": _migrate,

@@ -12,6 +12,7 @@ from typing import Final
 from bot.app import Crocevia, open_storage
 from bot.fingers import TOO_SOON
 from bot.invented import Invented, Roster, begin_tables, invite_roster, read_roster, seat_roster
+from bot.printing import find_printer
 from bot.settings import read_settings
 from conversations.catalogue import Catalogue
 from conversations.screens import Phrase, say
@@ -145,11 +146,11 @@ async def _prepare(
         is_new = not await unit.invitations.listing()
         if is_new:
             await seat_roster(unit, process, roster)
-        codes = await invite_roster(unit, roster, now())
+        codes = await invite_roster(unit, roster, now(), settings.seal)
     await database.close()
     awake = QuietHours.model_validate({"from": "00:00", "to": "00:00"})
     process = process.model_copy(update={"quiet_hours": awake, "contact": roster.contact})
-    app = Crocevia(settings, now, process, stopwatch=stopwatch)
+    app = Crocevia(settings, now, process, stopwatch=stopwatch, prints=find_printer())
     _introduce(simulator, app.words, roster, codes)
     if is_new:
         _guide(simulator, app.words, roster)

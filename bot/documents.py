@@ -16,6 +16,8 @@ from conversations.documents.speech import Speech
 from conversations.documents.tidy import tidy
 from conversations.documents.web_page import write_page
 from conversations.documents.word_file import write_word_file
+from conversations.kit.letters import Letters, read_letters
+from conversations.kit.whole import write_kit
 from conversations.readback.rounds import close_overdue
 from conversations.screens import say
 from storage.engine import Database
@@ -44,6 +46,37 @@ async def make_minutes(
         files[f"{name}.html"] = write_page(document)
     missing = [phase for phase, why in facts.absent.items() if why is Absent.UNPUBLISHED]
     return files, [f"not published, and so not in the minutes: {phase}" for phase in missing]
+
+
+async def make_kit(
+    database: Database,
+    process: Process,
+    speech: Speech,
+    now: datetime,
+    number: int,
+    *,
+    username: str | None,
+    seal: bytes,
+) -> tuple[str, bytes, list[str]]:
+    """Return the kit's name and its page, and what is not in it."""
+    missing: list[str] = []
+    letters = Letters("_" * 12)
+    if username is None:
+        missing.append(
+            "no letters: Telegram did not say what the bot is called; look at "
+            "CROCEVIA_BOT_TOKEN and the network"
+        )
+    else:
+        async with database.unit(now) as unit:
+            letters = await read_letters(unit, number, username, seal, now)
+    missing += [
+        f"no letter for {speech(name)}: its code was given out and is not known any "
+        "more; make a new one with /invita in Telegram"
+        for name in letters.unknown
+    ]
+    platform = process.platform(number)
+    document = write_kit(process, platform, letters, now, speech)
+    return speech(say("kit-file", table=number)), write_page(document), missing
 
 
 async def make_export(

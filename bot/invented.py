@@ -122,14 +122,14 @@ async def _answer(unit: Unit, process: Process, each: Invented, seat: Seat, chan
         await unit.ballots.rate_own(ballot_id, mine.id, chance.choice((4, 5)))
 
 
-async def invite_roster(unit: Unit, roster: Roster, now: datetime) -> dict[int, str]:
+async def invite_roster(unit: Unit, roster: Roster, now: datetime, seal: bytes) -> dict[int, str]:
     """Return a fresh code for each of the roster whose seat is still empty, by Telegram id."""
     codes: dict[int, str] = {}
     for each in roster.people:
         seat = await _empty_seat(unit, each)
         if seat is None or each.state != "invited":
             continue
-        codes[each.id] = (await issue(unit, seat, now)).code
+        codes[each.id] = (await issue(unit, seat, now, seal)).code
     return codes
 
 

@@ -49,10 +49,15 @@ class Invited:
 
 
 async def invite(
-    unit: Unit, guests: Iterable[Guest], *, username: str | None, now: datetime
+    unit: Unit,
+    guests: Iterable[Guest],
+    *,
+    username: str | None,
+    now: datetime,
+    seal: bytes = b"",
 ) -> list[Invited]:
     """Make a seat and its invitation for each of `guests`; only the codes' hashes are stored."""
-    return [Invited.by(await seating.invite(unit, guest, now), username) for guest in guests]
+    return [Invited.by(await seating.invite(unit, guest, now, seal), username) for guest in guests]
 
 
 async def find_username(settings: Settings) -> str | None:

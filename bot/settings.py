@@ -1,5 +1,6 @@
 """The settings: environment or `.env`, prefix `CROCEVIA_`, read once."""
 
+import hmac
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -90,6 +91,12 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """Return the time zone."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def seal(self) -> bytes:
+        """Return what invitations are sealed with: drawn from the token, empty without one."""
+        token = self.bot_token.get_secret_value() if self.bot_token else ""
+        return hmac.digest(token.encode(), b"crocevia: invitations", "sha256") if token else b""
 
     @property
     def listen_host(self) -> str:

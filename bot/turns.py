@@ -53,6 +53,8 @@ class Turns:
         profile: Profile,
         username: Callable[[], str],
         public_url: str,
+        seal: bytes,
+        prints: Callable[[bytes], bytes] | None,
         now: Callable[[], datetime],
     ) -> None:
         self._database = database
@@ -62,6 +64,8 @@ class Turns:
         self._profile = profile
         self._username = username
         self._public_url = public_url
+        self._seal = seal
+        self._prints = prints
         self._now = now
         self._storage = Persistence()
         self._acting: Convoys[Occasioned, Reply] = Convoys()
@@ -275,6 +279,8 @@ class Turns:
             visitor,
             username=self._username(),
             public_url=self._public_url,
+            seal=self._seal,
+            prints=self._prints,
         )
 
     async def _converse(self, unit: Unit, now: datetime, heard: Heard) -> Reply:

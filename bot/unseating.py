@@ -49,6 +49,7 @@ async def unseat(
     *,
     number: int,
     username: str | None,
+    seal: bytes = b"",
 ) -> Unseated:
     """Free the seat of invitation `number`, as `crocevia invitations` prints it. Raises NoSeat."""
     listed = await unit.invitations.listing()
@@ -57,7 +58,8 @@ async def unseat(
         raise NoSeat(f"there is no invitation {number}; `crocevia invitations` lists them")
     if seat.freed_in:
         return Unseated(None)
-    turn = Turn(unit, process, words, now, Sender(0, "", None), Visitor(None, ()))
+    sender, visitor = Sender(0, "", None), Visitor(None, ())
+    turn = Turn(unit, process, words, now, sender, visitor, seal=seal)
     try:
         await must_be_taken(turn, seat)
         ticket = await free(turn, seat, None)

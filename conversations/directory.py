@@ -20,6 +20,7 @@ from conversations.inviting import freeing as inviting_freeing
 from conversations.inviting import hub as inviting_hub
 from conversations.inviting import listing as inviting_listing
 from conversations.inviting import making as inviting_making
+from conversations.kit import sending as kit_sending
 from conversations.meetings import answering as meeting_answering
 from conversations.meetings import cancelling as meeting_cancelling
 from conversations.meetings import doubts as meeting_doubts
@@ -38,6 +39,7 @@ from conversations.outcomes import review as outcome_review
 from conversations.outcomes import writing as outcome_writing
 from conversations.pairing import choosing as pair_choosing
 from conversations.pairing import joining, parting, requesting
+from conversations.paper import double_check as paper_check
 from conversations.paper import own as paper_own
 from conversations.paper import rating as paper_rating
 from conversations.paper import seats as paper_seats
@@ -71,6 +73,7 @@ from conversations.taps import dissent as dissent_taps
 from conversations.taps import documents as document_taps
 from conversations.taps import home as home_taps
 from conversations.taps import inviting as inviting_taps
+from conversations.taps import kit as kit_taps
 from conversations.taps import meetings as meeting_taps
 from conversations.taps import merging as merging_taps
 from conversations.taps import my_data as my_data_taps
@@ -341,6 +344,13 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(paper_taps.RatePaperOwn, paper_own.record_paper_own_rating),
         on(paper_taps.AskPaperRemoval, paper_own.ask_paper_removal),
         on(paper_taps.RemovePaperOwn, paper_own.remove_paper_own),
+        on(paper_taps.OpenDoubleCheck, paper_check.open_double_check),
+        on(paper_taps.ShowReadingAgain, paper_check.show_reading_again),
+        on(paper_taps.ReadAgain, paper_check.record_reading),
+        on(paper_taps.ShowDoubleCheck, paper_check.show_double_check),
+        on(paper_taps.ShowDifference, paper_check.show_difference),
+        on(paper_taps.SettleDifference, paper_check.settle_difference),
+        on(paper_taps.ConfirmDoubleCheck, paper_check.confirm_double_check),
         on(coordination_taps.ShowPhases, moving.show_phases),
         on(coordination_taps.AskPhase, moving.ask_phase),
         on(coordination_taps.EnterPhase, moving.enter_phase),
@@ -393,6 +403,8 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(merging_taps.AskUnmerging, merging_parting.ask_unmerging),
         on(merging_taps.Unmerge, merging_parting.unmerge),
         on(inviting_taps.ShowInviting, inviting_hub.show_inviting),
+        on(kit_taps.ShowKit, kit_sending.show_kit),
+        on(kit_taps.SendKit, kit_sending.send_kit),
         on(inviting_taps.WriteNames, inviting_hub.ask_names),
         on(inviting_taps.PickPeople, inviting_hub.ask_people),
         on(inviting_taps.InviteNamesake, inviting_making.invite_namesake),
@@ -476,6 +488,7 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
         on_words(paper_taps.ShowPaperObjective, paper_rating.record_all_levels),
         on_words(paper_taps.ShowPaperSheet, paper_rating.record_all_levels),
         on_words(paper_taps.WritePaperOwn, paper_own.record_paper_words),
+        on_words(paper_taps.ShowReadingAgain, paper_check.record_readings),
         on_words(proposals_taps.AskStep, proposal_answers.record_words),
         on_words(pairing_taps.ShowPair, joining.show_written_code),
         on_words(inviting_taps.WriteNames, inviting_asking.invite_names),
@@ -517,6 +530,7 @@ AGAIN: Final[set[type[Tap]]] = {
     *(outcome_taps.SetVerdict, outcome_taps.SetDueDay),
     *(rating_taps.Rate, rating_taps.RateOwnObjective),
     *(paper_taps.RateOnPaper, paper_taps.RatePaperOwn),
+    *(paper_taps.ShowReadingAgain, paper_taps.ReadAgain),
     *(meeting_taps.SetHour, meeting_taps.SetMinutes, meeting_taps.AnswerMeeting),
 }
 """What can be said once more with other words, which then stand in the place of the first.

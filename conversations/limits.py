@@ -51,7 +51,7 @@ PUBLICATIONS: Final = Limit("publications", 6, DAY)
 PUBLISHED_NEWS: Final = Limit("published-news", 1, DAY)
 """Of one phase: published again sooner, it tells nobody."""
 DOCUMENTS: Final = Limit("documents", 40, DAY)
-"""Minutes and annexes of one table: each is noted in the journal."""
+"""Minutes, annexes and kits of one table: each is noted in the journal."""
 OUTCOMES: Final = Limit("outcomes", 100, DAY)
 """Answers to the proposals of one table: their authors are told each time."""
 READBACKS: Final = Limit("readbacks", 6, DAY)

@@ -135,6 +135,10 @@ class Turn:
     username: str = ""
     public_url: str = ""
     """Where the bot's own pages are reached from outside; empty where they are not."""
+    seal: bytes = field(default=b"", repr=False)
+    """What the codes of invitations are made of beside their salt; empty where nothing is known."""
+    prints: Callable[[bytes], bytes] | None = None
+    """How a page of HTML becomes a PDF; None where nothing here can do it."""
     press: Callable[["Turn", Tap], Awaitable[Screen]] = _lead_nowhere
     answered: Tap | None = None
     """What was written was taken for this; so it would be said anew, with other words."""

@@ -171,6 +171,14 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
+class Sealed:
+    """What the code of an invitation is made of again, and what it is known by."""
+
+    salt: str
+    token_hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class InvitedSeat:
     """A seat with the last invitation to it; None where nobody was ever sent one."""
 
@@ -697,6 +705,7 @@ class Deeds(StrEnum):
     PAPER_CORRECTED = "papercorrected"
     PAPER_SEAT = "paper-seat"
     PAPER_CONSENT = "paper-consent"
+    PAPER_CHECKED = "paper-checked"
     HIDE = "hide"
     SHOW = "show"
     MERGE = "merge"
@@ -706,6 +715,7 @@ class Deeds(StrEnum):
     ASK_YESES = "ask-yeses"
     MINUTES = "minutes"
     ANNEX = "annex"
+    KIT = "kit"
     MEETING = "meeting"
     MEETING_CHANGED = "meeting-changed"
     MEETING_CANCELLED = "meeting-cancelled"
@@ -720,6 +730,22 @@ class Deeds(StrEnum):
     CORRECTION = "correction"
     DESK = "desk"
     DESK_CLOSED = "desk-closed"
+
+
+@dataclass(frozen=True, slots=True)
+class DoubleCheck:
+    """How far a sheet from paper, that of `seat_id`, is read a second time by somebody else.
+
+    `authors` are the seats that typed what stands on it since it was checked last. Whoever has the
+    seat `checker_id` reads it, or read it; `again` is what they found on the paper so far, by
+    objective. `checked_at` is None until both say the same.
+    """
+
+    seat_id: int
+    authors: frozenset[int]
+    checker_id: int | None = None
+    again: tuple[tuple[str, int | None], ...] = ()
+    checked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

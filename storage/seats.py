@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.errors import SeatTaken
 from storage.records import ParticipantSeat, Phase, Role, Seat, seat_of
-from storage.tables import ballots, columns, roundtables, seats
+from storage.tables import ballots, columns, double_checks, roundtables, seats
 
 _SEAT = columns(seats, Seat)
 PRESENT = seats.c.withdrawn_at.is_(None) & or_(
@@ -50,6 +50,7 @@ _ON_PAPER = (
     .values(paper_since=func.coalesce(seats.c.paper_since, bindparam("at")))
     .returning(*_SEAT)
 )
+_UNCHECK = delete(double_checks).where(double_checks.c.seat_id == bindparam("seat"))
 _NEW_BALLOT = insert(ballots).returning(ballots.c.id)
 _GIVE_BALLOT = (
     update(seats)
@@ -171,7 +172,8 @@ class Seats:
     async def claim(self, seat_id: int, telegram_id: int, name: str) -> Seat:
         """Sit a remembered person down; a participant gets a new ballot.
 
-        What was entered on paper for this seat is theirs from now on, and no longer paper.
+        What was entered on paper for this seat is theirs from now on, and no longer paper: nobody
+        else reads it a second time.
         `name` is what Telegram calls them: it is kept beside the name the seat was made for, and
         a seat that was made without one is called so from now on.
 
@@ -186,6 +188,7 @@ class Seats:
         if row is None:
             raise SeatTaken(f"seat {seat_id} cannot be claimed")
         seat = seat_of(row)
+        await self._connection.execute(_UNCHECK, {"seat": seat_id})
         return await self._with_ballot(seat) if seat.role is Role.PARTICIPANT else seat
 
     async def on_paper(self, seat_id: int) -> ParticipantSeat:

@@ -193,7 +193,20 @@ invitations = Table(
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
     Column("revoked_at", Moment),
+    # What the code is made of again, to be printed; none where it was left to chance.
+    Column("salt", Text),
     sqlite_autoincrement=True,
+)
+
+# A sheet from paper, read a second time: by seats, of which none is kept once somebody comes in.
+double_checks = Table(
+    "double_checks",
+    metadata,
+    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True, autoincrement=False),
+    Column("authors", Numbers, nullable=False),
+    Column("checker_id", Integer),
+    Column("again", Given, nullable=False),
+    Column("checked_at", Moment),
 )
 
 # A seat that was taken back from whoever had it, with what they left, and the seat in its place.

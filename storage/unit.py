@@ -24,6 +24,7 @@ from storage.merging import Merging
 from storage.outcomes import Outcomes
 from storage.pairing.pairs import Pairs
 from storage.pairing.requests import PairRequests
+from storage.paper import DoubleChecks
 from storage.people import People
 from storage.proposals.likenesses import Likenesses
 from storage.proposals.proposals import Proposals
@@ -78,6 +79,7 @@ class Unit:
     readbacks: Readbacks
     desks: Desks
     pulses: Pulses
+    double_checks: DoubleChecks
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -116,4 +118,5 @@ class Unit:
             Readbacks(connection, now),
             Desks(connection),
             Pulses(connection),
+            DoubleChecks(connection),
         )

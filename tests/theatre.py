@@ -5,7 +5,7 @@ import io
 import itertools
 import logging
 from collections import defaultdict
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -76,6 +76,8 @@ class Theatre:
         self._ids = itertools.count(1001)
         self._crowd = itertools.count(900_001)
         self.stopwatch = Stopwatch()
+        self.prints: Callable[[bytes], bytes] | None = None
+        """How a page becomes a PDF here; a real browser takes its time."""
 
     @property
     def bot(self) -> Crocevia:
@@ -114,7 +116,9 @@ class Theatre:
         }
         logging.getLogger().addHandler(self._log)
         settings_read = read_settings(**given)
-        bot = Crocevia(settings_read, lambda: self.now, stopwatch=self.stopwatch)
+        bot = Crocevia(
+            settings_read, lambda: self.now, stopwatch=self.stopwatch, prints=self.prints
+        )
         started = asyncio.Event()
         running = asyncio.create_task(bot.run(started.set))
         waiting = asyncio.create_task(started.wait())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from conversations.paper.checks import Checked
 from conversations.participation import Participation
 from conversations.ranking.outcome import Ranked
 from conversations.results.figures import RatingFigures
@@ -195,6 +196,7 @@ class TableFacts:
     reopened: int
     awaited: tuple[Awaited, ...] | None
     """The proposals of a table whose work is over, with their answers; None where unreadable."""
+    on_paper: Checked
     rereads: tuple[Reread, ...] = ()
 
     @property

@@ -44,6 +44,8 @@ def _sheets(facts: TableFacts) -> Iterator[Phrase]:
         yield say(
             "method-sheets", sheets=facts.rating.sheets, people=facts.rating.people, pairs=pairs
         )
+    if facts.on_paper.sheets:
+        yield say("method-checked", checked=facts.on_paper.checked, sheets=facts.on_paper.sheets)
 
 
 def _thresholds(facts: TableFacts, speech: Speech) -> Iterator[Phrase]:

@@ -29,18 +29,23 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list, its order of no meaning."""
+    """A list, its order of no meaning; unless it is `ordered`, one step after another."""
 
     items: tuple[str, ...]
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a header row, with a caption; the first cell of a row says what it is of."""
+    """Rows under a header row, with a caption; the first cell of a row says what it is of.
+
+    A `roomy` one is written in by hand.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    roomy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,47 @@ class Figure:
     words: str
 
 
-Block = Heading | Paragraph | Quotation | Bullets | Table | Figure
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins on a sheet of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """What is typed letter for letter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """An address for a telephone's camera; `words` say what it is, and where it leads."""
+
+    link: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Lines to write on, under a label and a line that explains it."""
+
+    label: str
+    lines: int = 1
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to be answered by a cross: each answer is the sign to put it on, and its words."""
+
+    label: str
+    answers: tuple[tuple[str, str], ...]
+    hint: str = ""
+
+
+ToFill = Spelt | QrCode | Blank | Choice
+"""What only paper has."""
+Block = Heading | Paragraph | Quotation | Bullets | Table | Figure | NewPage | ToFill
 
 
 @dataclass(frozen=True, slots=True)

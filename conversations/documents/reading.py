@@ -22,7 +22,8 @@ from conversations.documents.facts import (
 from conversations.documents.gatherings import count_categories, read_gatherings
 from conversations.documents.reread import read_rereads
 from conversations.forms import Kind
-from conversations.participation import is_in, read_participation
+from conversations.paper.checks import count_checked
+from conversations.participation import is_in, read_participation, read_progress
 from conversations.proposals.fields import PROPOSAL, filled, words_of
 from conversations.publishing.published import (
     last_published,
@@ -104,6 +105,7 @@ async def read_facts(reading: Reading, number: int, view: View, now: datetime) -
         reopened=await _reopened(unit, number),
         awaited=await _awaited(unit, roundtable) if phases[Phase.PROPOSALS] else None,
         rereads=await read_rereads(reading, roundtable, seats),
+        on_paper=await count_checked(reading, await read_progress(reading, platform)),
     )
 
 

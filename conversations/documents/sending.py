@@ -1,5 +1,7 @@
 """`/verbale`: the minutes to whoever leads a table, the annex with names to staff alone."""
 
+from typing import Final
+
 from conversations.documents.annex import read_names, write_annex
 from conversations.documents.facts import Absent, TableFacts, View
 from conversations.documents.minutes import write_minutes
@@ -17,6 +19,9 @@ from conversations.taps.publishing import ShowPublications
 from conversations.taps.readback import OpenReadback
 from conversations.turn import Refusal, Turn
 from storage.records import Deeds, Phase, Role
+
+TAKEN: Final = (Deeds.MINUTES, Deeds.ANNEX, Deeds.KIT)
+"""What is limited together: files that one table's leaders had made."""
 
 
 def speech_of(turn: Turn) -> Speech:
@@ -70,7 +75,7 @@ def _is_staff(turn: Turn) -> bool:
 async def send_minutes(turn: Turn, tap: SendMinutes) -> Screen:
     """Send the minutes, to be corrected and to be published."""
     leading = turn.seat_that_leads(tap.roundtable).id
-    await turn.must_not_do_more(DOCUMENTS, tap.roundtable, Deeds.MINUTES, Deeds.ANNEX)
+    await turn.must_not_do_more(DOCUMENTS, tap.roundtable, *TAKEN)
     facts = await read_facts(turn, tap.roundtable, View.PUBLIC, turn.now)
     await turn.unit.journal.note(tap.roundtable, leading, Deeds.MINUTES)
     speech = speech_of(turn)
@@ -92,7 +97,7 @@ async def send_annex(turn: Turn, tap: SendAnnex) -> Screen:
     if not _is_staff(turn):
         raise Refusal(say("document-staff-only"))
     leading = turn.seat_that_leads(tap.roundtable).id
-    await turn.must_not_do_more(DOCUMENTS, tap.roundtable, Deeds.MINUTES, Deeds.ANNEX)
+    await turn.must_not_do_more(DOCUMENTS, tap.roundtable, *TAKEN)
     facts = await read_facts(turn, tap.roundtable, View.PUBLIC, turn.now)
     names = await read_names(turn, tap.roundtable, turn.now)
     await turn.unit.journal.note(tap.roundtable, leading, Deeds.ANNEX)

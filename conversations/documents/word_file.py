@@ -5,15 +5,22 @@ from typing import TYPE_CHECKING, Final
 
 from conversations.documents.charts import draw_png
 from conversations.documents.model import (
+    Blank,
     Block,
     Bullets,
+    Choice,
     Document,
     Figure,
     Heading,
+    NewPage,
     Paragraph,
+    QrCode,
     Quotation,
+    Spelt,
     Table,
+    ToFill,
 )
+from conversations.inviting.qr import picture_of
 
 if TYPE_CHECKING:
     from docx.document import Document as Draft
@@ -30,6 +37,10 @@ MARGIN: Final = 0.4
 MOST_LETTERS: Final = 40
 """Letters of a line beyond which a column needs no more room than another."""
 FONT: Final = "Liberation Sans"
+QR: Final = 4.8
+"""How wide a QR code is."""
+RULE: Final = "_" * 70
+BOX: Final = "[   ]"
 
 
 def write_word_file(document: Document) -> bytes:
@@ -82,13 +93,33 @@ def _add(draft: "Draft", block: Block, room: float) -> None:
             draft.add_paragraph(text)
         case Quotation(text=text, by=by):
             draft.add_paragraph(f"{text}\n— {by}" if by else text, style="Quote")
-        case Bullets(items=items):
+        case Bullets(items=items, ordered=ordered):
             for each in items:
-                draft.add_paragraph(each, style="List Bullet")
+                draft.add_paragraph(each, style="List Number" if ordered else "List Bullet")
         case Table():
             _add_table(draft, block, room)
         case Figure():
             _add_figure(draft, block)
+        case NewPage():
+            draft.add_paragraph().paragraph_format.page_break_before = True
+        case _:
+            _add_to_fill(draft, block)
+
+
+def _add_to_fill(draft: "Draft", block: ToFill) -> None:
+    from docx.shared import Cm
+
+    match block:
+        case Spelt(text=text):
+            draft.add_paragraph().add_run(text).bold = True
+        case QrCode(link=link, words=words):
+            draft.add_picture(BytesIO(picture_of(link, "").png), width=Cm(QR))
+            draft.inline_shapes[len(draft.inline_shapes) - 1]._inline.docPr.set("descr", words)
+        case Blank(label=label, lines=lines, hint=hint):
+            draft.add_paragraph("\n".join(filter(None, (label, hint, *[RULE] * lines))))
+        case Choice(label=label, answers=answers, hint=hint):
+            said = "   ".join(f"{sign or BOX} {words}" for sign, words in answers)
+            draft.add_paragraph("\n".join(filter(None, (label, hint, said))))
 
 
 def _add_table(draft: "Draft", table: Table, room: float) -> None:

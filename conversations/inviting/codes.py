@@ -1,6 +1,7 @@
 """Invitation codes: how they are made and known again."""
 
 import hashlib
+import hmac
 import re
 import secrets
 from collections.abc import Iterator
@@ -50,6 +51,20 @@ _WRAPPINGS: Final = 4
 def new_code() -> str:
     """Return a new code, as links carry it; only its hash may be stored."""
     return "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+
+
+def new_salt() -> str:
+    """Return what tells one code from all others of a seal; alone it is worth nothing."""
+    return secrets.token_hex(16)
+
+
+def code_of(seal: bytes, salt: str) -> str:
+    """Return the code of a salt, the same each time: HMAC-SHA-256 (RFC 2104), cut to 80 bits.
+
+    Whoever has the database and not the `seal` can make none.
+    """
+    drawn = int.from_bytes(hmac.digest(seal, salt.encode(), "sha256")) >> (256 - 5 * LENGTH)
+    return "".join(LETTERS[drawn >> (5 * place) & 31] for place in range(LENGTH))
 
 
 def spell(code: str) -> str:

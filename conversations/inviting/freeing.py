@@ -76,7 +76,7 @@ async def free(turn: Turn, seat: Seat, by: Seat | None) -> Ticket | None:
     turn.others_changed.append(now.telegram_id)
     if person is not None:
         await _tell(turn, person, now)
-    return await issue(turn.unit, place, turn.now)
+    return await issue(turn.unit, place, turn.now, turn.seal)
 
 
 async def must_be_taken(turn: Turn, seat: Seat) -> None:

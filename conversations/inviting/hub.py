@@ -14,6 +14,7 @@ from conversations.taps.inviting import (
     ShowInviting,
     WriteNames,
 )
+from conversations.taps.kit import ShowKit
 from conversations.turn import Turn
 from storage.records import Role
 
@@ -44,6 +45,7 @@ async def show_inviting(turn: Turn, tap: ShowInviting) -> Screen:
         (
             (Button(say("button-write-names"), WriteNames(roundtable=platform.number)),),
             (Button(say("button-pick-people"), PickPeople(roundtable=platform.number)),),
+            (Button(say("button-kit"), ShowKit(roundtable=platform.number)),),
             *crew,
             ways_on(platform.number),
         ),

@@ -204,7 +204,7 @@ async def reissue_invitation(turn: Turn, tap: ReissueInvitation) -> Screen:
     if is_latest and seat.roundtable is not None:
         is_back = seat.withdrawn_at is not None
         await must_invite(turn, seat.roundtable, codes=1, seats=int(is_back))
-    ticket = await reissue(turn.unit, invited, turn.now) if is_latest else None
+    ticket = await reissue(turn.unit, invited, turn.now, turn.seal) if is_latest else None
     if ticket is None:
         shown = await show_invitation(turn, card)
         return shown.with_toast(say("inviting-renewed-already"))

@@ -127,7 +127,7 @@ def _double(there: Iterable[InvitedSeat], turn: Turn, name: str) -> Double:
 
 async def _make(turn: Turn, number: int, name: str) -> Ticket:
     mine = turn.seat_that_leads(number)
-    ticket = await invite(turn.unit, Guest(name, number), turn.now)
+    ticket = await invite(turn.unit, Guest(name, number), turn.now, turn.seal)
     await turn.unit.journal.note(number, mine.id, Deeds.INVITE, about=ticket.seat.id)
     return ticket
 

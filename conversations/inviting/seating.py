@@ -4,8 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from conversations.inviting.codes import VALID_FOR, hash_code, new_code, spell
-from storage.records import InvitedSeat, Role, Seat
+from conversations.inviting.codes import (
+    VALID_FOR,
+    code_of,
+    hash_code,
+    new_code,
+    new_salt,
+    spell,
+)
+from storage.records import InvitedSeat, Role, Sealed, Seat
 from storage.unit import Unit
 
 
@@ -23,7 +30,7 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A fresh code to a seat. It is known only now: what is stored is its hash.
+    """A code to a seat. What is stored is its hash, and the salt it is made of with a seal.
 
     `code` is what `/start` is given; `spelt` is the same for people, who may type it.
     """
@@ -67,7 +74,7 @@ def state_of(invited: InvitedSeat, now: datetime) -> State:
     return State.OPEN if invitation.expires_at > now else State.EXPIRED
 
 
-async def invite(unit: Unit, guest: Guest, now: datetime) -> Ticket:
+async def invite(unit: Unit, guest: Guest, now: datetime, seal: bytes = b"") -> Ticket:
     """Make a seat for somebody, and the code to it."""
     seat = await unit.seats.create(
         guest.roundtable,
@@ -77,17 +84,33 @@ async def invite(unit: Unit, guest: Guest, now: datetime) -> Ticket:
         category=guest.category,
         contact=guest.contact,
     )
-    return await issue(unit, seat, now)
+    return await issue(unit, seat, now, seal)
 
 
-async def issue(unit: Unit, seat: Seat, now: datetime) -> Ticket:
-    """Make a code to a seat there is."""
-    ticket = Ticket(seat, new_code(), now + VALID_FOR)
-    await unit.invitations.issue(seat.id, hash_code(ticket.code), ticket.expires_at)
+async def issue(unit: Unit, seat: Seat, now: datetime, seal: bytes = b"") -> Ticket:
+    """Make a code to a seat there is; with a `seal` one that can be printed again."""
+    salt = new_salt() if seal else None
+    ticket = Ticket(seat, code_of(seal, salt) if salt else new_code(), now + VALID_FOR)
+    await unit.invitations.issue(seat.id, hash_code(ticket.code), ticket.expires_at, salt)
     return ticket
 
 
-async def reissue(unit: Unit, invited: InvitedSeat, now: datetime) -> Ticket | None:
+def ticket_again(invited: InvitedSeat, seal: bytes, sealed: Sealed | None) -> Ticket | None:
+    """Return the ticket of an invitation as it was given out; None where its code is not known.
+
+    It was made with another seal then, or with none.
+    """
+    if invited.invitation is None or sealed is None or not seal:
+        return None
+    code = code_of(seal, sealed.salt)
+    if hash_code(code) != sealed.token_hash:
+        return None
+    return Ticket(invited.seat, code, invited.invitation.expires_at)
+
+
+async def reissue(
+    unit: Unit, invited: InvitedSeat, now: datetime, seal: bytes = b""
+) -> Ticket | None:
     """Make a new code to a seat nobody has claimed, and end the old one.
 
     None where somebody was faster: the code was used, revoked or made anew in the meantime.
@@ -99,7 +122,7 @@ async def reissue(unit: Unit, invited: InvitedSeat, now: datetime) -> Ticket | N
         is_mine = await unit.invitations.revoke(invitation.id)
     else:
         is_mine = seat.registered_at is None
-    return await issue(unit, seat, now) if is_mine else None
+    return await issue(unit, seat, now, seal) if is_mine else None
 
 
 async def revoke(unit: Unit, invited: InvitedSeat) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from conversations.confirmation import ask_once_more
 from conversations.paper.rating import paper_sheet_screen
-from conversations.paper.sheets import PaperSheet, ballot_on_paper, open_paper
+from conversations.paper.sheets import PaperSheet, ballot_on_paper, note_typed, open_paper
 from conversations.rating.own_objectives import must_have_room, read_own_words
 from conversations.screens import Button, Quoted, Screen, say
 from conversations.sheets.answers import is_judged
@@ -40,15 +40,20 @@ async def ask_paper_words(turn: Turn, tap: WritePaperOwn) -> Screen:
 
 async def record_paper_words(turn: Turn, tap: WritePaperOwn, text: str) -> Screen:
     """Keep the words, then ask how important that is."""
-    sheet = await open_paper(turn, tap.seat)
+    sheet = await open_paper(turn, tap.seat, held=True)
     words = read_own_words(turn.process, text)
     reader = turn.seat_that_leads(sheet.platform.number).id
     if tap.own:
-        mine = replace(sheet.find(tap.own), text=words)
+        before = sheet.find(tap.own)
+        mine = replace(before, text=words)
         await turn.unit.ballots.reword_own(mine.ballot_id, mine.id, words, reader)
+        is_new = mine != before
     else:
         must_have_room(turn.process, sheet.own)
         mine = await turn.unit.ballots.add_own(await ballot_on_paper(turn, sheet), words, reader)
+        is_new = True
+    if is_new:
+        await note_typed(turn, sheet, own=True)
     turn.answered = WritePaperOwn(seat=tap.seat, own=mine.id)
     return _own_screen(turn.process, sheet, mine)
 
@@ -61,10 +66,13 @@ async def show_paper_own(turn: Turn, tap: ShowPaperOwn) -> Screen:
 
 async def record_paper_own_rating(turn: Turn, tap: RatePaperOwn) -> Screen:
     """Record how important it is, and go back to the whole sheet."""
-    sheet = await open_paper(turn, tap.seat)
+    sheet = await open_paper(turn, tap.seat, held=True)
     level = level_of(tap.importance)
     reader = turn.seat_that_leads(sheet.platform.number).id
-    await turn.unit.ballots.rate_own(sheet.find(tap.own).ballot_id, tap.own, level, reader)
+    before = sheet.find(tap.own)
+    await turn.unit.ballots.rate_own(before.ballot_id, tap.own, level, reader)
+    if not is_judged(before) or before.level != level:
+        await note_typed(turn, sheet, own=True)
     screen = paper_sheet_screen(turn.process, await open_paper(turn, tap.seat))
     return screen.with_toast(say("rating-recorded", answer=describe(turn.process.scale, level)))
 
@@ -85,11 +93,12 @@ async def ask_paper_removal(turn: Turn, tap: AskPaperRemoval) -> Screen:
 
 async def remove_paper_own(turn: Turn, tap: RemovePaperOwn) -> Screen:
     """Take it off the sheet; taking it off twice is no mistake."""
-    sheet = await open_paper(turn, tap.seat)
-    if isinstance(sheet.seat, ParticipantSeat):
+    sheet = await open_paper(turn, tap.seat, held=True)
+    left = tuple(own for own in sheet.own if own.id != tap.own)
+    if isinstance(sheet.seat, ParticipantSeat) and left != sheet.own:
         reader = turn.seat_that_leads(sheet.platform.number).id
         await turn.unit.ballots.remove_own(sheet.seat.ballot_id, tap.own, reader)
-    left = tuple(own for own in sheet.own if own.id != tap.own)
+        sheet = await note_typed(turn, sheet, own=True)
     screen = paper_sheet_screen(turn.process, replace(sheet, own=left))
     return screen.with_toast(say("own-removed"))
 

@@ -3,8 +3,15 @@
 from dataclasses import replace
 
 from conversations.numbered import numbered_buttons
+from conversations.paper.checks import way_to_check
 from conversations.paper.levels import example, read_levels
-from conversations.paper.sheets import PaperSheet, ballot_on_paper, note_correction, open_paper
+from conversations.paper.sheets import (
+    PaperSheet,
+    ballot_on_paper,
+    note_correction,
+    note_typed,
+    open_paper,
+)
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheets.answers import is_judged, numbered_lines, own_answers
 from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
@@ -34,15 +41,15 @@ async def open_paper_rating(turn: Turn, tap: OpenPaperRating) -> Screen:
 async def show_paper_objective(turn: Turn, tap: ShowPaperObjective) -> Screen:
     """Show one objective with its scale."""
     sheet = await open_paper(turn, tap.seat)
-    return _objective_screen(turn.process, sheet, _objective(turn, sheet, tap.objective))
+    return _objective_screen(turn.process, sheet, asked_of(turn, sheet, tap.objective))
 
 
 async def record_paper_rating(turn: Turn, tap: RateOnPaper) -> Screen:
     """Record an answer and go on to what is missing, or to the whole sheet."""
-    sheet = await open_paper(turn, tap.seat)
-    objective = _objective(turn, sheet, tap.objective)
+    sheet = await open_paper(turn, tap.seat, held=True)
+    objective = asked_of(turn, sheet, tap.objective)
     level = level_of(tap.importance)
-    await _enter(turn, sheet, {objective.id: level})
+    sheet = await write_levels(turn, sheet, {objective.id: level})
     sheet.ratings[objective.id] = level
     following = sheet.missing_after(objective)
     screen = (
@@ -57,14 +64,13 @@ async def record_all_levels(
     turn: Turn, tap: ShowPaperObjective | ShowPaperSheet, text: str
 ) -> Screen:
     """Take all answers of a sheet in one line, in the place of those entered before."""
-    sheet = await open_paper(turn, tap.seat)
+    sheet = await open_paper(turn, tap.seat, held=True)
     asked = sheet.platform.objectives
     levels = read_levels(text, len(asked))
     if isinstance(levels, Phrase):
         raise Refusal(levels)
     answers = dict(zip((o.id for o in asked), levels, strict=True))
-    await _enter(turn, sheet, answers)
-    entered = replace(sheet, ratings=answers)
+    entered = replace(await write_levels(turn, sheet, answers), ratings=answers)
     return paper_sheet_screen(turn.process, entered).below(say("paper-all-entered"))
 
 
@@ -81,19 +87,25 @@ def paper_sheet_screen(process: Process, sheet: PaperSheet) -> Screen:
         if sheet.missing
         else say("summary-own-unjudged" if unjudged else "paper-complete")
     )
+    checked: tuple[Phrase, ...] = ()
+    checking: tuple[Row, ...] = ()
+    if not sheet.missing:
+        words, checking = way_to_check(sheet.seat.id, sheet.check, sheet.mine)
+        checked = (words,)
     return Screen(
         (
             say("paper-of", name=sheet.name),
             *numbered_lines([*sheet.told(process), *own_answers(process, sheet.own)]),
             state,
             say("summary-how"),
+            *checked,
         ),
-        _ways_on(process, sheet),
+        _ways_on(process, sheet, checking),
         here=ShowPaperSheet(seat=sheet.seat.id),
     )
 
 
-def _ways_on(process: Process, sheet: PaperSheet) -> tuple[Row, ...]:
+def _ways_on(process: Process, sheet: PaperSheet, checking: tuple[Row, ...]) -> tuple[Row, ...]:
     seat = sheet.seat.id
     lines: list[Tap] = [
         ShowPaperObjective(seat=seat, objective=o.id) for o in sheet.platform.objectives
@@ -106,8 +118,7 @@ def _ways_on(process: Process, sheet: PaperSheet) -> tuple[Row, ...]:
     if sheet.missing:
         rows.append((Button(say("button-go-on"), OpenPaperRating(seat=seat), Style.PRIMARY),))
     others = ShowPaperSeats(roundtable=sheet.platform.number, page=0)
-    rows.append((Button(say("button-paper-others"), others),))
-    return tuple(rows)
+    return (*rows, *checking, (Button(say("button-paper-others"), others),))
 
 
 def _objective_screen(process: Process, sheet: PaperSheet, objective: Objective) -> Screen:
@@ -141,7 +152,7 @@ def _steps(sheet: PaperSheet, position: int) -> Row:
     return (Button(say("button-back"), back), Button(say("button-next"), ahead))
 
 
-def _objective(turn: Turn, sheet: PaperSheet, objective_id: str) -> Objective:
+def asked_of(turn: Turn, sheet: PaperSheet, objective_id: str) -> Objective:
     """Return an objective of the sheet's own table; refuses those of others."""
     platform, objective = turn.objective(objective_id)
     if platform.number != sheet.platform.number:
@@ -149,7 +160,7 @@ def _objective(turn: Turn, sheet: PaperSheet, objective_id: str) -> Objective:
     return objective
 
 
-async def _enter(turn: Turn, sheet: PaperSheet, answers: dict[str, int | None]) -> None:
+async def write_levels(turn: Turn, sheet: PaperSheet, answers: dict[str, int | None]) -> PaperSheet:
     """Write answers down; the journal keeps that answers entered before were changed."""
     ballot = await ballot_on_paper(turn, sheet)
     changed = {id for id, level in answers.items() if sheet.ratings.get(id, level) != level}
@@ -158,3 +169,6 @@ async def _enter(turn: Turn, sheet: PaperSheet, answers: dict[str, int | None]) 
         await turn.unit.ballots.rate(ballot, objective, level, reader)
     if changed:
         await note_correction(turn, sheet.seat)
+    if changed or answers.keys() - sheet.ratings.keys():
+        return await note_typed(turn, sheet)
+    return sheet

@@ -11,7 +11,8 @@ from conversations.inviting.names import (
     resembles,
 )
 from conversations.numbered import numbered_page
-from conversations.paper.sheets import begin_paper, paper_seat
+from conversations.paper.checks import count_checked, is_checked, way_to_check
+from conversations.paper.sheets import begin_paper, open_paper, paper_seat
 from conversations.participation import name_of, read_progress
 from conversations.phases import must_be_in
 from conversations.proposals.writing import begin_for
@@ -29,7 +30,17 @@ from conversations.taps.ranking import OpenRanking
 from conversations.turn import Refusal, Turn
 from conversations.wording import say_contact
 from storage.platforms import Platform, Release
-from storage.records import Deeds, Phase, Progress, ReleaseKind, Role, Roundtable, Seat, TableSeat
+from storage.records import (
+    Deeds,
+    ParticipantSeat,
+    Phase,
+    Progress,
+    ReleaseKind,
+    Role,
+    Roundtable,
+    Seat,
+    TableSeat,
+)
 
 
 def _first_page(number: int) -> ShowPaperSeats:
@@ -41,8 +52,13 @@ async def show_paper_seats(turn: Turn, tap: ShowPaperSeats) -> Screen:
     turn.must_lead(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     found = [each for each in await read_progress(turn, platform) if each.seat.is_without_telegram]
+    checks = await turn.unit.double_checks.of([each.seat.id for each in found])
+    done = {seat for seat, check in checks.items() if is_checked(check)}
     leaf, names = numbered_page(
-        [_line(platform, number, each) for number, each in enumerate(found, 1)],
+        [
+            _line(platform, number, each, each.seat.id in done)
+            for number, each in enumerate(found, 1)
+        ],
         [ShowPaperSeat(seat=each.seat.id) for each in found],
         tap.page,
         lambda to: ShowPaperSeats(roundtable=tap.roundtable, page=to),
@@ -53,6 +69,7 @@ async def show_paper_seats(turn: Turn, tap: ShowPaperSeats) -> Screen:
         (
             say("paper-title", table=platform.number, title=platform.title),
             *leaf.paragraphs,
+            *(await count_checked(turn, found)).told(),
             say("paper-how" if found else "paper-nobody"),
             *say_contact(turn.process),
         ),
@@ -66,13 +83,12 @@ async def show_paper_seats(turn: Turn, tap: ShowPaperSeats) -> Screen:
     )
 
 
-def _line(platform: Platform, number: int, progress: Progress) -> Phrase:
+def _line(platform: Platform, number: int, progress: Progress, is_done: bool) -> Phrase:
     line = say("line-name", number=str(number), name=name_of(progress.seat))
     if progress.seat.paper_since is None:
         return say("paper-line-invited", line=line)
-    return say(
-        "paper-line-entered", line=line, judged=progress.judged, asked=len(platform.objectives)
-    )
+    key = "paper-line-checked" if is_done else "paper-line-entered"
+    return say(key, line=line, judged=progress.judged, asked=len(platform.objectives))
 
 
 async def ask_name(turn: Turn, tap: AddPaperPerson) -> Screen:
@@ -121,6 +137,7 @@ async def show_paper_seat(turn: Turn, tap: ShowPaperSeat) -> Screen:
     seat, platform = await paper_seat(turn, tap.seat)
     roundtable = await turn.roundtable(platform.number)
     words, ways = _what_now(seat, roundtable)
+    checked, checking = await _checking(turn, seat, roundtable)
     boxes = [
         (Button(say("button-paper-consent"), AskPaperConsent(seat=seat.id, kind=kind)),)
         for kind in await _asked(turn, seat)
@@ -130,11 +147,25 @@ async def show_paper_seat(turn: Turn, tap: ShowPaperSeat) -> Screen:
         (
             say("paper-of", name=name_of(seat)),
             words,
+            *checked,
             *((say("consent-paper"),) if boxes else ()),
         ),
-        (*ways, *boxes, (others,), (Button(say("button-home"), ShowHome()),)),
+        (*ways, *checking, *boxes, (others,), (Button(say("button-home"), ShowHome()),)),
         here=tap,
     )
+
+
+async def _checking(
+    turn: Turn, seat: TableSeat, roundtable: Roundtable
+) -> tuple[tuple[Phrase, ...], tuple[Row, ...]]:
+    """Say whether a whole sheet was read twice, and return the way to it; nothing of others."""
+    if roundtable.phase is not Phase.RATING or not isinstance(seat, ParticipantSeat):
+        return (), ()
+    sheet = await open_paper(turn, seat.id)
+    if sheet.missing:
+        return (), ()
+    words, ways = way_to_check(seat.id, sheet.check, sheet.mine)
+    return (words,), ways
 
 
 async def _asked(turn: Turn, seat: TableSeat) -> list[ReleaseKind]:

@@ -116,3 +116,65 @@ class RemovePaperOwn(Tap):
     command = "scheda"
     seat: RowId
     own: RowId
+
+
+class OpenDoubleCheck(Tap):
+    """Read somebody's sheet a second time, from the first objective that is not read again."""
+
+    prefix = "ppcheck"
+    command = "scheda"
+    seat: RowId
+
+
+class ShowReadingAgain(Tap):
+    """One objective of the second reading; all answers at once can be written here."""
+
+    prefix = "ppagain"
+    command = "scheda"
+    seat: RowId
+    objective: ObjectiveId
+
+
+class ReadAgain(Tap):
+    """What whoever reads the sheet a second time finds about an objective."""
+
+    prefix = "ppread"
+    command = "scheda"
+    seat: RowId
+    objective: ObjectiveId
+    importance: Importance
+
+
+class ShowDoubleCheck(Tap):
+    """What came of the second reading: what differs, or what is left to look at."""
+
+    prefix = "ppdiff"
+    command = "scheda"
+    seat: RowId
+
+
+class ShowDifference(Tap):
+    """What both read about one objective, side by side."""
+
+    prefix = "ppboth"
+    command = "scheda"
+    seat: RowId
+    objective: ObjectiveId
+
+
+class SettleDifference(Tap):
+    """What the paper says about an objective that was read in two ways."""
+
+    prefix = "ppsettle"
+    command = "scheda"
+    seat: RowId
+    objective: ObjectiveId
+    importance: Importance
+
+
+class ConfirmDoubleCheck(Tap):
+    """Two people have read the same: the sheet is checked."""
+
+    prefix = "ppchecked"
+    command = "scheda"
+    seat: RowId

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Invitation, InvitedSeat, Role, Seat, seat_of
+from storage.records import Invitation, InvitedSeat, Role, Sealed, Seat, seat_of
 from storage.tables import columns, invitations, seats, wrong_codes
 from storage.upserts import upsert
 
@@ -33,6 +33,11 @@ _INVITED_AT = _INVITED.where(
 )
 _LEADING = _INVITED.where(seats.c.role != Role.PARTICIPANT, _LISTED)
 _INVITED_ONE = _INVITED.where(seats.c.id == bindparam("seat"))
+_SEALED = (
+    select(invitations.c.id, invitations.c.salt, invitations.c.token_hash)
+    .join_from(invitations, seats)
+    .where(seats.c.roundtable == bindparam("table_number"), invitations.c.salt.is_not(None))
+)
 _OPEN = (
     (invitations.c.id == bindparam("invitation"))
     & invitations.c.used_at.is_(None)
@@ -56,13 +61,19 @@ class Invitations:
     _connection: AsyncConnection
     _now: datetime
 
-    async def issue(self, seat_id: int, token_hash: str, expires_at: datetime) -> Invitation:
-        """Open a way to a seat; `token_hash` is the hex SHA-256 of the token."""
+    async def issue(
+        self, seat_id: int, token_hash: str, expires_at: datetime, salt: str | None = None
+    ) -> Invitation:
+        """Open a way to a seat; `token_hash` is the hex SHA-256 of the token.
+
+        The `salt` is what the token can be made of again, by whoever has the seal.
+        """
         row = await self._connection.execute(
             _ISSUE,
             {
                 "seat_id": seat_id,
                 "token_hash": token_hash,
+                "salt": salt,
                 "created_at": self._now,
                 "expires_at": expires_at,
             },
@@ -108,6 +119,11 @@ class Invitations:
         """List as `invited` does the seats of all who do not take part, at whatever table."""
         rows = await self._connection.execute(_LEADING)
         return tuple({row[0]: _invited(row) for row in rows}.values())
+
+    async def sealed(self, roundtable: int) -> dict[int, Sealed]:
+        """Read what the codes of a table's invitations are made of, by invitation."""
+        rows = await self._connection.execute(_SEALED, {"table_number": roundtable})
+        return {row.id: Sealed(row.salt, row.token_hash) for row in rows}
 
     async def invited_one(self, seat_id: int) -> InvitedSeat | None:
         """Find a seat with the last invitation to it."""

@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 
 from bot.__main__ import main
+from bot.settings import Settings
 
 
 @pytest.fixture(autouse=True)
@@ -70,3 +71,42 @@ def test_a_mistake_gets_a_sentence(
     told = capsys.readouterr()
     assert sentence in told.err
     assert not told.out
+
+
+def test_the_kit_is_a_page_and_as_pdf_where_it_can_be_made(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def called(settings: Settings) -> str | None:
+        return "prova_bot"
+
+    monkeypatch.setattr("bot.console.find_username", called)
+    assert main(["invite", "--table", "2", "--name", "Bruno Galli"]) == 0
+    monkeypatch.setenv("CROCEVIA_BOT_TOKEN", "1:abc")
+    assert main(["invite", "--table", "2", "--name", "Anna Silva"]) == 0
+    code = capsys.readouterr().out.split("\t")[-1].strip()
+    assert main(["kit", "--table", "2", "--out", "out"]) == 0
+    told = capsys.readouterr()
+    assert told.out == "out/kit-tavolo-2.html\n"
+    assert "no letter for Bruno Galli" in told.err
+    written = tmp_path / "out" / "kit-tavolo-2.html"
+    assert written.stat().st_mode & 0o077 == 0
+    assert code in written.read_text()
+
+    monkeypatch.setattr("bot.console.find_printer", lambda: lambda page: b"%PDF")
+    assert main(["kit", "--table", "2", "--pdf", "--language", "en"]) == 0
+    assert (tmp_path / "kit-table-2.pdf").read_bytes() == b"%PDF"
+    assert code in (tmp_path / "kit-table-2.html").read_text()
+    monkeypatch.setattr("bot.console.find_printer", lambda: None)
+    capsys.readouterr()
+    assert main(["kit", "--table", "2", "--pdf", "--out", "without"]) == 1
+    assert "no PDF, there is no Chromium here: open the page" in capsys.readouterr().err
+    assert [each.name for each in (tmp_path / "without").iterdir()] == ["kit-tavolo-2.html"]
+
+
+def test_without_a_token_the_kit_has_sheets_and_no_letters(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["kit", "--table", "2", "--out", "out"]) == 0
+    assert "no letters: Telegram did not say what the bot is called" in capsys.readouterr().err
+    assert "Foglio firme" in (tmp_path / "out" / "kit-tavolo-2.html").read_text()
+    assert main(["kit", "--table", "9"]) == 1

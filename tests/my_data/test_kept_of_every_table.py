@@ -94,6 +94,7 @@ UNSAID = {
     "union_parts": "what whoever leads is joining for the table is the table's",
     "outcomes to me": "what the office says of their proposal, which all read at it",
     "unsent_lines to me": "what somebody is about to answer is theirs until it is sent",
+    "double_checks": "which sheets somebody typed or read again: the journal's lines say so",
     "questions answered.answer": "the words of the proposal's author, who finds them in theirs",
 }
 """Why `/imieidati` does not show a table, or one column of it, and the file does not hold it."""
@@ -138,6 +139,7 @@ STAYS = {
     "outcomes to me": "as above, and it is somebody else's word",
     "journal": "what was done stays, without the name of who did it",
     "readbacks": "a round of the table's, with nobody's words in it",
+    "double_checks": "that a sheet was typed, and read again, by seats without a name",
 }
 """Why a row is still there after `/cancellami`: none says whose it was."""
 
@@ -271,6 +273,7 @@ async def fill(holds: Holdings) -> None:
     await put("counted", kind=kind, answer=4, people=seats, known_to=seats, entered=1, open=False)
     holds.rows["counted"] = {"roundtable": TABLE}  # written anew whenever figures are made
     await put("consents", seat_id=seat, kind=kind, agreed=True)
+    await put("double_checks", seat_id=holds.somebody, authors=seats, checker_id=seat, again=())
     await put("announcements", seat_id=seat)
     await put("announcements", "sent", seat_id=seat, confirmed_at=NOW)
     await put("announcements", "gone", seat_id=seat, confirmed_at=NOW, text=None)

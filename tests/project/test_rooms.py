@@ -13,7 +13,7 @@ CONVERSATIONS = ROOT / "conversations"
 SUBJECTS = {
     *("home", "inviting", "presenting", "rating", "pairing", "proposals", "merging", "ranking"),
     *("dissent", "paper", "results", "publishing", "meetings", "reminders", "coordination"),
-    *("my_data", "counting", "documents", "board", "outcomes", "readback"),
+    *("my_data", "counting", "documents", "board", "outcomes", "readback", "kit"),
 }
 
 SHARED = {
@@ -140,6 +140,8 @@ CHANGES = {
     "what the wall of the room shows": "conversations/board/wall.py",
     "what stands on the page of who leads": "conversations/board/briefing.py",
     "until when a link opens a board": "storage/board/keys.py",
+    "what is printed for a table": "conversations/kit/whole.py",
+    "the second reading of a sheet on paper": "conversations/paper/double_check.py",
     "the colours of the charts": "conversations/documents/charts.py",
     "what the informativa says": "conversations/texts/it/my_data.ftl",
     "which buttons the panel has": "conversations/coordination/panel.py",

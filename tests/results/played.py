@@ -27,7 +27,12 @@ from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.taps.my_data import Erase
 from conversations.taps.packing import Tap
 from conversations.taps.pairing import JoinByCode, MakeCode, PartFromPair
-from conversations.taps.paper import RateOnPaper
+from conversations.taps.paper import (
+    ConfirmDoubleCheck,
+    RateOnPaper,
+    SettleDifference,
+    ShowReadingAgain,
+)
 from conversations.taps.publishing import (
     AskPublication,
     Publish,
@@ -122,6 +127,8 @@ class Played:
         """Of how many pages figures were read: none would prove nothing."""
         self.parted: set[int] = set()
         """Whose sheet is still one with that of somebody they were a pair with."""
+        self.typists: dict[int, int] = {}
+        """Who has most of a paper sheet in their hands; without one nobody could check it."""
         self.paper = {each for each in self.people if self.random.random() < 0.2}
 
     async def open(self) -> None:
@@ -164,7 +171,10 @@ class Played:
 
     async def answers(self, person: int, objective: str, level: int) -> None:
         if person in self.paper:
-            leader = self.random.choice((LEADER, LEADER, OTHER_LEADER))
+            typist = self.random.choice((LEADER, LEADER, OTHER_LEADER))
+            leader = self.typists.setdefault(person, typist)
+            if self.random.random() < 0.3:
+                leader = typist
             tap = RateOnPaper(seat=self.seat(person), objective=objective, importance=level)
             await self.tap(leader, tap)
             self._typed(person, objective, level, leader)
@@ -210,6 +220,27 @@ class Played:
         await self.tap(person, WriteOwnObjective(roundtable=NUMBER, own=0))
         await self.hear(person, Wrote(TEXTS[value - 1]))
         self.table.answer(person, {ADDED: value})
+
+    async def checks(self, person: int, objective: str, value: int) -> None:
+        """Have a leader who typed none of a paper sheet read it again, `value` for one of them."""
+        slip, seat = self.table.slip_of(person), self.seat(person)
+        if person not in self.paper or slip is None or slip.said.keys() < {*OBJECTIVES}:
+            return
+        async with self.database.unit(self.now) as unit:
+            check = (await unit.double_checks.of([seat]))[seat]
+        others = [e for e in (LEADER, OTHER_LEADER) if self.seat(e) not in check.authors]
+        if check.checked_at or not others:
+            return
+        again = {id: slip.said[id].value for id in OBJECTIVES} | {objective: value}
+        await self.tap(others[0], ShowReadingAgain(seat=seat, objective=objective))
+        await self.hear(others[0], Wrote(" ".join(str(again[id]) for id in OBJECTIVES)))
+        await self.tap(
+            others[0], SettleDifference(seat=seat, objective=objective, importance=value)
+        )
+        await self.tap(others[0], ConfirmDoubleCheck(seat=seat))
+        async with self.database.unit(self.now) as unit:
+            assert (await unit.double_checks.of([seat]))[seat].checked_at
+        self._typed(person, objective, value, others[0])
 
     async def joins(self, host: int, guest: int) -> None:
         slips = [self.table.slip_of(each) for each in (host, guest)]
@@ -481,7 +512,8 @@ async def _step(played: Played, random: Random, values: list[int]) -> None:
     staying = [each for each in played.people if each not in played.table.gone]
     person = random.choice(staying)
     match random.choices(
-        ("answer", "several", "add", "erase", "join", "part", "agree"), (4, 2, 1, 1, 2, 1, 1)
+        ("answer", "several", "add", "erase", "join", "part", "agree", "check"),
+        (4, 2, 1, 1, 2, 1, 1, 4),
     )[0]:
         case "answer":
             await played.answers(person, random.choice(OBJECTIVES), random.choice(values))
@@ -498,6 +530,9 @@ async def _step(played: Played, random: Random, values: list[int]) -> None:
             await played.parts(person)
         case "agree":
             await played.consents(person, agreed=True)
+        case "check":
+            for each in played.paper & {*staying}:
+                await played.checks(each, random.choice(OBJECTIVES), random.choice(values))
 
 
 async def _after(played: Played, random: Random) -> None:

@@ -38,7 +38,8 @@ LANDED = {
     "0017_what_is_not_sent_yet.py": "1873e05ca47e073401dc7b9f5a41f43b36bc3552",
     "0018_boards.py": "951e0ae2ca2ec58e68e81244aa2ecc54c0469a91",
     "0019_readbacks.py": "0a1f0c19280e3866ee7c311993682a4c60d30439",
-    "0021_outcomes.py": "6dad5688d077140910d28bc79de002ad6552397f",
+    "0020_printed_and_checked.py": "1ae5fce2a6438eca64f4e9d4631962c9bcfa7bc5",
+    "0021_outcomes.py": "4f830059b31555943d0eb0e00fde4ffa8576e0f7",
     "0022_pages_of_who_leads.py": "6a690ac9663e64e0880bdb4aa5b6b2f8d0c7f212",
 }
 """The revisions that databases out there already have, by what is in their files.

@@ -249,6 +249,7 @@ RULES: Mapping[str, Rule] = {
     "counted": _releases,
     "consents": lambda who, row, *_: _vote(who, row, None, None) or who.leads_seat(row),
     "deliveries": _delivery,
+    "double_checks": lambda who, row, *_: who.on_paper(who.seat(row["seat_id"])),
 }
 """By table; a table that is not here is changed by nobody's words."""
 

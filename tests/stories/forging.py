@@ -16,6 +16,7 @@ from conversations.directory import FILES, PEOPLE, WORDS
 from conversations.documents.points import Piece, Point, write_points
 from conversations.documents.reading import Reader
 from conversations.documents.reread import basis_of
+from conversations.inviting.codes import code_of, hash_code
 from conversations.said import Commanded, Said, Sent, Shared, Tapped, Wrote
 from conversations.screens import Attachment, FileKind
 from conversations.taps.my_data import Erase
@@ -27,6 +28,7 @@ from storage.records import (
     Answer,
     Deeds,
     Desk,
+    DoubleCheck,
     ParticipantSeat,
     Phase,
     ReleaseKind,
@@ -41,6 +43,8 @@ PROCESS = load_process(PACKAGED)
 TABLES = (1, 2)
 SECRETS = {1: "Riservat", 2: "Altrov"}
 """A part of every word that was written or named at a table."""
+SEAL = b"forged"
+"""What the codes of invitations are sealed with: the kit prints them."""
 
 STAFF, OBSERVER, STRANGER, ERASED, UNREAD, FREED = range(901, 907)
 MEMBERS = ("anna", "luca", "rita", "carla", "gina", "mara")
@@ -114,10 +118,13 @@ async def _furnish(unit: Unit, stage: Stage) -> Stage:
     mara, gina = taking_part(stage, "mara"), taking_part(stage, "gina")
     await unit.pairs.join(mara, gina.ballot_id)
     own = await _rate(unit, stage)
+    await _copy_paper(unit, stage, paper)
     texts, draft, union = await _propose(unit, stage, paola)
     met = await _meet(unit, stage, paola)
     asked = await _ask(unit, stage, texts)
-    invitation = await unit.invitations.issue(paper.id, f"{table}" * 8, NOW + timedelta(9))
+    salt = f"{table}"
+    token = hash_code(code_of(SEAL, salt))
+    invitation = await unit.invitations.issue(paper.id, token, NOW + timedelta(9), salt)
     words = await unit.announcements.draft(table, paola.id, f"{secret}o: annuncio")
     await unit.dissents.write(
         table, stage.seats["anna"].id, f"{secret}o: no", objective=_objective(table)
@@ -177,6 +184,15 @@ async def _rate(unit: Unit, stage: Stage) -> int:
             await unit.ballots.rate(seat.ballot_id, objective.id, 4)
         added = await unit.ballots.add_own(seat.ballot_id, f"{stage.secret}o: Altro-{name}")
     return added.id
+
+
+async def _copy_paper(unit: Unit, stage: Stage, paper: Seat) -> None:
+    """A whole sheet on paper, which nobody there typed, and somebody has begun to read again."""
+    seat = await unit.seats.on_paper(paper.id)
+    for objective in PROCESS.platform(stage.table).objectives:
+        await unit.ballots.rate(seat.ballot_id, objective.id, 2)
+    again = ((_objective(stage.table), 3),)
+    await unit.double_checks.keep(DoubleCheck(seat.id, frozenset({999}), 998, again))
 
 
 async def _propose(unit: Unit, stage: Stage, paola: Seat) -> tuple[list[int], int, int]:

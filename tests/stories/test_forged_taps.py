@@ -24,6 +24,7 @@ from conversations.catalogue import Catalogue, Page
 from conversations.conversation import respond
 from conversations.reminders import offsets
 from conversations.said import Said, Tapped
+from conversations.screens import Made
 from conversations.taps.my_data import ReadNotice
 from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import VOCABULARY
@@ -39,6 +40,7 @@ from tests.stories.forging import (
     NOW,
     OBSERVER,
     PROCESS,
+    SEAL,
     SECRETS,
     STAFF,
     STRANGER,
@@ -111,6 +113,7 @@ class Attempt:
             for each in self.page.inserts
             if hasattr(each.content, "content")
         ]
+        files += [repr(e.content.of) for e in self.page.inserts if isinstance(e.content, Made)]
         made = [repr(each.content.of) for each in self.page.inserts if hasattr(each.content, "of")]
         told = [*labels, *captions, *files, *made]
         return "\n".join([self.page.text, self.page.toast or "", *told])
@@ -141,7 +144,7 @@ class Theatre:
                 self.touched.clear()
                 visitor = await unit.people.visitor(who)
                 sender = Sender(who, "Chi", "it")
-                turn = Turn(unit, PROCESS, WORDS, NOW, sender, visitor, public_url=HERE)
+                turn = Turn(unit, PROCESS, WORDS, NOW, sender, visitor, public_url=HERE, seal=SEAL)
                 page = WORDS.render(await respond(turn, said), "it")
                 after = await read_rows(unit.people._connection, self.touched - NOBODYS)
                 told = [letter.to for letter in turn.letters]

@@ -182,6 +182,7 @@ method-sheets = In these results: { $sheets ->
         [one] ; 1 sheet is a pair's
        *[other] ; { $pairs } sheets are pairs'
     }. Sheets are counted: a pair's is one.
+method-checked = Sheets entered from paper: { $sheets }. Read again by a second person, who entered the answers once more: { $checked }.
 method-thresholds = An objective's values are shown from { $least } judgements on, labels from { $quartiles }, percentages from { $percent }. Means nearer than { $margin }, with the same median, are on a par.
 method-agreement = Agreement is the consensus of Tastle and Wierman (0 to 1): high from { $high }, medium from { $medium }.
 method-labels = Shared priority: at least { $top } % of 4 and 5, at most { $low } % of 1 and 2, interquartile range at most { $iqr }. Divisive: at least a third at either end. Low priority: at least { $bottom } % of 1 and 2.

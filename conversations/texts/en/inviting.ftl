@@ -30,7 +30,7 @@ inviting-counts =
     Open invitations: <b>{ $open }</b>
     Expired: { $expired } · revoked: { $revoked }
 inviting-how =
-    Press <b>Write the names</b>, of a whole list too, or <b>Pick from contacts</b> for people you have on Telegram. <b>Invitations</b> tells what became of each.
+    Press <b>Write the names</b>, of a whole list too, or <b>Pick from contacts</b> for people on Telegram. <b>Invitations</b> tells what became of each, <b>Print</b> puts them on paper.
 inviting-others = <i>Participants are invited like this; all others by whoever runs the bot.</i>
 inviting-others-crew = <i>Participants are invited like this; all others by whoever runs the bot. To see them press <b>Leaders and readers</b>.</i>
 inviting-write =

@@ -55,3 +55,40 @@ paper-ranking = The <b>ranking</b> is open now: press <b>Enter the ranking</b>.
 
 button-paper-ranking = Enter the ranking
 deed-paper-seat = added a seat for “{ $detail }”, who does not use Telegram
+
+paper-line-checked = { $line }: on paper, { $judged } of { $asked } objectives, double-checked
+paper-checked = Checked by a second person: <b>{ $checked } of { $sheets }</b>.
+
+check-open = <b>Not double-checked yet.</b> If you have the paper in your hand, press <b>Double check</b>.
+check-by-others = <b>Not double-checked yet.</b> That is for somebody who did not enter it: another coordinator, or the office.
+check-done = <b>Double-checked</b> by a second person.
+check-done-already = The sheet of { $name } has been double-checked already.
+check-incomplete = Some answers are still missing on the sheet of { $name }: enter them first, then it is checked.
+check-others-began = Somebody else had begun this double check: if you answer, it starts again.
+check-objective =
+    <b>Double check: { $name }</b>
+    Objective { $position } of { $total }. What does the paper say?
+check-read = You read: <b>{ $answer }</b>
+check-title = <b>Double check: { $name }</b>
+check-differs = { $count ->
+        [one] <b>1 answer differs:</b>
+       *[other] <b>{ $count } answers differ:</b>
+    }
+check-line =
+    <b>{ $number }.</b> { $text }
+    { $both }
+check-both =
+    Entered: <b>{ $entered }</b>
+    Read again: <b>{ $again }</b>
+check-differs-how = Press a number, look at the paper and say what is written there.
+check-difference = <b>Double check: { $name }</b>
+check-same = <b>All answers agree</b>.
+check-own = Look on the paper for what was added, too:
+check-no-own = No further objective was entered.
+check-same-how = If this is as on the paper press <b>I confirm</b>, if not correct it with the other buttons.
+check-recorded = Double-checked: thank you!
+
+button-double-check = Double check
+button-check-confirm = I confirm
+
+deed-paper-checked = double-checked the sheet on paper of { $detail }

@@ -182,6 +182,7 @@ method-sheets = In questi risultati: { $sheets ->
         [one] ; 1 scheda è di una coppia
        *[other] ; { $pairs } schede sono di coppie
     }. Si contano le schede: quella di una coppia vale una.
+method-checked = Schede inserite dalla carta: { $sheets }. Rilette da una seconda persona, che ha inserito di nuovo le risposte: { $checked }.
 method-thresholds = I valori di un obiettivo si mostrano da { $least } giudizi, le etichette da { $quartiles }, le percentuali da { $percent }. Medie più vicine di { $margin }, con la stessa mediana, sono alla pari.
 method-agreement = L'accordo è il consenso di Tastle e Wierman (da 0 a 1): alto da { $high }, medio da { $medium }.
 method-labels = Priorità condivisa: almeno il { $top } % di 4 e 5, al massimo il { $low } % di 1 e 2, differenza interquartile al massimo { $iqr }. Divisiva: almeno un terzo a ogni estremo. Bassa priorità: almeno il { $bottom } % di 1 e 2.

@@ -30,9 +30,9 @@ inviting-counts =
     Inviti aperti: <b>{ $open }</b>
     Scaduti: { $expired } · ritirati: { $revoked }
 inviting-how =
-    Premi <b>Scrivi i nomi</b>, anche di un elenco intero, oppure <b>Scegli dai contatti</b> per chi hai già su Telegram. In <b>Inviti</b> vedi che fine ha fatto ognuno.
+    Premi <b>Scrivi i nomi</b>, anche di un elenco, o <b>Scegli dai contatti</b> per chi è già su Telegram. In <b>Inviti</b> vedi che fine hanno fatto; <b>Stampa</b> li mette su carta.
 inviting-others = <i>Così si invita chi partecipa; gli altri li invita chi gestisce il bot.</i>
-inviting-others-crew = <i>Così si invita chi partecipa; gli altri li invita chi gestisce il bot. Per vederli premi <b>Chi guida, chi legge</b>.</i>
+inviting-others-crew = <i>Così si invita chi partecipa; gli altri li invita chi gestisce il bot (<b>Chi guida, chi legge</b>).</i>
 inviting-write =
     <b>Chi inviti al tavolo { $table }?</b>
 

@@ -59,3 +59,40 @@ paper-ranking = Adesso è aperta la <b>classifica</b>: premi <b>Scrivi la classi
 
 button-paper-ranking = Scrivi la classifica
 deed-paper-seat = ha aggiunto un posto per «{ $detail }», che non usa Telegram
+
+paper-line-checked = { $line }: su carta, { $judged } su { $asked } obiettivi, ricontrollata
+paper-checked = Ricontrollate da una seconda persona: <b>{ $checked } su { $sheets }</b>.
+
+check-open = <b>Non ancora ricontrollata.</b> Se hai la carta in mano, premi <b>Doppio controllo</b>.
+check-by-others = <b>Non ancora ricontrollata.</b> Il doppio controllo lo fa chi non l'ha inserita: un'altra persona che coordina, o la segreteria.
+check-done = <b>Ricontrollata</b> da una seconda persona.
+check-done-already = La scheda di { $name } è già stata ricontrollata.
+check-incomplete = Nella scheda di { $name } mancano ancora delle risposte: prima inserisci quelle, poi si ricontrolla.
+check-others-began = Il doppio controllo lo aveva cominciato un'altra persona: se rispondi tu, riparte da capo.
+check-objective =
+    <b>Doppio controllo: { $name }</b>
+    Obiettivo { $position } di { $total }. Che cosa c'è scritto sulla carta?
+check-read = Hai letto: <b>{ $answer }</b>
+check-title = <b>Doppio controllo: { $name }</b>
+check-differs = { $count ->
+        [one] <b>1 risposta non coincide:</b>
+       *[other] <b>{ $count } risposte non coincidono:</b>
+    }
+check-line =
+    <b>{ $number }.</b> { $text }
+    { $both }
+check-both =
+    Inserita: <b>{ $entered }</b>
+    Riletta: <b>{ $again }</b>
+check-differs-how = Premi un numero, guarda la carta e di' che cosa c'è scritto.
+check-difference = <b>Doppio controllo: { $name }</b>
+check-same = Le risposte <b>coincidono tutte</b>.
+check-own = Leggi sulla carta anche quello che è stato aggiunto:
+check-no-own = Di obiettivi in più non ne è stato inserito nessuno.
+check-same-how = Se anche qui è come sulla carta premi <b>Confermo</b>, se no correggi con gli altri pulsanti.
+check-recorded = Ricontrollata: grazie!
+
+button-double-check = Doppio controllo
+button-check-confirm = Confermo
+
+deed-paper-checked = ha ricontrollato la scheda cartacea di { $detail }
