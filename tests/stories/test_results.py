@@ -92,7 +92,7 @@ async def test_closed_every_objective_has_its_distribution_and_what_it_comes_to(
         "Hanno risposto 10 su 10.",
         f"1. {first.name}\nmediana 4,5 · 9 su 10 · priorità condivisa",
         f"2. {second.name}\nmediana 4 · 6 su 9 · divide il tavolo",
-        "Per le cifre e le altre risposte premi Dettagli",
+        "Per il resto premi Dettagli",
     )
     assert paola.buttons[:2] == ["Dettagli", "Grafico"]
     told = await read_all(paola)

@@ -76,7 +76,7 @@ button-ranking = Ranking
 own-line =
     “{ $text }”
     <b>{ $answer }</b>
-results-how-details = The most important first, each with its own number. For the figures and the other answers press <b>Details</b>.
+results-how-details = The most important first, each with its own number. For the rest press <b>Details</b>.
 results-how = What do you want to read? Press a button below.
 results-proposals-title =
     <b>Proposals</b>: { $count ->

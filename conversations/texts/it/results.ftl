@@ -76,7 +76,7 @@ button-ranking = Classifica
 own-line =
     «{ $text }»
     <b>{ $answer }</b>
-results-how-details = Dal più importante, ognuno col suo numero. Per le cifre e le altre risposte premi <b>Dettagli</b>.
+results-how-details = Dal più importante, ognuno col suo numero. Per il resto premi <b>Dettagli</b>.
 results-how = Che cosa vuoi leggere? Premi un pulsante qui sotto.
 results-proposals-title =
     <b>Proposte</b>: { $count ->
