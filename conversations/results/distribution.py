@@ -65,11 +65,6 @@ def summarise_objective(
     )
 
 
-def line_legend(scale: Scale) -> Phrase:
-    """Say what the numbers of such a line are."""
-    return say("results-line-legend", **_highest(scale))
-
-
 def draw_bars(levels: tuple[int, ...]) -> Lines:
     """Return one line a level, the highest first: `5 ████ 4`."""
     scale = max(*levels, BAR)

@@ -57,9 +57,9 @@ async def show_objective_lines(turn: Turn, tap: ShowObjectiveLines) -> Screen:
     sections = await _sections(turn, platform, roundtable, figures)
     return Screen(
         (
-            say("results-title", table=platform.number, title=platform.title),
+            say("results-title-short", table=platform.number),
             *await _state(turn, roundtable, took_part),
-            *(judged_lines(turn.process, platform, figures) if figures else ()),
+            *((judged_lines(turn.process, platform, figures),) if figures else ()),
             *why_hidden(turn.process, roundtable, figures),
             *await who_waits(turn, roundtable, ReleaseKind.RATING),
             say(_how(figures, sections)),
@@ -110,16 +110,16 @@ async def way_to_dissents(turn: Turn, roundtable: Roundtable) -> tuple[Button, .
 
 
 async def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -> list[Phrase]:
-    state = []
+    live: list[Phrase] = []
     if roundtable.phase is Phase.RATING:
-        state.append(say("results-open", finished=took_part.finished, invited=took_part.invited))
+        state = say("results-open", finished=took_part.finished, invited=took_part.invited)
         if turn.process.release is Release.LIVE:
-            state.append(say("results-provisional"))
+            live = [say("results-provisional")]
     elif roundtable.phase is Phase.PRESENTATION and turn.leads(roundtable.number):
-        state.append(say("results-not-yet"))
+        state = say("results-not-yet")
     else:
-        state.append(await why_not_in(turn, roundtable, Phase.RATING))
-    return [*state, took_part.told()]
+        state = await why_not_in(turn, roundtable, Phase.RATING)
+    return [say("results-state", state=state, answered=took_part.told()), *live]
 
 
 def _choices(

@@ -1,13 +1,13 @@
 """The pages of outcomes: dealt here, shown to whoever reads a table, and to its participants."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 
 from conversations.proposals.card import headline
 from conversations.proposals.fields import PROPOSAL, filled
 from conversations.results.distribution import (
     describe_objective,
     legend,
-    line_legend,
     summarise_objective,
 )
 from conversations.results.figures import RatingFigures
@@ -46,10 +46,8 @@ def judged_pages(
     return [(whose, legend(scale), *leaf) for leaf in pages(blocks)]
 
 
-def judged_lines(
-    process: Process, platform: Platform, figures: RatingFigures
-) -> tuple[Phrase, ...]:
-    """Return all objectives, a line each, the most important first, and what the numbers are.
+def judged_lines(process: Process, platform: Platform, figures: RatingFigures) -> Phrase:
+    """Return all objectives, a line each, the most important first.
 
     An objective has its own number, wherever it stands.
     """
@@ -58,7 +56,7 @@ def judged_lines(
     lines = (
         summarise_objective(*deck[each.objective], each, process.thresholds) for each in placed
     )
-    return (*lines, line_legend(process.scale))
+    return reduce(lambda above, below: say("results-lines", above=above, below=below), lines)
 
 
 def judge_all(

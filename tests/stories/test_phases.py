@@ -254,7 +254,7 @@ async def test_opening_the_rating_brings_the_button_that_begins_it(borough: Thea
     nino = await borough.coordinator("Nino")
     assert rosa.sees("non è ancora aperta")
     await nino.says("/risultati")
-    assert nino.sees("Il mercato coperto", "non è ancora aperta", "aprila tu")
+    assert nino.sees("Risultati, tavolo 1", "non è ancora aperta", "aprila tu")
     assert nino.misses("Riapri")
     await nino.taps("Apri la valutazione")
     assert nino.sees("passare alla valutazione?", "Avviso 1 persona")

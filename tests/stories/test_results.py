@@ -44,7 +44,7 @@ async def test_while_open_only_participation_is_told(theatre: Theatre) -> None:
     await theatre.invites(1)
     await theatre.crowd(1, "45543", "55555", "4----", "00000", "-----", own=[("Un forno", 5)])
     await paola.says("/risultati")
-    assert paola.sees("Risultati, tavolo 1: Riqualificazione")
+    assert paola.sees("Risultati, tavolo 1")
     assert paola.sees("La valutazione è aperta", "Hanno finito in 3 su 6")
     assert paola.sees("Hanno risposto 4 su 6.")
     assert paola.sees("I risultati si vedono a valutazione chiusa")
@@ -92,7 +92,7 @@ async def test_closed_every_objective_has_its_distribution_and_what_it_comes_to(
         "Hanno risposto 10 su 10.",
         f"1. {first.name}\nmediana 4,5 · 9 su 10 · priorità condivisa",
         f"2. {second.name}\nmediana 4 · 6 su 9 · divide il tavolo",
-        "chi ha risposto molto importante o indispensabile",
+        "Per il resto premi Dettagli",
     )
     assert paola.buttons[:2] == ["Dettagli", "Grafico"]
     told = await read_all(paola)
@@ -283,7 +283,7 @@ async def test_many_pages_turn_in_place_and_split_between_objectives(theatre: Th
     assert paola.screen.id == message
     for n in range(6):
         assert sum(f"numero {n}, " in text for text in seen) == 1
-    assert all(text.count("Mediana") == text.count("non so: 0") for text in seen)
+    assert all(text.count("Mediana ") == text.count("non so: 0") for text in seen)
     await paola.taps("Dettagli")
     await paola.taps("Obiettivi aggiunti")
     await paola.says("avanti")

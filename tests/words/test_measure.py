@@ -34,7 +34,7 @@ def test_a_list_counts_as_one_of_its_lines_and_a_long_screen_is_found() -> None:
     assert not [*faults_of(Screen((line,) * 40))]
     marked = ("results-line", "results-line-few")
     lines = [
-        say(key, place=1, name="n", median="4", high="2", label="l", least=5) for key in marked
+        say(key, position=1, name="n", median="4", high="2", label="l", least=5) for key in marked
     ]
     assert not [*faults_of(Screen(tuple(lines * 40)))]
     long = Screen((say("stranger"), say("contact-later"), say("unread-waits")))

@@ -4,6 +4,7 @@ button-refresh = Refresh
 button-close = Close the rating
 button-open = Open the rating
 choose-risultati = Which table's results do you want? Press a button below, or write for example /results 3.
+results-title-short = <b>Results, table { $table }</b>
 results-title = <b>Results, table { $table }: { $title }</b>
 results-open = The rating is <b>open</b>. <b>{ $finished } of { $invited }</b> have finished.
 results-not-yet = The rating is not open yet. When the table is ready, open it: press <b>Open the rating</b>.
@@ -18,7 +19,7 @@ results-counted = <b>{ $sheets ->
         [one] 1 person
        *[other] { $people } people
     }</b> in these results
-results-legend = <i>{ $labels }. Beside each bar, how many sheets.</i>
+results-legend = <i>{ $labels }. Beside each bar, how many sheets. Median: the judgement in the middle.</i>
 results-objective = <b>Objective { $position }.</b> { $text }
 results-tied = <b>Objective { $position }.</b> { $text } <i>(level with the one before)</i>
 results-objective-few = Fewer than { $least } judgements: values are not shown.
@@ -43,7 +44,10 @@ results-line-tied =
 results-line-few =
     <b>{ $position }. { $name }</b>
     fewer than { $least } judgements: they are not shown
-results-line-legend = <i>The most important first, each with its own number. Median: the judgement in the middle. Beside it, who answered { $low } or { $high }.</i>
+results-lines =
+    { $above }
+    { $below }
+results-state = { $state } { $answered }
 results-share = { $part } of { $whole }
 results-share-percent = { $percent }%
 results-own-title =
@@ -72,7 +76,7 @@ button-ranking = Ranking
 own-line =
     “{ $text }”
     <b>{ $answer }</b>
-results-how-details = For all answers press <b>Details</b>.
+results-how-details = The most important first, each with its own number. For the rest press <b>Details</b>.
 results-how = What do you want to read? Press a button below.
 results-proposals-title =
     <b>Proposals</b>: { $count ->

@@ -4,6 +4,7 @@ button-refresh = Aggiorna
 button-close = Chiudi la valutazione
 button-open = Apri la valutazione
 choose-risultati = Di quale tavolo vuoi i risultati? Premi un pulsante qui sotto, oppure scrivi per esempio /risultati 3.
+results-title-short = <b>Risultati, tavolo { $table }</b>
 results-title = <b>Risultati, tavolo { $table }: { $title }</b>
 results-open = La valutazione è <b>aperta</b>. Hanno finito in <b>{ $finished } su { $invited }</b>.
 results-not-yet = La valutazione non è ancora aperta. Quando il tavolo è pronto, aprila tu: premi <b>Apri la valutazione</b>.
@@ -18,7 +19,7 @@ results-counted = <b>{ $sheets ->
         [one] 1 persona
        *[other] { $people } persone
     }</b> in questi risultati
-results-legend = <i>{ $labels }. Accanto a ogni barra, quante schede.</i>
+results-legend = <i>{ $labels }. Accanto a ogni barra, quante schede. Mediana: il giudizio di mezzo.</i>
 results-objective = <b>Obiettivo { $position }.</b> { $text }
 results-tied = <b>Obiettivo { $position }.</b> { $text } <i>(alla pari con il precedente)</i>
 results-objective-few = Meno di { $least } giudizi: non si mostrano.
@@ -43,7 +44,10 @@ results-line-tied =
 results-line-few =
     <b>{ $position }. { $name }</b>
     meno di { $least } giudizi: non si mostrano
-results-line-legend = <i>Dal più importante, ognuno col suo numero. Mediana: il giudizio di mezzo. Accanto, chi ha risposto { $low } o { $high }.</i>
+results-lines =
+    { $above }
+    { $below }
+results-state = { $state } { $answered }
 results-share = { $part } su { $whole }
 results-share-percent = { $percent } %
 results-own-title =
@@ -72,7 +76,7 @@ button-ranking = Classifica
 own-line =
     «{ $text }»
     <b>{ $answer }</b>
-results-how-details = Per tutte le risposte premi <b>Dettagli</b>.
+results-how-details = Dal più importante, ognuno col suo numero. Per il resto premi <b>Dettagli</b>.
 results-how = Che cosa vuoi leggere? Premi un pulsante qui sotto.
 results-proposals-title =
     <b>Proposte</b>: { $count ->
