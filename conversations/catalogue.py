@@ -171,6 +171,17 @@ class Catalogue:
         """Return a phrase as plain text, for labels, toasts and menus."""
         return unescape(_TAG.sub("", self.words(language, phrase)))
 
+    def said_for(self, language: str, label: Phrase) -> tuple[str, ...]:
+        """Return what people say for a button beside its label: what its `.said` lists."""
+        bundle = self._bundle(language)
+        said = bundle.get_message(label.key).attributes.get("said")
+        if said is None:
+            return ()
+        text, errors = bundle.format_pattern(said)
+        if errors:
+            raise WordsMissing(f"{language}: {label.key!r}: {errors[0]!r}")
+        return tuple(each.strip() for each in str(text).split("|"))
+
     def render(self, screen: Screen, language: str) -> Page:
         """Return the screen in a language.
 

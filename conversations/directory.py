@@ -305,6 +305,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.Support, proposal_supporting.support),
         on(proposals_taps.Unsupport, proposal_supporting.unsupport),
         on(proposals_taps.Join, proposal_supporting.join),
+        on(proposals_taps.ShowJoining, proposal_supporting.show_joining),
         on(proposals_taps.AcceptJoining, proposal_supporting.accept_joining),
         on(proposals_taps.DeclineJoining, proposal_supporting.decline_joining),
         on(proposals_taps.ShowPending, proposal_replies.show_pending),

@@ -7,5 +7,5 @@ from conversations.taps.packing import Tap
 def remark(here: Tap, *paragraphs: Phrase) -> Screen:
     """Return a screen that says only this; *Continua* leads back to `here`, where one stays."""
     return Screen(
-        (*paragraphs, say("remark-how")), ((Button(say("button-go-on"), here),),), here=here
+        (*paragraphs, say("remark-how")), ((Button(say("button-read-on"), here),),), here=here
     )

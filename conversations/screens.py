@@ -198,7 +198,7 @@ class Screen:
     `toast` is the short line shown over the chat when the screen answers a tap; an `alert` stays
     until it is dismissed. Without paragraphs the toast is all, and what is on the phone stays as it
     is. `enclosures` follow below, as messages of their own. A `picker` takes
-    the place of the buttons.
+    the place of the buttons. `instead` says why another screen is shown than was asked for.
     """
 
     paragraphs: tuple[Phrase, ...]
@@ -208,6 +208,7 @@ class Screen:
     alert: bool = False
     enclosures: tuple[Enclosure, ...] = ()
     picker: Picker | None = None
+    instead: Phrase | None = None
 
     def with_toast(self, toast: Phrase) -> "Screen":
         """Return the same screen with a line over it."""

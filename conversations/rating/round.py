@@ -1,6 +1,7 @@
 """The rating round: one objective at a time, in one message, then the whole sheet."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from conversations.numbered import numbered_buttons
 from conversations.pairing.sharing import (
@@ -62,7 +63,8 @@ async def show_objective(turn: Turn, tap: ShowObjective) -> Screen:
     platform, objective = turn.objective(tap.objective)
     sheet = await open_sheet(turn, platform.number)
     if not sheet.is_open:
-        return await _summary_screen(turn, sheet)
+        why = await sheet.closed_because(turn)
+        return replace(await _summary_screen(turn, sheet), instead=why)
     await sheet.must_be_asked(turn)
     return _objective_screen(turn.process, sheet, objective)
 

@@ -72,7 +72,7 @@ async def show_announcement(turn: Turn, tap: ShowAnnouncement) -> Screen:
     people = await _others(turn, found.roundtable)
     reading = [person for person in people if person.has_read]
     again = Button(say("button-reword"), AskAnnouncement(roundtable=found.roundtable))
-    drop = Button(say("button-cancel"), DropAnnouncement(announcement=found.id))
+    drop = Button(say("button-do-not"), DropAnnouncement(announcement=found.id))
     send = Button(say("button-confirm"), SendAnnouncement(announcement=found.id), Style.PRIMARY)
     how = say("announce-how" if reading else "announce-nobody")
     leaves = await leaves_at(turn, found.roundtable) if reading else turn.now

@@ -52,7 +52,9 @@ inviting-long =
     { $names }
 inviting-long-how = If that is right press <b>Yes, { $count } people</b>. If somebody is missing press <b>Cancel</b> and send it in two parts. Nobody has been invited yet.
 button-names-apart = Yes, { $count } people
+    .said = { -yes }
 button-names-whole = No, one name a line
+    .said = { -no }
 inviting-pick =
     <b>Whom do you invite to table { $table }?</b>
 

@@ -52,7 +52,9 @@ inviting-long =
     { $names }
 inviting-long-how = Se va bene premi <b>Sì, { $count } persone</b>. Se manca qualcuno premi <b>Annulla</b> e mandalo in due parti. Non ho ancora invitato nessuno.
 button-names-apart = Sì, { $count } persone
+    .said = { -yes }
 button-names-whole = No, un nome per riga
+    .said = { -no }
 inviting-pick =
     <b>Chi inviti al tavolo { $table }?</b>
 
