@@ -13,7 +13,8 @@ from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
 from conversations.turn import Kindness, Misfit, Refusal, Turn
 from conversations.typed import (
-    is_label,
+    EITHER,
+    Names,
     is_number,
     is_word,
     meant_button,
@@ -47,12 +48,11 @@ async def read_words(turn: Turn, page: Page, text: str) -> Screen | Commanded:
     Raises the page's misfit where nothing was understood.
     """
     current = page.screen
-    if page.is_remarked and page.letter is None and named_button(turn, remark(ShowHome()), text):
-        return _read_on(turn, current)
+    if _reads_on(turn, page, text):
+        turn.answered = ShowHome()  # it was understood, although it is no answer
+        return current
     if tap := _named(turn, page, text):
         return await _press(turn, tap)
-    if is_label(turn, say("button-read-on"), text):
-        return _read_on(turn, current)
     if wants_out(text):
         return await _leave(turn, page)
     writing = WORDS.get(type(current.here)) if current.here and not page.is_gone else None
@@ -71,10 +71,18 @@ async def read_words(turn: Turn, page: Page, text: str) -> Screen | Commanded:
     return await _guess(turn, page, text, misfit)
 
 
-def _read_on(turn: Turn, current: Screen) -> Screen:
-    """Show what was before a remark; that is no answer, but it was not misunderstood."""
-    turn.answered = ShowHome()
-    return current
+def _reads_on(turn: Turn, page: Page, text: str) -> bool:
+    """Tell whether somebody goes on after a remark: by its button, or by a yes that is to it.
+
+    What the screen above says word by word is meant for that.
+    """
+    if named_button(turn, page.screen, text, Names.LABEL) or page.letter:
+        return False
+    is_yes_to_it = page.is_remarked and (
+        type(page.screen.here) not in WORDS or named_button(turn, page.screen, text) is not None
+    )
+    by = EITHER if is_yes_to_it else Names.LABEL
+    return named_button(turn, remark(ShowHome()), text, by) is not None
 
 
 def _named(turn: Turn, page: Page, text: str) -> Tap | None:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from enum import Flag, auto
 from typing import Final
 
-from conversations.screens import Button, Phrase, Screen, Style, say
+from conversations.screens import Button, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
 from conversations.turn import Turn
@@ -32,17 +33,32 @@ _SHORTEST_PART: Final = 4
 """Letters of a word that names a button although others stand before it."""
 
 
-def named_button(turn: Turn, screen: Screen, text: str) -> Tap | None:
+class Names(Flag):
+    """What a button is named by."""
+
+    LABEL = auto()
+    """Its label, and the words that stand for it in the text."""
+    SAID = auto()
+    """What people say for it beside that, as the catalogue has it."""
+
+
+EITHER: Final = Names.LABEL | Names.SAID
+
+
+def named_button(turn: Turn, screen: Screen, text: str, by: Names = EITHER) -> Tap | None:
     """Return the tap of the one button whose label, number or words somebody wrote.
 
     In their own language, else in any other there is; as it is, else without the courtesies
     around it. What is done once and for all wants its label and nothing else.
     """
     buttons = _with_taps(screen)
-    if (written := _said(text)) and (tap := _the_one(turn, buttons, _is(written))):
+    if (written := _said(text)) and (tap := _the_one(turn, buttons, _is(written), by)):
         return tap
+    harmless = [each for each in buttons if each.style is not Style.DANGER]
     for meant in _meanings(text, _numbers(turn, buttons)):
-        if tap := _the_one(turn, buttons, _is(meant), whole=False):
+        if tap := _the_one(turn, harmless, _is(meant), by):
+            return tap
+        if tap := _the_one(turn, buttons, _is(meant), by & Names.SAID):
             return tap
     return None
 
@@ -88,12 +104,6 @@ def is_number(text: str) -> bool:
     return any(meant[0].isdigit() and (len(meant) == 1 or meant[-1].isdigit()) for meant in meanings)
 
 
-def is_label(turn: Turn, label: Phrase, text: str) -> bool:
-    """Tell whether a text is nothing but what a button says, in any language."""
-    labels = (turn.words.plain(language, label) for language in turn.words.languages)
-    return _said(bared(text)) in {_said(each) for each in labels}
-
-
 def is_word(text: str, *words: str) -> bool:
     """Tell whether a text is nothing but one of these words, however it is written."""
     return words_of(text.lstrip("/")) in {(word,) for word in words}
@@ -108,25 +118,23 @@ def _is(written: Words) -> Callable[[Words], bool]:
 
 
 def _the_one(
-    turn: Turn, buttons: Iterable[Button], fits: Callable[[Words], bool], *, whole: bool = True
+    turn: Turn, buttons: Iterable[Button], fits: Callable[[Words], bool], by: Names = EITHER
 ) -> Tap | None:
     """Return the tap of the only button that has a fitting name; None if there are more."""
     languages = sorted(turn.words.languages, key=lambda code: code != turn.language)
     for language in languages:
-        names = ((each.tap, _names_of(turn, language, each, whole)) for each in buttons)
+        names = ((each.tap, _names_of(turn, language, each, by)) for each in buttons)
         meant = [tap for tap, named in names if any(map(fits, named))]
         if meant:
             return meant[0] if len(meant) == 1 else None
     return None
 
 
-def _names_of(turn: Turn, language: str, button: Button, whole: bool) -> set[Words]:
-    """Return what names a button: its label, and the words that stand for it in the text.
-
-    Also what people say for it, as the catalogue has it.
-    """
-    names = {_said(each) for each in turn.words.said_for(language, button.label)}
-    if whole or button.style is not Style.DANGER:
+def _names_of(turn: Turn, language: str, button: Button, by: Names) -> set[Words]:
+    names: set[Words] = set()
+    if Names.SAID in by:
+        names |= {_said(each) for each in turn.words.said_for(language, button.label)}
+    if Names.LABEL in by:
         said = filter(None, (button.label, button.meaning))
         names |= {name for each in said for name in _names(turn.words.plain(language, each))}
     return names - {()}
