@@ -54,10 +54,9 @@ proposal-offer = <b>You have a draft:</b> { $title }
 proposal-offer-untitled = <b>You have a draft</b>, without a title yet.
 proposal-offer-how = To go on press <b>Resume the draft</b>. To lay it aside and write another one press <b>Begin again</b>.
 proposal-old-aside = The earlier draft is laid aside: for it press <b>Resume the draft</b>.
-proposal-laid-aside =
-    <b>The draft is laid aside.</b>
-
-    Nothing is lost. If you still want it press <b>Resume the draft</b>, otherwise <b>Write another one</b> or <b>Back to the start</b>.
+proposal-laid-aside = <b>The draft is laid aside.</b>
+proposal-aside-called = Its title is <b>{ $title }</b>.
+proposal-aside-how = Nothing is lost. If you still want it press <b>Resume the draft</b>, otherwise <b>Write another one</b> or <b>Back to the start</b>.
 proposal-own-title = <b>The proposals you handed in</b>
 proposal-own-line = <b>{ $number }.</b> { $title }
 proposal-own-how = To read or change one press its number. To write a new one press <b>Write another one</b>.
