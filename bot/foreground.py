@@ -63,7 +63,7 @@ class Foreground:
         # Keys that stand below the chat are no buttons under a message.
         is_live = bool(page.keyboard) and page.picks is None
         overtaken = {await self._move(stage, stands if is_live else None), stage.screen}
-        if page.picks:
+        if page.picks or page.comes_last:
             overtaken.add(stage.tapped)
         else:
             overtaken.discard(stage.tapped)  # it says the page now, or was deleted

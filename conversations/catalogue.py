@@ -84,6 +84,8 @@ class Insert:
 class Page:
     """A rendered screen: Telegram HTML, rows of keys, the plain toast, files that follow.
 
+    One that `comes_last` is a new message below its files.
+
     `picks` is the label of the button that picks people, and how many at most.
     """
 
@@ -93,6 +95,7 @@ class Page:
     alert: bool
     inserts: tuple[Insert, ...] = ()
     picks: tuple[str, int] | None = None
+    comes_last: bool = False
 
     @property
     def stays(self) -> bool:
@@ -205,7 +208,7 @@ class Catalogue:
         )
         picker = screen.picker
         picks = (self.plain(language, picker.label), picker.most) if picker else None
-        return Page(text, keyboard, toast, screen.alert, inserts, picks)
+        return Page(text, keyboard, toast, screen.alert, inserts, picks, screen.comes_last)
 
     def _caption(self, language: str, phrase: Phrase | None) -> str:
         caption = self.words(language, phrase) if phrase else ""

@@ -195,9 +195,7 @@ def _gone(screen: Screen, why: Phrase) -> Page:
     return Page(screen, Refusal(say("typed-gone", why=why)), is_gone=True)
 
 
-async def _read(
-    turn: Turn, text: str, message: Message | None, last: LastMessage | None
-) -> Screen:
+async def _read(turn: Turn, text: str, message: Message | None, last: LastMessage | None) -> Screen:
     """Act on what was written where this person is."""
     if not text.strip():
         raise Refusal(say("form-empty"))

@@ -148,18 +148,30 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
     "stato": AtTable(
         Turn.tables_read, lambda n: coordination_taps.ShowStatus(roundtable=n, page=0)
     ),
-    "scheda": AtTable(Turn.tables_led, lambda n: paper_taps.ShowPaperSeats(roundtable=n, page=0)),
+    "scheda": AtTable(
+        Turn.tables_led,
+        lambda n: paper_taps.ShowPaperSeats(roundtable=n, page=0),
+        words=paper_seats.find_paper_seat,
+    ),
     "incontro": AtTable(Turn.tables_known, lambda n: meeting_taps.OpenMeetings(roundtable=n)),
     "fase": AtTable(Turn.tables_read, lambda n: coordination_taps.ShowPhases(roundtable=n)),
     "presenta": AtTable(Turn.tables_led, lambda n: presenting_taps.ShowLeading(roundtable=n)),
-    "invita": AtTable(Turn.tables_led, lambda n: inviting_taps.ShowInviting(roundtable=n)),
+    "invita": AtTable(
+        Turn.tables_led,
+        lambda n: inviting_taps.ShowInviting(roundtable=n),
+        words=inviting_asking.begin_inviting,
+    ),
     "tabellone": AtTable(Turn.tables_led, lambda n: board_taps.ShowBoard(roundtable=n)),
     "pubblica": AtTable(Turn.tables_led, lambda n: publishing_taps.ShowPublications(roundtable=n)),
     "verbale": AtTable(Turn.tables_led, lambda n: document_taps.ShowMinutes(roundtable=n)),
     "esporta": AtTable(Turn.tables_led, lambda n: document_taps.ShowExport(roundtable=n)),
     "promemoria": wishes.wishes,
     "sollecita": AtTable(Turn.tables_led, lambda n: reminder_taps.Nudge(roundtable=n)),
-    "annuncio": AtTable(Turn.tables_led, lambda n: reminder_taps.AskAnnouncement(roundtable=n)),
+    "annuncio": AtTable(
+        Turn.tables_led,
+        lambda n: reminder_taps.AskAnnouncement(roundtable=n),
+        words=announcing.begin_announcement,
+    ),
     "lingua": languages.languages,
     "impostazioni": settings.settings,
     "privacy": notice.privacy,
@@ -406,6 +418,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
 WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
     (
         on_words(reminder_taps.AskAnnouncement, announcing.record_announcement),
+        on_words(reminder_taps.ShowAnnouncement, announcing.write_again),
         on_words(proposals_taps.AskAuthor, proposal_questions.record_question),
         on_words(proposals_taps.AnswerQuestion, proposal_replies.record_answer),
         on_words(proposals_taps.Hide, proposal_moderating.hide),
@@ -447,7 +460,7 @@ TO_OTHERS: Final[set[type[Tap]]] = {
 
 AGAIN: Final[set[type[Tap]]] = {
     *(proposals_taps.AskStep, merging_taps.WriteUnionTitle, dissent_taps.WriteDissent),
-    *(rating_taps.WriteOwnObjective, paper_taps.WritePaperOwn, reminder_taps.AskAnnouncement),
+    *(rating_taps.WriteOwnObjective, paper_taps.WritePaperOwn, reminder_taps.ShowAnnouncement),
     *(proposals_taps.AskAuthor, proposals_taps.AnswerQuestion),
     *(paper_taps.ShowPaperObjective, paper_taps.ShowPaperSheet),
     *(meeting_taps.AskDay, meeting_taps.AskHour, meeting_taps.AskMinutes, meeting_taps.AskWords),

@@ -31,7 +31,9 @@ ASKED_ON: Final[Mapping[re.Pattern[str], Callable[[re.Match[str]], Tap]]] = {
 """By what a letter is about: the tap that shows what it asks."""
 
 
-async def read_letter(turn: Turn, message: Message | None, last: LastMessage | None) -> Screen | None:
+async def read_letter(
+    turn: Turn, message: Message | None, last: LastMessage | None
+) -> Screen | None:
     """Return what the last letter asks, where nothing of the bot or of the writer came after it.
 
     None where it asks nothing, or not any more.

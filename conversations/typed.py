@@ -101,7 +101,9 @@ def missed_numbers(turn: Turn, screen: Screen, text: str) -> tuple[int, int] | N
 def is_number(text: str) -> bool:
     """Tell whether a text says nothing but a number: "4", "cinque, grazie", "il secondo", "4/5"."""
     meanings = _meanings(text, [])
-    return any(meant[0].isdigit() and (len(meant) == 1 or meant[-1].isdigit()) for meant in meanings)
+    return any(
+        meant[0].isdigit() and (len(meant) == 1 or meant[-1].isdigit()) for meant in meanings
+    )
 
 
 def is_word(text: str, *words: str) -> bool:

@@ -61,7 +61,8 @@ _BEFORE: Final = re.compile(
     r"(?:(?:si|ok|okay|certo|va bene|d accordo|perfetto|allora|ecco|beh|yes|sure|well|please) )+"
 )
 _AFTER: Final = re.compile(
-    r"(?: (?:grazie(?: mille)?|per (?:favore|piacere|cortesia)|pure|thanks|thank you|please|cheers))+$"
+    r"(?: (?:grazie(?: mille)?|per (?:favore|piacere|cortesia)|pure"
+    r"|thanks|thank you|please|cheers))+$"
 )
 
 

@@ -18,6 +18,7 @@ courtesy-sign = Mi fa piacere! Io però capisco solo parole e pulsanti.
 text-in-parts = Il tuo testo è arrivato in più messaggi: insieme sono { $found } caratteri, troppi per una risposta. Non ho registrato nulla: accorcialo e mandalo di nuovo.
 text-rest-unread = Il tuo testo è arrivato in più messaggi: ho letto solo il primo, il resto no.
 
+choose-then-write = Le parole dopo il comando non le ho tenute: scegli il tavolo, poi riscrivile.
 typed-nothing = Così non lo registro. Scrivi la risposta con qualche parola; per lasciare perdere scrivi /annulla.
 typed-either = Sono rimaste aperte due domande, e non so a quale rispondi: premi il pulsante sotto quella giusta.
 typed-number = Qui i numeri vanno da { $first } a { $last }: scrivine uno, o premi un pulsante.
