@@ -26,6 +26,7 @@ class Stage:
 
     `tapped` is the message whose button was pressed, `query_id` the tap that waits, `screen` the
     message that had the foreground when the turn began. Nothing is noted of whoever is not `known`.
+    What is `left` takes the place of the question that was answered.
     """
 
     chat_id: int
@@ -33,6 +34,7 @@ class Stage:
     query_id: str | None = None
     screen: int | None = None
     known: bool = False
+    left: Page | None = None
 
 
 class Foreground:
@@ -48,6 +50,8 @@ class Foreground:
         self._storage = Persistence()
         self._moved: OrderedDict[int, int | None] = OrderedDict()
         """Where the foreground went lately: a turn may have begun before it did."""
+        self._left: dict[int, set[int]] = {}
+        """Messages that keep their buttons until whoever typed on meanwhile is shown the next."""
 
     async def show(self, stage: Stage, page: Page, is_overtaken: Callable[[], bool]) -> Outcome:
         """Show a page in the place of the message that was tapped, or below it.
@@ -58,20 +62,37 @@ class Foreground:
             stage.chat_id, page, stage.tapped, stage.query_id, is_overtaken
         )
         is_still = stands == stage.screen == self._moved.get(stage.chat_id, stage.screen)
+        is_still &= stage.chat_id not in self._left
         if outcome is not Outcome.DELIVERED or is_still:
             return outcome
         # Keys that stand below the chat are no buttons under a message.
         is_live = bool(page.keyboard) and page.picks is None
-        overtaken = {await self._move(stage, stands if is_live else None), stage.screen}
+        before = await self._move(stage, stands if is_live else None)
+        overtaken = {before, stage.screen}
         if page.picks or page.comes_last:
             overtaken.add(stage.tapped)
         else:
             overtaken.discard(stage.tapped)  # it says the page now, or was deleted
+        overtaken |= self._left.pop(stage.chat_id, set())
         for message_id in overtaken - {stands}:
-            if message_id is not None:
-                self._pace.spend()
-                await self._delivery.disarm(stage.chat_id, message_id, is_overtaken)
+            if message_id is None:
+                continue
+            left = stage.left if message_id == before else None
+            done = await self._retire(stage.chat_id, message_id, left, is_overtaken)
+            if done is Outcome.SUPERSEDED:
+                self._left.setdefault(stage.chat_id, set()).add(message_id)
         return outcome
+
+    async def _retire(
+        self, chat_id: int, message_id: int, left: Page | None, is_overtaken: Callable[[], bool]
+    ) -> Outcome:
+        """Have a former screen say what is left of it, or only lose its buttons."""
+        self._pace.spend()
+        if left:
+            outcome = await self._delivery.change(chat_id, message_id, left, is_overtaken)
+            if outcome in (Outcome.DELIVERED, Outcome.SUPERSEDED):
+                return outcome
+        return await self._delivery.disarm(chat_id, message_id, is_overtaken)
 
     async def _move(self, stage: Stage, stands: int | None) -> int | None:
         """Note which message has the foreground now, and return which one had it."""

@@ -151,7 +151,7 @@ class Simulator(People):
         finally:
             self.world.pace.limits = limits
 
-    async def settled(self, timeout: float = 5.0, quiet: float = 0.02) -> None:  # noqa: ASYNC109
+    async def settled(self, timeout: float = 30.0, quiet: float = 0.02) -> None:  # noqa: ASYNC109
         """Wait until the bot has nothing left to do.
 
         That is: every update is confirmed, every tap answered, no call but polling under way, and

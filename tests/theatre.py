@@ -39,7 +39,7 @@ NO_FAULT = (
 
 A double tap's edit, a last poll's rival, the buttons of a screen that somebody deleted.
 """
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds the bot gets to come to rest; it takes milliseconds, but machines are busy."""
 
 
@@ -125,7 +125,7 @@ class Theatre:
         self._watch(bot)
         self.bots.append(bot)
         self._running.append(running)
-        await _is_heard(bot)
+        await _is_heard(bot, self.simulator)
         return bot
 
     def _watch(self, bot: Crocevia) -> None:
@@ -318,10 +318,13 @@ async def _seat_of(unit: Unit, actor: Actor, table: int) -> Seat:
     return next(s for s in held if s.roundtable == table and s.role is Role.PARTICIPANT)
 
 
-async def _is_heard(bot: Crocevia) -> None:
+async def _is_heard(bot: Crocevia, simulator: Simulator) -> None:
     """Wait until the bot knows whether it was away, and has told people; not if Telegram is."""
+    before = len(simulator.calls)
     with suppress(TimeoutError):
-        async with asyncio.timeout(1):
-            while bot._rounds._heard is None:  # noqa: ASYNC110 - nobody is told of it
+        async with asyncio.timeout(1 if bot._settings.webhook_url else 10):
+            while bot._rounds._heard is None:
+                if any(c.method == "getUpdates" and not c.ok for c in simulator.calls[before:]):
+                    return
                 await asyncio.sleep(0.001)
             await bot.idle()

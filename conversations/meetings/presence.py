@@ -127,8 +127,8 @@ async def show_roll(turn: Turn, tap: ShowRoll) -> Screen:
         (
             say("meeting-roll-title", table=meeting.roundtable, when=when(turn, meeting)),
             say("meeting-roll-count", present=len(present), all=len(sitting)),
-            say("meeting-roll-how"),
             *leaf.paragraphs,
+            say("meeting-roll-how"),
         ),
         (
             *names,

@@ -21,7 +21,7 @@ from conversations.turn import Refusal, Turn
 from storage.records import PairRequest, ReleaseKind, Seat
 
 NAME = 20
-"""Characters of a name that a button shows, or a line of many."""
+"""Characters of a name that a button shows."""
 NAME_WITH_WORDS = 10
 """The same where words of ours stand beside it."""
 
@@ -73,7 +73,7 @@ async def _choosing_screen(turn: Turn, sheet: Sheet, seat: Seat, page: int) -> S
     asking_words, asking_rows = await _who_asks(turn, seat)
     free = await turn.unit.pairs.free(number, seat.id)
     leaf, names = numbered_page(
-        [say("line-name", number=str(n), name=_label(each)) for n, each in enumerate(free, 1)],
+        [say("line-name", number=str(n), name=name_of(each)) for n, each in enumerate(free, 1)],
         [AskPartner(roundtable=number, seat=each.id) for each in free],
         page,
         lambda to: ShowPair(roundtable=number, page=to),
@@ -85,8 +85,8 @@ async def _choosing_screen(turn: Turn, sheet: Sheet, seat: Seat, page: int) -> S
             say("pair-title", table=number),
             *asking_words,
             say("pair-what"),
+            *(leaf.paragraphs if free else ()),
             say("pair-choose" if free else "pair-nobody"),
-            *leaf.paragraphs,
             say("pair-code-how"),
             *aside_words,
         ),

@@ -64,7 +64,7 @@ async def test_it_is_said_again_while_a_file_is_made(
     assert calls[0] == "sendMessage"
     assert calls[-1] == "sendDocument"
     assert set(calls[1:-1]) == {"upload_document"}
-    assert len(calls) >= 5
+    assert len(calls) >= 4, "said more than once"
     await asyncio.sleep(0.1)
     assert len(straight.simulator.calls) == len(calls), "not after it is there"
 
@@ -77,8 +77,8 @@ async def test_trouble_with_saying_so_holds_up_nothing(
     trouble: Kind,
 ) -> None:
     monkeypatch.setattr(activity, "TIMEOUT", 0.1)
-    straight.simulator.fault("sendChatAction", trouble, seconds=1)
+    straight.simulator.fault("sendChatAction", trouble, seconds=40)
     with caplog.at_level(logging.WARNING):
-        calls = await asyncio.wait_for(send(straight, FILE), 0.9)
+        calls = await asyncio.wait_for(send(straight, FILE), 20)
     assert calls[-1] == "sendDocument"
     assert not caplog.records

@@ -20,7 +20,7 @@ from bot.settings import read_settings
 from bot.web import SECRET_HEADER, Web
 from tests.faults.program import Program
 from tests.faults.replicas import PATH, SECRET, free_address
-from tests.faults.seen_through import lines, until
+from tests.faults.seen_through import LONG, lines, until
 from tests.theatre import Theatre
 
 ASKS = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -148,12 +148,12 @@ async def test_health_is_answered_whatever_1100_others_do(
             async def is_well() -> bool:
                 # A connection of its own each time, as what looks after a server has.
                 head = {"Connection": "close"}
-                timeout = aiohttp.ClientTimeout(total=2)
+                timeout = aiohttp.ClientTimeout(total=20)
                 where = f"http://{listen}/healthz"
                 async with session.get(where, headers=head, timeout=timeout) as answer:
                     return answer.status == 200
 
-            await until(lambda: "is listening" in program.log.read_text(), 20)
+            await until(lambda: "is listening" in program.log.read_text(), LONG)
             before = program.log.stat().st_size
             for number in range(1100):
                 other = socket.socket()

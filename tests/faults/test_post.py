@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -151,11 +152,20 @@ async def test_of_letters_that_queue_only_the_newest_is_brought(
     letters: Letters, straight: Straight
 ) -> None:
     await letters.bring("zero")
-    straight.simulator.fault("editMessageText", "delay", seconds=0.2)
+    methods = straight.simulator._methods
+    edit, under_way, goes_on = methods["editMessageText"], asyncio.Event(), asyncio.Event()
+
+    async def held(*given: Any) -> Any:
+        under_way.set()
+        await goes_on.wait()
+        return await edit(*given)
+
+    methods["editMessageText"] = held
     first = asyncio.create_task(letters.bring("uno"))
-    await asyncio.sleep(0.1)
+    await under_way.wait()
     for text in ("due", "tre", "quattro"):
         await letters.write(text)
+    goes_on.set()
     await first
     assert await letters.lines() == {"delivered": 3, "dropped": 2}
     edits = [call for call in straight.simulator.calls if call.method == "editMessageText"]

@@ -65,6 +65,28 @@ async def test_a_letter_keeps_its_buttons_until_one_is_pressed(theatre: Theatre)
     assert live(anna) == [anna.screen], "a letter that was used is a screen like others"
 
 
+async def test_a_field_that_is_answered_says_its_answer(theatre: Theatre) -> None:
+    anna = await at_the_title(theatre)
+    title = anna.screen
+    await anna.says("o")
+    remark = anna.screen
+    await anna.says("Orti condivisi")
+    assert "Che titolo dai" in title.text, "what was refused stays what it is"
+    assert remark.text == "Titolo: Orti condivisi ✓"
+    objectives = anna.screen
+    await anna.says("1 2")
+    assert objectives.text == "Obiettivi del tavolo ✓"
+    description = anna.screen
+    await anna.says("Orti nei cortili delle scuole, " * 20)
+    assert description.text.startswith("Descrizione: Orti nei cortili delle scuole, Orti")
+    assert description.text.endswith("… ✓")
+    assert len(description.text) < 90
+    assert live(anna) == [anna.screen]
+    asked = anna.screen
+    await anna.taps("Salta")
+    assert anna.screen is asked, "what is pressed changes in place"
+
+
 async def test_taps_that_overtake_each_other_leave_one_screen(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna")
     await anna.says("/valuta")

@@ -50,7 +50,7 @@ inviting-long =
     <b>Are these { $count } people?</b> The list is long, and I read it like this:
 
     { $names }
-inviting-long-how = If that is right press <b>Yes, { $count } people</b>. If somebody is missing press <b>Cancel</b> and send it in two parts. Nobody has been invited yet.
+inviting-long-how = If that is right press <b>Yes, { $count } people</b>. If somebody is missing press <b>Cancel</b> and send the list in two parts. Nobody has been invited yet.
 button-names-apart = Yes, { $count } people
     .said = { -yes }
 button-names-whole = No, one name a line

@@ -50,7 +50,7 @@ inviting-long =
     <b>Sono { $count } persone?</b> L'elenco è lungo, e l'ho letto così:
 
     { $names }
-inviting-long-how = Se va bene premi <b>Sì, { $count } persone</b>. Se manca qualcuno premi <b>Annulla</b> e mandalo in due parti. Non ho ancora invitato nessuno.
+inviting-long-how = Se va bene premi <b>Sì, { $count } persone</b>. Se manca qualcuno premi <b>Annulla</b> e manda l'elenco in due parti. Non ho ancora invitato nessuno.
 button-names-apart = Sì, { $count } persone
     .said = { -yes }
 button-names-whole = No, un nome per riga
