@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from conversations.catalogue import utf16_length
 from conversations.commands import SPOKEN, Audience, is_allowed
 from conversations.correcting import correct
 from conversations.directory import (
@@ -102,8 +101,8 @@ async def _take(turn: Turn, said: Wrote | Corrected | Sent, last: LastMessage | 
     """Act on what somebody wrote or sent, which may belong to what came before."""
     text = said.words if isinstance(said, Sent) else said.text
     match said:
-        case Wrote(message=message) if before := units_before(last, message):
-            return await _take_rest(turn, text, last, before)
+        case Wrote(message=message) if units_before(last, message):
+            return await _take_rest(turn, text, last)
         case Corrected():
             if corrected := await correct(turn, said, last):
                 return corrected
@@ -115,16 +114,16 @@ async def _take(turn: Turn, said: Wrote | Corrected | Sent, last: LastMessage | 
         case Sent(message=message):
             if received := await receive(turn, said, await show_current(turn)):
                 return received
-            return (await _read(turn, text, message, last)).below(
-                say("caption-alone", many=int(bool(message and message.album)))
-            )
+            screen = await _read(turn, text, message, last)
+            many = int(bool(message and message.album))
+            return screen if said.is_text else screen.below(say("caption-alone", many=many))
     return await _read(turn, text, said.message, last)
 
 
-async def _take_rest(turn: Turn, text: str, last: LastMessage | None, before: int) -> Screen:
+async def _take_rest(turn: Turn, text: str, last: LastMessage | None) -> Screen:
     """Take the rest of a text where its beginning waits for it; else it is no answer to anything.
 
-    `before` are the units of its beginning.
+    Where the beginning was refused already nothing more is said.
     """
     place = unpack(turn.person.place) if turn.person and turn.person.place else None
     if place and (go_on := IN_PARTS.get(type(place))):
@@ -133,7 +132,7 @@ async def _take_rest(turn: Turn, text: str, last: LastMessage | None, before: in
         return screen
     if last and is_done(last):
         raise Refusal(say("text-rest-unread"))
-    raise Refusal(say("text-in-parts", found=before + utf16_length(text)))
+    return Screen(())
 
 
 async def _obey(turn: Turn, said: Commanded) -> Screen:

@@ -425,6 +425,7 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
         on_words(merging_taps.ChooseParts, merging_parts.record_parts),
         on_words(merging_taps.WriteUnionTitle, merging.record_title),
         on_words(rating_taps.WriteOwnObjective, own_objectives.record_words),
+        on_words(rating_taps.ShowOwnObjectives, own_objectives.record_sentence),
         on_words(dissent_taps.WriteDissent, dissent_writing.record_dissent),
         on_words(paper_taps.AddPaperPerson, paper_seats.record_name),
         on_words(paper_taps.ShowPaperObjective, paper_rating.record_all_levels),

@@ -262,7 +262,7 @@ async def test_invitations_have_a_day(theatre: Theatre) -> None:
     await paola.says("Rosa Neri\nUgo Verdi")
     assert paola.sees("399 inviti", "400")
     await paola.says("Rosa Neri")
-    assert paola.sees("Rosa Neri")
+    assert paola.sees("Fatto: 1 invito")
 
 
 async def test_moving_presenting_and_caring_have_a_day(theatre: Theatre) -> None:

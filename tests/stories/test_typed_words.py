@@ -107,6 +107,33 @@ async def test_whoever_is_not_in_reads_a_human_line_first(theatre: Theatre) -> N
     assert mara.sees("l'invito resta tuo")
 
 
+async def test_a_sentence_where_an_objective_is_missing_is_one(theatre: Theatre) -> None:
+    anna = await at_own(theatre)
+    assert anna.sees("Manca un obiettivo")
+    await anna.says("boh")
+    assert anna.sees("Non ho capito")
+    await anna.says("Più panchine vicino alle scuole")
+    assert anna.sees("Più panchine vicino alle scuole")
+    assert anna.finds("Cambia il testo", "Togli")
+    assert await theatre.own(anna, 3) == [("Più panchine vicino alle scuole", None, False)]
+
+
+async def test_a_proposal_is_ranked_by_its_title_or_its_place(theatre: Theatre) -> None:
+    anna, bea = await table_with(theatre, "Anna", "Bea")
+    for title in ("Orti nei cortili", "Sala prove", "Pista ciclabile"):
+        await proposed(theatre, bea, title)
+    await theatre.moves(3, Phase.RANKING)
+    await anna.says("/classifica")
+    await anna.says("sala prove, grazie")
+    assert anna.sees("Sala prove → 1ª")
+    first, second = (number for number in "123" if number in anna.buttons)
+    await anna.says({"1": "la prima", "2": "il secondo", "3": "the third one"}[second])
+    await anna.says({"1": "the first one", "2": "la seconda", "3": "3°"}[first])
+    assert anna.finds("Conferma")
+    await anna.says("va bene")
+    assert anna.sees("Classifica registrata")
+
+
 async def test_a_wish_to_get_out_is_no_answer(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     for text in ("Annulla tutto", "annulla per favore", "stop", "basta", "esci", "quit"):

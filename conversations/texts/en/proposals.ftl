@@ -90,6 +90,7 @@ proposal-recorded = <i>Recorded: { $heading }.</i>
 proposal-answered = { $heading } ✓
 proposal-answered-words = { $heading }: { $words } ✓
 proposal-recorded-file = <i>The attachment is recorded.</i> Now go on from here.
+proposal-replaced-file = The attachment is recorded, <b>in the place of the earlier one</b>.
 proposal-file-wanted = A photo or a document is wanted here. Words go into the other steps.
 proposal-cleared = Taken off.
 

@@ -15,7 +15,6 @@ courtesy-assent = Fine!{ $asked ->
     }
 courtesy-sign = How nice! I only understand words and buttons, though.
 
-text-in-parts = Your text came in several messages: together they have { $found } characters, too many for an answer. I recorded nothing: shorten it and send it again.
 text-rest-unread = Your text came in several messages: I read only the first, not the rest.
 
 choose-then-write = I did not keep the words behind the command: choose the table, then write them again.

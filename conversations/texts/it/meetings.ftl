@@ -5,7 +5,7 @@ choose-incontro = Di quale tavolo vuoi vedere gli incontri? Premi un pulsante qu
 
 button-meetings = Tutti gli incontri
 button-meeting-new = Nuovo incontro
-button-meeting-resume = Riprendi l'incontro
+button-meeting-resume = Finisci la bozza
 button-meeting-next = Incontro: { $day }
 button-meeting-table = Tavolo { $table }: { $day }
 button-meeting-yes = Ci sono

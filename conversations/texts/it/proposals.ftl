@@ -90,6 +90,7 @@ proposal-recorded = <i>Ho registrato: { $heading }.</i>
 proposal-answered = { $heading } ✓
 proposal-answered-words = { $heading }: { $words } ✓
 proposal-recorded-file = <i>L'allegato è registrato.</i> Adesso continua da qui.
+proposal-replaced-file = L'allegato è registrato, <b>al posto di quello di prima</b>.
 proposal-file-wanted = Qui serve una foto o un documento. Le parole si scrivono negli altri passi.
 proposal-cleared = Tolto.
 

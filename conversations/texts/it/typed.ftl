@@ -15,7 +15,6 @@ courtesy-assent = Bene!{ $asked ->
     }
 courtesy-sign = Mi fa piacere! Io però capisco solo parole e pulsanti.
 
-text-in-parts = Il tuo testo è arrivato in più messaggi: insieme sono { $found } caratteri, troppi per una risposta. Non ho registrato nulla: accorcialo e mandalo di nuovo.
 text-rest-unread = Il tuo testo è arrivato in più messaggi: ho letto solo il primo, il resto no.
 
 choose-then-write = Le parole dopo il comando non le ho tenute: scegli il tavolo, poi riscrivile.
