@@ -187,6 +187,8 @@ async def _find_place(turn: Turn) -> Page:
         return _gone(await _press(turn, ShowHome()), refusal.phrase)
     if tap and screen.here and type(screen.here) is not type(tap):
         return _gone(screen, screen.instead or say("page-changed"))
+    if screen.instead:
+        return replace(_gone(screen, screen.instead), is_gone=False)
     return Page(screen, Refusal(say("not-understood")))
 
 

@@ -198,8 +198,8 @@ class Screen:
     `toast` is the short line shown over the chat when the screen answers a tap; an `alert` stays
     until it is dismissed. Without paragraphs the toast is all, and what is on the phone stays as it
     is. `enclosures` follow below, as messages of their own; a screen that `comes_last` is a message
-    below them. A `picker` takes the place of the buttons. `instead` says why another screen is
-    shown than was asked for.
+    below them. A `picker` takes the place of the buttons. `instead` says why there is nothing
+    to answer on it where there was before.
     """
 
     paragraphs: tuple[Phrase, ...]

@@ -1,7 +1,6 @@
 """The rating round: one objective at a time, in one message, then the whole sheet."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from conversations.numbered import numbered_buttons
 from conversations.pairing.sharing import (
@@ -63,8 +62,7 @@ async def show_objective(turn: Turn, tap: ShowObjective) -> Screen:
     platform, objective = turn.objective(tap.objective)
     sheet = await open_sheet(turn, platform.number)
     if not sheet.is_open:
-        why = await sheet.closed_because(turn)
-        return replace(await _summary_screen(turn, sheet), instead=why)
+        return await _summary_screen(turn, sheet)
     await sheet.must_be_asked(turn)
     return _objective_screen(turn.process, sheet, objective)
 
@@ -181,6 +179,7 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
             (Button(say("button-home"), ShowHome()),),
         ),
         here=ShowSummary(roundtable=number),
+        instead=None if sheet.is_open else await sheet.closed_because(turn),
     )
 
 

@@ -217,3 +217,24 @@ async def test_whoever_left_the_rating_open_is_told_that_it_is_over(theatre: The
     await bruno.says("Più panchine vicino alle scuole")
     assert bruno.sees("La valutazione è chiusa", "non l'ho registrato")
     assert await theatre.own(bruno, 3) == []
+
+
+async def test_every_phase_that_ends_says_so_to_who_writes_on(theatre: Theatre) -> None:
+    anna, bea = await table_with(theatre, "Anna", "Bea")
+    for title in ("Orti nei cortili", "Sala prove"):
+        await proposed(theatre, bea, title)
+    for entered, command, presses, ends, text, told in (
+        (Phase.RATING, "/valuta", ("4",), Phase.PROPOSALS, "5", "La valutazione è chiusa"),
+        (Phase.RATING, "/valuta", ("3",), Phase.PROPOSALS, "1", "La valutazione è chiusa"),
+        (Phase.RATING, "/valuta", (), Phase.PROPOSALS, "1", "La valutazione è chiusa"),
+        (Phase.PROPOSALS, "/proponi", (), Phase.RANKING, "Pista ciclabile", "proposte"),
+        (Phase.RANKING, "/classifica", ("1",), Phase.CLOSED, "2", "classifica"),
+    ):
+        await theatre.moves(3, entered)
+        await anna.says(command)
+        for label in presses:
+            await anna.taps(label)
+        await theatre.moves(3, ends)
+        await anna.says(text)
+        assert anna.sees(told, "non l'ho registrato")
+    assert await theatre.levels(anna, 3) == [4, 3]
