@@ -252,7 +252,7 @@ async def test_a_photo_or_a_document_at_any_step(theatre: Theatre) -> None:
     assert anna.sees("L'allegato è registrato", "1 di 11 · Titolo")
     for media in ("voice", "sticker"):
         await anna.sends(media)
-        assert anna.sees("Qui leggo solo testo e pulsanti")
+        assert anna.sees("Qui leggo testo, foto e documenti")
         await anna.taps("Continua")
         assert anna.sees("1 di 11")
     await drafts(anna)
