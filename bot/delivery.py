@@ -150,7 +150,7 @@ class Delivery:
     ) -> tuple[Outcome, int | None]:
         """Have the message `message_id` say `page` where it is still there, else a new one."""
         # A keyboard below the line of writing comes with a new message only.
-        if message_id is not None and page.picks is None:
+        if message_id is not None and page.picks is None and not page.comes_last:
             outcome = await self._edit(chat_id, page, message_id, is_overtaken)
             if outcome is not Outcome.GONE:
                 await self._enclose(chat_id, page, outcome)
@@ -176,8 +176,11 @@ class Delivery:
     ) -> tuple[Outcome, int | None]:
         where = {} if topic is None else {"message_thread_id": topic}
         payload = {**where, **_message(page)}
+        if page.comes_last:
+            await self._enclose(chat_id, page, Outcome.DELIVERED)
         outcome, sent = await self._call("sendMessage", chat_id, payload, is_overtaken)
-        await self._enclose(chat_id, page, outcome)
+        if not page.comes_last:
+            await self._enclose(chat_id, page, outcome)
         return outcome, _number_of(sent)
 
     async def _enclose(self, chat_id: int, page: Page, outcome: Outcome) -> None:

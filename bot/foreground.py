@@ -69,7 +69,7 @@ class Foreground:
         is_live = bool(page.keyboard) and page.picks is None
         before = await self._move(stage, stands if is_live else None)
         overtaken = {before, stage.screen}
-        if page.picks:
+        if page.picks or page.comes_last:
             overtaken.add(stage.tapped)
         else:
             overtaken.discard(stage.tapped)  # it says the page now, or was deleted

@@ -180,7 +180,8 @@ def _said(message: Message, command: re.Match[str] | None) -> Said | None:
     if message.forward_origin or (message.text is None and message.effective_attachment):
         words = visible(message.text or message.caption or "")
         is_forwarded = message.forward_origin is not None
-        return Sent(_attachment(message), words, is_forwarded, _known_by(message))
+        is_text = message.text is not None
+        return Sent(_attachment(message), words, is_forwarded, is_text, _known_by(message))
     if command:
         return Commanded(command[1].lower(), (command[3] or "").strip())
     return Wrote(visible(message.text), _known_by(message)) if message.text else None

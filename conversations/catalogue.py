@@ -85,7 +85,7 @@ class Page:
     """A rendered screen: Telegram HTML, rows of keys, the plain toast, files that follow.
 
     `picks` is the label of the button that picks people, and how many at most. `pressed` is the
-    data of the button that has brought it.
+    data of the button that has brought it. One that `comes_last` is a new message below its files.
     """
 
     text: str
@@ -95,6 +95,7 @@ class Page:
     inserts: tuple[Insert, ...] = ()
     picks: tuple[str, int] | None = None
     pressed: str | None = None
+    comes_last: bool = False
 
     @property
     def stays(self) -> bool:
@@ -173,6 +174,17 @@ class Catalogue:
         """Return a phrase as plain text, for labels, toasts and menus."""
         return unescape(_TAG.sub("", self.words(language, phrase)))
 
+    def said_for(self, language: str, label: Phrase) -> tuple[str, ...]:
+        """Return what people say for a button beside its label: what its `.said` lists."""
+        bundle = self._bundle(language)
+        said = bundle.get_message(label.key).attributes.get("said")
+        if said is None:
+            return ()
+        text, errors = bundle.format_pattern(said)
+        if errors:
+            raise WordsMissing(f"{language}: {label.key!r}: {errors[0]!r}")
+        return tuple(each.strip() for each in str(text).split("|"))
+
     def render(self, screen: Screen, language: str) -> Page:
         """Return the screen in a language.
 
@@ -197,7 +209,8 @@ class Catalogue:
         picker = screen.picker
         picks = (self.plain(language, picker.label), picker.most) if picker else None
         pressed = screen.pressed.pack() if screen.pressed else None
-        return Page(text, keyboard, toast, screen.alert, inserts, picks, pressed)
+        last = screen.comes_last
+        return Page(text, keyboard, toast, screen.alert, inserts, picks, pressed, last)
 
     def _caption(self, language: str, phrase: Phrase | None) -> str:
         caption = self.words(language, phrase) if phrase else ""

@@ -11,7 +11,7 @@ def ask_once_more(
     here: Tap,
     style: Style | None = Style.DANGER,
     yes: str = "button-confirm",
-    no: str = "button-cancel",
+    no: str = "button-do-not",
 ) -> Screen:
     """Return the screen with *Conferma*, which does it, above *Annulla*, which leads back.
 

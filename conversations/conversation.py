@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Final
 
-from conversations.catalogue import utf16_length
 from conversations.commands import SPOKEN, Audience, is_allowed
 from conversations.correcting import correct
 from conversations.directory import (
@@ -16,24 +15,36 @@ from conversations.directory import (
 )
 from conversations.home import contact, welcome
 from conversations.parcels import invite_to_read, leave
-from conversations.reading import read_words
+from conversations.reading import Page, read_words
 from conversations.receiving import meet, receive
 from conversations.remarks import remark
 from conversations.reminders.waiting import with_held
 from conversations.roundtables import AtTable, go_to_roundtable
-from conversations.said import Commanded, Corrected, Haste, Said, Sent, Shared, Tapped, Wrote
+from conversations.said import (
+    Commanded,
+    Corrected,
+    Haste,
+    Message,
+    Said,
+    Sent,
+    Shared,
+    Tapped,
+    Wrote,
+)
 from conversations.screens import FileKind, Phrase, Screen, say
+from conversations.standing import read_letter
 from conversations.succession import (
     is_done,
     is_of_same_album,
     note_last,
     read_last,
     units_before,
+    was_refused,
 )
 from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import unpack
-from conversations.turn import Detour, Refusal, Turn
+from conversations.turn import Detour, Kindness, Refusal, Turn
 from storage.records import LastMessage
 
 DOUBLE_TAP: Final = 0.35
@@ -49,6 +60,8 @@ async def respond(turn: Turn, said: Said) -> Screen:
     place = turn.person.place if turn.person else None
     last = await read_last(turn, said)
     screen = await _respond(turn, said, last)
+    if not isinstance(said, Tapped):
+        screen = await _said_aloud(turn, screen)
     if turn.waiting and await invite_to_read(turn.unit, turn.waiting):
         turn.sends_now = True
     await leave(turn.unit, turn.words, turn.letters)
@@ -64,8 +77,7 @@ async def respond(turn: Turn, said: Said) -> Screen:
 async def show_current(turn: Turn) -> Screen:
     """Return the screen this person is on, changing nothing: home when there is none any more."""
     turn.press = _press
-    screen, _ = await _find_place(turn)
-    return screen
+    return (await _find_place(turn)).screen
 
 
 def retry_command(said: Said) -> str:
@@ -92,7 +104,7 @@ async def _respond(turn: Turn, said: Said, last: LastMessage | None) -> Screen:
                     return Screen((), toast=say("tap-too-soon"))
                 return replace(await _press(turn, tap), pressed=tap)
             case Shared():
-                return await meet(turn, said, (await _find_place(turn))[0])
+                return await meet(turn, said, await show_current(turn))
             case _:
                 return await _take(turn, said, last)
     except Refusal as refusal:
@@ -115,8 +127,8 @@ async def _take(turn: Turn, said: Wrote | Corrected | Sent, last: LastMessage | 
     """Act on what somebody wrote or sent, which may belong to what came before."""
     text = said.words if isinstance(said, Sent) else said.text
     match said:
-        case Wrote(message=message) if before := units_before(last, message):
-            return await _take_rest(turn, text, last, before)
+        case Wrote(message=message) if units_before(last, message):
+            return await _take_rest(turn, text, last)
         case Corrected():
             if corrected := await correct(turn, said, last):
                 return corrected
@@ -126,16 +138,17 @@ async def _take(turn: Turn, said: Wrote | Corrected | Sent, last: LastMessage | 
             if last and last.answered:
                 raise Refusal(say("caption-unread"))
         case Sent(message=message):
-            if received := await receive(turn, said, (await _find_place(turn))[0]):
+            if received := await receive(turn, said, await show_current(turn)):
                 return received
-            return (await _read(turn, text)).below(_not_kept(said))
-    return await _read(turn, text)
+            screen = await _read(turn, text, message, last)
+            return screen if said.is_text else screen.below(_not_kept(said))
+    return await _read(turn, text, said.message, last)
 
 
-async def _take_rest(turn: Turn, text: str, last: LastMessage | None, before: int) -> Screen:
+async def _take_rest(turn: Turn, text: str, last: LastMessage | None) -> Screen:
     """Take the rest of a text where its beginning waits for it; else it is no answer to anything.
 
-    `before` are the units of its beginning.
+    Where the beginning was refused already nothing more is said.
     """
     place = unpack(turn.person.place) if turn.person and turn.person.place else None
     if place and (go_on := IN_PARTS.get(type(place))):
@@ -144,7 +157,7 @@ async def _take_rest(turn: Turn, text: str, last: LastMessage | None, before: in
         return screen
     if last and is_done(last):
         raise Refusal(say("text-rest-unread"))
-    raise Refusal(say("text-in-parts", found=before + utf16_length(text)))
+    return Screen(())
 
 
 def _not_kept(sent: Sent) -> Phrase:
@@ -194,24 +207,38 @@ async def _gate(turn: Turn, early: bool) -> Screen | None:
     return await welcome.show_home(turn, ShowHome())
 
 
-async def _find_place(turn: Turn) -> tuple[Screen, Refusal]:
+async def _find_place(turn: Turn) -> Page:
     """Return the screen this person is on, and what is said to words that do not fit it.
 
-    Where that screen is not there any more it is home, and the reason is what is said.
+    Where that screen is not there any more it is another one, home if need be; then it is said
+    why, and that the words were not recorded.
     """
     tap = unpack(turn.person.place) if turn.person and turn.person.place else None
     try:
-        return await _press(turn, tap or ShowHome()), Refusal(say("not-understood"))
+        screen = await _press(turn, tap or ShowHome())
     except Refusal as refusal:
-        return await _press(turn, ShowHome()), refusal
+        return _gone(await _press(turn, ShowHome()), refusal.phrase)
+    if tap and screen.here and type(screen.here) is not type(tap):
+        return _gone(screen, screen.instead or say("page-changed"))
+    if screen.instead:
+        return replace(_gone(screen, screen.instead), is_gone=False)
+    return Page(screen, Refusal(say("not-understood")))
 
 
-async def _read(turn: Turn, text: str) -> Screen:
+def _gone(screen: Screen, why: Phrase) -> Page:
+    return Page(screen, Refusal(say("typed-gone", why=why)), is_gone=True)
+
+
+async def _read(turn: Turn, text: str, message: Message | None, last: LastMessage | None) -> Screen:
     """Act on what was written where this person is."""
     if not text.strip():
         raise Refusal(say("form-empty"))
-    current, misfit = await _find_place(turn)
-    match await read_words(turn, current, text, misfit):
+    page = replace(
+        await _find_place(turn),
+        letter=await read_letter(turn, message, last),
+        is_remarked=was_refused(turn, last),
+    )
+    match await read_words(turn, page, text):
         case Commanded() as meant:
             return await _obey(turn, meant)
         case screen:
@@ -224,9 +251,19 @@ async def _refuse(turn: Turn, said: Said, refusal: Refusal) -> Screen:
         current = await show_current(turn)
         return current.with_alert(refusal.phrase) if turn.visitor.seats else current
     if in_one_line := contact.show_in_one_line(turn):
-        return in_one_line
+        kind = (refusal.phrase,) if isinstance(refusal, Kindness) else ()
+        return in_one_line.below(*kind)
     current = await show_current(turn)
     return remark(current.here or ShowHome(), refusal.phrase, ways=refusal.ways)
+
+
+async def _said_aloud(turn: Turn, screen: Screen) -> Screen:
+    """Say in the message what stands over the chat after a tap: there is no tap to answer."""
+    if screen.toast is None:
+        return screen
+    if not screen.paragraphs:
+        return remark((await show_current(turn)).here or ShowHome(), screen.toast)
+    return replace(screen.below(screen.toast), toast=None, alert=False)
 
 
 async def _remember_place(turn: Turn, screen: Screen) -> None:

@@ -40,7 +40,7 @@ async def correct(turn: Turn, said: Corrected, last: LastMessage | None) -> Scre
 async def _answer_again(turn: Turn, answered: Tap, last: LastMessage, text: str) -> Screen:
     if writing := WORDS.get(type(answered)):
         screen = await writing(turn, answered, text)
-        turn.answered = answered
+        turn.answered = turn.answered or answered
         return screen
     place = tap_of(last.place)
     tap = named_button(turn, await turn.follow(place), text) if place else None

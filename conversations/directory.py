@@ -161,11 +161,19 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
     "stato": AtTable(
         Turn.tables_read, lambda n: coordination_taps.ShowStatus(roundtable=n, page=0)
     ),
-    "scheda": AtTable(Turn.tables_led, lambda n: paper_taps.ShowPaperSeats(roundtable=n, page=0)),
+    "scheda": AtTable(
+        Turn.tables_led,
+        lambda n: paper_taps.ShowPaperSeats(roundtable=n, page=0),
+        words=paper_seats.find_paper_seat,
+    ),
     "incontro": AtTable(Turn.tables_known, lambda n: meeting_taps.OpenMeetings(roundtable=n)),
     "fase": AtTable(Turn.tables_read, lambda n: coordination_taps.ShowPhases(roundtable=n)),
     "presenta": AtTable(Turn.tables_led, lambda n: presenting_taps.ShowLeading(roundtable=n)),
-    "invita": AtTable(Turn.tables_led, lambda n: inviting_taps.ShowInviting(roundtable=n)),
+    "invita": AtTable(
+        Turn.tables_led,
+        lambda n: inviting_taps.ShowInviting(roundtable=n),
+        words=inviting_asking.begin_inviting,
+    ),
     "tabellone": AtTable(Turn.tables_led, lambda n: board_taps.ShowBoard(roundtable=n)),
     "pubblica": AtTable(Turn.tables_led, lambda n: publishing_taps.ShowPublications(roundtable=n)),
     "riscontro": AtTable(
@@ -178,7 +186,11 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
     "esporta": AtTable(Turn.tables_led, lambda n: document_taps.ShowExport(roundtable=n)),
     "promemoria": wishes.wishes,
     "sollecita": AtTable(Turn.tables_led, lambda n: reminder_taps.Nudge(roundtable=n)),
-    "annuncio": AtTable(Turn.tables_led, lambda n: reminder_taps.AskAnnouncement(roundtable=n)),
+    "annuncio": AtTable(
+        Turn.tables_led,
+        lambda n: reminder_taps.AskAnnouncement(roundtable=n),
+        words=announcing.begin_announcement,
+    ),
     "lingua": languages.languages,
     "impostazioni": settings.settings,
     "privacy": notice.privacy,
@@ -370,6 +382,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.Support, proposal_supporting.support),
         on(proposals_taps.Unsupport, proposal_supporting.unsupport),
         on(proposals_taps.Join, proposal_supporting.join),
+        on(proposals_taps.ShowJoining, proposal_supporting.show_joining),
         on(proposals_taps.AcceptJoining, proposal_supporting.accept_joining),
         on(proposals_taps.DeclineJoining, proposal_supporting.decline_joining),
         on(proposals_taps.ShowPending, proposal_replies.show_pending),
@@ -472,6 +485,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
 WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
     (
         on_words(reminder_taps.AskAnnouncement, announcing.record_announcement),
+        on_words(reminder_taps.ShowAnnouncement, announcing.write_again),
         on_words(proposals_taps.AskAuthor, proposal_questions.record_question),
         on_words(proposals_taps.AnswerQuestion, proposal_replies.record_answer),
         on_words(proposals_taps.Hide, proposal_moderating.hide),
@@ -480,6 +494,7 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
         on_words(rating_taps.WriteOwnObjective, own_objectives.record_words),
         on_words(outcome_taps.AskOutcome, outcome_writing.record_outcome),
         on_words(outcome_taps.AskDueDay, outcome_writing.record_other_day),
+        on_words(rating_taps.ShowOwnObjectives, own_objectives.record_sentence),
         on_words(dissent_taps.WriteDissent, dissent_writing.record_dissent),
         on_words(readback_taps.WriteCorrection, readback_words.record_correction),
         on_words(readback_taps.WriteObjection, readback_words.record_objection),
@@ -519,7 +534,7 @@ TO_OTHERS: Final[set[type[Tap]]] = {
 
 AGAIN: Final[set[type[Tap]]] = {
     *(proposals_taps.AskStep, merging_taps.WriteUnionTitle, dissent_taps.WriteDissent),
-    *(rating_taps.WriteOwnObjective, paper_taps.WritePaperOwn, reminder_taps.AskAnnouncement),
+    *(rating_taps.WriteOwnObjective, paper_taps.WritePaperOwn, reminder_taps.ShowAnnouncement),
     *(proposals_taps.AskAuthor, proposals_taps.AnswerQuestion),
     *(readback_taps.WriteCorrection, readback_taps.WriteObjection, readback_taps.AskReason),
     *(paper_taps.ShowPaperObjective, paper_taps.ShowPaperSheet),

@@ -43,11 +43,13 @@ def numbered_page(
     wanted: int,
     turn_to: Callable[[int], Tap],
     meanings: Sequence[Phrase] = (),
+    *,
+    titles: Sequence[Phrase] = (),
 ) -> tuple[Leaf, tuple[Row, ...]]:
     """Return page `wanted` of `lines`, which say their numbers, and its numbers to press.
 
     A line whose tap is None is only read. Lines with `meanings`, the words that press them too, are
-    names: short, so they stand close together.
+    names: short, so they stand close together; `titles` press them as well, and stand apart.
     """
     leaves = deal(lines, ON_A_PAGE) or [()]
     if meanings:
@@ -55,4 +57,4 @@ def numbered_page(
     leaf = open_at(wanted, leaves, turn_to, says_more=True)
     first = leaf.number * ON_A_PAGE
     here = slice(first, first + ON_A_PAGE)
-    return leaf, numbered_buttons(taps[here], first + 1, meanings[here])
+    return leaf, numbered_buttons(taps[here], first + 1, (meanings or titles)[here])

@@ -1,5 +1,7 @@
 """Reading: what somebody wrote, taken for a button, an answer, a kindness, a code or a command."""
 
+from dataclasses import dataclass
+
 from conversations.commands import LEAVING, SPOKEN
 from conversations.directory import TO_OTHERS, WORDS
 from conversations.home import welcome
@@ -9,24 +11,56 @@ from conversations.said import Commanded
 from conversations.screens import Screen, say
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
-from conversations.turn import Misfit, Refusal, Turn
-from conversations.typed import is_word, meant_button, named_button
+from conversations.turn import Kindness, Misfit, Refusal, Turn
+from conversations.typed import (
+    EITHER,
+    Names,
+    is_number,
+    is_word,
+    meant_button,
+    missed_numbers,
+    named_button,
+    passes_over,
+)
 from conversations.written.courtesies import read_courtesy
+from conversations.written.wishes import wants_out
 
 
-async def read_words(turn: Turn, current: Screen, text: str, misfit: Refusal) -> Screen | Commanded:
-    """Act on what was written on a screen, or return the command that was meant.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What somebody has before their eyes: the screen they are on, and a letter below it.
 
-    Raises `misfit` where nothing was understood.
+    `misfit` is what is said to words that fit neither. The page `is_gone` where `screen` is
+    another one than they were on: no number of it was meant, and no word that it waits for. It
+    `is_remarked` where a remark was the last thing they read: a yes is said to that.
     """
-    if tap := named_button(turn, current, text):
-        return await _press(turn, tap)
-    if named_button(turn, remark(ShowHome()), text):
+
+    screen: Screen
+    misfit: Refusal
+    letter: Screen | None = None
+    is_gone: bool = False
+    is_remarked: bool = False
+
+
+async def read_words(turn: Turn, page: Page, text: str) -> Screen | Commanded:
+    """Act on what was written, or return the command that was meant.
+
+    Raises the page's misfit where nothing was understood.
+    """
+    current = page.screen
+    if _reads_on(turn, page, text):
+        turn.answered = ShowHome()  # it was understood, although it is no answer
         return current
-    if is_word(text, *LEAVING):
-        return Commanded(LEAVING[0], "")
+    if tap := _named(turn, page, text):
+        return await _press(turn, tap)
+    if wants_out(text):
+        return await _leave(turn, page)
+    writing = WORDS.get(type(current.here)) if current.here and not page.is_gone else None
+    if writing and type(current.here) not in TO_OTHERS and passes_over(turn, text):
+        raise Refusal(say("typed-nothing"))
     _must_ask_something(turn, current, text)
-    if current.here and (writing := WORDS.get(type(current.here))):
+    misfit = page.misfit
+    if writing:
         try:
             screen = await writing(turn, current.here, text)
         except Misfit as refusal:
@@ -34,21 +68,58 @@ async def read_words(turn: Turn, current: Screen, text: str, misfit: Refusal) ->
         else:
             turn.answered = turn.answered or current.here
             return screen
-    return await _guess(turn, current, text, misfit)
+    return await _guess(turn, page, text, misfit)
 
 
-async def _guess(turn: Turn, current: Screen, text: str, misfit: Refusal) -> Screen | Commanded:
+def _reads_on(turn: Turn, page: Page, text: str) -> bool:
+    """Tell whether somebody goes on after a remark: by its button, or by a yes that is to it.
+
+    What the screen above says word by word is meant for that.
+    """
+    if named_button(turn, page.screen, text, Names.LABEL) or page.letter:
+        return False
+    is_yes_to_it = page.is_remarked and (
+        type(page.screen.here) not in WORDS or named_button(turn, page.screen, text) is not None
+    )
+    by = EITHER if is_yes_to_it else Names.LABEL
+    return named_button(turn, remark(ShowHome()), text, by) is not None
+
+
+def _named(turn: Turn, page: Page, text: str) -> Tap | None:
+    """Return the tap of the button that was named, in the letter or on the screen above it.
+
+    Refuses a name that both of them have: nobody knows which was meant.
+    """
+    above = named_button(turn, page.screen, text)
+    if page.is_gone and is_number(text):
+        above = None
+    below = named_button(turn, page.letter, text) if page.letter else None
+    if above and below and above != below:
+        raise Refusal(say("typed-either"))
+    return below or above
+
+
+async def _leave(turn: Turn, page: Page) -> Screen | Commanded:
+    """Leave what was begun: by the button for that, where there is one."""
+    tap = None if page.is_gone else named_button(turn, page.screen, LEAVING[0])
+    return await _press(turn, tap) if tap else Commanded(LEAVING[0], "")
+
+
+async def _guess(turn: Turn, page: Page, text: str, misfit: Refusal) -> Screen | Commanded:
     """Take words no screen waits for: a code, part of a button's name, a command without sign."""
+    current = page.screen
     if code := find_code(text):
         screen = await welcome.claim_invitation(turn, code)
         turn.answered = (current.here or ShowHome()) if turn.menu_changed else None
         return screen
     if not turn.visitor.seats:
         raise misfit
-    if tap := meant_button(turn, current, text):
+    if not page.is_gone and (tap := meant_button(turn, current, text)):
         return await _press(turn, tap)
     if word := next((word for word in SPOKEN if is_word(text, word)), None):
         return Commanded(word, "")
+    if not page.is_gone and (there := missed_numbers(turn, current, text)):
+        raise Refusal(say("typed-number", first=there[0], last=there[1]))
     raise misfit
 
 
@@ -61,7 +132,7 @@ async def _press(turn: Turn, tap: Tap) -> Screen:
 def _must_ask_something(turn: Turn, current: Screen, text: str) -> None:
     """Answer kindly whoever is only kind: that is taken for no answer, and for no mistake."""
     courtesy = None if type(current.here) in TO_OTHERS else read_courtesy(text)
-    if courtesy and turn.visitor.seats:
+    if courtesy:
         name = turn.person.name if turn.person else turn.sender.name
         is_awaited = type(current.here) in WORDS
-        raise Refusal(say(f"courtesy-{courtesy}", name=name, asked=int(is_awaited)))
+        raise Kindness(say(f"courtesy-{courtesy}", name=name, asked=int(is_awaited)))

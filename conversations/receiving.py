@@ -30,9 +30,11 @@ async def receive(turn: Turn, said: Sent, current: Screen) -> Screen | None:
         return shown.below(say("album-first")) if is_of_many else shown
     if code := find_code(said.words):
         return await welcome.claim_invitation(turn, code)
-    if said.words and not said.is_forwarded:
+    if said.words and (said.is_text or not said.is_forwarded):
         return None
-    raise Refusal(say("album-refused" if is_of_many else "only-words"))
+    if is_of_many:
+        raise Refusal(say("album-refused"))
+    raise Refusal(say("only-words-and-files" if type(here) in FILES else "only-words"))
 
 
 async def _read_caption(turn: Turn, said: Sent, here: Tap, screen: Screen) -> Screen:

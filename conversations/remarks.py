@@ -13,5 +13,5 @@ def remark(here: Tap, *paragraphs: Phrase, ways: Iterable[Button] = ()) -> Scree
     """
     rows = tuple((each,) for each in ways)
     return Screen(
-        (*paragraphs, say("remark-how")), (*rows, (Button(say("button-go-on"), here),)), here=here
+        (*paragraphs, say("remark-how")), (*rows, (Button(say("button-read-on"), here),)), here=here
     )

@@ -72,12 +72,14 @@ class Sent:
     """Something that is not text: a photo, a voice message, a forwarded message.
 
     `attachment` is the photo or the document, None for everything else; `words` are those under a
-    file, or of a message that is forwarded: they need not be the sender's own.
+    file, or of a message that is forwarded: they need not be the sender's own. `is_text` where
+    there is nothing but words.
     """
 
     attachment: Attachment | None = None
     words: str = ""
     is_forwarded: bool = False
+    is_text: bool = False
     message: Message | None = field(default=None, compare=False)
 
 

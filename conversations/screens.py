@@ -197,8 +197,9 @@ class Screen:
     so that a typed answer, an outdated button or a redelivered update finds the way back.
     `toast` is the short line shown over the chat when the screen answers a tap; an `alert` stays
     until it is dismissed. Without paragraphs the toast is all, and what is on the phone stays as it
-    is. `enclosures` follow below, as messages of their own. A `picker` takes
-    the place of the buttons. `pressed` is the tap that has brought it.
+    is. `enclosures` follow below, as messages of their own; a screen that `comes_last` is a message
+    below them. A `picker` takes the place of the buttons. `pressed` is the tap that has brought
+    it. `instead` says why there is nothing to answer on it where there was before.
     """
 
     paragraphs: tuple[Phrase, ...]
@@ -209,6 +210,8 @@ class Screen:
     enclosures: tuple[Enclosure, ...] = ()
     picker: Picker | None = None
     pressed: Tap | None = None
+    instead: Phrase | None = None
+    comes_last: bool = False
 
     def with_toast(self, toast: Phrase) -> "Screen":
         """Return the same screen with a line over it."""

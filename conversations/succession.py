@@ -52,6 +52,12 @@ def is_done(last: LastMessage) -> bool:
     return last.answered is not None or (last.place is not None and last.place != last.led_to)
 
 
+def was_refused(turn: Turn, last: LastMessage | None) -> bool:
+    """Tell whether nothing came of what somebody wrote last, and they are still where it was."""
+    place = turn.person.place if turn.person else None
+    return last is not None and last.answered is None and last.place == last.led_to == place
+
+
 def is_of_same_album(last: LastMessage | None, message: Message | None) -> bool:
     """Tell whether a picture came together with the one before it."""
     return bool(last and message and message.album and message.album == last.album)

@@ -42,6 +42,10 @@ class Misfit(Refusal):
     """Words are none that the screen waits for. They may still be an invitation's code."""
 
 
+class Kindness(Refusal):
+    """Words were only kind: nothing was asked, and nothing is refused."""
+
+
 class Detour(Exception):
     """Something is to be asked before: the screen of `tap` comes first, and nothing is changed."""
 

@@ -11,6 +11,7 @@ from conversations.inviting.names import (
     NameTooLong,
     UnreadableName,
     read_names,
+    say_left_out,
 )
 from conversations.screens import Button, Lines, Screen, brief, say
 from conversations.succession import may_go_on, rejoin
@@ -34,7 +35,12 @@ async def invite_names(turn: Turn, tap: WriteNames | AskApart, text: str) -> Scr
         _must_be_few(lines)
         await turn.unit.people.ask_back(turn.who, text)
         return await ask_apart(turn, AskApart(roundtable=tap.roundtable))
-    return await _invite(turn, tap.roundtable, apart)
+    return await _invite(turn, tap.roundtable, apart, text)
+
+
+async def begin_inviting(turn: Turn, number: int, text: str) -> Screen:
+    """Take the words behind the command for names."""
+    return await invite_names(turn, WriteNames(roundtable=number), text)
 
 
 async def add_names(turn: Turn, tap: AskApart, rest: str) -> Screen:
@@ -79,14 +85,14 @@ async def invite_asked(turn: Turn, tap: InviteAsked) -> Screen:
     text = await turn.unit.people.asked_back(turn.who)
     if text is None:
         return await show_invitations(turn, ShowInvitations(roundtable=tap.roundtable, page=LAST))
-    screen = await _invite(turn, tap.roundtable, _read(text, apart=tap.apart))
+    screen = await _invite(turn, tap.roundtable, _read(text, apart=tap.apart), text)
     await turn.unit.people.ask_back(turn.who, None)
     return screen
 
 
-async def _invite(turn: Turn, number: int, names: list[str]) -> Screen:
+async def _invite(turn: Turn, number: int, names: list[str], text: str) -> Screen:
     _must_be_few(len(names))
-    return await invite_all(turn, number, names)
+    return (await invite_all(turn, number, names)).below(*say_left_out(text))
 
 
 def _must_be_few(found: int) -> None:

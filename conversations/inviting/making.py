@@ -170,4 +170,5 @@ def _done(
         ),
         here=ShowInvitations(roundtable=platform.number, page=LAST),
         enclosures=tuple(picture_for(turn, ticket, platform) for ticket in tickets) if few else (),
+        comes_last=few and bool(tickets),
     )

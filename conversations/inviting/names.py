@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from typing import Final
 from unicodedata import normalize
 
+from conversations.screens import Phrase, brief, say
 from conversations.written.folding import fold
 from conversations.written.signs import bare, one_line, visible
 
 MOST_NAMES: Final = 40
 LONGEST_NAME: Final = 80
+SHOWN_OF_IT: Final = 120
+"""Characters of what was left out that are shown."""
 
 _BULLET: Final = re.compile(r"^(?:[-–—•·*▪◦●○■□☐✓✔>+]+|\(?[0-9]{1,3}(?:[.):°]|\s*[-–]\s))\s*")
 _ADDRESS: Final = re.compile(r"[<(\[]?(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
@@ -67,6 +70,20 @@ def read_names(text: str, *, apart: bool = False) -> list[str]:
         if line.strip()
         for each in (_apart(line) if apart else [line])
     ]
+
+
+def left_out(text: str) -> tuple[str, ...]:
+    """Return the addresses and telephone numbers that are no part of the names in a text."""
+    lines = visible(text).splitlines()
+    found = ((*_ADDRESS.findall(line), *_PHONE.findall(_ADDRESS.sub(" ", line))) for line in lines)
+    return tuple(each.strip() for line in found for each in line)
+
+
+def say_left_out(text: str) -> tuple[Phrase, ...]:
+    """Say what of a text was not kept because it is no name."""
+    if not (found := left_out(text)):
+        return ()
+    return (say("inviting-left-out", text=brief(", ".join(found), SHOWN_OF_IT)),)
 
 
 def count_people(line: str) -> int:

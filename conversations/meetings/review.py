@@ -75,7 +75,7 @@ async def show_draft(turn: Turn, tap: ShowDraft) -> Screen:
         (
             *confirm,
             *_parts(turn, draft),
-            (Button(say("button-cancel"), DropDraft(meeting=draft.id)),),
+            (Button(say("button-do-not"), DropDraft(meeting=draft.id)),),
         ),
         here=tap,
     )

@@ -126,7 +126,7 @@ async def show_union(turn: Turn, tap: ShowUnion) -> Screen:
             *turning_row(page, len(leaves), lambda to: ShowUnion(**couple, page=to)),
             (Button(say("button-confirm"), Merge(**couple), Style.SUCCESS),),
             (Button(say("button-other-title"), WriteUnionTitle(**couple)),),
-            (Button(say("button-cancel"), await _way_back(turn, making)),),
+            (Button(say("button-do-not"), await _way_back(turn, making)),),
         ),
         here=ShowUnion(**couple, page=page),
     )

@@ -20,7 +20,7 @@ async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
     """Ask once more before everything about this person is erased."""
     if turn.person is None:
         if about := await kept_of_person(turn):
-            confirm = Button(say("button-confirm"), Erase(), Style.DANGER)
+            confirm = Button(say("button-erase"), Erase(), Style.DANGER)
             return Screen((*phrases(about), say("erase-codes")), ((confirm,),))
         return Screen((say("data-nothing"),))
     return ask_once_more(
@@ -34,6 +34,7 @@ async def ask_erasure(turn: Turn, tap: AskErasure) -> Screen:
         confirm=Erase(),
         cancel=KeepData(),
         here=tap,
+        yes="button-erase",
     )
 
 

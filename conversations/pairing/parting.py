@@ -80,7 +80,7 @@ async def ask_taking_back(turn: Turn, tap: AskTakingBack) -> Screen:
         ),
         (
             *(choices if len(asides) == 1 else numbered_buttons(taps)),
-            (Button(say("button-cancel"), here),),
+            (Button(say("button-do-not"), here),),
         ),
         here=tap,
     )

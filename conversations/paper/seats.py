@@ -9,6 +9,7 @@ from conversations.inviting.names import (
     count_people,
     read_names,
     resembles,
+    say_left_out,
 )
 from conversations.numbered import numbered_page
 from conversations.paper.checks import count_checked, is_checked, way_to_check
@@ -16,7 +17,7 @@ from conversations.paper.sheets import begin_paper, open_paper, paper_seat
 from conversations.participation import name_of, read_progress
 from conversations.phases import must_be_in
 from conversations.proposals.writing import begin_for
-from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
 from conversations.taps.counting import AskPaperConsent
 from conversations.taps.home import ShowHome
 from conversations.taps.paper import (
@@ -29,6 +30,7 @@ from conversations.taps.paper import (
 from conversations.taps.ranking import OpenRanking
 from conversations.turn import Refusal, Turn
 from conversations.wording import say_contact
+from conversations.written.signs import one_line
 from storage.platforms import Platform, Release
 from storage.records import (
     Deeds,
@@ -91,6 +93,18 @@ def _line(platform: Platform, number: int, progress: Progress, is_done: bool) ->
     return say(key, line=line, judged=progress.judged, asked=len(platform.objectives))
 
 
+async def find_paper_seat(turn: Turn, number: int, text: str) -> Screen:
+    """Show what can be entered for the person named behind the command, or the list of all."""
+    turn.must_lead(number)
+    for seat in await turn.unit.seats.at(number):
+        if seat.is_without_telegram and resembles(seat.name) == resembles(text):
+            return await show_paper_seat(turn, ShowPaperSeat(seat=seat.id))
+    name = brief(one_line(text), LONGEST_NAME)
+    return (await show_paper_seats(turn, _first_page(number))).below(
+        say("paper-nobody-called", name=name)
+    )
+
+
 async def ask_name(turn: Turn, tap: AddPaperPerson) -> Screen:
     """Ask for the name of somebody nobody invited."""
     turn.must_lead(tap.roundtable)
@@ -115,7 +129,7 @@ async def record_name(turn: Turn, tap: AddPaperPerson, text: str) -> Screen:
     leading = turn.seat_that_leads(tap.roundtable).id
     await turn.unit.journal.note(tap.roundtable, leading, Deeds.PAPER_SEAT, about=seat.id)
     screen = await show_paper_seat(turn, ShowPaperSeat(seat=seat.id))
-    return screen.below(say("paper-added", name=name))
+    return screen.below(say("paper-added", name=name), *say_left_out(text))
 
 
 def _read(text: str) -> str:

@@ -61,10 +61,12 @@ async def record_file(turn: Turn, tap: AskStep, attachment: Attachment) -> Scree
     manuscript = await _open_to_change(turn, tap.proposal)
     proposal = manuscript.proposal
     await turn.unit.proposals.attach(proposal.id, attachment.kind, attachment.file_id)
+    had = proposal.attachment_id
+    replaced = (say("proposal-replaced-file"),) if had not in (None, attachment.file_id) else ()
     if step.kind is Kind.FILE:
-        return await _go_on(turn, proposal, step, tap.editing)
+        return (await _go_on(turn, proposal, step, tap.editing)).below(*replaced)
     screen = ask_of(turn, await open_manuscript(turn, proposal.id), step, tap.editing)
-    return screen.below(say("proposal-recorded-file"))
+    return screen.below(*(replaced or (say("proposal-recorded-file"),)))
 
 
 async def tick_objective(turn: Turn, tap: TickObjective) -> Screen:

@@ -47,8 +47,9 @@ def step_screen(platform: Platform, manuscript: Manuscript, step: Step, editing:
 
 def laid_aside(draft: Proposal) -> Screen:
     """Return the screen of a draft that was laid aside: it can be taken up again."""
+    named = (say("proposal-aside-called", title=draft.title),) if draft.title else ()
     return Screen(
-        (say("proposal-laid-aside"),),
+        (say("proposal-laid-aside"), *named, say("proposal-aside-how")),
         (
             (Button(say("button-resume-draft"), ResumeDraft(proposal=draft.id), Style.PRIMARY),),
             (

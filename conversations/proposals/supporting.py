@@ -1,5 +1,7 @@
 """*Sostengo* and *Mi associo*: who stands behind a proposal."""
 
+from dataclasses import replace
+
 from conversations.limits import JOININGS
 from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
@@ -11,6 +13,7 @@ from conversations.taps.proposals import (
     AcceptJoining,
     DeclineJoining,
     Join,
+    ShowJoining,
     ShowProposal,
     Support,
     Unsupport,
@@ -74,6 +77,19 @@ def joining_letter(proposal: Proposal, seat: Seat) -> Screen:
             way_to_proposal(proposal),
         ),
     )
+
+
+async def show_joining(turn: Turn, tap: ShowJoining) -> Screen:
+    """Show again who asks to be a co-author, until that is answered."""
+    proposed, proposal = await open_proposal(turn, tap.proposal)
+    if not proposed.may_answer(turn, proposal):
+        raise Refusal(say("not-the-author"))
+    for each in proposed.joinings[proposal.id]:
+        if each.seat_id == tap.seat and each.accepted is None:
+            seat = await turn.unit.seats.get(tap.seat)
+            if seat is not None:
+                return replace(joining_letter(proposal, seat), here=tap)
+    raise Refusal(say("answered-before"))
 
 
 async def accept_joining(turn: Turn, tap: AcceptJoining) -> Screen:

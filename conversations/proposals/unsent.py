@@ -16,7 +16,7 @@ def preview(line: UnsentLine, *shown: Phrase, send: Tap, rewrite: Tap, here: Tap
         (*shown, say("unsent-how")),
         (
             (Button(say("button-confirm"), send, Style.PRIMARY),),
-            (Button(say("button-reword"), rewrite), Button(say("button-cancel"), drop)),
+            (Button(say("button-reword"), rewrite), Button(say("button-do-not"), drop)),
         ),
         here=here,
     )

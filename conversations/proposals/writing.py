@@ -37,7 +37,7 @@ async def open_writing(turn: Turn, tap: OpenWriting) -> Screen:
     await must_be_in(turn, tap.roundtable, Phase.PROPOSALS)
     stand = [each for each in await turn.unit.proposals.by(seat.id) if stands(each)]
     own = stand[-OWN_SHOWN:]
-    if not own or await _is_writing(turn, seat):
+    if not own or await _draft_of(turn, seat.id, seat.id):
         return await begin_for(turn, tap.roundtable, seat.id, seat)
     lines = tuple(
         say("proposal-own-line", number=str(number), title=headline(each))
@@ -62,8 +62,8 @@ async def open_writing(turn: Turn, tap: OpenWriting) -> Screen:
 async def way_to_writing(turn: Turn, number: int) -> tuple[Phrase, Phrase, Tap]:
     """Return what a participant may do about proposals: words, and a button's label and tap."""
     seat = turn.seat_of_participant(number)
-    draft = await turn.unit.proposals.draft(seat.id, seat.id)
-    if draft is None or (await read_manuscript(turn, draft)).is_blank:
+    draft = await _draft_of(turn, seat.id, seat.id)
+    if draft is None:
         tap = OpenWriting(roundtable=number)
         if own := await count_own(turn, seat.id):
             return say("home-proposed", count=own), say("button-own-proposals"), tap
@@ -84,16 +84,21 @@ async def begin_for(turn: Turn, roundtable: int, author_id: int | None, writer: 
     That `writer`, a seat of this person, may write in that name is for the caller to see to.
     """
     await must_be_in(turn, roundtable, Phase.PROPOSALS)
+    if there := await _draft_of(turn, author_id, writer.id):
+        return laid_aside(there) if there.discarded_at else await _offer_of(turn, there.id)
+    return await _begin(turn, roundtable, author_id, writer)
+
+
+async def _begin(turn: Turn, roundtable: int, author_id: int | None, writer: Seat) -> Screen:
+    """Begin a proposal: in the empty draft there is, or in a new one."""
     draft = await turn.unit.proposals.draft(author_id, writer.id)
     manuscript = await read_manuscript(turn, draft) if draft else None
-    if manuscript and not manuscript.is_blank:
-        return _offer(manuscript)
     await must_have_room(turn, roundtable, author_id)
     if manuscript is None:
         too_many = DRAFTS.why_not(await turn.unit.lately.drafts(writer.id))
-        if too_many and (old := await turn.unit.proposals.laid_aside(author_id, writer.id)):
-            await turn.unit.proposals.resume(old.id)
-            return _offer(await open_manuscript(turn, old.id)).below(too_many)
+        if too_many and (aside := await turn.unit.proposals.laid_aside(author_id, writer.id)):
+            await turn.unit.proposals.resume(aside[0].id)
+            return (await _offer_of(turn, aside[0].id)).below(too_many)
         draft = await turn.unit.proposals.begin(roundtable, author_id, writer.id)
         manuscript = await read_manuscript(turn, draft)
     return ask_of(turn, manuscript, PROPOSAL.steps[0])
@@ -118,7 +123,8 @@ async def begin_anew(turn: Turn, tap: BeginAnew) -> Screen:
     turn.must_keep_to(DRAFTS, await turn.unit.lately.drafts(old.writer_id))
     if not old.discarded_at:
         await turn.unit.proposals.discard(old.id)
-    screen = await begin_for(turn, old.roundtable, old.author_id, _writer_of(turn, old))
+    await must_be_in(turn, old.roundtable, Phase.PROPOSALS)
+    screen = await _begin(turn, old.roundtable, old.author_id, _writer_of(turn, old))
     back = (Button(say("button-resume-draft"), ResumeDraft(proposal=old.id)),)
     return replace(screen, buttons=(*screen.buttons, back)).below(say("proposal-old-aside"))
 
@@ -146,6 +152,34 @@ async def lay_aside(turn: Turn, tap: LayAside) -> Screen:
     return laid_aside((await open_manuscript(turn, draft.id)).proposal)
 
 
+async def _draft_of(turn: Turn, author_id: int | None, writer_id: int) -> Proposal | None:
+    """Return the draft there is with anything in it; else the one that was laid aside last.
+
+    Whoever handed in another one since has done without that.
+    """
+    draft = await turn.unit.proposals.draft(author_id, writer_id)
+    if draft and not (await read_manuscript(turn, draft)).is_blank:
+        return draft
+    for aside in await turn.unit.proposals.laid_aside(author_id, writer_id):
+        if not (await read_manuscript(turn, aside)).is_blank:
+            return None if await _has_presented_since(turn, aside) else aside
+    return None
+
+
+async def _has_presented_since(turn: Turn, aside: Proposal) -> bool:
+    written = (
+        await turn.unit.proposals.for_others(aside.writer_id)
+        if aside.author_id is None
+        else await turn.unit.proposals.by(aside.author_id)
+    )
+    at = aside.discarded_at
+    return any(at and each.presented_at and each.presented_at >= at for each in written)
+
+
+async def _offer_of(turn: Turn, draft_id: int) -> Screen:
+    return _offer(await open_manuscript(turn, draft_id))
+
+
 def _offer(manuscript: Manuscript) -> Screen:
     draft = manuscript.proposal
     anew = BeginAnew(proposal=draft.id, revision=draft.revision)
@@ -171,12 +205,6 @@ async def _go_on(turn: Turn, manuscript: Manuscript) -> Screen:
     if step is None or manuscript.proposal.presented_at:
         return await preview(turn, manuscript)
     return ask_of(turn, manuscript, step)
-
-
-async def _is_writing(turn: Turn, seat: Seat) -> bool:
-    """Tell whether somebody has a draft of their own with anything in it."""
-    draft = await turn.unit.proposals.draft(seat.id, seat.id)
-    return draft is not None and not (await read_manuscript(turn, draft)).is_blank
 
 
 async def _drop_blank_rival(turn: Turn, draft: Proposal) -> None:

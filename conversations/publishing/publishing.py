@@ -130,7 +130,7 @@ async def ask_publication(turn: Turn, tap: AskPublication) -> Screen:
         (
             *leaf.buttons,
             (Button(say("button-confirm"), confirm, Style.PRIMARY),),
-            (Button(say("button-cancel"), _hub(platform.number)),),
+            (Button(say("button-do-not"), _hub(platform.number)),),
         ),
         here=AskPublication(roundtable=platform.number, phase=tap.phase, page=leaf.number),
     )

@@ -55,7 +55,7 @@ def candidates_screen(slip: Slip, wanted: int) -> Screen:
         return ReadCandidate(**_taps_of(slip), proposal=proposal, page=0)
 
     taps = [read(each.id) for each in slip.proposals]
-    leaf, numbers = numbered_page(_lines(slip), taps, wanted, turn_to)
+    leaf, numbers = numbered_page(_lines(slip), taps, wanted, turn_to, titles=_titles(slip))
     back = Button(say("button-rank-back"), _opened(slip, leaf.number))
     return Screen(
         (title(slip), *leaf.paragraphs, say("rank-read-how")),
@@ -71,7 +71,9 @@ def _choosing(slip: Slip, page: int) -> Screen:
         return ChooseProposal(**_taps_of(slip), place=place, proposal=proposal)
 
     taps = [None if each.id in slip.choices else choose(each.id) for each in slip.proposals]
-    leaf, numbers = numbered_page(_lines(slip), taps, page, lambda to: _opened(slip, to))
+    leaf, numbers = numbered_page(
+        _lines(slip), taps, page, lambda to: _opened(slip, to), titles=_titles(slip)
+    )
     how = say("rank-choose", place=ordinal(place), places=slip.places)
     return Screen(
         (title(slip), *_meanwhile(slip), *leaf.paragraphs, how),
@@ -121,6 +123,10 @@ def _order(slip: Slip) -> tuple[Phrase, ...]:
 
 def _lines(slip: Slip) -> list[Phrase]:
     return [_line(slip, number) for number in range(1, len(slip.proposals) + 1)]
+
+
+def _titles(slip: Slip) -> list[Phrase]:
+    return [say("rank-titled", title=each.title or "–") for each in slip.proposals]
 
 
 def _line(slip: Slip, number: int) -> Phrase:

@@ -1,6 +1,7 @@
 """*Altro (specificare)*: objectives of one's own, each a text and then its importance."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from conversations.confirmation import ask_once_more
 from conversations.numbered import numbered_buttons
@@ -20,10 +21,14 @@ from conversations.taps.rating import (
     ShowSummary,
     WriteOwnObjective,
 )
-from conversations.turn import Refusal, Turn
+from conversations.turn import Misfit, Refusal, Turn
 from conversations.wording import one_line
+from conversations.written.folding import words_of
 from storage.platforms import Process
 from storage.records import OwnObjective
+
+A_SENTENCE: Final = 3
+"""Words of a text that says something by itself."""
 
 
 async def show_own_objectives(turn: Turn, tap: ShowOwnObjectives) -> Screen:
@@ -108,6 +113,13 @@ async def record_words(turn: Turn, tap: WriteOwnObjective, text: str) -> Screen:
         await _tell(turn, sheet, "pair-added", words)
     turn.answered = WriteOwnObjective(roundtable=tap.roundtable, own=own)
     return await show_own_objective(turn, ShowOwnObjective(roundtable=tap.roundtable, own=own))
+
+
+async def record_sentence(turn: Turn, tap: ShowOwnObjectives, text: str) -> Screen:
+    """Take a sentence for an objective that is missing; a word or two are none."""
+    if len(words_of(text)) < A_SENTENCE:
+        raise Misfit(say("not-understood"))
+    return await record_words(turn, WriteOwnObjective(roundtable=tap.roundtable, own=0), text)
 
 
 async def show_own_objective(turn: Turn, tap: ShowOwnObjective) -> Screen:

@@ -179,6 +179,7 @@ async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
             (Button(say("button-home"), ShowHome()),),
         ),
         here=ShowSummary(roundtable=number),
+        instead=None if sheet.is_open else await sheet.closed_because(turn),
     )
 
 

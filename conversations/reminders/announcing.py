@@ -18,7 +18,7 @@ from conversations.taps.reminders import (
     SendAnnouncementAtOnce,
     ShowAnnouncement,
 )
-from conversations.turn import Refusal, Turn
+from conversations.turn import Misfit, Refusal, Turn
 from conversations.wording import several_lines
 from storage.records import Announcement, Deeds, DeliveryOutcome, Person
 
@@ -56,12 +56,28 @@ def _asking(turn: Turn, tap: AskAnnouncement) -> Screen:
     )
 
 
+async def begin_announcement(turn: Turn, number: int, text: str) -> Screen:
+    """Take the words behind the command, and show them as everybody will read them."""
+    turn.must_lead(number)
+    await _must_not_be_too_many(turn, number)
+    return await record_announcement(turn, AskAnnouncement(roundtable=number), text)
+
+
 async def record_announcement(turn: Turn, tap: AskAnnouncement, text: str) -> Screen:
     """Keep the words, and show them as everybody will read them."""
     seat = turn.seat_that_leads(tap.roundtable)
     words = several_lines(text, MOST)
     draft = await turn.unit.announcements.draft(tap.roundtable, seat.id, words)
+    turn.answered = ShowAnnouncement(announcement=draft.id)
     return await show_announcement(turn, ShowAnnouncement(announcement=draft.id))
+
+
+async def write_again(turn: Turn, tap: ShowAnnouncement, text: str) -> Screen:
+    """Take what is written on the preview for the words instead; what is sent stays as it was."""
+    found = await _own(turn, tap.announcement)
+    if found.confirmed_at is not None:
+        raise Misfit(say("announce-gone"))
+    return await record_announcement(turn, AskAnnouncement(roundtable=found.roundtable), text)
 
 
 async def show_announcement(turn: Turn, tap: ShowAnnouncement) -> Screen:
@@ -72,7 +88,7 @@ async def show_announcement(turn: Turn, tap: ShowAnnouncement) -> Screen:
     people = await _others(turn, found.roundtable)
     reading = [person for person in people if person.has_read]
     again = Button(say("button-reword"), AskAnnouncement(roundtable=found.roundtable))
-    drop = Button(say("button-cancel"), DropAnnouncement(announcement=found.id))
+    drop = Button(say("button-do-not"), DropAnnouncement(announcement=found.id))
     send = Button(say("button-confirm"), SendAnnouncement(announcement=found.id), Style.PRIMARY)
     how = say("announce-how" if reading else "announce-nobody")
     leaves = await leaves_at(turn, found.roundtable) if reading else turn.now
@@ -134,8 +150,7 @@ async def drop_announcement(turn: Turn, tap: DropAnnouncement) -> Screen:
     if found.confirmed_at is not None:
         return await _how_far(turn, found)
     await turn.unit.announcements.drop(found.seat_id)
-    screen = _asking(turn, AskAnnouncement(roundtable=found.roundtable))
-    return screen.with_toast(say("announce-dropped"))
+    return (await turn.follow(ShowHome())).with_toast(say("announce-dropped"))
 
 
 async def broadcast(occasion: Occasion, announcement: Announcement) -> Broadcast:

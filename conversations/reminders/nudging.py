@@ -61,7 +61,7 @@ async def show_nudge(turn: Turn, tap: Nudge) -> Screen:
         (
             (send,),
             *send_at_once(turn, leaves, SendNudgeAtOnce(roundtable=number)),
-            (Button(say("button-cancel"), _status(number)),),
+            (Button(say("button-do-not"), _status(number)),),
         ),
         here=tap,
     )

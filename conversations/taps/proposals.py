@@ -188,6 +188,15 @@ class Join(Tap):
     proposal: RowId
 
 
+class ShowJoining(Tap):
+    """Who asks to be a co-author, as the letter says it."""
+
+    prefix = "pvjoining"
+    command = "proposte"
+    proposal: RowId
+    seat: RowId
+
+
 class AcceptJoining(Tap):
     """*Accetto*: this seat is a co-author from now on."""
 

@@ -14,6 +14,7 @@ _FEW: Final = 12
 class Courtesy(StrEnum):
     """What was meant. Of several the first of these is answered."""
 
+    REFUSAL = "refusal"
     THANKS = "thanks"
     FAREWELL = "farewell"
     GREETING = "greeting"
@@ -23,10 +24,11 @@ class Courtesy(StrEnum):
 
 
 _SAID: Final = {
+    Courtesy.REFUSAL: ("no grazie", "no no", "no thank you", "no thanks", "no"),
     Courtesy.THANKS: (
         *("grazie mille", "mille grazie", "molte grazie", "tante grazie", "grazie tante", "grazie"),
         *("ti ringrazio", "vi ringrazio", "ringrazio", "thanks a lot", "many thanks", "thanks"),
-        *("thank you very much", "thank you so much", "thank you"),
+        *("thank you very much", "thank you so much", "thank you", "cheers"),
     ),
     Courtesy.FAREWELL: (
         *("arrivederci", "arrivederla", "buonanotte", "buona notte", "buona giornata"),
@@ -49,7 +51,30 @@ _ONE: Final = {
     courtesy: re.compile(rf"\b(?:{'|'.join(said)})\b") for courtesy, said in _SAID.items()
 }
 _ANY: Final = "|".join(words for said in _SAID.values() for words in said)
-_NOTHING_ELSE: Final = re.compile(rf"(?:(?:{_ANY})(?: (?:{_ALSO}))*(?: |$))+")
+_FOR: Final = r"(?: (?:del|dell|della|dei|delle|per|for|of)(?: \w+){1,4})?"
+"""What thanks are for."""
+_NOTHING_ELSE: Final = re.compile(
+    rf"(?:(?:{_ANY})(?: (?:{_ALSO}))*(?: |$))+"
+    rf"|(?:{'|'.join(_SAID[Courtesy.THANKS])}){_FOR}"
+)
+_BEFORE: Final = re.compile(
+    r"(?:(?:si|ok|okay|certo|va bene|d accordo|perfetto|allora|ecco|beh|yes|sure|well|please) )+"
+)
+_AFTER: Final = re.compile(
+    r"(?: (?:grazie(?: mille)?|per (?:favore|piacere|cortesia)|pure"
+    r"|thanks|thank you|please|cheers))+$"
+)
+
+
+def bared(text: str) -> str:
+    """Return the folded words of a text without the courtesies around them; never nothing.
+
+    >>> bared("Sì, cinque, grazie!")
+    'cinque'
+    """
+    words = _AFTER.sub("", " ".join(words_of(text)))
+    before = _BEFORE.match(words)
+    return words[before.end() :] if before else words
 
 
 def read_courtesy(text: str) -> Courtesy | None:

@@ -1,7 +1,7 @@
 """Numbers up to 199 as people write them, in Italian or English."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 _SMALL: Final = (
@@ -44,8 +44,18 @@ def _ordinals() -> Iterator[tuple[str, str]]:
     yield from (("thirtieth", "30th"), ("thirty first", "31th"))
 
 
+_PLACES: Final = (
+    *("primo", "secondo", "terzo", "quarto", "quinto", "sesto", "settimo", "ottavo", "nono"),
+    *("decimo", "undicesimo", "dodicesimo", "tredicesimo", "quattordicesimo", "quindicesimo"),
+)
 _NUMBERS: Final = dict(_written())
 _ALL: Final = _NUMBERS | dict(_ordinals())
+_PLACE: Final = (
+    {word: str(number) for number, word in enumerate(_ORDINALS, 1)}
+    | {word: str(number) for number, word in enumerate(_PLACES, 1)}
+    | {f"{word[:-1]}a": str(number) for number, word in enumerate(_PLACES, 1)}
+)
+_ENDING: Final = re.compile("([0-9]+)(?:st|nd|rd|th)")
 _COMPOUND: Final = re.compile(r"\b((?:twen|thir|for|fif|six|seven|eigh|nine)ty)[- ]([a-z]+)\b")
 _WORD: Final = re.compile(r"[a-z]+")
 
@@ -67,3 +77,16 @@ def with_digits(text: str) -> str:
     """
     together = _COMPOUND.sub(lambda two: _ALL.get(f"{two[1]} {two[2]}", two[0]), text)
     return _WORD.sub(lambda word: _ALL.get(word[0], word[0]), together)
+
+
+def place_in_digits(words: Sequence[str]) -> str | None:
+    """Return in digits the place in a list that folded words say, None where they say none.
+
+    >>> place_in_digits(("first", "one"))
+    '1'
+    """
+    place, *rest = words or ("",)
+    if rest not in ([], ["one"]):
+        return None
+    ending = _ENDING.fullmatch(place)
+    return ending[1] if ending else _PLACE.get(place)

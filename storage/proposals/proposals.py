@@ -42,8 +42,7 @@ _LAID_ASIDE = (
         proposals.c.discarded_at.is_not(None),
         proposals.c.id.not_in(select(union_parts.c.union_id)),
     )
-    .order_by(proposals.c.id.desc())
-    .limit(1)
+    .order_by(proposals.c.discarded_at.desc(), proposals.c.id.desc())
 )
 _BY = (
     select(*_PROPOSAL)
@@ -164,13 +163,12 @@ class Proposals:
         found = row.first()
         return None if found is None else Proposal(*found)
 
-    async def laid_aside(self, author_id: int | None, writer_id: int) -> Proposal | None:
-        """Find the newest draft that was laid aside, as `draft` finds the others."""
-        row = await self._connection.execute(
+    async def laid_aside(self, author_id: int | None, writer_id: int) -> tuple[Proposal, ...]:
+        """Find the drafts that were laid aside, the last one first, as `draft` finds the others."""
+        rows = await self._connection.execute(
             _LAID_ASIDE, {"author": author_id, "writer": writer_id}
         )
-        found = row.first()
-        return None if found is None else Proposal(*found)
+        return tuple(Proposal(*row) for row in rows)
 
     async def by(self, author_id: int) -> tuple[Proposal, ...]:
         """Read every proposal of an author, drafts too but no union that was undone, by id."""

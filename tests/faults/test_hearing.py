@@ -94,7 +94,8 @@ def test_a_command_for_another_bot_is_not_heard() -> None:
     ids=lambda content: next(iter(content)),
 )
 def test_what_is_not_text_is_heard_as_such(content: dict[str, Any]) -> None:
-    sent = Sent(words=content.get("text", ""), is_forwarded="forward_origin" in content)
+    is_text = "text" in content
+    sent = Sent(words=content.get("text", ""), is_forwarded=is_text, is_text=is_text)
     assert message(**content) == Heard(1, SENDER, sent)
 
 
@@ -258,5 +259,5 @@ def test_a_caption_and_a_forwarded_letter_keep_their_words() -> None:
     assert isinstance(photo, Heard)
     assert photo.said == Sent(Attachment(FileKind.PHOTO, "f"), "il codice")
     assert message(text="A\u00adnna", forward_origin=FORWARDED) == Heard(
-        1, SENDER, Sent(words="Anna", is_forwarded=True)
+        1, SENDER, Sent(words="Anna", is_forwarded=True, is_text=True)
     )

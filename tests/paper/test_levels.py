@@ -13,6 +13,13 @@ from conversations.screens import say
         ("45530", (4, 5, 5, 3, None)),
         ("455-–", (4, 5, 5, None, None)),
         (" 1,2;3\n4\t5 ", (1, 2, 3, 4, 5)),
+        ("4-5-3-0-2", (4, 5, 3, None, 2)),
+        ("4 - 5 – 3 - 0 - 2", (4, 5, 3, None, 2)),
+        ("4/5/3/0/2", (4, 5, 3, None, 2)),
+        ("4.5.3.0.2", (4, 5, 3, None, 2)),
+        ("4 5 3 non so 2", (4, 5, 3, None, 2)),
+        ("4, 5, tre, ?, 2", (4, 5, 3, None, 2)),
+        ("4 5 - - 2", (4, 5, None, None, 2)),
     ],
 )
 def test_what_is_read(text: str, levels: tuple[int | None, ...]) -> None:

@@ -21,7 +21,7 @@ SHARED = {
         *("conversation", "directory", "said", "typed", "turn", "commands", "phases", "parcels"),
         *("roundtables", "participation", "screens", "catalogue", "forms", "numbered", "quiet"),
         *("confirmation", "kept", "limits", "wording", "taps", "written", "sheets", "texts"),
-        *("correcting", "reading", "receiving", "remarks", "succession", "absence"),
+        *("correcting", "reading", "receiving", "remarks", "succession", "standing", "absence"),
     },
     CONVERSATIONS / "taps": {"packing", "vocabulary", "kinds"},
     CONVERSATIONS / "texts" / "it": {

@@ -205,3 +205,58 @@ async def test_an_announcement_cannot_speak_in_the_place_of_the_bot(theatre: The
     [frame] = [each for each in message.entities if each.type == "blockquote"]
     assert message.text[frame.offset + frame.length :] == "\n\nPer tornare al tavolo scrivi /start."
     assert frame.length == len(words)
+
+
+async def test_what_is_written_on_the_preview_is_the_text_instead(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await paola.says("/annuncio Domani si comincia alle 20")
+    assert paola.sees("Lo riceve 1 persona", "Domani si comincia alle 20")
+    await paola.says("grazie")
+    assert paola.sees("Prego!")
+    await paola.says("Domani si comincia alle 21")
+    assert paola.sees("Lo riceve 1 persona", "alle 21")
+    assert paola.misses("alle 20")
+    for leave in ("Annulla.", "annulla tutto", "no"):
+        await paola.says(leave)
+        assert paola.sees("Lasciato perdere")
+        assert paola.misses("al massimo 1.000 caratteri")
+        await paola.says("/annuncio Domani si comincia alle 21")
+    edited = [each for each in theatre.simulator.chat(paola.id).messages if each.mine][-1]
+    await paola.says("va bene, grazie")
+    assert anna.sees("Domani si comincia alle 21")
+    theatre.simulator.edits(paola.id, edited.id, "/annuncio Domani si comincia alle 22")
+    await theatre.settled()
+    assert paola.misses("Ho cambiato la tua risposta")
+
+
+async def test_an_announcement_that_was_sent_is_not_corrected(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await paola.says("/annuncio")
+    await paola.says("Domani alle 20")
+    theatre.simulator.edits(paola.id, paola.screen.id - 1, "Domani alle 21")
+    await theatre.settled()
+    assert paola.sees("Ho cambiato la tua risposta", "alle 21")
+    await paola.taps("Conferma")
+    assert anna.sees("alle 21")
+    written = [each for each in theatre.simulator.chat(paola.id).messages if each.mine][-1]
+    theatre.simulator.edits(paola.id, written.id, "Domani alle 22")
+    await theatre.settled()
+    assert "è già partito" in "".join(each.text for each in paola.messages)
+    assert not any(
+        "Ho cambiato la tua risposta" in each.text and "22" in each.text for each in paola.messages
+    )
+    assert anna.sees("alle 21")
+
+
+async def test_words_behind_a_command_are_what_it_would_ask_for(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.says("/invita Rina Fossati - Pro Loco, 0362 1111")
+    assert paola.sees("Lasciato fuori: 0362 1111")
+    await paola.says("/scheda fossati rina - pro loco")
+    assert paola.sees("Rina Fossati - Pro Loco")
+    await paola.says("/scheda Anna Silva")
+    assert paola.sees("nessuno si chiama «Anna Silva»", "1.")
+    await paola.says("/risultati tutti")
+    assert paola.sees("Risultati, tavolo 3")

@@ -127,7 +127,7 @@ async def test_one_a_subject_reworded_and_removed(theatre: Theatre) -> None:
 async def test_too_short_too_long_and_exactly_as_long_as_it_may_be(theatre: Theatre) -> None:
     anna = await at_dissent(theatre)
     await anna.taps("1")
-    await anna.says("no")
+    await anna.says("ni")
     assert anna.sees("troppo corto")
     await anna.taps("Continua")
     assert anna.sees("Che cosa non ti convince?")

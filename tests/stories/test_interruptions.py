@@ -9,10 +9,12 @@ async def test_in_the_middle_of_the_walk_something_else_is_kindly_put_aside(
     anna = await theatre.participant("Anna")
     await anna.says("/valuta")
     await anna.taps("4")
-    for media in ("photo", "voice", "sticker", "document", "forward"):
+    for media in ("photo", "voice", "sticker", "document"):
         await anna.sends(media)
         assert anna.sees("Qui leggo solo testo e pulsanti", "Non si è perso nulla")
         assert anna.buttons == ["Continua"]
+    await anna.sends("forward")
+    assert anna.sees("Non ho capito")
     await anna.taps("Continua")
     assert anna.sees("Obiettivo 2 di 5")
     await anna.says("3")

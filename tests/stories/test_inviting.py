@@ -456,7 +456,8 @@ async def test_names_with_commas_on_one_line_are_asked_back_first(theatre: Theat
     await paola.says("/imieidati")
     assert paola.sees("Nome scritto in /invita, che aspetta una tua risposta: «Anna Silva»")
     await paola.forges(yes, asked)
-    assert "Fatto: 3 inviti" in asked.text
+    assert paola.sees("Fatto: 3 inviti")
+    assert not asked.keyboard, "it stands above the pictures"
     await paola.forges(yes, asked)
     assert await invited(theatre) == ["Anna Silva", "Bruno Conti", "Carla Riva"]
 

@@ -189,7 +189,9 @@ async def test_a_text_in_two_messages_is_one_text(theatre: Theatre) -> None:
     await anna.taps("3")
     theatre.simulator.says(anna.id, "Un orto per ogni cortile " * 200)
     await theatre.settled()
-    assert anna.sees("arrivato in più messaggi", "4.999 caratteri")
+    assert anna.sees("4.096 caratteri")
+    refused = [each for each in anna.messages if "premi Continua" in each.text]
+    assert len(refused) == 1, "once is enough"
     assert (await only(theatre, anna)).description is None
     await anna.says("Un orto per ogni cortile")
     assert (await only(theatre, anna)).description is None, "it came at once, so it belongs to it"
@@ -253,6 +255,12 @@ async def test_of_an_album_the_first_is_kept_and_that_is_said_once(theatre: Thea
     first = next(each for each in theatre.simulator.chat(anna.id).messages if each.photo)
     kept = await only(theatre, anna)
     assert kept.attachment_id in {size.id for size in first.photo}
+    await anna.sends("document")
+    assert anna.sees("al posto di quello di prima", "1 di 11")
+    await anna.sends("voice")
+    assert anna.sees("leggo testo, foto e documenti")
+    await anna.sends("forward", "Orti condivisi")
+    assert anna.sees("Ho registrato: Titolo", "2 di 11")
     await anna.says("/start")
     for _ in range(2):
         theatre.simulator.sends(anna.id, "photo", album="b")

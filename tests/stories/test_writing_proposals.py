@@ -136,6 +136,30 @@ async def test_resumed_after_days_another_bot_and_annulla(theatre: Theatre) -> N
     assert (await only(theatre, anna)).implementers == "Comune"
 
 
+async def test_a_draft_that_was_laid_aside_is_offered_until_another_is_handed_in(
+    theatre: Theatre,
+) -> None:
+    anna = await at_the_title(theatre)
+    await anna.says("Orti condivisi")
+    await anna.taps("Metti da parte")
+    for command in ("/proponi", "/start", "/proponi"):
+        await anna.says(command)
+        assert anna.sees("Orti condivisi")
+        assert anna.finds("Riprendi la bozza")
+    await anna.taps("Scrivine un'altra")
+    assert anna.sees("1 di 11")
+    await anna.says("/start")
+    assert anna.sees("Hai una proposta in bozza: Orti condivisi")
+    await anna.taps("Riprendi la bozza")
+    assert anna.sees("2 di 11")
+    await anna.says("/proponi")
+    await anna.taps("Ricomincia")
+    await drafts(anna, "Sala prove")
+    await anna.taps("Consegna")
+    await anna.says("/start")
+    assert anna.misses("Riprendi la bozza")
+
+
 async def test_annulla_lays_the_draft_aside_and_it_can_be_taken_up(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     await anna.says("Orti condivisi")
@@ -228,7 +252,7 @@ async def test_a_photo_or_a_document_at_any_step(theatre: Theatre) -> None:
     assert anna.sees("L'allegato è registrato", "1 di 11 · Titolo")
     for media in ("voice", "sticker"):
         await anna.sends(media)
-        assert anna.sees("Qui leggo solo testo e pulsanti")
+        assert anna.sees("Qui leggo testo, foto e documenti")
         await anna.taps("Continua")
         assert anna.sees("1 di 11")
     await drafts(anna)

@@ -1,12 +1,23 @@
-### Buttons
+### Buttons. What stands in .said does what writing the button does
+
+-yes = yes | yes yes | ok | okay | sure | of course | certainly | i confirm | confirmed | alright | all right | agreed | perfect | accept | i accept | go ahead | 👍 | 👌 | ✅
+-no = no | no no | better not | not now | nope | 👎
 
 button-back = Back
+    .said = go back | previous
 button-next = Next
+    .said = skip | forward | go ahead
 button-cancel = Cancel
+button-do-not = Cancel
+    .said = { -no }
 button-skip = Skip
+    .said = next | no | none | nobody | no one | nothing | pass | leave it empty
 button-home = Back to the start
+    .said = start | home | menu
 button-begin = Begin
 button-go-on = Go on
+button-read-on = Go on
+    .said = { -yes }
 button-review = Review your sheet
 button-sheet = See your sheet
 button-about = What table { $table } does
@@ -18,11 +29,16 @@ button-add-own = Add an objective
 button-reword = Change the words
 button-remove = Remove
 button-confirm = Confirm
+    .said = { -yes }
+button-erase = Confirm
 button-results = Results
 button-status = Who is missing
 button-remove-yes = Yes, remove it
+    .said = { -yes }
 button-keep = No, keep it
+    .said = { -no }
 button-keep-union = No, keep it
+    .said = { -no }
 button-copy = Copy { $number }
 button-copy-link = Copy the link
 button-copy-code = Copy the code

@@ -52,7 +52,9 @@ inviting-long =
     { $names }
 inviting-long-how = If that is right press <b>Yes, { $count } people</b>. If somebody is missing press <b>Cancel</b> and send the list in two parts. Nobody has been invited yet.
 button-names-apart = Yes, { $count } people
+    .said = { -yes }
 button-names-whole = No, one name a line
+    .said = { -no }
 inviting-pick =
     <b>Whom do you invite to table { $table }?</b>
 
@@ -62,6 +64,7 @@ inviting-pick =
 inviting-too-long = Line { $line } is too long for a name: “{ $text }”. A name has at most { $most } characters. Nobody was invited: correct it and send the list again.
 inviting-unreadable = In line { $line } there is no name: “{ $text }”. Nobody was invited: correct it and send the list again.
 inviting-too-many = These are { $found } names: at most { $most } at a time. Nobody was invited: send the list in several parts.
+inviting-left-out = I kept only the names. Left out: { $text }.
 inviting-nameless = { $count ->
         [one] Telegram does not tell the name of 1 person: invite them with <b>Write the names</b>.
        *[other] Telegram does not tell the names of { $count } people: invite them with <b>Write the names</b>.
@@ -70,7 +73,7 @@ inviting-done = <b>{ $count ->
         [one] Done: 1 invitation to table { $table }.
        *[other] Done: { $count } invitations to table { $table }.
     }</b>
-inviting-forward = Below there is a message each, with link and QR code: forward it to whoever is invited. It is for one person only.
+inviting-forward = Above there is a message each, with link and QR code: forward it to whoever is invited. It is for one person only.
 inviting-links = The links come in messages of their own: each is for one person only. For a QR code open <b>Invitations</b>, the number, then <b>New code</b>.
 inviting-link =
     { $number }. { $name }

@@ -1,6 +1,7 @@
 ### Look-alikes and merges
 
 button-unmerge-yes = Yes, undo the merge
+    .said = { -yes }
 button-distinct = They are different
 button-merge = Merge
 button-all-distinct = All are different

@@ -4,6 +4,7 @@ command-scheda = Enter a sheet on paper
 choose-scheda = For which table do you enter a sheet on paper? Press a button below.
 
 paper-title = <b>Sheets on paper, table { $table }: { $title }</b>
+paper-nobody-called = Nobody here is called “{ $name }”.
 paper-how = Here you enter the answers of those who do not use Telegram. Press their number, or <b>Add a person</b>.
 paper-nobody = Everybody invited is on Telegram. To enter somebody else's sheet press <b>Add a person</b>.
 paper-line-invited = { $line }: has an invitation, no answer yet

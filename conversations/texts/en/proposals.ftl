@@ -54,10 +54,9 @@ proposal-offer = <b>You have a draft:</b> { $title }
 proposal-offer-untitled = <b>You have a draft</b>, without a title yet.
 proposal-offer-how = To go on press <b>Resume the draft</b>. To lay it aside and write another one press <b>Begin again</b>.
 proposal-old-aside = The earlier draft is laid aside: for it press <b>Resume the draft</b>.
-proposal-laid-aside =
-    <b>The draft is laid aside.</b>
-
-    Nothing is lost. If you still want it press <b>Resume the draft</b>, otherwise <b>Write another one</b> or <b>Back to the start</b>.
+proposal-laid-aside = <b>The draft is laid aside.</b>
+proposal-aside-called = Its title is <b>{ $title }</b>.
+proposal-aside-how = Nothing is lost. If you still want it press <b>Resume the draft</b>, otherwise <b>Write another one</b> or <b>Back to the start</b>.
 proposal-own-title = <b>The proposals you handed in</b>
 proposal-own-line = <b>{ $number }.</b> { $title }
 proposal-own-how = To read or change one press its number. To write a new one press <b>Write another one</b>.
@@ -91,6 +90,7 @@ proposal-recorded = <i>Recorded: { $heading }.</i>
 proposal-answered = { $heading } ✓
 proposal-answered-words = { $heading }: { $words } ✓
 proposal-recorded-file = <i>The attachment is recorded.</i> Now go on from here.
+proposal-replaced-file = The attachment is recorded, <b>in the place of the earlier one</b>.
 proposal-file-wanted = A photo or a document is wanted here. Words go into the other steps.
 proposal-cleared = Taken off.
 
@@ -170,7 +170,9 @@ button-ask-author = Question
 button-edit = Edit
 button-pending = To answer ({ $count })
 button-accept-joining = I accept
+    .said = { -yes }
 button-decline-joining = No, thanks
+    .said = { -no }
 button-reply = Reply
 button-withdraw-question = Take it back
 button-propose-for-table = The table's proposal

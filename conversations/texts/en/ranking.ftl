@@ -14,6 +14,7 @@ rank-ordinal = { $place ->
         [3] 3rd
        *[other] { $place }th
     }
+rank-titled = { $title }
 rank-line = <b>{ $number }.</b> { $title }
 rank-line-chosen = <b>{ $number }.</b> { $title } → <b>{ $place }</b>
 rank-choose = <b>Choose the { $place } of { $places }.</b> Press its number, or write it. The list is in a random order, another one for everybody.

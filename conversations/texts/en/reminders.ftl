@@ -122,6 +122,7 @@ announce-letter = <b>Announcement of table { $table }</b>, from { $name }:
 announce-letter-how = To go back to the table, write /start.
 announce-how = Press <b>Confirm</b> to send it to everybody, <b>Change the words</b> to write it in another way, <b>Cancel</b> to leave it.
 announce-nobody = You can send it once somebody is in. Press <b>Change the words</b> or <b>Cancel</b>.
+announce-gone = The announcement is on its way, and can't be changed any more. For another one write /announce.
 announce-dropped = Left.
 announce-begun = { $count ->
         [one] Sending it to <b>1 person</b>: below you will read how it went.

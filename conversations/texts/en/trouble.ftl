@@ -4,6 +4,7 @@ error = Something went wrong (ref. { $reference }). Try again with /{ $command }
 absence = For some minutes I could not read you: if your last tap is missing below, tap again.
 flood = Very many messages came at once. All of them count: for a while I show you only the latest screen, about one a second.
 old-screen = This screen is out of date: here is where you are now.
+only-words-and-files = Here I read text, photos and documents, but can't listen to or watch anything else: write it in words. Nothing is lost.
 only-words = I only read text and buttons here. Nothing is lost.
 not-understood = I did not understand, sorry. If you need a hand, write /help.
 unknown-command = There is no such command. /help shows those you can use.

@@ -6,6 +6,7 @@ courtesy-thanks = You are welcome!{ $asked ->
         [1] { "" } If that was your answer, write it with a few more words.
        *[0] { "" }
     }
+courtesy-refusal = All right, no problem: I did nothing.
 courtesy-greeting = Hello, { $name }!
 courtesy-farewell = See you soon, { $name }!
 courtesy-assent = Fine!{ $asked ->
@@ -14,8 +15,14 @@ courtesy-assent = Fine!{ $asked ->
     }
 courtesy-sign = How nice! I only understand words and buttons, though.
 
-text-in-parts = Your text came in several messages: together they have { $found } characters, too many for an answer. I recorded nothing: shorten it and send it again.
 text-rest-unread = Your text came in several messages: I read only the first, not the rest.
+
+choose-then-write = I did not keep the words behind the command: choose the table, then write them again.
+typed-nothing = I do not record that by itself. Write your answer in a few words; to leave, write /cancel.
+typed-either = Two questions are open, and I do not know which one you answer: press the button below the right one.
+typed-number = The numbers here go from { $first } to { $last }: write one of them, or press a button.
+typed-gone = { $why } I did <b>not record</b> what you have just written.
+page-changed = The page has changed meanwhile.
 
 corrected = I changed your answer.
 corrected-late = You changed an earlier message: the answer you had given stays as it was. To change it, go back to its question and answer again.

@@ -1,12 +1,23 @@
-### Pulsanti
+### Pulsanti. Quello che sta in .said vale come scrivere il pulsante
+
+-yes = sì | sì sì | ok | okay | va bene | va bene così | certo | certamente | confermo | conferma | d'accordo | perfetto | accetto | volentieri | 👍 | 👌 | ✅
+-no = no | no no | meglio di no | lascia stare | non ora | 👎
 
 button-back = Indietro
+    .said = torna indietro | precedente
 button-next = Avanti
+    .said = salta | vai avanti | prossimo | prossima
 button-cancel = Annulla
+button-do-not = Annulla
+    .said = { -no }
 button-skip = Salta
+    .said = avanti | vai avanti | no | nessuno | nessuna | niente | nulla | passo | lascia vuoto
 button-home = Torna all'inizio
+    .said = inizio | home | menu
 button-begin = Comincia
 button-go-on = Continua
+button-read-on = Continua
+    .said = { -yes }
 button-review = Rivedi la scheda
 button-sheet = Guarda la scheda
 button-about = Leggi del tavolo { $table }
@@ -18,11 +29,16 @@ button-add-own = Aggiungi obiettivo
 button-reword = Cambia il testo
 button-remove = Togli
 button-confirm = Conferma
+    .said = { -yes }
+button-erase = Conferma
 button-results = Risultati
 button-status = Chi manca
 button-remove-yes = Sì, togli
+    .said = { -yes }
 button-keep = No, tienilo
+    .said = { -no }
 button-keep-union = No, tienila
+    .said = { -no }
 button-copy = Copia { $number }
 button-copy-link = Copia l'indirizzo
 button-copy-code = Copia il codice

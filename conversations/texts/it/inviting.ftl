@@ -52,7 +52,9 @@ inviting-long =
     { $names }
 inviting-long-how = Se va bene premi <b>Sì, { $count } persone</b>. Se manca qualcuno premi <b>Annulla</b> e manda l'elenco in due parti. Non ho ancora invitato nessuno.
 button-names-apart = Sì, { $count } persone
+    .said = { -yes }
 button-names-whole = No, un nome per riga
+    .said = { -no }
 inviting-pick =
     <b>Chi inviti al tavolo { $table }?</b>
 
@@ -62,6 +64,7 @@ inviting-pick =
 inviting-too-long = La riga { $line } è troppo lunga per un nome: «{ $text }». Un nome ha al massimo { $most } caratteri. Non ho invitato nessuno: correggi e manda di nuovo l'elenco.
 inviting-unreadable = Alla riga { $line } non trovo un nome: «{ $text }». Non ho invitato nessuno: correggi e manda di nuovo l'elenco.
 inviting-too-many = Sono { $found } nomi: al massimo { $most } alla volta. Non ho invitato nessuno: manda l'elenco in più parti.
+inviting-left-out = Ho tenuto solo i nomi. Lasciato fuori: { $text }.
 inviting-nameless = { $count ->
         [one] Di 1 persona Telegram non dice il nome: invitala con <b>Scrivi i nomi</b>.
        *[other] Di { $count } persone Telegram non dice il nome: invitale con <b>Scrivi i nomi</b>.
@@ -70,7 +73,7 @@ inviting-done = <b>{ $count ->
         [one] Fatto: 1 invito al tavolo { $table }.
        *[other] Fatto: { $count } inviti al tavolo { $table }.
     }</b>
-inviting-forward = Qui sotto c'è un messaggio a testa, con collegamento e codice QR: inoltralo a chi è invitato. Vale per una persona sola.
+inviting-forward = Qui sopra c'è un messaggio a testa, con collegamento e codice QR: inoltralo a chi è invitato. Vale per una persona sola.
 inviting-links = I collegamenti arrivano in messaggi a parte: ognuno vale per una persona sola. Per un codice QR apri <b>Inviti</b>, poi il numero, poi <b>Nuovo codice</b>.
 inviting-link =
     { $number }. { $name }

@@ -2,6 +2,7 @@
 
 button-distinct = Sono diverse
 button-unmerge-yes = Sì, separa
+    .said = { -yes }
 button-merge = Unisci
 button-all-distinct = Sono tutte diverse
 button-merge-chosen = Unisci queste { $count }

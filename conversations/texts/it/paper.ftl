@@ -4,6 +4,7 @@ command-scheda = Inserisci una scheda cartacea
 choose-scheda = Per quale tavolo inserisci una scheda cartacea? Premi un pulsante qui sotto.
 
 paper-title = <b>Schede cartacee, tavolo { $table }: { $title }</b>
+paper-nobody-called = Qui nessuno si chiama «{ $name }».
 paper-how = Qui inserisci le risposte di chi non usa Telegram. Premi il suo numero, oppure <b>Aggiungi una persona</b>.
 paper-nobody = Tutti quelli invitati sono già su Telegram. Per inserire la scheda di qualcun altro premi <b>Aggiungi una persona</b>.
 paper-line-invited = { $line }: ha l'invito, ancora nessuna risposta

@@ -54,10 +54,9 @@ proposal-offer = <b>Hai una bozza:</b> { $title }
 proposal-offer-untitled = <b>Hai una bozza</b>, ancora senza titolo.
 proposal-offer-how = Per andare avanti premi <b>Riprendi la bozza</b>. Se vuoi metterla da parte e scriverne un'altra, premi <b>Ricomincia</b>.
 proposal-old-aside = La bozza di prima è da parte: per riaverla premi <b>Riprendi la bozza</b>.
-proposal-laid-aside =
-    <b>La bozza è da parte.</b>
-
-    Non si è perso nulla. Se la vuoi ancora premi <b>Riprendi la bozza</b>, altrimenti <b>Scrivine un'altra</b> o <b>Torna all'inizio</b>.
+proposal-laid-aside = <b>La bozza è da parte.</b>
+proposal-aside-called = Si intitola <b>{ $title }</b>.
+proposal-aside-how = Non si è perso nulla. Se la vuoi ancora premi <b>Riprendi la bozza</b>, altrimenti <b>Scrivine un'altra</b> o <b>Torna all'inizio</b>.
 proposal-own-title = <b>Le proposte che hai consegnato</b>
 proposal-own-line = <b>{ $number }.</b> { $title }
 proposal-own-how = Per rileggerne o cambiarne una premi il suo numero. Per scriverne una nuova premi <b>Scrivine un'altra</b>.
@@ -91,6 +90,7 @@ proposal-recorded = <i>Ho registrato: { $heading }.</i>
 proposal-answered = { $heading } ✓
 proposal-answered-words = { $heading }: { $words } ✓
 proposal-recorded-file = <i>L'allegato è registrato.</i> Adesso continua da qui.
+proposal-replaced-file = L'allegato è registrato, <b>al posto di quello di prima</b>.
 proposal-file-wanted = Qui serve una foto o un documento. Le parole si scrivono negli altri passi.
 proposal-cleared = Tolto.
 
@@ -170,7 +170,9 @@ button-ask-author = Domanda
 button-edit = Modifica
 button-pending = Da rispondere ({ $count })
 button-accept-joining = Accetto
+    .said = { -yes }
 button-decline-joining = No, grazie
+    .said = { -no }
 button-reply = Rispondi
 button-withdraw-question = Ritira
 button-propose-for-table = Proposta del tavolo

@@ -9,6 +9,7 @@ choose-classifica = Di quale tavolo vuoi mettere in ordine le proposte? Premi un
 rank-title = <b>La tua classifica, tavolo { $table }</b>
 rank-title-paper = <b>Classifica su carta di { $name }, tavolo { $table }</b>
 rank-ordinal = { $place }ª
+rank-titled = { $title }
 rank-line = <b>{ $number }.</b> { $title }
 rank-line-chosen = <b>{ $number }.</b> { $title } → <b>{ $place }</b>
 rank-choose = <b>Scegli la { $place } di { $places }.</b> Premi il suo numero, oppure scrivilo. L'ordine dell'elenco è a caso e cambia da persona a persona.

@@ -122,6 +122,7 @@ announce-letter = <b>Annuncio del tavolo { $table }</b>, da { $name }:
 announce-letter-how = Per tornare al tavolo scrivi /start.
 announce-how = Premi <b>Conferma</b> per mandarlo a tutti, <b>Cambia il testo</b> per riscriverlo, <b>Annulla</b> per lasciar perdere.
 announce-nobody = Lo potrai mandare quando qualcuno sarà entrato. Premi <b>Cambia il testo</b> oppure <b>Annulla</b>.
+announce-gone = L'annuncio è già partito, e non si cambia più. Per dirne un altro scrivi /annuncio.
 announce-dropped = Lasciato perdere.
 announce-begun = { $count ->
         [one] Lo mando a <b>1 persona</b>: qui sotto ti dico com'è andata.

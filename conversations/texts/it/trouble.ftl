@@ -4,6 +4,7 @@ error = Qualcosa è andato storto (rif. { $reference }). Riprova con /{ $command
 absence = Per qualche minuto non ho potuto leggerti: se qui sotto manca il tuo ultimo tocco, rifallo.
 flood = Sono arrivati moltissimi messaggi tutti insieme. Contano tutti: per un po' ti mostro solo l'ultima schermata, circa una al secondo.
 old-screen = Questa schermata è vecchia: ecco dove sei adesso.
+only-words-and-files = Qui leggo testo, foto e documenti, ma non posso ascoltare né guardare altro: scrivilo con parole tue. Non si è perso nulla.
 only-words = Qui leggo solo testo e pulsanti. Non si è perso nulla.
 not-understood = Non ho capito, scusa. Se ti serve una mano, scrivi /aiuto.
 unknown-command = Questo comando non c'è. Con /aiuto vedi quelli che puoi usare.

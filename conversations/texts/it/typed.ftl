@@ -6,6 +6,7 @@ courtesy-thanks = Prego!{ $asked ->
         [1] { "" } Se era la tua risposta, scrivila con qualche parola in più.
        *[0] { "" }
     }
+courtesy-refusal = Va bene, nessun problema: non ho fatto nulla.
 courtesy-greeting = Ciao, { $name }!
 courtesy-farewell = A presto, { $name }!
 courtesy-assent = Bene!{ $asked ->
@@ -14,8 +15,14 @@ courtesy-assent = Bene!{ $asked ->
     }
 courtesy-sign = Mi fa piacere! Io però capisco solo parole e pulsanti.
 
-text-in-parts = Il tuo testo è arrivato in più messaggi: insieme sono { $found } caratteri, troppi per una risposta. Non ho registrato nulla: accorcialo e mandalo di nuovo.
 text-rest-unread = Il tuo testo è arrivato in più messaggi: ho letto solo il primo, il resto no.
+
+choose-then-write = Le parole dopo il comando non le ho tenute: scegli il tavolo, poi riscrivile.
+typed-nothing = Così non lo registro. Scrivi la risposta con qualche parola; per lasciare perdere scrivi /annulla.
+typed-either = Sono rimaste aperte due domande, e non so a quale rispondi: premi il pulsante sotto quella giusta.
+typed-number = Qui i numeri vanno da { $first } a { $last }: scrivine uno, o premi un pulsante.
+typed-gone = { $why } Quello che hai scritto ora <b>non l'ho registrato</b>.
+page-changed = Intanto la pagina è cambiata.
 
 corrected = Ho cambiato la tua risposta.
 corrected-late = Hai cambiato un messaggio di prima: la risposta che avevi dato resta com'era. Per cambiarla torna alla sua domanda, e rispondi di nuovo.
