@@ -18,8 +18,8 @@ def say_contact(process: Process) -> tuple[Phrase, ...]:
     """Say who helps people by telephone, and when; nothing where the content does not."""
     if (contact := process.contact) is None:
         return ()
-    number, hours = contact.telephone, contact.hours
-    return (say("contact", name=contact.name, telephone=number, hours=hours),)
+    hours = InLanguages(contact.hours, tuple(contact.translations.items()))
+    return (say("contact", name=contact.name, telephone=contact.telephone, hours=hours),)
 
 
 def one_line(text: str, most: int) -> str:

@@ -9,8 +9,8 @@ data-person =
     Name: { $name }
     Telegram id (not your phone number): { $id }
 data-language = Language: { $language }
-data-noticed = Notice read: { $at }
-data-unnoticed = Notice not read yet.
+data-noticed = Notice accepted: { $at }
+data-unnoticed = Notice not accepted yet.
 data-place = Last screen opened: the one of /{ $command }
 data-codes = Wrong codes tried: { $tries }, the last one { $last }
 data-seat =

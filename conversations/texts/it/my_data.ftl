@@ -9,8 +9,8 @@ data-person =
     Nome: { $name }
     Numero identificativo di Telegram (non il telefono): { $id }
 data-language = Lingua: { $language }
-data-noticed = Informativa letta: { $at }
-data-unnoticed = Informativa non ancora letta.
+data-noticed = Informativa accettata: { $at }
+data-unnoticed = Informativa non ancora accettata.
 data-place = Ultima schermata aperta: quella di /{ $command }
 data-codes = Codici sbagliati provati: { $tries }, l'ultimo { $last }
 data-seat =
@@ -20,7 +20,7 @@ data-seat =
 data-organisation = Ente scritto da chi ti ha invitato: { $text }
 data-category = Categoria scritta da chi ti ha invitato: { $text }
 data-contact = Recapito scritto da chi ti ha invitato: { $text }
-data-claimed-as = Come ti chiamavi su Telegram quando sei entrato: { $text }
+data-claimed-as = Il tuo nome su Telegram all'ingresso: { $text }
 data-freed = Questo posto è stato liberato: quello che ci hai lasciato è da parte.
 data-nudged = Ultimo promemoria di chi coordina: { $at }
 data-table = tavolo { $table }
