@@ -117,6 +117,16 @@ class Delivery:
                 return outcome, message_id
         return await self._send(chat_id, page, is_overtaken)
 
+    async def change(
+        self,
+        chat_id: int,
+        message_id: int,
+        page: Page,
+        is_overtaken: Callable[[], bool] = lambda: False,
+    ) -> Outcome:
+        """Have a message say `page`; where it is gone, nothing does."""
+        return await self._edit(chat_id, page, message_id, is_overtaken)
+
     async def disarm(
         self, chat_id: int, message_id: int, is_overtaken: Callable[[], bool] = lambda: False
     ) -> Outcome:

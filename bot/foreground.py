@@ -26,6 +26,7 @@ class Stage:
 
     `tapped` is the message whose button was pressed, `query_id` the tap that waits, `screen` the
     message that had the foreground when the turn began. Nothing is noted of whoever is not `known`.
+    What is `left` takes the place of the question that was answered.
     """
 
     chat_id: int
@@ -33,6 +34,7 @@ class Stage:
     query_id: str | None = None
     screen: int | None = None
     known: bool = False
+    left: Page | None = None
 
 
 class Foreground:
@@ -65,7 +67,8 @@ class Foreground:
             return outcome
         # Keys that stand below the chat are no buttons under a message.
         is_live = bool(page.keyboard) and page.picks is None
-        overtaken = {await self._move(stage, stands if is_live else None), stage.screen}
+        before = await self._move(stage, stands if is_live else None)
+        overtaken = {before, stage.screen}
         if page.picks:
             overtaken.add(stage.tapped)
         else:
@@ -74,11 +77,22 @@ class Foreground:
         for message_id in overtaken - {stands}:
             if message_id is None:
                 continue
-            self._pace.spend()
-            done = await self._delivery.disarm(stage.chat_id, message_id, is_overtaken)
+            left = stage.left if message_id == before else None
+            done = await self._retire(stage.chat_id, message_id, left, is_overtaken)
             if done is Outcome.SUPERSEDED:
                 self._left.setdefault(stage.chat_id, set()).add(message_id)
         return outcome
+
+    async def _retire(
+        self, chat_id: int, message_id: int, left: Page | None, is_overtaken: Callable[[], bool]
+    ) -> Outcome:
+        """Have a former screen say what is left of it, or only lose its buttons."""
+        self._pace.spend()
+        if left:
+            outcome = await self._delivery.change(chat_id, message_id, left, is_overtaken)
+            if outcome in (Outcome.DELIVERED, Outcome.SUPERSEDED):
+                return outcome
+        return await self._delivery.disarm(chat_id, message_id, is_overtaken)
 
     async def _move(self, stage: Stage, stands: int | None) -> int | None:
         """Note which message has the foreground now, and return which one had it."""

@@ -119,15 +119,17 @@ class Sender:
     async def _see_parcel(self, parcel: Parcel, leaves: Callable[[], None]) -> None:
         key = parcel.key
         try:
-            outcome, _ = await self._outbox.send(key.telegram_id, parcel.page, leaves=leaves)
+            outcome, at = await self._outbox.send(key.telegram_id, parcel.page, leaves=leaves)
         except Exception:
             log.exception("%s %d cannot be sent", key.kind, key.subject)
-            outcome = Outcome.FAILED
+            outcome, at = Outcome.FAILED, None
         if outcome is Outcome.SUPERSEDED:
             await self._outbox.record(lambda unit: unit.deliveries.release(key))
             return
-        became = _became(key, outcome)
-        await self._outbox.record(lambda unit: unit.deliveries.mark(key, became))
+        overtaken = await self._outbox.record(
+            partial(_mark, key, _became(key, outcome), parcel.about, at)
+        )
+        await self._disarm(key.telegram_id, overtaken)
 
     async def _see_letter(
         self, letter: Letter, again: Callable[[], None], leaves: Callable[[], None]
@@ -144,12 +146,16 @@ class Sender:
         except Exception:
             log.exception("letter %d cannot be sent", letter.number)
             outcome, stands = Outcome.FAILED, None
-        await self._outbox.record(partial(_settle, letter, outcome, stands))
-        if outcome is Outcome.DELIVERED and letter.stands not in (None, stands):
-            self._outbox.pace.spend()
-            await self._outbox.delivery.disarm(letter.telegram_id, letter.stands)
+        overtaken = await self._outbox.record(partial(_settle, letter, outcome, stands))
+        await self._disarm(letter.telegram_id, overtaken)
         if letter.stays:
             again()
+
+    async def _disarm(self, chat_id: int, message_id: int | None) -> None:
+        """Take the buttons of a message that says less than the newest does."""
+        if message_id is not None:
+            self._outbox.pace.spend()
+            await self._outbox.delivery.disarm(chat_id, message_id)
 
 
 def _done(has_left: asyncio.Event, task: asyncio.Task[None]) -> None:
@@ -179,12 +185,33 @@ async def _claim_letters(unit: Unit) -> tuple[list[Letter], set[tuple[int, str |
     return await unit.letters.claim(CLAIMED_AT_ONCE, LEASE), await unit.letters.held_up()
 
 
-async def _settle(letter: Letter, outcome: Outcome, stands: int | None, unit: Unit) -> None:
+async def _settle(letter: Letter, outcome: Outcome, stands: int | None, unit: Unit) -> int | None:
     if outcome is Outcome.SUPERSEDED:
         await unit.letters.give_back(letter)
-        return
+        return None
     await unit.letters.settle(letter, _became(key_of(letter), outcome))
-    if not (letter.about and stands) or stands == letter.stands:
-        return
-    if (await unit.people.visitor(letter.telegram_id)).person:  # and not erased meanwhile
-        await unit.threads.stands(letter.telegram_id, letter.about, stands)
+    if stands == letter.stands:
+        return None
+    return await _overtake(unit, letter.telegram_id, letter.about, stands)
+
+
+async def _mark(
+    key: DeliveryKey, became: DeliveryOutcome, about: str | None, stands: int | None, unit: Unit
+) -> int | None:
+    await unit.deliveries.mark(key, became)
+    return await _overtake(unit, key.telegram_id, about, stands)
+
+
+async def _overtake(unit: Unit, to: int, about: str | None, stands: int | None) -> int | None:
+    """Note where the newest about something stands; the message whose buttons it takes.
+
+    What somebody goes on in is their screen: nothing is taken from under them.
+    """
+    if not about or stands is None:
+        return None
+    person = (await unit.people.visitor(to)).person
+    if person is None:  # erased meanwhile
+        return None
+    before = await unit.threads.message(to, about)
+    await unit.threads.stands(to, about, stands)
+    return None if before in (stands, person.screen) else before

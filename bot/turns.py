@@ -294,7 +294,14 @@ class Turns:
         menu = Menu(turn.audience, turn.language) if turn.menu_changed else None
         return Reply(
             page,
-            Stage(turn.who, heard.message_id, heard.query_id, before, turn.person is not None),
+            Stage(
+                turn.who,
+                heard.message_id,
+                heard.query_id,
+                before,
+                turn.person is not None,
+                self._words.render(Screen((turn.left,)), turn.language) if turn.left else None,
+            ),
             (heard.update_id,),
             letters=bool(turn.letters),
             menu=menu,

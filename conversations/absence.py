@@ -49,5 +49,5 @@ async def absences_due(occasion: Occasion, *, username: str) -> list[Parcel]:
             unit, occasion.process, occasion.words, occasion.now, sender, visitor, username=username
         )
         screen = (await show_current(turn)).below(say("absence"))
-        parcels.append(occasion.pack(key, person, screen))
+        parcels.append(occasion.pack(key, person, screen, ABSENCE))
     return parcels

@@ -162,7 +162,7 @@ class Catalogue:
                 words = _GAP.sub("\n\n", visible(text).strip())
                 return f"<blockquote>{escape(isolated(words), quote=False)}</blockquote>"
             case Lines(lines=lines):
-                return "\n".join(map(_line, lines))
+                return "\n".join(self._value(language, line) for line in lines)
             case _:
                 own = value.read_in(language) if isinstance(value, InLanguages) else str(value)
                 return _line(own)

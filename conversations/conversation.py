@@ -3,7 +3,14 @@
 from conversations.catalogue import utf16_length
 from conversations.commands import SPOKEN, Audience, is_allowed
 from conversations.correcting import correct
-from conversations.directory import BEFORE_THE_NOTICE, COMMANDS, FOR_EVERYBODY, TAPS, records
+from conversations.directory import (
+    BEFORE_THE_NOTICE,
+    COMMANDS,
+    FOR_EVERYBODY,
+    IN_PARTS,
+    TAPS,
+    records,
+)
 from conversations.home import contact, welcome
 from conversations.parcels import invite_to_read, leave
 from conversations.reading import read_words
@@ -13,7 +20,13 @@ from conversations.reminders.waiting import with_held
 from conversations.roundtables import AtTable, go_to_roundtable
 from conversations.said import Commanded, Corrected, Said, Sent, Shared, Tapped, Wrote
 from conversations.screens import Screen, say
-from conversations.succession import is_of_same_album, note_last, read_last, units_before
+from conversations.succession import (
+    is_done,
+    is_of_same_album,
+    note_last,
+    read_last,
+    units_before,
+)
 from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import unpack
@@ -85,18 +98,37 @@ async def _take(turn: Turn, said: Wrote | Corrected | Sent, last: LastMessage | 
     text = said.words if isinstance(said, Sent) else said.text
     match said:
         case Wrote(message=message) if before := units_before(last, message):
-            raise Refusal(say("text-in-parts", found=before + utf16_length(text)))
+            return await _take_rest(turn, text, last, before)
         case Corrected():
             if corrected := await correct(turn, said, last):
                 return corrected
         case Sent(message=message) if is_of_same_album(last, message):
             if not text:
                 return Screen(())
-        case Sent():
+            if last and last.answered:
+                raise Refusal(say("caption-unread"))
+        case Sent(message=message):
             if received := await receive(turn, said, (await _find_place(turn))[0]):
                 return received
-            return (await _read(turn, text)).below(say("caption-alone"))
+            return (await _read(turn, text)).below(
+                say("caption-alone", many=int(bool(message and message.album)))
+            )
     return await _read(turn, text)
+
+
+async def _take_rest(turn: Turn, text: str, last: LastMessage | None, before: int) -> Screen:
+    """Take the rest of a text where its beginning waits for it; else it is no answer to anything.
+
+    `before` are the units of its beginning.
+    """
+    place = unpack(turn.person.place) if turn.person and turn.person.place else None
+    if place and (go_on := IN_PARTS.get(type(place))):
+        screen = await go_on(turn, place, text)
+        turn.answered = place
+        return screen
+    if last and is_done(last):
+        raise Refusal(say("text-rest-unread"))
+    raise Refusal(say("text-in-parts", found=before + utf16_length(text)))
 
 
 async def _obey(turn: Turn, said: Commanded) -> Screen:

@@ -432,6 +432,11 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
 )
 """Screens that wait for words: what is written there goes to these."""
 
+IN_PARTS: Final[Mapping[type[Tap], ByWords]] = dict(
+    (on_words(inviting_taps.AskApart, inviting_asking.add_names),)
+)
+"""Screens that ask about a text so long that it may be cut: its rest goes to these."""
+
 TO_OTHERS: Final[set[type[Tap]]] = {
     reminder_taps.AskAnnouncement,
     proposals_taps.AskAuthor,

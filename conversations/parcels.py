@@ -55,10 +55,14 @@ async def invite_to_read(unit: Unit, people: Iterable[int]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A page that is sent once, and the line of the ledger that holds it to that."""
+    """A page that is sent once, and the line of the ledger that holds it to that.
+
+    The newest of what is `about` the same, letter or parcel, takes the buttons of the one before.
+    """
 
     key: DeliveryKey
     page: Page
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ class Occasion:
         """Return the number of the day it is by the clock on the wall."""
         return self.now.astimezone(self.words.zone).toordinal()
 
-    def pack(self, key: DeliveryKey, to: Person, screen: Screen) -> Parcel:
+    def pack(
+        self, key: DeliveryKey, to: Person, screen: Screen, about: str | None = None
+    ) -> Parcel:
         """Address a screen to somebody, in their language."""
-        return Parcel(key, self.words.render(screen, self.words.language(to.language)))
+        return Parcel(key, self.words.render(screen, self.words.language(to.language)), about)

@@ -40,7 +40,9 @@ async def read_words(turn: Turn, current: Screen, text: str, misfit: Refusal) ->
 async def _guess(turn: Turn, current: Screen, text: str, misfit: Refusal) -> Screen | Commanded:
     """Take words no screen waits for: a code, part of a button's name, a command without sign."""
     if code := find_code(text):
-        return await welcome.claim_invitation(turn, code)
+        screen = await welcome.claim_invitation(turn, code)
+        turn.answered = (current.here or ShowHome()) if turn.menu_changed else None
+        return screen
     if not turn.visitor.seats:
         raise misfit
     if tap := meant_button(turn, current, text):

@@ -50,10 +50,10 @@ class Quoted:
 class Lines:
     """Several lines of ours; what others wrote may stand in one, behind a mark of ours."""
 
-    lines: tuple[str, ...]
+    lines: tuple[Union[str, "Phrase"], ...]
 
     def __str__(self) -> str:
-        return "\n".join(self.lines)
+        return "\n".join(map(str, self.lines))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from conversations.turn import Turn
 from storage.records import LastMessage
 
 CUT_FROM: Final = 3500
-"""UTF-16 units. A telephone cuts a text at 4,096 or at a word before; no answer is as long."""
+"""UTF-16 units. A telephone cuts a text at 4,096 or at a word before; only a list is as long."""
+CUT_AT: Final = 4096
 AT_ONCE: Final = timedelta(seconds=3)
 """Within this the rest of a text follows. Nobody writes two messages as quickly."""
 
@@ -34,6 +35,21 @@ def units_before(last: LastMessage | None, message: Message | None) -> int:
     if last is None or message is None or last.units < CUT_FROM:
         return 0
     return last.units if timedelta(0) <= message.at - last.sent_at <= AT_ONCE else 0
+
+
+def may_go_on(text: str) -> bool:
+    """Tell whether a text is so long that it may be the first part of a longer one."""
+    return utf16_length(text) >= CUT_FROM
+
+
+def rejoin(text: str, rest: str) -> str:
+    """Return a text that was cut, whole again: in the middle of a word, or between two lines."""
+    return f"{text}{'' if utf16_length(text) >= CUT_AT else chr(10)}{rest}"
+
+
+def is_done(last: LastMessage) -> bool:
+    """Tell whether something came of a message: it was no mere mistake."""
+    return last.answered is not None or (last.place is not None and last.place != last.led_to)
 
 
 def is_of_same_album(last: LastMessage | None, message: Message | None) -> bool:
@@ -63,7 +79,7 @@ async def note_last(
         case Wrote(text=words, message=Message() as message):
             units = utf16_length(words) + units_before(last, message)
         case Sent(words=words, message=Message() as message):
-            units = 0
+            units, answered = 0, answered or _answered_by(last, message)
         case Corrected(text=words, message=message) if last and _is_taken(turn, last, message):
             units, place = last.units, last.place
         case _:
@@ -79,6 +95,11 @@ async def note_last(
         led_to,
     )
     await turn.unit.last_messages.note(turn.who, now)
+
+
+def _answered_by(last: LastMessage | None, message: Message) -> str | None:
+    """Return what the pictures before this one of the same album were taken for."""
+    return last.answered if last and is_of_same_album(last, message) else None
 
 
 def _is_taken(turn: Turn, last: LastMessage, message: Message) -> bool:

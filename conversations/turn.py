@@ -136,6 +136,8 @@ class Turn:
     press: Callable[["Turn", Tap], Awaitable[Screen]] = _lead_nowhere
     answered: Tap | None = None
     """What was written was taken for this; so it would be said anew, with other words."""
+    left: Phrase | None = None
+    """What the screen says from now on whose question was answered in words."""
 
     async def follow(self, tap: Tap) -> Screen:
         """Do what pressing this button would do: how one subject leads to another.

@@ -14,12 +14,16 @@ def explain(objective: Objective) -> tuple[Phrase, ...]:
     return (say("objective-plainly", text=InLanguages(first, lines)),)
 
 
-def say_contact(process: Process) -> tuple[Phrase, ...]:
-    """Say who helps people by telephone, and when; nothing where the content does not."""
+def say_contact(process: Process, key: str = "contact") -> tuple[Phrase, ...]:
+    """Say who helps people by telephone, and when; nothing where the content does not.
+
+    `key` is how: on paper what asks for it stands beside it.
+    """
     if (contact := process.contact) is None:
         return ()
+    number = contact.telephone
     hours = InLanguages(contact.hours, tuple(contact.translations.items()))
-    return (say("contact", name=contact.name, telephone=contact.telephone, hours=hours),)
+    return (say(key, name=contact.name, telephone=number, hours=hours),)
 
 
 def one_line(text: str, most: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from simulator import Group, Message, Simulator
@@ -72,7 +73,7 @@ class Actor:
         await self._after(self._simulator.presses(self.id, key))
 
     async def taps(self, label: str, message: Message | None = None) -> None:
-        """Press the button that says `label`, or whose number it is, on the newest message."""
+        """Press the button that says `label`, or whose number it is, or its line's."""
         self.press(label, message)
         await self._after(None)
 
@@ -138,8 +139,10 @@ class Actor:
         return update
 
     def _place(self, label: str, shown: Message) -> tuple[int, int]:
-        for row, buttons in enumerate(shown.keyboard):
-            for column, button in enumerate(buttons):
-                if label in (button.text, button.text.partition(" · ")[0]):
-                    return row, column
+        line = re.search(rf"^(\d+)\. (?:✓ )?{re.escape(label)}\b", shown.text, re.MULTILINE)
+        for name in (label, *(line.groups() if line else ())):
+            for row, buttons in enumerate(shown.keyboard):
+                for column, button in enumerate(buttons):
+                    if name in (button.text, button.text.partition(" · ")[0]):
+                        return row, column
         raise AssertionError(f"no button {label!r} under:\n{shown.text}\n{self.buttons}")

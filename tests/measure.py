@@ -21,6 +21,15 @@ MOST_WORDS: Final = 60
 LONGEST_LABEL: Final = 20
 """Characters of a label that survive the largest type on a small phone."""
 
+MOST_ROWS: Final = 7
+"""Rows of buttons above which nothing is left of a text at 360 × 640."""
+
+MORE_ROWS: Final = {
+    "more-how": "the buttons are what was asked for; its text is two lines",
+    "meeting-ask-day": "a month has up to six weeks, and their days are what is pressed",
+}
+"""Screens with more rows, by one of their phrases, and why."""
+
 LONGER: Final = {
     "notice-title": "the informativa is whole; whoever reads it asked for it by its button",
     "data-title": "everything that is kept of a person is the list they asked for",
@@ -66,6 +75,8 @@ def faults_of(screen: Screen) -> Iterator[str]:
     excepted = words.keys() & LONGER.keys()
     labels = [button.label for row in screen.buttons for button in row]
     labels += [screen.picker.label] if screen.picker else []
+    if len(screen.buttons) > MOST_ROWS and not words.keys() & MORE_ROWS.keys():
+        yield f"{len(screen.buttons)} rows of buttons under {screen.paragraphs[0].key}"
     for language in languages():
         counts = _longest_of_lists({k: count(said, language) for k, said in words.items()})
         if sum(counts.values()) > MOST_WORDS and not excepted:

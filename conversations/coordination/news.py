@@ -14,6 +14,11 @@ from storage.platforms import Platform
 from storage.records import Moved, Person, Phase, Role
 
 
+def about_phase(number: int) -> str:
+    """Return what is said of the phase a table is in: the newest says all that is left to do."""
+    return f"phase-{number}"
+
+
 async def people_untold(turn: Turn, number: int, phase: Phase) -> list[Person]:
     """Return whom a table's move to `phase` would be news to, of those who are in."""
     know = {
@@ -26,7 +31,7 @@ async def people_untold(turn: Turn, number: int, phase: Phase) -> list[Person]:
 
 async def tell_phase(turn: Turn, platform: Platform, phase: Phase, moved: Moved) -> None:
     """Tell of a phase all those whose screen says another; whoever moves the table knows it."""
-    number, about = platform.number, f"phase-{platform.number}"
+    number, about = platform.number, about_phase(platform.number)
     # News of a phase that is left is no news: who was not told yet has never heard of it.
     await turn.unit.seats.untell(number, await turn.unit.letters.drop(about))
     people = await people_in(turn, number)

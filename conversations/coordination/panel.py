@@ -10,9 +10,11 @@ from conversations.meetings.presence import coming_lines, status_lines
 from conversations.participation import count_in
 from conversations.phases import ORDER, name_of_phase
 from conversations.proposals.reading import undecided
+from conversations.publishing.publishing import is_left_to_publish
 from conversations.roundtables import roundtable_buttons
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
 from conversations.taps.coordination import AskPhase, ShowMore, ShowPanel, ShowStatus
+from conversations.taps.documents import ShowMinutes
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import ShowMeetings
 from conversations.taps.merging import ShowLookAlikes
@@ -38,6 +40,8 @@ class Table:
     """Whether its panel is all there is for this person."""
     alike: int
     """Groups of proposals that look alike and are not decided."""
+    is_to_publish: bool
+    """Whether the work is over, and something of it can still be published."""
 
     @property
     def number(self) -> int:
@@ -154,7 +158,9 @@ async def look_at(turn: Turn, number: int) -> Table:
     roundtable, leads = await turn.roundtable(number), turn.leads(number)
     asks = leads and roundtable.phase is Phase.PROPOSALS
     alike = len(await undecided(turn, number)) if asks else 0
-    return Table(roundtable, leads, is_home(turn), alike)
+    is_over = leads and roundtable.phase is Phase.CLOSED
+    is_to_publish = is_over and await is_left_to_publish(turn, turn.platform(number))
+    return Table(roundtable, leads, is_home(turn), alike, is_to_publish)
 
 
 def actions(offered: tuple[Action, ...], table: Table) -> list[Row]:
@@ -172,13 +178,18 @@ def _entered_next(table: Table) -> Phase | None:
 
 
 def _next_step(table: Table) -> Row | None:
-    """Return the button of the next step of the evening, for whoever may take it."""
+    """Return the button of the next step of the evening, for whoever may take it.
+
+    Where nothing is left to be done it is what the work has come to.
+    """
     if not table.leads:
         return None
-    entered = _entered_next(table)
-    tap: Tap = ShowPublications(roundtable=table.number)
-    if entered is not None:
-        tap = AskPhase(roundtable=table.number, entered=entered)
+    if entered := _entered_next(table):
+        tap: Tap = AskPhase(roundtable=table.number, entered=entered)
+    elif table.is_to_publish:
+        tap = ShowPublications(roundtable=table.number)
+    else:
+        return (Button(say("button-see-minutes"), ShowMinutes(roundtable=table.number)),)
     return (Button(say(f"button-next-{table.phase}"), tap, Style.PRIMARY),)
 
 
@@ -189,6 +200,9 @@ async def _needs(turn: Turn, table: Table) -> tuple[Phrase, ...]:
     gate = GATES.get(entered) if (entered := _entered_next(table)) else None
     if gate and (why_not := await gate(turn, table.number)):
         return (why_not,)
+    if table.phase is Phase.CLOSED and not table.is_to_publish:
+        published = await turn.unit.publications.at(table.number)
+        return (say("panel-all-published" if published else "panel-none-to-publish"),)
     return (say(f"panel-next-{table.phase}"),)
 
 

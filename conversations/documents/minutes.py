@@ -13,6 +13,7 @@ from conversations.phases import name_of_phase
 from conversations.results.convergence import unserved
 from conversations.results.tally import Label
 from conversations.screens import say
+from conversations.wording import say_contact
 from storage.records import Answer, Phase
 
 
@@ -66,6 +67,7 @@ def _about(facts: TableFacts, speech: Speech) -> Iterator[Block]:
         ("coordination", speech(say("minutes-coordinators", count=facts.coordinators))),
         ("phase", speech(name_of_phase(facts.phase))),
         ("made", speech.moment(facts.as_of)),
+        *(("help", speech(contact)) for contact in say_contact(process, "minutes-contact")),
     ]
     yield Table(
         speech(say("minutes-about")),

@@ -1,5 +1,7 @@
 """Coming in: an invitation is claimed and accepted, and the day begins at home."""
 
+from typing import Final
+
 from conversations.coordination.panel import is_home, panel_of
 from conversations.home.contact import show_contact
 from conversations.inviting.arrivals import tell_arrival
@@ -15,7 +17,7 @@ from conversations.proposals.writing import way_to_writing
 from conversations.publishing.reading import way_to_published
 from conversations.ranking.choosing import way_to_ranking
 from conversations.remarks import remark
-from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
 from conversations.sheets.sheet import Sheet, minutes_for, open_sheet, with_whom
 from conversations.taps.home import ShowHelp, ShowHome
 from conversations.taps.my_data import ReadNotice
@@ -26,6 +28,9 @@ from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
 from conversations.wording import say_contact
 from storage.records import Invitation, ParticipantSeat, Phase, Role, Seat
+
+IN_A_ROW: Final = 2
+"""The ways of whoever has several seats."""
 
 
 async def start(turn: Turn, argument: str) -> Screen:
@@ -126,6 +131,8 @@ async def show_home(turn: Turn, tap: ShowHome) -> Screen:
         words, rows = await coming_lines(turn, turn.tables_known())
         paragraphs += [*words, say("home-how")]
         buttons += [*rows, (Button(say("button-help"), ShowHelp()),)]
+    if len(turn.visitor.seats) > 1:
+        buttons = deal([button for row in buttons for button in row], IN_A_ROW)
     return Screen(tuple(paragraphs), tuple(buttons), here=ShowHome())
 
 

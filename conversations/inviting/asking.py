@@ -13,23 +13,34 @@ from conversations.inviting.names import (
     read_names,
 )
 from conversations.screens import Button, Lines, Screen, brief, say
+from conversations.succession import may_go_on, rejoin
 from conversations.taps.inviting import AskApart, InviteAsked, ShowInvitations, WriteNames
 from conversations.turn import Refusal, Turn
 
 RECOGNISABLE: Final = 24
 """Characters of a line by which whoever wrote it finds it again, also in a line over the chat."""
-SHOWN: Final = 20
+SHOWN: Final = MOST_NAMES
 """Names that are shown of those one is asked about."""
 
 
 async def invite_names(turn: Turn, tap: WriteNames | AskApart, text: str) -> Screen:
-    """Invite everybody whose name stands on a line of its own; ask first about commas."""
+    """Invite everybody whose name stands on a line of its own; ask first about commas.
+
+    Also about a list so long that its rest may follow in another message.
+    """
     turn.must_lead(tap.roundtable)
-    apart = _read(text, apart=True)
-    if len(apart) != len([line for line in text.splitlines() if line.strip()]):
+    apart, lines = _read_begun(text), _count_lines(text)
+    if len(apart) != lines or may_go_on(text):
+        _must_be_few(lines)
         await turn.unit.people.ask_back(turn.who, text)
         return await ask_apart(turn, AskApart(roundtable=tap.roundtable))
     return await _invite(turn, tap.roundtable, apart)
+
+
+async def add_names(turn: Turn, tap: AskApart, rest: str) -> Screen:
+    """Take the rest of a list that was cut, and ask about the whole."""
+    begun = await turn.unit.people.asked_back(turn.who)
+    return await invite_names(turn, tap, rejoin(begun, rest) if begun else rest)
 
 
 async def ask_apart(turn: Turn, tap: AskApart) -> Screen:
@@ -38,19 +49,24 @@ async def ask_apart(turn: Turn, tap: AskApart) -> Screen:
     text = await turn.unit.people.asked_back(turn.who)
     if text is None:
         return await ask_names(turn, WriteNames(roundtable=tap.roundtable))
-    people = _read(text, apart=True)
+    people = _read_begun(text)
+    in_commas = len(people) != _count_lines(text)
     several = InviteAsked(roundtable=tap.roundtable, apart=True)
     whole = InviteAsked(roundtable=tap.roundtable, apart=False)
     shown = [f"{n}. {brief(name, DOUBLE)}" for n, name in enumerate(people[:SHOWN], 1)]
     numbered = Lines((*shown, *(("…",) if len(people) > SHOWN else ())))
     return Screen(
         (
-            say("inviting-apart", names=numbered, count=len(people)),
-            say("inviting-apart-how", count=len(people)),
+            say(
+                "inviting-apart" if in_commas else "inviting-long",
+                names=numbered,
+                count=len(people),
+            ),
+            say("inviting-apart-how" if in_commas else "inviting-long-how", count=len(people)),
         ),
         (
             (Button(say("button-names-apart", count=len(people)), several),),
-            (Button(say("button-names-whole"), whole),),
+            *(((Button(say("button-names-whole"), whole),),) if in_commas else ()),
             cancel_row(tap.roundtable),
         ),
         here=tap,
@@ -69,9 +85,27 @@ async def invite_asked(turn: Turn, tap: InviteAsked) -> Screen:
 
 
 async def _invite(turn: Turn, number: int, names: list[str]) -> Screen:
-    if len(names) > MOST_NAMES:
-        raise Refusal(say("inviting-too-many", most=MOST_NAMES, found=len(names)))
+    _must_be_few(len(names))
     return await invite_all(turn, number, names)
+
+
+def _must_be_few(found: int) -> None:
+    if found > MOST_NAMES:
+        raise Refusal(say("inviting-too-many", most=MOST_NAMES, found=found))
+
+
+def _count_lines(text: str) -> int:
+    return len([line for line in text.splitlines() if line.strip()])
+
+
+def _read_begun(text: str) -> list[str]:
+    """Return the names written; the last line of what may go on can have been cut anywhere."""
+    try:
+        return _read(text, apart=True)
+    except Refusal:
+        if not may_go_on(text):
+            raise
+        return _read(text.rpartition("\n")[0], apart=True)
 
 
 def _read(text: str, *, apart: bool) -> list[str]:

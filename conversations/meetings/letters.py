@@ -70,7 +70,7 @@ async def tell_cancelled(turn: Turn, meeting: Meeting) -> None:
         language = turn.words.language(person.language)
         file = calendar_enclosure(turn, meeting, language)
         letter = Screen(words, (_look(meeting),), enclosures=(file,))
-        turn.tell(person, letter, about=_about(meeting), held=waits)
+        turn.tell(person, letter, about=about_meeting(meeting), held=waits)
 
 
 def _when_and_where(turn: Turn, before: Meeting, after: Meeting) -> tuple[Phrase, ...]:
@@ -104,11 +104,11 @@ async def _tell(turn: Turn, meeting: Meeting, words: tuple[Phrase, ...]) -> None
         way = answer_row(meeting) if takes_part else _look(meeting)
         how = say("meeting-answer-how" if takes_part else "meeting-letter-how")
         letter = Screen((*words, how), (way, file))
-        turn.tell(person, letter, about=_about(meeting), held=waits)
+        turn.tell(person, letter, about=about_meeting(meeting), held=waits)
 
 
-def _about(meeting: Meeting) -> str:
-    """Return what its letters are about: the newest says all that is left to be said."""
+def about_meeting(meeting: Meeting) -> str:
+    """Return what its letters and reminders are about: the newest says all that is left to say."""
     return f"meeting-{meeting.id}"
 
 

@@ -25,7 +25,8 @@ from conversations.taps.reminders import ShowOffsets
 from conversations.turn import Refusal, Turn
 from storage.records import Answer, Attendance, Meeting, Role
 
-ON_A_PAGE = 6
+ON_A_PAGE = 4
+WAYS_IN_A_ROW = 2
 FOLLOWING = 3
 """How many meetings after the next one are named with it."""
 KEPT = timedelta(days=1)
@@ -101,19 +102,19 @@ async def _as_whoever(turn: Turn, meeting: Meeting) -> tuple[list[Phrase], list[
     answers = await turn.unit.attendances.at(meeting.id)
     words: list[Phrase] = []
     rows: list[Row] = []
+    ways: list[Button] = []
     if any(seat.roundtable == meeting.roundtable for seat in turn.seats(Role.PARTICIPANT)):
         seat = turn.seat_of_participant(meeting.roundtable)
         told, asked = _as_participant(turn, meeting, answers.get(seat.id))
         words, rows = [*words, *told], [*rows, *asked]
     if meeting.roundtable in turn.tables_read():
         words.append(await count_answers(turn, meeting))
-        rows.append((Button(say("button-meeting-who"), ShowAnswers(meeting=meeting.id, page=0)),))
+        ways.append(Button(say("button-meeting-who"), ShowAnswers(meeting=meeting.id, page=0)))
     if turn.leads(meeting.roundtable):
-        rows += _led(turn, meeting)
+        ways += _led(turn, meeting)
     if not _is_over(turn, meeting):
-        file = Button(say("button-meeting-file"), AddToCalendar(meeting=meeting.id))
-        rows.append((file,))
-    return words, rows
+        ways.append(Button(say("button-meeting-file"), AddToCalendar(meeting=meeting.id)))
+    return words, [*rows, *deal(ways, WAYS_IN_A_ROW)]
 
 
 def _as_participant(
@@ -141,16 +142,16 @@ def answer_row(meeting: Meeting) -> Row:
     )
 
 
-def _led(turn: Turn, meeting: Meeting) -> list[Row]:
-    rows: list[Row] = []
+def _led(turn: Turn, meeting: Meeting) -> list[Button]:
+    ways: list[Button] = []
     if meeting.starts_at and turn.now >= meeting.starts_at - CHECK_IN:
-        rows.append((Button(say("button-meeting-roll"), ShowRoll(meeting=meeting.id, page=0)),))
+        ways.append(Button(say("button-meeting-roll"), ShowRoll(meeting=meeting.id, page=0)))
     if not _is_over(turn, meeting):
         change = Button(say("button-meeting-change"), ChangeMeeting(meeting=meeting.id))
         cancel = Button(say("button-meeting-cancel"), AskCancelling(meeting=meeting.id))
         remind = Button(say("button-offsets"), ShowOffsets(meeting=meeting.id))
-        rows += [(remind,), (change,), (cancel,)]
-    return rows
+        ways += [remind, change, cancel]
+    return ways
 
 
 def must_know(turn: Turn, roundtable: int) -> None:

@@ -24,7 +24,7 @@ from conversations.turn import Refusal, Turn
 from conversations.wording import one_line, several_lines
 from conversations.written.folding import fold
 from conversations.written.lengths import read_minutes
-from conversations.written.links import ManyLinks, find_link
+from conversations.written.links import ManyLinks, find_link, holds_link
 from storage.records import Meeting
 
 LENGTHS: Final = (60, 90, 120, 180)
@@ -58,12 +58,33 @@ async def set_minutes(turn: Turn, tap: SetMinutes) -> Screen:
     await turn.unit.meetings.write(draft.id, "minutes", tap.minutes)
     if tap.then is Then.BACK:
         return await show_draft(turn, ShowDraft(meeting=draft.id))
-    return await ask_words(turn, AskWords(meeting=draft.id, part=Part.LINK, then=Then.ON))
+    return await _ask_what_is_left(turn, draft)
+
+
+async def _ask_what_is_left(turn: Turn, draft: Meeting) -> Screen:
+    """Ask for the link, unless it was kept from an invitation; then for the agenda."""
+    part = Part.AGENDA if draft.link else Part.LINK
+    return await ask_words(turn, AskWords(meeting=draft.id, part=part, then=Then.ON))
+
+
+async def keep_link(turn: Turn, draft: Meeting, text: str) -> tuple[Phrase, str]:
+    """Keep the link of what was pasted where something else is asked.
+
+    Returns the words that say so, and what stands beside it on its line. Refuses what holds no
+    link to be kept.
+    """
+    link = _link(one_line(_pasted(text), MOST[Part.LINK]))
+    await turn.unit.meetings.write(draft.id, Part.LINK, link)
+    beside = "" if "\n" in text.strip() else text.replace(link, "").strip()
+    return say("meeting-link-kept", link=link), beside
 
 
 async def record_length(turn: Turn, tap: AskMinutes, text: str) -> Screen:
     """Take a length that was written."""
-    await find_draft(turn, tap.meeting)
+    draft = await find_draft(turn, tap.meeting)
+    if holds_link(text):
+        kept, _ = await keep_link(turn, draft, text)
+        return (await ask_minutes(turn, tap)).below(kept)
     minutes = read_minutes(fold(text))
     if minutes is None:
         raise Refusal(say("meeting-minutes-unclear"))
@@ -99,6 +120,9 @@ def _before(turn: Turn, draft: Meeting, tap: AskWords) -> Tap:
 async def record_words(turn: Turn, tap: AskWords, text: str) -> Screen:
     """Take the words for the place, the link or the agenda."""
     draft = await find_draft(turn, tap.meeting)
+    if tap.part is Part.PLACE and holds_link(text) and "\n" in text.strip():
+        kept, _ = await keep_link(turn, draft, text)
+        return (await ask_words(turn, tap)).below(kept)
     read = several_lines if tap.part is Part.AGENDA else one_line
     words = read(_pasted(text) if tap.part is Part.LINK else text, MOST[tap.part])
     if tap.part is Part.LINK:
@@ -118,9 +142,7 @@ async def _after(turn: Turn, tap: AskWords | LeaveOut) -> Screen:
     if tap.then is Then.ON and tap.part is Part.PLACE:
         draft = await find_draft(turn, tap.meeting)
         if draft.minutes is not None:
-            return await ask_words(
-                turn, AskWords(meeting=tap.meeting, part=Part.LINK, then=Then.ON)
-            )
+            return await _ask_what_is_left(turn, draft)
         return await ask_minutes(turn, AskMinutes(meeting=tap.meeting, then=Then.ON))
     if tap.then is Then.ON and tap.part is Part.LINK:
         return await ask_words(turn, AskWords(meeting=tap.meeting, part=Part.AGENDA, then=Then.ON))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from conversations.meetings.facts import find_led, find_meeting, wall, when
+from conversations.numbered import ON_A_PAGE, numbered_page
 from conversations.participation import name_of
 from conversations.screens import (
     Button,
@@ -12,8 +13,6 @@ from conversations.screens import (
     Phrase,
     Row,
     Screen,
-    Style,
-    deal,
     open_at,
     pages,
     say,
@@ -25,9 +24,6 @@ from storage.records import Answer, Attendance, Meeting, Role, Seat
 
 CHECK_IN = timedelta(minutes=60)
 """So long before it begins, people who are there may say so."""
-NAMES_ON_A_PAGE = 10
-NAME_ON_A_BUTTON = 18
-"""Characters of a name beside its tick."""
 
 Sitting = list[tuple[Seat, Attendance | None]]
 """Everybody who may come to a meeting, with what they said to it."""
@@ -119,23 +115,23 @@ async def show_roll(turn: Turn, tap: ShowRoll) -> Screen:
     meeting = await find_led(turn, tap.meeting)
     _must_be_day(turn, meeting)
     sitting = await read_sitting(turn, meeting)
-    dealt = deal(sitting, NAMES_ON_A_PAGE) or [()]
-    leaf = open_at(
+    leaf, names = numbered_page(
+        [_roll_line(number, *each) for number, each in enumerate(sitting, 1)],
+        [_tick(meeting, *each, page=place // ON_A_PAGE) for place, each in enumerate(sitting)],
         tap.page,
-        [()] * len(dealt),
         lambda to: ShowRoll(meeting=meeting.id, page=to),
-        says_more=True,
+        [name_of(seat) for seat, _ in sitting],
     )
     present = [seat for seat, said in sitting if said and said.present_at]
     return Screen(
         (
             say("meeting-roll-title", table=meeting.roundtable, when=when(turn, meeting)),
             say("meeting-roll-count", present=len(present), all=len(sitting)),
-            say("meeting-roll-how"),
             *leaf.paragraphs,
+            say("meeting-roll-how"),
         ),
         (
-            *((_tick(meeting, seat, said, leaf.number),) for seat, said in dealt[leaf.number]),
+            *names,
             *leaf.buttons,
             _back(meeting),
         ),
@@ -143,16 +139,18 @@ async def show_roll(turn: Turn, tap: ShowRoll) -> Screen:
     )
 
 
-def _tick(meeting: Meeting, seat: Seat, said: Attendance | None, page: int) -> Button:
-    is_there = said is not None and said.present_at is not None
-    return Button(
-        say(
-            "button-meeting-roll-there" if is_there else "button-meeting-roll-missing",
-            name=name_of(seat, NAME_ON_A_BUTTON),
-        ),
-        MarkPresent(meeting=meeting.id, seat=seat.id, present=not is_there, page=page),
-        Style.SUCCESS if is_there else None,
-    )
+def _roll_line(number: int, seat: Seat, said: Attendance | None) -> Phrase:
+    key = "meeting-roll-there" if _is_there(said) else "line-name"
+    return say(key, number=str(number), name=name_of(seat))
+
+
+def _tick(meeting: Meeting, seat: Seat, said: Attendance | None, page: int) -> MarkPresent:
+    is_there = _is_there(said)
+    return MarkPresent(meeting=meeting.id, seat=seat.id, present=not is_there, page=page)
+
+
+def _is_there(said: Attendance | None) -> bool:
+    return said is not None and said.present_at is not None
 
 
 async def mark_present(turn: Turn, tap: MarkPresent) -> Screen:

@@ -8,7 +8,13 @@ from typing import Final
 
 from conversations.meetings.doubts import ask_which, packed, unpacked
 from conversations.meetings.facts import wall
-from conversations.meetings.parts import ask_words, record_words, set_minutes, so_far
+from conversations.meetings.parts import (
+    ask_words,
+    keep_link,
+    record_words,
+    set_minutes,
+    so_far,
+)
 from conversations.meetings.review import find_draft, show_draft
 from conversations.screens import Button, Dated, Detail, Phrase, Row, Screen, deal, say
 from conversations.taps.meetings import (
@@ -36,7 +42,7 @@ from storage.records import Meeting
 
 HOURS: Final = range(8 * 60, 21 * 60 + 30, 30)
 """The hours on buttons, in minutes of the day; any other can be written."""
-HOURS_IN_A_ROW: Final = 4
+HOURS_IN_A_ROW: Final = 5
 
 
 async def begin_meeting(turn: Turn, tap: BeginMeeting) -> Screen:
@@ -109,7 +115,10 @@ def _month(draft: Meeting, here: AskDay, today: date) -> Iterator[Row]:
 
 async def record_day(turn: Turn, tap: AskDay, text: str) -> Screen:
     """Take a day that was written, with its hour or without."""
-    return await _read(turn, await find_draft(turn, tap.meeting), text, None, tap.then)
+    draft = await find_draft(turn, tap.meeting)
+    if holds_link(text):
+        return await _read_beside(turn, draft, text, tap, None)
+    return await _read(turn, draft, text, None, tap.then)
 
 
 async def ask_hour(turn: Turn, tap: AskHour) -> Screen:
@@ -146,7 +155,10 @@ async def set_hour(turn: Turn, tap: SetHour) -> Screen:
 
 async def record_written_hour(turn: Turn, tap: AskHour, text: str) -> Screen:
     """Take an hour that was written; another day may be written with it."""
-    return await _read(turn, await find_draft(turn, tap.meeting), text, tap.day, tap.then)
+    draft = await find_draft(turn, tap.meeting)
+    if holds_link(text):
+        return await _read_beside(turn, draft, text, tap, tap.day)
+    return await _read(turn, draft, text, tap.day, tap.then)
 
 
 async def record_other_words(turn: Turn, tap: AskWhich, text: str) -> Screen:
@@ -155,6 +167,8 @@ async def record_other_words(turn: Turn, tap: AskWhich, text: str) -> Screen:
     ways = [unpacked(each) for each in (tap.reading, tap.other) if each]
     days = {day for day, way in ways if way.clock is not None}
     chosen = days.pop() if len(days) == 1 else None
+    if holds_link(text):
+        return await _read_beside(turn, draft, text, tap, chosen)
     return await _read(turn, draft, text, chosen, tap.then)
 
 
@@ -179,6 +193,19 @@ async def record_change(turn: Turn, tap: ShowDraft, text: str) -> Screen:
             length = SetMinutes(meeting=draft.id, minutes=minutes, then=Then.BACK)
             return await set_minutes(turn, length)
         raise Misfit(refusal.phrase) from None
+
+
+async def _read_beside(
+    turn: Turn, draft: Meeting, text: str, tap: AskDay | AskHour | AskWhich, chosen: date | None
+) -> Screen:
+    """Keep the link of an invitation, and take day and hour where they stand beside it."""
+    kept, beside = await keep_link(turn, draft, text)
+    if beside:
+        try:
+            return (await _read(turn, draft, beside, chosen, tap.then)).below(kept)
+        except Refusal as refusal:
+            return (await turn.follow(tap)).below(kept, refusal.phrase)
+    return (await turn.follow(tap)).below(kept)
 
 
 async def _read(turn: Turn, draft: Meeting, text: str, chosen: date | None, then: Then) -> Screen:

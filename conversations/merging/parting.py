@@ -1,4 +1,4 @@
-"""What a union was made of, and *Annulla l'unione*: the originals have their places back."""
+"""What a union was made of, and *Separa di nuovo*: the originals have their places back."""
 
 from conversations.confirmation import ask_once_more
 from conversations.numbered import numbered_buttons

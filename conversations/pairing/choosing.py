@@ -1,8 +1,10 @@
 """`/coppia`'s screen: with whom one answers, whom one asked, or whom one could ask."""
 
+from conversations.numbered import numbered_page
 from conversations.pairing.codes import VALID_FOR, oldest_valid, spaced
 from conversations.pairing.sharing import confirmation_elsewhere
-from conversations.screens import Button, Phrase, Row, Screen, Style, brief, deal, open_at, say
+from conversations.participation import name_of
+from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
 from conversations.sheets.sheet import OPEN_PHASES, Pair, Sheet, open_sheet, progress
 from conversations.taps.home import ShowHome
 from conversations.taps.pairing import (
@@ -18,7 +20,6 @@ from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Refusal, Turn
 from storage.records import PairRequest, ReleaseKind, Seat
 
-NAMES_ON_A_PAGE = 8
 NAME = 20
 """Characters of a name that a button shows."""
 NAME_WITH_WORDS = 10
@@ -71,11 +72,12 @@ async def _choosing_screen(turn: Turn, sheet: Sheet, seat: Seat, page: int) -> S
     number = sheet.platform.number
     asking_words, asking_rows = await _who_asks(turn, seat)
     free = await turn.unit.pairs.free(number, seat.id)
-    dealt = deal(free, NAMES_ON_A_PAGE) or [()]
-    leaf = open_at(page, [()] * len(dealt), lambda to: ShowPair(roundtable=number, page=to))
-    names = tuple(
-        (Button(_label(each), AskPartner(roundtable=number, seat=each.id)),)
-        for each in dealt[leaf.number]
+    leaf, names = numbered_page(
+        [say("line-name", number=str(n), name=name_of(each)) for n, each in enumerate(free, 1)],
+        [AskPartner(roundtable=number, seat=each.id) for each in free],
+        page,
+        lambda to: ShowPair(roundtable=number, page=to),
+        [name_of(each) for each in free],
     )
     aside_words, aside_rows = await _aside(turn, sheet, seat)
     return Screen(
@@ -83,8 +85,8 @@ async def _choosing_screen(turn: Turn, sheet: Sheet, seat: Seat, page: int) -> S
             say("pair-title", table=number),
             *asking_words,
             say("pair-what"),
+            *(leaf.paragraphs if free else ()),
             say("pair-choose" if free else "pair-nobody"),
-            *(leaf.paragraphs if len(dealt) > 1 else ()),
             say("pair-code-how"),
             *aside_words,
         ),

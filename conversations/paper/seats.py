@@ -10,11 +10,12 @@ from conversations.inviting.names import (
     read_names,
     resembles,
 )
+from conversations.numbered import numbered_page
 from conversations.paper.sheets import begin_paper, paper_seat
 from conversations.participation import name_of, read_progress
 from conversations.phases import must_be_in
 from conversations.proposals.writing import begin_for
-from conversations.screens import Button, Phrase, Row, Screen, Style, deal, open_at, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.counting import AskPaperConsent
 from conversations.taps.home import ShowHome
 from conversations.taps.paper import (
@@ -26,11 +27,9 @@ from conversations.taps.paper import (
 )
 from conversations.taps.ranking import OpenRanking
 from conversations.turn import Refusal, Turn
+from conversations.wording import say_contact
 from storage.platforms import Platform, Release
 from storage.records import Deeds, Phase, Progress, ReleaseKind, Role, Roundtable, Seat, TableSeat
-
-ON_A_PAGE = 8
-NAME_ON_A_BUTTON = 20
 
 
 def _first_page(number: int) -> ShowPaperSeats:
@@ -42,12 +41,12 @@ async def show_paper_seats(turn: Turn, tap: ShowPaperSeats) -> Screen:
     turn.must_lead(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     found = [each for each in await read_progress(turn, platform) if each.seat.is_without_telegram]
-    dealt = deal(found, ON_A_PAGE) or [()]
-    leaf = open_at(
+    leaf, names = numbered_page(
+        [_line(platform, number, each) for number, each in enumerate(found, 1)],
+        [ShowPaperSeat(seat=each.seat.id) for each in found],
         tap.page,
-        [tuple(_line(platform, each) for each in page) for page in dealt],
         lambda to: ShowPaperSeats(roundtable=tap.roundtable, page=to),
-        says_more=True,
+        [name_of(each.seat) for each in found],
     )
     add = Button(say("button-paper-add"), AddPaperPerson(roundtable=tap.roundtable))
     return Screen(
@@ -55,9 +54,10 @@ async def show_paper_seats(turn: Turn, tap: ShowPaperSeats) -> Screen:
             say("paper-title", table=platform.number, title=platform.title),
             *leaf.paragraphs,
             say("paper-how" if found else "paper-nobody"),
+            *say_contact(turn.process),
         ),
         (
-            *(_seat_button(each.seat) for each in dealt[leaf.number]),
+            *names,
             *leaf.buttons,
             (add,),
             (Button(say("button-home"), ShowHome()),),
@@ -66,17 +66,13 @@ async def show_paper_seats(turn: Turn, tap: ShowPaperSeats) -> Screen:
     )
 
 
-def _line(platform: Platform, progress: Progress) -> Phrase:
-    name = name_of(progress.seat)
+def _line(platform: Platform, number: int, progress: Progress) -> Phrase:
+    line = say("line-name", number=str(number), name=name_of(progress.seat))
     if progress.seat.paper_since is None:
-        return say("paper-line-invited", name=name)
+        return say("paper-line-invited", line=line)
     return say(
-        "paper-line-entered", name=name, judged=progress.judged, asked=len(platform.objectives)
+        "paper-line-entered", line=line, judged=progress.judged, asked=len(platform.objectives)
     )
-
-
-def _seat_button(seat: Seat) -> Row:
-    return (Button(name_of(seat, NAME_ON_A_BUTTON), ShowPaperSeat(seat=seat.id)),)
 
 
 async def ask_name(turn: Turn, tap: AddPaperPerson) -> Screen:

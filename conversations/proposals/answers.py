@@ -1,15 +1,20 @@
 """Answers to the steps of a proposal: every one is kept as it is given."""
 
+from typing import Final
+
 from conversations.forms import Kind, Rejected, Step, answer, pick
 from conversations.limits import CHANGES
-from conversations.proposals.fields import PROPOSAL, heading
+from conversations.proposals.fields import PROPOSAL, heading, words_of
 from conversations.proposals.preview import preview
 from conversations.proposals.rights import Manuscript, open_manuscript
 from conversations.proposals.steps import laid_aside, step_screen
-from conversations.screens import Attachment, Screen, say
+from conversations.screens import Attachment, Phrase, Screen, brief, say
 from conversations.taps.proposals import AskStep, ClearStep, TickObjective
 from conversations.turn import Refusal, Turn
 from storage.records import Proposal
+
+RECOGNISABLE: Final = 60
+"""Characters of an answer by which whoever gave it knows it again."""
 
 
 async def ask_step(turn: Turn, tap: AskStep) -> Screen:
@@ -107,9 +112,18 @@ async def _go_on(turn: Turn, proposal: Proposal, step: Step, editing: bool) -> S
     manuscript = await open_manuscript(turn, proposal.id)
     following = PROPOSAL.following(step)
     recorded = say("proposal-recorded", heading=heading(step))
+    turn.left = _answered(manuscript.proposal, step)
     if editing or proposal.presented_at or following is None:
         return (await preview(turn, manuscript)).below(recorded)
     return ask_of(turn, manuscript, following).below(recorded)
+
+
+def _answered(proposal: Proposal, step: Step) -> Phrase:
+    """Say what a step was answered, in a line."""
+    if step.kind in (Kind.TICKS, Kind.FILE):
+        return say("proposal-answered", heading=heading(step))
+    words = brief(" ".join((words_of(proposal, step) or "").split()), RECOGNISABLE)
+    return say("proposal-answered-words", heading=heading(step), words=words)
 
 
 def _step(name: str) -> Step:

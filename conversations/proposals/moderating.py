@@ -9,7 +9,7 @@ from conversations.proposals.lines import LONGEST, read_line
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
 from conversations.proposals.rights import must_not_care_more
 from conversations.proposals.writing import begin_for
-from conversations.screens import Button, Screen, Style, say
+from conversations.screens import Button, Screen, Style, deal, say
 from conversations.taps.proposals import (
     AskField,
     AskStep,
@@ -22,6 +22,8 @@ from conversations.taps.proposals import (
 from conversations.turn import Refusal, Turn
 from storage.records import Deeds, Phase, Proposal
 
+FIELDS_IN_A_ROW = 2
+
 
 async def propose_for_table(turn: Turn, tap: ProposeForTable) -> Screen:
     """Write a proposal in the name of the whole table."""
@@ -33,14 +35,16 @@ async def propose_for_table(turn: Turn, tap: ProposeForTable) -> Screen:
 async def show_fields(turn: Turn, tap: ChooseField) -> Screen:
     """Ask which of the empty fields the author is to fill."""
     _, proposal = await _lead(turn, tap.proposal)
-    empty = [step for step in PROPOSAL.steps if step.name not in await _filled(turn, proposal)]
+    filled = await _filled(turn, proposal)
+    empty = [
+        Button(heading(step), AskField(proposal=proposal.id, field=step.name))
+        for step in PROPOSAL.steps
+        if step.name not in filled
+    ]
     return Screen(
         (say("field-choose", title=headline(proposal)),),
         (
-            *(
-                (Button(heading(step), AskField(proposal=proposal.id, field=step.name)),)
-                for step in empty
-            ),
+            *deal(empty, FIELDS_IN_A_ROW),
             (Button(say("button-back"), ShowProposal(proposal=proposal.id, page=0)),),
         ),
         here=tap,

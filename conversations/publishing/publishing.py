@@ -10,6 +10,7 @@ from conversations.publishing.published import PUBLISHABLE
 from conversations.publishing.releasing import (
     NEEDED,
     Missing,
+    find_missing,
     is_newer,
     publish_release,
     tell_missing,
@@ -55,6 +56,24 @@ async def show_publications(turn: Turn, tap: ShowPublications) -> Screen:
         (*rows, (Button(say("button-home"), ShowHome()),)),
         here=tap,
     )
+
+
+async def is_left_to_publish(turn: Turn, platform: Platform) -> bool:
+    """Tell whether anything can be published that participants do not read yet.
+
+    What waits for a yes is left; what nobody can say yes to any more is not.
+    """
+    published = await turn.unit.publications.at(platform.number)
+    for phase in PUBLISHABLE:
+        is_read = phase in published and not await is_newer(turn.unit, platform.number, phase)
+        if is_read or not await leaves_of(turn, platform, phase):
+            continue
+        kind = NEEDED.get(phase)
+        if not kind:
+            return True
+        if not (await find_missing(turn.unit, turn.process, platform.number, kind)).nobodys:
+            return True
+    return False
 
 
 async def _state(turn: Turn, platform: Platform, phase: PublishedPhase) -> tuple[Phrase, list[Row]]:

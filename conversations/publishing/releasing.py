@@ -25,12 +25,13 @@ NEEDED: Final[Mapping[Phase, ReleaseKind]] = {
 class Missing:
     """Whose yes is missing; `nobodys` where somebody is gone whom nobody can ask.
 
-    Where nothing is, `is_new` says that nobody could read the release before.
+    Where nothing is, `is_new` says that nobody could read the `release` before.
     """
 
     people: frozenset[int] = frozenset()
     nobodys: bool = False
     is_new: bool = False
+    release: int | None = None
 
     @property
     def is_nothing(self) -> bool:
@@ -40,6 +41,14 @@ class Missing:
 
 async def publish_release(unit: Unit, process: Process, number: int, kind: ReleaseKind) -> Missing:
     """Let participants read the leaders' last release, if that gives nobody away."""
+    missing = await find_missing(unit, process, number, kind)
+    if missing.release is not None:
+        await unit.releases.publish(number, kind, missing.release)
+    return missing
+
+
+async def find_missing(unit: Unit, process: Process, number: int, kind: ReleaseKind) -> Missing:
+    """Read what is missing for participants to read the leaders' last release."""
     if process.release is Release.LIVE:
         return Missing()
     ledger = await open_ledger(unit, number, kind)
@@ -47,8 +56,7 @@ async def publish_release(unit: Unit, process: Process, number: int, kind: Relea
     least = process.thresholds.min_answers
     found = publish(ledger.counted, before, ledger.yeses, least)
     if found.is_possible:
-        await unit.releases.publish(number, kind, found.release)
-        return Missing(is_new=found.release not in before)
+        return Missing(is_new=found.release not in before, release=found.release)
     silent = frozenset[int]().union(*(each.people for each in found.uncovered)) - ledger.yeses
     return Missing(silent - ledger.gone, nobodys=not silent.isdisjoint(ledger.gone))
 

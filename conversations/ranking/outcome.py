@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from conversations.proposals.card import headline
-from conversations.ranking.tally import Doubt, Outcome, Placed, places, tally
+from conversations.ranking.tally import Doubt, Outcome, Placed, agreement, places, tally
 from conversations.screens import Phrase, pages, say
 from conversations.turn import Turn
 from storage.platforms import Process
@@ -110,7 +110,7 @@ def _about(ranked: Ranked) -> Iterator[Phrase]:
     yield say("rank-legend", places=ranked.outcome.places)
     yield firmness(ranked)
     if ranked.outcome.kendall is not None:
-        yield say("rank-kendall", w=round(ranked.outcome.kendall, 2))
+        yield say(f"rank-agreement-{agreement(ranked.outcome.kendall)}")
 
 
 def firmness(ranked: Ranked) -> Phrase:

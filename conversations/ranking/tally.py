@@ -11,6 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from itertools import combinations, groupby
+from typing import Final, Literal
+
+STRONG: Final = 0.7
+WEAK: Final = 0.3
+"""Kendall's W from which on, and up to which, an agreement is strong, and weak."""
 
 Ballot = tuple[int, ...]
 """The proposals somebody chose, the first place first."""
@@ -124,6 +129,15 @@ def concordance(ratings: Sequence[Sequence[float]]) -> float | None:
     ties = sum(t**3 - t for each in ratings for t in Counter(each).values())
     most = raters**2 * (items**3 - items) - raters * ties
     return float(12 * spread / most) if most else None
+
+
+def agreement(w: float) -> Literal["high", "medium", "low"]:
+    """Return how far several rankings agree, by Kendall's W.
+
+    From 0.7 on the agreement is strong, up to 0.3 weak: R. C. Schmidt, "Managing Delphi Surveys
+    Using Nonparametric Statistical Techniques", Decision Sciences 28 (1997).
+    """
+    return "high" if w >= STRONG else "low" if w <= WEAK else "medium"
 
 
 def _midranks(ratings: Sequence[float]) -> list[Fraction]:

@@ -71,7 +71,7 @@ async def show_announcement(turn: Turn, tap: ShowAnnouncement) -> Screen:
         return await _how_far(turn, found)
     people = await _others(turn, found.roundtable)
     reading = [person for person in people if person.has_read]
-    again = Button(say("button-announce-again"), AskAnnouncement(roundtable=found.roundtable))
+    again = Button(say("button-reword"), AskAnnouncement(roundtable=found.roundtable))
     drop = Button(say("button-cancel"), DropAnnouncement(announcement=found.id))
     send = Button(say("button-confirm"), SendAnnouncement(announcement=found.id), Style.PRIMARY)
     how = say("announce-how" if reading else "announce-nobody")
@@ -157,7 +157,7 @@ async def broadcast(occasion: Occasion, announcement: Announcement) -> Broadcast
             await unit.deliveries.mark(key, became)
             continue
         screen = _letter(number, writer.name if writer else "", announcement)
-        parcels.append(occasion.pack(key, person, screen))
+        parcels.append(occasion.pack(key, person, screen, f"announcement-{number}"))
     return Broadcast(announcement, parcels, writer)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from conversations.meetings.letters import about_meeting
 from conversations.meetings.reminding import PHONE, PHONE_OFFSETS, REMINDER, schedule_of
 from conversations.meetings.schedule import Due, Missed, Schedule, decide, wanted
 from conversations.parcels import Occasion, Parcel
@@ -101,7 +102,9 @@ async def _remind(look: _Looked) -> None:
     tasks = await tasks_at(occasion, meeting.roundtable) if due else {}
     for key, invitee in due:
         screen = reminder(occasion, meeting, invitee, tasks.get(invitee.seat.id))
-        look.round.parcels.append(occasion.pack(key, invitee.person, screen))
+        look.round.parcels.append(
+            occasion.pack(key, invitee.person, screen, about_meeting(meeting))
+        )
 
 
 async def _have_telephoned(look: _Looked) -> None:
@@ -114,7 +117,9 @@ async def _have_telephoned(look: _Looked) -> None:
     for caller in callers:
         for key in look.decided(caller, look.schedule.offsets):
             screen = to_telephone(occasion, meeting, absent)
-            look.round.parcels.append(occasion.pack(key, caller.person, screen))
+            look.round.parcels.append(
+                occasion.pack(key, caller.person, screen, f"{PHONE}-{meeting.id}")
+            )
 
 
 def _stands_since(meeting: Meeting) -> datetime:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from conversations.coordination.missing import ASKING, Missing, reachable, who_is_missing
+from conversations.coordination.news import about_phase
 from conversations.coordination.status import show_status
 from conversations.meetings.reminding import leaves_at, next_meeting
 from conversations.parcels import Occasion, Parcel
@@ -119,7 +120,7 @@ async def nudges_due(occasion: Occasion) -> list[Parcel]:
             await unit.deliveries.mark(key, DeliveryOutcome.MISSED)
             continue
         screen = await _nudge(occasion, occasion.process.platform(number), task)
-        parcels.append(occasion.pack(key, person, screen))
+        parcels.append(occasion.pack(key, person, screen, about_phase(number)))
     return parcels
 
 

@@ -165,9 +165,9 @@ async def meeting_changed(stage: Stage) -> News:
 async def meeting_cancelled(stage: Stage) -> News:
     paola = await writes_meeting(stage, FEW)
     await paola.says("Conferma")
-    await paola.taps("Annulla l'incontro")
+    await paola.taps("Disdici l'incontro")
     return News(
-        presses(paola, "Sì, annullalo"), stage.at[FEW], "L'incontro del tavolo 6 è annullato"
+        presses(paola, "Sì, disdicilo"), stage.at[FEW], "L'incontro del tavolo 6 è disdetto"
     )
 
 
@@ -378,8 +378,8 @@ async def called_off(stage: Stage) -> News:
 
     async def makes_and_cancels() -> None:
         await paola.forges(confirm, shown)
-        await follows(paola, shown, "Annulla l'incontro")
-        await follows(paola, shown, "Sì, annullalo")
+        await follows(paola, shown, "Disdici l'incontro")
+        await follows(paola, shown, "Sì, disdicilo")
 
     return News(
         makes_and_cancels, stage.at[WRITING], "Nuovo incontro del tavolo 5", is_pointless=True

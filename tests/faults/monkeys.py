@@ -16,7 +16,7 @@ OTHER = 3
 
 TYPED = (
     *("0", "1", "2", "3", "4", "7", "non so", "1 2", "1, 3", "4 4 5 3", "5 0 2 -", "99", "-1"),
-    *("avanti", "Next", "indietro", "annulla", "conferma", "salta", "presenta", "sono diverse"),
+    *("avanti", "Next", "indietro", "annulla", "conferma", "salta", "consegna", "sono diverse"),
     *("Una pensilina vera alla fermata", "Orti condivisi nei cortili", "Orti condivisi in cortile"),
     *("Comune di Seregno\nScuole\nAssociazioni", "Più panchine <b>& ombra", "{ $name }", "🌳"),
     *("12 dicembre", "domani", "31/12/2026", "18:30", "18", "90", "2 ore", "https://example.org/x"),

@@ -2,7 +2,15 @@
 
 import pytest
 
-from conversations.ranking.tally import Ballot, Doubt, Outcome, concordance, places, tally
+from conversations.ranking.tally import (
+    Ballot,
+    Doubt,
+    Outcome,
+    agreement,
+    concordance,
+    places,
+    tally,
+)
 
 A, B, C, D = 1, 2, 3, 4
 
@@ -164,3 +172,11 @@ def test_kendalls_w_needs_full_rankings_of_three_by_three() -> None:
 def test_a_ballot_of_anything_else_is_refused(ballot: Ballot) -> None:
     with pytest.raises(ValueError, match="not 3 of the candidates"):
         tally([ballot], [A, B, C, D], 3)
+
+
+@pytest.mark.parametrize(
+    ("w", "said"),
+    [(0, "low"), (0.3, "low"), (0.31, "medium"), (0.69, "medium"), (0.7, "high"), (1, "high")],
+)
+def test_agreement_is_said_in_words(w: float, said: str) -> None:
+    assert agreement(w) == said

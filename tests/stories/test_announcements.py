@@ -29,7 +29,7 @@ async def test_words_are_read_once_more_and_sent_to_everybody_else(theatre: Thea
     await paola.taps("Continua")
     assert paola.sees("Annuncio al tavolo 3")
     await paola.says("Prima versione")
-    await paola.taps("Scrivi di nuovo")
+    await paola.taps("Cambia il testo")
     await paola.says(WORDS)
     assert paola.sees("Lo ricevono 3 persone", "Annuncio del tavolo 3, da Paola", WORDS)
     assert not got(anna)

@@ -104,6 +104,8 @@ async def test_somebody_can_be_telephoned(borough: Theatre) -> None:
     await rosa.says("/settings")
     assert rosa.sees("Language: English", "no reminder")
     nino = await borough.coordinator("Nino")
+    await nino.says("/scheda")
+    assert nino.sees(hand)
     await nino.says("/invita")
     await nino.taps("Scrivi i nomi")
     await nino.says("Piero Bo")

@@ -62,9 +62,9 @@ async def test_the_minutes_hold_what_is_published_and_no_name(theatre: Theatre) 
     await theatre.moves(3, Phase.PROPOSALS)
     await anna.says("/proponi")
     await anna.says("Orti sui tetti")
-    while "Presenta" not in anna.buttons:
+    while "Consegna" not in anna.buttons:
         await anna.taps("Salta" if "Salta" in anna.buttons else "Avanti")
-    await anna.taps("Presenta")
+    await anna.taps("Consegna")
     await paola.says("/verbale")
     assert paola.sees("Valutazione: manca, non è pubblicata")
     assert paola.sees("Proposte: non ancora finita")
@@ -187,3 +187,4 @@ async def test_where_results_are_live_the_data_say_so(borough: Theatre) -> None:
     assert any("mentre la fase è aperta" in row["note"] for row in read["method"])
     minutes = await take(paola, "/verbale", "Manda il verbale")
     assert figures.of_page(minutes["html"]).counts == {}
+    assert "Ida Riva: tel. 0123 456 789" in words_of(minutes["docx"])

@@ -109,7 +109,7 @@ async def test_an_invitation_can_be_revoked(theatre: Theatre) -> None:
         ((invitation, _),) = await unit.invitations.listing()
         assert await unit.invitations.revoke(invitation.id)
     await anna.starts(code)
-    assert anna.sees("annullato", "chiedi un nuovo invito")
+    assert anna.sees("ritirato", "chiedi un nuovo invito")
     assert await seats_of(theatre, anna) == ()
 
 

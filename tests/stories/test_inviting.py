@@ -78,6 +78,27 @@ async def test_a_pasted_list(theatre: Theatre) -> None:
     assert len(codes) == 3
 
 
+async def test_a_list_that_a_telephone_cuts_in_two_is_one_list(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    names = [f"Persona {chr(65 + n % 26)}{chr(97 + n // 26)}ltieri" for n in range(38)]
+    office = "ufficio.partecipazione.e.tavoli.progettuali.della.citta.di.seregno@comune.example.org"
+    lines = [f"{name} <{name.replace(' ', '.')}.{office}>" for name in names]
+    assert 4096 < len("\n".join(lines)) < 5000
+    await writes(paola, *lines)
+    assert paola.sees("Sono 38 persone?", names[0], names[-1])
+    assert await invited(theatre) == []
+    await paola.taps("Sì, 38 persone")
+    assert await invited(theatre) == names
+
+
+async def test_a_long_list_of_too_many_invites_nobody(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola")
+    address = "con.un.indirizzo.piuttosto.lungo.dei.tavoli@comune.seregno.example.org"
+    await writes(paola, *(f"Una persona dell'ufficio tavoli <{address}>" for _ in range(45)))
+    assert paola.sees("Sono 45 nomi: al massimo 40 alla volta", "Non ho invitato nessuno")
+    assert await invited(theatre) == []
+
+
 async def test_more_than_ten_come_as_links_that_stay(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola")
     await writes(paola, *(f"Persona {number}" for number in range(1, 26)))
@@ -237,7 +258,7 @@ async def test_a_new_code_ends_the_old_one(theatre: Theatre) -> None:
 
     anna = theatre.stranger("Anna")
     await anna.starts(old)
-    assert anna.sees("Questo invito è stato annullato")
+    assert anna.sees("Questo invito è stato ritirato")
     await anna.starts(new)
     assert anna.finds("Accetto e comincio")
     assert await invited(theatre) == ["Anna"]
@@ -250,16 +271,16 @@ async def test_revoking_is_undone_by_a_new_code(theatre: Theatre) -> None:
     old = code_in(pictures(paola)[-1])
     await paola.taps("Inviti", told(paola))
     await paola.taps("1", told(paola))
-    end = paola.data("Annulla l'invito", told(paola))
-    await paola.taps("Annulla l'invito", told(paola))
-    assert "invito annullato" in told(paola).text
+    end = paola.data("Ritira l'invito", told(paola))
+    await paola.taps("Ritira l'invito", told(paola))
+    assert "invito ritirato" in told(paola).text
     await paola.forges(end, told(paola))
-    assert paola.reads("Invito annullato")
+    assert paola.reads("Invito ritirato")
     async with theatre.stored() as unit:
         assert await unit.seats.counts() == {}
     anna = theatre.stranger("Anna")
     await anna.starts(old)
-    assert anna.sees("Questo invito è stato annullato")
+    assert anna.sees("Questo invito è stato ritirato")
 
     await paola.taps("Nuovo codice", told(paola))
     async with theatre.stored() as unit:
@@ -303,7 +324,7 @@ async def test_only_who_leads_the_table_invites(theatre: Theatre) -> None:
     await writes(paola, "Anna")
     await paola.taps("Inviti", told(paola))
     await paola.taps("1", told(paola))
-    taken = [paola.data(label, told(paola)) for label in ("Nuovo codice", "Annulla l'invito")]
+    taken = [paola.data(label, told(paola)) for label in ("Nuovo codice", "Ritira l'invito")]
     rino = await theatre.coordinator("Rino", table=1)
     bruno = await theatre.participant("Bruno", table=2)
     olga = await theatre.staff("Olga", Role.OBSERVER)

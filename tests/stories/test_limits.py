@@ -323,7 +323,7 @@ async def test_a_table_has_twenty_meetings_ahead(theatre: Theatre) -> None:
                 await unit.meetings.confirm(meeting.id)
     confirm = f"1:mtok:{meeting.id}"
     await paola.forges(confirm)
-    assert paola.reads("20 incontri", "Annullane uno")
+    assert paola.reads("20 incontri", "Disdicine uno")
     theatre.passes(days=2)
     await deeds(theatre, 3, Deeds.MEETING_CHANGED, limits.MEETING_NEWS.most)
     await paola.forges(confirm)

@@ -33,6 +33,33 @@ def calendar_of(message: Message) -> Calendar:
     return read
 
 
+async def test_an_invitation_pasted_too_early_leaves_its_link(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    invitation = "Entra nella riunione in Zoom\nhttps://zoom.us/j/{}\nAiuto: https://zoom.us/u/2"
+    await paola.says("/incontro")
+    await paola.taps("Nuovo incontro")
+    await paola.says("Riunione:\nhttps://a.example.org/1\nhttps://b.example.org/2")
+    assert paola.sees("più collegamenti")
+    await paola.says(invitation.format(1))
+    assert paola.sees("Ho tenuto il collegamento", "https://zoom.us/j/1", "Che giorno?")
+    await paola.says("giovedì 3 dicembre https://zoom.us/j/2")
+    assert paola.sees("https://zoom.us/j/2", "A che ora comincia?")
+    await paola.says(invitation.format(3))
+    assert paola.sees("https://zoom.us/j/3", "A che ora comincia?")
+    await paola.says("alle 18")
+    await paola.says(invitation.format(4))
+    assert paola.sees("https://zoom.us/j/4", "Dove?")
+    await paola.says("Biblioteca")
+    await paola.says(invitation.format(5))
+    assert paola.sees("https://zoom.us/j/5", "Quanto dura?")
+    await paola.taps("90 minuti")
+    assert paola.sees("Per chi è lontano: https://zoom.us/j/5", "Di che cosa si parla?")
+    async with theatre.stored() as unit:
+        seat = next(each for each in await unit.seats.at(3) if each.telegram_id == paola.id)
+        draft = await unit.meetings.draft(3, seat.id)
+    assert (draft.link, draft.place) == ("https://zoom.us/j/5", "Biblioteca")
+
+
 async def test_a_meeting_by_buttons(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     anna = await theatre.participant("Anna", table=3)
@@ -458,19 +485,19 @@ async def test_calling_off_asks_tells_once_and_takes_it_out_of_calendars(theatre
     eve = await theatre.participant("Eve", table=3, language="en")
     await makes(paola)
     (made,) = await meetings(theatre)
-    await paola.taps("Annulla l'incontro")
-    assert paola.sees("Annullare l'incontro del tavolo 3?", "Sì, annullalo")
+    await paola.taps("Disdici l'incontro")
+    assert paola.sees("Disdire l'incontro del tavolo 3?", "Sì, disdicilo")
     asked, seen = paola.screen, len(anna.messages)
     await paola.taps("No, tienilo")
     assert paola.sees("Incontro del tavolo 3", "Vengono")
-    await paola.taps("Annulla l'incontro")
-    off = paola.data("Sì, annullalo")
-    await paola.taps("Sì, annullalo", asked)
+    await paola.taps("Disdici l'incontro")
+    off = paola.data("Sì, disdicilo")
+    await paola.taps("Sì, disdicilo", asked)
     await paola.forges(off)
-    assert paola.sees("annullato")
+    assert paola.sees("disdetto")
     letter, file = anna.messages[-2:]
     assert len(anna.messages) == seen + 2, "one letter and one file"
-    assert "è annullato" in letter.text
+    assert "è disdetto" in letter.text
     assert "Premi Vedi l'incontro" in letter.text
     assert "giovedì 3 dicembre 2026, 18:00–20:00" in letter.text
     calendar = calendar_of(file)
@@ -480,7 +507,7 @@ async def test_calling_off_asks_tells_once_and_takes_it_out_of_calendars(theatre
     assert "is called off" in eve.messages[-2].text
     assert await meetings(theatre) == ()
     await anna.forges(f"1:mtrsvp:{made.id}:yes", letter)
-    assert anna.reads("annullato")
+    assert anna.reads("disdetto")
     async with theatre.stored() as unit:
         deeds = [deed.deed for deed, _ in await unit.journal.read(3, 10)]
     assert deeds == ["meeting-cancelled", "meeting"]
@@ -492,7 +519,7 @@ async def test_calling_off_asks_tells_once_and_takes_it_out_of_calendars(theatre
     await paola.forges(restore)
     assert paola.sees("Vengono 0", "giovedì 3 dicembre 2026")
     assert len(anna.messages) == seen + 1, "told once"
-    assert anna.sees("si fa", "era annullato, ed è stato ripreso")
+    assert anna.sees("si fa", "era disdetto, ed è stato ripreso")
     await anna.taps("Ci sono")
     assert [each.sequence for each in await meetings(theatre)] == [2]
     async with theatre.stored() as unit:

@@ -48,6 +48,25 @@ async def test_one_tap_reminds_once_a_day(theatre: Theatre) -> None:
     assert len(ivo.messages) == seen[ivo.id] + 2
 
 
+async def test_a_nudge_is_overtaken_by_the_next_one_and_by_the_next_phase(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    ivo = await theatre.participant("Ivo", table=3)
+    home = ivo.screen
+    nudges = []
+    for _ in range(2):
+        await paola.says("/sollecita")
+        await paola.taps("Conferma")
+        nudges.append(ivo.screen)
+        assert [each for each in ivo.messages if each.keyboard] == [home, nudges[-1]]
+        theatre.passes(hours=25)
+    await paola.says("/fase")
+    await paola.taps("Passa alle proposte")
+    await paola.taps("Conferma")
+    assert ivo.sees("È il momento delle proposte")
+    assert [each for each in ivo.messages if each.keyboard] == [home, ivo.screen]
+    assert [each.text for each in nudges] == [each.text for each in ivo.messages[-3:-1]]
+
+
 async def test_a_reminder_does_not_lose_ones_place(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     anna = await theatre.participant("Anna", table=3)

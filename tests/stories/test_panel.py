@@ -14,7 +14,7 @@ NEXT = {
     Phase.RATING: "Chiudi la valutazione",
     Phase.PROPOSALS: "Apri la classifica",
     Phase.RANKING: "Chiudi i lavori",
-    Phase.CLOSED: "Pubblica i risultati",
+    Phase.CLOSED: "Verbale",
 }
 LEADS = {
     Phase.PRESENTATION: ["Presenta"],

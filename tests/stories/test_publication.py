@@ -200,12 +200,19 @@ async def test_a_ranking_is_read_beside_ones_own_order(theatre: Theatre) -> None
                 await unit.rankings.choose(seat.id, proposal)
             await unit.rankings.confirm(seat.id)
     await theatre.moves(3, Phase.CLOSED)
+    await paola.says("/start")
+    assert paola.buttons[0] == "Pubblica i risultati"
     await publishes(paola, "Classifica")
     await anna.taps("Guarda i risultati")
     assert anna.sees("Il tuo ordine:\n1. Piazza\n2. Orti")
     await dino.taps("Guarda i risultati")
     assert dino.sees("Tu non hai dato un ordine")
+    await paola.says("/start")
+    assert paola.buttons[0] == "Pubblica i risultati"
     await publishes(paola, "Proposte")
+    await paola.says("/start")
+    assert paola.sees("I lavori sono finiti e i risultati sono pubblicati")
+    assert paola.buttons[:3] == ["Verbale", "Chi manca", "Risultati"]
     await anna.taps("Guarda i risultati")
     assert anna.sees("2 proposte", "Orti", "Piazza")
     await anna.taps("Leggi i risultati 3")
@@ -222,5 +229,8 @@ async def test_a_ranking_of_two_is_not_published(theatre: Theatre) -> None:
     await theatre.moves(3, Phase.CLOSED)
     await paola.says("/pubblica")
     assert paola.sees("Classifica: ci sono troppo poche scelte")
+    await publishes(paola, "Proposte")
+    await paola.says("/start")
+    assert paola.buttons[0] == "Verbale"
     await paola.forges("1:pbpub:3:ranking")
     assert paola.reads("non si possono pubblicare")

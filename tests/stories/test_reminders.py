@@ -81,6 +81,22 @@ async def test_a_reminder_is_worded_for_whoever_gets_it(theatre: Theatre) -> Non
     assert anna.screen.media == "document"
 
 
+async def test_the_newest_of_a_meetings_letters_has_the_buttons(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    home, stands = anna.screen, await meeting(theatre, 3 * DAY)
+    for before in (DAY, timedelta(hours=2)):
+        await looks(theatre, start_of(stands) - before)
+        assert [each for each in anna.messages if each.keyboard] == [home, anna.screen]
+    assert len(got(anna)) == 2
+    await paola.says("/incontro")
+    await paola.taps("ven 4 dic, 10:00")
+    await paola.taps("Disdici l'incontro")
+    await paola.taps("Sì, disdicilo")
+    letter = next(each for each in anna.messages if "è disdetto" in each.text)
+    assert [each for each in anna.messages if each.keyboard] == [home, letter]
+
+
 async def test_somebody_english_is_reminded_in_english(theatre: Theatre) -> None:
     eve = await theatre.participant("Eve", table=3, language="en")
     stands = await meeting(theatre, 3 * DAY)
@@ -155,7 +171,7 @@ async def test_a_meeting_moved_and_one_cancelled(theatre: Theatre) -> None:
     await looks(theatre, start_of(moved) - DAY)
     assert len(got(anna)) == 2, "of a day twelve days later it is reminded once more"
     await paola.forges(f"1:mtstop:{stands.id}")
-    await paola.taps("Sì, annullalo")
+    await paola.taps("Sì, disdicilo")
     await looks(theatre, start_of(moved) - timedelta(hours=2))
     assert len(got(anna)) == 2
 

@@ -65,6 +65,28 @@ async def test_a_letter_keeps_its_buttons_until_one_is_pressed(theatre: Theatre)
     assert live(anna) == [anna.screen], "a letter that was used is a screen like others"
 
 
+async def test_a_field_that_is_answered_says_its_answer(theatre: Theatre) -> None:
+    anna = await at_the_title(theatre)
+    title = anna.screen
+    await anna.says("o")
+    remark = anna.screen
+    await anna.says("Orti condivisi")
+    assert "Che titolo dai" in title.text, "what was refused stays what it is"
+    assert remark.text == "Titolo: Orti condivisi ✓"
+    objectives = anna.screen
+    await anna.says("1 2")
+    assert objectives.text == "Obiettivi del tavolo ✓"
+    description = anna.screen
+    await anna.says("Orti nei cortili delle scuole, " * 20)
+    assert description.text.startswith("Descrizione: Orti nei cortili delle scuole, Orti")
+    assert description.text.endswith("… ✓")
+    assert len(description.text) < 90
+    assert live(anna) == [anna.screen]
+    asked = anna.screen
+    await anna.taps("Salta")
+    assert anna.screen is asked, "what is pressed changes in place"
+
+
 async def test_taps_that_overtake_each_other_leave_one_screen(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna")
     await anna.says("/valuta")
@@ -173,6 +195,30 @@ async def test_a_text_in_two_messages_is_one_text(theatre: Theatre) -> None:
     assert (await only(theatre, anna)).description is None, "it came at once, so it belongs to it"
 
 
+async def test_what_a_cut_text_was_taken_for_stays_and_its_rest_is_named(theatre: Theatre) -> None:
+    code = await theatre.invites(3)
+    paola = await theatre.coordinator("Paola", table=1)
+    await paola.says(
+        f"Ti inoltro l'invito: https://t.me/crocevia_bot?start={code} " + "ciao " * 900
+    )
+    assert paola.sees("ho letto solo il primo")
+    assert paola.misses("Non ho registrato nulla")
+    async with theatre.stored() as unit:
+        seats = (await unit.people.visitor(paola.id)).seats
+    assert {seat.roundtable for seat in seats} == {1, 3}
+
+
+async def test_words_under_further_photos_are_no_answer_to_the_next_step(theatre: Theatre) -> None:
+    anna = await at_the_title(theatre)
+    theatre.simulator.sends(anna.id, "photo", "Orti condivisi", album="a")
+    theatre.simulator.sends(anna.id, "photo", album="a")
+    theatre.simulator.sends(anna.id, "photo", "Il cortile di via Verdi", album="a")
+    await theatre.settled()
+    assert anna.sees("Le parole sotto il file non le ho registrate")
+    kept = await only(theatre, anna)
+    assert (kept.title, kept.description) == ("Orti condivisi", None)
+
+
 async def test_the_words_under_a_photo_are_words(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     await anna.sends("photo", "Orti condivisi")
@@ -184,7 +230,7 @@ async def test_the_words_under_a_photo_are_words(theatre: Theatre) -> None:
     await theatre.moves(3, Phase.RATING)
     await anna.says("/valuta")
     await anna.sends("photo", "4")
-    assert anna.sees("Obiettivo 2 di 2", "La foto no")
+    assert anna.sees("Obiettivo 2 di 2", "Il file no")
     assert await theatre.levels(anna, 3) == [4]
 
 
@@ -195,7 +241,7 @@ async def test_of_an_album_the_first_is_kept_and_that_is_said_once(theatre: Thea
         theatre.simulator.sends(anna.id, "photo", album="a")
     await theatre.settled()
     assert len(anna.messages) == seen + 1
-    assert anna.sees("solo la prima", "1 di 11")
+    assert anna.sees("tengo solo il primo", "gli altri no", "1 di 11")
     first = next(each for each in theatre.simulator.chat(anna.id).messages if each.photo)
     kept = await only(theatre, anna)
     assert kept.attachment_id in {size.id for size in first.photo}

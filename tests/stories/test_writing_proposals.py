@@ -39,10 +39,10 @@ async def test_from_the_title_to_the_table(theatre: Theatre) -> None:
     async with theatre.stored() as unit:
         served = (await unit.proposals.served([draft.id]))[draft.id]
     assert served == {each.id for each in theatre.bot.process.platform(3).objectives[:2]}
-    await anna.taps("Presenta")
-    assert anna.toast == "Presentata: la vedono tutti in /proposte."
-    assert anna.sees("Presentata", "la vedono tutti in /proposte")
-    assert "Presenta" not in anna.buttons
+    await anna.taps("Consegna")
+    assert anna.toast == "Consegnata: la vedono tutti in /proposte."
+    assert anna.sees("Consegnata", "la vedono tutti in /proposte")
+    assert "Consegna" not in anna.buttons
     assert (await only(theatre, anna)).presented_at == theatre.now
 
 
@@ -50,8 +50,8 @@ async def test_everything_but_the_title_may_be_skipped(theatre: Theatre) -> None
     anna = await at_the_title(theatre)
     await drafts(anna)
     assert anna.sees("Bozza", "Mancano 6 campi", "4. Soggetti attuatori: –")
-    await anna.taps("Presenta")
-    assert anna.sees("Presentata")
+    await anna.taps("Consegna")
+    assert anna.sees("Consegnata")
 
 
 async def test_without_a_title_nothing_is_presented(theatre: Theatre) -> None:
@@ -60,13 +60,13 @@ async def test_without_a_title_nothing_is_presented(theatre: Theatre) -> None:
     await anna.forges(f"1:pwstep:{draft.id}:description:1")
     await anna.says("Aprire i cortili")
     assert anna.sees("Bozza", "1. Titolo: –", "Aprire i cortili")
-    await anna.taps("Presenta")
+    await anna.taps("Consegna")
     assert anna.reads("Manca il titolo")
     assert (await only(theatre, anna)).presented_at is None
     await anna.taps("1")
     await anna.says("Orti condivisi")
-    await anna.taps("Presenta")
-    assert anna.sees("Presentata")
+    await anna.taps("Consegna")
+    assert anna.sees("Consegnata")
 
 
 async def test_objectives_are_ticked_and_unticked(theatre: Theatre) -> None:
@@ -209,16 +209,16 @@ async def test_every_field_is_edited_from_the_preview(theatre: Theatre) -> None:
 async def test_the_preview_that_is_out_of_date_presents_nothing(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     await drafts(anna)
-    old, present = anna.screen, anna.data("Presenta")
+    old, present = anna.screen, anna.data("Consegna")
     await anna.taps("1")
     await anna.says("Orti per tutti")
     await anna.forges(present, old)
     assert anna.reads("è cambiata")
     assert (await only(theatre, anna)).presented_at is None
-    present = anna.data("Presenta", old)
-    await anna.taps("Presenta", old)
+    present = anna.data("Consegna", old)
+    await anna.taps("Consegna", old)
     await anna.forges(present, old)
-    assert "Presentata" in old.text
+    assert "Consegnata" in old.text
     assert not anna.alerted
 
 
@@ -250,7 +250,7 @@ async def test_a_photo_or_a_document_at_any_step(theatre: Theatre) -> None:
 async def test_presented_it_is_changed_until_the_phase_closes(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     await drafts(anna)
-    await anna.taps("Presenta")
+    await anna.taps("Consegna")
     await anna.taps("Versioni precedenti")
     assert anna.sees("Non è mai stata cambiata")
     await anna.taps("Torna alla proposta")
@@ -261,7 +261,7 @@ async def test_presented_it_is_changed_until_the_phase_closes(theatre: Theatre) 
     await anna.taps("Versioni precedenti")
     assert anna.sees("Titolo, fino al 1 dicembre", "Orti condivisi", "Descrizione", "niente")
     await anna.says("/proponi")
-    assert anna.sees("Le proposte che hai presentato", "1. Orti per tutti")
+    assert anna.sees("Le proposte che hai consegnato", "1. Orti per tutti")
     await anna.taps("1")
     await anna.taps("3")
     await theatre.moves(3, Phase.RANKING)
@@ -279,7 +279,7 @@ async def test_presented_it_is_changed_until_the_phase_closes(theatre: Theatre) 
 async def test_a_second_proposal(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     await drafts(anna)
-    await anna.taps("Presenta")
+    await anna.taps("Consegna")
     await anna.says("/proponi")
     await anna.taps("Scrivine un'altra")
     assert anna.sees("1 di 11 · Titolo")
@@ -364,16 +364,16 @@ async def test_an_objective_of_another_table_and_a_step_there_is_not(theatre: Th
 async def test_erasing_takes_drafts_and_leaves_what_is_presented(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     await drafts(anna, "Orti condivisi")
-    await anna.taps("Presenta")
+    await anna.taps("Consegna")
     await anna.says("/proponi")
     await anna.taps("Scrivine un'altra")
     await anna.says("Piste ciclabili")
     await anna.says("/imieidati")
     await anna.taps("Avanti")
-    assert anna.sees("che hai presentato", "Orti condivisi", "bozza", "Piste ciclabili")
+    assert anna.sees("che hai consegnato", "Orti condivisi", "bozza", "Piste ciclabili")
     first, second = await stored(theatre, anna)
     await anna.says("/cancellami")
-    assert anna.sees("le bozze vanno via, quelle presentate restano")
+    assert anna.sees("le bozze vanno via, quelle consegnate restano")
     await anna.taps("Conferma")
     async with theatre.stored() as unit:
         assert await unit.proposals.get(second.id) is None
@@ -389,8 +389,8 @@ async def test_in_english_too(theatre: Theatre) -> None:
     await eve.says("Shared gardens")
     while "Skip" in eve.buttons:
         await eve.says("skip")
-    await eve.says("present it")
-    assert eve.sees("Presented", "Shared gardens")
+    await eve.says("hand it in")
+    assert eve.sees("Handed in", "Shared gardens")
 
 
 async def test_somebody_at_two_tables_chooses(theatre: Theatre) -> None:
@@ -421,8 +421,8 @@ async def test_the_tables_own_is_written_by_whoever_leads_it(theatre: Theatre) -
         await other.forges(f"1:pwview:{draft.id}:0")
         assert other.reads("non è tua")
     await paola.forges(f"1:pwview:{draft.id}:0")
-    await paola.taps("Presenta")
-    assert paola.sees("Presentata")
+    await paola.taps("Consegna")
+    assert paola.sees("Consegnata")
 
 
 async def test_what_was_entered_from_paper_is_its_authors_too(theatre: Theatre) -> None:
@@ -441,7 +441,7 @@ async def test_what_was_entered_from_paper_is_its_authors_too(theatre: Theatre) 
 async def test_an_accepted_coauthor_writes_too_and_no_other(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     await drafts(anna)
-    await anna.taps("Presenta")
+    await anna.taps("Consegna")
     proposal = await only(theatre, anna)
     bruno = await theatre.participant("Bruno", table=3)
     carla = await theatre.participant("Carla", table=3)
@@ -486,7 +486,7 @@ async def test_earlier_objectives_and_files_are_told_too(theatre: Theatre) -> No
     await anna.sends("photo")
     while "Salta" in anna.buttons or "Avanti" in anna.buttons:
         await anna.taps("Salta" if "Salta" in anna.buttons else "Avanti")
-    await anna.taps("Presenta")
+    await anna.taps("Consegna")
     await anna.taps("2")
     await anna.says("2")
     await anna.taps("11")

@@ -100,6 +100,8 @@ minutes-about-places = Places
 minutes-about-coordination = Coordination
 minutes-about-phase = Phase
 minutes-about-made = Document of
+minutes-about-help = To ask
+minutes-contact = { $name }: tel. { $telephone }, { $hours }.
 minutes-coordinators = { $count ->
         [0] nobody, so far
         [one] 1 person (the name is in the internal annex)

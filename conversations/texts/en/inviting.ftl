@@ -46,6 +46,11 @@ inviting-apart =
 
     { $names }
 inviting-apart-how = If that is right press <b>Yes, { $count } people</b>. If every line you wrote is one name, press <b>No, one name a line</b>. Nobody has been invited yet.
+inviting-long =
+    <b>Are these { $count } people?</b> The list is long, and I read it like this:
+
+    { $names }
+inviting-long-how = If that is right press <b>Yes, { $count } people</b>. If somebody is missing press <b>Cancel</b> and send the list in two parts. Nobody has been invited yet.
 button-names-apart = Yes, { $count } people
 button-names-whole = No, one name a line
 inviting-pick =
@@ -191,5 +196,5 @@ aside-kept = They stay aside.
 aside-dropped = Erased.
 aside-said-already = That was decided already.
 aside-drop-ask = <b>Erase for good what was left on the seat of { $name }?</b>
-aside-drop-stays = Presented proposals and what is part of a result already stay, without a name. Press <b>Confirm</b>, or <b>Cancel</b>.
+aside-drop-stays = Proposals handed in and what is part of a result already stay, without a name. Press <b>Confirm</b>, or <b>Cancel</b>.
 aside-told = The coordinator has put the answers back on your seat that had been put aside. Those you gave yourself stay as they are. Press <b>Back to the start</b> to see where you are.

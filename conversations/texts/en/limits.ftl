@@ -1,12 +1,12 @@
 ### Limits: how often, and what to do instead
 
 limit-own-proposals = { $most ->
-        [one] You have presented 1 proposal already, as many as everybody may have.
-       *[other] You have presented { $most } proposals already, as many as everybody may have.
+        [one] You have handed in 1 proposal already, as many as everybody may have.
+       *[other] You have handed in { $most } proposals already, as many as everybody may have.
     } Change one, or speak with your coordinator, who can merge two.
 limit-table-proposals = The table has { $most } proposals already, as many as it can hold. You can support one of them or join it, or speak with your coordinator.
 limit-table-proposals-leading = The table has { $most } proposals already, as many as it can hold. Merge look-alikes or hide what is not needed: then there is room.
-limit-drafts = You have { $most } drafts that are not presented. First resume one: change it as you like, the title too, and present it.
+limit-drafts = You have { $most } drafts that are not handed in. First resume one: change it as you like, the title too, and hand it in.
 limit-changes = This proposal has changed { $most } times today already. It can be changed again tomorrow.
 limit-pair-requests = You have asked { $most } people today. You can ask again tomorrow; meanwhile fill in the sheet alone, or read a code aloud.
 limit-pair-codes = You have made { $most } codes today. You can make more tomorrow; meanwhile you can ask somebody by name.
@@ -20,5 +20,5 @@ limit-presentations = The presentation has begun { $most } times today. You can 
 limit-cares = At this table something was hidden, merged or undone { $most } times today, and each time its authors are told. Go on tomorrow.
 limit-seats = A table may have { $most } participants, and it has { $found }. If somebody is not coming any more, end their invitation: then there is room.
 limit-invitations = { $found } invitations were made at this table today, and { $most } can be made in a day. You can make more tomorrow.
-limit-meetings = This table has { $most } meetings ahead. Cancel one, or change its date.
-limit-meeting-news = { $most } notices about meetings of this table have gone out today. You can change more tomorrow; cancelling is always possible.
+limit-meetings = This table has { $most } meetings ahead. Call one off, or change its date.
+limit-meeting-news = { $most } notices about meetings of this table have gone out today. You can change more tomorrow; calling off is always possible.

@@ -30,8 +30,6 @@ button-meeting-calendar-earlier = ‹
 button-meeting-calendar-later = ›
 button-meeting-calendar-day = { $day }
 button-meeting-calendar-nothing = ·
-button-meeting-roll-there = ✓ { $name }
-button-meeting-roll-missing = { $name }
 
 meetings-title = <b>Meetings of table { $table }: { $title }</b>
 meetings-coming = { $count ->
@@ -90,7 +88,8 @@ meeting-answers-reason = <i>why: { $reason }</i>
 meeting-answers-substitute = <i>instead: { $name }</i>
 meeting-roll-title = <b>Who is here, table { $table }</b>: { $when }
 meeting-roll-count = { $present } of { $all } are here.
-meeting-roll-how = Press the name of whoever is here: a ✓ appears. Press it again to take it away. This holds for people without Telegram too.
+meeting-roll-there = { $number }. ✓ <b>{ $name }</b>
+meeting-roll-how = Press the number of whoever is here: a ✓ appears. Press it again to take it away. This holds for people without Telegram too.
 
 meeting-ask-day = <b>On which day?</b> Press a day, or write it, with the time if you like: “Thursday 3 December at 18”, “3/12 18:30”.
 meeting-asked-day = <b>{ $day }</b>
@@ -112,6 +111,7 @@ meeting-ask-words-skip = If it is not needed, press <b>Skip</b>.
 meeting-ask-words-remove = What you write takes the place of what is there. To leave it empty press <b>Remove</b>.
 meeting-minutes-unclear = I did not understand the length. Write for example “2 hours” or “75 minutes”: from 15 minutes to 12 hours.
 meeting-link-unclear = This is no safe link. Paste all of it, for example https://meet.example.org/table.
+meeting-link-kept = I kept the link for those far away: { $link }
 meeting-link-many = There is more than one link here. Paste only the one for the meeting.
 
 meeting-date-unreadable = I did not understand. Write day and time like this: “Thursday 3 December at 18”, or “3/12 18:30”.

@@ -4,10 +4,10 @@ command-scheda = Enter a sheet on paper
 choose-scheda = For which table do you enter a sheet on paper? Press a button below.
 
 paper-title = <b>Sheets on paper, table { $table }: { $title }</b>
-paper-how = Here you enter the answers of those who do not use Telegram. Press a name, or <b>Add a person</b>.
+paper-how = Here you enter the answers of those who do not use Telegram. Press their number, or <b>Add a person</b>.
 paper-nobody = Everybody invited is on Telegram. To enter somebody else's sheet press <b>Add a person</b>.
-paper-line-invited = • { $name }: has an invitation, no answer yet
-paper-line-entered = • { $name }: on paper, { $judged } of { $asked } objectives
+paper-line-invited = { $line }: has an invitation, no answer yet
+paper-line-entered = { $line }: on paper, { $judged } of { $asked } objectives
 paper-ask-name =
     <b>A person without Telegram, table { $table }</b>
 

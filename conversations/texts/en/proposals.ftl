@@ -30,7 +30,7 @@ choose-proponi = For which table do you want to write a proposal? Press a button
 button-own-proposals = Your proposals
 button-begin-anew = Begin again
 button-write-another = Write another one
-button-present-proposal = Present it
+button-present-proposal = Hand it in
 button-versions = Earlier versions
 button-to-proposal = Back to the proposal
 button-ticked = ☑ { $number }
@@ -38,8 +38,8 @@ button-unticked = ☐ { $number }
 
 home-proposals = The table is collecting <b>proposals</b>: projects, or just ideas. A title and a few lines are enough.
 home-proposed = { $count ->
-        [one] You have presented <b>1 proposal</b>: thank you!
-       *[other] You have presented <b>{ $count } proposals</b>: thank you!
+        [one] You have handed in <b>1 proposal</b>: thank you!
+       *[other] You have handed in <b>{ $count } proposals</b>: thank you!
     } To change them press <b>Your proposals</b>, to read and support the others <b>All proposals</b>.
 home-draft = You have a proposal in draft: <b>{ $title }</b>. You can resume it whenever you like.
 home-draft-untitled = You have a proposal in draft. You can resume it whenever you like.
@@ -58,7 +58,7 @@ proposal-laid-aside =
     <b>The draft is laid aside.</b>
 
     Nothing is lost. If you still want it press <b>Resume the draft</b>, otherwise <b>Write another one</b> or <b>Back to the start</b>.
-proposal-own-title = <b>The proposals you presented</b>
+proposal-own-title = <b>The proposals you handed in</b>
 proposal-own-line = <b>{ $number }.</b> { $title }
 proposal-own-how = To read or change one press its number. To write a new one press <b>Write another one</b>.
 
@@ -88,6 +88,8 @@ proposal-way-skip = To leave it empty press <b>Skip</b>.
 proposal-way-next = To go on press <b>Next</b>.
 proposal-way-editing = To leave it as it is press <b>Cancel</b>.
 proposal-recorded = <i>Recorded: { $heading }.</i>
+proposal-answered = { $heading } ✓
+proposal-answered-words = { $heading }: { $words } ✓
 proposal-recorded-file = <i>The attachment is recorded.</i> Now go on from here.
 proposal-file-wanted = A photo or a document is wanted here. Words go into the other steps.
 proposal-cleared = Taken off.
@@ -132,7 +134,7 @@ proposal-first-step-example = <i>Example: ask three schools whether they are in.
 proposal-attachment-ask = Do you want to attach a photo of the flip-chart, or a document?
 
 proposal-is-draft = <b>Draft:</b> the table does not see it yet.
-proposal-is-presented = <b>Presented:</b> everybody sees it in /proposals. You can change it while proposals are open; what it said before stays in the earlier versions.
+proposal-is-presented = <b>Handed in:</b> everybody sees it in /proposals. You can change it while proposals are open; what it said before stays in the earlier versions.
 proposal-hidden = <b>Hidden by whoever coordinates the table.</b> The reason: { $reason }
 proposal-completeness = { $missing ->
         [0] <b>It is complete.</b>
@@ -140,22 +142,22 @@ proposal-completeness = { $missing ->
        *[other] <b>{ $missing } fields are missing.</b>
     }
 proposal-numbered = <b>{ $number }.</b> { $field }
-proposal-how-draft = To change a field press its number or write it. When it is right press <b>Present it</b>. To leave it for now press <b>Lay aside</b>.
+proposal-how-draft = To change a field press its number or write it. When it is right press <b>Hand it in</b>. To leave it for now press <b>Lay aside</b>.
 proposal-how-presented = To change a field press its number or write it.
-proposal-needs-title = The title is missing: press number 1 and write it, then press Present it.
-proposal-changed-since = The proposal has changed in the meantime: read it again, then press Present it.
-proposal-presented-now = Presented: everybody sees it in /proposals.
+proposal-needs-title = The title is missing: press number 1 and write it, then press Hand it in.
+proposal-changed-since = The proposal has changed in the meantime: read it again, then press Hand it in.
+proposal-presented-now = Handed in: everybody sees it in /proposals.
 proposal-no-file = There is no attachment.
 
 versions-title = <b>{ $title }: earlier versions</b>
-versions-none = It was never changed since it was presented.
+versions-none = It was never changed since it was handed in.
 versions-line =
     <b>{ $heading }</b>, until { $until }:
     { $text }
 versions-empty = <b>{ $heading }</b>, until { $until }: nothing
 
 data-draft = <b>A draft proposal of yours:</b>
-data-proposal = <b>A proposal you presented:</b>
+data-proposal = <b>A proposal you handed in:</b>
 
 command-proposte = The table's proposals: read and support
 choose-proposte = The proposals of which table? Press a button below.

@@ -45,7 +45,10 @@ rank-solid = <b>Solid order</b>: no single ranking decides the first place or th
 rank-sensitive-not_condorcet = <b>Sensitive order</b>: two by two, “{ $title }” wins against every other proposal, and yet it is not the first.
 rank-sensitive-first_changes = <b>Sensitive order</b>: one ranking fewer could change the first place.
 rank-sensitive-first_three_change = <b>Sensitive order</b>: one ranking fewer could change the first three.
-rank-kendall = Agreement between the rankings (Kendall's W, 0 to 1): { $w }
+rank-agreement-high = On the order: <b>almost everybody agrees</b>.
+rank-agreement-medium = On the order: <b>different opinions</b>.
+rank-agreement-low = On the order: <b>very different opinions</b>.
+rank-kendall = Agreement between the rankings (Kendall's W): { $w }. It goes from 0, orders that have nothing in common, to 1, the same order for everybody.
 rank-place = { $place ->
         [1] 1st
         [2] 2nd

@@ -10,7 +10,6 @@ button-wishes = Choose reminders
 button-wish-all = All
 button-wish-day-before = Only the day before
 button-wish-none = None
-button-announce-again = Write it again
 button-offsets-reset = As for the others
 button-offset-on = ✓ { $before }
 button-offset-off = { $before }
@@ -63,7 +62,7 @@ phone-how = To know who comes press <b>Who comes</b>.
 
 wishes-title = <b>Reminders of meetings</b>
 wishes-now = You get now: <b>{ $wish }</b>.
-wishes-others = Here you choose only the reminders of meetings. If a meeting changes or is cancelled, or the coordinator writes to the table, you will know anyway.
+wishes-others = Here you choose only the reminders of meetings. If a meeting changes or is called off, or the coordinator writes to the table, you will know anyway.
 wishes-how = To change it press a button below.
 wishes-noted = Done.
 wish-all = all reminders
@@ -112,8 +111,8 @@ announce-preview = { $count ->
     }
 announce-letter = <b>Announcement of table { $table }</b>, from { $name }:
 announce-letter-how = To go back to the table, write /start.
-announce-how = Press <b>Confirm</b> to send it to everybody, <b>Write it again</b> to change it, <b>Cancel</b> to leave it.
-announce-nobody = You can send it once somebody is in. Press <b>Write it again</b> or <b>Cancel</b>.
+announce-how = Press <b>Confirm</b> to send it to everybody, <b>Change the words</b> to write it in another way, <b>Cancel</b> to leave it.
+announce-nobody = You can send it once somebody is in. Press <b>Change the words</b> or <b>Cancel</b>.
 announce-dropped = Left.
 announce-begun = { $count ->
         [one] Sending it to <b>1 person</b>: below you will read how it went.

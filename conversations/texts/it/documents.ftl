@@ -100,6 +100,8 @@ minutes-about-places = Luoghi
 minutes-about-coordination = Coordinamento
 minutes-about-phase = Fase
 minutes-about-made = Documento del
+minutes-about-help = Per informazioni
+minutes-contact = { $name }: tel. { $telephone }, { $hours }.
 minutes-coordinators = { $count ->
         [0] nessuno, per ora
         [one] 1 persona (il nome è nell'allegato interno)

@@ -76,7 +76,7 @@ code-expired =
 
     Chiedi un nuovo invito a chi te l'ha mandato.
 code-revoked =
-    Questo invito è stato annullato.
+    Questo invito è stato ritirato.
 
     Se pensi che sia uno sbaglio, chiedi un nuovo invito a chi te l'ha mandato.
 code-anothers =

@@ -16,7 +16,7 @@ button-picker = Apri i contatti
 button-invitations = Inviti
 button-invite = Invita
 button-new-code = Nuovo codice
-button-end-invitation = Annulla l'invito
+button-end-invitation = Ritira l'invito
 button-free-seat = Libera il posto
 button-crew = Chi guida, chi legge
 button-whose = Decidi: { $called }
@@ -28,7 +28,7 @@ inviting-title = <b>Inviti, tavolo { $table }: { $title }</b>
 inviting-counts =
     Già dentro: <b>{ $used }</b>
     Inviti aperti: <b>{ $open }</b>
-    Scaduti: { $expired } · annullati: { $revoked }
+    Scaduti: { $expired } · ritirati: { $revoked }
 inviting-how =
     Premi <b>Scrivi i nomi</b>, anche di un elenco intero, oppure <b>Scegli dai contatti</b> per chi hai già su Telegram. In <b>Inviti</b> vedi che fine ha fatto ognuno.
 inviting-others = <i>Così si invita chi partecipa; gli altri li invita chi gestisce il bot.</i>
@@ -46,6 +46,11 @@ inviting-apart =
 
     { $names }
 inviting-apart-how = Se va bene premi <b>Sì, { $count } persone</b>. Se invece ogni riga che hai scritto è un nome solo, premi <b>No, un nome per riga</b>. Non ho ancora invitato nessuno.
+inviting-long =
+    <b>Sono { $count } persone?</b> L'elenco è lungo, e l'ho letto così:
+
+    { $names }
+inviting-long-how = Se va bene premi <b>Sì, { $count } persone</b>. Se manca qualcuno premi <b>Annulla</b> e manda l'elenco in due parti. Non ho ancora invitato nessuno.
 button-names-apart = Sì, { $count } persone
 button-names-whole = No, un nome per riga
 inviting-pick =
@@ -82,14 +87,14 @@ inviting-next = Premi <b>Scrivi i nomi</b> o <b>Inviti</b>.
 inviting-already = { $name }: l'invito in più è già stato fatto.
 
 inviting-list = <b>Gli inviti del tavolo { $table }: { $title }</b>
-inviting-list-how = Premi il numero di una persona per un nuovo codice, per annullare l'invito o per liberare il posto.
+inviting-list-how = Premi il numero di una persona per un nuovo codice, per ritirare l'invito o per liberare il posto.
 inviting-list-empty = Non hai ancora invitato nessuno. Premi <b>Invita</b> per cominciare.
 inviting-line = { $number }. { $name }: { $state }
 inviting-state-open = invito aperto fino al { $at }
 inviting-state-used = dentro dal { $at }, su Telegram «{ $called }»
 inviting-state-in = dentro dal { $at }
 inviting-state-expired = invito scaduto il { $at }
-inviting-state-revoked = invito annullato
+inviting-state-revoked = invito ritirato
 inviting-state-none = senza invito
 inviting-card =
     <b>{ $name }</b>
@@ -97,15 +102,15 @@ inviting-card =
 inviting-organisation = Ente: { $text }
 inviting-category = Categoria: { $text }
 inviting-contact = Recapito: { $text }
-inviting-ways-open = Collegamento perso? Premi <b>Nuovo codice</b>: quello vecchio non varrà più. Se non deve più venire, premi <b>Annulla l'invito</b>.
-inviting-ways-expired = Premi <b>Nuovo codice</b> per invitare di nuovo, oppure <b>Annulla l'invito</b>.
+inviting-ways-open = Collegamento perso? Premi <b>Nuovo codice</b>: quello vecchio non varrà più. Se non deve più venire, premi <b>Ritira l'invito</b>.
+inviting-ways-expired = Premi <b>Nuovo codice</b> per invitare di nuovo, oppure <b>Ritira l'invito</b>.
 inviting-ways-revoked = Hai cambiato idea? Premi <b>Nuovo codice</b> per invitare di nuovo.
 inviting-ways-none = Premi <b>Nuovo codice</b> per un invito a questo posto.
 inviting-ways-used = È dentro: il posto è suo. Se a entrare è stato qualcun altro, premi <b>Libera il posto</b>. Per l'elenco premi <b>Indietro</b>.
 inviting-ways-used-mine = È il tuo posto. Premi <b>Indietro</b> per l'elenco.
 inviting-renewed = <b>Nuovo codice pronto.</b> È nel messaggio qui sotto: inoltralo. Quello vecchio non vale più.
 inviting-renewed-already = Il nuovo codice c'è già: guarda i messaggi qui sotto.
-inviting-revoked = Invito annullato.
+inviting-revoked = Invito ritirato.
 inviting-is-in = { $name }: è già dentro, e il posto è suo.
 inviting-erased = Chi sedeva a questo posto ha cancellato i propri dati.
 
@@ -131,7 +136,7 @@ invitation-letter =
 
 deed-invite = ha invitato { $detail }
 deed-reissue = ha fatto un nuovo codice per { $detail }
-deed-revoke = ha annullato l'invito di { $detail }
+deed-revoke = ha ritirato l'invito di { $detail }
 deed-free = ha liberato il posto di { $detail }
 deed-giveback = ha detto che le risposte messe da parte sono di { $detail }
 deed-dropaside = ha cancellato le risposte messe da parte dal posto di { $detail }
@@ -139,7 +144,7 @@ deed-dropaside = ha cancellato le risposte messe da parte dal posto di { $detail
 crew-list = <b>Chi coordina, la segreteria e chi legge soltanto</b>
 crew-line = { $number }. { $role } · { $name }: { $state }
 crew-at-table = { $role }, tavolo { $table }
-crew-how = Chi non deve più esserci: liberane il posto, e poi annulla l'invito nuovo.
+crew-how = Chi non deve più esserci: liberane il posto, e poi ritira l'invito nuovo.
 staff-only = Questo può farlo solo la segreteria. Con /aiuto vedi che cosa puoi fare tu.
 
 arrivals-title = <b>{ $table ->
@@ -191,5 +196,5 @@ aside-kept = Restano da parte.
 aside-dropped = Cancellate.
 aside-said-already = È già stato deciso.
 aside-drop-ask = <b>Cancellare per sempre quello che era stato lasciato nel posto di { $name }?</b>
-aside-drop-stays = Restano, senza nome, le proposte già presentate e quello che è già nei risultati. Premi <b>Conferma</b>, oppure <b>Annulla</b>.
+aside-drop-stays = Restano, senza nome, le proposte già consegnate e quello che è già nei risultati. Premi <b>Conferma</b>, oppure <b>Annulla</b>.
 aside-told = Chi coordina ha rimesso al tuo posto le risposte che erano state messe da parte. Quelle che avevi già dato tu restano come sono. Premi <b>Torna all'inizio</b> per vedere a che punto sei.

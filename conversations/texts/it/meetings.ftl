@@ -15,9 +15,9 @@ button-meeting-file = Metti in calendario
 button-meeting-here = Sono qui
 button-meeting-roll = Chi c'è
 button-meeting-change = Cambia
-button-meeting-cancel = Annulla l'incontro
+button-meeting-cancel = Disdici l'incontro
 button-meeting-restore = Riprendi l'incontro
-button-meeting-cancel-yes = Sì, annullalo
+button-meeting-cancel-yes = Sì, disdicilo
 button-meeting-day = Giorno e ora
 button-meeting-length = Durata
 button-meeting-place = Luogo
@@ -30,8 +30,6 @@ button-meeting-calendar-earlier = ‹
 button-meeting-calendar-later = ›
 button-meeting-calendar-day = { $day }
 button-meeting-calendar-nothing = ·
-button-meeting-roll-there = ✓ { $name }
-button-meeting-roll-missing = { $name }
 
 meetings-title = <b>Incontri del tavolo { $table }: { $title }</b>
 meetings-coming = { $count ->
@@ -55,7 +53,7 @@ meeting-agenda =
     Ordine del giorno:
     { $agenda }
 meeting-following = Poi: { $when }
-meeting-cancelled = Questo incontro è <b>annullato</b>.
+meeting-cancelled = Questo incontro è <b>disdetto</b>.
 meeting-over = Questo incontro è finito.
 meeting-gone = Questo passo è già fatto, o non vale più: ecco com'è adesso.
 meeting-summary = Tavolo { $table }: { $title }
@@ -90,7 +88,8 @@ meeting-answers-reason = <i>perché: { $reason }</i>
 meeting-answers-substitute = <i>al suo posto: { $name }</i>
 meeting-roll-title = <b>Chi c'è, tavolo { $table }</b>: { $when }
 meeting-roll-count = Presenti { $present } su { $all }.
-meeting-roll-how = Premi il nome di chi c'è: compare ✓. Premilo di nuovo per toglierlo. Vale anche per chi non usa Telegram.
+meeting-roll-there = { $number }. ✓ <b>{ $name }</b>
+meeting-roll-how = Premi il numero di chi c'è: compare ✓. Premilo di nuovo per toglierlo. Vale anche per chi non usa Telegram.
 
 meeting-ask-day = <b>Che giorno?</b> Premi un giorno, oppure scrivilo, anche con l'ora: «giovedì 3 dicembre alle 18», «3/12 18:30».
 meeting-asked-day = <b>{ $day }</b>
@@ -112,6 +111,7 @@ meeting-ask-words-skip = Se non serve, premi <b>Salta</b>.
 meeting-ask-words-remove = Quello che scrivi prende il posto di quello che c'è. Per lasciarlo vuoto premi <b>Togli</b>.
 meeting-minutes-unclear = Non ho capito la durata. Scrivi per esempio «2 ore» o «75 minuti»: da 15 minuti a 12 ore.
 meeting-link-unclear = Questo non è un collegamento sicuro. Incollalo intero, per esempio https://meet.example.org/tavolo.
+meeting-link-kept = Ho tenuto il collegamento per chi è lontano: { $link }
 meeting-link-many = Qui ci sono più collegamenti. Incolla solo quello dell'incontro.
 
 meeting-date-unreadable = Non ho capito. Scrivi giorno e ora così: «giovedì 3 dicembre alle 18», oppure «3/12 18:30».
@@ -142,17 +142,17 @@ meeting-made = Incontro fissato.
 meeting-draft-dropped = Lasciato perdere.
 meeting-change-done = Cambiato: lo diciamo a tutti.
 meeting-change-none = Non è cambiato niente.
-meeting-cancel-ask = <b>Annullare l'incontro del tavolo { $table }?</b> { $when }
-meeting-cancel-how = Lo diciamo subito a tutti. Premi <b>Sì, annullalo</b> oppure <b>No, tienilo</b>. Se poi cambi idea, si può riprendere.
+meeting-cancel-ask = <b>Disdire l'incontro del tavolo { $table }?</b> { $when }
+meeting-cancel-how = Lo diciamo subito a tutti. Premi <b>Sì, disdicilo</b> oppure <b>No, tienilo</b>. Se poi cambi idea, si può riprendere.
 meeting-restore-how = Hai cambiato idea? Premi <b>Riprendi l'incontro</b>: lo diciamo a tutti.
 meeting-restore-done = Ripreso: lo diciamo a tutti.
-meeting-cancel-done = Incontro annullato: lo diciamo a tutti.
+meeting-cancel-done = Incontro disdetto: lo diciamo a tutti.
 
 meeting-letter-new = <b>Nuovo incontro del tavolo { $table }: { $title }</b>
 meeting-letter-changed = <b>L'incontro del tavolo { $table } è cambiato</b> ({ $title })
 meeting-letter-moved = L'ora è un'altra: dicci di nuovo se vieni.
-meeting-letter-restored = <b>L'incontro del tavolo { $table } si fa</b> ({ $title }): era annullato, ed è stato ripreso.
-meeting-letter-cancelled = <b>L'incontro del tavolo { $table } è annullato</b> ({ $title })
+meeting-letter-restored = <b>L'incontro del tavolo { $table } si fa</b> ({ $title }): era disdetto, ed è stato ripreso.
+meeting-letter-cancelled = <b>L'incontro del tavolo { $table } è disdetto</b> ({ $title })
 meeting-letter-how = Premi <b>Vedi l'incontro</b>, oppure scrivi /incontro.
 meeting-change-time =
     Quando, prima: { $before }
@@ -174,8 +174,8 @@ data-meeting-present = C'eri all'incontro: { $at }
 data-meeting-words = «{ $words }»
 deed-meeting = ha fissato un incontro: { $detail }
 deed-meeting-changed = ha cambiato l'incontro: { $detail }
-deed-meeting-restored = ha ripreso l'incontro annullato: { $detail }
-deed-meeting-cancelled = ha annullato l'incontro: { $detail }
+deed-meeting-restored = ha ripreso l'incontro disdetto: { $detail }
+deed-meeting-cancelled = ha disdetto l'incontro: { $detail }
 
 button-offsets = Promemoria
 data-meeting-made = <b>Un incontro che hai fissato:</b>

@@ -1,7 +1,7 @@
 ### I doppioni e le unioni
 
 button-distinct = Sono diverse
-button-unmerge-yes = Sì, annulla l'unione
+button-unmerge-yes = Sì, separa
 button-merge = Unisci
 button-all-distinct = Sono tutte diverse
 button-merge-chosen = Unisci queste { $count }
@@ -57,8 +57,8 @@ merge-done = Unite. Chi le ha scritte è avvisato.
 merged-told = <b>«{ $first }»</b> e <b>«{ $second }»</b> sono diventate una proposta sola: <b>«{ $title }»</b>. Il tuo nome è sulla proposta, e i testi originali restano sotto quello nuovo.
 merged-told-many = Queste proposte sono diventate una sola: { $titles }. Adesso è <b>«{ $title }»</b>: il tuo nome è sulla proposta, e i testi originali restano sotto quello nuovo.
 originals-title = <b>Gli originali di «{ $title }»</b>, com'erano
-unmerge-ask = <b>Annullare l'unione «{ $title }»?</b> Le originali tornano al loro posto; i sostegni arrivati solo a quella unita non tornano indietro. Premi <b>Sì, annulla l'unione</b> oppure <b>No, tienila</b>.
-unmerge-done = Unione annullata: le originali sono tornate.
-unmerged-told = L'unione <b>«{ $title }»</b> è stata annullata: le proposte originali sono tornate come prima.
+unmerge-ask = <b>Separare di nuovo le proposte unite in «{ $title }»?</b> Le originali tornano al loro posto; i sostegni arrivati solo a quella unita non tornano indietro. Premi <b>Sì, separa</b> oppure <b>No, tienila</b>.
+unmerge-done = Separata: le originali sono tornate.
+unmerged-told = Le proposte unite in <b>«{ $title }»</b> sono state separate: le originali sono tornate come prima.
 deed-merge = ha unito più proposte in «{ $detail }»
-deed-unmerge = ha annullato l'unione «{ $detail }»
+deed-unmerge = ha separato di nuovo «{ $detail }»

@@ -61,7 +61,7 @@ notice-erase =
     <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto, con /cancellami lo cancelli, diario compreso.
 notice-how = Se va bene premi <b>Accetto e comincio</b>.
 
-erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle presentate restano al tavolo senza il tuo nome.
+erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle consegnate restano al tavolo senza il tuo nome.
 data-wish = Promemoria degli incontri: { $wish }
 data-asked-back = Nome scritto in /invita, che aspetta una tua risposta: «{ $name }»
 data-deliveries = Promemoria, solleciti e annunci di cui teniamo nota, per non mandarteli due volte: { $count }

@@ -4,10 +4,10 @@ command-scheda = Inserisci una scheda cartacea
 choose-scheda = Per quale tavolo inserisci una scheda cartacea? Premi un pulsante qui sotto.
 
 paper-title = <b>Schede cartacee, tavolo { $table }: { $title }</b>
-paper-how = Qui inserisci le risposte di chi non usa Telegram. Premi un nome, oppure <b>Aggiungi una persona</b>.
+paper-how = Qui inserisci le risposte di chi non usa Telegram. Premi il suo numero, oppure <b>Aggiungi una persona</b>.
 paper-nobody = Tutti quelli invitati sono già su Telegram. Per inserire la scheda di qualcun altro premi <b>Aggiungi una persona</b>.
-paper-line-invited = • { $name }: ha l'invito, ancora nessuna risposta
-paper-line-entered = • { $name }: su carta, { $judged } su { $asked } obiettivi
+paper-line-invited = { $line }: ha l'invito, ancora nessuna risposta
+paper-line-entered = { $line }: su carta, { $judged } su { $asked } obiettivi
 paper-ask-name =
     <b>Una persona senza Telegram, tavolo { $table }</b>
 

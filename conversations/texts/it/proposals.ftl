@@ -30,7 +30,7 @@ choose-proponi = Per quale tavolo vuoi scrivere una proposta? Premi un pulsante 
 button-own-proposals = Le tue proposte
 button-begin-anew = Ricomincia
 button-write-another = Scrivine un'altra
-button-present-proposal = Presenta
+button-present-proposal = Consegna
 button-versions = Versioni precedenti
 button-to-proposal = Torna alla proposta
 button-ticked = ☑ { $number }
@@ -38,8 +38,8 @@ button-unticked = ☐ { $number }
 
 home-proposals = Il tavolo raccoglie <b>proposte</b>: progetti, o anche solo idee. Bastano un titolo e poche righe.
 home-proposed = { $count ->
-        [one] Hai presentato <b>1 proposta</b>: grazie!
-       *[other] Hai presentato <b>{ $count } proposte</b>: grazie!
+        [one] Hai consegnato <b>1 proposta</b>: grazie!
+       *[other] Hai consegnato <b>{ $count } proposte</b>: grazie!
     } Per cambiarle premi <b>Le tue proposte</b>, per leggere e sostenere le altre <b>Tutte le proposte</b>.
 home-draft = Hai una proposta in bozza: <b>{ $title }</b>. Puoi riprenderla quando vuoi.
 home-draft-untitled = Hai una proposta in bozza. Puoi riprenderla quando vuoi.
@@ -47,7 +47,7 @@ home-draft-untitled = Hai una proposta in bozza. Puoi riprenderla quando vuoi.
 proposal-participants-only = Le proposte le scrive chi partecipa a un tavolo. Chi coordina le inserisce a nome del tavolo da /proposte.
 proposal-not-yours = Questa proposta non è tua: può cambiarla solo chi l'ha scritta.
 proposal-merged = Questa proposta è stata unita a un'altra, e da sola non si cambia più.
-proposal-undone = Questa unione di proposte è stata annullata: ci sono di nuovo le proposte di prima.
+proposal-undone = Queste proposte unite sono state separate: ci sono di nuovo le proposte di prima.
 proposal-is-aside = Questa bozza è da parte. Per scriverci ancora, premi Riprendi la bozza.
 
 proposal-offer = <b>Hai una bozza:</b> { $title }
@@ -58,7 +58,7 @@ proposal-laid-aside =
     <b>La bozza è da parte.</b>
 
     Non si è perso nulla. Se la vuoi ancora premi <b>Riprendi la bozza</b>, altrimenti <b>Scrivine un'altra</b> o <b>Torna all'inizio</b>.
-proposal-own-title = <b>Le proposte che hai presentato</b>
+proposal-own-title = <b>Le proposte che hai consegnato</b>
 proposal-own-line = <b>{ $number }.</b> { $title }
 proposal-own-how = Per rileggerne o cambiarne una premi il suo numero. Per scriverne una nuova premi <b>Scrivine un'altra</b>.
 
@@ -88,6 +88,8 @@ proposal-way-skip = Per lasciarlo vuoto premi <b>Salta</b>.
 proposal-way-next = Per andare oltre premi <b>Avanti</b>.
 proposal-way-editing = Per lasciare com'è premi <b>Annulla</b>.
 proposal-recorded = <i>Ho registrato: { $heading }.</i>
+proposal-answered = { $heading } ✓
+proposal-answered-words = { $heading }: { $words } ✓
 proposal-recorded-file = <i>L'allegato è registrato.</i> Adesso continua da qui.
 proposal-file-wanted = Qui serve una foto o un documento. Le parole si scrivono negli altri passi.
 proposal-cleared = Tolto.
@@ -132,7 +134,7 @@ proposal-first-step-example = <i>Esempio: chiedere a tre scuole se ci stanno.</i
 proposal-attachment-ask = Vuoi allegare una foto del cartellone, o un documento?
 
 proposal-is-draft = <b>Bozza:</b> il tavolo non la vede ancora.
-proposal-is-presented = <b>Presentata:</b> la vedono tutti in /proposte. Puoi cambiarla finché le proposte sono aperte; quello che diceva prima resta nelle versioni precedenti.
+proposal-is-presented = <b>Consegnata:</b> la vedono tutti in /proposte. Puoi cambiarla finché le proposte sono aperte; quello che diceva prima resta nelle versioni precedenti.
 proposal-hidden = <b>Nascosta da chi coordina il tavolo.</b> Il motivo: { $reason }
 proposal-completeness = { $missing ->
         [0] <b>È completa.</b>
@@ -140,22 +142,22 @@ proposal-completeness = { $missing ->
        *[other] <b>Mancano { $missing } campi.</b>
     }
 proposal-numbered = <b>{ $number }.</b> { $field }
-proposal-how-draft = Per cambiare un campo premi il suo numero o scrivilo. Quando va bene premi <b>Presenta</b>. Per lasciarla stare premi <b>Metti da parte</b>.
+proposal-how-draft = Per cambiare un campo premi il suo numero o scrivilo. Quando va bene premi <b>Consegna</b>. Per lasciarla stare premi <b>Metti da parte</b>.
 proposal-how-presented = Per cambiare un campo premi il suo numero o scrivilo.
-proposal-needs-title = Manca il titolo: premi il numero 1 e scrivilo, poi premi Presenta.
-proposal-changed-since = Nel frattempo la proposta è cambiata: rileggila, poi premi Presenta.
-proposal-presented-now = Presentata: la vedono tutti in /proposte.
+proposal-needs-title = Manca il titolo: premi il numero 1 e scrivilo, poi premi Consegna.
+proposal-changed-since = Nel frattempo la proposta è cambiata: rileggila, poi premi Consegna.
+proposal-presented-now = Consegnata: la vedono tutti in /proposte.
 proposal-no-file = Non c'è nessun allegato.
 
 versions-title = <b>{ $title }: versioni precedenti</b>
-versions-none = Non è mai stata cambiata da quando è presentata.
+versions-none = Non è mai stata cambiata da quando è consegnata.
 versions-line =
     <b>{ $heading }</b>, fino al { $until }:
     { $text }
 versions-empty = <b>{ $heading }</b>, fino al { $until }: niente
 
 data-draft = <b>Una tua bozza di proposta:</b>
-data-proposal = <b>Una proposta che hai presentato:</b>
+data-proposal = <b>Una proposta che hai consegnato:</b>
 
 command-proposte = Le proposte del tavolo: leggi e sostieni
 choose-proposte = Le proposte di quale tavolo? Premi un pulsante qui sotto.
@@ -180,7 +182,7 @@ button-unhide = Mostra di nuovo
 button-merge-with = Unisci con…
 button-originals = Originali
 button-union = Proposta unita
-button-unmerge = Annulla l'unione
+button-unmerge = Separa di nuovo
 
 proposals-title = <b>Le proposte del tavolo { $table }: { $title }</b>
 proposals-line =

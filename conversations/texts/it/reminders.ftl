@@ -10,7 +10,6 @@ button-wishes = Scegli i promemoria
 button-wish-all = Tutti
 button-wish-day-before = Solo il giorno prima
 button-wish-none = Nessuno
-button-announce-again = Scrivi di nuovo
 button-offsets-reset = Come per gli altri
 button-offset-on = ✓ { $before }
 button-offset-off = { $before }
@@ -63,7 +62,7 @@ phone-how = Per sapere chi viene premi <b>Chi viene</b>.
 
 wishes-title = <b>I promemoria degli incontri</b>
 wishes-now = Adesso ricevi: <b>{ $wish }</b>.
-wishes-others = Qui scegli solo i promemoria degli incontri. Se un incontro cambia o si annulla, o se chi coordina scrive al tavolo, lo saprai comunque.
+wishes-others = Qui scegli solo i promemoria degli incontri. Se un incontro cambia o viene disdetto, o se chi coordina scrive al tavolo, lo saprai comunque.
 wishes-how = Per cambiare premi un pulsante qui sotto.
 wishes-noted = Fatto.
 wish-all = tutti i promemoria
@@ -112,8 +111,8 @@ announce-preview = { $count ->
     }
 announce-letter = <b>Annuncio del tavolo { $table }</b>, da { $name }:
 announce-letter-how = Per tornare al tavolo scrivi /start.
-announce-how = Premi <b>Conferma</b> per mandarlo a tutti, <b>Scrivi di nuovo</b> per cambiarlo, <b>Annulla</b> per lasciar perdere.
-announce-nobody = Lo potrai mandare quando qualcuno sarà entrato. Premi <b>Scrivi di nuovo</b> oppure <b>Annulla</b>.
+announce-how = Premi <b>Conferma</b> per mandarlo a tutti, <b>Cambia il testo</b> per riscriverlo, <b>Annulla</b> per lasciar perdere.
+announce-nobody = Lo potrai mandare quando qualcuno sarà entrato. Premi <b>Cambia il testo</b> oppure <b>Annulla</b>.
 announce-dropped = Lasciato perdere.
 announce-begun = { $count ->
         [one] Lo mando a <b>1 persona</b>: qui sotto ti dico com'è andata.

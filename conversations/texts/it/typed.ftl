@@ -15,13 +15,17 @@ courtesy-assent = Bene!{ $asked ->
 courtesy-sign = Mi fa piacere! Io però capisco solo parole e pulsanti.
 
 text-in-parts = Il tuo testo è arrivato in più messaggi: insieme sono { $found } caratteri, troppi per una risposta. Non ho registrato nulla: accorcialo e mandalo di nuovo.
+text-rest-unread = Il tuo testo è arrivato in più messaggi: ho letto solo il primo, il resto no.
 
 corrected = Ho cambiato la tua risposta.
 corrected-late = Hai cambiato un messaggio di prima: la risposta che avevi dato resta com'era. Per cambiarla torna alla sua domanda, e rispondi di nuovo.
 corrected-refused = La correzione non vale, resta la risposta di prima. { $why }
 
-album-first = Di più foto insieme tengo <b>solo la prima</b>.
+album-first = Di più file tengo <b>solo il primo</b>, gli altri no.
 album-refused = Di questi file insieme non ho tenuto nulla: qui leggo solo testo e pulsanti.
-caption-alone = Ho letto le parole. La foto no: qui non serve.
+caption-alone = Ho letto le parole. { $many ->
+        [1] I file mandati insieme no: qui non servono.
+       *[0] Il file no: qui non serve.
+    }
 caption-unread = Le parole sotto il file non le ho registrate.
 caption-with-file = Ho registrato anche il file.
