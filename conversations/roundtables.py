@@ -18,7 +18,8 @@ class AtTable:
     `tables` are those a person may mean; the action behind the tap checks the right to one that
     was named. `argument` reads what is written behind the command and is no table's number.
     `overview` is where whoever oversees all tables chooses; `otherwise` is what the command is to
-    whoever may mean no table; with neither they are refused with `nobody`.
+    whoever may mean no table, and at a table that only it knows; with neither they are refused
+    with `nobody`.
     """
 
     tables: Callable[[Turn], Sequence[int]]
@@ -37,7 +38,10 @@ async def go_to_roundtable(turn: Turn, command: str, at: AtTable, argument: str)
     if not tables and at.otherwise:
         return await go_to_roundtable(turn, command, at.otherwise, argument)
     if named := re.search(r"[0-9]{1,3}", argument, re.ASCII):
-        return await turn.follow(at.tap(turn.platform(int(named.group())).number))
+        number = turn.platform(int(named.group())).number
+        if at.otherwise and number not in tables and number in at.otherwise.tables(turn):
+            at = at.otherwise
+        return await turn.follow(at.tap(number))
     if len(tables) == 1:
         return await turn.follow(at.tap(tables[0]))
     if at.overview and turn.oversees:
@@ -49,6 +53,13 @@ async def go_to_roundtable(turn: Turn, command: str, at: AtTable, argument: str)
         roundtable_buttons(turn, tables, at.tap),
         here=ChooseRoundtable(asked_by=command),
     )
+
+
+def at_table(turn: Turn, label: Phrase, number: int) -> Phrase:
+    """Return a participant's label with the table's number, where they take part at several."""
+    if len(turn.tables_taking_part()) > 1:
+        return say("button-at-table", label=label, table=number)
+    return label
 
 
 def roundtable_lines(turn: Turn, tables: Sequence[int]) -> tuple[Phrase, ...]:

@@ -45,6 +45,6 @@ leading-page-middle = <i>Page { $page } of { $pages }, { $followed }.</i> Press 
 leading-page-last = <i>Page { $page } of { $pages }, { $followed }.</i> It is the last one: press <b>Finish</b>.
 leading-over = The presentation is over.
 following-page = <i>Page { $page } of { $pages }.</i> The coordinator turns it: you read and listen. To leave, press <b>Back to the start</b>.
-following-over = <b>The presentation is over.</b> With /table you can read the pages again whenever you like, or press <b>What table { $table } does</b>.
+following-over = <b>The presentation is over.</b> With /table you can read the pages again whenever you like, or press <b>About the table</b>.
 button-end = Finish
 deed-present = began the presentation

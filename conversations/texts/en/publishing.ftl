@@ -55,7 +55,7 @@ published-nothing = The results are not published yet. When they are, you get a 
 button-publish = Publish { $phase }
 button-withdraw = Take back: { $phase }
 button-look = See the results
-button-published = Read the results { $table }
+button-published = Read the results
 
 deed-publish = published the results: { $detail }
 deed-withdraw = took the results back: { $detail }

@@ -55,7 +55,7 @@ published-nothing = I risultati non sono ancora pubblicati. Quando lo saranno ti
 button-publish = Pubblica { $phase }
 button-withdraw = Ritira: { $phase }
 button-look = Guarda i risultati
-button-published = Leggi i risultati { $table }
+button-published = Leggi i risultati
 
 deed-publish = ha pubblicato i risultati: { $detail }
 deed-withdraw = ha ritirato i risultati: { $detail }
