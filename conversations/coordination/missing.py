@@ -77,12 +77,12 @@ async def _positions(unit: Unit, platform: Platform, phase: Phase) -> Positions 
 async def _rating(unit: Unit, platform: Platform) -> Positions:
     asked = [objective.id for objective in platform.objectives]
     progress = await unit.ballots.progress(platform.number, asked)
-    answering = Counter(each.seat.ballot_id for each in progress if not each.seat.is_erased)
+    paired = await unit.pairs.at(platform.number)
     found = {}
     for each in progress:
         if left := len(asked) - each.judged:
             found[each.seat.id] = (Where.HALFWAY if each.judged else Where.NOT_BEGUN, left)
-        elif answering[each.seat.ballot_id] > 1 and each.seat.confirmed_at is None:
+        elif each.seat.ballot_id in paired and each.seat.confirmed_at is None:
             found[each.seat.id] = (Where.UNCONFIRMED, 0)
     return found
 

@@ -48,7 +48,8 @@ async def record_paper_words(turn: Turn, tap: WritePaperOwn, text: str) -> Scree
         await turn.unit.ballots.reword_own(mine.ballot_id, mine.id, words, reader)
     else:
         must_have_room(turn.process, sheet.own)
-        mine = await turn.unit.ballots.add_own(await ballot_on_paper(turn, sheet), words, reader)
+        ballot = await ballot_on_paper(turn, sheet)
+        mine = await turn.unit.ballots.add_own(ballot, words, reader, by=tap.seat)
     turn.answered = WritePaperOwn(seat=tap.seat, own=mine.id)
     return _own_screen(turn.process, sheet, mine)
 

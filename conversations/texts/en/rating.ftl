@@ -13,6 +13,8 @@ pair-removed = <b>{ $name } has removed an added objective:</b> “{ $text }”
 pair-confirmed = Confirmed.
 choose-valuta = Which table do you want to rate? Press a button below.
 rating-title = <b>Objective { $position } of { $total }</b>
+rating-title-pair = <b>Objective { $position } of { $total }</b> · with { $name }
+rating-title-parted = <b>Objective { $position } of { $total }</b> · still for two
 objective-plainly = <blockquote>In plain words: { $text } <i>(An explanation: what is judged is the text above.)</i></blockquote>
 pair-chosen = Your answer, the two of you: <b>{ $answer }</b>
 rating-chosen = Your answer: <b>{ $answer }</b>
@@ -20,6 +22,7 @@ rating-judged =
     { $title }
     { $text }
 rating-how = <b>How important is it?</b> Press a number: { $scale }
+rating-change = { $answered }. To change it press a number: { $scale }
 rating-recorded = Recorded: { $answer }
 scale-level = { $level } · { $label }
 scale-abstained = { $label }
