@@ -70,6 +70,7 @@ meeting-answer-substitute = Instead of you: { $name }
 meeting-answer-noted-yes = Noted: you'll be there.
 meeting-answer-noted-no = Noted: you can't.
 meeting-answer-noted-maybe = Noted: maybe.
+meeting-answer-replaced = Noted: you can't. From now on you are not listed as present.
 meeting-reason-ask = <b>All right, you won't be there.</b> If you like, write why in a few words (at most { $most } characters): only coordinators and the office read it. If not, press <b>Skip</b>.
 meeting-substitute-ask = <b>Does anybody come instead of you?</b> Write their name, or press <b>Skip</b>.
 meeting-presence-how = Are you here already? Press <b>I am here</b>.

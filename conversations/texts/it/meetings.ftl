@@ -70,6 +70,7 @@ meeting-answer-substitute = Al tuo posto: { $name }
 meeting-answer-noted-yes = Segnato: ci sei.
 meeting-answer-noted-no = Segnato: non puoi.
 meeting-answer-noted-maybe = Segnato: forse.
+meeting-answer-replaced = Segnato: non puoi. Da adesso non risulti più tra i presenti.
 meeting-reason-ask = <b>Va bene, non ci sarai.</b> Se vuoi, scrivi il perché in poche parole (al massimo { $most } caratteri): lo leggono solo chi coordina e la segreteria. Se no, premi <b>Salta</b>.
 meeting-substitute-ask = <b>Viene qualcuno al tuo posto?</b> Scrivi il suo nome, oppure premi <b>Salta</b>.
 meeting-presence-how = Sei già qui? Premi <b>Sono qui</b>.
