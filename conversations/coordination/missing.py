@@ -56,6 +56,20 @@ async def who_is_missing(unit: Unit, platform: Platform, phase: Phase) -> list[M
     return missing
 
 
+async def who_has_finished(unit: Unit, platform: Platform, phase: Phase) -> frozenset[int]:
+    """Return the Telegram ids of those who have done all that rating or ranking asks."""
+    if phase not in (Phase.RATING, Phase.RANKING):
+        return frozenset()
+    found = await _positions(unit, platform, phase)
+    if found is None:
+        return frozenset()
+    return frozenset(
+        seat.telegram_id
+        for seat in await unit.seats.at(platform.number)
+        if seat.role is Role.PARTICIPANT and seat.telegram_id and seat.id not in found
+    )
+
+
 Positions = Mapping[int, tuple[Where, int]]
 """Where those are who are in and have not finished, by their seat, and what they have left."""
 

@@ -1,14 +1,15 @@
 """News of a phase: whoever's screen says another is told, and nobody twice."""
 
-from conversations.meetings.reminding import held
+from conversations.coordination.missing import who_has_finished
+from conversations.meetings.reminding import held, letter_ends
 from conversations.participation import people_in
 from conversations.phases import label_to_phase
-from conversations.screens import Button, Screen, Style, say
+from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.presenting import ShowRoundtable
 from conversations.taps.proposals import OpenWriting
 from conversations.taps.ranking import OpenRanking
-from conversations.taps.rating import OpenRating
+from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import Moved, Person, Phase, Role
@@ -37,22 +38,37 @@ async def tell_phase(turn: Turn, platform: Platform, phase: Phase, moved: Moved)
     people = await people_in(turn, number)
     reading = [person.telegram_id for person in people if person.has_read]
     untold = await turn.unit.seats.tell_of(number, phase, [*reading, turn.who])
-    screen, waits = _news(platform, phase, moved), await held(turn, number)
+    waits, ends = await held(turn, number), await letter_ends(turn, number)
+    done = await who_has_finished(turn.unit, platform, phase)
     for person in people:
         if person.telegram_id in untold or not person.has_read:
+            has_done = person.telegram_id in done
+            screen = _news(platform, phase, moved, ends, has_done=has_done)
             turn.tell(person, screen, about=about, held=waits)
 
 
-def _news(platform: Platform, phase: Phase, moved: Moved) -> Screen:
+def _news(
+    platform: Platform, phase: Phase, moved: Moved, ends: tuple[Phrase, ...], *, has_done: bool
+) -> Screen:
+    """Say which phase it is and how to begin; of what somebody has done, only how to change it."""
     back_in = moved is Moved.BACK_IN and phase is not Phase.CLOSED
     return Screen(
         (
             say("news-title", table=platform.number, title=platform.title),
             *((say("phase-news-again", to=label_to_phase(phase)),) if back_in else ()),
-            say(f"phase-news-{phase}"),
+            say(f"phase-news-{phase}-done" if has_done else f"phase-news-{phase}"),
+            *ends,
         ),
-        ((_start(platform.number, phase),),),
+        ((_review(platform.number, phase) if has_done else _start(platform.number, phase),),),
     )
+
+
+def _review(number: int, phase: Phase) -> Button:
+    """Return the button to what somebody did in a phase."""
+    if phase is Phase.RANKING:
+        rank = OpenRanking(roundtable=number, seat=0, page=0)
+        return Button(say("button-rank-review"), rank)
+    return Button(say("button-review"), ShowSummary(roundtable=number))
 
 
 def _start(number: int, phase: Phase) -> Button:

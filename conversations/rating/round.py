@@ -206,8 +206,11 @@ async def _summary_words(
     turn: Turn, sheet: Sheet, own: Sequence[OwnObjective]
 ) -> tuple[Phrase, ...]:
     if not sheet.is_open:
-        over = is_past(sheet.roundtable, Phase.RATING)
-        return (await sheet.closed_because(turn), say("dissent-invite" if over else "page-only"))
+        closed = await sheet.closed_because(turn)
+        if not is_past(sheet.roundtable, Phase.RATING):
+            return (closed, say("page-only"))
+        proposals = int(is_past(sheet.roundtable, Phase.PROPOSALS))
+        return (closed, say("dissent-invite", proposals=proposals))
     if sheet.missing:
         return (say("summary-incomplete", missing=len(sheet.missing)), say("summary-how"))
     if not is_finished(sheet, own):

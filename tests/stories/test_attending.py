@@ -59,6 +59,8 @@ async def test_answers_are_changed_by_tapping_and_by_typing(theatre: Theatre) ->
     await anna.says("/incontro")
     await anna.taps("Ci sono")
     assert anna.toast == "Segnato: ci sei."
+    assert anna.sees("Per cambiare risposta premi Ci sono, Non posso o Forse")
+    assert anna.misses("Vieni?")
     await anna.says("forse")
     assert anna.sees("Hai risposto: forse")
     await anna.says("non posso")

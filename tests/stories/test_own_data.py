@@ -135,7 +135,7 @@ async def test_erasing_says_what_goes_and_what_stays_and_asks_once_more(
     assert anna.sees("Premi Conferma, oppure Annulla")
     assert anna.buttons == ["Conferma", "Annulla"]
     await anna.taps("Annulla")
-    assert anna.toast == "Non ho cancellato nulla."
+    assert anna.toast == "I tuoi dati restano come sono."
     assert anna.sees("Ciao, Anna")
     await anna.says("/cancellami")
     await anna.says("annulla")

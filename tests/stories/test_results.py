@@ -243,7 +243,7 @@ async def test_results_open_where_the_table_is(theatre: Theatre) -> None:
             await unit.proposals.write(proposal, "title", title)
             await unit.proposals.present(proposal.id)
     await paola.says("/risultati")
-    assert paola.sees("2 proposte", "1. Orti\nmancano 6 campi", "2. Forno")
+    assert paola.sees("2 proposte", "1. Orti\nmancano 6 passi", "2. Forno")
     await paola.taps("Obiettivi")
     assert paola.sees("mediana")
     await theatre.moves(1, Phase.RANKING)

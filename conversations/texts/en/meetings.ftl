@@ -60,6 +60,7 @@ meeting-summary = Table { $table }: { $title }
 meeting-file = Open this file: your phone offers to put the meeting into your calendar. If it changes, take it from here again.
 meeting-file-cancelled = If you had put it into your calendar, open this file: it takes it out.
 
+meeting-answer-change = To change your answer press <b>I'll be there</b>, <b>I can't</b> or <b>Maybe</b>.
 meeting-answer-how = Will you come? Press <b>I'll be there</b>, <b>I can't</b> or <b>Maybe</b>. You can change it any time.
 meeting-answer-none = You have not answered yet.
 meeting-answer-is-yes = Your answer: <b>I'll be there</b>.
@@ -169,6 +170,7 @@ meeting-change-agenda =
     now: { $after }
 meeting-change-nothing = nothing
 
+letter-meeting = { $meeting }, { $place }
 home-meeting = Next meeting, table { $table }: <b>{ $when }</b>
 data-meeting = Meeting, { $when }: { $answer }
 data-meeting-present = You were at the meeting: { $at }

@@ -38,9 +38,9 @@ button-unticked = ☐ { $number }
 
 home-proposals = The table is collecting <b>proposals</b>: projects, or just ideas. A title and a few lines are enough.
 home-proposed = { $count ->
-        [one] You have handed in <b>1 proposal</b>: thank you!
-       *[other] You have handed in <b>{ $count } proposals</b>: thank you!
-    } To change them press <b>Your proposals</b>, to read and support the others <b>All proposals</b>.
+        [one] You have handed in <b>1 proposal</b>: thank you! To change it
+       *[other] You have handed in <b>{ $count } proposals</b>: thank you! To change them
+    } press <b>Your proposals</b>, to read and support the others <b>All proposals</b>.
 home-draft = You have a proposal in draft: <b>{ $title }</b>. You can resume it whenever you like.
 home-draft-untitled = You have a proposal in draft. You can resume it whenever you like.
 
@@ -138,12 +138,12 @@ proposal-is-presented = <b>Handed in:</b> everybody sees it in /proposals. You c
 proposal-hidden = <b>Hidden by whoever coordinates the table.</b> The reason: { $reason }
 proposal-completeness = { $missing ->
         [0] <b>It is complete.</b>
-        [one] <b>1 field is missing.</b>
-       *[other] <b>{ $missing } fields are missing.</b>
+        [one] <b>To complete it, step { $steps } is missing.</b>
+       *[other] <b>To complete it, steps { $steps } are missing.</b>
     }
 proposal-numbered = <b>{ $number }.</b> { $field }
-proposal-how-draft = To change a field press its number or write it. When it is right press <b>Hand it in</b>. To leave it for now press <b>Lay aside</b>.
-proposal-how-presented = To change a field press its number or write it.
+proposal-how-draft = To change a step press its number or write it. When it is right press <b>Hand it in</b>. To leave it for now press <b>Lay aside</b>.
+proposal-how-presented = To change a step press its number or write it.
 proposal-needs-title = The title is missing: press number 1 and write it, then press Hand it in.
 proposal-changed-since = The proposal has changed in the meantime: read it again, then press Hand it in.
 proposal-presented-now = Handed in: everybody sees it in /proposals.
@@ -215,7 +215,10 @@ card-question =
     <b>Question:</b> { $question }
     <b>Answer:</b> { $answer }
 card-page = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> to go on, or another button below.
-card-voices = Do you like it? Press <b>I support it</b>. Do you want to sign it too? Press <b>Join as co-author</b>. Do you want to know something from its author? Press <b>Question</b>.
+card-voices = { $supported ->
+        [0] Do you like it? Press <b>I support it</b>.
+       *[1] Changed your mind? To take your support back press <b>Support no more</b>.
+    } Do you want to sign it too? Press <b>Join as co-author</b>. Do you want to know something from its author? Press <b>Question</b>.
 card-how = Press a button below.
 attachment-of = Attached to “{ $title }”
 attachment-gone = This proposal has no attachment any more.

@@ -1,7 +1,10 @@
 ### Rating
 
 button-own = { $label }
-dissent-invite = Do you see it differently? Press <b>Add a dissent</b>, or else <b>Back to the start</b>.
+dissent-invite = Do you disagree about { $proposals ->
+        [0] an objective
+       *[1] an objective or a proposal
+    }? Press <b>Add a dissent</b>, or else <b>Back to the start</b>.
 
 button-dissent = Add a dissent
 pair-summary-title = <b>Your shared sheet, table { $table }</b>

@@ -110,7 +110,7 @@ announce-preview = { $count ->
        *[other] <b>{ $count } people</b> get it and will read:
     }
 announce-letter = <b>Announcement of table { $table }</b>, from { $name }:
-announce-letter-how = To go back to the table, write /start.
+announce-letter-how = To go back to the table, press <b>Back to the start</b>.
 announce-how = Press <b>Confirm</b> to send it to everybody, <b>Change the words</b> to write it in another way, <b>Cancel</b> to leave it.
 announce-nobody = You can send it once somebody is in. Press <b>Change the words</b> or <b>Cancel</b>.
 announce-dropped = Left.

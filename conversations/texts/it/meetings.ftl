@@ -60,6 +60,7 @@ meeting-summary = Tavolo { $table }: { $title }
 meeting-file = Apri questo file: il telefono ti chiede di mettere l'incontro in calendario. Se cambia, lo riprendi da qui.
 meeting-file-cancelled = Se l'avevi messo in calendario, apri questo file: lo toglie.
 
+meeting-answer-change = Per cambiare risposta premi <b>Ci sono</b>, <b>Non posso</b> o <b>Forse</b>.
 meeting-answer-how = Vieni? Premi <b>Ci sono</b>, <b>Non posso</b> o <b>Forse</b>. Puoi cambiare risposta quando vuoi.
 meeting-answer-none = Non hai ancora risposto.
 meeting-answer-is-yes = Hai risposto: <b>ci sono</b>.
@@ -169,6 +170,7 @@ meeting-change-agenda =
     ora: { $after }
 meeting-change-nothing = niente
 
+letter-meeting = { $meeting }, { $place }
 home-meeting = Prossimo incontro, tavolo { $table }: <b>{ $when }</b>
 data-meeting = Incontro, { $when }: { $answer }
 data-meeting-present = C'eri all'incontro: { $at }

@@ -43,7 +43,7 @@ erase-goes =
 erase-stays =
     <b>Che cosa resta:</b> quello che è già stato contato resta nei conteggi, e dove la valutazione è chiusa le risposte restano, senza il tuo nome e senza modo di risalire a te. I messaggi di questa chat li cancelli tu da Telegram.
 erase-how = Per rientrare servirà un nuovo invito. Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenere tutto.
-erase-nothing = Non ho cancellato nulla.
+erase-nothing = I tuoi dati restano come sono.
 erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 
 notice-title = <b>{ $title }: i tuoi dati</b>

@@ -1,7 +1,10 @@
 ### Valutazione
 
 button-own = { $label }
-dissent-invite = La pensi diversamente su un risultato o una proposta? Premi <b>Aggiungi un dissenso</b>, se no <b>Torna all'inizio</b>.
+dissent-invite = La pensi diversamente su { $proposals ->
+        [0] un obiettivo
+       *[1] un obiettivo o una proposta
+    }? Premi <b>Aggiungi un dissenso</b>, se no <b>Torna all'inizio</b>.
 
 button-dissent = Aggiungi un dissenso
 pair-summary-title = <b>La vostra scheda, tavolo { $table }</b>
