@@ -51,12 +51,13 @@ def _news(
     platform: Platform, phase: Phase, moved: Moved, ends: tuple[Phrase, ...], *, has_done: bool
 ) -> Screen:
     """Say which phase it is and how to begin; of what somebody has done, only how to change it."""
+    told = f"{phase}-done" if has_done else phase.value
     back_in = moved is Moved.BACK_IN and phase is not Phase.CLOSED
     return Screen(
         (
             say("news-title", table=platform.number, title=platform.title),
             *((say("phase-news-again", to=label_to_phase(phase)),) if back_in else ()),
-            say(f"phase-news-{phase}-done" if has_done else f"phase-news-{phase}"),
+            say(f"phase-news-{told}"),
             *ends,
         ),
         ((_review(platform.number, phase) if has_done else _start(platform.number, phase),),),

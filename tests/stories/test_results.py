@@ -304,3 +304,15 @@ async def test_live_results_show_while_open_and_say_they_are_provisional(borough
     await nino.taps("Conferma")
     assert nino.sees("La valutazione è chiusa")
     assert nino.misses("Provvisorio")
+
+
+async def test_in_english_the_scale_and_the_commands_are_english(theatre: Theatre) -> None:
+    pam = await theatre.coordinator("Pam", table=3, language="en")
+    await theatre.crowd(3, "55", "44", "53")
+    await theatre.moves(3, Phase.PROPOSALS)
+    await pam.says("/results")
+    await pam.taps("Proposals" if "Details" not in pam.buttons else "Details")
+    assert pam.sees("Median", "don't know: 0")
+    assert pam.misses("non so")
+    await pam.says("/mydata")
+    assert pam.sees("Last screen opened: the one of /results")

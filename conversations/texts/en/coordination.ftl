@@ -101,7 +101,7 @@ button-phases = All phases
 button-deck = The table's pages
 more-how = What do you need? Press a button below, <b>Back</b> to go back.
 
-diary-title = <b>Journal of table { $table }: { $title }</b>
+diary-title = <b>Diary of table { $table }: { $title }</b>
 diary-empty = Here you read who did what: there is nothing yet.
 diary-line =
     <i>{ $at }</i>
@@ -132,7 +132,7 @@ command-presenta = Present the table, page by page
 button-phase-on = Go on { $to }
 button-phase-back = Go back { $to }
 button-present = Present
-button-diary = Journal
+button-diary = Diary
 choose-fase = Which table's phase do you want to see? Press a button below, or write for example /phase 3.
 phases-title = <b>The phases of table { $table }: { $title }</b>
 phase-line = { $position }. { $name }: { $purpose }
@@ -180,7 +180,7 @@ told-unread = { $count ->
     }
 phase-tells-nobody = I tell nobody: those who are in know already.
 phase-ask-how = You can go back. Press <b>Confirm</b> or <b>Cancel</b>.
-phase-now = The table has now come { $to }.
+phase-now = The table has now moved { $to }.
 phase-rating-closed = The rating is closed.
 
 news-title = <b>Table { $table }: { $title }</b>
@@ -194,5 +194,5 @@ phase-news-ranking-done = Your ranking is there already: it stays as it is. To c
 phase-news-closed = The table's work is finished: <b>thank you for taking part!</b> What you wrote can always be read again: press <b>Back to the start</b>.
 
 button-nudge = Remind the missing
-data-deeds = In the diary, { $at }, of you it says: { $what }
-data-deeds-about-you = In the diary, { $at }, of whoever leads it says: { $what }
+data-deeds = In the diary, { $at }, it says of you: { $what }
+data-deeds-about-you = In the diary, { $at }, it says of whoever leads: { $what }

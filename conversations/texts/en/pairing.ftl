@@ -106,7 +106,7 @@ pair-back-line = <b>{ $number }.</b> { $judged ->
         [one] 1 added
        *[other] { $added } added
     }
-pair-back-parts = By this you leave the pair with { $name }, who keeps the sheet.
+pair-back-parts = This way you leave the pair with { $name }, who keeps the sheet.
 pair-back-swaps = The present answers are put aside in their place: nothing is lost.
 pair-back-how = Press <b>Confirm</b>, or <b>Cancel</b>.
 pair-back-which = Press the number of those you want, or <b>Cancel</b>.

@@ -24,8 +24,8 @@ verbatim = { $text }
 name = { $name }
 
 choose-presenta = Which table do you want to present? Press a button below.
-leading-other-phase = Table { $table } has come { $to }: to present it, first take it back to the presentation with /phase.
-leading-too-late = Table { $table } has come { $to }.
+leading-other-phase = Table { $table } has moved { $to }: to present it, first take it back to the presentation with /phase.
+leading-too-late = Table { $table } has moved { $to }.
 leading-back-how = To present it again press <b>Go back to the presentation</b>, otherwise <b>Back to the start</b>.
 leading-ask = <b>Present table { $table }: { $title }?</b>
 leading-what =

@@ -14,7 +14,7 @@ proposal-has-photo = there is a photo
 proposal-has-document = there is a document
 
 proposal-title-heading = Title
-proposal-objectives-heading = The table's aims
+proposal-objectives-heading = The table's objectives
 proposal-description-heading = Description
 proposal-implementers-heading = Who carries it out
 proposal-beneficiaries-heading = Who benefits
@@ -63,8 +63,8 @@ proposal-own-line = <b>{ $number }.</b> { $title }
 proposal-own-how = To read or change one press its number. To write a new one press <b>Write another one</b>.
 
 proposal-own-full = { $count ->
-        [one] It is 1 proposal, as many as everybody may have.
-       *[other] They are { $count } proposals, as many as everybody may have.
+        [one] It is 1 proposal, as many as each person may have.
+       *[other] They are { $count } proposals, as many as each person may have.
     } To reread or change one press its number. Do you need another one? Speak with your coordinator, who can merge two.
 
 proposal-step = <b>Step { $position } of { $total } · { $heading }</b>
@@ -91,13 +91,13 @@ proposal-recorded = <i>Recorded: { $heading }.</i>
 proposal-answered = { $heading } ✓
 proposal-answered-words = { $heading }: { $words } ✓
 proposal-recorded-file = <i>The attachment is recorded.</i> Now go on from here.
-proposal-file-wanted = A photo or a document is wanted here. Words go into the other steps.
+proposal-file-wanted = This step takes a photo or a document. Words go into the other steps.
 proposal-cleared = Taken off.
 
 proposal-title-ask = What is your proposal called? Every answer is recorded: stop whenever you like.
 proposal-title-example = <i>Example: Shared gardens in the school yards</i>
 proposal-objectives-ask = Which objectives of the table does it serve? There may be several.
-proposal-description-ask = What do you want to do? Tell the project in a few sentences.
+proposal-description-ask = What do you want to do? Describe the project in a few sentences.
 proposal-description-example = <i>Example: Open three school yards to the neighbourhood and garden there together, classes and neighbours.</i>
 proposal-implementers-ask = Who carries it out? Public bodies, associations, businesses, groups of citizens.
 proposal-implementers-example =
@@ -150,7 +150,7 @@ proposal-presented-now = Handed in: everybody sees it in /proposals.
 proposal-no-file = There is no attachment.
 
 versions-title = <b>{ $title }: earlier versions</b>
-versions-none = It was never changed since it was handed in.
+versions-none = It has not been changed since it was handed in.
 versions-line =
     <b>{ $heading }</b>, until { $until }:
     { $text }
@@ -160,7 +160,7 @@ data-draft = <b>A draft proposal of yours:</b>
 data-proposal = <b>A proposal you handed in:</b>
 
 command-proposte = The table's proposals: read and support
-choose-proposte = The proposals of which table? Press a button below.
+choose-proposte = Which table's proposals? Press a button below.
 button-read-proposal = Read the proposal
 button-support = I support it
 button-unsupport = Support no more
@@ -217,7 +217,7 @@ card-question =
 card-page = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> to go on, or another button below.
 card-voices = { $supported ->
         [0] Do you like it? Press <b>I support it</b>.
-       *[1] Changed your mind? To take your support back press <b>Support no more</b>.
+       *[1] To take it back press <b>Support no more</b>.
     } Do you want to sign it too? Press <b>Join as co-author</b>. Do you want to know something from its author? Press <b>Question</b>.
 card-how = Press a button below.
 attachment-of = Attached to “{ $title }”
@@ -232,7 +232,7 @@ somebody = Somebody at the table
 letter-how = To read it again press <b>Read the proposal</b>.
 
 support-recorded = Recorded: you support it.
-support-withdrawn = Recorded: you support it no more.
+support-withdrawn = Recorded: you no longer support it.
 
 joining-asked = <b>{ $name }</b> wants to join your proposal “{ $title }”. If you accept, both names stand on the proposal, and you may both edit it.
 joining-how = Press <b>I accept</b> or <b>No, thanks</b>.
@@ -262,7 +262,7 @@ answer-write =
 answer-preview = <b>This is how it will be read below the proposal</b> “{ $title }”:
 answer-title = <b>The answer to your question about “{ $title }”</b>
 unsent-how = <b>It is not sent yet.</b> If it is right press <b>Confirm</b>. To write it in another way press <b>Change the words</b>, to leave it <b>Cancel</b>.
-unsent-dropped = Left: nothing was sent.
+unsent-dropped = Dropped: nothing was sent.
 answer-sent = <i>Answer sent. Question and answer are now read below the proposal.</i>
 
 field-choose = <b>Which field does “{ $title }” lack?</b> Press the one to ask the author for, or <b>Back</b>.

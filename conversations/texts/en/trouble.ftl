@@ -2,7 +2,7 @@
 
 error = Something went wrong (ref. { $reference }). Try again with /{ $command }. If it happens again, tell the people who organise the tables this reference.
 absence = For some minutes I could not read you: if your last tap is missing below, tap again.
-flood = Very many messages came at once. All of them count: for a while I show you only the latest screen, about one a second.
+flood = A great many messages came at once. They all count: for a while I show you only the latest screen, about one a second.
 old-screen = This screen is out of date: here is where you are now.
 only-words = I only read text and buttons here. Nothing is lost.
 not-understood = I did not understand, sorry. If you need a hand, write /help.

@@ -217,7 +217,7 @@ card-question =
 card-page = <i>Pagina { $page } di { $pages }.</i> Premi <b>Avanti</b> per andare oltre, o un altro pulsante qui sotto.
 card-voices = { $supported ->
         [0] Ti piace? Premi <b>Sostengo</b>.
-       *[1] Hai cambiato idea? Per togliere il sostegno premi <b>Non sostengo più</b>.
+       *[1] Per togliere il sostegno premi <b>Non sostengo più</b>.
     } Vuoi firmarla anche tu? Premi <b>Mi associo</b>. Vuoi sapere qualcosa da chi l'ha scritta? Premi <b>Domanda</b>.
 card-how = Premi un pulsante qui sotto.
 attachment-of = Allegato di «{ $title }»
