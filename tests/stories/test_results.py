@@ -312,7 +312,7 @@ async def test_in_english_the_scale_and_the_commands_are_english(theatre: Theatr
     await theatre.moves(3, Phase.PROPOSALS)
     await pam.says("/results")
     await pam.taps("Proposals" if "Details" not in pam.buttons else "Details")
-    assert pam.sees("Median", "don't know: 0")
+    assert pam.sees("Median", "don’t know: 0")
     assert pam.misses("non so")
     await pam.says("/mydata")
     assert pam.sees("Last screen opened: the one of /results")

@@ -14,7 +14,7 @@ proposal-has-photo = there is a photo
 proposal-has-document = there is a document
 
 proposal-title-heading = Title
-proposal-objectives-heading = The table's objectives
+proposal-objectives-heading = Objectives
 proposal-description-heading = Description
 proposal-implementers-heading = Who carries it out
 proposal-beneficiaries-heading = Who benefits
