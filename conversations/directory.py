@@ -157,6 +157,9 @@ COMMANDS: Final[Mapping[str, ByCommand | AtTable]] = {
         Turn.tables_read,
         lambda n: results_taps.ShowResults(roundtable=n),
         overview=all_tables.show_all_tables,
+        otherwise=AtTable(
+            Turn.tables_taking_part, lambda n: publishing_taps.ShowPublishedPhases(roundtable=n)
+        ),
     ),
     "stato": AtTable(
         Turn.tables_read, lambda n: coordination_taps.ShowStatus(roundtable=n, page=0)

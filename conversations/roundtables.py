@@ -28,7 +28,8 @@ class AtTable:
     was named. `argument` reads what is written behind the command and is no table's number; `words`
     takes it where it is what the command would ask for.
     `overview` is where whoever oversees all tables chooses; `otherwise` is what the command is to
-    whoever may mean no table; with neither they are refused with `nobody`.
+    whoever may mean no table, and at a table that only it knows; with neither they are refused
+    with `nobody`.
     """
 
     tables: Callable[[Turn], Sequence[int]]
@@ -50,7 +51,10 @@ async def go_to_roundtable(turn: Turn, command: str, at: AtTable, argument: str)
     if at.words and argument and not _NUMBER.fullmatch(argument):
         return await _take_words(turn, command, at, at.words, argument)
     if named := re.search(r"[0-9]{1,3}", argument, re.ASCII):
-        return await turn.follow(at.tap(turn.platform(int(named.group())).number))
+        number = turn.platform(int(named.group())).number
+        if at.otherwise and number not in tables and number in at.otherwise.tables(turn):
+            at = at.otherwise
+        return await turn.follow(at.tap(number))
     if len(tables) == 1:
         return await turn.follow(at.tap(tables[0]))
     return await _ask_which(turn, command, at, tables)
@@ -84,6 +88,13 @@ async def _take_words(
         return await take(turn, int(before[1]), argument[before.end() :])
     asked = await go_to_roundtable(turn, command, at, "")
     return asked.below(say("choose-then-write")) if tables else asked
+
+
+def at_table(turn: Turn, label: Phrase, number: int) -> Phrase:
+    """Return a participant's label with the table's number, where they take part at several."""
+    if len(turn.tables_taking_part()) > 1:
+        return say("button-at-table", label=label, table=number)
+    return label
 
 
 def roundtable_lines(turn: Turn, tables: Sequence[int]) -> tuple[Phrase, ...]:

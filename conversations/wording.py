@@ -21,7 +21,8 @@ def say_contact(process: Process, key: str = "contact") -> tuple[Phrase, ...]:
     """
     if (contact := process.contact) is None:
         return ()
-    number, hours = contact.telephone, contact.hours
+    number = contact.telephone
+    hours = InLanguages(contact.hours, tuple(contact.translations.items()))
     return (say(key, name=contact.name, telephone=number, hours=hours),)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
@@ -17,6 +18,7 @@ from simulator.chats import Media, Person
 from simulator.people import People
 
 _COMMENT_EVERY = 15.0
+_LONGEST_CAPTION = 1024
 _KEY_PLACE = '<meta name="key" content="">'
 _TYPES = {
     "html": "text/html",
@@ -71,6 +73,7 @@ class Page:
             "start": self._start,
             "tap": self._tap,
             "send": self._send,
+            "edit": self._edit,
             "press": self._press,
             "share": self._share,
             "block": self._block,
@@ -201,9 +204,21 @@ class Page:
         return {"query": tap.query} if tap.query else {"url": tap.url}
 
     def _send(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
-        if body["media"] not in get_args(Media):
+        media, caption = body["media"], str(body.get("caption", ""))
+        if len(caption) > _LONGEST_CAPTION:
+            raise ValueError(f"a caption has at most {_LONGEST_CAPTION} characters")
+        if media == "album":
+            together = secrets.token_hex(4)
+            for words in (caption, ""):
+                self._people.sends(person, "photo", words, album=together)
+        elif media in get_args(Media):
+            self._people.sends(person, media, caption)
+        else:
             raise ValueError("no such media")
-        self._people.sends(person, body["media"])
+        return {}
+
+    def _edit(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        self._people.edits(person, int(body["message_id"]), str(body["text"]))
         return {}
 
     def _press(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:

@@ -248,11 +248,15 @@ class Ballots:
         rows = await self._connection.execute(_OWN_AT, {"table_number": roundtable})
         return tuple(OwnObjective(*row) for row in rows)
 
-    async def add_own(self, ballot_id: int, text: str, seen_by: int | None = None) -> OwnObjective:
-        """Write an own objective down, not judged yet; `seen_by` copies it from paper."""
-        row = await self._connection.execute(
-            _ADD_OWN, {"ballot_id": ballot_id, "text": text, "seen_by": _only(seen_by)}
-        )
+    async def add_own(
+        self, ballot_id: int, text: str, seen_by: int | None = None, *, by: int | None = None
+    ) -> OwnObjective:
+        """Write an own objective of seat `by` down, not judged yet; `seen_by` copies it from paper.
+
+        Whose it is only decides who keeps it when a pair parts.
+        """
+        given = {"ballot_id": ballot_id, "text": text, "written_by": by}
+        row = await self._connection.execute(_ADD_OWN, {**given, "seen_by": _only(seen_by)})
         return OwnObjective(*row.one())
 
     async def reword_own(

@@ -227,6 +227,10 @@ class Contact(Content):
     name: Short = Field(description="A person's name, or an office's.")
     telephone: Telephone = Field(description="The number, as one reads it aloud.")
     hours: Short = Field(description="When somebody answers, such as “da lunedì a venerdì, 9–12”.")
+    translations: dict[Language, Short] = Field(
+        default={},
+        description="The same hours for people who read another language, under its two letters.",
+    )
 
 
 class StrategicLine(Content):

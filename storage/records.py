@@ -478,6 +478,11 @@ class Attendance:
     answered_at: datetime | None
     present_at: datetime | None
 
+    @property
+    def comes(self) -> Answer | None:
+        """Return whether they come: whoever is there does, whatever they had answered."""
+        return Answer.YES if self.present_at else self.answer
+
 
 @dataclass(frozen=True, slots=True)
 class PairRequest:

@@ -242,6 +242,8 @@ own_objectives = Table(
     Column("level", SmallInteger),
     Column("abstained", Boolean, nullable=False, server_default=false()),
     Column("seen_by", Numbers),
+    # Who part take theirs along.
+    Column("written_by", Integer, ForeignKey("seats.id"), index=True),
     CheckConstraint("level BETWEEN 1 AND 5", name="scale"),
     CheckConstraint("level IS NULL OR NOT abstained", name="one_answer"),
     sqlite_autoincrement=True,

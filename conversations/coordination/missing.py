@@ -57,6 +57,20 @@ async def who_is_missing(unit: Unit, platform: Platform, phase: Phase) -> list[M
     return missing
 
 
+async def who_has_finished(unit: Unit, platform: Platform, phase: Phase) -> frozenset[int]:
+    """Return the Telegram ids of those who have done all that rating or ranking asks."""
+    if phase not in (Phase.RATING, Phase.RANKING):
+        return frozenset()
+    found = await _positions(unit, platform, phase)
+    if found is None:
+        return frozenset()
+    return frozenset(
+        seat.telegram_id
+        for seat in await unit.seats.at(platform.number)
+        if seat.role is Role.PARTICIPANT and seat.telegram_id and seat.id not in found
+    )
+
+
 Positions = Mapping[int, tuple[Where, int]]
 """Where those are who are in and have not finished, by their seat, and what they have left."""
 
@@ -78,12 +92,12 @@ async def _positions(unit: Unit, platform: Platform, phase: Phase) -> Positions 
 async def _rating(unit: Unit, platform: Platform) -> Positions:
     asked = [objective.id for objective in platform.objectives]
     progress = await unit.ballots.progress(platform.number, asked)
-    answering = Counter(each.seat.ballot_id for each in progress if not each.seat.is_erased)
+    paired = await unit.pairs.at(platform.number)
     found = {}
     for each in progress:
         if left := len(asked) - each.judged:
             found[each.seat.id] = (Where.HALFWAY if each.judged else Where.NOT_BEGUN, left)
-        elif answering[each.seat.ballot_id] > 1 and each.seat.confirmed_at is None:
+        elif each.seat.ballot_id in paired and each.seat.confirmed_at is None:
             found[each.seat.id] = (Where.UNCONFIRMED, 0)
     return found
 

@@ -2,15 +2,16 @@
 
 from datetime import datetime
 
-from conversations.meetings.reminding import held
+from conversations.coordination.missing import who_has_finished
+from conversations.meetings.reminding import held, letter_ends
 from conversations.participation import people_in
 from conversations.phases import label_to_phase
-from conversations.screens import Button, Screen, Style, say
+from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.presenting import ShowRoundtable
 from conversations.taps.proposals import OpenWriting
 from conversations.taps.ranking import OpenRanking
-from conversations.taps.rating import OpenRating
+from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import Person, Phase, Role
@@ -49,23 +50,38 @@ async def tell_phase(
         for seat in await turn.unit.seats.at(number)
         if was_closed and seat.registered_at and seat.registered_at <= was_closed
     }
-    waits = await held(turn, number)
+    waits, ends = await held(turn, number), await letter_ends(turn, number)
+    done = await who_has_finished(turn.unit, platform, phase)
     for person in people:
-        if person.telegram_id in untold or not person.has_read:
-            screen = _news(platform, phase, back_in=person.telegram_id in knew)
+        who = person.telegram_id
+        if who in untold or not person.has_read:
+            screen = _news(platform, phase, ends, back_in=who in knew, has_done=who in done)
             turn.tell(person, screen, about=about, held=waits)
 
 
-def _news(platform: Platform, phase: Phase, *, back_in: bool) -> Screen:
+def _news(
+    platform: Platform, phase: Phase, ends: tuple[Phrase, ...], *, back_in: bool, has_done: bool
+) -> Screen:
+    """Say which phase it is and how to begin; of what somebody has done, only how to change it."""
+    told = f"{phase}-done" if has_done else phase.value
     back_in = back_in and phase is not Phase.CLOSED
     return Screen(
         (
             say("news-title", table=platform.number, title=platform.title),
             *((say("phase-news-again", to=label_to_phase(phase)),) if back_in else ()),
-            say(f"phase-news-{phase}"),
+            say(f"phase-news-{told}"),
+            *ends,
         ),
-        ((_start(platform.number, phase),),),
+        ((_review(platform.number, phase) if has_done else _start(platform.number, phase),),),
     )
+
+
+def _review(number: int, phase: Phase) -> Button:
+    """Return the button to what somebody did in a phase."""
+    if phase is Phase.RANKING:
+        rank = OpenRanking(roundtable=number, seat=0, page=0)
+        return Button(say("button-rank-review"), rank)
+    return Button(say("button-review"), ShowSummary(roundtable=number))
 
 
 def _start(number: int, phase: Phase) -> Button:

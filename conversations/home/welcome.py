@@ -19,6 +19,7 @@ from conversations.ranking.choosing import read_own_standing, way_to_ranking
 from conversations.readback.reading import way_to_readback
 from conversations.remarks import remark
 from conversations.results.standing import Told, told_before_publishing
+from conversations.roundtables import at_table
 from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
 from conversations.sheets.sheet import Sheet, minutes_for, open_sheet, with_whom
 from conversations.taps.home import ShowHelp, ShowHome
@@ -177,7 +178,7 @@ async def _as_participant(turn: Turn, sheet: Sheet) -> tuple[list[Phrase], list[
         rows = [*reread, *published, *rows]
     else:
         rows += [*pair_rows, *published]
-    return [*words, *pair_words], [*rows, _about(platform.number)]
+    return [*words, *pair_words], [*rows, _about(turn, platform.number)]
 
 
 async def _asked_for(turn: Turn, sheet: Sheet) -> Told:
@@ -193,11 +194,8 @@ async def _asked_for(turn: Turn, sheet: Sheet) -> Told:
 
 
 def _way_to(turn: Turn, number: int, label: Phrase, tap: Tap) -> Row:
-    if len(turn.tables_taking_part()) > 1:
-        label = say("button-at-table", label=label, table=number)
-    return (
-        Button(label, tap, None if isinstance(tap, ShowSummary | ShowProposals) else Style.PRIMARY),
-    )
+    style = None if isinstance(tap, ShowSummary | ShowProposals) else Style.PRIMARY
+    return (Button(at_table(turn, label, number), tap, style),)
 
 
 async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, Tap]:
@@ -216,5 +214,6 @@ async def _next_step(turn: Turn, sheet: Sheet) -> tuple[Phrase, Phrase, Tap]:
     return say("home-task", objectives=missing, minutes=minutes), say("button-begin"), go_on
 
 
-def _about(number: int) -> Row:
-    return (Button(say("button-about", table=number), ShowRoundtable(roundtable=number, page=0)),)
+def _about(turn: Turn, number: int) -> Row:
+    label = at_table(turn, say("button-about"), number)
+    return (Button(label, ShowRoundtable(roundtable=number, page=0)),)

@@ -23,11 +23,21 @@ LONGEST_NAME: Final = 100
 
 
 async def answer_meeting(turn: Turn, tap: AnswerMeeting) -> Screen:
-    """Note whether this person comes; whoever does not may say why and who comes instead."""
+    """Note whether this person comes; whoever does not may say why and who comes instead.
+
+    Whoever is there already comes; if they say now that they do not, they are there no more.
+    """
     meeting, seat = await _asked(turn, tap.meeting)
     answer = tap.answer
-    await turn.unit.attendances.answer(meeting.id, seat.id, answer)
+    said = (await turn.unit.attendances.at(meeting.id)).get(seat.id)
     noted = say(f"meeting-answer-noted-{answer}")
+    if said is not None and said.present_at:
+        if answer is not Answer.NO:
+            screen = await show_meeting(turn, ShowMeeting(meeting=meeting.id))
+            return screen.with_toast(say("meeting-presence-done"))
+        await turn.unit.attendances.attend(meeting.id, seat.id, False)
+        noted = say("meeting-answer-replaced")
+    await turn.unit.attendances.answer(meeting.id, seat.id, answer)
     if answer is Answer.NO:
         return (await ask_reason(turn, AskReason(meeting=meeting.id))).with_toast(noted)
     return (await show_meeting(turn, ShowMeeting(meeting=meeting.id))).with_toast(noted)

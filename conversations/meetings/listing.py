@@ -130,7 +130,8 @@ def _as_participant(
         words.append(say("meeting-presence-how"))
         here = Button(say("button-meeting-here"), ComeIn(meeting=meeting.id), Style.PRIMARY)
         rows.insert(0, (here,))
-    return [*words, say("meeting-answer-how")], rows
+    has_answered = said is not None and said.answer is not None
+    return [*words, say("meeting-answer-change" if has_answered else "meeting-answer-how")], rows
 
 
 def answer_row(meeting: Meeting) -> Row:

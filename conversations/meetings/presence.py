@@ -47,7 +47,7 @@ async def read_sitting(turn: Turn, meeting: Meeting) -> Sitting:
 
 
 def _gave(said: Attendance | None) -> Answer | None:
-    return said.answer if said else None
+    return said.comes if said else None
 
 
 async def count_answers(turn: Turn, meeting: Meeting) -> Phrase:
@@ -104,9 +104,11 @@ def _answer_lines(sitting: Sitting, leads: bool) -> Iterable[Phrase]:
             yield say(f"meeting-answers-{answer or 'none'}")
         for seat, said in given:
             yield say("meeting-answers-name", name=name_of(seat))
-            if leads and said and said.reason:
+            if not leads or said is None or answer is Answer.YES:
+                continue
+            if said.reason:
                 yield say("meeting-answers-reason", reason=said.reason)
-            if leads and said and said.substitute:
+            if said.substitute:
                 yield say("meeting-answers-substitute", name=said.substitute)
 
 

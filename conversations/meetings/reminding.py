@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, Protocol
 
-from conversations.meetings.facts import when, when_and_where
+from conversations.meetings.facts import when
 from conversations.meetings.schedule import A_DAY, Schedule
 from conversations.quiet import AWAKE_AFTER, QuietHours, awake_around
 from conversations.screens import Held, Phrase, say
 from conversations.turn import Speaking
+from conversations.wording import say_contact
 from storage.platforms import Process
 from storage.records import Meeting
 from storage.unit import Unit
@@ -85,9 +86,16 @@ async def say_when(look: Scheduling, number: int, *also: Meeting) -> tuple[Phras
 async def next_meeting(look: Scheduling, number: int) -> tuple[Phrase, ...]:
     """Say when and where a table meets next; nothing where nobody has called it."""
     for meeting in await look.unit.meetings.coming([number], look.now):
-        _, *where = when_and_where(look, meeting)
-        return say("home-meeting", table=number, when=when(look, meeting)), *where
+        at = say("home-meeting", table=number, when=when(look, meeting))
+        if place := meeting.place or meeting.link:
+            at = say("letter-meeting", meeting=at, place=place)
+        return (at,)
     return ()
+
+
+async def letter_ends(look: Scheduling, number: int) -> tuple[Phrase, ...]:
+    """Say what every letter to a table ends with: when and where it meets, whom to telephone."""
+    return *await next_meeting(look, number), *say_contact(look.process)
 
 
 def read_offsets(written: str) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from typing import Final, Protocol
 
 from conversations.board import kept as board
+from conversations.commands import SPOKEN
 from conversations.coordination import kept as coordination
 from conversations.counting import kept as counting
 from conversations.dissent import kept as dissent
@@ -130,7 +131,11 @@ def _person(turn: Turn, person: Person) -> list[Fact]:
             say("data-noticed", at=person.noticed_at)
             if person.noticed_at
             else say("data-unnoticed"),
-            *((say("data-place", command=place.command),) if place else ()),
+            *(
+                (say("data-place", command=SPOKEN[place.command].called(turn.language)),)
+                if place
+                else ()
+            ),
             name=person.name,
             id=person.telegram_id,
             language=person.language,

@@ -40,6 +40,7 @@ async def part(turn: Turn, tap: PartFromPair) -> Screen:
     if sheet.pair is None:
         return await show_pair(turn, here)
     await _before_parting(turn, sheet.pair)
+    await _end_letters(turn, sheet.pair)
     await turn.unit.pairs.part(sheet.ballot_id)
     return (await show_pair(turn, here)).ending(say("pair-parted"))
 
@@ -99,6 +100,7 @@ async def take_back(turn: Turn, tap: TakeBack) -> Screen:
         raise Refusal(say("pair-back-gone"))
     if sheet.pair:
         await _before_parting(turn, sheet.pair)
+        await _end_letters(turn, sheet.pair)
         await turn.unit.pairs.part(sheet.ballot_id)
         sheet = await open_sheet(turn, tap.roundtable)
     await answer_alone(turn, sheet)
@@ -125,4 +127,11 @@ async def _before_parting(turn: Turn, pair: Pair) -> None:
     await turn.unit.letters.drop(sheet_thread(pair.mine.ballot_id))
     words = say("pair-told-parted", name=pair.my_name)
     letter = pair_letter(pair.mine.roundtable, words)
-    turn.tell(pair.person, letter)
+    turn.tell(pair.person, letter, about=sheet_thread(pair.mine.ballot_id))
+
+
+async def _end_letters(turn: Turn, pair: Pair) -> None:
+    """Have what the other one did last, where it stands in this chat, ask for nothing any more."""
+    thread = sheet_thread(pair.mine.ballot_id)
+    if turn.person and await turn.unit.threads.message(turn.who, thread):
+        turn.tell(turn.person, Screen((say("pair-left", name=pair.name),)), thread)

@@ -50,7 +50,8 @@ async def record_paper_words(turn: Turn, tap: WritePaperOwn, text: str) -> Scree
         is_new = mine != before
     else:
         must_have_room(turn.process, sheet.own)
-        mine = await turn.unit.ballots.add_own(await ballot_on_paper(turn, sheet), words, reader)
+        ballot = await ballot_on_paper(turn, sheet)
+        mine = await turn.unit.ballots.add_own(ballot, words, reader, by=tap.seat)
         is_new = True
     if is_new:
         await note_typed(turn, sheet, own=True)

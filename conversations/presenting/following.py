@@ -100,11 +100,11 @@ def _page(turn: Turn, platform: Platform, page: int) -> Screen:
 
 def _over(platform: Platform) -> Screen:
     number = platform.number
-    again = Button(say("button-about", table=number), ShowRoundtable(roundtable=number, page=0))
+    again = Button(say("button-about"), ShowRoundtable(roundtable=number, page=0))
     return Screen(
         (
             say("news-title", table=number, title=platform.title),
-            say("following-over", table=number),
+            say("following-over"),
         ),
         ((again,), (Button(say("button-home"), ShowHome()),)),
     )

@@ -27,6 +27,7 @@ from conversations.taps.proposals import (
     ShowHidden,
     ShowProposal,
     ShowProposals,
+    Unsupport,
 )
 from conversations.turn import Refusal, Turn
 from storage.records import Proposal, ProposalOutcome, Question
@@ -143,7 +144,8 @@ def _became(answer: ProposalOutcome | None) -> tuple[Phrase, ...]:
 def _how(rows: Sequence[Row], page: int, count: int) -> list[Phrase]:
     """Say what to press, and what it means to join a proposal where that can be done."""
     joins = any(isinstance(button.tap, Join) for row in rows for button in row)
-    words = [say("card-voices")] if joins else []
+    supported = any(isinstance(button.tap, Unsupport) for row in rows for button in row)
+    words = [say("card-voices", supported=int(supported))] if joins else []
     if count > 1:
         return [*words, say("card-page", page=page + 1, pages=count)]
     return words or [say("card-how")]

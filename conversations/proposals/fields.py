@@ -34,6 +34,13 @@ def heading(step: Step) -> Phrase:
     return say(f"proposal-{step.name}-heading")
 
 
+def completeness(filled: Collection[str]) -> Phrase:
+    """Say which steps a proposal still needs, by the numbers with which they are asked."""
+    missing = PROPOSAL.missing(filled)
+    steps = ", ".join(str(PROPOSAL.steps.index(step) + 1) for step in missing)
+    return say("proposal-completeness", missing=len(missing), steps=steps)
+
+
 def words_of(proposal: Proposal, step: Step) -> str | None:
     """Return what a proposal says in a step that is answered in words."""
     return proposal.words[step.field]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from conversations.numbered import numbered_buttons
 from conversations.proposals.card import by_whom, describe_field, describe_proposal
-from conversations.proposals.fields import PROPOSAL
+from conversations.proposals.fields import PROPOSAL, completeness
 from conversations.proposals.rights import Manuscript, open_manuscript
 from conversations.proposals.room import must_have_room
 from conversations.proposals.steps import laid_aside
@@ -57,7 +57,7 @@ async def preview(turn: Turn, manuscript: Manuscript, page: int = 0) -> Screen:
     return Screen(
         (
             *_state(proposal),
-            say("proposal-completeness", missing=len(PROPOSAL.missing(manuscript.filled))),
+            completeness(manuscript.filled),
             *leaf.paragraphs,
             say("proposal-how-presented" if proposal.presented_at else "proposal-how-draft"),
         ),

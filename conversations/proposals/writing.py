@@ -7,7 +7,7 @@ from conversations.numbered import numbered_buttons
 from conversations.phases import must_be_in
 from conversations.proposals.answers import ask_of
 from conversations.proposals.card import headline
-from conversations.proposals.fields import PROPOSAL
+from conversations.proposals.fields import PROPOSAL, completeness
 from conversations.proposals.preview import preview
 from conversations.proposals.rights import Manuscript, open_manuscript, read_manuscript
 from conversations.proposals.room import count_own, must_have_room, own_limit, stands
@@ -188,7 +188,7 @@ def _offer(manuscript: Manuscript) -> Screen:
             say("proposal-offer", title=draft.title)
             if draft.title
             else say("proposal-offer-untitled"),
-            say("proposal-completeness", missing=len(PROPOSAL.missing(manuscript.filled))),
+            completeness(manuscript.filled),
             say("proposal-offer-how"),
         ),
         (

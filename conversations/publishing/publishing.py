@@ -3,7 +3,7 @@
 from conversations.confirmation import ask_once_more
 from conversations.counting.asking import NEEDED
 from conversations.limits import PUBLICATIONS, PUBLISHED_NEWS
-from conversations.meetings.reminding import held, say_when
+from conversations.meetings.reminding import held, letter_ends, say_when
 from conversations.participation import count_hearing, people_in, say_unread
 from conversations.phases import is_past, name_of_phase, way_on
 from conversations.publishing.pages import leaves_of
@@ -158,8 +158,9 @@ async def publish(turn: Turn, tap: Publish) -> Screen:
     leading = turn.seat_that_leads(platform.number).id
     await turn.unit.journal.note(platform.number, leading, Deeds.PUBLISH, tap.phase.value)
     about, waits = f"published-{platform.number}-{tap.phase}", await held(turn, platform.number)
+    news = await _news(turn, platform, tap.phase)
     for person in people or ():
-        turn.tell(person, _news(platform, tap.phase), about=about, held=waits)
+        turn.tell(person, news, about=about, held=waits)
     screen = await show_publications(turn, hub)
     if people is None:
         return screen.with_toast(say("publication-again"))
@@ -207,7 +208,7 @@ async def _publishable(turn: Turn, number: int, phase: Phase) -> Platform | None
     return platform
 
 
-def _news(platform: Platform, phase: PublishedPhase) -> Screen:
+async def _news(turn: Turn, platform: Platform, phase: PublishedPhase) -> Screen:
     look = ShowPublished(roundtable=platform.number, phase=phase, page=0)
     return Screen(
         (
@@ -217,6 +218,7 @@ def _news(platform: Platform, phase: PublishedPhase) -> Screen:
                 title=platform.title,
                 phase=name_of_phase(phase),
             ),
+            *await letter_ends(turn, platform.number),
         ),
         ((Button(say("button-look"), look, Style.PRIMARY),),),
     )

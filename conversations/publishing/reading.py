@@ -4,6 +4,7 @@ from conversations.phases import name_of_phase
 from conversations.publishing.pages import leaves_of
 from conversations.publishing.published import published_phases
 from conversations.results.pages import leaf_screen
+from conversations.roundtables import at_table
 from conversations.screens import Button, Row, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.presenting import whole_objectives
@@ -16,7 +17,7 @@ async def way_to_published(turn: Turn, roundtable: Roundtable) -> tuple[Row, ...
     """Return the button to the published results, nothing where there are none."""
     if not await published_phases(turn, roundtable):
         return ()
-    label = say("button-published", table=roundtable.number)
+    label = at_table(turn, say("button-published"), roundtable.number)
     style = Style.PRIMARY if roundtable.phase is Phase.CLOSED else None
     return ((Button(label, ShowPublishedPhases(roundtable=roundtable.number), style),),)
 
@@ -65,7 +66,7 @@ async def show_published(turn: Turn, tap: ShowPublished) -> Screen:
         others = ((Button(say("button-whole-objectives"), whole_objectives(platform.number)),),)
     if len(phases) > 1:
         back = ShowPublishedPhases(roundtable=platform.number)
-        others = (*others, (Button(say("button-published", table=platform.number), back),))
+        others = (*others, (Button(say("button-published"), back),))
     return leaf_screen(
         (
             say("published-title", table=platform.number, title=platform.title),

@@ -109,7 +109,8 @@ async def record_words(turn: Turn, tap: WriteOwnObjective, text: str) -> Screen:
         own = tap.own
     else:
         must_have_room(turn.process, await turn.unit.ballots.own(sheet.ballot_id))
-        own = (await turn.unit.ballots.add_own(sheet.ballot_id, words)).id
+        mine = turn.seat_of_participant(tap.roundtable)
+        own = (await turn.unit.ballots.add_own(sheet.ballot_id, words, by=mine.id)).id
         await _tell(turn, sheet, "pair-added", words)
     turn.answered = WriteOwnObjective(roundtable=tap.roundtable, own=own)
     return await show_own_objective(turn, ShowOwnObjective(roundtable=tap.roundtable, own=own))

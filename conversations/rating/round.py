@@ -15,7 +15,7 @@ from conversations.phases import is_past
 from conversations.rating.own_objectives import own_taps, show_own_objectives
 from conversations.results.sheets import answers_of
 from conversations.results.standing import read_standing
-from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
 from conversations.sheets.answers import numbered_lines, own_answers
 from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
 from conversations.sheets.sheet import (
@@ -45,6 +45,8 @@ from storage.records import OwnObjective, Phase, ReleaseKind
 
 UNJUDGED = -1
 """What is no answer at all."""
+SHORT_NAME = 24
+"""Characters of the other one's name that stand beside an objective's number, on its line."""
 
 
 async def open_rating(turn: Turn, tap: OpenRating) -> Screen:
@@ -128,7 +130,7 @@ def _objective_screen(process: Process, sheet: Sheet, objective: Objective) -> S
         chosen = importance_of(sheet.ratings[objective.id])
     return judging_screen(
         process.scale,
-        say("rating-title", position=position + 1, total=len(sheet.platform.objectives)),
+        _title(sheet, position),
         objective.text,
         chosen=chosen,
         tap=lambda importance: Rate(objective=objective.id, importance=importance),
@@ -136,7 +138,15 @@ def _objective_screen(process: Process, sheet: Sheet, objective: Objective) -> S
         here=ShowObjective(objective=objective.id),
         answered_by="pair-chosen" if sheet.pair else "rating-chosen",
         explained=explain(objective),
-    ).below(*with_whom(sheet))
+    )
+
+
+def _title(sheet: Sheet, position: int) -> Phrase:
+    """Say which objective it is, and with whom in as few words: the text needs the room."""
+    where = {"position": position + 1, "total": len(sheet.platform.objectives)}
+    if sheet.pair:
+        return say("rating-title-pair", name=brief(sheet.pair.name, SHORT_NAME), **where)
+    return say("rating-title-parted" if sheet.is_parted else "rating-title", **where)
 
 
 def _steps(sheet: Sheet, position: int) -> Row:
@@ -197,8 +207,11 @@ async def _summary_words(
     turn: Turn, sheet: Sheet, own: Sequence[OwnObjective]
 ) -> tuple[Phrase, ...]:
     if not sheet.is_open:
-        over = is_past(sheet.roundtable, Phase.RATING)
-        return (await sheet.closed_because(turn), say("dissent-invite" if over else "page-only"))
+        closed = await sheet.closed_because(turn)
+        if not is_past(sheet.roundtable, Phase.RATING):
+            return (closed, say("page-only"))
+        proposals = int(is_past(sheet.roundtable, Phase.PROPOSALS))
+        return (closed, say("dissent-invite", proposals=proposals))
     if sheet.missing:
         return (say("summary-incomplete", missing=len(sheet.missing)), say("summary-how"))
     if not is_finished(sheet, own):

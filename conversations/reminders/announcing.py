@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from conversations.limits import ANNOUNCEMENTS, ANNOUNCEMENTS_AN_HOUR
-from conversations.meetings.reminding import leaves_at
+from conversations.meetings.reminding import Scheduling, leaves_at, letter_ends
 from conversations.parcels import A_SECOND, Occasion, Parcel, leave
 from conversations.participation import say_unread
 from conversations.reminders.waiting import send_at_once, when_it_leaves
@@ -96,7 +96,7 @@ async def show_announcement(turn: Turn, tap: ShowAnnouncement) -> Screen:
     return Screen(
         (
             say("announce-preview", count=len(reading)),
-            *_letter(turn.platform(found.roundtable).number, turn.sender.name, found).paragraphs,
+            *(await _letter(turn, turn.sender.name, found)).paragraphs,
             *say_unread(people),
             *when_it_leaves(turn, leaves),
             how,
@@ -171,7 +171,7 @@ async def broadcast(occasion: Occasion, announcement: Announcement) -> Broadcast
             became = DeliveryOutcome.UNREACHABLE if blocked else DeliveryOutcome.MISSED
             await unit.deliveries.mark(key, became)
             continue
-        screen = _letter(number, writer.name if writer else "", announcement)
+        screen = await _letter(occasion, writer.name if writer else "", announcement)
         parcels.append(occasion.pack(key, person, screen, f"announcement-{number}"))
     return Broadcast(announcement, parcels, writer)
 
@@ -240,13 +240,16 @@ def _report(announcement: Announcement, counts: dict[DeliveryOutcome | None, int
     )
 
 
-def _letter(number: int, writer: str, announcement: Announcement) -> Screen:
+async def _letter(look: Scheduling, writer: str, announcement: Announcement) -> Screen:
+    number = announcement.roundtable
     return Screen(
         (
             say("announce-letter", table=number, name=writer),
             say("verbatim", text=Quoted(announcement.text or "")),
+            *await letter_ends(look, number),
             say("announce-letter-how"),
-        )
+        ),
+        ((Button(say("button-home"), ShowHome()),),),
     )
 
 

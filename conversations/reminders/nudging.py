@@ -6,7 +6,7 @@ from typing import Final
 from conversations.coordination.missing import ASKING, Missing, reachable, who_is_missing
 from conversations.coordination.news import about_phase
 from conversations.coordination.status import show_status
-from conversations.meetings.reminding import leaves_at, next_meeting
+from conversations.meetings.reminding import leaves_at, letter_ends
 from conversations.parcels import Occasion, Parcel
 from conversations.participation import name_of
 from conversations.reminders.tasks import Task, tasks_at
@@ -178,8 +178,8 @@ async def _nudge(occasion: Occasion, platform: Platform, task: Task) -> Screen:
         (
             say("reminder-title", table=number, title=platform.title),
             task.words(),
-            *await next_meeting(occasion, number),
             *await _from(occasion, task.missing.seat),
+            *await letter_ends(occasion, number),
             say(f"reminder-how-{task.phase}"),
         ),
         ((task.way(number),), (Button(say("button-home"), ShowHome()),)),

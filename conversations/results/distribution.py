@@ -39,7 +39,11 @@ def describe_objective(
         top=top_of(judged, scale, thresholds),
         median=judged.median or 0,
         agreement=say(f"agreement-{judged.agreement}"),
-        abstained=say("results-abstained", label=scale.abstain, count=judged.abstained),
+        abstained=say(
+            "results-abstained",
+            label=in_languages(scale, lambda words: words.abstain),
+            count=judged.abstained,
+        ),
         label=say(f"label-{judged.label or 'none'}"),
     )
 

@@ -55,7 +55,7 @@ async def show_proposal_results(turn: Turn, tap: ShowProposalResults) -> Screen:
     """Show one page of the proposals the table has."""
     platform = _readable(turn, tap.roundtable)
     number = platform.number
-    status = Button(say("button-status", table=number), ShowStatus(roundtable=number, page=0))
+    status = Button(say("button-status"), ShowStatus(roundtable=number, page=0))
     return await _section(turn, platform, await proposed_pages(turn, platform), tap, (status,))
 
 

@@ -58,16 +58,15 @@ def judging_screen(
     """Return the screen that asks how important `text` is; what is `explained` follows it.
 
     `chosen` is the present importance, None before the first answer: it is said in words, those
-    of `answered_by`, and its button is coloured. `ways` are the rows below the scale.
+    of `answered_by`, in the place of the question, and its button is coloured. `ways` are the
+    rows below the scale.
     """
-    answered = () if chosen is None else (say(answered_by, answer=_chosen(scale, chosen)),)
+    how = say("rating-how", scale=_legend(scale))
+    if chosen is not None:
+        answered = say(answered_by, answer=_chosen(scale, chosen))
+        how = say("rating-change", answered=answered, scale=_legend(scale))
     return Screen(
-        (
-            say("rating-judged", title=title, text=text),
-            *explained,
-            *answered,
-            say("rating-how", scale=_legend(scale)),
-        ),
+        (say("rating-judged", title=title, text=text), *explained, how),
         (*_scale_buttons(scale, tap, chosen), *ways),
         here=here,
     )

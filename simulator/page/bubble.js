@@ -47,6 +47,13 @@ export class Bubble {
     return true;
   }
 
+  /** Whether the keyboard meets the commands in its text. */
+  offerCommands(offered) {
+    for (const command of this.text.querySelectorAll(".inline-command")) {
+      setAttribute(command, "tabindex", offered ? null : "-1");
+    }
+  }
+
   /** Mark the buttons whose tap still waits for the bot. */
   showWaiting(taps) {
     for (const [button, row, column] of this.#buttons()) {
@@ -90,6 +97,11 @@ export class Bubble {
     this.text.hidden = html === "";
     for (const link of this.text.querySelectorAll("a")) {
       Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
+    }
+    // What stands apart ends its line by itself.
+    for (const apart of this.text.querySelectorAll("blockquote, pre")) {
+      const next = apart.nextSibling;
+      if (next?.nodeType === Node.TEXT_NODE) next.data = next.data.replace(/^\n/, "");
     }
     for (const spoiler of this.text.querySelectorAll(".spoiler")) this.#makeSpoiler(spoiler);
     if (!this.message.mine) this.#offerCommands();

@@ -31,7 +31,9 @@ export class Chat {
     this.messages = new Messages(manner, { tap: (...tap) => this.#tap(...tap), say }, this.intro);
     this.composer = new Composer(this.words, {
       say,
-      send: (kind) => this.#attempt(() => line.send(kind)),
+      send: (kind, caption) => this.#attempt(() => line.send(kind, caption)),
+      edit: (message, text) => this.#attempt(() => line.edit(message, text), this.words.notSent),
+      last: () => this.messages.lastOwn,
       press: (text) => this.#attempt(() => line.press(text)),
       share: (users) => this.#attempt(() => line.share(users)),
       language: this.language,

@@ -1,19 +1,21 @@
 // The foot of a chat: the typing field, the command menu, the attachments.
 
-import { element, icon, setAttribute } from "./elements.js";
+import { element, icon, setAttribute, setText } from "./elements.js";
 import { Keys } from "./keys.js";
 import { Panel } from "./panels.js";
 
-const MEDIA = ["photo", "voice", "sticker", "document", "forward"];
+const MEDIA = ["photo", "album", "voice", "sticker", "document", "forward"];
+const WITHOUT_WORDS = ["voice", "sticker"];
 const TALLEST_FIELD_PX = 160;
 
 export class Composer {
   #commands = [];
+  #mended = null;
 
   /**
    * @param {object} words
-   * @param {object} actions say, send, unblock, announce, and those of Keys;
-   *   say(text) resolves to whether the text was taken
+   * @param {object} actions say, send, edit, last, unblock, announce, and those of Keys;
+   *   say(text) resolves to whether the text was taken, last() is one's own last message
    */
   constructor(words, actions) {
     Object.assign(this, { words, actions });
@@ -37,7 +39,8 @@ export class Composer {
     this.blockedNote = element("div", { class: "blocked" },
       element("p", {}, words.blocked),
       element("button", { class: "filled", on: { click: actions.unblock } }, words.unblock));
-    this.root = element("div", { class: "foot" }, this.commandPanel, this.form, this.keys.root,
+    this.mending = element("p", { class: "mending", role: "status" });
+    this.root = element("div", { class: "foot" }, this.commandPanel, this.mending, this.form, this.keys.root,
       this.blockedNote);
   }
 
@@ -54,6 +57,21 @@ export class Composer {
     if (hadFocus && started && !document.activeElement.checkVisibility()) this.focus();
   }
 
+  /** Have what is written next change a message of one's own. */
+  mend(message) {
+    this.#mended = message;
+    setText(this.mending, this.words.mending);
+    this.field.value = message.text;
+    this.#fitField();
+    this.field.focus();
+  }
+
+  #leaveMending() {
+    this.#mended = null;
+    setText(this.mending, "");
+    this.#empty();
+  }
+
   focus() {
     (this.form.hidden ? this.blockedNote.querySelector("button") : this.field).focus();
   }
@@ -65,13 +83,21 @@ export class Composer {
     const panel = element("div", { class: "panel attachments", role: "group",
       "aria-label": words.attachTitle });
     const attachments = new Panel(toggle, panel);
+    panel.append(element("p", {}, words.captionHow));
     for (const kind of MEDIA) {
       const send = () => {
         attachments.close({ refocus: true });
-        actions.send(kind);
+        const caption = WITHOUT_WORDS.includes(kind) ? "" : this.field.value.trim();
+        if (caption) this.#empty();
+        actions.send(kind, caption);
       };
-      panel.append(element("button", { on: { click: send } }, icon(kind), words[kind]));
+      panel.append(element("button", { on: { click: send } }, icon(kind === "album" ? "photo" : kind), words[kind]));
     }
+    const mend = () => {
+      attachments.close();
+      if (actions.last()) this.mend(actions.last());
+    };
+    panel.append(element("button", { on: { click: mend } }, icon("back"), words.mend));
     return [element("div", { class: "attach" }, toggle, panel)];
   }
 
@@ -87,6 +113,11 @@ export class Composer {
       this.form.requestSubmit();
     } else if (event.key === "Escape" && this.suggestions.isOpen) {
       this.suggestions.close();
+    } else if (event.key === "Escape" && this.#mended) {
+      this.#leaveMending();
+    } else if (event.key === "ArrowUp" && this.field.value === "" && this.actions.last()) {
+      event.preventDefault();
+      this.mend(this.actions.last());
     } else if (["ArrowDown", "ArrowUp"].includes(event.key) && this.suggestions.isOpen) {
       event.preventDefault();
       if (event.key === "ArrowDown") this.suggestions.focusFirst();
@@ -127,8 +158,13 @@ export class Composer {
     event.preventDefault();
     const text = this.field.value;
     if (text.trim() === "") return;
-    this.#empty();
+    const mended = this.#mended;
+    this.#leaveMending();
     this.suggestions.close();
+    if (mended) {
+      if ((await this.actions.edit(mended.id, text)) === null) this.mend({ ...mended, text });
+      return;
+    }
     const taken = await this.actions.say(text);
     if (taken || this.field.value !== "") return;
     this.field.value = text;

@@ -63,7 +63,8 @@ export class Line {
   say = (text) => ask(`${this.path}/say`, { text });
   start = () => ask(`${this.path}/start`, {});
   tap = (message_id, row, column) => ask(`${this.path}/tap`, { message_id, row, column });
-  send = (media) => ask(`${this.path}/send`, { media });
+  send = (media, caption) => ask(`${this.path}/send`, { media, caption });
+  edit = (message_id, text) => ask(`${this.path}/edit`, { message_id, text });
   press = (text) => ask(`${this.path}/press`, { text });
   share = (users) => ask(`${this.path}/share`, { users });
   block = (blocked) => ask(`${this.path}/block`, { blocked });

@@ -86,8 +86,17 @@ export class Messages {
       place(bubble.root);
       day = itsDay;
     });
+    this.#offerNewest(messages);
     if (focusLost) this.focusLast();
     return arrived;
+  }
+
+  /** One's own last words can be changed; of commands in texts the keyboard meets the newest. */
+  #offerNewest(messages) {
+    this.lastOwn = messages.findLast(({ mine, text, media }) => mine && text && !media);
+    for (const [id, bubble] of this.#bubbles) {
+      bubble.offerCommands(id === messages.at(-1).id);
+    }
   }
 
   #bubbleOf(message, arrived) {

@@ -52,6 +52,10 @@ class Pane {
     else this.people.search.focus();
   }
 
+  get isOpen() {
+    return this.#chat !== null;
+  }
+
   close() {
     this.#leave();
     this.people.close();
@@ -105,6 +109,8 @@ class Page {
   constructor(root) {
     this.root = root;
     root.before(this.#remarks.root);
+    this.skip = document.getElementById("to-chat"); // before the people, who may be many
+    this.skip.addEventListener("click", () => this.#panes.get("a").arrive());
     addEventListener("popstate", () => this.follow());
     wideEnough.addEventListener("change", () => this.follow());
     this.follow();
@@ -132,6 +138,8 @@ class Page {
     setText(document.getElementById("title"), title);
     this.#guide?.speak(first.language);
     this.#remarks.speak(first.language);
+    this.skip.hidden = !first.isOpen;
+    setText(this.skip, wordsIn(first.language).skipToChat);
   }
 
   /** Say what to try first, where whoever started the stand-in has something to say. */

@@ -74,6 +74,7 @@ def _voices(left: int, to: int) -> Iterator[Statement]:
     yield _hand(questions, left, to)
     yield from _take_over(unsent_lines, left, to, "proposal_id", "question_id")
     yield _hand(ballots_aside, left, to)
+    yield change(own_objectives).where(own_objectives.c.written_by == left).values(written_by=to)
     yield change(proposals).where(proposals.c.author_id == left).values(author_id=to)
     yield change(proposals).where(proposals.c.writer_id == left).values(writer_id=to)
 

@@ -116,6 +116,21 @@ _COPY_RATINGS = insert(ratings).from_select(
         ratings.c.ballot_id == _BALLOT
     ),
 )
+_TAKE_OWN = (
+    update(own_objectives)
+    .where(own_objectives.c.ballot_id == _BALLOT, own_objectives.c.written_by == bindparam("seat"))
+    .values(ballot_id=bindparam("onto"))
+)
+_LEAVE_OWN = (
+    update(own_objectives)
+    .where(own_objectives.c.written_by == bindparam("seat"))
+    .values(written_by=None)
+)
+_SHARED = select(ballots.c.id).where(
+    ballots.c.roundtable == bindparam("table_number"),
+    ballots.c.paired_at.is_not(None),
+    select(func.count()).where(seats.c.ballot_id == ballots.c.id, _LIVING).scalar_subquery() > 1,
+)
 
 
 @dataclass(slots=True)
@@ -141,6 +156,11 @@ class Pairs:
         """Read who answers on a ballot, ordered by seat: one, or the two of a pair."""
         rows = await self._connection.execute(_OF, {"ballot": ballot_id})
         return tuple(_split(row) for row in rows)
+
+    async def at(self, roundtable: int) -> frozenset[int]:
+        """Return the ballots of a table on which two answer as a pair, parted ones not."""
+        rows = await self._connection.execute(_SHARED, {"table_number": roundtable})
+        return frozenset(rows.scalars())
 
     async def seated(self, seat_id: int) -> tuple[ParticipantSeat, Person] | None:
         """Find a participant's seat with whoever sits on it, None where nobody does any more."""
@@ -183,17 +203,20 @@ class Pairs:
     async def split(self, seat: ParticipantSeat) -> ParticipantSeat:
         """Give one of two who parted a copy of the levels; the other keeps the sheet.
 
-        Own objectives stay on the sheet: they would count twice.
+        Own objectives go with whoever wrote them, and are never copied: they would count twice.
         """
         made = await self._connection.execute(_NEW_BALLOT, {"roundtable": seat.roundtable})
         copy = made.scalar_one()
         for statement in (_COPY_RATINGS, _COPY_SEEN):
             await self._connection.execute(statement, {"ballot": seat.ballot_id, "onto": copy})
+        taken = {"ballot": seat.ballot_id, "onto": copy, "seat": seat.id}
+        await self._connection.execute(_TAKE_OWN, taken)
         await self._leave(seat, copy)
         return replace(seat, ballot_id=copy, confirmed_at=None)
 
     async def leave(self, seat: ParticipantSeat) -> None:
-        """Take one of two away from the sheet, with nothing; the other keeps it."""
+        """Take one of two away from the sheet, with nothing; the other keeps it as their own."""
+        await self._connection.execute(_LEAVE_OWN, {"seat": seat.id})
         await self._leave(seat, None)
 
     async def asides(self, seat_id: int) -> tuple[Aside, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import bindparam, exists, or_, select
+from sqlalchemy import bindparam, case, exists, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.deliveries import taken
@@ -32,9 +32,14 @@ _OPEN = ~exists().where(
     _NEWEST.c.offset == bindparam("which"),
     taken(_NEWEST),
 )
+# Whoever is there comes, whatever they had answered: as `Attendance.comes`.
+_COMES = case(
+    (attendances.c.present_at.is_not(None), literal(Answer.YES, attendances.c.answer.type)),
+    else_=attendances.c.answer,
+)
 _HEARS = people.c.noticed_at.is_not(None) & people.c.unreachable_since.is_(None)
 _CONCERNED = (
-    select(*_SEAT, *_PERSON, attendances.c.answer, deliveries.c.offset)
+    select(*_SEAT, *_PERSON, _COMES, deliveries.c.offset)
     .select_from(
         seats.join(people, people.c.telegram_id == seats.c.telegram_id)
         .outerjoin(attendances, _SAID)

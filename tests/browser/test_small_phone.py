@@ -10,8 +10,9 @@ from playwright.async_api import Browser, Locator
 
 from conversations.taps.rating import ShowObjective
 from storage.platforms import PACKAGED, load_process
+from storage.records import ParticipantSeat
 from tests.browser.visits import Visits
-from tests.theatre import Theatre
+from tests.theatre import Actor, Theatre
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -37,23 +38,50 @@ async def theatre(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Theatre]
     await stage.close()
 
 
+STATES = ("alone", "alone, answered", "in a pair", "in a pair, answered", "parted, answered")
+
+
+@pytest.mark.parametrize("state", STATES)
 async def test_the_longest_objective_is_seen_from_its_beginning(
-    browser: Browser, theatre: Theatre
+    browser: Browser, theatre: Theatre, state: str
 ) -> None:
     asked = [(o, p) for p in load_process(PACKAGED).platforms for o in p.objectives]
     objective, platform = max(asked, key=lambda each: len(each[0].text))
     anna = await theatre.participant("Anna", table=platform.number)
+    if not state.startswith("alone"):
+        await is_paired(theatre, anna, platform.number, parted=state.startswith("parted"))
     await anna.says("/valuta")
-    await anna.forges(ShowObjective(objective=objective.id).pack())
+    shows = ShowObjective(objective=objective.id).pack()
+    await anna.forges(shows)
+    if state.endswith("answered") and not state.startswith("parted"):
+        await anna.taps("4")
+        await anna.forges(shows)
+        assert anna.sees("ostra risposta" if "pair" in state else "La tua risposta")
     visits = Visits(browser, theatre.simulator.url)
     page = await visits.open(f"/?a={anna.id}", width=360, height=640)
-    title = page.locator(".list .text b").filter(has_text="Obiettivo").last
-    await title.wait_for()
-    await must_be_seen(title)
+    whole = page.locator(".list .text").filter(has_text="Obiettivo").last
+    await whole.wait_for()
+    await must_be_seen(whole)
     for key in ("1", "5", "Non so", "Indietro", "Avanti"):
         await must_be_seen(page.get_by_role("button", name=key, exact=True).last)
     await visits.close()
     assert visits.complaints == []
+
+
+async def is_paired(theatre: Theatre, anna: Actor, table: int, *, parted: bool) -> None:
+    """Have somebody with a long name go on with Anna's sheet, whole already, and perhaps leave."""
+    luca = await theatre.participant("Massimiliano Quattrocchi Bentivoglio", table=table)
+    async with theatre.stored() as unit:
+        (mine,) = (await unit.people.visitor(anna.id)).seats
+        (theirs,) = (await unit.people.visitor(luca.id)).seats
+        assert isinstance(theirs, ParticipantSeat)
+        assert mine.ballot_id is not None
+        await unit.pairs.join(theirs, mine.ballot_id)
+        if not parted:
+            return
+        for asked in load_process(PACKAGED).platform(table).objectives:
+            await unit.ballots.rate(mine.ballot_id, asked.id, 4)
+        await unit.pairs.part(mine.ballot_id)
 
 
 async def must_be_seen(node: Locator) -> None:

@@ -41,6 +41,7 @@ LANDED = {
     "0020_printed_and_checked.py": "1ae5fce2a6438eca64f4e9d4631962c9bcfa7bc5",
     "0021_outcomes.py": "4f830059b31555943d0eb0e00fde4ffa8576e0f7",
     "0022_pages_of_who_leads.py": "6a690ac9663e64e0880bdb4aa5b6b2f8d0c7f212",
+    "0023_who_wrote_an_own_objective.py": "9d0b1d80600ffbad1a2065880b48542c1b8d05af",
 }
 """The revisions that databases out there already have, by what is in their files.
 

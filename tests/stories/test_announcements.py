@@ -40,7 +40,8 @@ async def test_words_are_read_once_more_and_sent_to_everybody_else(theatre: Thea
     assert paola.sees("Consegnato a 3 su 3")
     for who in (luca, anna):
         assert got(who) == [
-            f"Annuncio del tavolo 3, da Paola:\n\n{WORDS}\n\nPer tornare al tavolo scrivi /start."
+            f"Annuncio del tavolo 3, da Paola:\n\n{WORDS}\n\n"
+            "Per tornare al tavolo premi Torna all'inizio."
         ]
     assert eve.sees("Announcement of table 3, from Paola", WORDS)
     assert not got(ivo)
@@ -203,7 +204,10 @@ async def test_an_announcement_cannot_speak_in_the_place_of_the_bot(theatre: The
     await paola.taps("Conferma")
     [message] = [each for each in anna.messages if each.text.startswith("Annuncio del tavolo")]
     [frame] = [each for each in message.entities if each.type == "blockquote"]
-    assert message.text[frame.offset + frame.length :] == "\n\nPer tornare al tavolo scrivi /start."
+    assert (
+        message.text[frame.offset + frame.length :]
+        == "\n\nPer tornare al tavolo premi Torna all'inizio."
+    )
     assert frame.length == len(words)
 
 

@@ -167,3 +167,12 @@ async def test_one_objective_is_said_as_one(borough: Theatre) -> None:
     assert rosa.sees("quanto è importante 1 obiettivo", "circa 1 minuto")
     eve = await borough.participant("Eve", table=2, language="en")
     assert eve.sees("how important 1 objective is", "about 1 minute")
+
+
+async def test_whom_to_telephone_is_said_in_the_readers_language(borough: Theatre) -> None:
+    eve = await borough.participant("Eve", language="en")
+    nino = await borough.participant("Nino")
+    await eve.says("/help")
+    assert eve.sees("0123 456 789", "Tuesday to Thursday, 9–12")
+    await nino.says("/aiuto")
+    assert nino.sees("0123 456 789", "dal martedì al giovedì, 9–12")

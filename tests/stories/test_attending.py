@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from icalendar import Calendar
 
-from storage.records import Attendance, Meeting, Role
+from storage.records import Answer, Attendance, Meeting, Role
 from tests.theatre import Actor, Theatre
 
 
@@ -59,6 +59,8 @@ async def test_answers_are_changed_by_tapping_and_by_typing(theatre: Theatre) ->
     await anna.says("/incontro")
     await anna.taps("Ci sono")
     assert anna.toast == "Segnato: ci sei."
+    assert anna.sees("Per cambiare risposta premi Ci sono, Non posso o Forse")
+    assert anna.misses("Vieni?")
     await anna.says("forse")
     assert anna.sees("Hai risposto: forse")
     await anna.says("non posso")
@@ -140,6 +142,32 @@ async def test_being_there_from_an_hour_before_to_the_end(theatre: Theatre) -> N
     assert ivo.reads("è finito")
     await ivo.says("/incontro")
     assert ivo.sees("Non c'è ancora un incontro")
+
+
+async def test_who_is_there_is_coming_whatever_they_had_answered(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    bice = await theatre.participant("Bice", table=3)
+    meeting = await meets(theatre)
+    await bice.says("/incontro")
+    await bice.taps("Non posso")
+    await bice.says("sono malata")
+    theatre.passes(hours=55)
+    for each in (anna, bice):
+        await each.says("/incontro")
+        await each.taps("Sono qui")
+    await paola.forges(f"1:mtwho:{meeting.id}:0")
+    assert paola.sees("Vengono 2, forse 0, no 0, senza risposta 0")
+    assert paola.misses("Senza risposta", "sono malata")
+    async with theatre.stored() as unit:
+        invitees = await unit.reminding.invitees(meeting, "reminder", 30)
+    assert [each.answer for each in invitees] == [Answer.YES, Answer.YES]
+    await anna.forges(f"1:mtrsvp:{meeting.id}:yes")
+    assert anna.sees("Sei qui")
+    await anna.forges(f"1:mtrsvp:{meeting.id}:no")
+    assert anna.reads("non puoi", "non risulti più tra i presenti")
+    mine = (await said(theatre, meeting))["Anna"]
+    assert (mine.answer, mine.present_at) == (Answer.NO, None)
 
 
 async def test_the_coordinators_list_of_who_is_there(theatre: Theatre) -> None:

@@ -21,7 +21,7 @@ async def test_one_line_a_table(theatre: Theatre) -> None:
     assert "Risultati non ancora visibili" in lines["2."]
     await ugo.taps("3")
     assert ugo.sees("Risultati, tavolo 3")
-    assert ugo.sees("1 proposta", "Orti", "mancano 5 campi", "ancora nessuno la sostiene")
+    assert ugo.sees("1 proposta", "Orti", "mancano 5 passi", "ancora nessuno la sostiene")
 
 
 async def test_important_objectives_that_no_proposal_serves(theatre: Theatre) -> None:

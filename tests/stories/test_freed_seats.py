@@ -166,7 +166,7 @@ async def test_a_seat_is_freed_while_somebody_answers(theatre: Theatre) -> None:
         assert await unit.ballots.sheets(1) == 0
         assert await unit.seats.counts() == {1: (1, 0)}
     await reads_own_data(ivo)
-    assert ivo.sees("ti chiamavi su Telegram", "Ivo", "è stato liberato", "molto importante")
+    assert ivo.sees("Il tuo nome su Telegram", "Ivo", "è stato liberato", "molto importante")
 
     anna = theatre.stranger("Anna Silva")
     await anna.starts(new)

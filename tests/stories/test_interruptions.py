@@ -40,7 +40,9 @@ async def test_annulla_leaves_and_says_that_the_answers_stay(theatre: Theatre) -
     await anna.says("/valuta")
     await anna.taps("4")
     await anna.says("/annulla")
-    assert anna.sees("lasciato", "Le risposte restano", "Ti mancano 4 obiettivi")
+    assert anna.sees(
+        "ci fermiamo qui", "Quello che hai già scritto resta", "Ti mancano 4 obiettivi"
+    )
     assert await theatre.levels(anna) == [4]
 
 

@@ -58,7 +58,7 @@ async def test_everybody_follows_in_one_message_that_changes(theatre: Theatre) -
     assert paola.finds("Apri la valutazione")
     assert OVER in page_of(bruno).text
     assert "/tavolo" in page_of(bruno).text
-    await bruno.taps("Leggi del tavolo 3", page_of(bruno))
+    await bruno.taps("Leggi del tavolo", page_of(bruno))
     assert bruno.sees("Pagina 1 di 6", "Premi Avanti")
 
 

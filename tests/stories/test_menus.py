@@ -26,7 +26,9 @@ async def test_everybody_finds_the_participants_menu_in_their_language(theatre: 
     assert eve.menu[:3] == ["start", "rate", "pair"]
     assert theatre.stranger("Ute", "de").menu == ivo.menu
     assert not COORDINATORS & set(ivo.menu)
-    assert {"privacy", "imieidati", "cancellami", "aiuto", "annulla", "lingua"} <= set(ivo.menu)
+    assert {"risultati", "privacy", "imieidati", "cancellami", "aiuto", "annulla", "lingua"} <= set(
+        ivo.menu
+    )
 
 
 async def test_a_coordinator_gets_more_and_loses_it_with_the_seat(theatre: Theatre) -> None:

@@ -85,7 +85,7 @@ async def test_everything_that_is_kept_is_shown(theatre: Theatre) -> None:
         "Nome: Anna Silva",
         f"Numero identificativo di Telegram (non il telefono): {anna.id}",
         "Lingua: Italiano",
-        "Informativa letta: 1 dicembre, 10:00",
+        "Informativa accettata: 1 dicembre, 10:00",
         "Codici sbagliati provati: 1",
         "Partecipante, tavolo 3",
         "Nome sull'invito: Anna Silva",
@@ -113,7 +113,7 @@ async def test_the_data_are_shown_before_the_notice_is_read_too(theatre: Theatre
     anna = theatre.stranger("Anna")
     await anna.starts(await theatre.invites(1))
     await anna.says("/imieidati")
-    assert anna.sees("Informativa non ancora letta", "Nome: Anna")
+    assert anna.sees("Informativa non ancora accettata", "Nome: Anna")
 
 
 async def test_staff_read_theirs(theatre: Theatre) -> None:
@@ -135,7 +135,7 @@ async def test_erasing_says_what_goes_and_what_stays_and_asks_once_more(
     assert anna.sees("Premi Conferma, oppure Annulla")
     assert anna.buttons == ["Conferma", "Annulla"]
     await anna.taps("Annulla")
-    assert anna.toast == "Non ho cancellato nulla."
+    assert anna.toast == "I tuoi dati restano come sono."
     assert anna.sees("Ciao, Anna")
     await anna.says("/cancellami")
     await anna.says("annulla")

@@ -3,6 +3,8 @@
 import asyncio
 import re
 
+import pytest
+
 from conversations.pairing.codes import LETTERS
 from conversations.taps.pairing import AskPartner, JoinByCode, TakeBack
 from conversations.taps.rating import Rate
@@ -603,6 +605,8 @@ async def test_parting_leaves_the_answers_with_both(theatre: Theatre) -> None:
     await theatre.settled()
     assert anna.sees("Con chi vuoi rispondere?")
     letter(luca, "Anna ha lasciato la coppia. La scheda comune resta una")
+    await paola.says("/stato")
+    assert paola.misses("Anna", "Luca", "deve confermare")
     for who in (anna, luca):
         assert await theatre.levels(who, TABLE) == [4, 4, 5, 3]
         assert await theatre.own(who, TABLE) == [("Più alberi", 5, False)]
@@ -621,6 +625,52 @@ async def test_parting_leaves_the_answers_with_both(theatre: Theatre) -> None:
     assert anna.misses("La scheda comune")
     await paola.says("/stato")
     assert paola.sees("Hanno risposto 2 su 2.")
+
+
+@pytest.mark.parametrize("first", ["Anna", "Luca"])
+async def test_who_wrote_an_own_objective_keeps_it(theatre: Theatre, first: str) -> None:
+    anna, luca = await whole(theatre)
+    for who, words in ((anna, "Più alberi"), (luca, "Più panchine")):
+        await who.says("/valuta")
+        await who.taps("Altro (specificare)")
+        await who.taps("Aggiungi obiettivo")
+        await who.says(words)
+        await who.taps("5")
+    await luca.says("/coppia")
+    await luca.taps("Lascia la coppia")
+    assert luca.sees("resta a chi l'ha scritto")
+    await luca.taps("Conferma")
+    letter(anna, "Luca ha lasciato la coppia", "resta a chi l'ha scritto")
+    who = anna if first == "Anna" else luca
+    await rates(who)
+    await who.taps("1")
+    await who.taps("1")
+    assert await theatre.own(anna, TABLE) == [("Più alberi", 5, False)]
+    assert await theatre.own(luca, TABLE) == [("Più panchine", 5, False)]
+
+
+async def test_after_parting_no_letter_waits_for_a_confirmation(theatre: Theatre) -> None:
+    anna, luca = await whole(theatre)
+    await anna.taps("Conferma")
+    told = letter(luca, "Anna ha confermato la scheda. Manca la tua conferma.")
+    assert told.keyboard
+    await anna.says("/coppia")
+    await anna.taps("Lascia la coppia")
+    await anna.taps("Conferma")
+    letter(luca, "Anna ha lasciato la coppia")
+    assert not told.keyboard
+
+
+async def test_who_parts_has_no_letter_that_waits_either(theatre: Theatre) -> None:
+    anna, luca = await whole(theatre)
+    await anna.taps("Conferma")
+    told = letter(luca, "Anna ha confermato la scheda. Manca la tua conferma.")
+    await luca.says("/coppia")
+    await luca.taps("Lascia la coppia")
+    await luca.taps("Conferma")
+    assert not told.keyboard
+    assert "Manca la tua conferma" not in told.text
+    assert "Hai lasciato la coppia" in told.text
 
 
 async def test_after_the_rating_the_pair_stays_as_it_was_counted(theatre: Theatre) -> None:

@@ -37,7 +37,8 @@ async def test_support_is_a_switch_and_the_database_decides_doubles(theatre: The
     await theatre.settled()
     assert ivo.toast == "Registrato: la sostieni."
     assert await supporters(theatre, orti) == 1
-    assert ivo.sees("la sostiene 1 persona", "Anche tu la sostieni")
+    assert ivo.sees("la sostiene 1 persona", "Anche tu la sostieni", "premi Non sostengo più")
+    assert ivo.misses("Ti piace?")
     await opens(anna)
     assert anna.sees("la sostiene 1 persona")
     assert anna.misses("Sostengo", "Mi associo", "Domanda")

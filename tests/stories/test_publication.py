@@ -82,16 +82,52 @@ async def test_home_offers_what_is_published(theatre: Theatre) -> None:
     await theatre.moves(3, Phase.RANKING)
     await publishes(paola)
     await anna.says("/start")
-    await anna.taps("Leggi i risultati 3")
+    await anna.taps("Leggi i risultati")
     while "Avanti" in anna.buttons:
         await anna.taps("Avanti")
     assert anna.sees("Non sono d'accordo")
     await anna.says("/start")
-    await anna.taps("Leggi i risultati 3")
+    await anna.taps("Leggi i risultati")
     assert anna.sees("Risultati, tavolo 3", "La tua risposta")
     late = await theatre.participant("Lia", table=3)
-    await late.taps("Leggi i risultati 3")
+    await late.taps("Leggi i risultati")
     assert late.sees("Tu non hai risposto")
+
+
+async def test_asking_for_results_reads_what_is_published(theatre: Theatre) -> None:
+    paola, anna = await rated(theatre)
+    for asked in ("/risultati", "/risultati 3", "/results"):
+        await anna.says(asked)
+        assert anna.sees("I risultati non sono ancora pubblicati", "ti arriva un messaggio")
+    await anna.says("/risultati 1")
+    assert anna.sees("A questo tavolo non sei tra i partecipanti")
+    await publishes(paola)
+    for asked in ("/risultati", "/risultati 3", "/results"):
+        await anna.says(asked)
+        assert anna.sees("Risultati, tavolo 3", "La tua risposta")
+    await anna.says("/promemoria")
+    await anna.says("risultati")
+    assert anna.sees("Risultati, tavolo 3", "La tua risposta")
+
+
+async def test_who_leads_one_table_and_takes_part_at_another_reads_both(theatre: Theatre) -> None:
+    paola, _ = await rated(theatre)
+    await publishes(paola)
+    luca = await theatre.coordinator("Luca", table=2)
+    await luca.starts(await theatre.invites(3))
+    assert luca.finds("Leggi i risultati", "Leggi del tavolo")
+    await luca.says("/risultati")
+    assert luca.sees("Risultati, tavolo 2", "Hanno risposto")
+    await luca.says("/risultati 3")
+    assert luca.sees("Risultati, tavolo 3", "Tu non hai risposto")
+
+
+async def test_buttons_have_a_number_where_there_are_two_tables(theatre: Theatre) -> None:
+    paola, anna = await rated(theatre)
+    await publishes(paola)
+    await theatre.moves(1, Phase.PRESENTATION)
+    await anna.starts(await theatre.invites(1))
+    assert anna.finds("Leggi i risultati 3", "Leggi del tavolo 1", "Leggi del tavolo 3")
 
 
 async def test_nothing_is_seen_before_nor_by_others(theatre: Theatre) -> None:
@@ -215,7 +251,7 @@ async def test_a_ranking_is_read_beside_ones_own_order(theatre: Theatre) -> None
     assert paola.buttons[:2] == ["Rileggi il verbale", "Risultati"]
     await anna.taps("Guarda i risultati")
     assert anna.sees("2 proposte", "Orti", "Piazza")
-    await anna.taps("Leggi i risultati 3")
+    await anna.taps("Leggi i risultati")
     assert anna.finds("Proposte", "Classifica")
     assert anna.misses("Valutazione")
 

@@ -247,7 +247,7 @@ async def test_results_open_where_the_table_is(theatre: Theatre) -> None:
             await unit.proposals.write(proposal, "title", title)
             await unit.proposals.present(proposal.id)
     await paola.says("/risultati")
-    assert paola.sees("2 proposte", "1. Orti\nmancano 6 campi", "2. Forno")
+    assert paola.sees("2 proposte", "1. Orti\nmancano 6 passi", "2. Forno")
     await paola.taps("Obiettivi")
     assert paola.sees("mediana")
     await theatre.moves(1, Phase.RANKING)
@@ -325,3 +325,15 @@ async def test_an_objective_has_its_own_number_wherever_it_stands(theatre: Theat
     assert len(paola.screen.keyboard) <= 3, "on a small phone the lines are seen above the buttons"
     await paola.taps("Dettagli")
     assert paola.sees(f"Obiettivo 2. {second.name}")
+
+
+async def test_in_english_the_scale_and_the_commands_are_english(theatre: Theatre) -> None:
+    pam = await theatre.coordinator("Pam", table=3, language="en")
+    await theatre.crowd(3, "55", "44", "53")
+    await theatre.moves(3, Phase.PROPOSALS)
+    await pam.says("/results")
+    await pam.taps("Proposals" if "Details" not in pam.buttons else "Details")
+    assert pam.sees("Median", "don’t know: 0")
+    assert pam.misses("non so")
+    await pam.says("/mydata")
+    assert pam.sees("Last screen opened: the one of /results")

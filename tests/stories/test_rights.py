@@ -53,9 +53,13 @@ def nothing_learned(actor: Actor) -> bool:
 async def test_a_participant_who_types_it_is_refused(theatre: Theatre) -> None:
     await everything(theatre)
     anna = await theatre.participant("Anna")
-    for typed in ("/risultati", "/risultati 1", "/results", "/stato", "/status 1", "/fase"):
+    for typed in ("/stato", "/status 1", "/fase"):
         await anna.says(typed)
         assert anna.sees("Questo può farlo solo chi coordina il tavolo", "/aiuto")
+        assert nothing_learned(anna)
+    for typed in ("/risultati", "/risultati 1", "/results"):
+        await anna.says(typed)
+        assert anna.sees("I risultati non sono ancora pubblicati")
         assert nothing_learned(anna)
 
 

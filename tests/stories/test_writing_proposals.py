@@ -49,7 +49,7 @@ async def test_from_the_title_to_the_table(theatre: Theatre) -> None:
 async def test_everything_but_the_title_may_be_skipped(theatre: Theatre) -> None:
     anna = await at_the_title(theatre)
     await drafts(anna)
-    assert anna.sees("Bozza", "Mancano 6 campi", "4. Soggetti attuatori: –")
+    assert anna.sees("Bozza", "mancano i passi 3, 4, 5, 6, 7, 8.", "4. Soggetti attuatori: –")
     await anna.taps("Consegna")
     assert anna.sees("Consegnata")
 
@@ -124,7 +124,7 @@ async def test_resumed_after_days_another_bot_and_annulla(theatre: Theatre) -> N
     theatre.passes(days=9)
     await theatre.start_bot()
     await anna.says("/proponi")
-    assert anna.sees("Hai una bozza: Orti condivisi", "Mancano 5 campi")
+    assert anna.sees("Hai una bozza: Orti condivisi", "mancano i passi 4, 5, 6, 7, 8.")
     await anna.taps("Riprendi la bozza")
     assert anna.sees("4 di 11 · Soggetti attuatori")
     await anna.says("/start")
@@ -209,7 +209,7 @@ async def test_every_field_is_edited_from_the_preview(theatre: Theatre) -> None:
     assert anna.sees("Bozza", "9. Tempi: –")
     await anna.says("9")
     await anna.says("Un anno")
-    assert anna.sees("Ho registrato: Tempi", "Mancano 6 campi", "Un anno")
+    assert anna.sees("Ho registrato: Tempi", "mancano i passi 3, 4, 5, 6, 7, 8.", "Un anno")
     await anna.taps("9")
     remove, shown = anna.data("Togli"), anna.screen
     await anna.taps("Togli")

@@ -20,4 +20,4 @@ command-privacy = What we keep about you
 command-imieidati = All your data
 command-cancellami = Erase your data
 command-aiuto = Help
-command-annulla = Leave what you were doing
+command-annulla = Stop what you were doing

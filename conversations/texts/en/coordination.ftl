@@ -105,7 +105,7 @@ button-phases = All phases
 button-deck = The table's pages
 more-how = What do you need? Press a button below, <b>Back</b> to go back.
 
-diary-title = <b>Journal of table { $table }: { $title }</b>
+diary-title = <b>Diary of table { $table }: { $title }</b>
 diary-empty = Here you read who did what: there is nothing yet.
 diary-line =
     <i>{ $at }</i>
@@ -136,7 +136,7 @@ command-presenta = Present the table, page by page
 button-phase-on = Go on { $to }
 button-phase-back = Go back { $to }
 button-present = Present
-button-diary = Journal
+button-diary = Diary
 choose-fase = Which table's phase do you want to see? Press a button below, or write for example /phase 3.
 phases-title = <b>The phases of table { $table }: { $title }</b>
 phase-line = { $position }. { $name }: { $purpose }
@@ -193,17 +193,19 @@ told-unread = { $count ->
     }
 phase-tells-nobody = I tell nobody: those who are in know already.
 phase-ask-how = You can go back. Press <b>Confirm</b> or <b>Cancel</b>.
-phase-now = The table has now come { $to }.
+phase-now = The table has now moved { $to }.
 phase-rating-closed = The rating is closed.
 
 news-title = <b>Table { $table }: { $title }</b>
 phase-news-again = The table is back { $to }.
 phase-news-presentation = The presentation begins. Press <b>Begin</b> to read what the table works on.
 phase-news-rating = The rating is open: we ask you how important the table's objectives are. Press <b>Begin</b>.
+phase-news-rating-done = You have answered everything already: it stays as it is. To change something press <b>Review your sheet</b>.
 phase-news-proposals = It is time for proposals: the table's projects. Do you have one? Press <b>Write a proposal</b>.
 phase-news-ranking = It is time for the ranking: choose the proposals that interest you most, in order. Press <b>Rank the proposals</b>.
+phase-news-ranking-done = Your ranking is there already: it stays as it is. To change it press <b>Review your ranking</b>.
 phase-news-closed = The table's work is finished: <b>thank you for taking part!</b> What you wrote can always be read again: press <b>Back to the start</b>.
 
 button-nudge = Remind the missing
-data-deeds = In the diary, { $at }, of you it says: { $what }
-data-deeds-about-you = In the diary, { $at }, of whoever leads it says: { $what }
+data-deeds = In the diary, { $at }, it says of you: { $what }
+data-deeds-about-you = In the diary, { $at }, it says of whoever leads: { $what }

@@ -5,7 +5,7 @@ dissent-objective = <b>Objective { $position }.</b> { $text }
 dissent-proposal = <b>Proposal:</b> { $title }
 dissent-line = <b>{ $number }</b> · { $title }
 dissent-line-written = <b>{ $number }</b> · { $title } → <b>dissent written</b>
-dissent-which = From what do you dissent? Press its number, or write it.
+dissent-which = What do you disagree with? Press its number, or write it.
 dissent-about = { $title }
 dissent-write =
     <b>What does not convince you?</b> Write it here as a message, { $max } characters at most. It will be read beside the results, word for word and <b>without your name</b>, unless you decide otherwise.

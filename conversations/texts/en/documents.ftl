@@ -144,7 +144,7 @@ minutes-added = { $count ->
 minutes-importance = Importance
 minutes-no-proposals = There are no proposals.
 minutes-proposal = Proposal { $number }: { $title }
-minutes-proposal-state = Complete in { $filled } fields of { $counted }. { $supporters ->
+minutes-proposal-state = Main fields filled in: { $filled } of { $counted }. { $supporters ->
         [0] Nobody supports it.
         [one] 1 person supports it.
        *[other] { $supporters } people support it.
@@ -165,7 +165,7 @@ minutes-rank-duels = Won head-to-head
 minutes-of = { $part } of { $whole }
 minutes-open-objective = Objective { $position }: { $label }
 minutes-open-unserved = Objective { $position }: a shared priority that no proposal serves
-minutes-open-proposal = “{ $title }”: { $filled } fields of { $counted }
+minutes-open-proposal = “{ $title }”: main fields filled in, { $filled } of { $counted }
 minutes-next-step = “{ $title }”: { $step }
 minutes-next-meeting = Meeting: { $at }
 minutes-none = Nothing to note.

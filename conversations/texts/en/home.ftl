@@ -56,7 +56,7 @@ contact-task-rating =
     }: { $minutes ->
         [one] about 1 minute
        *[other] about { $minutes } minutes
-    }, in several goes.
+    }, in one go or several.
 contact-task-proposals = We ask you for ideas for the table: writing one takes about 10 minutes.
 contact-task-ranking = We ask you which proposals come first: it takes about 5 minutes.
 contact-task-closed = The work is over: in a few minutes you can read what came of it.

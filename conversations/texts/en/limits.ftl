@@ -1,8 +1,8 @@
 ### Limits: how often, and what to do instead
 
 limit-own-proposals = { $most ->
-        [one] You have handed in 1 proposal already, as many as everybody may have.
-       *[other] You have handed in { $most } proposals already, as many as everybody may have.
+        [one] You have handed in 1 proposal already, as many as each person may have.
+       *[other] You have handed in { $most } proposals already, as many as each person may have.
     } Change one, or speak with your coordinator, who can merge two.
 limit-table-proposals = The table has { $most } proposals already, as many as it can hold. You can support one of them or join it, or speak with your coordinator.
 limit-table-proposals-leading = The table has { $most } proposals already, as many as it can hold. Merge look-alikes or hide what is not needed: then there is room.

@@ -65,18 +65,20 @@ meeting-summary = Table { $table }: { $title }
 meeting-file = Open this file: your phone offers to put the meeting into your calendar. If it changes, take it from here again.
 meeting-file-cancelled = If you had put it into your calendar, open this file: it takes it out.
 
+meeting-answer-change = To change your answer press <b>I'll be there</b>, <b>I can't</b> or <b>Maybe</b>.
 meeting-answer-how = Will you come? Press <b>I'll be there</b>, <b>I can't</b> or <b>Maybe</b>. You can change it any time.
 meeting-answer-none = You have not answered yet.
 meeting-answer-is-yes = Your answer: <b>I'll be there</b>.
 meeting-answer-is-no = Your answer: <b>I can't</b>.
 meeting-answer-is-maybe = Your answer: <b>maybe</b>.
 meeting-answer-reason = Why: { $reason }
-meeting-answer-substitute = Instead of you: { $name }
+meeting-answer-substitute = In your place: { $name }
 meeting-answer-noted-yes = Noted: you'll be there.
 meeting-answer-noted-no = Noted: you can't.
 meeting-answer-noted-maybe = Noted: maybe.
+meeting-answer-replaced = Noted: you can't. From now on you are not listed as present.
 meeting-reason-ask = <b>All right, you won't be there.</b> If you like, write why in a few words (at most { $most } characters): only coordinators and the office read it. If not, press <b>Skip</b>.
-meeting-substitute-ask = <b>Does anybody come instead of you?</b> Write their name, or press <b>Skip</b>.
+meeting-substitute-ask = <b>Is anybody coming in your place?</b> Write their name, or press <b>Skip</b>.
 meeting-presence-how = Are you here already? Press <b>I am here</b>.
 meeting-presence-noted = <b>You are here</b>: you noted it on { $at }.
 meeting-presence-done = Noted: you are here. Have a good meeting!
@@ -90,11 +92,11 @@ meeting-answers-no = <b>Not coming</b>
 meeting-answers-none = <b>Without an answer</b>
 meeting-answers-name = • { $name }
 meeting-answers-reason = <i>why: { $reason }</i>
-meeting-answers-substitute = <i>instead: { $name }</i>
+meeting-answers-substitute = <i>in their place: { $name }</i>
 meeting-roll-title = <b>Who is here, table { $table }</b>: { $when }
 meeting-roll-count = { $present } of { $all } are here.
 meeting-roll-there = { $number }. ✓ <b>{ $name }</b>
-meeting-roll-how = Press the number of whoever is here: a ✓ appears. Press it again to take it away. This holds for people without Telegram too.
+meeting-roll-how = Press the number of whoever is here: a ✓ appears. Press it again to take it away. This works for people without Telegram too.
 
 meeting-ask-day = <b>On which day?</b> Press a day, or write it, with the time if you like: “Thursday 3 December at 18”, “3/12 18:30”.
 meeting-asked-day = <b>{ $day }</b>
@@ -115,7 +117,7 @@ meeting-ask-agenda = <b>What is it about?</b> Write the agenda (at most { $most 
 meeting-ask-words-skip = If it is not needed, press <b>Skip</b>.
 meeting-ask-words-remove = What you write takes the place of what is there. To leave it empty press <b>Remove</b>.
 meeting-minutes-unclear = I did not understand the length. Write for example “2 hours” or “75 minutes”: from 15 minutes to 12 hours.
-meeting-link-unclear = This is no safe link. Paste all of it, for example https://meet.example.org/table.
+meeting-link-unclear = This is not a safe link. Paste all of it, for example https://meet.example.org/table.
 meeting-link-kept = I kept the link for those far away: { $link }
 meeting-link-many = There is more than one link here. Paste only the one for the meeting.
 
@@ -144,7 +146,7 @@ meeting-clash-people =
        *[other] { $count } people sit
     } at both: { $names }. You can confirm all the same, or press <b>Day and time</b>.
 meeting-made = The meeting is set.
-meeting-draft-dropped = Given up.
+meeting-draft-dropped = Dropped.
 meeting-change-done = Changed: we tell everybody.
 meeting-change-none = Nothing has changed.
 meeting-cancel-ask = <b>Call off the meeting of table { $table }?</b> { $when }
@@ -155,7 +157,7 @@ meeting-cancel-done = The meeting is called off: we tell everybody.
 
 meeting-letter-new = <b>New meeting of table { $table }: { $title }</b>
 meeting-letter-changed = <b>The meeting of table { $table } has changed</b> ({ $title })
-meeting-letter-moved = The time is another one: tell us again whether you come.
+meeting-letter-moved = The time has changed: tell us again whether you are coming.
 meeting-letter-restored = <b>The meeting of table { $table } takes place</b> ({ $title }): it was called off, and is on again.
 meeting-letter-cancelled = <b>The meeting of table { $table } is called off</b> ({ $title })
 meeting-letter-how = Press <b>See the meeting</b>, or write /meeting.
@@ -173,6 +175,7 @@ meeting-change-agenda =
     now: { $after }
 meeting-change-nothing = nothing
 
+letter-meeting = { $meeting }, { $place }
 home-meeting = Next meeting, table { $table }: <b>{ $when }</b>
 data-meeting = Meeting, { $when }: { $answer }
 data-meeting-present = You were at the meeting: { $at }

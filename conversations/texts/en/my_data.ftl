@@ -9,8 +9,8 @@ data-person =
     Name: { $name }
     Telegram id (not your phone number): { $id }
 data-language = Language: { $language }
-data-noticed = Notice read: { $at }
-data-unnoticed = Notice not read yet.
+data-noticed = Notice accepted: { $at }
+data-unnoticed = Notice not accepted yet.
 data-place = Last screen opened: the one of /{ $command }
 data-codes = Wrong codes tried: { $tries }, the last one { $last }
 data-seat =
@@ -43,7 +43,7 @@ erase-goes =
 erase-stays =
     <b>What stays:</b> what was counted stays in the counts, and where the rating is closed the answers stay, without your name and without a way back to you. The messages of this chat are yours to delete in Telegram.
 erase-how = To come back you will need a new invitation. Press <b>Confirm</b>, or <b>Cancel</b> to keep everything.
-erase-nothing = I have erased nothing.
+erase-nothing = Your data stay as they are.
 erase-done = Done: your data are erased. Thank you for having taken part.
 
 notice-title = <b>{ $title }: your data</b>

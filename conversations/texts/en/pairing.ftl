@@ -65,7 +65,8 @@ pair-told-withdrawn = <b>{ $name } has withdrawn the request</b> to answer toget
 pair-told-accepted = <b>{ $name } has accepted: you answer together</b>, on the sheet you had. Both of you can answer: the last answer stands.
 pair-told-declined = <b>{ $name } prefers to answer alone.</b>
 pair-told-taken = <b>{ $name } now answers together with somebody else</b>: your request is not valid any more.
-pair-told-parted = <b>{ $name } has left the pair.</b> The shared sheet stays one, until one of you two changes an answer.
+pair-told-parted = <b>{ $name } has left the pair.</b> The shared sheet stays one, until one of you two changes an answer; each added objective stays with whoever wrote it.
+pair-left = You have left the pair with { $name }.
 pair-letter-how = For the rest, press <b>Answer in a pair</b>.
 
 pair-with = You answer together with <b>{ $name }</b>. { $progress }
@@ -91,7 +92,7 @@ pair-told-confirmed-both = <b>{ $name } has confirmed the sheet:</b> now both of
 pair-is-with = You answer together with <b>{ $name }</b>: one sheet only, and both of you can answer.
 pair-is-how = Press a button below.
 pair-part-ask = <b>Do you want to leave the pair with { $name }?</b>
-pair-part-goes = The shared sheet stays one, and counts once, until one of you two changes an answer: from then on each has their own. Added objectives stay there once.
+pair-part-goes = The shared sheet stays one, and counts once, until one of you changes an answer: then each has their own. Each added objective stays with its author.
 pair-part-how = Press <b>Confirm</b>, or <b>Cancel</b> to stay in the pair.
 pair-parted = <b>The pair is over: you answer alone.</b>
 pair-aside = You have { $answers ->
@@ -107,7 +108,7 @@ pair-back-line = <b>{ $number }.</b> { $judged ->
         [one] 1 added
        *[other] { $added } added
     }
-pair-back-parts = By this you leave the pair with { $name }, who keeps the sheet.
+pair-back-parts = This way you leave the pair with { $name }, who keeps the sheet.
 pair-back-swaps = The present answers are put aside in their place: nothing is lost.
 pair-back-how = Press <b>Confirm</b>, or <b>Cancel</b>.
 pair-back-which = Press the number of those you want, or <b>Cancel</b>.

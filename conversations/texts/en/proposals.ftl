@@ -14,7 +14,7 @@ proposal-has-photo = there is a photo
 proposal-has-document = there is a document
 
 proposal-title-heading = Title
-proposal-objectives-heading = The table's aims
+proposal-objectives-heading = Objectives
 proposal-description-heading = Description
 proposal-implementers-heading = Who carries it out
 proposal-beneficiaries-heading = Who benefits
@@ -38,9 +38,9 @@ button-unticked = ☐ { $number }
 
 home-proposals = The table is collecting <b>proposals</b>: projects, or just ideas. A title and a few lines are enough.
 home-proposed = { $count ->
-        [one] You have handed in <b>1 proposal</b>: thank you!
-       *[other] You have handed in <b>{ $count } proposals</b>: thank you!
-    } To change them press <b>Your proposals</b>, to read and support the others <b>All proposals</b>.
+        [one] You have handed in <b>1 proposal</b>: thank you! To change it
+       *[other] You have handed in <b>{ $count } proposals</b>: thank you! To change them
+    } press <b>Your proposals</b>, to read and support the others <b>All proposals</b>.
 home-draft = You have a proposal in draft: <b>{ $title }</b>. You can resume it whenever you like.
 home-draft-untitled = You have a proposal in draft. You can resume it whenever you like.
 
@@ -62,8 +62,8 @@ proposal-own-line = <b>{ $number }.</b> { $title }
 proposal-own-how = To read or change one press its number. To write a new one press <b>Write another one</b>.
 
 proposal-own-full = { $count ->
-        [one] It is 1 proposal, as many as everybody may have.
-       *[other] They are { $count } proposals, as many as everybody may have.
+        [one] It is 1 proposal, as many as each person may have.
+       *[other] They are { $count } proposals, as many as each person may have.
     } To reread or change one press its number. Do you need another one? Speak with your coordinator, who can merge two.
 
 proposal-step = <b>Step { $position } of { $total } · { $heading }</b>
@@ -91,13 +91,13 @@ proposal-answered = { $heading } ✓
 proposal-answered-words = { $heading }: { $words } ✓
 proposal-recorded-file = <i>The attachment is recorded.</i> Now go on from here.
 proposal-replaced-file = The attachment is recorded, <b>in the place of the earlier one</b>.
-proposal-file-wanted = A photo or a document is wanted here. Words go into the other steps.
+proposal-file-wanted = This step takes a photo or a document. Words go into the other steps.
 proposal-cleared = Taken off.
 
 proposal-title-ask = What is your proposal called? Every answer is recorded: stop whenever you like.
 proposal-title-example = <i>Example: Shared gardens in the school yards</i>
 proposal-objectives-ask = Which objectives of the table does it serve? There may be several.
-proposal-description-ask = What do you want to do? Tell the project in a few sentences.
+proposal-description-ask = What do you want to do? Describe the project in a few sentences.
 proposal-description-example = <i>Example: Open three school yards to the neighbourhood and garden there together, classes and neighbours.</i>
 proposal-implementers-ask = Who carries it out? Public bodies, associations, businesses, groups of citizens.
 proposal-implementers-example =
@@ -138,19 +138,19 @@ proposal-is-presented = <b>Handed in:</b> everybody sees it in /proposals. You c
 proposal-hidden = <b>Hidden by whoever coordinates the table.</b> The reason: { $reason }
 proposal-completeness = { $missing ->
         [0] <b>It is complete.</b>
-        [one] <b>1 field is missing.</b>
-       *[other] <b>{ $missing } fields are missing.</b>
+        [one] <b>To complete it, step { $steps } is missing.</b>
+       *[other] <b>To complete it, steps { $steps } are missing.</b>
     }
 proposal-numbered = <b>{ $number }.</b> { $field }
-proposal-how-draft = To change a field press its number or write it. When it is right press <b>Hand it in</b>. To leave it for now press <b>Lay aside</b>.
-proposal-how-presented = To change a field press its number or write it.
+proposal-how-draft = To change a step press its number or write it. When it is right press <b>Hand it in</b>. To leave it for now press <b>Lay aside</b>.
+proposal-how-presented = To change a step press its number or write it.
 proposal-needs-title = The title is missing: press number 1 and write it, then press Hand it in.
 proposal-changed-since = The proposal has changed in the meantime: read it again, then press Hand it in.
 proposal-presented-now = Handed in: everybody sees it in /proposals.
 proposal-no-file = There is no attachment.
 
 versions-title = <b>{ $title }: earlier versions</b>
-versions-none = It was never changed since it was handed in.
+versions-none = It has not been changed since it was handed in.
 versions-line =
     <b>{ $heading }</b>, until { $until }:
     { $text }
@@ -161,7 +161,7 @@ data-proposal = <b>A proposal you handed in:</b>
 
 command-proposte-read = Read the table's proposals
 command-proposte = The table's proposals: read and support
-choose-proposte = The proposals of which table? Press a button below.
+choose-proposte = Which table's proposals? Press a button below.
 button-read-proposal = Read the proposal
 button-support = I support it
 button-unsupport = Support no more
@@ -219,7 +219,10 @@ card-question =
     <b>Question:</b> { $question }
     <b>Answer:</b> { $answer }
 card-page = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> to go on, or another button below.
-card-voices = Do you like it? Press <b>I support it</b>. Do you want to sign it too? Press <b>Join as co-author</b>. Do you want to know something from its author? Press <b>Question</b>.
+card-voices = { $supported ->
+        [0] Do you like it? Press <b>I support it</b>.
+       *[1] To take it back press <b>Support no more</b>.
+    } Do you want to sign it too? Press <b>Join as co-author</b>. Do you want to know something from its author? Press <b>Question</b>.
 card-how = Press a button below.
 attachment-of = Attached to “{ $title }”
 attachment-gone = This proposal has no attachment any more.
@@ -233,7 +236,7 @@ somebody = Somebody at the table
 letter-how = To read it again press <b>Read the proposal</b>.
 
 support-recorded = Recorded: you support it.
-support-withdrawn = Recorded: you support it no more.
+support-withdrawn = Recorded: you no longer support it.
 
 joining-asked = <b>{ $name }</b> wants to join your proposal “{ $title }”. If you accept, both names stand on the proposal, and you may both edit it.
 joining-how = Press <b>I accept</b> or <b>No, thanks</b>.
@@ -263,7 +266,7 @@ answer-write =
 answer-preview = <b>This is how it will be read below the proposal</b> “{ $title }”:
 answer-title = <b>The answer to your question about “{ $title }”</b>
 unsent-how = <b>It is not sent yet.</b> If it is right press <b>Confirm</b>. To write it in another way press <b>Change the words</b>, to leave it <b>Cancel</b>.
-unsent-dropped = Left: nothing was sent.
+unsent-dropped = Dropped: nothing was sent.
 answer-sent = <i>Answer sent. Question and answer are now read below the proposal.</i>
 
 field-choose = <b>Which field does “{ $title }” lack?</b> Press the one to ask the author for, or <b>Back</b>.

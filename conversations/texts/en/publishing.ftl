@@ -84,7 +84,7 @@ button-yeses = Consents: { $phase }
 button-ask-yeses = Ask for them
 button-withdraw = Take back: { $phase }
 button-look = See the results
-button-published = Read the results { $table }
+button-published = Read the results
 
 deed-publish = published the results: { $detail }
 deed-ask-yeses = asked for the consents to publish: { $detail }

@@ -1,7 +1,10 @@
 ### Rating
 
 button-own = { $label }
-dissent-invite = Do you see it differently? Press <b>Add a dissent</b>, or else <b>Back to the start</b>.
+dissent-invite = Do you disagree about { $proposals ->
+        [0] an objective
+       *[1] an objective or a proposal
+    }? Press <b>Add a dissent</b>, or else <b>Back to the start</b>.
 
 button-dissent = Add a dissent
 pair-summary-title = <b>Your shared sheet, table { $table }</b>
@@ -13,13 +16,16 @@ pair-removed = <b>{ $name } has removed an added objective:</b> “{ $text }”
 pair-confirmed = Confirmed.
 choose-valuta = Which table do you want to rate? Press a button below.
 rating-title = <b>Objective { $position } of { $total }</b>
+rating-title-pair = <b>Objective { $position } of { $total }</b> · with { $name }
+rating-title-parted = <b>Objective { $position } of { $total }</b> · still for two
 objective-plainly = <blockquote>In plain words: { $text } <i>(An explanation: what is judged is the text above.)</i></blockquote>
-pair-chosen = Your answer, the two of you: <b>{ $answer }</b>
+pair-chosen = Your shared answer: <b>{ $answer }</b>
 rating-chosen = Your answer: <b>{ $answer }</b>
 rating-judged =
     { $title }
     { $text }
 rating-how = <b>How important is it?</b> Press a number: { $scale }
+rating-change = { $answered }. To change it press a number: { $scale }
 rating-recorded = Recorded: { $answer }
 scale-level = { $level } · { $label }
 scale-abstained = { $label }
@@ -31,7 +37,7 @@ own-full = { $maximum ->
        *[other] You have added { $maximum } objectives
     }: there is no room for more. Press <b>Next</b>.
 own-change = To change or remove what you added, press its number or write it.
-own-unjudged = importance still to be said
+own-unjudged = not rated yet
 own-write =
     <b>One more objective</b>
 
@@ -58,6 +64,6 @@ summary-incomplete = { $missing ->
        *[other] <b>{ $missing } answers</b> are still missing: press <b>Go on</b>.
     }
 summary-complete = <b>Everything is recorded: thank you!</b>
-summary-own-unjudged = What you added still has no importance: press its number.
+summary-own-unjudged = What you added has not been rated yet: press its number.
 summary-how = To change an answer, press its number or write it. You can until the rating closes.
 button-abstain = { $label }

@@ -18,7 +18,7 @@ remind-title = <b>Reminder: meeting of table { $table }</b> ({ $title })
 remind-days = { $days ->
         [0] It is <b>today</b>.
         [one] It is <b>tomorrow</b>.
-       *[other] <b>{ $days } days</b> are left.
+       *[other] <b>{ $days } days</b> to go.
     }
 remind-minutes = It begins { $minutes ->
         [one] <b>in 1 minute</b>
@@ -28,7 +28,7 @@ remind-hours = It begins { $hours ->
         [one] <b>in 1 hour</b>
        *[other] <b>in { $hours } hours</b>
     }.
-remind-unanswered = You have not told us yet whether you come: press <b>I'll be there</b>, <b>I can't</b> or <b>Maybe</b>.
+remind-unanswered = You have not told us yet whether you are coming: press <b>I'll be there</b>, <b>I can't</b> or <b>Maybe</b>.
 remind-half-written = Your proposal is <b>half written</b>: to finish it press <b>Resume the draft</b>.
 remind-how = To see the meeting write /meeting. For fewer reminders press <b>Choose reminders</b>.
 reminder-title = <b>Table { $table }: { $title }</b>
@@ -47,7 +47,7 @@ reminder-how-rating = Press the button below, or write /rate.
 reminder-how-proposals = Press the button below, or write /propose.
 reminder-how-ranking = Press the button below, or write /ranking.
 
-phone-title = <b>To be phoned: meeting of table { $table }</b> ({ $title })
+phone-title = <b>To phone: meeting of table { $table }</b> ({ $title })
 phone-whom = { $count ->
         [one] The bot cannot write to 1 person:
        *[other] The bot cannot write to { $count } people:
@@ -62,12 +62,12 @@ phone-more = { $count ->
 phone-how = To know who comes press <b>Who comes</b>.
 
 wishes-title = <b>Reminders of meetings</b>
-wishes-now = You get now: <b>{ $wish }</b>.
-wishes-others = Here you choose only the reminders of meetings. If a meeting changes or is called off, or the coordinator writes to the table, you will know anyway.
+wishes-now = You now get: <b>{ $wish }</b>.
+wishes-others = Here you choose only the reminders of meetings. If a meeting changes or is called off, or the coordinator writes to the table, you will be told anyway.
 wishes-how = To change it press a button below.
 wishes-noted = Done.
 wish-all = all reminders
-wish-day-before = only the one of the day before
+wish-day-before = only the one on the day before
 wish-none = no reminder
 nudge-title = <b>Nudge, table { $table }: { $title }</b>
 nudge-count = { $count ->
@@ -119,11 +119,11 @@ announce-preview = { $count ->
        *[other] <b>{ $count } people</b> get it and will read:
     }
 announce-letter = <b>Announcement of table { $table }</b>, from { $name }:
-announce-letter-how = To go back to the table, write /start.
+announce-letter-how = To go back to the table, press <b>Back to the start</b>.
 announce-how = Press <b>Confirm</b> to send it to everybody, <b>Change the words</b> to write it in another way, <b>Cancel</b> to leave it.
 announce-nobody = You can send it once somebody is in. Press <b>Change the words</b> or <b>Cancel</b>.
 announce-gone = The announcement is on its way, and can't be changed any more. For another one write /announce.
-announce-dropped = Left.
+announce-dropped = Dropped.
 announce-begun = { $count ->
         [one] Sending it to <b>1 person</b>: below you will read how it went.
        *[other] Sending it to <b>{ $count } people</b>: below you will read how far it is.

@@ -87,8 +87,8 @@ results-proposal =
     <b>{ $number }.</b> { $title }
     { $missing ->
         [0] complete
-        [one] 1 field missing
-       *[other] { $missing } fields missing
+        [one] 1 step missing
+       *[other] { $missing } steps missing
     } · { $supporters ->
         [0] nobody supports it yet
         [one] 1 person supports it

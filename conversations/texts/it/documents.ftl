@@ -144,7 +144,7 @@ minutes-added = { $count ->
 minutes-importance = Importanza
 minutes-no-proposals = Non ci sono proposte.
 minutes-proposal = Proposta { $number }: { $title }
-minutes-proposal-state = Completa in { $filled } campi su { $counted }. { $supporters ->
+minutes-proposal-state = Campi principali compilati: { $filled } su { $counted }. { $supporters ->
         [0] Nessuno la sostiene.
         [one] La sostiene 1 persona.
        *[other] La sostengono { $supporters } persone.
@@ -165,7 +165,7 @@ minutes-rank-duels = Confronti a due vinti
 minutes-of = { $part } su { $whole }
 minutes-open-objective = Obiettivo { $position }: { $label }
 minutes-open-unserved = Obiettivo { $position }: priorità condivisa che nessuna proposta serve
-minutes-open-proposal = «{ $title }»: { $filled } campi su { $counted }
+minutes-open-proposal = «{ $title }»: campi principali compilati { $filled } su { $counted }
 minutes-next-step = «{ $title }»: { $step }
 minutes-next-meeting = Incontro: { $at }
 minutes-none = Niente da segnalare.

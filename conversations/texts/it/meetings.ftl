@@ -65,6 +65,7 @@ meeting-summary = Tavolo { $table }: { $title }
 meeting-file = Apri questo file: il telefono ti chiede di mettere l'incontro in calendario. Se cambia, lo riprendi da qui.
 meeting-file-cancelled = Se l'avevi messo in calendario, apri questo file: lo toglie.
 
+meeting-answer-change = Per cambiare risposta premi <b>Ci sono</b>, <b>Non posso</b> o <b>Forse</b>.
 meeting-answer-how = Vieni? Premi <b>Ci sono</b>, <b>Non posso</b> o <b>Forse</b>. Puoi cambiare risposta quando vuoi.
 meeting-answer-none = Non hai ancora risposto.
 meeting-answer-is-yes = Hai risposto: <b>ci sono</b>.
@@ -75,6 +76,7 @@ meeting-answer-substitute = Al tuo posto: { $name }
 meeting-answer-noted-yes = Segnato: ci sei.
 meeting-answer-noted-no = Segnato: non puoi.
 meeting-answer-noted-maybe = Segnato: forse.
+meeting-answer-replaced = Segnato: non puoi. Da adesso non risulti più tra i presenti.
 meeting-reason-ask = <b>Va bene, non ci sarai.</b> Se vuoi, scrivi il perché in poche parole (al massimo { $most } caratteri): lo leggono solo chi coordina e la segreteria. Se no, premi <b>Salta</b>.
 meeting-substitute-ask = <b>Viene qualcuno al tuo posto?</b> Scrivi il suo nome, oppure premi <b>Salta</b>.
 meeting-presence-how = Sei già qui? Premi <b>Sono qui</b>.
@@ -173,6 +175,7 @@ meeting-change-agenda =
     ora: { $after }
 meeting-change-nothing = niente
 
+letter-meeting = { $meeting }, { $place }
 home-meeting = Prossimo incontro, tavolo { $table }: <b>{ $when }</b>
 data-meeting = Incontro, { $when }: { $answer }
 data-meeting-present = C'eri all'incontro: { $at }

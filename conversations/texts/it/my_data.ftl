@@ -9,8 +9,8 @@ data-person =
     Nome: { $name }
     Numero identificativo di Telegram (non il telefono): { $id }
 data-language = Lingua: { $language }
-data-noticed = Informativa letta: { $at }
-data-unnoticed = Informativa non ancora letta.
+data-noticed = Informativa accettata: { $at }
+data-unnoticed = Informativa non ancora accettata.
 data-place = Ultima schermata aperta: quella di /{ $command }
 data-codes = Codici sbagliati provati: { $tries }, l'ultimo { $last }
 data-seat =
@@ -20,7 +20,7 @@ data-seat =
 data-organisation = Ente scritto da chi ti ha invitato: { $text }
 data-category = Categoria scritta da chi ti ha invitato: { $text }
 data-contact = Recapito scritto da chi ti ha invitato: { $text }
-data-claimed-as = Come ti chiamavi su Telegram quando sei entrato: { $text }
+data-claimed-as = Il tuo nome su Telegram all'ingresso: { $text }
 data-freed = Questo posto è stato liberato: quello che ci hai lasciato è da parte.
 data-nudged = Ultimo promemoria di chi coordina: { $at }
 data-table = tavolo { $table }
@@ -43,7 +43,7 @@ erase-goes =
 erase-stays =
     <b>Che cosa resta:</b> quello che è già stato contato resta nei conteggi, e dove la valutazione è chiusa le risposte restano, senza il tuo nome e senza modo di risalire a te. I messaggi di questa chat li cancelli tu da Telegram.
 erase-how = Per rientrare servirà un nuovo invito. Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenere tutto.
-erase-nothing = Non ho cancellato nulla.
+erase-nothing = I tuoi dati restano come sono.
 erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 
 notice-title = <b>{ $title }: i tuoi dati</b>

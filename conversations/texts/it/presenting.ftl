@@ -45,6 +45,6 @@ leading-page-middle = <i>Pagina { $page } di { $pages }, { $followed }.</i> Prem
 leading-page-last = <i>Pagina { $page } di { $pages }, { $followed }.</i> È l'ultima: premi <b>Fine</b>.
 leading-over = Presentazione finita.
 following-page = <i>Pagina { $page } di { $pages }.</i> La gira chi coordina: tu leggi e ascolti. Per uscire premi <b>Torna all'inizio</b>.
-following-over = <b>La presentazione è finita.</b> Con /tavolo rileggi le pagine quando vuoi, oppure premi <b>Leggi del tavolo { $table }</b>.
+following-over = <b>La presentazione è finita.</b> Con /tavolo rileggi le pagine quando vuoi, oppure premi <b>Leggi del tavolo</b>.
 button-end = Fine
 deed-present = ha cominciato la presentazione

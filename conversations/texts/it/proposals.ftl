@@ -38,9 +38,9 @@ button-unticked = ☐ { $number }
 
 home-proposals = Il tavolo raccoglie <b>proposte</b>: progetti, o anche solo idee. Bastano un titolo e poche righe.
 home-proposed = { $count ->
-        [one] Hai consegnato <b>1 proposta</b>: grazie!
-       *[other] Hai consegnato <b>{ $count } proposte</b>: grazie!
-    } Per cambiarle premi <b>Le tue proposte</b>, per leggere e sostenere le altre <b>Tutte le proposte</b>.
+        [one] Hai consegnato <b>1 proposta</b>: grazie! Per cambiarla
+       *[other] Hai consegnato <b>{ $count } proposte</b>: grazie! Per cambiarle
+    } premi <b>Le tue proposte</b>, per leggere e sostenere le altre <b>Tutte le proposte</b>.
 home-draft = Hai una proposta in bozza: <b>{ $title }</b>. Puoi riprenderla quando vuoi.
 home-draft-untitled = Hai una proposta in bozza. Puoi riprenderla quando vuoi.
 
@@ -138,12 +138,12 @@ proposal-is-presented = <b>Consegnata:</b> la vedono tutti in /proposte. Puoi ca
 proposal-hidden = <b>Nascosta da chi coordina il tavolo.</b> Il motivo: { $reason }
 proposal-completeness = { $missing ->
         [0] <b>È completa.</b>
-        [one] <b>Manca 1 campo.</b>
-       *[other] <b>Mancano { $missing } campi.</b>
+        [one] <b>Per completarla manca il passo { $steps }.</b>
+       *[other] <b>Per completarla mancano i passi { $steps }.</b>
     }
 proposal-numbered = <b>{ $number }.</b> { $field }
-proposal-how-draft = Per cambiare un campo premi il suo numero o scrivilo. Quando va bene premi <b>Consegna</b>. Per lasciarla stare premi <b>Metti da parte</b>.
-proposal-how-presented = Per cambiare un campo premi il suo numero o scrivilo.
+proposal-how-draft = Per cambiare un passo premi il suo numero o scrivilo. Quando va bene premi <b>Consegna</b>. Per lasciarla stare premi <b>Metti da parte</b>.
+proposal-how-presented = Per cambiare un passo premi il suo numero o scrivilo.
 proposal-needs-title = Manca il titolo: premi il numero 1 e scrivilo, poi premi Consegna.
 proposal-changed-since = Nel frattempo la proposta è cambiata: rileggila, poi premi Consegna.
 proposal-presented-now = Consegnata: la vedono tutti in /proposte.
@@ -219,7 +219,10 @@ card-question =
     <b>Domanda:</b> { $question }
     <b>Risposta:</b> { $answer }
 card-page = <i>Pagina { $page } di { $pages }.</i> Premi <b>Avanti</b> per andare oltre, o un altro pulsante qui sotto.
-card-voices = Ti piace? Premi <b>Sostengo</b>. Vuoi firmarla anche tu? Premi <b>Mi associo</b>. Vuoi sapere qualcosa da chi l'ha scritta? Premi <b>Domanda</b>.
+card-voices = { $supported ->
+        [0] Ti piace? Premi <b>Sostengo</b>.
+       *[1] Per togliere il sostegno premi <b>Non sostengo più</b>.
+    } Vuoi firmarla anche tu? Premi <b>Mi associo</b>. Vuoi sapere qualcosa da chi l'ha scritta? Premi <b>Domanda</b>.
 card-how = Premi un pulsante qui sotto.
 attachment-of = Allegato di «{ $title }»
 attachment-gone = Questa proposta non ha più un allegato.

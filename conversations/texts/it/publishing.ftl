@@ -84,7 +84,7 @@ button-yeses = Consensi { $phase }
 button-ask-yeses = Chiedi i consensi
 button-withdraw = Ritira: { $phase }
 button-look = Guarda i risultati
-button-published = Leggi i risultati { $table }
+button-published = Leggi i risultati
 
 deed-publish = ha pubblicato i risultati: { $detail }
 deed-ask-yeses = ha chiesto i consensi per pubblicare: { $detail }

@@ -1,7 +1,10 @@
 ### Valutazione
 
 button-own = { $label }
-dissent-invite = La pensi diversamente su un risultato o una proposta? Premi <b>Aggiungi un dissenso</b>, se no <b>Torna all'inizio</b>.
+dissent-invite = La pensi diversamente su { $proposals ->
+        [0] un obiettivo
+       *[1] un obiettivo o una proposta
+    }? Premi <b>Aggiungi un dissenso</b>, se no <b>Torna all'inizio</b>.
 
 button-dissent = Aggiungi un dissenso
 pair-summary-title = <b>La vostra scheda, tavolo { $table }</b>
@@ -13,6 +16,8 @@ pair-removed = <b>{ $name } ha tolto un obiettivo aggiunto:</b> «{ $text }»
 pair-confirmed = Confermato.
 choose-valuta = Quale tavolo vuoi valutare? Premi un pulsante qui sotto.
 rating-title = <b>Obiettivo { $position } di { $total }</b>
+rating-title-pair = <b>Obiettivo { $position } di { $total }</b> · con { $name }
+rating-title-parted = <b>Obiettivo { $position } di { $total }</b> · ancora in due
 objective-plainly = <blockquote>In parole semplici: { $text } <i>(È una spiegazione: si giudica il testo qui sopra.)</i></blockquote>
 pair-chosen = La vostra risposta: <b>{ $answer }</b>
 rating-chosen = La tua risposta: <b>{ $answer }</b>
@@ -20,6 +25,7 @@ rating-judged =
     { $title }
     { $text }
 rating-how = <b>Quanto è importante?</b> Premi un numero: { $scale }
+rating-change = { $answered }. Per cambiare premi un numero: { $scale }
 rating-recorded = Registrato: { $answer }
 scale-level = { $level } · { $label }
 scale-abstained = { $label }

@@ -119,7 +119,7 @@ announce-preview = { $count ->
        *[other] Lo ricevono <b>{ $count } persone</b>. Lo leggeranno così:
     }
 announce-letter = <b>Annuncio del tavolo { $table }</b>, da { $name }:
-announce-letter-how = Per tornare al tavolo scrivi /start.
+announce-letter-how = Per tornare al tavolo premi <b>Torna all'inizio</b>.
 announce-how = Premi <b>Conferma</b> per mandarlo a tutti, <b>Cambia il testo</b> per riscriverlo, <b>Annulla</b> per lasciar perdere.
 announce-nobody = Lo potrai mandare quando qualcuno sarà entrato. Premi <b>Cambia il testo</b> oppure <b>Annulla</b>.
 announce-gone = L'annuncio è già partito, e non si cambia più. Per dirne un altro scrivi /annuncio.

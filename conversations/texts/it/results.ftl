@@ -87,8 +87,8 @@ results-proposal =
     <b>{ $number }.</b> { $title }
     { $missing ->
         [0] completa
-        [one] manca 1 campo
-       *[other] mancano { $missing } campi
+        [one] manca 1 passo
+       *[other] mancano { $missing } passi
     } · { $supporters ->
         [0] ancora nessuno la sostiene
         [one] la sostiene 1 persona
