@@ -79,6 +79,8 @@ def _parser() -> argparse.ArgumentParser:
     add("migrate", "bring the database up to date")
     copying = add("backup", "copy the database while the bot runs")
     copying.add_argument("file", type=Path)
+    restoring = add("restore", "bring a copy back, while the bot does not run")
+    restoring.add_argument("file", type=Path, help="as `crocevia backup` wrote it")
     return parser
 
 

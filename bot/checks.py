@@ -8,6 +8,7 @@ from typing import Final
 from bot.inviting import find_username
 from bot.permissions import advice, exposed
 from bot.settings import ENV_FILE, Settings
+from bot.trouble import trouble_of
 from storage.engine import Database, StorageError, open_database
 from storage.platforms import ContentError, Objective, Process, load_process
 
@@ -72,20 +73,35 @@ async def _check_database(settings: Settings, now: datetime) -> AsyncIterator[Fi
     for file in exposed(database.files):
         yield Finding("database", False, advice(file))
     try:
-        if not await database.ready():
-            yield Finding("database", False, f"{database.url} does not answer")
-            return
-        yield Finding("database", True, database.url)
-        if not await database.at_head():
-            yield Finding("migrations", False, "not this program's schema: crocevia migrate")
-        elif found := await database.deviations():
-            words = "; ".join(found)
-            yield Finding("migrations", False, f"not what its revision says, use a copy: {words}")
-        else:
-            yield Finding("migrations", True, "the schema is this program's")
-            yield await _look_into_outbox(database, now)
+        async for finding in _look_into_database(database, now):
+            yield finding
+    except Exception as error:
+        if (words := trouble_of(error)) is None:
+            raise
+        yield Finding("database", False, words)
     finally:
         await database.close()
+
+
+async def _look_into_database(database: Database, now: datetime) -> AsyncIterator[Finding]:
+    database.examine()
+    if database.is_new:  # to look into it would make it
+        yield Finding("database", True, f"{database.url} will be made at the first start")
+        return
+    if await database.is_empty():
+        yield Finding("database", True, f"{database.url} will be filled at the first start")
+        return
+    await database.must_be_ours()
+    yield Finding("database", True, database.url)
+    if not await database.at_head():
+        words = "an earlier version's schema: the next start brings it up to date"
+        yield Finding("migrations", True, words)
+    elif found := await database.deviations():
+        words = "; ".join(found)
+        yield Finding("migrations", False, f"not what its revision says, use a copy: {words}")
+    else:
+        yield Finding("migrations", True, "the schema is this program's")
+        yield await _look_into_outbox(database, now)
 
 
 async def _look_into_outbox(database: Database, now: datetime) -> Finding:

@@ -56,6 +56,17 @@ def is_transient(error: BaseException) -> bool:
     return False
 
 
+def is_damaged(error: BaseException) -> bool:
+    """Whether SQLite finds that its file is not what it wrote: only a copy helps."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, sqlite3.Error):
+            code = getattr(seen, "sqlite_errorcode", 0) & 0xFF
+            return code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+        seen = seen.__cause__
+    return False
+
+
 def _passes(error: BaseException) -> bool:
     if isinstance(error, Unreachable | ConnectionError | TimeoutError | exc.TimeoutError):
         return True

@@ -1,0 +1,57 @@
+"""What went wrong, as one sentence for whoever runs the server: what it is, and what to do."""
+
+import errno
+import logging
+
+from telegram.error import InvalidToken
+
+from bot.settings import SettingsError
+from storage.engine import StorageError, is_damaged, is_transient
+
+log = logging.getLogger(__name__)
+
+TOKEN_UNKNOWN = (
+    "Telegram does not know this bot. Copy the token anew from @BotFather into CROCEVIA_BOT_TOKEN."
+)
+
+
+def trouble_of(error: BaseException) -> str | None:
+    """Return what a person can do about an error, None where nobody foresaw it.
+
+    It quotes what a person has to put right, and what SQLite and PostgreSQL say of connections
+    and files: no row, no parameter, no secret.
+    """
+    match error:
+        case InvalidToken():
+            return TOKEN_UNKNOWN
+        case SettingsError() | StorageError():
+            return str(error)
+        case _ if is_damaged(error):
+            return (
+                "the database is damaged: stop the bot and go back to a copy: crocevia restore FILE"
+            )
+        case OSError():
+            return _trouble_of_system(error)
+        case _ if is_transient(error):
+            return f"the database: {_first_line(error)}"
+        case _:
+            return None
+
+
+def _trouble_of_system(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return f"the disk is full: make room{f', {error.filename}' if error.filename else ''}"
+    return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+
+
+def unforeseen(error: BaseException) -> str:
+    """Return what is said where nobody foresaw it; the log has the kind of error and its way."""
+    log.error("what nobody foresaw", exc_info=error)
+    return (
+        f"this should not happen ({type(error).__name__}). Nothing that was confirmed is lost: try "
+        "again, and report the line of the log above if it comes back"
+    )
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).partition("\n")[0]
