@@ -18,7 +18,10 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     os.umask(0o077)  # whatever file is written, others on this machine cannot read it
     gc.disable()
-    from bot.console import run
+    try:
+        from bot.console import run
+    except KeyboardInterrupt:
+        return 130  # as shells know it
 
     # What was read stays: not to look for rubbish in it spares the start and every tap.
     gc.freeze()

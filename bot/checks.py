@@ -1,14 +1,18 @@
 """`crocevia check`: settings, content, database, migrations and token, a line each."""
 
+import socket
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.inviting import find_username
+import aiohttp
+
+from bot.introduction import NotIntroduced, clock_trouble, introduce
 from bot.permissions import advice, exposed
-from bot.settings import ENV_FILE, Settings
-from bot.trouble import trouble_of
+from bot.settings import ENV_FILE, Settings, SettingsError
+from bot.trouble import listening, trouble_of
+from bot.web import HEALTHY
 from storage.engine import Database, StorageError, open_database
 from storage.platforms import ContentError, Objective, Process, load_process
 
@@ -36,7 +40,9 @@ async def check(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
         yield finding
     async for finding in _check_database(settings, now):
         yield finding
-    yield await _check_token(settings)
+    yield await _check_listening(settings)
+    async for finding in _check_telegram(settings):
+        yield finding
 
 
 def _check_content(settings: Settings) -> Iterator[Finding]:
@@ -113,10 +119,38 @@ async def _look_into_outbox(database: Database, now: datetime) -> Finding:
     return Finding("outbox", True, words)
 
 
-async def _check_token(settings: Settings) -> Finding:
-    if settings.bot_token is None:
-        return Finding("token", False, "CROCEVIA_BOT_TOKEN is not set; the demo needs none")
-    username = await find_username(settings)
-    if username is None:
-        return Finding("token", False, f"{settings.api_url} does not know it or cannot be reached")
-    return Finding("token", True, f"@{username}")
+async def _check_listening(settings: Settings) -> Finding:
+    address = settings.listen_host, settings.listen_port
+    try:
+        with listening("CROCEVIA_LISTEN", settings.listen):
+            family = socket.AF_INET6 if ":" in settings.listen_host else socket.AF_INET
+            socket.create_server(address, family=family).close()
+    except SettingsError as error:
+        if not await _is_bot(settings.listen_port):
+            return Finding("listening", False, str(error))
+        return Finding("listening", True, f"{settings.listen}: a bot is running there")
+    return Finding("listening", True, f"{settings.listen} is free")
+
+
+async def _is_bot(port: int) -> bool:
+    """Whether what listens at a port of this machine is healthy as a bot is."""
+    timeout = aiohttp.ClientTimeout(total=2)
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=timeout) as session,
+            session.get(f"http://127.0.0.1:{port}/healthz") as answer,
+        ):
+            return await answer.text() == HEALTHY
+    except (aiohttp.ClientError, TimeoutError, ValueError):
+        return False
+
+
+async def _check_telegram(settings: Settings) -> AsyncIterator[Finding]:
+    try:
+        found = await introduce(settings)
+    except NotIntroduced as error:
+        yield Finding("token", False, str(error))
+        return
+    yield Finding("token", True, f"@{found.username}")
+    trouble = clock_trouble(found.clock_error)
+    yield Finding("clock", trouble is None, trouble or "as Telegram's")

@@ -12,11 +12,12 @@ from typing import Any, Final
 from bot.app import Crocevia, open_storage
 from bot.checks import check
 from bot.enrolment import EVERYWHERE, EnrolmentError, key_of, read_enrolment, refuse_known
-from bot.inviting import Invited, describe, find_username, invite, revoke
+from bot.introduction import find_username
+from bot.inviting import Invited, describe, invite, revoke
 from bot.logs import write_logs
 from bot.settings import Settings, read_settings
 from bot.terminal import tell
-from bot.trouble import trouble_of, unforeseen
+from bot.trouble import listening, trouble_of, unforeseen
 from bot.unseating import NoSeat, set_menus, unseat
 from conversations.catalogue import Catalogue
 from conversations.inviting.names import (
@@ -30,6 +31,9 @@ from conversations.inviting.seating import Guest
 from storage.engine import open_database
 from storage.platforms import ContentError, Process, json_schema, load_process
 from storage.records import Role, Seat
+
+INTERRUPTED: Final = 130
+"""The exit code of a command that Ctrl+C ended, as shells know it."""
 
 
 class UsageError(Exception):
@@ -51,6 +55,8 @@ def run(options: argparse.Namespace) -> int:
         tell(f"crocevia: {error}", wrong=True)
     except EnrolmentError as error:
         tell(f"crocevia: nobody was invited from {options.file}:\n{error}", wrong=True)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except Exception as error:
         tell(f"crocevia: {trouble_of(error) or unforeseen(error)}", wrong=True)
     return 1
@@ -252,7 +258,8 @@ def _must_be_a_table(process: Process, number: int | None) -> None:
 async def _simulator(settings: Settings, options: argparse.Namespace) -> int:
     from simulator import serve
 
-    await serve(options.host, options.port, tell)
+    with listening("--port", f"{options.host}:{options.port}"):
+        await serve(options.host, options.port, tell)
     return 0
 
 

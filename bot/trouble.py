@@ -2,6 +2,8 @@
 
 import errno
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from telegram.error import InvalidToken
 
@@ -42,6 +44,27 @@ def _trouble_of_system(error: OSError) -> str:
     if error.errno == errno.ENOSPC:
         return f"the disk is full: make room{f', {error.filename}' if error.filename else ''}"
     return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+
+
+@contextmanager
+def listening(setting: str, address: str) -> Iterator[None]:
+    """Say what is wrong with `address`, which `setting` names, where it cannot be listened at.
+
+    Raises SettingsError in the place of OSError.
+    """
+    try:
+        yield
+    except OSError as error:
+        match error.errno:
+            case errno.EADDRINUSE:
+                why = "another program listens there, or a bot already: stop it, or change the port"
+            case errno.EACCES:
+                why = "only root may listen there: write a port from 1024 on"
+            case _:
+                why = (
+                    f"is no address of this machine ({error.strerror}): write 127.0.0.1 or 0.0.0.0"
+                )
+        raise SettingsError(f"{setting}: {address}: {why}") from error
 
 
 def unforeseen(error: BaseException) -> str:

@@ -68,13 +68,13 @@ def _must_be_whole(file: Path, copy: Path) -> None:
             raise StorageError(f"{copy} is no copy of a database, and nothing was brought back")
     try:
         with closing(sqlite3.connect(file)) as opened:
-            found = [row[0] for row in opened.execute("PRAGMA integrity_check(3)")]
+            [[found]] = opened.execute("PRAGMA integrity_check(1)")
     except sqlite3.Error as error:
-        found = [str(error)]
-    if found != ["ok"]:
+        found = str(error)
+    if found != "ok":
+        what = found.replace("\n", " ")
         raise StorageError(
-            f"{copy} is damaged, and nothing was brought back: {'; '.join(found)}. "
-            "Take another copy"
+            f"{copy} is damaged, and nothing was brought back ({what}): take another copy"
         )
 
 

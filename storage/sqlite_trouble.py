@@ -98,11 +98,17 @@ def _look_into(file: Path) -> None:
         log = beside(file)[0]
         if not log.exists() or not log.stat().st_size or is_open(stream):
             return
-        if head[18] != _WRITES_AHEAD or (_is_older(log, file) and not _is_in(log, stream)):
+        if head[18] != _WRITES_AHEAD:
             raise Refused(
-                f"{log} is not of {file}, which is a copy or was changed later: SQLite would "
-                f"destroy it. Nothing was touched. To bring back a copy: crocevia restore FILE; "
-                f"if {file} is right as it is: move {log} away"
+                f"{file} is a copy, and {log} is of what was there before: SQLite would destroy "
+                f"the copy. Nothing was touched: move {log} away, or bring the copy back with "
+                "crocevia restore FILE"
+            )
+        if _is_older(log, file) and not _is_in(log, stream):
+            raise Refused(
+                f"{log} is older than {file}: if that was replaced, SQLite would destroy it. "
+                "Nothing was touched: bring the copy back with crocevia restore FILE, or, "
+                f"if nobody replaced it, go on with: touch {log}"
             )
 
 
