@@ -174,7 +174,7 @@ class AiohttpRequest(BaseRequest):
             ) as response:
                 answer = await response.read()
                 self._dated = response.headers.get("Date"), time.time()
-                if not response.ok:
+                if not 200 <= response.status < 300:
                     refusal = _decode(answer)
                     if refusal is None and response.status < 500:
                         # A filter on the way: nobody blocked the bot, nobody mistook a token.

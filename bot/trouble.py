@@ -61,9 +61,7 @@ def listening(setting: str, address: str) -> Iterator[None]:
             case errno.EACCES:
                 why = "only root may listen there: write a port from 1024 on"
             case _:
-                why = (
-                    f"is no address of this machine ({error.strerror}): write 127.0.0.1 or 0.0.0.0"
-                )
+                why = "this machine has no such address: write 127.0.0.1, or 0.0.0.0 for all it has"
         raise SettingsError(f"{setting}: {address}: {why}") from error
 
 

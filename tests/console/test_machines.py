@@ -1,6 +1,8 @@
 """Machines as they are: what is wrong with one is a sentence that says what to do."""
 
 import os
+import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -139,7 +141,10 @@ def test_a_full_disk(monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path:
     assert not (tmp_path / "crocevia.db").exists()
 
 
-def test_check_before_the_first_start_makes_nothing(capsys: Capture, tmp_path: Path) -> None:
+def test_check_before_the_first_start_makes_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CROCEVIA_LISTEN", "127.0.0.1:0")
     assert "token" in says(capsys, "check")
     main(["check"])
     assert "crocevia.db will be made at the first start" in capsys.readouterr().out
@@ -159,6 +164,20 @@ def test_check_before_the_first_start_makes_nothing(capsys: Capture, tmp_path: P
 def test_the_writing_of_env(written: bytes, sentence: str, tmp_path: Path, capsys: Capture) -> None:
     (tmp_path / ".env").write_bytes(written)
     assert sentence in says(capsys, "migrate")
+
+
+def test_a_port_that_is_taken(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        address = f"127.0.0.1:{other.getsockname()[1]}"
+        monkeypatch.setenv("CROCEVIA_LISTEN", address)
+        monkeypatch.setenv("CROCEVIA_BOT_TOKEN", "1:x")
+        taken = f"{address}: another program listens there, or a bot already: stop it"
+        assert f"CROCEVIA_LISTEN: {taken}" in says(capsys, "run")
+        for command in ("demo", "simulator"):
+            port = address.rpartition(":")[2]
+            assert f"--port: {taken}" in says(capsys, command, "--port", port)
+    monkeypatch.setenv("CROCEVIA_LISTEN", "192.0.2.1:8080")
+    assert "this machine has no such address" in says(capsys, "run")
 
 
 def test_what_nobody_foresaw_is_a_sentence_too(
@@ -343,3 +362,23 @@ class TestCopiedByHand:
     def test_a_killed_bots_own_log_is_taken_up(self, tmp_path: Path) -> None:
         assert main(["migrate"]) == 0
         assert names_in("crocevia.db") == ["Anna", "Bruno"]
+
+
+def test_the_demo_needs_no_proxy_and_ctrl_c_ends_it_at_any_moment(tmp_path: Path) -> None:
+    """While it plays the second table, before there is an address to open."""
+    dead = {f"{scheme}_PROXY": "socks5://127.0.0.1:9" for scheme in ("HTTP", "HTTPS", "ALL")}
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "demo", "--port", "0", "--no-browser"],
+        cwd=ROOT,
+        env={**os.environ, **dead},
+        stdout=-1,
+        stderr=-1,
+        text=True,
+    ) as demo:
+        assert demo.stderr is not None
+        assert demo.stdout is not None
+        assert "is listening" in demo.stderr.readline()
+        demo.send_signal(signal.SIGINT)
+        assert demo.wait(10) == 0
+        assert "Traceback" not in demo.stderr.read()
+        assert demo.stdout.read() == ""
