@@ -20,6 +20,7 @@ from storage.errors import (
     StorageError,
     Unreachable,
     is_damaged,
+    is_forbidden,
     is_transient,
 )
 from storage.migrations import deviations, is_at_head, is_empty, must_be_ours, upgrade
@@ -35,6 +36,7 @@ __all__ = [
     "Refused",
     "StorageError",
     "is_damaged",
+    "is_forbidden",
     "is_transient",
     "open_database",
 ]

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from tests.conftest import Postgres
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
@@ -131,6 +132,16 @@ def test_a_place_where_nothing_can_be_written(
     assert expected in f"{said.out}{said.err}"
     assert "Traceback" not in said.err
     open_folder.chmod(0o755)
+
+
+def test_a_server_that_may_only_be_read(
+    postgres: Postgres, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    name = postgres.create("blank")
+    postgres.execute(f'ALTER DATABASE "{name}" SET default_transaction_read_only = on')
+    monkeypatch.setenv("CROCEVIA_DATABASE_URL", postgres.url(name))
+    assert "the database may only be read: write the user who owns it" in says(capsys, "migrate")
+    postgres.drop(name)
 
 
 def test_a_full_disk(monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path: Path) -> None:
