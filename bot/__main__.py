@@ -18,7 +18,10 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     os.umask(0o077)  # whatever file is written, others on this machine cannot read it
     gc.disable()
-    from bot.console import run
+    try:
+        from bot.console import run
+    except KeyboardInterrupt:
+        return 130  # as shells know it
 
     # What was read stays: not to look for rubbish in it spares the start and every tap.
     gc.freeze()
@@ -84,6 +87,8 @@ def _parser() -> argparse.ArgumentParser:
     add("migrate", "bring the database up to date")
     copying = add("backup", "copy the database while the bot runs")
     copying.add_argument("file", type=Path)
+    restoring = add("restore", "bring a copy back, while the bot does not run")
+    restoring.add_argument("file", type=Path, help="as `crocevia backup` wrote it")
     return parser
 
 

@@ -16,12 +16,14 @@ from bot.delivery import Delivery
 from bot.fingers import Fingers
 from bot.hearing import ALLOWED_UPDATES
 from bot.intake import Polling, Reception
+from bot.introduction import clock_trouble
 from bot.logs import quiet_libraries
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.patience import Insistence, Stopped, wait_for_storage
 from bot.permissions import close_to_others
 from bot.profile import Menu, Profile
+from bot.proxies import proxy_to
 from bot.request import AiohttpRequest, Unreadable, reading
 from bot.rounds import Rounds
 from bot.sender import Sender
@@ -88,7 +90,7 @@ class Crocevia:
         self.words = Catalogue(settings.language, settings.zone)
         token = settings.bot_token.get_secret_value()
         quiet_libraries()
-        self._request = AiohttpRequest()
+        self._request = AiohttpRequest(proxy=proxy_to(settings.api_url))
         self._bot = Bot(
             token,
             base_url=f"{settings.api_url}/bot",
@@ -240,6 +242,8 @@ class Crocevia:
         except InvalidToken:
             unknown = InvalidToken("Telegram does not know this bot")
         else:
+            if trouble := clock_trouble(self._request.clock_error):
+                log.warning("%s", trouble)
             return
         raise unknown  # out here: the library's own error, which quotes the token, ends there
 

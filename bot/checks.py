@@ -1,13 +1,18 @@
 """`crocevia check`: settings, content, database, migrations and token, a line each."""
 
+import socket
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.inviting import find_username
+import aiohttp
+
+from bot.introduction import NotIntroduced, clock_trouble, introduce
 from bot.permissions import advice, exposed
-from bot.settings import ENV_FILE, Settings
+from bot.settings import ENV_FILE, Settings, SettingsError
+from bot.trouble import listening, trouble_of
+from bot.web import HEALTHY
 from storage.engine import Database, StorageError, open_database
 from storage.platforms import ContentError, Objective, Process, load_process
 from storage.records import Phase
@@ -36,7 +41,9 @@ async def check(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
         yield finding
     async for finding in _check_database(settings, now):
         yield finding
-    yield await _check_token(settings)
+    yield await _check_listening(settings)
+    async for finding in _check_telegram(settings):
+        yield finding
 
 
 def _check_content(settings: Settings) -> Iterator[Finding]:
@@ -84,20 +91,35 @@ async def _check_database(settings: Settings, now: datetime) -> AsyncIterator[Fi
     for file in exposed(database.files):
         yield Finding("database", False, advice(file))
     try:
-        if not await database.ready():
-            yield Finding("database", False, f"{database.url} does not answer")
-            return
-        yield Finding("database", True, database.url)
-        if not await database.at_head():
-            yield Finding("migrations", False, "not this program's schema: crocevia migrate")
-        elif found := await database.deviations():
-            words = "; ".join(found)
-            yield Finding("migrations", False, f"not what its revision says, use a copy: {words}")
-        else:
-            yield Finding("migrations", True, "the schema is this program's")
-            yield await _look_into_outbox(database, now)
+        async for finding in _look_into_database(database, now):
+            yield finding
+    except Exception as error:
+        if (words := trouble_of(error)) is None:
+            raise
+        yield Finding("database", False, words)
     finally:
         await database.close()
+
+
+async def _look_into_database(database: Database, now: datetime) -> AsyncIterator[Finding]:
+    database.examine()
+    if database.is_new:  # to look into it would make it
+        yield Finding("database", True, f"{database.url} will be made at the first start")
+        return
+    if await database.is_empty():
+        yield Finding("database", True, f"{database.url} will be filled at the first start")
+        return
+    await database.must_be_ours()
+    yield Finding("database", True, database.url)
+    if not await database.at_head():
+        words = "an earlier version's schema: the next start brings it up to date"
+        yield Finding("migrations", True, words)
+    elif found := await database.deviations():
+        words = "; ".join(found)
+        yield Finding("migrations", False, f"not what its revision says, use a copy: {words}")
+    else:
+        yield Finding("migrations", True, "the schema is this program's")
+        yield await _look_into_outbox(database, now)
 
 
 async def _look_into_outbox(database: Database, now: datetime) -> Finding:
@@ -109,10 +131,38 @@ async def _look_into_outbox(database: Database, now: datetime) -> Finding:
     return Finding("outbox", True, words)
 
 
-async def _check_token(settings: Settings) -> Finding:
-    if settings.bot_token is None:
-        return Finding("token", False, "CROCEVIA_BOT_TOKEN is not set; the demo needs none")
-    username = await find_username(settings)
-    if username is None:
-        return Finding("token", False, f"{settings.api_url} does not know it or cannot be reached")
-    return Finding("token", True, f"@{username}")
+async def _check_listening(settings: Settings) -> Finding:
+    address = settings.listen_host, settings.listen_port
+    try:
+        with listening("CROCEVIA_LISTEN", settings.listen):
+            family = socket.AF_INET6 if ":" in settings.listen_host else socket.AF_INET
+            socket.create_server(address, family=family).close()
+    except SettingsError as error:
+        if not await _is_bot(settings.listen_port):
+            return Finding("listening", False, str(error))
+        return Finding("listening", True, f"{settings.listen}: a bot is running there")
+    return Finding("listening", True, f"{settings.listen} is free")
+
+
+async def _is_bot(port: int) -> bool:
+    """Whether what listens at a port of this machine is healthy as a bot is."""
+    timeout = aiohttp.ClientTimeout(total=2)
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=timeout) as session,
+            session.get(f"http://127.0.0.1:{port}/healthz") as answer,
+        ):
+            return await answer.text() == HEALTHY
+    except (aiohttp.ClientError, TimeoutError, ValueError):
+        return False
+
+
+async def _check_telegram(settings: Settings) -> AsyncIterator[Finding]:
+    try:
+        found = await introduce(settings)
+    except NotIntroduced as error:
+        yield Finding("token", False, str(error))
+        return
+    yield Finding("token", True, f"@{found.username}")
+    trouble = clock_trouble(found.clock_error)
+    yield Finding("clock", trouble is None, trouble or "as Telegram's")

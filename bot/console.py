@@ -9,16 +9,16 @@ from collections.abc import Callable, Coroutine, Iterable
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from telegram.error import InvalidToken
-
 from bot.app import Crocevia, open_storage
 from bot.checks import check
 from bot.enrolment import EVERYWHERE, EnrolmentError, key_of, read_enrolment, refuse_known
-from bot.inviting import Invited, describe, find_username, invite, revoke
+from bot.introduction import find_username
+from bot.inviting import Invited, describe, invite, revoke
 from bot.logs import write_logs
 from bot.printing import NotPrinted, find_printer
-from bot.settings import Settings, SettingsError, read_settings
+from bot.settings import Settings, read_settings
 from bot.terminal import tell
+from bot.trouble import listening, trouble_of, unforeseen
 from bot.unseating import NoSeat, set_menus, unseat
 from conversations.catalogue import Catalogue
 from conversations.documents.speech import Speech
@@ -30,9 +30,12 @@ from conversations.inviting.names import (
     read_name,
 )
 from conversations.inviting.seating import Guest
-from storage.engine import StorageError, is_transient, open_database
+from storage.engine import open_database
 from storage.platforms import ContentError, Process, json_schema, load_process
 from storage.records import Role, Seat
+
+INTERRUPTED: Final = 130
+"""The exit code of a command that Ctrl+C ended, as shells know it."""
 
 
 class UsageError(Exception):
@@ -50,22 +53,14 @@ def run(options: argparse.Namespace) -> int:
         settings = read_settings()
         write_logs(settings.log_format)
         return asyncio.run(COMMANDS[options.command](settings, options))
-    except (SettingsError, ContentError, StorageError, UsageError, NoSeat) as error:
+    except (ContentError, UsageError, NoSeat) as error:
         tell(f"crocevia: {error}", wrong=True)
     except EnrolmentError as error:
         tell(f"crocevia: nobody was invited from {options.file}:\n{error}", wrong=True)
-    except InvalidToken:
-        tell(
-            "crocevia: Telegram does not know this bot. Copy the token anew from @BotFather "
-            "into CROCEVIA_BOT_TOKEN.",
-            wrong=True,
-        )
-    except OSError as error:
-        tell(f"crocevia: {error}", wrong=True)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except Exception as error:
-        if not is_transient(error):
-            raise
-        tell(f"crocevia: the database: {str(error).partition(chr(10))[0]}", wrong=True)
+        tell(f"crocevia: {trouble_of(error) or unforeseen(error)}", wrong=True)
     return 1
 
 
@@ -307,7 +302,8 @@ def _must_be_a_table(process: Process, number: int | None) -> None:
 async def _simulator(settings: Settings, options: argparse.Namespace) -> int:
     from simulator import serve
 
-    await serve(options.host, options.port, tell)
+    with listening("--port", f"{options.host}:{options.port}"):
+        await serve(options.host, options.port, tell)
     return 0
 
 
@@ -339,6 +335,18 @@ async def _backup(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+async def _restore(settings: Settings, options: argparse.Namespace) -> int:
+    database = open_database(settings.database_url.get_secret_value())
+    try:
+        aside = await database.restore(options.file, now())
+    finally:
+        await database.close()
+    tell(f"{database.url} is what {options.file} was: `crocevia run` goes on from there")
+    if aside:
+        tell(f"what was there until now is {aside}")
+    return 0
+
+
 def _on_signal(stop: Callable[[], None]) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -360,4 +368,5 @@ COMMANDS: Final[dict[str, Callable[[Settings, argparse.Namespace], Coroutine[Any
     "check": _check,
     "migrate": _migrate,
     "backup": _backup,
+    "restore": _restore,
 }

@@ -1,19 +1,23 @@
 """The demo: the real bot and an invented roster on the local stand-in for Telegram."""
 
 import asyncio
+import contextlib
 import tempfile
 import time
 import webbrowser
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from bot.app import Crocevia, open_storage
 from bot.fingers import TOO_SOON
 from bot.invented import Invented, Roster, begin_tables, invite_roster, read_roster, seat_roster
+from bot.patience import Stopped, unless
 from bot.printing import find_printer
 from bot.settings import read_settings
+from bot.trouble import listening
 from conversations.catalogue import Catalogue
 from conversations.screens import Phrase, say
 from simulator import DEMO_TOKEN, Simulator, perform, read_play
@@ -60,26 +64,45 @@ async def play(
     """
     with tempfile.TemporaryDirectory(prefix="crocevia-") as folder:
         simulator = Simulator()
-        await simulator.start(port=port)
+        with listening("--port", f"127.0.0.1:{port}"):
+            await simulator.start(port=port)
+        stopping = asyncio.create_task(stop.wait())
         try:
             file = (keep or Path(folder) / "demo.db").absolute()
-            reading = ReadingTime()
-            app, is_new = await _prepare(simulator, file, now, reading)
-            started = asyncio.Event()
-            running = asyncio.create_task(app.run(started.set))
-            running.add_done_callback(lambda _: started.set())
-            stopping = asyncio.create_task(_stop_with(app, stop))
-            await started.wait()
-            if is_new:
-                await _play_the_play(simulator, app, reading)
-            await _have_a_meeting(app, now())
-            tell(app.words.plain(app.words.default, say("demo-running", url=simulator.url)))
-            if open_browser:
-                await asyncio.to_thread(webbrowser.open, simulator.url)
-            await running
-            stopping.cancel()
+            with contextlib.suppress(Stopped):
+                # Whoever presses Ctrl+C before there is anything to see waits for nothing.
+                app, running = await unless(stopping, partial(_begin, simulator, file, now))
+                tell(app.words.plain(app.words.default, say("demo-running", url=simulator.url)))
+                if open_browser:
+                    await asyncio.to_thread(webbrowser.open, simulator.url)
+                stopping.add_done_callback(lambda _: app.stop())
+                await running
         finally:
+            stopping.cancel()
             await simulator.stop()
+
+
+async def _begin(
+    simulator: Simulator, file: Path, now: Callable[[], datetime]
+) -> tuple[Crocevia, asyncio.Task[None]]:
+    """Return the bot and its running, once there is something to see."""
+    reading = ReadingTime()
+    app, is_new = await _prepare(simulator, file, now, reading)
+    started = asyncio.Event()
+    running = asyncio.create_task(app.run(started.set))
+    running.add_done_callback(lambda _: started.set())
+    try:
+        await started.wait()
+        if running.done():
+            await running  # it says why it could not
+        if is_new:
+            await _play_the_play(simulator, app, reading)
+        await _have_a_meeting(app, now())
+    except BaseException:
+        app.stop()
+        await asyncio.wait({running})
+        raise
+    return app, running
 
 
 async def _play_the_play(simulator: Simulator, app: Crocevia, reading: ReadingTime) -> None:
@@ -115,11 +138,6 @@ async def _have_a_meeting(app: Crocevia, now: datetime) -> None:
             await unit.meetings.write(meeting.id, field, value)
         await unit.meetings.confirm(meeting.id)
         await unit.meetings.remind(meeting.id, str(REMINDED_BEFORE))
-
-
-async def _stop_with(app: Crocevia, stop: asyncio.Event) -> None:
-    await stop.wait()
-    app.stop()
 
 
 async def _prepare(

@@ -5,10 +5,6 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Self
 
-from telegram import Bot
-
-from bot.request import AiohttpRequest
-from bot.settings import Settings
 from bot.terminal import row
 from conversations.inviting import seating
 from conversations.inviting.seating import Guest, Ticket
@@ -58,20 +54,6 @@ async def invite(
 ) -> list[Invited]:
     """Make a seat and its invitation for each of `guests`; only the codes' hashes are stored."""
     return [Invited.by(await seating.invite(unit, guest, now, seal), username) for guest in guests]
-
-
-async def find_username(settings: Settings) -> str | None:
-    """Ask Telegram what the bot is called; None without a token or without a network."""
-    if settings.bot_token is None:
-        return None
-    request = AiohttpRequest(read_timeout=3.0, connect_timeout=2.0)
-    token = settings.bot_token.get_secret_value()
-    bot = Bot(token, base_url=f"{settings.api_url}/bot", request=request)
-    async with request:
-        try:
-            return (await bot.get_me()).username
-        except Exception:  # also an answer the library cannot read
-            return None
 
 
 async def revoke(unit: Unit, invitation_id: int) -> bool:

@@ -73,7 +73,7 @@ class Insistence:
         try:
             for pause in growing(SHORTEST_PAUSE, LONGEST_PAUSE):
                 try:
-                    answer = await _unless(stopping, call)
+                    answer = await unless(stopping, call)
                 except (InvalidToken, SettingsError, Stopped):
                     raise
                 except Exception as error:  # the library's own, where a result has a wrong shape
@@ -116,7 +116,7 @@ async def wait_for_storage(
     try:
         for pause in growing(SHORTEST_WAIT, LONGEST_WAIT):
             try:
-                opened = await _unless(stopping, opening)
+                opened = await unless(stopping, opening)
             except Exception as error:
                 if isinstance(error, Refused) or not is_transient(error):
                     raise
@@ -196,7 +196,7 @@ def retry_after(error: Exception) -> float:
     return float(after if isinstance(after, int) else after.total_seconds())
 
 
-async def _unless(
+async def unless(
     stopping: "asyncio.Task[bool]", call: Callable[[], Coroutine[Any, Any, Answer]]
 ) -> Answer:
     """Call, unless the bot stops before there is an answer; raises Stopped then."""

@@ -8,11 +8,12 @@ import asyncio
 import errno
 import json
 import re
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from email.utils import parsedate_to_datetime
 from io import BytesIO
 from typing import Any
-from urllib.request import getproxies
 
 import aiohttp
 from telegram import InputFile
@@ -21,6 +22,8 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
+
+from bot.proxies import without_password
 
 _TOKEN = re.compile(r"/bot(\d+:[^/?#]+)")
 _LONGEST_WAIT = 24 * 3600
@@ -62,6 +65,7 @@ class AiohttpRequest(BaseRequest):
 
     As in the library's client, `read_timeout` is the longest silence while an answer is awaited.
     A write timeout counts for uploads only: nothing else is large enough to be stuck half sent.
+    `proxy` is the address of the one through which everything goes.
     """
 
     def __init__(
@@ -69,16 +73,28 @@ class AiohttpRequest(BaseRequest):
         connection_pool_size: int = 256,
         read_timeout: float | None = 5.0,
         connect_timeout: float | None = 5.0,
+        proxy: str | None = None,
     ) -> None:
         self._connection_pool_size = connection_pool_size
         self._read_timeout = read_timeout
         self._connect_timeout = connect_timeout
+        self._proxy = proxy
         self._session: aiohttp.ClientSession | None = None
+        self._dated: tuple[str | None, float] = (None, 0.0)
 
     @property
     def read_timeout(self) -> float | None:
         """The default read timeout in seconds."""
         return self._read_timeout
+
+    @property
+    def clock_error(self) -> float | None:
+        """How many seconds this machine's clock was ahead of the server's at the last answer."""
+        date, seen = self._dated
+        try:
+            return seen - parsedate_to_datetime(date).timestamp() if date else None
+        except ValueError:
+            return None
 
     async def initialize(self) -> None:
         """Open the session, unless it is open."""
@@ -87,7 +103,7 @@ class AiohttpRequest(BaseRequest):
                 connector=aiohttp.TCPConnector(limit=self._connection_pool_size),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
-                trust_env=bool(getproxies()),  # else aiohttp looks for proxies at every request
+                proxy=self._proxy,  # the environment is read once, not at every request
             )
 
     async def shutdown(self) -> None:
@@ -157,15 +173,32 @@ class AiohttpRequest(BaseRequest):
                 method, url, **body, timeout=timeout, allow_redirects=False
             ) as response:
                 answer = await response.read()
-                if not response.ok:
-                    answer = _refusal(answer)
+                self._dated = response.headers.get("Date"), time.time()
+                if not 200 <= response.status < 300:
+                    refusal = _decode(answer)
+                    if refusal is None and response.status < 500:
+                        # A filter on the way: nobody blocked the bot, nobody mistook a token.
+                        raise Unreadable(f"{response.status}, and not in the Bot API's words")
+                    answer = _refusal(refusal or {})
                 return response.status, _without_token(answer, url)
         except TimeoutError:
             trouble: NetworkError = TimedOut()
+        except Unreadable as error:
+            trouble = error
         except Exception as error:
-            code = errno.errorcode.get(getattr(error, "errno", None) or 0, "")
-            trouble = NetworkError(f"{type(error).__name__} {code}".rstrip())
+            trouble = NetworkError(self._why(error))
         raise trouble  # out here, where the error of aiohttp does not become its context
+
+    def _why(self, error: Exception) -> str:
+        """Say what aiohttp stumbled over, without its words: they hold the address."""
+        words = [type(error).__name__, errno.errorcode.get(getattr(error, "errno", None) or 0, "")]
+        if isinstance(error, aiohttp.ClientConnectorCertificateError):
+            words.append(getattr(error.certificate_error, "verify_message", ""))
+        if isinstance(error, aiohttp.ClientHttpProxyError):
+            words.append(str(error.status))
+        if self._proxy:
+            words.append(f"by the proxy {without_password(self._proxy)}")
+        return " ".join(filter(None, words))
 
 
 def _decode(payload: bytes) -> dict[str, Any] | None:
@@ -176,9 +209,8 @@ def _decode(payload: bytes) -> dict[str, Any] | None:
     return answer if isinstance(answer, dict) else None
 
 
-def _refusal(payload: bytes) -> bytes:
+def _refusal(answer: dict[str, Any]) -> bytes:
     """Keep of a refusal what the library reads, as far as it is what it should be."""
-    answer = _decode(payload) or {}
     kept: dict[str, Any] = {}
     if isinstance(description := answer.get("description"), str):
         kept["description"] = description

@@ -1,6 +1,7 @@
 """The settings: environment or `.env`, prefix `CROCEVIA_`, read once."""
 
 import hmac
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -14,6 +15,7 @@ from storage.platforms import PACKAGED
 
 TELEGRAM = "https://api.telegram.org"
 ENV_FILE = Path(".env")
+_SAVE = "save it again as UTF-8 (in an editor: Save as, Encoding: UTF-8)"
 
 
 class SettingsError(Exception):
@@ -50,6 +52,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix="CROCEVIA_",
         env_file=ENV_FILE,
+        env_file_encoding="utf-8-sig",  # some editors begin UTF-8 with a mark
         frozen=True,
         extra="ignore",
         env_ignore_empty=True,
@@ -113,7 +116,7 @@ class Settings(BaseSettings):
         if not (
             self.allow_insecure_api_url
             or urlsplit(self.api_url).scheme == "https"
-            or _is_loopback(urlsplit(self.api_url).hostname or "")
+            or is_loopback(urlsplit(self.api_url).hostname or "")
         ):
             raise ValueError(
                 "API_URL: expected https:// or an address of this machine; "
@@ -132,10 +135,30 @@ def read_settings(**given: object) -> Settings:
 
     Raises SettingsError, which names every wrong one and repeats no secret.
     """
+    _must_be_readable(ENV_FILE)
     try:
         return Settings(**given)  # type: ignore[arg-type]  # pydantic converts and checks
     except ValidationError as error:
         raise SettingsError("\n".join(_told(error))) from None
+
+
+def _must_be_readable(file: Path) -> None:
+    """Raise SettingsError unless this is UTF-8, or not there; nothing of it is repeated."""
+    if not file.exists():
+        return
+    try:
+        written = file.read_bytes()
+    except OSError as error:
+        raise SettingsError(
+            f"{file} cannot be read ({error.strerror}): give it to the user the bot runs as"
+        ) from None
+    if written.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in written:
+        raise SettingsError(f"{file} is UTF-16: {_SAVE}")
+    try:
+        written.decode()
+    except UnicodeDecodeError as error:
+        line = written.count(b"\n", 0, error.start) + 1
+        raise SettingsError(f"{file}, line {line}: a letter is not UTF-8: {_SAVE}") from None
 
 
 def with_port(url: str, port: int) -> str:
@@ -155,7 +178,8 @@ def _told(error: ValidationError) -> list[str]:
     ]
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether `host` is this machine itself."""
     if host == "localhost":
         return True
     try:

@@ -11,8 +11,9 @@ from telegram.error import TelegramError
 
 from bot.inviting import Invited
 from bot.profile import Menu, Profile
+from bot.proxies import proxy_to
 from bot.request import AiohttpRequest
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 from bot.turns import menus_of_others
 from conversations.catalogue import Catalogue
 from conversations.inviting.freeing import free, must_be_taken
@@ -80,10 +81,11 @@ async def set_menus(
     if settings.bot_token is None:
         return
     token = settings.bot_token.get_secret_value()
-    request = AiohttpRequest(read_timeout=5.0, connect_timeout=3.0)
-    bot = Bot(token, base_url=f"{settings.api_url}/bot", request=request)
-    profile = Profile(bot, words, process.title)
-    with suppress(TimeoutError, TelegramError):
+    with suppress(TimeoutError, TelegramError, SettingsError):
+        proxy = proxy_to(settings.api_url)
+        request = AiohttpRequest(read_timeout=5.0, connect_timeout=3.0, proxy=proxy)
+        bot = Bot(token, base_url=f"{settings.api_url}/bot", request=request)
+        profile = Profile(bot, words, process.title)
         async with asyncio.timeout(PATIENCE), request:
             for person, menu in unseated.menus:
                 await profile.show_menu(person, menu)

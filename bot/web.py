@@ -16,7 +16,10 @@ from bot.connections import Connections, room
 from bot.intake import Reception
 from bot.patience import UNIT_TIMEOUT, Unavailable
 from bot.settings import Settings
+from bot.trouble import listening
 
+HEALTHY: Final = "ok\n"
+"""What `/healthz` answers."""
 LARGEST_UPDATE: Final = 1024 * 1024
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
 HEAD_TIMEOUT: Final = 15.0
@@ -76,9 +79,11 @@ class Web:
         self._connections = Connections(self._serve, room())
 
     async def start(self) -> None:
-        """Listen; raises OSError when the port is taken."""
+        """Listen; raises SettingsError when the port is taken."""
         await self._runner.setup()
-        await self._connections.listen(self._settings.listen_host, self._settings.listen_port)
+        with listening("CROCEVIA_LISTEN", self._settings.listen):
+            host, port = self._settings.listen_host, self._settings.listen_port
+            await self._connections.listen(host, port)
 
     @property
     def port(self) -> int:
@@ -97,7 +102,7 @@ class Web:
         return self._runner.server()
 
     async def _answer_health(self, request: web.Request) -> web.Response:
-        return web.Response(text="ok\n")
+        return web.Response(text=HEALTHY)
 
     async def _answer_ready(self, request: web.Request) -> web.Response:
         if self.reception is None:

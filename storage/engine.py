@@ -14,11 +14,20 @@ from sqlalchemy import URL, bindparam, func, make_url, select, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage.errors import BackupUnsupported, Refused, StorageError, Unreachable, is_transient
-from storage.migrations import deviations, is_at_head, upgrade
-from storage.snapshots import copy_sqlite
+from storage.errors import (
+    BackupUnsupported,
+    Refused,
+    StorageError,
+    Unreachable,
+    is_damaged,
+    is_forbidden,
+    is_transient,
+)
+from storage.migrations import deviations, is_at_head, is_empty, must_be_ours, upgrade
+from storage.snapshots import copy_sqlite, put_in_place, staged
 from storage.sqlite import empty_log, sqlite_engine
 from storage.sqlite_files import ROOM, Files
+from storage.sqlite_trouble import beside, examine, is_new
 from storage.unit import Unit
 
 __all__ = [
@@ -26,6 +35,8 @@ __all__ = [
     "Database",
     "Refused",
     "StorageError",
+    "is_damaged",
+    "is_forbidden",
     "is_transient",
     "open_database",
 ]
@@ -79,7 +90,20 @@ class Database:
         if self.dialect != "sqlite":
             return ()
         file = _file(self._url)
-        return (file, *(file.with_name(file.name + ending) for ending in ("-wal", "-shm")))
+        return (file, *beside(file))
+
+    @property
+    def is_new(self) -> bool:
+        """Whether SQLite's file is not there yet; of PostgreSQL this is not known."""
+        return bool(self._file) and is_new(_file(self._url))
+
+    def examine(self) -> None:
+        """Look at SQLite's files before any connection is opened, also to a copy in their place.
+
+        Raises Refused for what a person has to put right, Unreachable where the disk is full.
+        """
+        if self._file:
+            examine(_file(self._url))
 
     @asynccontextmanager
     async def unit(self, now: datetime, person: int | None = None) -> AsyncIterator[Unit]:
@@ -101,9 +125,10 @@ class Database:
     async def migrate(self) -> None:
         """Bring the schema to the newest revision, once if several processes start together.
 
-        Raises StorageError if the database is newer than this program, or is not what its
-        revision says.
+        Raises StorageError if the database is newer than this program, is not what its
+        revision says, or is not ours. May be called only before the first unit.
         """
+        self.examine()
         engine = _migration_engine_of(self._url)
         try:
             async with AsyncExitStack() as opened:
@@ -139,6 +164,16 @@ class Database:
         async with self._transaction() as connection:
             return await connection.run_sync(is_at_head)
 
+    async def is_empty(self) -> bool:
+        """Whether the database is there, and nothing in it yet."""
+        async with self._transaction() as connection:
+            return await connection.run_sync(is_empty)
+
+    async def must_be_ours(self) -> None:
+        """Raise StorageError where a newer version, or another program, made what is there."""
+        async with self._transaction() as connection:
+            await connection.run_sync(must_be_ours)
+
     async def deviations(self) -> list[str]:
         """Name whatever differs from the schema this program was written for."""
         async with self._transaction() as connection:
@@ -148,13 +183,37 @@ class Database:
         """Write a consistent copy to a new file while work goes on.
 
         Raises StorageError if the file exists or cannot be written, BackupUnsupported on
-        PostgreSQL.
+        PostgreSQL. May be called only before the first unit.
         """
         if self.dialect != "sqlite":
             raise BackupUnsupported(
                 "A PostgreSQL database is copied with its own tool: pg_dump --format=custom"
             )
+        self.examine()
         await asyncio.to_thread(copy_sqlite, _file(self._url), path)
+
+    async def restore(self, copy: Path, now: datetime) -> Path | None:
+        """Put a copy in the place of the database; return where the old one went, if there was one.
+
+        The copy is checked, and brought up to date, before anything is moved. Raises StorageError
+        for a copy that is none of ours, and while a program has the database open;
+        BackupUnsupported on PostgreSQL.
+        """
+        if self.dialect != "sqlite":
+            raise BackupUnsupported(
+                "A PostgreSQL database is brought back with its own tool, while no bot runs: "
+                "pg_restore --clean --if-exists"
+            )
+        target = _file(self._url)
+        with staged(copy, target) as file:
+            found = Database(self._url.set(database=str(file)))
+            try:
+                if await found.is_empty():
+                    raise StorageError(f"{copy} is empty, and nothing was brought back")
+                await found.migrate()
+            finally:
+                await found.close()
+            return put_in_place(file, target, now)
 
     async def _empty_log(self) -> None:
         """Have nothing that was deleted stay in SQLite's log; what does not succeed comes again."""

@@ -19,6 +19,8 @@ _PASSING_SQLITE = frozenset(
     }
 )
 """The file's or the disk's trouble, never the fault of what was asked."""
+_FORBIDDING_SQLSTATES = ("25006", "42501")
+"""Only to be read, as a standby is; and not this user's to write."""
 
 
 class StorageError(Exception):
@@ -53,6 +55,27 @@ def is_transient(error: BaseException) -> bool:
         if _passes(seen):
             return True
         seen = seen.__cause__
+    return False
+
+
+def is_damaged(error: BaseException) -> bool:
+    """Whether SQLite finds that its file is not what it wrote: only a copy helps."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, sqlite3.Error):
+            code = getattr(seen, "sqlite_errorcode", 0) & 0xFF
+            return code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+        seen = seen.__cause__
+    return False
+
+
+def is_forbidden(error: BaseException) -> bool:
+    """Whether PostgreSQL lets this user, or anybody, write nothing."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if getattr(seen, "sqlstate", None) in _FORBIDDING_SQLSTATES:
+            return True
+        seen = seen.__cause__ or getattr(seen, "orig", None)
     return False
 
 

@@ -1,12 +1,16 @@
-"""A consistent copy of a SQLite file that is being written to."""
+"""Copies of a SQLite database: made while it is written to, and brought back while it is not."""
 
 import os
+import shutil
 import sqlite3
 import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from storage.errors import StorageError
+from storage.sqlite_trouble import MAGIC, beside, is_open
 
 
 def copy_sqlite(source: Path, target: Path) -> None:
@@ -34,3 +38,87 @@ def copy_sqlite(source: Path, target: Path) -> None:
     finally:
         if partial is not None:
             partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def staged(copy: Path, target: Path) -> Iterator[Path]:
+    """Copy a database, and its log, to a file in the folder of `target`, which goes afterwards.
+
+    Raises StorageError where it cannot be read, or what it holds is damaged.
+    """
+    if not copy.is_file():
+        raise StorageError(f"there is no file {copy} to bring back")
+    if target.exists() and copy.samefile(target):
+        raise StorageError(f"{copy} is the database itself: name the copy to bring back")
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as folder:
+        file = Path(folder) / target.name
+        try:
+            for source, here in zip((copy, *beside(copy)), (file, *beside(file)), strict=True):
+                if source.exists():
+                    shutil.copyfile(source, here)
+        except OSError as error:
+            raise StorageError(f"{copy} cannot be brought back: {error}") from error
+        _must_be_whole(file, copy)
+        yield file
+
+
+def _must_be_whole(file: Path, copy: Path) -> None:
+    with file.open("rb") as stream:
+        if stream.read(len(MAGIC)) != MAGIC:
+            raise StorageError(f"{copy} is no copy of a database, and nothing was brought back")
+    try:
+        with closing(sqlite3.connect(file)) as opened:
+            [[found]] = opened.execute("PRAGMA integrity_check(1)")
+    except sqlite3.Error as error:
+        found = str(error)
+    if found != "ok":
+        what = found.replace("\n", " ")
+        raise StorageError(
+            f"{copy} is damaged, and nothing was brought back ({what}): take another copy"
+        )
+
+
+def put_in_place(file: Path, target: Path, now: datetime) -> Path | None:
+    """Put a whole database where `target` is or should be; return where the old one went.
+
+    The old one keeps its log, under a name nobody has. Killed at any moment, it is there whole.
+    Raises StorageError while a program has it open.
+    """
+    _sync(file)
+    with ExitStack() as holding:
+        if is_there := target.exists():
+            held = holding.enter_context(target.open("r+b"))
+            if is_open(held):
+                raise StorageError(
+                    f"a bot or another program has {target} open: stop it, then do the same again"
+                )
+        aside = _set_aside(target, now)
+        if is_there:
+            file.replace(target)
+        else:
+            target.hardlink_to(file)  # never over what came there meanwhile
+        _sync(target.parent)
+    return aside
+
+
+def _set_aside(target: Path, now: datetime) -> Path | None:
+    aside = target.with_name(f"{target.name}.before-{now:%Y%m%d-%H%M%S}")
+    pairs = list(zip((target, *beside(target)), (aside, *beside(aside)), strict=True))
+    there = [(old, new) for old, new in pairs if old.exists()]
+    if not there:
+        return None
+    # All have their second name before any loses its first one: a log alone is worth nothing.
+    for old, new in there:
+        new.hardlink_to(old)
+    for old, _ in there:
+        if old != target:
+            old.unlink()
+    return aside
+
+
+def _sync(path: Path) -> None:
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

@@ -21,9 +21,10 @@ _STORED: Final = text("SELECT version_num FROM alembic_version")
 def upgrade(connection: Connection, to: str = "head") -> None:
     """Bring the database to a revision, the newest, inside the transaction of `connection`.
 
-    Raises StorageError if the database is newer than this program, or is not what its revision
-    says: then nothing is changed.
+    Raises StorageError if the database is newer than this program, another program's, or not what
+    its revision says: then nothing is changed.
     """
+    must_be_ours(connection)
     if to != "head" or not is_at_head(connection):
         _run(connection, to)
     if found := deviations(connection):
@@ -56,6 +57,28 @@ def deviations(connection: Connection) -> list[str]:
     return sorted(found)
 
 
+def must_be_ours(connection: Connection) -> None:
+    """Raise StorageError if a newer version of this program, or another program, made this."""
+    inspector = inspect(connection)
+    if not inspector.has_table("alembic_version"):
+        if tables := inspector.get_table_names():
+            raise StorageError(
+                f"the database is another program's, which keeps {', '.join(sorted(tables)[:3])} "
+                "there, and is left as it is: write another one into CROCEVIA_DATABASE_URL"
+            )
+        return
+    if unknown := set(connection.scalars(_STORED)) - set(_revisions()):
+        raise StorageError(
+            "the database cannot be migrated: this version does not know its revision "
+            f"{', '.join(sorted(unknown))}. Start the newer version that made it, or use a copy"
+        )
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether nothing is there yet, as before the first start."""
+    return not inspect(connection).get_table_names()
+
+
 def is_at_head(connection: Connection) -> bool:
     """Whether the database has exactly the newest revision."""
     if not inspect(connection).has_table("alembic_version"):
@@ -65,7 +88,11 @@ def is_at_head(connection: Connection) -> bool:
 
 def newest() -> str:
     """Return the newest revision: their files are named after them, in their order."""
-    return max(file.name.partition("_")[0] for file in (FOLDER / "versions").glob("[0-9]*.py"))
+    return max(_revisions())
+
+
+def _revisions() -> list[str]:
+    return [file.name.partition("_")[0] for file in (FOLDER / "versions").glob("[0-9]*.py")]
 
 
 def _run(connection: Connection, to: str) -> None:

@@ -119,8 +119,9 @@ def test_invitations_are_listed_and_revoked(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_check_says_a_line_each_and_fails_without_a_token(
-    capsys: pytest.CaptureFixture[str],
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("CROCEVIA_LISTEN", "127.0.0.1:0")
     main(["migrate"])
     capsys.readouterr()
     assert main(["check"]) == 1
@@ -133,6 +134,7 @@ def test_check_says_a_line_each_and_fails_without_a_token(
         ["ok", "database:"],
         ["ok", "migrations:"],
         ["ok", "outbox:"],
+        ["ok", "listening:"],
         ["WRONG", "token:"],
     ]
     assert "6 tables, 21 objectives, the scale in it, en" in lines[1]

@@ -34,7 +34,17 @@ SHARED = {
         "typed",
     },
     ROOT / "storage": {
-        *("unit", "engine", "sqlite", "sqlite_files", "errors", "tables", "records", "upserts"),
+        *(
+            "unit",
+            "engine",
+            "sqlite",
+            "sqlite_files",
+            "sqlite_trouble",
+            "errors",
+            "tables",
+            "records",
+            "upserts",
+        ),
         *("migrations", "snapshots", "platforms", "content", "updates", "deliveries", "threads"),
         *("journal", "people", "lately", "seats", "ballots", "roundtables", "last_messages"),
         "letters",
