@@ -28,7 +28,7 @@ async def announces(leader: Actor, words: str) -> None:
 async def moves_on(leader: Actor, button: str) -> None:
     await leader.says("/fase 3")
     await leader.taps(button)
-    assert leader.sees("Avviso subito 1 persona", "A 1 persona scrivo solo di leggere")
+    assert leader.sees("Avviso 1 persona", "A 1 persona scrivo solo di leggere")
     await leader.taps("Conferma")
 
 

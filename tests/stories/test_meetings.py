@@ -600,3 +600,31 @@ async def test_in_english(theatre: Theatre) -> None:
     for words in ("Library", "2 hours", "Skip", "Skip", "Confirm"):
         await eve.says(words)
     assert eve.sees("Thursday 3 December 2026, 18:00–20:00", "Coming 0")
+
+
+async def test_by_night_calling_off_says_when_it_is_told(theatre: Theatre) -> None:
+    """It said "at once" at ten in the evening; and who is about to meet hears it at once."""
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await makes(paola)
+    theatre.passes(hours=13)
+    await paola.says("/incontro")
+    await paola.taps(paola.buttons[0])
+    await paola.taps("Annulla l'incontro")
+    assert paola.sees("Di notte non scriviamo: parte il 2 dicembre, 08:00", "Lo diciamo a tutti")
+    seen = len(anna.messages)
+    await paola.taps("Sì, annullalo")
+    assert paola.sees("parte il 2 dicembre, 08:00")
+    assert paola.buttons == ["Continua", "Manda subito"]
+    assert len(anna.messages) == seen
+    await makes(paola, "2 dicembre alle 22:30")
+    assert paola.sees("Di notte non scriviamo: parte il 2 dicembre, 08:00")
+    theatre.passes(hours=23, minutes=45)
+    await paola.says("/incontro")
+    await paola.taps(paola.buttons[0])
+    await paola.taps("Annulla l'incontro")
+    assert paola.misses("Di notte non scriviamo")
+    await paola.taps("Sì, annullalo")
+    assert "Continua" not in paola.buttons
+    off = [each.text for each in anna.messages if "nnullato" in each.text]
+    assert any("mercoledì 2 dicembre" in each for each in off), off
