@@ -25,6 +25,7 @@ MOST_ROWS: Final = 7
 """Rows of buttons above which nothing is left of a text at 360 × 640."""
 
 MORE_ROWS: Final = {
+    "home-hello": "whoever has seats at several tables finds the ways of each",
     "more-how": "the buttons are what was asked for; its text is two lines",
     "meeting-ask-day": "a month has up to six weeks, and their days are what is pressed",
 }

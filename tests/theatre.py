@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from bot.app import Crocevia
 from bot.delivery import Outcome
@@ -19,7 +20,7 @@ from bot.settings import read_settings
 from conversations.counting.closing import close_phases
 from conversations.inviting.seating import Guest
 from simulator import Group, Simulator
-from storage.engine import open_database
+from storage.engine import Database, open_database
 from storage.platforms import PACKAGED
 from storage.records import Phase, Role, Seat
 from storage.unit import Unit
@@ -120,9 +121,11 @@ class Theatre:
             settings_read, lambda: self.now, stopwatch=self.stopwatch, prints=self.prints
         )
         started = asyncio.Event()
-        running = asyncio.create_task(bot.run(started.set))
-        waiting = asyncio.create_task(started.wait())
-        await asyncio.wait({running, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        # The witness has a connection: looking into the file would let go of this process's locks.
+        with patch.object(Database, "examine"):
+            running = asyncio.create_task(bot.run(started.set))
+            waiting = asyncio.create_task(started.wait())
+            await asyncio.wait({running, waiting}, return_when=asyncio.FIRST_COMPLETED)
         if running.done():
             waiting.cancel()
             running.result()

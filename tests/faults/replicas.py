@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable
+from unittest.mock import patch
 
 import aiohttp
 from aiohttp import web
@@ -11,6 +12,7 @@ from bot.app import Crocevia
 from bot.settings import read_settings
 from bot.web import SECRET_HEADER
 from simulator import Simulator
+from storage.engine import Database
 from tests.theatre import Theatre
 
 SECRET = "s3cret-of-the-webhook"
@@ -119,8 +121,9 @@ class Replicas(Theatre):
         bot = Crocevia(plain, lambda: self.now, stopwatch=self.stopwatch)
         started = asyncio.Event()
         self.bots.append(bot)
-        self._running.append(asyncio.create_task(bot.run(started.set)))
-        await started.wait()
+        with patch.object(Database, "examine"):  # as in the theatre
+            self._running.append(asyncio.create_task(bot.run(started.set)))
+            await started.wait()
         self.balancer.replicas.append(listen)
         return listen
 

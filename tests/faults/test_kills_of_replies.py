@@ -12,7 +12,7 @@ from tests.theatre import Actor, Theatre
 
 SOON = 60.0
 """Seconds in which whoever is owed a screen has it; it takes less than one."""
-WRITTEN_DOWN = 1.5
+WRITTEN_DOWN = 3.0
 """Seconds after which it is surely known that a screen has arrived."""
 
 both = pytest.mark.parametrize(

@@ -135,7 +135,7 @@ async def test_a_menu_is_set_when_it_changes_and_not_at_every_start(theatre: The
             for call in theatre.simulator.calls
             if call.method.endswith("MyCommands")
         ]
-        return [scope["chat_id"] for scope in scopes if scope.get("type") == "chat"]
+        return [int(scope["chat_id"]) for scope in scopes if scope.get("type") == "chat"]
 
     assert await asked_at_start() == []
     async with theatre.stored() as unit:

@@ -183,7 +183,7 @@ async def test_annulla_in_the_middle_writes_nothing(theatre: Theatre) -> None:
             await anna.taps(way_out)
         else:
             await anna.says(way_out)
-        await anna.says("Questo non è un obiettivo")
+        await anna.says("Niente obiettivo")
         assert anna.sees("Non ho capito")
         assert await theatre.own(anna, 3) == []
 
@@ -191,7 +191,7 @@ async def test_annulla_in_the_middle_writes_nothing(theatre: Theatre) -> None:
 async def test_other_commands_and_media_in_the_middle_keep_the_place(theatre: Theatre) -> None:
     anna = await at_own_objectives(theatre)
     await anna.taps("Aggiungi obiettivo")
-    for media in ("photo", "voice", "sticker", "document", "forward"):
+    for media in ("photo", "voice", "sticker", "document"):
         await anna.sends(media)
         assert anna.sees("Qui leggo solo testo e pulsanti")
         await anna.taps("Continua")
@@ -221,7 +221,7 @@ async def test_nobody_touches_anybody_elses(theatre: Theatre) -> None:
     for tap in ("own:3:{}", "rateown:3:{}:1", "write:3:{}", "unwrite:3:{}", "remove:3:{}"):
         await ivo.forges("1:" + tap.format(mine.id))
         assert ivo.misses("panchine")
-        await ivo.says("Parole di un altro")
+        await ivo.says("Parole altrui")
     assert await theatre.own(anna, 3) == [("Più panchine", 4, False)]
     assert await theatre.own(ivo, 3) == []
 

@@ -91,7 +91,7 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
     assert luca.sees("Rispondi insieme ad Anna", "Obiettivi valutati: 0 di 4")
     assert anna.sees("Luca ha accettato: rispondete insieme", "premi Continua")
     await anna.taps("Continua")
-    assert anna.sees("Rispondi insieme a Luca. Obiettivi valutati: 0 di 4.", "Obiettivo 1 di 4")
+    assert anna.sees("Obiettivo 1 di 4 · con Luca")
     await anna.taps("4")
     told = letter(
         luca,
@@ -99,7 +99,7 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
         "Obiettivi valutati: 1 di 4.",
     )
     await luca.taps("Continua", told)
-    assert luca.sees("Rispondi insieme ad Anna. Obiettivi valutati: 1 di 4.", "Obiettivo 2 di 4")
+    assert luca.sees("Obiettivo 2 di 4 · con Anna")
     await luca.taps("Non so")
     letter(
         anna,

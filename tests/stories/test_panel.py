@@ -148,7 +148,7 @@ async def test_nothing_to_publish_has_no_button_that_then_refuses(theatre: Theat
     await theatre.moves(3, Phase.CLOSED)
     await paola.says("/start")
     assert paola.sees("I lavori sono finiti, e non c'è niente da pubblicare")
-    assert paola.buttons == ["Risultati", "Proposte", "Incontri", "Altro…"]
+    assert paola.buttons == ["Verbale", "Risultati", "Proposte", "Incontri", "Altro…"]
     await paola.taps("Altro…")
     assert paola.misses("Pubblica")
     await paola.says("/risultati")

@@ -133,7 +133,7 @@ async def corrects(room: Room, anna: Actor) -> None:
     await goes_to(anna, "Obiettivo 1")
     assert anna.sees("schede con un giudizio", "Mediana")
     await anna.taps("Correggi")
-    await anna.says("no")
+    await anna.says("mah")
     assert anna.sees("troppo corta")
     await anna.says("Il parco è di via Roma")
     assert anna.sees("Non è ancora mandata", "Il parco è di via Roma", "senza il tuo nome")

@@ -1,5 +1,6 @@
 """Somebody nobody invited is told so kindly, and learns nothing about tables or people."""
 
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -7,9 +8,10 @@ from pydantic.fields import FieldInfo
 
 from conversations.commands import COMMANDS
 from conversations.taps.dissent import About
+from conversations.taps.outcomes import OutcomePart
 from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import VOCABULARY, unpack
-from storage.records import Phase
+from storage.records import Phase, Verdict
 from tests.theatre import Actor, Theatre
 
 WORDS = {
@@ -51,6 +53,10 @@ def forged(theatre: Theatre) -> list[str]:
             return Phase.RATING.value
         if field.annotation is About:
             return About.PROPOSAL.value
+        if field.annotation is date:
+            return "2026-12-03"
+        if field.annotation in (OutcomePart, Verdict):
+            return next(iter(field.annotation)).value
         return next(iter(get_args(field.annotation)), words.get(name, "1"))
 
     return [data(kind) for kind in VOCABULARY.values()]

@@ -237,7 +237,7 @@ async def test_the_words_under_a_photo_are_words(theatre: Theatre) -> None:
     for words in ("3", ""):
         theatre.simulator.sends(anna.id, "photo", words, album="b")
     await theatre.settled()
-    assert anna.sees("Le foto no: qui non servono")
+    assert anna.sees("I file no: qui non servono")
     assert await theatre.levels(anna, 3) == [4, 3]
     await anna.says("/valuta")
     await anna.sends("document", "2")

@@ -19,7 +19,7 @@ results-counted = <b>{ $sheets ->
         [one] 1 person
        *[other] { $people } people
     }</b> in these results
-results-legend = <i>{ $labels }. Beside each bar, how many sheets. Median: the judgement in the middle.</i>
+results-legend = <i>{ $labels }. Beside: how many sheets. Median: the judgement in the middle.</i>
 results-objective = <b>Objective { $position }.</b> { $text }
 results-tied = <b>Objective { $position }.</b> { $text } <i>(level with the one before)</i>
 results-objective-few = Fewer than { $least } judgements: values are not shown.

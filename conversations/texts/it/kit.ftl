@@ -40,7 +40,7 @@ kit-inside-card = Cartoncino per chi aiuta qualcuno a cominciare.
 kit-first = Prima di stampare
 kit-first-page = Questa pagina è per te. Delle schede stampa le copie che servono; del foglio firme una ogni { $rows } persone.
 kit-first-secret = I codici sono segreti: ognuno apre un posto al tavolo. Da' ogni lettera solo alla persona che c'è scritta, e non lasciare in giro questo file.
-kit-first-again = Stampare di nuovo non cambia i codici. Chi è già entrato, o ha un invito annullato o scaduto, qui non c'è.
+kit-first-again = Stampare di nuovo non cambia i codici. Chi è già entrato, o ha un invito ritirato o scaduto, qui non c'è.
 kit-first-back = La carta compilata si inserisce in Telegram con /scheda; poi una seconda persona la rilegge con «{ $check }».
 
 kit-letter = Invito per { $name }

@@ -19,7 +19,7 @@ results-counted = <b>{ $sheets ->
         [one] 1 persona
        *[other] { $people } persone
     }</b> in questi risultati
-results-legend = <i>{ $labels }. Accanto a ogni barra, quante schede. Mediana: il giudizio di mezzo.</i>
+results-legend = <i>{ $labels }. Accanto, quante schede. Mediana: il giudizio di mezzo.</i>
 results-objective = <b>Obiettivo { $position }.</b> { $text }
 results-tied = <b>Obiettivo { $position }.</b> { $text } <i>(alla pari con il precedente)</i>
 results-objective-few = Meno di { $least } giudizi: non si mostrano.
