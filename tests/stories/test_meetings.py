@@ -610,10 +610,10 @@ async def test_by_night_calling_off_says_when_it_is_told(theatre: Theatre) -> No
     theatre.passes(hours=13)
     await paola.says("/incontro")
     await paola.taps(paola.buttons[0])
-    await paola.taps("Annulla l'incontro")
+    await paola.taps("Disdici l'incontro")
     assert paola.sees("Di notte non scriviamo: parte il 2 dicembre, 08:00", "Lo diciamo a tutti")
     seen = len(anna.messages)
-    await paola.taps("Sì, annullalo")
+    await paola.taps("Sì, disdicilo")
     assert paola.sees("parte il 2 dicembre, 08:00")
     assert paola.buttons == ["Continua", "Manda subito"]
     assert len(anna.messages) == seen
@@ -622,9 +622,9 @@ async def test_by_night_calling_off_says_when_it_is_told(theatre: Theatre) -> No
     theatre.passes(hours=23, minutes=45)
     await paola.says("/incontro")
     await paola.taps(paola.buttons[0])
-    await paola.taps("Annulla l'incontro")
+    await paola.taps("Disdici l'incontro")
     assert paola.misses("Di notte non scriviamo")
-    await paola.taps("Sì, annullalo")
+    await paola.taps("Sì, disdicilo")
     assert "Continua" not in paola.buttons
     off = [each.text for each in anna.messages if "nnullato" in each.text]
     assert any("mercoledì 2 dicembre" in each for each in off), off
