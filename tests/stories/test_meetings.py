@@ -626,5 +626,5 @@ async def test_by_night_calling_off_says_when_it_is_told(theatre: Theatre) -> No
     assert paola.misses("Di notte non scriviamo")
     await paola.taps("Sì, disdicilo")
     assert "Continua" not in paola.buttons
-    off = [each.text for each in anna.messages if "nnullato" in each.text]
+    off = [each.text for each in anna.messages if "disdetto" in each.text]
     assert any("mercoledì 2 dicembre" in each for each in off), off
