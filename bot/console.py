@@ -5,11 +5,12 @@ import asyncio
 import gc
 import json
 import signal
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from bot.app import Crocevia, open_storage
+from bot.app import Crocevia
 from bot.checks import check
 from bot.enrolment import EVERYWHERE, EnrolmentError, key_of, read_enrolment, refuse_known
 from bot.introduction import find_username
@@ -30,7 +31,7 @@ from conversations.inviting.names import (
     read_name,
 )
 from conversations.inviting.seating import Guest
-from storage.engine import open_database
+from storage.engine import Database, open_database
 from storage.platforms import ContentError, Process, json_schema, load_process
 from storage.records import Role, Seat
 
@@ -62,6 +63,13 @@ def run(options: argparse.Namespace) -> int:
     except Exception as error:
         tell(f"crocevia: {trouble_of(error) or unforeseen(error)}", wrong=True)
     return 1
+
+
+@asynccontextmanager
+async def _stored(settings: Settings, process: Process) -> AsyncIterator[Database]:
+    """Have the database, made or brought up to date, until a command is done with it."""
+    async with _stored(settings, process) as database:
+        yield database
 
 
 async def _run(settings: Settings, options: argparse.Namespace) -> int:
@@ -100,14 +108,10 @@ async def _invite(settings: Settings, options: argparse.Namespace) -> int:
         raise UsageError("--count: write a number from 1 on")
     guests = [Guest(_name(options), table, role)] * options.count
     username = await find_username(settings)
-    database = await open_storage(settings, process, now())
-    try:
-        async with database.unit(now()) as unit:
-            if not options.namesake:
-                _refuse_known(guests[0], await unit.seats.everybody())
-            invited = await invite(unit, guests, username=username, now=now(), seal=settings.seal)
-    finally:
-        await database.close()
+    async with _stored(settings, process) as database, database.unit(now()) as unit:
+        if not options.namesake:
+            _refuse_known(guests[0], await unit.seats.everybody())
+        invited = await invite(unit, guests, username=username, now=now(), seal=settings.seal)
     _print(invited, as_json=options.json)
     return 0
 
@@ -142,14 +146,10 @@ async def _roster(settings: Settings, options: argparse.Namespace) -> int:
     tables = [platform.number for platform in process.platforms]
     entries = read_enrolment(options.file.read_bytes(), tables)
     username = await find_username(settings)
-    database = await open_storage(settings, process, now())
-    try:
-        async with database.unit(now()) as unit:
-            refuse_known(entries, await unit.seats.everybody())
-            guests = [entry.guest for entry in entries]
-            invited = await invite(unit, guests, username=username, now=now(), seal=settings.seal)
-    finally:
-        await database.close()
+    async with _stored(settings, process) as database, database.unit(now()) as unit:
+        refuse_known(entries, await unit.seats.everybody())
+        guests = [entry.guest for entry in entries]
+        invited = await invite(unit, guests, username=username, now=now(), seal=settings.seal)
     _print(invited, as_json=options.json)
     return 0
 
@@ -162,23 +162,21 @@ def _print(invited: list[Invited], *, as_json: bool) -> None:
 
 
 async def _invitations(settings: Settings, options: argparse.Namespace) -> int:
-    database = await open_storage(settings, load_process(settings.platforms), now())
-    try:
-        async with database.unit(now()) as unit:
-            for invitation, seat in await unit.invitations.listing(options.table):
-                tell(describe(invitation, seat, now()))
-    finally:
-        await database.close()
+    async with (
+        _stored(settings, load_process(settings.platforms)) as database,
+        database.unit(now()) as unit,
+    ):
+        for invitation, seat in await unit.invitations.listing(options.table):
+            tell(describe(invitation, seat, now()))
     return 0
 
 
 async def _revoke(settings: Settings, options: argparse.Namespace) -> int:
-    database = await open_storage(settings, load_process(settings.platforms), now())
-    try:
-        async with database.unit(now()) as unit:
-            revoked = await revoke(unit, options.number)
-    finally:
-        await database.close()
+    async with (
+        _stored(settings, load_process(settings.platforms)) as database,
+        database.unit(now()) as unit,
+    ):
+        revoked = await revoke(unit, options.number)
     if not revoked:
         raise UsageError(
             f"there is no unused invitation {options.number}; `crocevia invitations` lists them"
@@ -191,20 +189,16 @@ async def _unseat(settings: Settings, options: argparse.Namespace) -> int:
     process = load_process(settings.platforms)
     words = Catalogue(settings.language, settings.zone)
     username = await find_username(settings)
-    database = await open_storage(settings, process, now())
-    try:
-        async with database.unit(now()) as unit:
-            freed = await unseat(
-                unit,
-                process,
-                words,
-                now(),
-                number=options.number,
-                username=username,
-                seal=settings.seal,
-            )
-    finally:
-        await database.close()
+    async with _stored(settings, process) as database, database.unit(now()) as unit:
+        freed = await unseat(
+            unit,
+            process,
+            words,
+            now(),
+            number=options.number,
+            username=username,
+            seal=settings.seal,
+        )
     if freed.invited is None:
         tell(f"the seat of invitation {options.number} was freed already")
         return 0
@@ -221,11 +215,8 @@ async def _minutes(settings: Settings, options: argparse.Namespace) -> int:
     process = load_process(settings.platforms)
     _must_be_a_table(process, options.table)
     words = Catalogue(settings.language, settings.zone)
-    database = await open_storage(settings, process, now())
-    try:
+    async with _stored(settings, process) as database:
         files, missing = await make_minutes(database, process, words, now(), options.table)
-    finally:
-        await database.close()
     tell("\n".join(map(str, write_into(options.out, files))))
     for each in missing:
         tell(f"crocevia: {each}", wrong=True)
@@ -240,8 +231,7 @@ async def _kit(settings: Settings, options: argparse.Namespace) -> int:
     words = Catalogue(settings.language, settings.zone)
     speech = Speech(words, words.language(options.language or process.language))
     username = await find_username(settings)
-    database = await open_storage(settings, process, now())
-    try:
+    async with _stored(settings, process) as database:
         name, page, missing = await make_kit(
             database,
             process,
@@ -251,8 +241,6 @@ async def _kit(settings: Settings, options: argparse.Namespace) -> int:
             username=username,
             seal=settings.seal,
         )
-    finally:
-        await database.close()
     files = {f"{name}.html": page}
     if options.pdf:
         prints = find_printer()
@@ -281,11 +269,8 @@ async def _export(settings: Settings, options: argparse.Namespace) -> int:
     if not options.all:
         _must_be_a_table(process, options.table)
     table = None if options.all else options.table
-    database = await open_storage(settings, process, now())
-    try:
+    async with _stored(settings, process) as database:
         files = await make_export(database, process, words, now(), table, tell=_tell_progress)
-    finally:
-        await database.close()
     tell("\n".join(map(str, write_into(options.out, files))))
     return 0
 
@@ -319,9 +304,8 @@ async def _check(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _migrate(settings: Settings, options: argparse.Namespace) -> int:
-    database = await open_storage(settings, load_process(settings.platforms), now())
-    tell(f"{database.url} is up to date")
-    await database.close()
+    async with _stored(settings, load_process(settings.platforms)) as database:
+        tell(f"{database.url} is up to date")
     return 0
 
 

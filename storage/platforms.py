@@ -5,7 +5,7 @@ number that is a policy of the process rather than of the program. Nothing here 
 but the lengths: what is accepted fits a button or a message.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import time
 from enum import StrEnum
 from functools import cached_property
@@ -18,7 +18,6 @@ from storage.content import (
     SHORT_LENGTH,
     Clock,
     Content,
-    Degree,
     Id,
     Label,
     Language,
@@ -35,7 +34,9 @@ from storage.content import (
     problems,
     too_long,
 )
+from storage.deck import Aims, Organisation, Vision
 from storage.records import Phase
+from storage.scale import Scale
 
 PACKAGED = Path(__file__).resolve().parent.parent / "data" / "platforms.json"
 """The content file that comes with the program."""
@@ -47,98 +48,6 @@ class ContentError(Exception):
     def __init__(self, problems: tuple[str, ...]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
-
-
-class Vision(Content):
-    """What the city wants to become, and the platforms that lead there."""
-
-    title: Title = Field(description="Heading of the page.")
-    text: Page = Field(description="The vision in sentences; it introduces the list below it.")
-    dimensions: tuple[Title, ...] = Field(
-        min_length=1, description="The list under the text: one line for each platform."
-    )
-
-    def _contradictions(self) -> Iterator[tuple[str, str]]:
-        yield from too_long("text", self.text, *self.dimensions)
-
-
-class Aims(Content):
-    """Why there are tables at all."""
-
-    title: Title = Field(description="Heading of the page.")
-    text: Page = Field(description="What the tables are for, in sentences.")
-
-
-class Moment(Content):
-    """One of the moments of a table's work."""
-
-    title: Title = Field(description="Name of the moment.")
-    text: Paragraph = Field(description="What happens in it; shown right after its name.")
-
-
-class Organisation(Content):
-    """How the work of the tables goes."""
-
-    title: Title = Field(description="Heading of the page.")
-    intro: Paragraph = Field(description="Sentence that introduces the moments.")
-    moments: tuple[Moment, ...] = Field(min_length=1, description="The moments, in their order.")
-
-    def _contradictions(self) -> Iterator[tuple[str, str]]:
-        moments = [part for moment in self.moments for part in (moment.title, moment.text)]
-        yield from too_long("moments", self.intro, *moments)
-
-
-class Level(Content):
-    """One degree of the scale of importance."""
-
-    value: int = Field(ge=1, le=5, description="The degree as a number, 1 (least) to 5 (most).")
-    label: Degree = Field(
-        description="The degree in words. They stand above the buttons, which are the numbers."
-    )
-
-
-class ScaleWords(Content):
-    """A scale in the words of one language."""
-
-    levels: tuple[Degree, ...] = Field(
-        min_length=5, max_length=5, description="The words of the five degrees, from 1 to 5."
-    )
-    abstain: Label = Field(description="The words of not giving a degree.")
-
-    def _contradictions(self) -> Iterator[tuple[str, str]]:
-        degrees = {f"levels[{index}]": words for index, words in enumerate(self.levels)}
-        yield from _said_again({"abstain": self.abstain, **degrees})
-
-
-class Scale(Content):
-    """The words for how important an objective is."""
-
-    levels: tuple[Level, ...] = Field(description="The five degrees, from 1 to 5.")
-    abstain: Label = Field(description="The words of not giving a degree, such as “non so”.")
-    translations: dict[Language, ScaleWords] = Field(
-        default={},
-        description="The same words for people who read another language, under its two letters. "
-        "Who reads a language that is not here finds the words above.",
-    )
-
-    @cached_property
-    def words(self) -> ScaleWords:
-        """The scale in the words of the file's own language."""
-        return ScaleWords(levels=tuple(each.label for each in self.levels), abstain=self.abstain)
-
-    def _contradictions(self) -> Iterator[tuple[str, str]]:
-        if [level.value for level in self.levels] != [1, 2, 3, 4, 5]:
-            yield "levels", "Expected the values 1, 2, 3, 4, 5, each once and in this order"
-        degrees = {f"levels[{index}].label": each.label for index, each in enumerate(self.levels)}
-        yield from _said_again({"abstain": self.abstain, **degrees})
-
-
-def _said_again(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield a contradiction at every path whose words another one before it has."""
-    firsts: dict[str, str] = {}
-    for path, said in words.items():
-        if (first := firsts.setdefault(said.casefold(), path)) != path:
-            yield path, f"Expected words of its own, found those of {first} again"
 
 
 class OwnObjectives(Content):

@@ -8,8 +8,9 @@ from conversations.ranking.tally import places
 from conversations.screens import Lines, Phrase, pages, say
 from conversations.turn import Reading
 from conversations.wording import explain
-from storage.platforms import Platform, Scale
+from storage.platforms import Platform
 from storage.records import Phase, Role
+from storage.scale import Scale
 
 
 async def work_leaves(reading: Reading, platform: Platform, phase: Phase) -> list[Leaf]:

@@ -21,7 +21,7 @@ from conversations.results.distribution import top_of
 from conversations.results.figures import Added
 from conversations.screens import Phrase, say
 from conversations.taps.dissent import About
-from storage.platforms import Scale
+from storage.scale import Scale
 
 
 class Importance(StrEnum):

@@ -11,7 +11,8 @@ from conversations.proposals.fields import PROPOSAL, heading
 from conversations.screens import say
 from conversations.sheets.scale import ABSTAINED
 from conversations.wording import explain
-from storage.platforms import Platform, Process, Scale
+from storage.platforms import Platform, Process
+from storage.scale import Scale
 
 LINES: Final = {Kind.LINE: 1, Kind.TEXT: 4, Kind.ENTRIES: 3}
 SHORT: Final = 300

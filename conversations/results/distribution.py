@@ -3,7 +3,8 @@
 from conversations.results.tally import Judgement, Placed, share
 from conversations.screens import InLanguages, Lines, Phrase, say
 from conversations.sheets.scale import in_languages
-from storage.platforms import Objective, Scale, ScaleWords, Thresholds
+from storage.platforms import Objective, Thresholds
+from storage.scale import Scale, ScaleWords
 
 BAR = 10
 """Blocks of the longest bar; while no level has more sheets, one block is one sheet."""

@@ -13,7 +13,7 @@ from conversations.screens import (
     say,
 )
 from conversations.taps.packing import Tap
-from storage.platforms import Scale, ScaleWords
+from storage.scale import Scale, ScaleWords
 
 ABSTAINED = 0
 """How a tap carries *non so*; storage keeps it as a rating without a level."""

@@ -318,7 +318,8 @@ class TestCopiedByHand:
     """A copy put by hand where a killed bot left its log: SQLite would destroy it."""
 
     @pytest.fixture(autouse=True)
-    def copied(self, tmp_path: Path) -> None:
+    def copied(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("storage.sqlite_trouble._AT_ONCE", 0.0)
         main(["invite", "--table", "1", "--name", "Anna"])
         main(["backup", "copy.db"])
         (tmp_path / "old.db").write_bytes((tmp_path / "crocevia.db").read_bytes())
@@ -333,23 +334,16 @@ class TestCopiedByHand:
             ("old.db", "crocevia.db-wal is older than crocevia.db"),
         ],
     )
-    def test_it_is_said_and_nothing_is_touched(  # noqa: PLR0917
-        self,
-        copy: str,
-        sentence: str,
-        command: str,
-        tmp_path: Path,
-        monkeypatch: pytest.MonkeyPatch,
-        capsys: Capture,
+    def test_it_is_said_and_nothing_is_touched(
+        self, copy: str, sentence: str, command: str, capsys: Capture
     ) -> None:
-        monkeypatch.setattr("storage.sqlite_trouble._AT_ONCE", 0.0)
-        put = (tmp_path / copy).read_bytes()
-        (tmp_path / "crocevia.db").write_bytes(put)
+        put = Path(copy).read_bytes()
+        Path("crocevia.db").write_bytes(put)
         capsys.readouterr()
         assert main([command, "x.db"] if command == "backup" else [command]) == 1
         said = capsys.readouterr()
         assert sentence in f"{said.out}{said.err}"
-        assert (tmp_path / "crocevia.db").read_bytes() == put
+        assert Path("crocevia.db").read_bytes() == put
         assert main(["restore", copy]) == 0
         assert main(["migrate"]) == 0
         assert names_in("crocevia.db") == ["Anna"]

@@ -148,7 +148,7 @@ async def test_health_is_answered_whatever_1100_others_do(
             async def is_well() -> bool:
                 # A connection of its own each time, as what looks after a server has.
                 head = {"Connection": "close"}
-                timeout = aiohttp.ClientTimeout(total=20)
+                timeout = aiohttp.ClientTimeout(total=5)
                 where = f"http://{listen}/healthz"
                 async with session.get(where, headers=head, timeout=timeout) as answer:
                     return answer.status == 200

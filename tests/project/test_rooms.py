@@ -47,7 +47,7 @@ SHARED = {
         ),
         *("migrations", "snapshots", "platforms", "content", "updates", "deliveries", "threads"),
         *("journal", "people", "lately", "seats", "ballots", "roundtables", "last_messages"),
-        "letters",
+        *("letters", "deck", "scale"),
     },
 }
 """What is not one subject's: each is used by several, or by all."""
