@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from bot.app import Crocevia
+from bot.app import Crocevia, open_storage
 from bot.checks import check
 from bot.enrolment import EVERYWHERE, EnrolmentError, key_of, read_enrolment, refuse_known
 from bot.introduction import find_username
@@ -68,8 +68,11 @@ def run(options: argparse.Namespace) -> int:
 @asynccontextmanager
 async def _stored(settings: Settings, process: Process) -> AsyncIterator[Database]:
     """Have the database, made or brought up to date, until a command is done with it."""
-    async with _stored(settings, process) as database:
+    database = await open_storage(settings, process, now())
+    try:
         yield database
+    finally:
+        await database.close()
 
 
 async def _run(settings: Settings, options: argparse.Namespace) -> int:
