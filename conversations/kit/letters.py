@@ -64,7 +64,7 @@ def letter(
         )
     )
     yield Heading(2, speech(say("kit-letter-camera")))
-    yield Paragraph(speech(say("kit-letter-camera-how")))
+    yield Paragraph(speech(say("kit-letter-camera-how", accept=say("button-accept"))))
     yield QrCode(ticket.link(username), speech(say("kit-letter-qr", bot=username)))
     yield Heading(2, speech(say("kit-letter-typing")))
     yield Paragraph(speech(say("kit-letter-typing-how", bot=username)))

@@ -101,7 +101,7 @@ def _of_document(tables: Iterable[tuple[str, list[Cells]]], lines: Iterable[str]
     for line in lines:
         if told := re.match(r"Obiettivo (\d+)(?: \(alla pari.*)?$", line):
             position = int(told[1])
-        if told := re.search(rf"Mediana ([\d,]+); ({AGREED})\. (.+)\.$", line):
+        if told := re.search(rf"Mediana ([\d,]+); ({AGREED})\. Esito: (.+)\.$", line):
             found.comes_to[position] = (_number(told[1]), told[2], told[3])
     return found
 

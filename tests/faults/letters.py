@@ -267,7 +267,7 @@ async def field_asked(stage: Stage) -> News:
     (nora,) = await stage.two("Nora", table=WRITING)
     await proposed(stage.theatre, nora, "Mercato del baratto")
     await chooses(paola, "Mercato del baratto")
-    await paola.taps("Chiedi un campo")
+    await paola.taps("Chiedi un passo")
     return News(presses(paola, "Strumenti"), one(nora), "Ti chiediamo di completare: Strumenti")
 
 

@@ -113,7 +113,7 @@ async def test_across_the_tables_holds_what_is_published_and_no_name(theatre: Th
         assert not [name for name in ("Paola", "Sara", "Persona") if name in told]
     theatre.passes(days=40)
     late = (await take(sara, "/esporta 3", "Dati di ogni tavolo"))["html"].decode()
-    assert "Tavolo 3, «Orti del 3»: in ritardo: si aspettava entro giovedì 31 dicembre" in late
+    assert "Tavolo 3, «Orti del 3»: in ritardo, si aspettava entro giovedì 31 dicembre" in late
     data = json.loads(taken["json"])
     assert {row["objective"] for row in data["unserved"]} >= {
         theatre.bot.process.platform(3).objectives[1].id

@@ -26,7 +26,7 @@ async def test_one_tap_reminds_once_a_day(theatre: Theatre) -> None:
     assert [len(who.messages) for who in (anna, ivo, rosa)] == list(seen.values())
     await paola.taps("Conferma")
     assert paola.alerted
-    assert paola.toast == "Mando un promemoria a 2 persone."
+    assert paola.toast == "Mando un sollecito a 2 persone."
     assert len(anna.messages) == seen[anna.id]
     assert ivo.sees("Tavolo 3: Polo dell’innovazione", "Ti manca 1 obiettivo", "circa 1 minuto")
     assert ivo.sees("Te lo ricorda Paola, che segue il tavolo.")
@@ -39,12 +39,12 @@ async def test_one_tap_reminds_once_a_day(theatre: Theatre) -> None:
     await paola.taps("Ricorda a chi manca")
     assert paola.sees("2 persone non hanno finito, ma hanno già ricevuto", "24 ore")
     await paola.forges("1:rmnudge:3")
-    assert paola.reads("Nessun promemoria", "24 ore")
+    assert paola.reads("Nessun sollecito", "24 ore")
     assert len(ivo.messages) == seen[ivo.id] + 1
     theatre.passes(hours=2)
     await paola.says("/sollecita")
     await paola.taps("Conferma")
-    assert paola.toast == "Mando un promemoria a 2 persone."
+    assert paola.toast == "Mando un sollecito a 2 persone."
     assert len(ivo.messages) == seen[ivo.id] + 2
 
 
@@ -86,7 +86,7 @@ async def test_an_english_person_is_reminded_in_english(theatre: Theatre) -> Non
     await paola.taps("Ricorda a chi manca")
     assert paola.sees("Va a 1 persona")
     await paola.taps("Conferma")
-    assert paola.toast == "Mando un promemoria a 1 persona."
+    assert paola.toast == "Mando un sollecito a 1 persona."
     assert eve.sees("2 objectives are left", "/rate")
 
 
@@ -114,7 +114,7 @@ async def test_who_has_blocked_the_bot_is_flagged_and_not_reminded(theatre: Thea
     await paola.forges("1:nudge:3")
     assert paola.sees("Non c'è nessuno da avvisare")
     await paola.forges("1:rmnudge:3")
-    assert paola.reads("Nessun promemoria")
+    assert paola.reads("Nessun sollecito")
     await anna.starts()
     await paola.says("/stato")
     assert paola.sees("• Anna: deve ancora cominciare\n")
@@ -161,7 +161,7 @@ async def test_the_phase_decides_of_what_people_are_reminded(theatre: Theatre) -
     assert anna.sees("Hai cominciato a scegliere", "manca ancora la conferma")
     assert anna.finds("Continua")
     await paola.says("/sollecita")
-    assert paola.sees("già ricevuto un promemoria nelle ultime 24 ore"), "once a day in a phase"
+    assert paola.sees("già ricevuto un sollecito nelle ultime 24 ore"), "once a day in a phase"
 
 
 async def test_after_closing_nobody_is_reminded(theatre: Theatre) -> None:
@@ -173,7 +173,7 @@ async def test_after_closing_nobody_is_reminded(theatre: Theatre) -> None:
     await paola.taps("Ricorda a chi manca", asked)
     assert paola.sees("In questa fase non c'è niente da ricordare")
     await paola.forges("1:rmnudge:3")
-    assert paola.reads("Nessun promemoria")
+    assert paola.reads("Nessun sollecito")
     assert len(anna.messages) == seen
 
 
@@ -186,7 +186,7 @@ async def test_by_night_it_waits_for_the_morning_or_goes_at_once(theatre: Theatr
     await paola.says("/sollecita")
     assert paola.sees("Di notte non scriviamo: parte il 2 dicembre, 08:00", "Manda subito")
     await paola.taps("Conferma")
-    assert paola.reads("2 persone ricevono il promemoria", "parte il 2 dicembre, 08:00")
+    assert paola.reads("2 persone ricevono il sollecito", "parte il 2 dicembre, 08:00")
     assert len(anna.messages) == seen
     await answers(ivo, "45")
     theatre.passes(hours=9)

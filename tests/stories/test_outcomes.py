@@ -118,7 +118,7 @@ async def test_the_table_reads_it_at_the_proposal_and_only_staff_writes(theatre:
     await ivo.taps("1")
     assert ivo.sees("Riscontro: Accolta in parte.")
     await ivo.taps("Riscontro")
-    assert ivo.sees(BECAUSE, "Ufficio Verde", "Riscontro del martedì 1 dicembre 2026")
+    assert ivo.sees(BECAUSE, "Ufficio Verde", "Riscontro di martedì 1 dicembre 2026")
     assert ivo.misses("Cambia il riscontro", "Tutti i riscontri")
     await opens(paola)
     assert paola.sees(BECAUSE)
@@ -260,7 +260,7 @@ async def test_staff_is_reminded_once_a_month_of_what_is_owed(theatre: Theatre) 
         await looks(theatre, FIRST_MONDAY)
     (_, january) = reminded(sara)
     assert "Riscontri che si aspettano: 2, di cui in ritardo: 2" in january
-    assert "in ritardo: si aspettava entro giovedì 31 dicembre 2026" in january
+    assert "in ritardo, si aspettava entro giovedì 31 dicembre 2026" in january
     assert not reminded(paola) + reminded(anna) + reminded(ugo)
     await sara.taps("Riscontri")
     assert sara.sees("In ritardo: 2")

@@ -158,7 +158,7 @@ async def test_every_count_says_how_many_are_on_paper(theatre: Theatre) -> None:
     assert paola.sees("3 schede, di cui 1 su carta", "• Bruna (su carta)", "• Anna")
     await paola.taps("Ricorda a chi manca")
     await paola.taps("Conferma")
-    assert paola.reads("Mando un promemoria a 1 persona")
+    assert paola.reads("Mando un sollecito a 1 persona")
     assert anna.sees("Ti mancano 2 obiettivi")
     await opens(paola, "Bruna")
     await paola.says("33")

@@ -236,7 +236,7 @@ async def test_a_coordinator_asks_for_one_missing_field(theatre: Theatre) -> Non
         await unit.voices.join(orti.id, seat.id)
     await opens(paola)
     assert paola.misses("Sostengo", "Mi associo", "Modifica")
-    await paola.taps("Chiedi un campo")
+    await paola.taps("Chiedi un passo")
     assert paola.misses("Risorse")
     ask = paola.data("Strumenti")
     await paola.taps("Strumenti")

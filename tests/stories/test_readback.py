@@ -136,7 +136,7 @@ async def corrects(room: Room, anna: Actor) -> None:
     await anna.says("mah")
     assert anna.sees("troppo corta")
     await anna.says("Il parco è di via Roma")
-    assert anna.sees("Non è ancora mandata", "Il parco è di via Roma", "senza il tuo nome")
+    assert anna.sees("Non è ancora partita", "Il parco è di via Roma", "senza il tuo nome")
     assert paola.misses("correzione")
     await anna.taps("Cambia il testo")
     await anna.says("Il parco è in via Milano")

@@ -74,11 +74,11 @@ board-place =
 board-places = { $places }
 
 board-say-wait = One moment…
-board-say-without = The board needs a browser with JavaScript.
+board-say-without = This page needs a browser with JavaScript.
 board-say-lost = Connection lost: trying again by itself.
 board-say-late = What you see may be old: trying again by itself.
 board-say-ended = This link works no more. Whoever coordinates prepares another one with /board.
-board-say-crowded = This board is open in too many windows. To have it here, load the page again.
+board-say-crowded = This page is open in too many windows. To have it here, load it again.
 board-say-dark = Dark screen.
 board-say-full = Full screen
 
@@ -103,7 +103,7 @@ desk-to-say = What to say
 desk-missing = Who is missing
 desk-step = The next step, in the chat
 desk-step-name = <b>{ $name }</b>
-desk-no-notes = There are no notes for this phase. The office writes them, in the content file.
+desk-no-notes = There are no notes for this phase. Whoever runs the bot writes them, in the content file.
 desk-since-minutes = { $minutes ->
         [0] for less than a minute
         [one] for 1 minute

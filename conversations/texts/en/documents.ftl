@@ -26,7 +26,7 @@ document-part-unpublished = • { $phase }: missing, <b>not published</b>
 document-publish-first = To add what is missing press <b>Publish</b> first.
 document-reread = Press <b>Send the minutes</b>, and reread everybody's words before publishing them.
 document-annex-how = For names and presences (office only) press <b>Internal annex</b>.
-document-staff-only = The annex with the names is only for the staff.
+document-staff-only = The annex with the names is only for the office.
 document-export =
     <b>Data, table { $table }: { $title }</b>
 
@@ -38,7 +38,7 @@ document-sent = It comes below, in a moment.
 document-failed = <b>This file could not be made:</b> { $name }. Nothing is lost: try again in a while with the same button.
 document-caption-docx = Minutes to correct
 document-caption-html = The same, as a page to publish
-document-caption-annex = <b>Confidential:</b> names and presences, for the staff only
+document-caption-annex = <b>Confidential:</b> names and presences, for the office only
 document-caption-workbook = Workbook
 document-caption-csv = The same tables as CSV
 document-caption-json = The same tables as JSON
@@ -132,7 +132,7 @@ minutes-distribution = Objective { $position }: { $sheets ->
     }
 minutes-level = Level of importance
 minutes-sheets = Sheets
-minutes-comes-to = { $top }. Median { $median }; { $agreement }. { $label }.
+minutes-comes-to = { $top }. Median { $median }; { $agreement }. Outcome: { $label }.
 minutes-dissents = { $count ->
         [one] A dissent, word for word:
        *[other] { $count } dissents, word for word:
@@ -215,7 +215,7 @@ method-open = The table's work is not closed (phase: { $phase }): the document m
 method-names = The document has counts, never one person's answer; a name stands only where who dissents has signed.
 
 annex-title = Internal annex, table { $table }: { $title }
-annex-internal = Confidential, for the staff: it has names. It is not to be published, nor joined to the public minutes. Answers are not in it.
+annex-internal = Confidential, for the office: it has names. It is not to be published, nor joined to the public minutes. Answers are not in it.
 annex-coordinators = Who coordinates
 annex-people = Participants and presences
 annex-people-caption = { $count ->
@@ -286,10 +286,10 @@ across-rankings-line = Line
 across-rankings-caption = The rankings of the tables
 across-ranked = { $place } · { $points }
 across-method-published = There is only what each table has published: counts, never one person's answer.
-across-method-names = Names of persons, where there are any, were written by staff in the answers, or by whoever proposes among the actors.
+across-method-names = Names of persons, where there are any, were written by the office in the answers, or by whoever proposes among the actors.
 across-method-alike = Names that are written alike are put together, and all are read: those that are not one have to be parted by hand.
 across-method-places = Objectives and proposals of different tables are never put in one order.
-across-method-late = An answer is overdue from the day after its day. Where staff looks into something its day is the one that was promised.
+across-method-late = An answer is overdue from the day after it was due. Where the office looks into something, that is the day it promised.
 across-sheet = Across the tables
 document-file-across = across-the-tables
 document-caption-across-docx = Across the tables, to correct: only what is published

@@ -78,7 +78,7 @@ code-expired =
 
     Ask whoever sent it for a new one.
 code-revoked =
-    This invitation was withdrawn.
+    This invitation was revoked.
 
     If you think that is a mistake, ask whoever sent it for a new one.
 code-anothers =

@@ -131,7 +131,7 @@ invitation-letter =
 
     { $link }
 
-    Telegram opens: press <b>Start</b>, and you are in. The invitation is for you alone, works once and until { $until }. If you use another telephone, point its camera at the QR code.
+    Telegram opens: press <b>Start</b>, then <b>Accept and begin</b>. The invitation is for you alone, works once and until { $until }. If you use another telephone, point its camera at the QR code.
 
     The link does not open? In Telegram look for <b>@{ $bot }</b>, press <b>Start</b> and write this code:
     <code>{ $code }</code>

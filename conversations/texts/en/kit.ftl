@@ -13,7 +13,7 @@ kit-hub-letters = { $count ->
        *[other] Letters: <b>{ $count }</b>. Printing twice does not change the codes.
     }
 kit-hub-unknown =
-    Without a letter, as the code cannot be made out again. In <b>Invitations</b> press the number, then <b>New code</b>.
+    Without a letter, as the code cannot be made again. In <b>Invitations</b> press the number, then <b>New code</b>.
     { $names }
 kit-hub-more = { $count ->
         [one] and 1 other person
@@ -40,14 +40,14 @@ kit-inside-card = Card for whoever helps somebody to begin.
 kit-first = Before you print
 kit-first-page = This page is for you. Print as many copies of the sheets as you need; of the sign-in sheet one for every { $rows } people.
 kit-first-secret = The codes are secret: each opens a seat at the table. Give each letter only to the person named on it, and do not leave this file lying around.
-kit-first-again = Printing again does not change the codes. Whoever has come in, or whose invitation was taken back or has expired, is not here.
+kit-first-again = Printing again does not change the codes. Whoever has come in, or whose invitation was revoked or has expired, is not here.
 kit-first-back = Sheets that are filled in are entered in Telegram with /paper; then a second person reads them again with “{ $check }”.
 
 kit-letter = Invitation for { $name }
 kit-letter-hello = Hello { $name },
 kit-letter-where = we expect you at table { $table }: { $title } ({ $process }). The work is done with Telegram, on your phone, in a few minutes.
 kit-letter-camera = With the camera
-kit-letter-camera-how = Point the camera of your phone at the code below. Telegram opens: press Start, and you are in.
+kit-letter-camera-how = Point the camera of your phone at the code below. Telegram opens: press Start, then “{ $accept }”.
 kit-letter-qr = QR code of your invitation: it opens Telegram at @{ $bot }
 kit-letter-typing = Or by typing
 kit-letter-typing-how = In Telegram search for @{ $bot }, press Start and type this code:

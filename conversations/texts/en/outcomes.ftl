@@ -33,12 +33,12 @@ outcomes-title-table = <b>Answers to the proposals, table { $table }</b>
 outcomes-counts = <b>Overdue: { $overdue }</b> · awaited: { $owed } · promised: { $promised } · given: { $settled }
 outcomes-line = <b>{ $number }</b> · table { $table } · { $title } → { $state }
 outcomes-how-staff = Press a number to read and write the answer. Those that are overdue stand first.
-outcomes-how = Press a number to read the answer. Staff writes them. Those that are overdue stand first.
+outcomes-how = Press a number to read an answer. The office writes the answers. Those that are overdue stand first.
 outcomes-none = No answer is awaited here: proposals get one when their table's work is over. Press <b>Back to the start</b>.
 
-outcome-state-overdue = <b>overdue</b>: it was awaited by { $day }
-outcome-state-step_overdue = <b>overdue</b>: the step was promised by { $day }
-outcome-state-owed = awaited by { $day }
+outcome-state-overdue = <b>overdue</b>, it was due by { $day }
+outcome-state-step_overdue = <b>overdue</b>, the step was promised by { $day }
+outcome-state-owed = due by { $day }
 outcome-state-promised = next step by { $day }
 outcome-state-settled = given
 
@@ -69,7 +69,7 @@ outcome-present =
     { $said }
 outcome-ask-verdict = <b>What became of this proposal?</b> Press a button.
 outcome-ask-reason = <b>Why?</b> Write it here, { $max } characters at most, in plain words: whoever proposed it and the whole table read it.
-outcome-ask-owner = <b>Who sees to it?</b> Write the office, { $max } characters at most. It is read in the public document too: a person's name only where it is needed.
+outcome-ask-owner = <b>Who sees to it?</b> Write which department, { $max } characters at most. It is read in the public document too: a person's name only where it is needed.
 outcome-ask-next-step = <b>What is done now?</b> Write the next step, { $max } characters at most.
 outcome-ask-due-on = <b>By when?</b> Press a button, or write a day: “30 June”, “end of the year”.
 outcome-until-needed = Whoever proposed it has to know until when it is looked into.
@@ -102,7 +102,7 @@ outcome-told = { $people ->
 outcome-unchanged = You changed nothing: it stays as it was, and nobody gets a message.
 outcome-dropped = The draft is gone. What was there stays.
 outcome-gone = This draft is not there any more. Write /outcomes to see the answers.
-outcome-staff-only = Only staff writes the answers. With /outcomes you read them.
+outcome-staff-only = Only the office writes the answers. With /outcomes you read them.
 outcome-letter = <b>The answer to your proposal “{ $title }”</b>
 outcome-letter-changed = <b>The answer to your proposal “{ $title }” has changed</b>
 

@@ -178,7 +178,7 @@ button-withdraw-question = Take it back
 button-propose-for-table = The table's proposal
 button-look-alikes = Look-alikes ({ $pairs })
 button-hidden = Hidden ({ $count })
-button-ask-field = Ask for a field
+button-ask-field = Ask for a step
 button-fill = Fill in: { $field }
 button-hide = Hide
 button-unhide = Show again
@@ -214,7 +214,7 @@ card-supported = <b>You support it too.</b>
 card-joining = <i>You asked to join: the answer is awaited.</i>
 card-merged = <i>This proposal was merged with others into</i> <b>{ $title }</b><i>. Here it stays as it was.</i>
 card-hidden = <b>Hidden by the table's coordinator.</b> Reason: { $reason }
-card-outcome = <b>Answer: { $verdict }.</b> To read it press <b>Answer</b>.
+card-outcome = <b>What became of it: { $verdict }.</b> To read it press <b>Answer</b>.
 card-question =
     <b>Question:</b> { $question }
     <b>Answer:</b> { $answer }
@@ -269,13 +269,13 @@ unsent-how = <b>It is not sent yet.</b> If it is right press <b>Confirm</b>. To 
 unsent-dropped = Dropped: nothing was sent.
 answer-sent = <i>Answer sent. Question and answer are now read below the proposal.</i>
 
-field-choose = <b>Which field does “{ $title }” lack?</b> Press the one to ask the author for, or <b>Back</b>.
+field-choose = <b>Which step does “{ $title }” lack?</b> Press the one to ask the author for, or <b>Back</b>.
 field-asked = <b>We ask you to complete:</b> { $field }. It is your proposal “{ $title }”. Press the button below.
 field-sent = { $people ->
         [one] Asked 1 person.
        *[other] Asked { $people } people.
     }
-field-filled = This field is filled in already.
+field-filled = This step is filled in already.
 field-nobody = Whoever wrote it cannot be reached from here.
 
 hide-write =

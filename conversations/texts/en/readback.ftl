@@ -29,11 +29,11 @@ readback-unpublished = The minutes hold only what is published, and so far nothi
 readback-ask =
     <b>Do you want to begin reading back at table { $table }?</b>
 
-    The public minutes as they are now, in { $points } points, reach { $people ->
-        [0] nobody, because nobody can be reached
-        [one] 1 person
-       *[other] { $people } people
-    } in one message. This text is read: what you publish later isn't in it.
+    The public minutes as they are now, in { $points } points, { $people ->
+        [0] reach nobody for now: nobody can be reached
+        [one] reach 1 person in one message
+       *[other] reach { $people } people in one message
+    }. This text is read: what you publish later isn't in it.
 readback-ask-how = Press <b>Confirm</b> or <b>Cancel</b>.
 readback-begun = Reading back has begun: I'm telling { $people ->
         [0] nobody.
@@ -99,7 +99,7 @@ readback-done =
 
     Until { $until } you can change things: press <b>Read from the start</b>.
 readback-said = Your corrections: { $corrections }. Your dissents: { $objections }.
-readback-ask-taking-back = Do you want to withdraw these words? Press <b>Yes, remove it</b> or <b>No, keep it</b>.
+readback-ask-taking-back = Do you want to withdraw this text? Press <b>Yes, remove it</b> or <b>No, keep it</b>.
 readback-taken-back = Withdrawn.
 
 correction-write = <b>What should be corrected?</b> Write it here in one line, { $max } characters at most. Whoever coordinates reads it, <b>with your name</b>. If not, press <b>Cancel</b>.

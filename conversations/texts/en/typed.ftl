@@ -17,7 +17,7 @@ courtesy-sign = How nice! I only understand words and buttons, though.
 
 text-rest-unread = Your text came in several messages: I read only the first, not the rest.
 
-choose-then-write = I did not keep the words behind the command: choose the table, then write them again.
+choose-then-write = I did not keep the words after the command: choose the table, then write them again.
 typed-nothing = I do not record that by itself. Write your answer in a few words; to leave, write /cancel.
 typed-either = Two questions are open, and I do not know which one you answer: press the button below the right one.
 typed-number = The numbers here go from { $first } to { $last }: write one of them, or press a button.

@@ -74,11 +74,11 @@ board-place =
 board-places = { $places }
 
 board-say-wait = Un momento…
-board-say-without = Per il tabellone serve un browser con JavaScript.
+board-say-without = Per questa pagina serve un browser con JavaScript.
 board-say-lost = Collegamento interrotto: riprovo da solo.
 board-say-late = Quello che vedi può essere vecchio: riprovo da solo.
 board-say-ended = Questo link non vale più. Chi coordina ne prepara un altro con /tabellone.
-board-say-crowded = Questo tabellone è aperto in troppe finestre. Per averlo qui ricarica la pagina.
+board-say-crowded = Questa pagina è aperta in troppe finestre. Per averla qui ricaricala.
 board-say-dark = Schermo buio.
 board-say-full = Schermo intero
 
@@ -103,7 +103,7 @@ desk-to-say = Che cosa dire
 desk-missing = Chi manca
 desk-step = Il prossimo passo, nella chat
 desk-step-name = <b>{ $name }</b>
-desk-no-notes = Per questa fase non ci sono note. Le scrive l'ufficio, nel file dei contenuti.
+desk-no-notes = Per questa fase non ci sono note. Le scrive chi gestisce il bot, nel file dei contenuti.
 desk-since-minutes = { $minutes ->
         [0] da meno di un minuto
         [one] da 1 minuto

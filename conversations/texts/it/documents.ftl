@@ -132,7 +132,7 @@ minutes-distribution = Obiettivo { $position }: { $sheets ->
     }
 minutes-level = Grado di importanza
 minutes-sheets = Schede
-minutes-comes-to = { $top }. Mediana { $median }; { $agreement }. { $label }.
+minutes-comes-to = { $top }. Mediana { $median }; { $agreement }. Esito: { $label }.
 minutes-dissents = { $count ->
         [one] Un dissenso, parola per parola:
        *[other] { $count } dissensi, parola per parola:
@@ -234,7 +234,7 @@ annex-authors-caption = Proposte e chi le ha scritte
 annex-by = Autori
 
 across-title = Tra i tavoli: { $process }
-across-about = Che cosa è uscito dai tavoli, messo insieme: solo quello che è pubblicato, fino al { $at }. Non ci sono nomi di chi partecipa.
+across-about = Che cosa è uscito dai tavoli, messo insieme: solo quello che è pubblicato fino a { $at }. Non ci sono nomi di chi partecipa.
 across-chapter-tables = I tavoli in breve
 across-chapter-outcomes = Che cosa ne è stato delle proposte
 across-chapter-coverage = Obiettivi e proposte

@@ -32,7 +32,7 @@ inviting-counts =
 inviting-how =
     Premi <b>Scrivi i nomi</b>, anche di un elenco, o <b>Scegli dai contatti</b> per chi è già su Telegram. In <b>Inviti</b> vedi che fine hanno fatto; <b>Stampa</b> li mette su carta.
 inviting-others = <i>Così si invita chi partecipa; gli altri li invita chi gestisce il bot.</i>
-inviting-others-crew = <i>Così si invita chi partecipa; gli altri li invita chi gestisce il bot (<b>Chi guida, chi legge</b>).</i>
+inviting-others-crew = <i>Qui si invita solo chi partecipa. Per vedere gli altri premi <b>Chi guida, chi legge</b>.</i>
 inviting-write =
     <b>Chi inviti al tavolo { $table }?</b>
 
@@ -131,7 +131,7 @@ invitation-letter =
 
     { $link }
 
-    Si apre Telegram: premi <b>Avvia</b>, e sei dentro. L'invito è solo per te, vale una volta e fino al { $until }. Se usi un altro telefono, inquadra il codice QR.
+    Si apre Telegram: premi <b>Avvia</b>, poi <b>Accetto e comincio</b>. L'invito è solo per te, vale una volta e fino al { $until }. Se usi un altro telefono, inquadra il codice QR.
 
     Il collegamento non si apre? In Telegram cerca <b>@{ $bot }</b>, premi <b>Avvia</b> e scrivi questo codice:
     <code>{ $code }</code>

@@ -22,7 +22,7 @@ data-category = Categoria scritta da chi ti ha invitato: { $text }
 data-contact = Recapito scritto da chi ti ha invitato: { $text }
 data-claimed-as = Il tuo nome su Telegram all'ingresso: { $text }
 data-freed = Questo posto è stato liberato: quello che ci hai lasciato è da parte.
-data-nudged = Ultimo promemoria di chi coordina: { $at }
+data-nudged = Ultimo sollecito di chi coordina: { $at }
 data-table = tavolo { $table }
 data-all-tables = tutti i tavoli
 data-answer =
@@ -56,7 +56,7 @@ notice-seen-live =
 notice-known =
     Un giudizio uguale per tutti dice che cosa ha risposto ciascuno: non si può nascondere. Se rispondi a numeri già usciti, prima te lo chiediamo.
 notice-others =
-    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Della classifica solo i punti. Agli incontri si vede chi viene; perché, sostituto, correzioni al verbale: chi coordina e la segreteria. Nel verbale pubblico c'è solo chi firma un dissenso; nomi e presenze alla segreteria.
+    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; il perché, il sostituto e le correzioni al verbale li vedono solo chi coordina e la segreteria. Nel verbale pubblico c'è il nome solo di chi firma un dissenso; nomi e presenze vanno alla segreteria.
 notice-erase =
     <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto, con /cancellami lo cancelli, diario compreso.
 notice-how = Se va bene premi <b>Accetto e comincio</b>.

@@ -178,7 +178,7 @@ button-withdraw-question = Ritira
 button-propose-for-table = Proposta del tavolo
 button-look-alikes = Doppioni ({ $pairs })
 button-hidden = Nascoste ({ $count })
-button-ask-field = Chiedi un campo
+button-ask-field = Chiedi un passo
 button-fill = Completa: { $field }
 button-hide = Nascondi
 button-unhide = Mostra di nuovo
@@ -269,13 +269,13 @@ unsent-how = <b>Non è ancora partita.</b> Se va bene premi <b>Conferma</b>. Per
 unsent-dropped = Lasciata perdere: non ho mandato nulla.
 answer-sent = <i>Risposta mandata. Adesso domanda e risposta si leggono sotto la proposta.</i>
 
-field-choose = <b>Quale campo manca a «{ $title }»?</b> Premi quello da chiedere a chi l'ha scritta, oppure <b>Indietro</b>.
+field-choose = <b>Quale passo manca a «{ $title }»?</b> Premi quello da chiedere a chi l'ha scritta, oppure <b>Indietro</b>.
 field-asked = <b>Ti chiediamo di completare:</b> { $field }. È la tua proposta «{ $title }». Premi il pulsante qui sotto.
 field-sent = { $people ->
         [one] Richiesta mandata a 1 persona.
        *[other] Richiesta mandata a { $people } persone.
     }
-field-filled = Questo campo è già compilato.
+field-filled = Questo passo è già compilato.
 field-nobody = Chi l'ha scritta non si può raggiungere da qui.
 
 hide-write =

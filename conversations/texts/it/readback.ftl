@@ -29,16 +29,16 @@ readback-unpublished = Nel verbale c'è solo quello che è pubblicato, e per ora
 readback-ask =
     <b>Vuoi cominciare la rilettura del tavolo { $table }?</b>
 
-    Il verbale pubblico di adesso, in { $points } punti, arriva in un messaggio a { $people ->
-        [0] nessuno, perché nessuno si può raggiungere
-        [one] 1 persona
-       *[other] { $people } persone
+    Il verbale pubblico di adesso, in { $points } punti, { $people ->
+        [0] per ora non arriva a nessuno: nessuno si può raggiungere
+        [one] arriva in un messaggio a 1 persona
+       *[other] arriva in un messaggio a { $people } persone
     }. Si rilegge questo testo: quello che pubblichi dopo non c'è.
 readback-ask-how = Premi <b>Conferma</b> o <b>Annulla</b>.
-readback-begun = Rilettura cominciata: avviso { $people ->
-        [0] nessuno.
-        [one] 1 persona.
-       *[other] { $people } persone.
+readback-begun = Rilettura cominciata: { $people ->
+        [0] non c'è nessuno da avvisare.
+        [one] avviso 1 persona.
+       *[other] avviso { $people } persone.
     }
 readback-progress = Hanno riletto tutto in <b>{ $read } su { $people }</b>. C'è tempo fino al { $until }. Che cosa ha detto ognuno non lo vede nessuno; le correzioni sì.
 readback-stale-led = <b>Da quando è cominciata sono cambiati i risultati pubblicati:</b> per ora nessuno può continuarla. Premi <b>Chiudi la rilettura</b>, poi avviane un'altra.
@@ -90,21 +90,21 @@ readback-heading = <b>{ $title }</b>
 readback-how = Per te è giusto? Premi <b>Va bene</b>, <b>Correggi</b> o <b>Dissento</b>.
 readback-how-settled = Adesso per te va bene? Premi <b>Va bene</b> o <b>Dissento</b>.
 readback-agreed = Hai detto: <b>va bene</b>. Premi <b>Avanti</b>; se hai cambiato idea <b>Correggi</b> o <b>Dissento</b>.
-readback-missing = <b>Ti mancano { $missing ->
-        [one] 1 punto
-       *[other] { $missing } punti
+readback-missing = <b>{ $missing ->
+        [one] Ti manca 1 punto
+       *[other] Ti mancano { $missing } punti
     } su { $points }.</b> Premi <b>Continua</b>: c'è tempo fino al { $until }.
 readback-done =
     <b>Hai riletto tutto, grazie.</b> I punti erano { $points }.
 
     Fino al { $until } puoi cambiare: premi <b>Rileggi dall'inizio</b>.
 readback-said = Le tue correzioni: { $corrections }. I tuoi dissensi: { $objections }.
-readback-ask-taking-back = Vuoi ritirare queste parole? Premi <b>Sì, togli</b> oppure <b>No, tienilo</b>.
+readback-ask-taking-back = Vuoi ritirare questo testo? Premi <b>Sì, togli</b> oppure <b>No, tienilo</b>.
 readback-taken-back = Ritirato.
 
 correction-write = <b>Che cosa va corretto?</b> Scrivilo qui in una riga, al massimo { $max } caratteri. Lo legge chi coordina, <b>con il tuo nome</b>. Se no premi <b>Annulla</b>.
 correction-too-short = È troppo corta. Scrivila con qualche parola in più.
-correction-preview = <b>Non è ancora mandata.</b> Così la legge chi coordina, con il tuo nome:
+correction-preview = <b>Non è ancora partita.</b> Così la legge chi coordina, con il tuo nome:
 correction-how = Quando è decisa sta nel verbale pubblico, accolta o no, <b>senza il tuo nome</b>. Premi <b>Conferma</b>, <b>Cambia il testo</b> o <b>Ritira</b>.
 correction-own = <b>La tua correzione:</b>
 correction-sent = È da chi coordina: ti dico che cosa decide. Se cambi idea premi <b>Ritira</b>.

@@ -84,17 +84,17 @@ nudge-how = Premi <b>Conferma</b> per mandarlo, oppure <b>Annulla</b>.
 nudge-how-back = Per vedere chi manca premi il pulsante qui sotto.
 nudge-nobody = Non c'è nessuno da avvisare: hanno finito tutti, oppure a chi manca il bot non può scrivere.
 nudge-nobody-again = { $count ->
-        [one] 1 persona non ha finito, ma ha già ricevuto un promemoria nelle ultime 24 ore.
-       *[other] { $count } persone non hanno finito, ma hanno già ricevuto un promemoria nelle ultime 24 ore.
+        [one] 1 persona non ha finito, ma ha già ricevuto un sollecito nelle ultime 24 ore.
+       *[other] { $count } persone non hanno finito, ma hanno già ricevuto un sollecito nelle ultime 24 ore.
     }
 nudged = { $count ->
-        [0] Nessun promemoria: chi manca l'ha già ricevuto nelle ultime 24 ore.
-        [one] Mando un promemoria a 1 persona.
-       *[other] Mando un promemoria a { $count } persone.
+        [0] Nessun sollecito: chi manca l'ha già ricevuto nelle ultime 24 ore.
+        [one] Mando un sollecito a 1 persona.
+       *[other] Mando un sollecito a { $count } persone.
     }
 nudged-later = { $count ->
-        [one] 1 persona riceve il promemoria: di notte non scriviamo, parte il { $at }.
-       *[other] { $count } persone ricevono il promemoria: di notte non scriviamo, parte il { $at }.
+        [one] 1 persona riceve il sollecito: di notte non scriviamo, parte il { $at }.
+       *[other] { $count } persone ricevono il sollecito: di notte non scriviamo, parte il { $at }.
     }
 nudge-from = Te lo ricorda <b>{ $name }</b>, che segue il tavolo.
 nudge-not-now = In questa fase non c'è niente da ricordare a chi partecipa.
