@@ -59,11 +59,12 @@ async def _reread(
         outcome = Outcome(len(people), len(read), None, True, ())
     else:
         outcome = read_outcome(round_.figures)
+    is_over = round_.closed_at is not None
     sent = [each for each in corrections if each.sent_at is not None]
     return Reread(
         round_.started_at,
         round_.closed_at or round_.ends_at,
-        round_.closed_at is not None,
+        is_over,
         outcome.people,
         outcome.read,
         outcome.agreed,
@@ -75,7 +76,9 @@ async def _reread(
         tuple(
             Amendment(name_point(points[each.point]), each.text, each.taken, each.reason)
             for each in sent
+            if each.taken is not None and is_over
         ),
+        sum(each.taken is None for each in sent),
         round_.basis == basis,
     )
 
@@ -133,6 +136,5 @@ def _amendments(reread: Reread, speech: Speech) -> Iterator[Block]:
             if taken is False:
                 why = speech.text(each.reason)
                 yield Paragraph(speech(say("reread-reason", reason=why)))
-    undecided = sum(each.taken is None for each in reread.amendments)
-    if undecided:
-        yield Paragraph(speech(say("reread-undecided", count=undecided)))
+    if reread.undecided:
+        yield Paragraph(speech(say("reread-undecided", count=reread.undecided)))

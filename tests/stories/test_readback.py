@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from conversations.documents.columns import SHEETS
 from conversations.documents.facts import View
 from conversations.documents.minutes import write_minutes
 from conversations.documents.points import read_points
 from conversations.documents.reading import Reader, read_facts
 from conversations.documents.speech import Speech
+from conversations.documents.tidy import tidy
 from storage.records import Phase, Readback, Role
 from tests.stories.test_documents import publish
 from tests.stories.test_ranking_round import propose
@@ -56,6 +58,17 @@ class Room:
             reader = Reader(unit, bot.process)
             facts = await read_facts(reader, TABLE, View.PUBLIC, self.theatre.now)
         return repr(write_minutes(facts, Speech(bot.words, "it")).blocks)
+
+    async def words(self) -> list[str]:
+        """What people said of the minutes, as the data that leave the table tell it."""
+        bot = self.theatre.bot
+        async with self.theatre.stored() as unit:
+            facts = await read_facts(
+                Reader(unit, bot.process), TABLE, View.LEADERS, self.theatre.now
+            )
+        columns = [each.name for each in SHEETS["readback_words"]]
+        rows = tidy([facts], Speech(bot.words, "it")).rows["readback_words"]
+        return [str(row[columns.index("text")]) for row in rows]
 
 
 async def a_room(theatre: Theatre, *names: str) -> Room:
@@ -339,10 +352,20 @@ async def test_a_correction_goes_on_with_whoever_leads_then(theatre: Theatre) ->
     await room.paola.forges("1:rbtake:1")
     assert anna.misses("È accolta")
     await sara.taps("Guarda")
+    await sara.taps("Chiudi la rilettura")
+    await sara.taps("Chiudi la rilettura")
+    assert "1 correzione non è ancora decisa" in await room.minutes()
+    assert await room.words() == [], "it leaves the table once it is decided"
     await sara.taps("Correzioni")
     await sara.taps("1")
     await sara.taps("Accogli")
     assert anna.sees("È accolta")
+    assert await room.words() == ["Manca la data dell'incontro"]
+    assert "Manca la data dell'incontro" in await room.minutes()
+    await sara.taps("1")
+    await sara.taps("Decidi di nuovo")
+    assert await room.words() == []
+    assert "Manca la data dell'incontro" not in await room.minutes()
 
 
 async def test_reading_back_in_english(theatre: Theatre) -> None:
