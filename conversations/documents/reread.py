@@ -24,6 +24,15 @@ async def basis_of(reading: Reading, roundtable: Roundtable) -> str:
     )
 
 
+def is_of_now(round_: Readback, roundtable: Roundtable, basis: str) -> bool:
+    """Tell whether a round's draft is still what is published: the same results, nothing redone.
+
+    While a table's work is over its text is that of its releases. Where it worked on since,
+    proposals may be others, and so may figures that are read live.
+    """
+    return round_.basis == basis and roundtable.phase_since <= round_.started_at
+
+
 def readers_at(seats: Sequence[Seat]) -> frozenset[int]:
     """Return the seats of those who can read back: participants who have a phone there."""
     return frozenset(
@@ -40,15 +49,20 @@ async def read_rereads(
         return ()
     basis = await basis_of(reading, roundtable)
     names = {seat.id: seat.name for seat in seats}
-    return tuple([await _reread(reading, each, basis, seats, names) for each in rounds])
+    return tuple(
+        [
+            await _reread(reading, each, seats, names, is_of_now(each, roundtable, basis))
+            for each in rounds
+        ]
+    )
 
 
 async def _reread(
     reading: Reading,
     round_: Readback,
-    basis: str,
     seats: Sequence[Seat],
     names: Mapping[int, str | None],
+    is_current: bool,
 ) -> Reread:
     points = read_points(round_.draft)
     corrections = await reading.unit.readbacks.corrections(round_.id)
@@ -79,7 +93,7 @@ async def _reread(
             if each.taken is not None and is_over
         ),
         sum(each.taken is None for each in sent),
-        round_.basis == basis,
+        is_current,
     )
 
 

@@ -10,7 +10,7 @@ from conversations.documents.minutes import write_minutes
 from conversations.documents.outcome import count, who_read, write_outcome
 from conversations.documents.points import Point, cut, read_points, write_points
 from conversations.documents.reading import read_facts
-from conversations.documents.reread import basis_of, readers_at
+from conversations.documents.reread import basis_of, is_of_now, readers_at
 from conversations.documents.speech import Speech
 from conversations.publishing.published import published_phases
 from conversations.screens import say
@@ -74,8 +74,9 @@ async def begin_round(turn: Turn, roundtable: Roundtable) -> Readback:
 
 
 async def is_current(turn: Turn, round_: Readback) -> bool:
-    """Tell whether the same results are published as when a round began."""
-    return await basis_of(turn, await turn.roundtable(round_.roundtable)) == round_.basis
+    """Tell whether the minutes say what they said when a round began."""
+    roundtable = await turn.roundtable(round_.roundtable)
+    return is_of_now(round_, roundtable, await basis_of(turn, roundtable))
 
 
 async def close_round(unit: Unit, process: Process, round_: Readback) -> bool:

@@ -317,6 +317,32 @@ async def test_after_other_results_are_published_nobody_goes_on_with_the_old_tex
     assert "sono cambiati i risultati pubblicati" in final
 
 
+async def test_a_table_that_worked_on_meanwhile_begins_anew(theatre: Theatre) -> None:
+    room = await a_room(theatre)
+    anna, paola = room["Anna"], room.paola
+    await begin(room)
+    await anna.taps("Leggi il verbale")
+    await anna.taps("Dissento")
+    await anna.says("Il cinema è il mio")
+    await anna.taps("Con il mio nome")
+    await anna.taps("Avanti")
+    theatre.passes(hours=1)
+    await theatre.moves(TABLE, Phase.PROPOSALS)
+    async with theatre.stored() as unit:
+        _, cinema = await unit.proposals.listed_at(TABLE)
+        await unit.proposals.hide(cinema.id, "Tolta")
+    await theatre.moves(TABLE, Phase.CLOSED)
+    await anna.taps("Va bene")
+    assert anna.reads("sono cambiati"), "what was published as before says something else"
+    await paola.says("/rilettura")
+    assert paola.sees("nessuno può continuarla")
+    await paola.taps("Chiudi la rilettura")
+    await paola.taps("Chiudi la rilettura")
+    final = await room.minutes()
+    assert "hanno riletto tutto in 0 su 9" in final
+    assert "sono cambiati i risultati pubblicati" in final
+
+
 async def test_it_begins_when_the_work_is_closed_and_something_is_published(
     theatre: Theatre,
 ) -> None:
