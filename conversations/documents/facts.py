@@ -147,7 +147,7 @@ class Reread:
     `agreed` is None while it goes on, and where it would tell who said what; then dissents without
     a name are `withheld` too. What people wrote is in it when the round is over, corrections once
     they are decided: of the others it is only known how many are `undecided`. Where it is not
-    `is_current`, other results were published since.
+    `is_current`, the minutes say something else by now; the public view has no words of it then.
     """
 
     started_at: datetime

@@ -104,7 +104,7 @@ async def read_facts(reading: Reading, number: int, view: View, now: datetime) -
         published=await unit.publications.at(number),
         reopened=await _reopened(unit, number),
         awaited=await _awaited(unit, roundtable) if phases[Phase.PROPOSALS] else None,
-        rereads=await read_rereads(reading, roundtable, seats),
+        rereads=await read_rereads(reading, roundtable, seats, view),
         on_paper=await count_checked(reading, await read_progress(reading, platform)),
     )
 

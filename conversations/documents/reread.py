@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from conversations.documents.facts import Amendment, Opposed, Reread, TableFacts
+from conversations.documents.facts import Amendment, Opposed, Reread, TableFacts, View
 from conversations.documents.model import Block, Heading, Paragraph, Quotation
 from conversations.documents.outcome import Outcome, read_outcome, who_read
 from conversations.documents.points import Point, read_points
@@ -41,9 +41,13 @@ def readers_at(seats: Sequence[Seat]) -> frozenset[int]:
 
 
 async def read_rereads(
-    reading: Reading, roundtable: Roundtable, seats: Sequence[Seat]
+    reading: Reading, roundtable: Roundtable, seats: Sequence[Seat], view: View
 ) -> tuple[Reread, ...]:
-    """Read every round of a table, the first one first."""
+    """Read every round of a table, the first one first.
+
+    What people wrote to a text that is not published any more is in no public minutes: its words
+    may be theirs.
+    """
     rounds = await reading.unit.readbacks.at(roundtable.number)
     if not rounds:
         return ()
@@ -51,7 +55,7 @@ async def read_rereads(
     names = {seat.id: seat.name for seat in seats}
     return tuple(
         [
-            await _reread(reading, each, seats, names, is_of_now(each, roundtable, basis))
+            await _reread(reading, each, seats, names, view, is_of_now(each, roundtable, basis))
             for each in rounds
         ]
     )
@@ -62,6 +66,7 @@ async def _reread(
     round_: Readback,
     seats: Sequence[Seat],
     names: Mapping[int, str | None],
+    view: View,
     is_current: bool,
 ) -> Reread:
     points = read_points(round_.draft)
@@ -74,6 +79,7 @@ async def _reread(
     else:
         outcome = read_outcome(round_.figures)
     is_over = round_.closed_at is not None
+    may_quote = is_over and (is_current or view is View.LEADERS)
     sent = [each for each in corrections if each.sent_at is not None]
     return Reread(
         round_.started_at,
@@ -86,11 +92,12 @@ async def _reread(
         tuple(
             Opposed(name_point(points[each.point]), each.text, names.get(each.seat or 0))
             for each in outcome.objections
+            if may_quote
         ),
         tuple(
             Amendment(name_point(points[each.point]), each.text, each.taken, each.reason)
             for each in sent
-            if each.taken is not None and is_over
+            if each.taken is not None and may_quote
         ),
         sum(each.taken is None for each in sent),
         is_current,
@@ -109,7 +116,7 @@ def describe_rereads(facts: TableFacts, speech: Speech) -> Iterator[Block]:
     if facts.rereads:
         yield Heading(1, speech(say("minutes-chapter-reread")))
     for each in facts.rereads:
-        yield from _describe(each, speech)
+        yield from _describe(each, facts.view, speech)
 
 
 def counts_of(reread: Reread, speech: Speech) -> Iterator[str]:
@@ -128,9 +135,12 @@ def counts_of(reread: Reread, speech: Speech) -> Iterator[str]:
         yield speech(say("reread-older"))
 
 
-def _describe(reread: Reread, speech: Speech) -> Iterator[Block]:
+def _describe(reread: Reread, view: View, speech: Speech) -> Iterator[Block]:
     yield from map(Paragraph, counts_of(reread, speech))
     if not reread.is_over:
+        return
+    if view is View.PUBLIC and not reread.is_current:
+        yield Paragraph(speech(say("reread-older-words")))
         return
     if reread.opposed:
         yield Paragraph(speech(say("reread-dissents", count=len(reread.opposed))))

@@ -341,6 +341,9 @@ async def test_a_table_that_worked_on_meanwhile_begins_anew(theatre: Theatre) ->
     final = await room.minutes()
     assert "hanno riletto tutto in 0 su 9" in final
     assert "sono cambiati i risultati pubblicati" in final
+    assert "Il cinema è il mio" not in final, "what it is about is not in the minutes any more"
+    assert "Quello che si è detto del testo di prima qui non si ripete" in final
+    assert await room.words() == ["Il cinema è il mio"], "whoever leads keeps it"
 
 
 async def test_it_begins_when_the_work_is_closed_and_something_is_published(
