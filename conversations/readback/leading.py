@@ -210,7 +210,6 @@ async def close_readback(turn: Turn, tap: CloseReadback) -> Screen:
     leading = turn.seat_that_leads(round_.roundtable).id
     if round_.closed_at is None and await close_round(turn.unit, turn.process, round_):
         await turn.unit.journal.note(round_.roundtable, leading, Deeds.READBACK_CLOSED)
-        await turn.unit.letters.drop(thread_of(READ, round_))
     screen = await show_readback(turn, ShowReadback(roundtable=round_.roundtable))
     return screen.with_toast(say("readback-closed"))
 

@@ -1,6 +1,5 @@
 """A round of reading back: opened with the minutes as they are published, counted when it ends."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
@@ -13,6 +12,7 @@ from conversations.documents.reading import read_facts
 from conversations.documents.reread import basis_of, is_of_now, readers_at
 from conversations.documents.speech import Speech
 from conversations.publishing.published import published_phases
+from conversations.readback.letters import READ, thread_of
 from conversations.screens import say
 from conversations.turn import Reading, Refusal, Turn
 from storage.platforms import Process
@@ -80,7 +80,10 @@ async def is_current(turn: Turn, round_: Readback) -> bool:
 
 
 async def close_round(unit: Unit, process: Process, round_: Readback) -> bool:
-    """Count what was said and close a round; False where somebody else did."""
+    """Count what was said and close a round, to which nobody is asked any more.
+
+    False where somebody else did.
+    """
     await unit.readbacks.hold(round_.id)
     outcome = count(
         len(read_points(round_.draft)),
@@ -89,13 +92,10 @@ async def close_round(unit: Unit, process: Process, round_: Readback) -> bool:
         await unit.readbacks.corrections(round_.id),
         process.thresholds.min_answers,
     )
-    return await unit.readbacks.close(round_, write_outcome(outcome))
-
-
-async def close_overdue(unit: Unit, process: Process) -> Sequence[Readback]:
-    """Close the rounds whose time is over, and return them."""
-    overdue = await unit.readbacks.overdue()
-    return [each for each in overdue if await close_round(unit, process, each)]
+    if not await unit.readbacks.close(round_, write_outcome(outcome)):
+        return False
+    await unit.letters.drop(thread_of(READ, round_))
+    return True
 
 
 async def open_round(turn: Turn, number: int) -> Readback | None:

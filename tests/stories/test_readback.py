@@ -1,7 +1,9 @@
 """`/rilettura`: the minutes go through the table point by point, and what came of it is printed."""
 
+import json
 from dataclasses import dataclass, field
 
+from bot.documents import make_export, make_minutes
 from conversations.documents.columns import SHEETS
 from conversations.documents.facts import View
 from conversations.documents.minutes import write_minutes
@@ -290,6 +292,33 @@ async def test_who_goes_before_the_end_takes_their_words_along(theatre: Theatre)
     await room.paola.taps("Chiudi la rilettura")
     assert room.paola.sees("qui non si dice")
     assert "Parole soltanto mie" not in await room.minutes()
+
+
+async def test_the_end_of_a_round_is_told_whoever_finds_it(theatre: Theatre) -> None:
+    room = await a_room(theatre)
+    anna, paola = room["Anna"], room.paola
+    await begin(room)
+    await room.agree(*NAMES)
+    theatre.passes(days=8)
+    given = (theatre._witness, theatre.bot.process, theatre.bot.words, theatre.now, TABLE)
+    minutes, minded = await make_minutes(*given)
+    said: list[str] = []
+    data = await make_export(*given, tell=said.append)
+    assert (await room.round()).closed_at is None, "a file closes nothing"
+    assert "aperta fino a martedì 8 dicembre" in minutes["verbale-tavolo-3.html"].decode()
+    [told] = json.loads(data["dati-tavolo-3.json"])["readbacks"]
+    assert (told["read_all"], told["closed_at"]) == (5, None)
+    not_counted = "table 3: the reading back is over and not counted yet; a running bot counts it"
+    assert not_counted in minded
+    assert not_counted in said
+
+    await anna.says("/cancellami")
+    await anna.taps("Conferma")
+    theatre.bot._rounds.make()
+    await theatre.settled()
+    assert paola.sees("La rilettura del verbale è finita")
+    await paola.taps("Guarda")
+    assert paola.sees("5 su 9", "D'accordo su ogni punto: 5 su 5")
 
 
 async def test_after_other_results_are_published_nobody_goes_on_with_the_old_text(
