@@ -51,7 +51,7 @@ async def make_minutes(
 
 
 def _not_counted(facts: TableFacts) -> list[str]:
-    """Say that what came of a reading back is missing: it is counted where whoever leads is told."""
+    """Say that what came of a reading back is missing: where it is counted, leaders are told."""
     if all(each.is_over or each.ended_at > facts.as_of for each in facts.rereads):
         return []
     told = "the reading back is over and not counted yet; a running bot counts it"

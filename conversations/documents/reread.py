@@ -1,6 +1,6 @@
 """Reading back as documents tell it: who read, who agreed, what was set against it, corrections."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from conversations.documents.facts import Amendment, Opposed, Reread, TableFacts, View
 from conversations.documents.model import Block, Heading, Paragraph, Quotation
@@ -52,10 +52,9 @@ async def read_rereads(
     if not rounds:
         return ()
     basis = await basis_of(reading, roundtable)
-    names = {seat.id: seat.name for seat in seats}
     return tuple(
         [
-            await _reread(reading, each, seats, names, view, is_of_now(each, roundtable, basis))
+            await _reread(reading, each, seats, view, is_of_now(each, roundtable, basis))
             for each in rounds
         ]
     )
@@ -65,7 +64,6 @@ async def _reread(
     reading: Reading,
     round_: Readback,
     seats: Sequence[Seat],
-    names: Mapping[int, str | None],
     view: View,
     is_current: bool,
 ) -> Reread:
@@ -79,6 +77,7 @@ async def _reread(
     else:
         outcome = read_outcome(round_.figures)
     is_over = round_.closed_at is not None
+    names = {seat.id: seat.name for seat in seats}
     may_quote = is_over and (is_current or view is View.LEADERS)
     sent = [each for each in corrections if each.sent_at is not None]
     return Reread(

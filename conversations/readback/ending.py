@@ -1,7 +1,8 @@
 """The end of a round whose time is over: it is counted, and whoever leads is told."""
 
 from conversations.parcels import Occasion, leave
-from conversations.readback.letters import LEAD, leaders_at, over, thread_of
+from conversations.participation import leaders_of
+from conversations.readback.letters import LEAD, over, thread_of
 from conversations.readback.rounds import close_round
 from conversations.screens import Letter
 from storage.records import Readback
@@ -22,5 +23,5 @@ async def _tell(occasion: Occasion, round_: Readback) -> list[Letter]:
     thread = thread_of(LEAD, round_)
     return [
         Letter(each.telegram_id, occasion.words.language(each.language), screen, thread)
-        for each in await leaders_at(occasion.unit, round_.roundtable)
+        for each in await leaders_of(occasion.unit, round_.roundtable)
     ]

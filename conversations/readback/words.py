@@ -2,10 +2,10 @@
 
 from conversations.confirmation import ask_once_more
 from conversations.documents.reread import name_point
+from conversations.participation import leaders_of
 from conversations.readback.letters import (
     LEAD,
     corrections_wait,
-    leaders_at,
     tell_leaders,
     thread_of,
 )
@@ -188,7 +188,7 @@ async def _untell(turn: Turn, reader: Reader) -> None:
     if not progress.undecided:
         return
     platform = turn.platform(reader.round.roundtable)
-    for person in await leaders_at(turn.unit, platform.number):
+    for person in await leaders_of(turn.unit, platform.number):
         if person.telegram_id in waiting:
             turn.tell(person, corrections_wait(platform, progress.undecided), thread)
 

@@ -404,9 +404,12 @@ async def test_a_correction_goes_on_with_whoever_leads_then(theatre: Theatre) ->
     async with theatre.stored() as unit:
         (seat,) = (await unit.people.visitor(room.paola.id)).seats
         await unit.freed.free(seat, Phase.CLOSED, counts=False)
+    rino = await theatre.coordinator("Rino", table=TABLE)
+    theatre.simulator.blocks(rino.id)
     sara = await theatre.staff("Sara")
+    await theatre.settled()
     await anna.taps("Conferma")
-    assert sara.sees("C'è una correzione al verbale")
+    assert sara.sees("C'è una correzione al verbale"), "of those who coordinate nobody hears"
     await room.paola.forges("1:rbtake:1")
     assert anna.misses("È accolta")
     await sara.taps("Guarda")
