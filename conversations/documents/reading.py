@@ -260,8 +260,7 @@ async def _awaited(unit: Unit, roundtable: Roundtable) -> tuple[Awaited, ...] | 
     """Return what is answered and what waits, None while the table works."""
     if roundtable.phase is not Phase.CLOSED:
         return None
-    awaited = await unit.outcomes.awaited()
-    return tuple(each for each in awaited if each.proposal.roundtable == roundtable.number)
+    return await unit.outcomes.awaited(roundtable.number)
 
 
 async def _reopened(unit: Unit, number: int) -> int:

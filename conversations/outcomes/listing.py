@@ -86,8 +86,8 @@ async def show_outcome(turn: Turn, tap: ShowOutcome) -> Screen:
     """Show what became of a proposal: its answer, or since when and until when one is awaited."""
     proposed, proposal = await open_outcome(turn, tap.proposal)
     told = await turn.unit.outcomes.told(proposal.id)
-    stands = (await turn.unit.outcomes.standing([proposal.id])).get(proposal.id)
     owing = await read_owing(turn, proposal)
+    stands = owing.awaited.answer if owing else await _standing(turn, proposal)
     label = await _what_to_write(turn, proposal, owing, stands)
     begin = BeginOutcome(proposal=proposal.id)
     return Screen(
@@ -105,6 +105,10 @@ async def show_outcome(turn: Turn, tap: ShowOutcome) -> Screen:
         ),
         here=tap,
     )
+
+
+async def _standing(turn: Turn, proposal: Proposal) -> ProposalOutcome | None:
+    return (await turn.unit.outcomes.standing([proposal.id])).get(proposal.id)
 
 
 def _answered(turn: Turn, stands: ProposalOutcome) -> tuple[Phrase, ...]:
@@ -151,7 +155,7 @@ def _reading(turn: Turn, proposal: Proposal, *, earlier: bool) -> tuple[Row, ...
 async def show_past_outcomes(turn: Turn, tap: ShowPastOutcomes) -> Screen:
     """Show one page of what was told of a proposal before, the newest first."""
     _, proposal = await open_outcome(turn, tap.proposal)
-    stands = (await turn.unit.outcomes.standing([proposal.id])).get(proposal.id)
+    stands = await _standing(turn, proposal)
     before = [each for each in await turn.unit.outcomes.told(proposal.id) if each != stands]
     blocks = [phrase for each in before for phrase in _block(turn, each)]
     leaf = open_at(
