@@ -145,7 +145,7 @@ class Reread:
     """A round of reading back: how many read all of it, of how many, and how many agreed.
 
     `agreed` is None while it goes on, and where it would tell who said what; then dissents without
-    a name are `withheld` too. What people wrote is in it when the round is over, corrections once
+    a name are withheld too. What people wrote is in it when the round is over, corrections once
     they are decided: of the others it is only known how many are `undecided`. Where it is not
     `is_current`, the minutes say something else by now; the public view has no words of it then.
     """
@@ -156,7 +156,6 @@ class Reread:
     people: int
     read: int
     agreed: int | None
-    withheld: bool
     opposed: tuple[Opposed, ...]
     amendments: tuple[Amendment, ...]
     undecided: int

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from conversations.documents.facts import Amendment, Opposed, Reread, TableFacts, View
 from conversations.documents.model import Block, Heading, Paragraph, Quotation
-from conversations.documents.outcome import Outcome, read_outcome, who_read
+from conversations.documents.outcome import Tallied, read_tallied, who_read
 from conversations.documents.points import Point, read_points
 from conversations.documents.speech import Speech
 from conversations.publishing.published import last_published, published_phases
@@ -73,9 +73,9 @@ async def _reread(
         answers = await reading.unit.readbacks.answers(round_.id)
         people = readers_at(seats)
         read = who_read(len(points), people, answers, corrections)
-        outcome = Outcome(len(people), len(read), None, True, ())
+        tallied = Tallied(len(people), len(read), None, ())
     else:
-        outcome = read_outcome(round_.figures)
+        tallied = read_tallied(round_.figures)
     is_over = round_.closed_at is not None
     names = {seat.id: seat.name for seat in seats}
     may_quote = is_over and (is_current or view is View.LEADERS)
@@ -84,13 +84,12 @@ async def _reread(
         round_.started_at,
         round_.closed_at or round_.ends_at,
         is_over,
-        outcome.people,
-        outcome.read,
-        outcome.agreed,
-        outcome.withheld,
+        tallied.people,
+        tallied.read,
+        tallied.agreed,
         tuple(
             Opposed(name_point(points[each.point]), each.text, names.get(each.seat or 0))
-            for each in outcome.objections
+            for each in tallied.objections
             if may_quote
         ),
         tuple(
@@ -118,6 +117,13 @@ def describe_rereads(facts: TableFacts, speech: Speech) -> Iterator[Block]:
         yield from _describe(each, facts.view, speech)
 
 
+def say_agreed(agreed: int | None, read: int) -> Phrase:
+    """Say how many agreed of those who read it all, or that this is withheld."""
+    if agreed is None:
+        return say("reread-withheld")
+    return say("reread-agreed", agreed=agreed, read=read)
+
+
 def counts_of(reread: Reread, speech: Speech) -> Iterator[str]:
     """Yield how many read and agreed, and why that is not told."""
     numbers = {"read": reread.read, "people": reread.people}
@@ -126,10 +132,7 @@ def counts_of(reread: Reread, speech: Speech) -> Iterator[str]:
     yield speech(say(key, began=began, ended=ended, **numbers))
     if not reread.is_over:
         return
-    if reread.agreed is not None:
-        yield speech(say("reread-agreed", agreed=reread.agreed, read=reread.read))
-    if reread.withheld:
-        yield speech(say("reread-withheld"))
+    yield speech(say_agreed(reread.agreed, reread.read))
     if not reread.is_current:
         yield speech(say("reread-older"))
 

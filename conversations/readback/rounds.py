@@ -6,7 +6,7 @@ from typing import Final
 
 from conversations.documents.facts import View
 from conversations.documents.minutes import write_minutes
-from conversations.documents.outcome import count, who_read, write_outcome
+from conversations.documents.outcome import count, who_read, write_tallied
 from conversations.documents.points import Point, cut, read_points, write_points
 from conversations.documents.reading import read_facts
 from conversations.documents.reread import basis_of, is_of_now, readers_at
@@ -85,14 +85,14 @@ async def close_round(unit: Unit, process: Process, round_: Readback) -> bool:
     False where somebody else did.
     """
     await unit.readbacks.hold(round_.id)
-    outcome = count(
+    tallied = count(
         len(read_points(round_.draft)),
         readers_at(await unit.seats.at(round_.roundtable)),
         await unit.readbacks.answers(round_.id),
         await unit.readbacks.corrections(round_.id),
         process.thresholds.min_answers,
     )
-    if not await unit.readbacks.close(round_, write_outcome(outcome)):
+    if not await unit.readbacks.close(round_, write_tallied(tallied)):
         return False
     await unit.letters.drop(thread_of(READ, round_))
     return True
