@@ -143,7 +143,8 @@ async def say_missing(
 ) -> tuple[Phrase, ...]:
     """Say in one line how many are missing in a phase, and where they are.
 
-    `missing` is who is, for whoever has read that already. Where nobody is invited, or there is nothing to be done, nobody has finished: it says that.
+    `missing` are those, where they are read already. Where nobody is invited, or there is nothing
+    to be done, nobody has finished: it says that.
     """
     if phase is Phase.CLOSED:
         return (say("missing-closed"),)
