@@ -59,7 +59,7 @@ def who_read(
     for answer in answers:
         said.setdefault(answer.seat_id, set()).add(answer.point)
     for each in corrections:
-        if each.sent_at is not None:
+        if each.is_sent:
             said.setdefault(each.seat_id, set()).add(each.point)
     return frozenset(seat for seat in people if len(said.get(seat, ())) >= points > 0)
 
@@ -73,7 +73,7 @@ def count(
 ) -> Tallied:
     """Count what `people` said to a draft of so many points."""
     readers = who_read(points, people, answers, corrections)
-    sent = [each for each in corrections if each.sent_at is not None]
+    sent = [each for each in corrections if each.is_sent]
     objections = [each for each in answers if each.text is not None and each.seat_id in people]
     # Whose words are known by name: what the others said could be had by subtracting.
     known = {each.seat_id for each in sent} | {o.seat_id for o in objections if o.signed}

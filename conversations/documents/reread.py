@@ -79,7 +79,7 @@ async def _reread(
     is_over = round_.closed_at is not None
     names = {seat.id: seat.name for seat in seats}
     may_quote = is_over and (is_current or view is View.LEADERS)
-    sent = [each for each in corrections if each.sent_at is not None]
+    sent = [each for each in corrections if each.is_sent]
     return Reread(
         round_.started_at,
         round_.closed_at or round_.ends_at,

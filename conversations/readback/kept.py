@@ -22,13 +22,12 @@ async def kept(turn: Turn, seat: Seat) -> list[Fact]:
         told += await _answers(turn, readback, [answer for _, answer in answers])
     for each in await turn.unit.readbacks.corrections_by(seat.id):
         why = each.reason if each.taken is False else None
-        state = {None: "waits", True: "taken", False: "refused"}[each.taken]
         reason = (say("data-correction-reason", text=Quoted(why)),) if why else ()
         told.append(
             fact(
                 "corrections",
                 say(
-                    f"data-correction-{state}",
+                    f"data-correction-{each.state}",
                     point=await _name(turn, each.readback_id, each.point),
                     text=Quoted(each.text),
                 ),

@@ -43,30 +43,19 @@ async def tell_leaders(turn: Turn, platform: Platform, round_: Readback, waiting
 
 def corrections_wait(platform: Platform, waiting: int) -> Screen:
     """Return what whoever leads is told of corrections."""
-    look = Button(
-        say("button-readback-look"), OpenReadback(roundtable=platform.number), Style.PRIMARY
-    )
-    return Screen(
-        (
-            say("news-title", table=platform.number, title=platform.title),
-            say("readback-waiting", count=waiting),
-        ),
-        ((look,),),
-    )
+    return _to_leaders(platform, say("readback-waiting", count=waiting))
 
 
 def over(platform: Platform) -> Screen:
     """Return what whoever leads is told when the time of a round is over."""
-    look = Button(
-        say("button-readback-look"), OpenReadback(roundtable=platform.number), Style.PRIMARY
-    )
-    return Screen(
-        (
-            say("news-title", table=platform.number, title=platform.title),
-            say("readback-over-news"),
-        ),
-        ((look,),),
-    )
+    return _to_leaders(platform, say("readback-over-news"))
+
+
+def _to_leaders(platform: Platform, news: Phrase) -> Screen:
+    tap = OpenReadback(roundtable=platform.number)
+    look = Button(say("button-readback-look"), tap, Style.PRIMARY)
+    title = say("news-title", table=platform.number, title=platform.title)
+    return Screen((title, news), ((look,),))
 
 
 async def tell_author(

@@ -43,7 +43,7 @@ async def read_progress(unit: Unit, round_: Readback) -> Progress:
     corrections = await unit.readbacks.corrections(round_.id)
     answers = await unit.readbacks.answers(round_.id)
     read = who_read(len(read_points(round_.draft)), people, answers, corrections)
-    sent = tuple(each for each in corrections if each.sent_at is not None)
+    sent = tuple(each for each in corrections if each.is_sent)
     return Progress(people, read, sent)
 
 
@@ -116,5 +116,5 @@ def missing_of(
     points: int, said: dict[int, PointAnswer], corrected: dict[int, Correction]
 ) -> list[int]:
     """Return the points somebody has said nothing to yet."""
-    sent = {point for point, each in corrected.items() if each.sent_at is not None}
+    sent = {point for point, each in corrected.items() if each.is_sent}
     return [point for point in range(points) if point not in said and point not in sent]
