@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from conversations.numbered import numbered_page
 from conversations.outcomes.card import describe_outcome, describe_state, name_of_verdict
-from conversations.outcomes.owing import Owing, State
+from conversations.outcomes.owing import Owing, State, day_of
 from conversations.outcomes.reading import open_outcome, read_owing, read_owings
 from conversations.proposals.card import headline
 from conversations.proposals.reading import Proposed
@@ -56,7 +56,7 @@ async def show_outcomes(turn: Turn, tap: ShowOutcomes) -> Screen:
 def _what_to_press(turn: Turn, owings: Sequence[Owing]) -> str:
     if not owings:
         return "outcomes-none"
-    return "outcomes-how-staff" if any(turn.seats(Role.STAFF)) else "outcomes-how"
+    return "outcomes-how-staff" if turn.is_staff else "outcomes-how"
 
 
 def count_states(owings: Sequence[Owing]) -> Phrase:
@@ -113,7 +113,7 @@ async def _standing(turn: Turn, proposal: Proposal) -> ProposalOutcome | None:
 
 def _answered(turn: Turn, stands: ProposalOutcome) -> tuple[Phrase, ...]:
     assert stands.told_at is not None
-    day = stands.told_at.astimezone(turn.words.zone).date()
+    day = day_of(stands.told_at, turn.words.zone)
     return *describe_outcome(stands), say("outcome-told-on", day=Dated(day))
 
 
@@ -174,7 +174,7 @@ async def show_past_outcomes(turn: Turn, tap: ShowPastOutcomes) -> Screen:
 def _block(turn: Turn, outcome: ProposalOutcome) -> tuple[Phrase, ...]:
     assert outcome.told_at is not None
     assert outcome.verdict is not None
-    day = outcome.told_at.astimezone(turn.words.zone).date()
+    day = day_of(outcome.told_at, turn.words.zone)
     return (
         say("outcome-past", day=Dated(day), verdict=name_of_verdict(outcome.verdict)),
         *describe_outcome(outcome)[1:],
