@@ -18,7 +18,6 @@ from conversations.documents.web_page import write_page
 from conversations.documents.word_file import write_word_file
 from conversations.kit.letters import Letters, read_letters
 from conversations.kit.whole import write_kit
-from conversations.readback.rounds import close_overdue
 from conversations.screens import say
 from storage.engine import Database
 from storage.platforms import Process
@@ -31,7 +30,6 @@ async def make_minutes(
 ) -> tuple[dict[str, bytes], list[str]]:
     """Return the public minutes and the internal annex by their names, and what is not in them."""
     async with database.unit(now) as unit:
-        await close_overdue(unit, process)
         reader = Reader(unit, process)
         facts = await read_facts(reader, number, View.PUBLIC, now)
         names = await read_names(reader, number, now)
@@ -44,8 +42,20 @@ async def make_minutes(
         name = speech(say(f"document-file-{key}", table=number))
         files[f"{name}.docx"] = write_word_file(document)
         files[f"{name}.html"] = write_page(document)
-    missing = [phase for phase, why in facts.absent.items() if why is Absent.UNPUBLISHED]
-    return files, [f"not published, and so not in the minutes: {phase}" for phase in missing]
+    missing = [
+        f"not published, and so not in the minutes: {phase}"
+        for phase, why in facts.absent.items()
+        if why is Absent.UNPUBLISHED
+    ]
+    return files, [*missing, *_not_counted(facts)]
+
+
+def _not_counted(facts: TableFacts) -> list[str]:
+    """Say that what came of a reading back is missing: where it is counted, leaders are told."""
+    if all(each.is_over or each.ended_at > facts.as_of for each in facts.rereads):
+        return []
+    told = "the reading back is over and not counted yet; a running bot counts it"
+    return [f"table {facts.number}: {told}"]
 
 
 async def make_kit(
@@ -100,6 +110,8 @@ async def make_export(
             tables.append(await read_facts(reader, each, View.LEADERS, now))
             public.append(await read_facts(reader, each, View.PUBLIC, now))
         tell(f"table {each}: read")
+        for told in _not_counted(tables[-1]):
+            tell(told)
     data = tidy(tables, speech)
     key = "document-file-all" if number is None else "document-file-data"
     name = speech(say(key, table=number or 0))

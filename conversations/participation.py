@@ -7,6 +7,7 @@ from conversations.screens import Phrase, brief, say
 from conversations.turn import Reading, Turn
 from storage.platforms import Platform
 from storage.records import Person, Progress, Role, Seat
+from storage.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +123,19 @@ async def people_in(turn: Turn, number: int) -> list[Person]:
         for person in sitting
         if person.unreachable_since is None and person.telegram_id != turn.who
     ]
+
+
+async def leaders_of(unit: Unit, number: int, *, but: int | None = None) -> list[Person]:
+    """Return a table's coordinators who hear, without whoever has the Telegram id `but`.
+
+    Where there are none, and of no table (0), staff who do: what has to be seen to is told to
+    somebody who reads it.
+    """
+    people = await unit.people.at(number)
+    seats = await unit.seats.coordinators(number)
+    coordinators = [people[each.telegram_id] for each in seats if each.telegram_id in people]
+
+    def heard(found: Iterable[Person]) -> list[Person]:
+        return [each for each in found if each.hears and each.telegram_id != but]
+
+    return heard(coordinators) or heard(await unit.people.with_roles([Role.STAFF]))

@@ -231,6 +231,11 @@ class Turn:
         return [number for number in self.tables_read() if self.leads(number)]
 
     @property
+    def is_staff(self) -> bool:
+        """Tell whether this person leads all tables."""
+        return any(self.seats(Role.STAFF))
+
+    @property
     def oversees(self) -> bool:
         """Tell whether this person reads all tables."""
         return any(self.seats(Role.STAFF, Role.OBSERVER))
@@ -241,7 +246,7 @@ class Turn:
 
     def leads(self, roundtable: int) -> bool:
         """Tell whether this person may move the table on."""
-        return any(self.seats(Role.STAFF)) or any(
+        return self.is_staff or any(
             seat.roundtable == roundtable for seat in self.seats(Role.COORDINATOR)
         )
 

@@ -63,6 +63,7 @@ _AWAITED = (
     )
     .order_by(proposals.c.roundtable, proposals.c.id)
 )
+_AWAITED_AT = _AWAITED.where(proposals.c.roundtable == bindparam("table_number"))
 
 
 @dataclass(slots=True)
@@ -131,13 +132,16 @@ class Outcomes:
         rows = await self._connection.execute(_STANDING, {"chosen": list(proposal_ids)})
         return {row.proposal_id: ProposalOutcome(*row) for row in rows}
 
-    async def awaited(self) -> tuple[Awaited, ...]:
+    async def awaited(self, roundtable: int | None = None) -> tuple[Awaited, ...]:
         """Read what every table whose work is over proposed, by table, with the answers given.
+
+        Of one `roundtable` only, where there is one.
 
         An answer is awaited since its table was first closed, or it was presented, if that was
         later: what is opened and closed again is no younger for it.
         """
-        rows = (await self._connection.execute(_AWAITED)).all()
+        asked = (_AWAITED,) if roundtable is None else (_AWAITED_AT, {"table_number": roundtable})
+        rows = (await self._connection.execute(*asked)).all()
         found = [(Proposal(*row[:-1]), row[-1]) for row in rows]
         answers = await self.standing([each.id for each, _ in found])
         return tuple(

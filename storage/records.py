@@ -662,6 +662,16 @@ class Correction:
     taken: bool | None
     reason: str | None
 
+    @property
+    def is_sent(self) -> bool:
+        """Tell whether whoever leads may read it."""
+        return self.sent_at is not None
+
+    @property
+    def state(self) -> str:
+        """Return the word for what was decided: taken, refused, or that it waits."""
+        return {None: "waits", True: "taken", False: "refused"}[self.taken]
+
 
 @dataclass(frozen=True, slots=True)
 class Board:

@@ -3,10 +3,16 @@
 Names stand there as in `/stato`, and as there never what anybody answered.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from conversations.coordination.missing import describe_missing, say_missing, who_is_missing
+from conversations.coordination.missing import (
+    Missing,
+    describe_missing,
+    say_missing,
+    who_is_missing,
+)
 from conversations.coordination.step import find_step_on
 from conversations.participation import count_in
 from conversations.phases import name_of_phase
@@ -44,7 +50,7 @@ async def read_briefing(reading: Reading, number: int, language: str, now: datet
         phase=name_of_phase(phase),
         since=describe_age(now - roundtable.phase_since),
         notes=_notes(reading, phase, language),
-        counted=await _counted(reading, platform, phase),
+        counted=await _counted(reading, platform, phase, missing),
         missing=tuple(describe_missing(phase, each, people) for each in missing),
         step=await _step(reading, roundtable),
     )
@@ -60,13 +66,15 @@ def describe_age(age: timedelta) -> Phrase:
     return say("desk-since-days", days=minutes // DAY)
 
 
-async def _counted(reading: Reading, platform: Platform, phase: Phase) -> tuple[Phrase, ...]:
+async def _counted(
+    reading: Reading, platform: Platform, phase: Phase, missing: Sequence[Missing]
+) -> tuple[Phrase, ...]:
     """Say how many are in and how many are missing; nothing of the end, which asks nothing."""
     if phase is Phase.CLOSED:
         return ()
-    missing = await say_missing(reading.unit, platform, phase)
+    told = await say_missing(reading.unit, platform, phase, missing)
     inside, invited = await count_in(reading, platform.number)
-    return (say("board-in", inside=inside, invited=invited), *missing) if invited else missing
+    return (say("board-in", inside=inside, invited=invited), *told) if invited else told
 
 
 async def _step(reading: Reading, roundtable: Roundtable) -> tuple[Phrase, ...]:

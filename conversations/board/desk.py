@@ -1,10 +1,10 @@
 """*La mia pagina*: the address of one's own desk, for whoever leads a table."""
 
 from conversations.board.key import VALID_FOR, hash_key, new_key
+from conversations.board.link import enclose_link
 from conversations.board.remote import show_board
-from conversations.inviting.qr import picture_of
 from conversations.limits import DESKS
-from conversations.screens import Button, Enclosure, Screen, say
+from conversations.screens import Screen, say
 from conversations.taps.board import CloseDesk, MakeDeskLink, ShowBoard
 from conversations.turn import Turn
 from storage.records import Deeds, Desk
@@ -22,13 +22,11 @@ async def make_desk_link(turn: Turn, tap: MakeDeskLink) -> Screen:
     await turn.unit.desks.open(desk)
     await turn.unit.journal.note(number, leading, Deeds.DESK)
     link = f"{turn.public_url}/board/desk/{key}"
-    ways = (
-        (Button(say("button-desk-open"), url=link),),
-        (Button(say("button-copy-link"), copies=link),),
-    )
     caption = say("desk-link", table=number, link=link, until=until)
     screen = await show_board(turn, remote)
-    return screen.enclosing(Enclosure(picture_of(link, f"pagina-{number}.png"), caption, ways))
+    return screen.enclosing(
+        enclose_link(link, f"pagina-{number}", caption, say("button-desk-open"))
+    )
 
 
 async def close_desk(turn: Turn, tap: CloseDesk) -> Screen:

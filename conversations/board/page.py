@@ -1,7 +1,6 @@
 """A board and a desk as their pages are sent them: HTML of our phrases, each value escaped."""
 
 import json
-from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from typing import Final
@@ -11,6 +10,7 @@ from conversations.board.leaf import Leaf
 from conversations.board.wall import Wall
 from conversations.catalogue import Catalogue
 from conversations.documents.model import Chart, Figure
+from conversations.documents.web_page import write_picture
 from conversations.screens import Phrase, say
 
 Draw = Callable[[Chart], str]
@@ -68,11 +68,8 @@ def _leaf(leaf: Leaf, words: Catalogue, language: str, draw: Draw) -> str:
 
 def _figure(figure: Figure, draw: Draw) -> str:
     """Return a chart, and beside it the same in words: a narrow page shows these."""
-    picture = b64encode(draw(figure.chart).encode()).decode()
-    return (
-        f'<figure><img src="data:image/svg+xml;base64,{picture}" alt="{escape(figure.words)}">'
-        f"<figcaption>{escape(figure.words)}</figcaption></figure>"
-    )
+    picture = write_picture(draw(figure.chart).encode(), figure.words)
+    return f"<figure>{picture}<figcaption>{escape(figure.words)}</figcaption></figure>"
 
 
 def write_board(template: str, words: Catalogue, language: str, username: str) -> str:

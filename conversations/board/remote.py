@@ -3,11 +3,11 @@
 from collections.abc import Collection
 
 from conversations.board.key import VALID_FOR, hash_key, new_key
+from conversations.board.link import enclose_link
 from conversations.board.wall import Wall, read_outcomes, read_wall
 from conversations.documents.sending import speech_of
-from conversations.inviting.qr import picture_of
 from conversations.limits import BOARDS
-from conversations.screens import Button, Enclosure, Phrase, Row, Screen, Style, say
+from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.board import (
     CloseBoard,
     CloseDesk,
@@ -143,12 +143,8 @@ async def make_board_link(turn: Turn, tap: MakeBoardLink) -> Screen:
     screen = await show_board(turn, ShowBoard(roundtable=tap.roundtable))
     link = f"{turn.public_url}/board/{key}"
     caption = say("board-link", table=tap.roundtable, link=link, until=until)
-    ways = (
-        (Button(say("button-board-open"), url=link),),
-        (Button(say("button-copy-link"), copies=link),),
-    )
-    picture = picture_of(link, f"tabellone-{tap.roundtable}.png")
-    return screen.enclosing(Enclosure(picture, caption, ways))
+    name, label = f"tabellone-{tap.roundtable}", say("button-board-open")
+    return screen.enclosing(enclose_link(link, name, caption, label))
 
 
 async def close_board(turn: Turn, tap: CloseBoard) -> Screen:

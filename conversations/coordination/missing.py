@@ -138,10 +138,13 @@ def reachable(missing: Sequence[Missing], people: Mapping[int, Person]) -> list[
     ]
 
 
-async def say_missing(unit: Unit, platform: Platform, phase: Phase) -> tuple[Phrase, ...]:
+async def say_missing(
+    unit: Unit, platform: Platform, phase: Phase, missing: Sequence[Missing] | None = None
+) -> tuple[Phrase, ...]:
     """Say in one line how many are missing in a phase, and where they are.
 
-    Where nobody is invited, or there is nothing to be done, nobody has finished: it says that.
+    `missing` are those, where they are read already. Where nobody is invited, or there is nothing
+    to be done, nobody has finished: it says that.
     """
     if phase is Phase.CLOSED:
         return (say("missing-closed"),)
@@ -150,7 +153,9 @@ async def say_missing(unit: Unit, platform: Platform, phase: Phase) -> tuple[Phr
         return (say("status-nobody"),)
     if phase is Phase.RANKING and len(await unit.proposals.listed_at(platform.number)) < FEWEST:
         return (say("missing-ranking-nothing"),)
-    return (_count_missing(phase, await who_is_missing(unit, platform, phase)),)
+    if missing is None:
+        missing = await who_is_missing(unit, platform, phase)
+    return (_count_missing(phase, missing),)
 
 
 def _count_missing(phase: Phase, missing: Sequence[Missing]) -> Phrase:

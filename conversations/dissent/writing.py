@@ -9,7 +9,6 @@ from conversations.dissent.subjects import Subject, find_subject, subjects_at
 from conversations.numbered import numbered_page
 from conversations.results.standing import read_standing
 from conversations.screens import Button, Phrase, Quoted, Screen, say
-from conversations.sheets.answers import SHORTEST
 from conversations.taps.dissent import (
     AskDissentRemoval,
     RemoveDissent,
@@ -20,7 +19,7 @@ from conversations.taps.dissent import (
 )
 from conversations.taps.rating import ShowSummary
 from conversations.turn import Refusal, Turn
-from conversations.wording import one_line
+from conversations.wording import read_words
 from storage.records import Dissent, ParticipantSeat, ReleaseKind, Seat
 
 LONGEST = 300
@@ -71,9 +70,7 @@ async def ask_dissent(turn: Turn, tap: WriteDissent) -> Screen:
 async def record_dissent(turn: Turn, tap: WriteDissent, text: str) -> Screen:
     """Keep the words as they were written, on one line, and ask whether with a name."""
     seat, subject = await find_subject(turn, tap.about, tap.subject)
-    words = one_line(text, LONGEST)
-    if len(words) < SHORTEST:
-        raise Refusal(say("dissent-too-short"))
+    words = read_words(text, LONGEST, "dissent-too-short")
     written = await turn.unit.dissents.write(
         subject.roundtable,
         seat.id,

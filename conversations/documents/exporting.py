@@ -14,7 +14,7 @@ from conversations.screens import Button, Enclosure, Made, Row, Screen, Style, s
 from conversations.taps.documents import SendExport, SendExportOfAll, ShowExport
 from conversations.taps.home import ShowHome
 from conversations.turn import Refusal, Turn
-from storage.records import Phase, Role
+from storage.records import Phase
 
 
 async def show_export(turn: Turn, tap: ShowExport) -> Screen:
@@ -25,10 +25,9 @@ async def show_export(turn: Turn, tap: ShowExport) -> Screen:
 
 def _hub(turn: Turn, facts: TableFacts) -> Screen:
     number = facts.number
-    is_staff = any(turn.seats(Role.STAFF))
     send = Button(say("button-export"), SendExport(roundtable=number), Style.PRIMARY)
     rows: list[Row] = [(send,)]
-    if is_staff:
+    if turn.is_staff:
         rows.append((Button(say("button-export-all"), SendExportOfAll(roundtable=number)),))
     not_public = any(not each.published for each in facts.stamps.values())
     return Screen(
@@ -36,7 +35,7 @@ def _hub(turn: Turn, facts: TableFacts) -> Screen:
             say("document-export", table=number, title=facts.platform.title),
             *((say("document-export-open"),) if Phase.RATING in facts.absent else ()),
             *((say("document-export-not-public"),) if not_public else ()),
-            *((say("document-export-all"),) if is_staff else ()),
+            *((say("document-export-all"),) if turn.is_staff else ()),
         ),
         (*rows, (Button(say("button-home"), ShowHome()),)),
         here=ShowExport(roundtable=number),
@@ -56,7 +55,7 @@ async def send_export(turn: Turn, tap: SendExport) -> Screen:
 async def send_export_of_all(turn: Turn, tap: SendExportOfAll) -> Screen:
     """Send the data of all tables; refuses whoever is not staff."""
     turn.must_lead(tap.roundtable)
-    if not any(turn.seats(Role.STAFF)):
+    if not turn.is_staff:
         raise Refusal(say("coordinators-only"))
     tables = [
         await read_facts(turn, each.number, View.LEADERS, turn.now)

@@ -132,11 +132,11 @@ class Opposed:
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """A correction of a point; `taken` None while nobody decided, `reason` why it was not taken."""
+    """A correction of a point, once it is decided; `reason` why it was not taken."""
 
     point: Phrase
     text: str
-    taken: bool | None
+    taken: bool
     reason: str | None
 
 
@@ -145,7 +145,9 @@ class Reread:
     """A round of reading back: how many read all of it, of how many, and how many agreed.
 
     `agreed` is None while it goes on, and where it would tell who said what; then dissents without
-    a name are `withheld` too. Where it is not `is_current`, other results were published since.
+    a name are withheld too. What people wrote is in it when the round is over, corrections once
+    they are decided: of the others it is only known how many are `undecided`. Where it is not
+    `is_current`, the minutes say something else by now; the public view has no words of it then.
     """
 
     started_at: datetime
@@ -154,9 +156,9 @@ class Reread:
     people: int
     read: int
     agreed: int | None
-    withheld: bool
     opposed: tuple[Opposed, ...]
     amendments: tuple[Amendment, ...]
+    undecided: int
     is_current: bool
 
 

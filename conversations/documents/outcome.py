@@ -23,30 +23,29 @@ class Objection:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Tallied:
     """How many have read every point, of how many, and of these how many agreed with each.
 
-    `agreed` is None, and dissents without a name are missing, where they are `withheld`.
+    `agreed` is None, and dissents without a name are missing, where they are withheld.
     """
 
     people: int
     read: int
     agreed: int | None
-    withheld: bool
     objections: tuple[Objection, ...]
 
 
-_OUTCOME: Final = TypeAdapter(Outcome)
+_TALLIED: Final = TypeAdapter(Tallied)
 
 
-def read_outcome(figures: str) -> Outcome:
+def read_tallied(figures: str) -> Tallied:
     """Return what came of a round as it was kept."""
-    return _OUTCOME.validate_json(figures)
+    return _TALLIED.validate_json(figures)
 
 
-def write_outcome(outcome: Outcome) -> str:
+def write_tallied(tallied: Tallied) -> str:
     """Return what came of a round as it is kept."""
-    return _OUTCOME.dump_json(outcome).decode()
+    return _TALLIED.dump_json(tallied).decode()
 
 
 def who_read(
@@ -60,7 +59,7 @@ def who_read(
     for answer in answers:
         said.setdefault(answer.seat_id, set()).add(answer.point)
     for each in corrections:
-        if each.sent_at is not None:
+        if each.is_sent:
             said.setdefault(each.seat_id, set()).add(each.point)
     return frozenset(seat for seat in people if len(said.get(seat, ())) >= points > 0)
 
@@ -71,10 +70,10 @@ def count(
     answers: Collection[PointAnswer],
     corrections: Collection[Correction],
     least: int,
-) -> Outcome:
+) -> Tallied:
     """Count what `people` said to a draft of so many points."""
     readers = who_read(points, people, answers, corrections)
-    sent = [each for each in corrections if each.sent_at is not None]
+    sent = [each for each in corrections if each.is_sent]
     objections = [each for each in answers if each.text is not None and each.seat_id in people]
     # Whose words are known by name: what the others said could be had by subtracting.
     known = {each.seat_id for each in sent} | {o.seat_id for o in objections if o.signed}
@@ -84,11 +83,10 @@ def count(
     # Beside "four of four agreed" a dissent would be somebody's who did not read all of it.
     heard = readers if is_hidden else frozenset[int]()
     quoted = [each for each in objections if each.signed or each.seat_id in heard]
-    return Outcome(
+    return Tallied(
         people=len(people),
         read=len(readers),
         agreed=len(readers - against) if is_hidden else None,
-        withheld=not is_hidden,
         objections=tuple(
             Objection(each.point, each.text or "", each.seat_id if each.signed else None)
             for each in sorted(quoted, key=lambda o: (o.point, (o.text or "").casefold()))

@@ -23,7 +23,7 @@ from conversations.documents.gatherings import count_categories, read_gatherings
 from conversations.documents.reread import read_rereads
 from conversations.forms import Kind
 from conversations.paper.checks import count_checked
-from conversations.participation import is_in, read_participation, read_progress
+from conversations.participation import count_participation, is_in, read_progress
 from conversations.proposals.fields import PROPOSAL, filled, words_of
 from conversations.publishing.published import (
     last_published,
@@ -75,6 +75,7 @@ async def read_facts(reading: Reading, number: int, view: View, now: datetime) -
     ranking = await _ranking(reading, roundtable, view) if phases[Phase.RANKING] else None
     proposals = await unit.proposals.at(number)
     spans = await unit.roundtables.openings(number)
+    progress = await read_progress(reading, platform)
     return TableFacts(
         process=process,
         platform=platform,
@@ -85,7 +86,7 @@ async def read_facts(reading: Reading, number: int, view: View, now: datetime) -
         categories=count_categories(seats, frozenset()),
         coordinators=sum(seat.role is Role.COORDINATOR and is_in(seat) for seat in seats),
         gatherings=await read_gatherings(unit, number, seats, now),
-        took_part=rating.took_part if rating else await read_participation(reading, platform),
+        took_part=rating.took_part if rating else count_participation(platform, progress),
         rating=rating,
         judged=_judged(process, platform, rating),
         dissents=await _dissents(reading, roundtable, view, phases, seats),
@@ -104,8 +105,8 @@ async def read_facts(reading: Reading, number: int, view: View, now: datetime) -
         published=await unit.publications.at(number),
         reopened=await _reopened(unit, number),
         awaited=await _awaited(unit, roundtable) if phases[Phase.PROPOSALS] else None,
-        rereads=await read_rereads(reading, roundtable, seats),
-        on_paper=await count_checked(reading, await read_progress(reading, platform)),
+        rereads=await read_rereads(reading, roundtable, seats, view),
+        on_paper=await count_checked(reading, progress),
     )
 
 
@@ -259,8 +260,7 @@ async def _awaited(unit: Unit, roundtable: Roundtable) -> tuple[Awaited, ...] | 
     """Return what is answered and what waits, None while the table works."""
     if roundtable.phase is not Phase.CLOSED:
         return None
-    awaited = await unit.outcomes.awaited()
-    return tuple(each for each in awaited if each.proposal.roundtable == roundtable.number)
+    return await unit.outcomes.awaited(roundtable.number)
 
 
 async def _reopened(unit: Unit, number: int) -> int:

@@ -1,10 +1,10 @@
 """Reading back as documents tell it: who read, who agreed, what was set against it, corrections."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from conversations.documents.facts import Amendment, Opposed, Reread, TableFacts
+from conversations.documents.facts import Amendment, Opposed, Reread, TableFacts, View
 from conversations.documents.model import Block, Heading, Paragraph, Quotation
-from conversations.documents.outcome import Outcome, read_outcome, who_read
+from conversations.documents.outcome import Tallied, read_tallied, who_read
 from conversations.documents.points import Point, read_points
 from conversations.documents.speech import Speech
 from conversations.publishing.published import last_published, published_phases
@@ -24,6 +24,15 @@ async def basis_of(reading: Reading, roundtable: Roundtable) -> str:
     )
 
 
+def is_of_now(round_: Readback, roundtable: Roundtable, basis: str) -> bool:
+    """Tell whether a round's draft is still what is published: the same results, nothing redone.
+
+    While a table's work is over its text is that of its releases. Where it worked on since,
+    proposals may be others, and so may figures that are read live.
+    """
+    return round_.basis == basis and roundtable.phase_since <= round_.started_at
+
+
 def readers_at(seats: Sequence[Seat]) -> frozenset[int]:
     """Return the seats of those who can read back: participants who have a phone there."""
     return frozenset(
@@ -32,23 +41,31 @@ def readers_at(seats: Sequence[Seat]) -> frozenset[int]:
 
 
 async def read_rereads(
-    reading: Reading, roundtable: Roundtable, seats: Sequence[Seat]
+    reading: Reading, roundtable: Roundtable, seats: Sequence[Seat], view: View
 ) -> tuple[Reread, ...]:
-    """Read every round of a table, the first one first."""
+    """Read every round of a table, the first one first.
+
+    What people wrote to a text that is not published any more is in no public minutes: its words
+    may be theirs.
+    """
     rounds = await reading.unit.readbacks.at(roundtable.number)
     if not rounds:
         return ()
     basis = await basis_of(reading, roundtable)
-    names = {seat.id: seat.name for seat in seats}
-    return tuple([await _reread(reading, each, basis, seats, names) for each in rounds])
+    return tuple(
+        [
+            await _reread(reading, each, seats, view, is_of_now(each, roundtable, basis))
+            for each in rounds
+        ]
+    )
 
 
 async def _reread(
     reading: Reading,
     round_: Readback,
-    basis: str,
     seats: Sequence[Seat],
-    names: Mapping[int, str | None],
+    view: View,
+    is_current: bool,
 ) -> Reread:
     points = read_points(round_.draft)
     corrections = await reading.unit.readbacks.corrections(round_.id)
@@ -56,27 +73,32 @@ async def _reread(
         answers = await reading.unit.readbacks.answers(round_.id)
         people = readers_at(seats)
         read = who_read(len(points), people, answers, corrections)
-        outcome = Outcome(len(people), len(read), None, True, ())
+        tallied = Tallied(len(people), len(read), None, ())
     else:
-        outcome = read_outcome(round_.figures)
-    sent = [each for each in corrections if each.sent_at is not None]
+        tallied = read_tallied(round_.figures)
+    is_over = round_.closed_at is not None
+    names = {seat.id: seat.name for seat in seats}
+    may_quote = is_over and (is_current or view is View.LEADERS)
+    sent = [each for each in corrections if each.is_sent]
     return Reread(
         round_.started_at,
         round_.closed_at or round_.ends_at,
-        round_.closed_at is not None,
-        outcome.people,
-        outcome.read,
-        outcome.agreed,
-        outcome.withheld,
+        is_over,
+        tallied.people,
+        tallied.read,
+        tallied.agreed,
         tuple(
             Opposed(name_point(points[each.point]), each.text, names.get(each.seat or 0))
-            for each in outcome.objections
+            for each in tallied.objections
+            if may_quote
         ),
         tuple(
             Amendment(name_point(points[each.point]), each.text, each.taken, each.reason)
             for each in sent
+            if each.taken is not None and may_quote
         ),
-        round_.basis == basis,
+        sum(each.taken is None for each in sent),
+        is_current,
     )
 
 
@@ -92,7 +114,14 @@ def describe_rereads(facts: TableFacts, speech: Speech) -> Iterator[Block]:
     if facts.rereads:
         yield Heading(1, speech(say("minutes-chapter-reread")))
     for each in facts.rereads:
-        yield from _describe(each, speech)
+        yield from _describe(each, facts.view, speech)
+
+
+def say_agreed(agreed: int | None, read: int) -> Phrase:
+    """Say how many agreed of those who read it all, or that this is withheld."""
+    if agreed is None:
+        return say("reread-withheld")
+    return say("reread-agreed", agreed=agreed, read=read)
 
 
 def counts_of(reread: Reread, speech: Speech) -> Iterator[str]:
@@ -103,17 +132,17 @@ def counts_of(reread: Reread, speech: Speech) -> Iterator[str]:
     yield speech(say(key, began=began, ended=ended, **numbers))
     if not reread.is_over:
         return
-    if reread.agreed is not None:
-        yield speech(say("reread-agreed", agreed=reread.agreed, read=reread.read))
-    if reread.withheld:
-        yield speech(say("reread-withheld"))
+    yield speech(say_agreed(reread.agreed, reread.read))
     if not reread.is_current:
         yield speech(say("reread-older"))
 
 
-def _describe(reread: Reread, speech: Speech) -> Iterator[Block]:
+def _describe(reread: Reread, view: View, speech: Speech) -> Iterator[Block]:
     yield from map(Paragraph, counts_of(reread, speech))
     if not reread.is_over:
+        return
+    if view is View.PUBLIC and not reread.is_current:
+        yield Paragraph(speech(say("reread-older-words")))
         return
     if reread.opposed:
         yield Paragraph(speech(say("reread-dissents", count=len(reread.opposed))))
@@ -133,6 +162,5 @@ def _amendments(reread: Reread, speech: Speech) -> Iterator[Block]:
             if taken is False:
                 why = speech.text(each.reason)
                 yield Paragraph(speech(say("reread-reason", reason=why)))
-    undecided = sum(each.taken is None for each in reread.amendments)
-    if undecided:
-        yield Paragraph(speech(say("reread-undecided", count=undecided)))
+    if reread.undecided:
+        yield Paragraph(speech(say("reread-undecided", count=reread.undecided)))

@@ -18,7 +18,7 @@ from conversations.taps.home import ShowHome
 from conversations.taps.publishing import ShowPublications
 from conversations.taps.readback import OpenReadback
 from conversations.turn import Refusal, Turn
-from storage.records import Deeds, Phase, Role
+from storage.records import Deeds, Phase
 
 TAKEN: Final = (Deeds.MINUTES, Deeds.ANNEX, Deeds.KIT)
 """What is limited together: files that one table's leaders had made."""
@@ -44,7 +44,7 @@ def _hub(turn: Turn, facts: TableFacts) -> Screen:
     rows: list[Row] = [(send,)]
     if is_missing:
         rows.append((publish,))
-    if _is_staff(turn):
+    if turn.is_staff:
         rows.append((Button(say("button-annex"), SendAnnex(roundtable=number)),))
     if facts.phase is Phase.CLOSED and facts.published:
         rows.append((Button(say("button-readback-of"), OpenReadback(roundtable=number)),))
@@ -56,7 +56,7 @@ def _hub(turn: Turn, facts: TableFacts) -> Screen:
             *(_part(facts, phase) for phase in (Phase.RATING, Phase.PROPOSALS, Phase.RANKING)),
             *((say("document-publish-first"),) if is_missing else ()),
             say("document-reread"),
-            *((say("document-annex-how"),) if _is_staff(turn) else ()),
+            *((say("document-annex-how"),) if turn.is_staff else ()),
         ),
         (*rows, (Button(say("button-home"), ShowHome()),)),
         here=ShowMinutes(roundtable=number),
@@ -66,10 +66,6 @@ def _hub(turn: Turn, facts: TableFacts) -> Screen:
 def _part(facts: TableFacts, phase: Phase) -> Phrase:
     why = facts.absent.get(phase)
     return say(f"document-part-{why or 'in'}", phase=name_of_phase(phase))
-
-
-def _is_staff(turn: Turn) -> bool:
-    return any(turn.seats(Role.STAFF))
 
 
 async def send_minutes(turn: Turn, tap: SendMinutes) -> Screen:
@@ -94,7 +90,7 @@ async def send_minutes(turn: Turn, tap: SendMinutes) -> Screen:
 async def send_annex(turn: Turn, tap: SendAnnex) -> Screen:
     """Send the annex with names and presences; refuses whoever is not staff."""
     turn.must_lead(tap.roundtable)
-    if not _is_staff(turn):
+    if not turn.is_staff:
         raise Refusal(say("document-staff-only"))
     leading = turn.seat_that_leads(tap.roundtable).id
     await turn.must_not_do_more(DOCUMENTS, tap.roundtable, *TAKEN)

@@ -188,9 +188,9 @@ def _readback_words(facts: TableFacts, speech: Speech) -> Iterator[Row]:
         for each in reread.opposed:
             about = (facts.number, number, "dissent", speech(each.point), speech.text(each.text))
             yield (*about, speech.text(each.name) or None, None, None)
-        for one in reread.amendments if reread.is_over else ():
+        for one in reread.amendments:
             about = (facts.number, number, "correction", speech(one.point), speech.text(one.text))
-            reason = speech.text(one.reason) if one.taken is False else ""
+            reason = "" if one.taken else speech.text(one.reason)
             yield (*about, None, one.taken, reason or None)
 
 

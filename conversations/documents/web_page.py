@@ -132,7 +132,7 @@ def _to_fill(block: ToFill) -> str:
         case Spelt(text=text):
             return f'<p class="spelt">{escape(text)}</p>'
         case QrCode(link=link, words=words):
-            return f'<p class="qr">{_picture(svg_of(link), words)}</p>'
+            return f'<p class="qr">{write_picture(svg_of(link), words)}</p>'
         case Blank():
             return _blank(block)
         case Choice():
@@ -161,11 +161,12 @@ def _rows(rows: Iterable[tuple[str, ...]]) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    drawn = _picture(draw_svg(figure.chart).encode(), figure.words)
+    drawn = write_picture(draw_svg(figure.chart).encode(), figure.words)
     return f"<figure>{drawn}<figcaption>{escape(figure.caption)}</figcaption></figure>"
 
 
-def _picture(svg: bytes, words: str) -> str:
+def write_picture(svg: bytes, words: str) -> str:
+    """Return a drawing as a page holds it, with the same in words."""
     drawn = b64encode(svg).decode()
     return f'<img src="data:image/svg+xml;base64,{drawn}" alt="{escape(words)}">'
 

@@ -12,11 +12,11 @@ from conversations.inviting.freeing import ask_freeing
 from conversations.inviting.listing import show_crew, show_invitations
 from conversations.inviting.names import LONGEST_NAME, plainly_same
 from conversations.numbered import numbered_buttons
-from conversations.participation import name_of
+from conversations.participation import leaders_of, name_of
 from conversations.screens import Button, Phrase, Screen, brief, say
 from conversations.taps.inviting import AskFreeing, OpenArrivals, ShowCrew, ShowInvitations
 from conversations.turn import Turn
-from storage.records import Person, Role, Seat
+from storage.records import Role, Seat
 
 PAUSE: Final = timedelta(hours=1)
 """So long after the last arrival the next one is told in a message of its own, with a sound."""
@@ -38,7 +38,7 @@ async def tell_arrival(turn: Turn, seat: Seat) -> None:
     arrivals = _since_a_pause(turn, await _beside(turn, seat))
     if len(arrivals) == 1:
         await turn.unit.threads.leave(_thread_of(number))
-    for person in await _who_sees_to(turn, seat):
+    for person in await leaders_of(turn.unit, number, but=turn.who):
         turn.tell(person, _letter(number, arrivals), _thread_of(number))
 
 
@@ -81,21 +81,6 @@ def _since_a_pause(turn: Turn, arrivals: Sequence[Seat]) -> list[Seat]:
         together.append(seat)
         last = seat.registered_at
     return together
-
-
-async def _who_sees_to(turn: Turn, seat: Seat) -> list[Person]:
-    """Return whom to tell: coordinators of the table, or staff; who read the informativa."""
-    told: list[Person] = []
-    if number := _number_of(seat):
-        people = await turn.unit.people.at(number)
-        coordinators = await turn.unit.seats.coordinators(number)
-        told = [people[each.telegram_id] for each in coordinators if each.telegram_id in people]
-    told = told or list(await turn.unit.people.with_roles([Role.STAFF]))
-    return [
-        person
-        for person in told
-        if person.telegram_id != turn.who and person.noticed_at and not person.unreachable_since
-    ]
 
 
 def _letter(number: int, arrivals: Sequence[Seat]) -> Screen:

@@ -16,7 +16,6 @@ from conversations.taps.inviting import (
 )
 from conversations.taps.kit import ShowKit
 from conversations.turn import Turn
-from storage.records import Role
 
 MOST_PICKED: Final = 10
 """People Telegram lets one pick at once."""
@@ -26,8 +25,7 @@ async def show_inviting(turn: Turn, tap: ShowInviting) -> Screen:
     """Show how many are invited, and the ways to invite more."""
     turn.must_lead(tap.roundtable)
     platform = turn.platform(tap.roundtable)
-    is_staff = any(turn.seats(Role.STAFF))
-    crew = ((Button(say("button-crew"), ShowCrew(page=0)),),) if is_staff else ()
+    crew = ((Button(say("button-crew"), ShowCrew(page=0)),),) if turn.is_staff else ()
     states = [state_of(each, turn.now) for each in await invited_to(turn, tap.roundtable)]
     return Screen(
         (
@@ -40,7 +38,7 @@ async def show_inviting(turn: Turn, tap: ShowInviting) -> Screen:
                 revoked=states.count(State.REVOKED),
             ),
             say("inviting-how"),
-            say("inviting-others-crew" if is_staff else "inviting-others"),
+            say("inviting-others-crew" if turn.is_staff else "inviting-others"),
         ),
         (
             (Button(say("button-write-names"), WriteNames(roundtable=platform.number)),),

@@ -86,7 +86,7 @@ async def show_invitations(turn: Turn, tap: ShowInvitations) -> Screen:
 
 async def show_crew(turn: Turn, tap: ShowCrew) -> Screen:
     """Show one page of coordinators, staff and observers, to staff."""
-    if not any(turn.seats(Role.STAFF)):
+    if not turn.is_staff:
         raise Refusal(say("staff-only"))
     crew = await turn.unit.invitations.leading()
     lines = [

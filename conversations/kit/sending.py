@@ -3,7 +3,7 @@
 from typing import Final
 
 from conversations.documents.model import Document
-from conversations.documents.sending import TAKEN, could_not_make, speech_of
+from conversations.documents.sending import TAKEN, speech_of, web_page
 from conversations.documents.web_page import write_page
 from conversations.kit.letters import Letters, read_letters
 from conversations.kit.whole import write_kit
@@ -48,18 +48,11 @@ async def _read(turn: Turn, number: int) -> Letters:
 
 
 def _files(turn: Turn, name: str, document: Document) -> tuple[Enclosure, ...]:
-    page, printed = f"{name}.html", f"{name}.pdf"
-    files = [
-        Enclosure(
-            Made(page, document, write_page),
-            say("kit-caption-page"),
-            otherwise=could_not_make(page),
-        )
-    ]
+    files = [web_page(name, document, say("kit-caption-page"))]
     if prints := turn.prints:
         files.append(
             Enclosure(
-                Made(printed, document, lambda made: prints(write_page(made))),
+                Made(f"{name}.pdf", document, lambda made: prints(write_page(made))),
                 say("kit-caption-pdf"),
                 otherwise=say("kit-no-pdf"),
             )

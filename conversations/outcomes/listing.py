@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from conversations.numbered import numbered_page
 from conversations.outcomes.card import describe_outcome, describe_state, name_of_verdict
-from conversations.outcomes.owing import Owing, State
+from conversations.outcomes.owing import Owing, State, day_of
 from conversations.outcomes.reading import open_outcome, read_owing, read_owings
 from conversations.proposals.card import headline
 from conversations.proposals.reading import Proposed
@@ -56,7 +56,7 @@ async def show_outcomes(turn: Turn, tap: ShowOutcomes) -> Screen:
 def _what_to_press(turn: Turn, owings: Sequence[Owing]) -> str:
     if not owings:
         return "outcomes-none"
-    return "outcomes-how-staff" if any(turn.seats(Role.STAFF)) else "outcomes-how"
+    return "outcomes-how-staff" if turn.is_staff else "outcomes-how"
 
 
 def count_states(owings: Sequence[Owing]) -> Phrase:
@@ -86,8 +86,8 @@ async def show_outcome(turn: Turn, tap: ShowOutcome) -> Screen:
     """Show what became of a proposal: its answer, or since when and until when one is awaited."""
     proposed, proposal = await open_outcome(turn, tap.proposal)
     told = await turn.unit.outcomes.told(proposal.id)
-    stands = (await turn.unit.outcomes.standing([proposal.id])).get(proposal.id)
     owing = await read_owing(turn, proposal)
+    stands = owing.awaited.answer if owing else await _standing(turn, proposal)
     label = await _what_to_write(turn, proposal, owing, stands)
     begin = BeginOutcome(proposal=proposal.id)
     return Screen(
@@ -107,9 +107,13 @@ async def show_outcome(turn: Turn, tap: ShowOutcome) -> Screen:
     )
 
 
+async def _standing(turn: Turn, proposal: Proposal) -> ProposalOutcome | None:
+    return (await turn.unit.outcomes.standing([proposal.id])).get(proposal.id)
+
+
 def _answered(turn: Turn, stands: ProposalOutcome) -> tuple[Phrase, ...]:
     assert stands.told_at is not None
-    day = stands.told_at.astimezone(turn.words.zone).date()
+    day = day_of(stands.told_at, turn.words.zone)
     return *describe_outcome(stands), say("outcome-told-on", day=Dated(day))
 
 
@@ -151,7 +155,7 @@ def _reading(turn: Turn, proposal: Proposal, *, earlier: bool) -> tuple[Row, ...
 async def show_past_outcomes(turn: Turn, tap: ShowPastOutcomes) -> Screen:
     """Show one page of what was told of a proposal before, the newest first."""
     _, proposal = await open_outcome(turn, tap.proposal)
-    stands = (await turn.unit.outcomes.standing([proposal.id])).get(proposal.id)
+    stands = await _standing(turn, proposal)
     before = [each for each in await turn.unit.outcomes.told(proposal.id) if each != stands]
     blocks = [phrase for each in before for phrase in _block(turn, each)]
     leaf = open_at(
@@ -170,7 +174,7 @@ async def show_past_outcomes(turn: Turn, tap: ShowPastOutcomes) -> Screen:
 def _block(turn: Turn, outcome: ProposalOutcome) -> tuple[Phrase, ...]:
     assert outcome.told_at is not None
     assert outcome.verdict is not None
-    day = outcome.told_at.astimezone(turn.words.zone).date()
+    day = day_of(outcome.told_at, turn.words.zone)
     return (
         say("outcome-past", day=Dated(day), verdict=name_of_verdict(outcome.verdict)),
         *describe_outcome(outcome)[1:],

@@ -51,7 +51,7 @@ def owing_of(awaited: Awaited, today: date, zone: tzinfo, within: int) -> Owing:
     """
     answer = awaited.answer
     if answer is None:
-        until = awaited.since.astimezone(zone).date() + timedelta(days=within)
+        until = day_of(awaited.since, zone) + timedelta(days=within)
         return Owing(awaited, State.OVERDUE if until < today else State.OWED, until)
     if answer.due_on is None:
         return Owing(awaited, State.SETTLED, None)

@@ -39,7 +39,7 @@ async def open_outcome(turn: Turn, proposal_id: int) -> tuple[Proposed, Proposal
 
 async def read_owing(turn: Turn, proposal: Proposal) -> Owing | None:
     """Read what is owed to a proposal; None while its table works, and where it is not listed."""
-    for each in await turn.unit.outcomes.awaited():
+    for each in await turn.unit.outcomes.awaited(proposal.roundtable):
         if each.proposal.id == proposal.id:
             return _owing(turn, each)
     return None

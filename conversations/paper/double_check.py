@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from conversations.numbered import numbered_buttons
 from conversations.paper.levels import example, read_levels
-from conversations.paper.rating import asked_of, paper_sheet_screen, write_levels
+from conversations.paper.rating import asked_of, paper_sheet_screen, ways_beside, write_levels
 from conversations.paper.sheets import PaperSheet, open_paper
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
 from conversations.sheets.answers import LINE, numbered_lines, own_answers
 from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
-from conversations.taps.packing import Tap
 from conversations.taps.paper import (
     ConfirmDoubleCheck,
     OpenDoubleCheck,
@@ -158,30 +157,23 @@ def _reading_screen(process: Process, sheet: PaperSheet, objective: Objective) -
     asked, seat = sheet.platform.objectives, sheet.seat.id
     position = sheet.position(objective)
     read = sheet.again
+
+    def show(each: Objective) -> ShowReadingAgain:
+        return ShowReadingAgain(seat=seat, objective=each.id)
+
     screen = judging_screen(
         process.scale,
         say("check-objective", name=sheet.name, position=position + 1, total=len(asked)),
         objective.text,
         chosen=importance_of(read[objective.id]) if objective.id in read else None,
         tap=lambda level: ReadAgain(seat=seat, objective=objective.id, importance=level),
-        ways=(_steps(sheet, position),),
-        here=ShowReadingAgain(seat=seat, objective=objective.id),
+        ways=(ways_beside(sheet, position, show, ShowDoubleCheck(seat=seat)),),
+        here=show(objective),
         answered_by="check-read",
     )
     others = (say("check-others-began"),) if sheet.is_read_by_others else ()
     at_once = say("paper-all-at-once", example=example(len(asked)))
     return replace(screen, paragraphs=(*others, *screen.paragraphs, at_once))
-
-
-def _steps(sheet: PaperSheet, position: int) -> Row:
-    asked, seat = sheet.platform.objectives, sheet.seat.id
-    back: Tap = ShowPaperSeat(seat=seat)
-    if position > 0:
-        back = ShowReadingAgain(seat=seat, objective=asked[position - 1].id)
-    ahead: Tap = ShowDoubleCheck(seat=seat)
-    if position + 1 < len(asked):
-        ahead = ShowReadingAgain(seat=seat, objective=asked[position + 1].id)
-    return (Button(say("button-back"), back), Button(say("button-next"), ahead))
 
 
 def _outcome(process: Process, sheet: PaperSheet) -> Screen:

@@ -1,5 +1,6 @@
 """Somebody's rating, copied from paper: objective by objective, or all in one line."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from conversations.numbered import numbered_buttons
@@ -127,28 +128,34 @@ def _objective_screen(process: Process, sheet: PaperSheet, objective: Objective)
     chosen = None
     if objective.id in sheet.ratings:
         chosen = importance_of(sheet.ratings[objective.id])
+
+    def show(each: Objective) -> ShowPaperObjective:
+        return ShowPaperObjective(seat=seat, objective=each.id)
+
     screen = judging_screen(
         process.scale,
         say("paper-objective", name=sheet.name, position=position + 1, total=len(asked)),
         objective.text,
         chosen=chosen,
         tap=lambda level: RateOnPaper(seat=seat, objective=objective.id, importance=level),
-        ways=(_steps(sheet, position),),
-        here=ShowPaperObjective(seat=seat, objective=objective.id),
+        ways=(ways_beside(sheet, position, show, ShowPaperSheet(seat=seat)),),
+        here=show(objective),
         answered_by="paper-chosen",
     )
     at_once = say("paper-all-at-once", example=example(len(asked)))
     return replace(screen, paragraphs=(*screen.paragraphs, at_once))
 
 
-def _steps(sheet: PaperSheet, position: int) -> Row:
-    asked, seat = sheet.platform.objectives, sheet.seat.id
-    back: Tap = ShowPaperSeat(seat=seat)
-    if position > 0:
-        back = ShowPaperObjective(seat=seat, objective=asked[position - 1].id)
-    ahead: Tap = ShowPaperSheet(seat=seat)
-    if position + 1 < len(asked):
-        ahead = ShowPaperObjective(seat=seat, objective=asked[position + 1].id)
+def ways_beside(
+    sheet: PaperSheet, position: int, to: Callable[[Objective], Tap], behind: Tap
+) -> Row:
+    """Return the ways back and ahead from an objective: to the one beside it, by `to`.
+
+    Before the first is the page of whose sheet it is, and what is `behind` the last one.
+    """
+    asked = sheet.platform.objectives
+    back = to(asked[position - 1]) if position else ShowPaperSeat(seat=sheet.seat.id)
+    ahead = to(asked[position + 1]) if position + 1 < len(asked) else behind
     return (Button(say("button-back"), back), Button(say("button-next"), ahead))
 
 

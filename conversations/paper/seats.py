@@ -13,7 +13,7 @@ from conversations.inviting.names import (
 )
 from conversations.numbered import numbered_page
 from conversations.paper.checks import count_checked, is_checked, way_to_check
-from conversations.paper.sheets import begin_paper, open_paper, paper_seat
+from conversations.paper.sheets import begin_paper, paper_seat
 from conversations.participation import name_of, read_progress
 from conversations.phases import must_be_in
 from conversations.proposals.writing import begin_for
@@ -151,7 +151,7 @@ async def show_paper_seat(turn: Turn, tap: ShowPaperSeat) -> Screen:
     seat, platform = await paper_seat(turn, tap.seat)
     roundtable = await turn.roundtable(platform.number)
     words, ways = _what_now(seat, roundtable)
-    checked, checking = await _checking(turn, seat, roundtable)
+    checked, checking = await _checking(turn, seat, platform, roundtable)
     boxes = [
         (Button(say("button-paper-consent"), AskPaperConsent(seat=seat.id, kind=kind)),)
         for kind in await _asked(turn, seat)
@@ -170,15 +170,20 @@ async def show_paper_seat(turn: Turn, tap: ShowPaperSeat) -> Screen:
 
 
 async def _checking(
-    turn: Turn, seat: TableSeat, roundtable: Roundtable
+    turn: Turn, seat: TableSeat, platform: Platform, roundtable: Roundtable
 ) -> tuple[tuple[Phrase, ...], tuple[Row, ...]]:
-    """Say whether a whole sheet was read twice, and return the way to it; nothing of others."""
+    """Say whether a whole sheet was read twice, and return the way to it; nothing of others.
+
+    The sheet stays shut: whoever opens it is noted to know what stands on it.
+    """
     if roundtable.phase is not Phase.RATING or not isinstance(seat, ParticipantSeat):
         return (), ()
-    sheet = await open_paper(turn, seat.id)
-    if sheet.missing:
+    judged = await turn.unit.ballots.ratings(seat.ballot_id)
+    if any(objective.id not in judged for objective in platform.objectives):
         return (), ()
-    words, ways = way_to_check(seat.id, sheet.check, sheet.mine)
+    checks = await turn.unit.double_checks.of([seat.id])
+    mine = {each.id for each in turn.visitor.seats}
+    words, ways = way_to_check(seat.id, checks.get(seat.id), mine)
     return (words,), ways
 
 

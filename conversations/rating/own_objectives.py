@@ -7,7 +7,7 @@ from conversations.confirmation import ask_once_more
 from conversations.numbered import numbered_buttons
 from conversations.pairing.sharing import tell_partner
 from conversations.screens import Button, Phrase, Quoted, Row, Screen, Style, brief, say
-from conversations.sheets.answers import LINE, SHORTEST, is_judged, numbered_lines, own_answers
+from conversations.sheets.answers import LINE, is_judged, numbered_lines, own_answers
 from conversations.sheets.scale import describe, importance_of, judging_screen, level_of
 from conversations.sheets.sheet import Sheet, hold_sheet, open_sheet, with_whom
 from conversations.taps.packing import Tap
@@ -22,7 +22,7 @@ from conversations.taps.rating import (
     WriteOwnObjective,
 )
 from conversations.turn import Misfit, Refusal, Turn
-from conversations.wording import one_line
+from conversations.wording import read_words
 from conversations.written.folding import words_of
 from storage.platforms import Process
 from storage.records import OwnObjective
@@ -206,10 +206,7 @@ async def _own(turn: Turn, sheet: Sheet, own_id: int) -> OwnObjective:
 
 def read_own_words(process: Process, text: str) -> str:
     """Return what was written as the words of an own objective; refuses too few and too many."""
-    words = one_line(text, process.own_objectives.max_length)
-    if len(words) < SHORTEST:
-        raise Refusal(say("own-too-short"))
-    return words
+    return read_words(text, process.own_objectives.max_length, "own-too-short")
 
 
 def must_have_room(process: Process, own: Sequence[OwnObjective]) -> None:

@@ -5,7 +5,8 @@ from itertools import groupby
 from conversations.documents.points import read_points
 from conversations.documents.reread import name_point
 from conversations.kept import Fact, fact
-from conversations.readback.rounds import close_overdue
+from conversations.parcels import Occasion
+from conversations.readback.ending import end_overdue
 from conversations.screens import Phrase, Quoted, say
 from conversations.turn import Turn
 from storage.records import ParticipantSeat, PointAnswer, Seat
@@ -21,13 +22,12 @@ async def kept(turn: Turn, seat: Seat) -> list[Fact]:
         told += await _answers(turn, readback, [answer for _, answer in answers])
     for each in await turn.unit.readbacks.corrections_by(seat.id):
         why = each.reason if each.taken is False else None
-        state = {None: "waits", True: "taken", False: "refused"}[each.taken]
         reason = (say("data-correction-reason", text=Quoted(why)),) if why else ()
         told.append(
             fact(
                 "corrections",
                 say(
-                    f"data-correction-{state}",
+                    f"data-correction-{each.state}",
                     point=await _name(turn, each.readback_id, each.point),
                     text=Quoted(each.text),
                 ),
@@ -73,5 +73,5 @@ async def _name(turn: Turn, readback: int, point: int) -> Phrase:
 
 async def forget(turn: Turn, seat: Seat) -> None:
     """Take all a seat said away; what came of a round whose time is over is counted before."""
-    await close_overdue(turn.unit, turn.process)
+    await end_overdue(Occasion(turn.unit, turn.process, turn.words, turn.now))
     await turn.unit.readbacks.forget(seat.id)

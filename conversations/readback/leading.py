@@ -1,8 +1,9 @@
 """`/rilettura` for whoever leads: a round is begun, seen through and closed."""
 
 from conversations.confirmation import ask_once_more
-from conversations.documents.outcome import read_outcome
+from conversations.documents.outcome import read_tallied
 from conversations.documents.points import read_points
+from conversations.documents.reread import say_agreed
 from conversations.limits import READBACKS
 from conversations.meetings.reminding import held
 from conversations.participation import count_hearing, people_in, say_unread
@@ -121,15 +122,15 @@ async def _afterwards(
     turn: Turn, roundtable: Roundtable, round_: Readback
 ) -> tuple[list[Phrase], list[Row]]:
     assert round_.figures is not None
-    outcome = read_outcome(round_.figures)
+    tallied = read_tallied(round_.figures)
     progress = await read_progress(turn.unit, round_)
     closed = round_.closed_at or round_.ends_at
-    words = [say("readback-over", read=outcome.read, people=outcome.people, at=closed)]
-    if outcome.agreed is not None:
-        words.append(say("reread-agreed", agreed=outcome.agreed, read=outcome.read))
-    if outcome.withheld:
-        words.append(say("reread-withheld"))
-    words += [_told_of(progress), say("readback-in-minutes")]
+    words = [
+        say("readback-over", read=tallied.read, people=tallied.people, at=closed),
+        say_agreed(tallied.agreed, tallied.read),
+        _told_of(progress),
+        say("readback-in-minutes"),
+    ]
     rows = _corrections(round_, progress)
     minutes = Button(say("button-see-minutes"), ShowMinutes(roundtable=roundtable.number))
     rows.append((minutes,))
@@ -188,7 +189,7 @@ async def _must_be_time(turn: Turn, number: int) -> Roundtable:
 
 
 async def ask_closing(turn: Turn, tap: AskClosing) -> Screen:
-    """Ask once more before a round is closed, and say who has not read yet."""
+    """Ask once more before a round is closed, and say how many have not read it all."""
     round_ = await _must_lead_round(turn, tap.readback)
     hub = ShowReadback(roundtable=round_.roundtable)
     if round_.closed_at is not None:
@@ -210,7 +211,6 @@ async def close_readback(turn: Turn, tap: CloseReadback) -> Screen:
     leading = turn.seat_that_leads(round_.roundtable).id
     if round_.closed_at is None and await close_round(turn.unit, turn.process, round_):
         await turn.unit.journal.note(round_.roundtable, leading, Deeds.READBACK_CLOSED)
-        await turn.unit.letters.drop(thread_of(READ, round_))
     screen = await show_readback(turn, ShowReadback(roundtable=round_.roundtable))
     return screen.with_toast(say("readback-closed"))
 

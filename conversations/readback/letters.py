@@ -2,13 +2,13 @@
 
 from typing import Final
 
+from conversations.participation import leaders_of
 from conversations.screens import Button, Phrase, Quoted, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.readback import OpenReadback
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import Correction, Person, Readback, Role
-from storage.unit import Unit
+from storage.records import Correction, Readback
 
 READ: Final = "readback"
 LEAD: Final = "readback-leading"
@@ -36,46 +36,26 @@ def invitation(platform: Platform, round_: Readback, points: int) -> Screen:
 async def tell_leaders(turn: Turn, platform: Platform, round_: Readback, waiting: int) -> None:
     """Have whoever leads see how many corrections wait, in one message."""
     screen = corrections_wait(platform, waiting)
-    for person in await leaders_at(turn.unit, platform.number):
+    for person in await leaders_of(turn.unit, platform.number):
         if person.telegram_id != turn.who:
             turn.tell(person, screen, thread_of(LEAD, round_))
 
 
 def corrections_wait(platform: Platform, waiting: int) -> Screen:
     """Return what whoever leads is told of corrections."""
-    look = Button(
-        say("button-readback-look"), OpenReadback(roundtable=platform.number), Style.PRIMARY
-    )
-    return Screen(
-        (
-            say("news-title", table=platform.number, title=platform.title),
-            say("readback-waiting", count=waiting),
-        ),
-        ((look,),),
-    )
+    return _to_leaders(platform, say("readback-waiting", count=waiting))
 
 
 def over(platform: Platform) -> Screen:
     """Return what whoever leads is told when the time of a round is over."""
-    look = Button(
-        say("button-readback-look"), OpenReadback(roundtable=platform.number), Style.PRIMARY
-    )
-    return Screen(
-        (
-            say("news-title", table=platform.number, title=platform.title),
-            say("readback-over-news"),
-        ),
-        ((look,),),
-    )
+    return _to_leaders(platform, say("readback-over-news"))
 
 
-async def leaders_at(unit: Unit, number: int) -> list[Person]:
-    """Return the table's coordinators who can be reached; where there are none, staff."""
-    people = await unit.people.at(number)
-    seats = await unit.seats.coordinators(number)
-    found = [people[each.telegram_id] for each in seats if each.telegram_id in people]
-    found = found or list(await unit.people.with_roles([Role.STAFF]))
-    return [each for each in found if each.hears]
+def _to_leaders(platform: Platform, news: Phrase) -> Screen:
+    tap = OpenReadback(roundtable=platform.number)
+    look = Button(say("button-readback-look"), tap, Style.PRIMARY)
+    title = say("news-title", table=platform.number, title=platform.title)
+    return Screen((title, news), ((look,),))
 
 
 async def tell_author(

@@ -214,7 +214,7 @@ def _correction(
     this = reader.point(number)
     take_back = Button(say("button-take-back"), AskTakingBackWords(**this))
     words = say("verbatim", text=Quoted(correction.text))
-    if correction.sent_at is not None:
+    if correction.is_sent:
         return (say("correction-own"), words, say("correction-sent")), [(take_back,)]
     send = Button(say("button-confirm"), SendCorrection(**this), Style.PRIMARY)
     reword = Button(say("button-reword"), WriteCorrection(**this))
@@ -250,7 +250,7 @@ def _objection(
 def _summary(reader: Reader) -> Screen:
     """Return what comes behind the last point: thanks, or what is missing."""
     missing = reader.missing
-    corrections = sum(each.sent_at is not None for each in reader.corrected.values())
+    corrections = sum(each.is_sent for each in reader.corrected.values())
     objections = sum(each.text is not None for each in reader.said.values())
     points, until = len(reader.points), reader.round.ends_at
     rows: list[Row] = []

@@ -1,18 +1,18 @@
 """A round of reading back: opened with the minutes as they are published, counted when it ends."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
 from conversations.documents.facts import View
 from conversations.documents.minutes import write_minutes
-from conversations.documents.outcome import count, who_read, write_outcome
+from conversations.documents.outcome import count, who_read, write_tallied
 from conversations.documents.points import Point, cut, read_points, write_points
 from conversations.documents.reading import read_facts
-from conversations.documents.reread import basis_of, readers_at
+from conversations.documents.reread import basis_of, is_of_now, readers_at
 from conversations.documents.speech import Speech
 from conversations.publishing.published import published_phases
+from conversations.readback.letters import READ, thread_of
 from conversations.screens import say
 from conversations.turn import Reading, Refusal, Turn
 from storage.platforms import Process
@@ -43,7 +43,7 @@ async def read_progress(unit: Unit, round_: Readback) -> Progress:
     corrections = await unit.readbacks.corrections(round_.id)
     answers = await unit.readbacks.answers(round_.id)
     read = who_read(len(read_points(round_.draft)), people, answers, corrections)
-    sent = tuple(each for each in corrections if each.sent_at is not None)
+    sent = tuple(each for each in corrections if each.is_sent)
     return Progress(people, read, sent)
 
 
@@ -74,27 +74,28 @@ async def begin_round(turn: Turn, roundtable: Roundtable) -> Readback:
 
 
 async def is_current(turn: Turn, round_: Readback) -> bool:
-    """Tell whether the same results are published as when a round began."""
-    return await basis_of(turn, await turn.roundtable(round_.roundtable)) == round_.basis
+    """Tell whether the minutes say what they said when a round began."""
+    roundtable = await turn.roundtable(round_.roundtable)
+    return is_of_now(round_, roundtable, await basis_of(turn, roundtable))
 
 
 async def close_round(unit: Unit, process: Process, round_: Readback) -> bool:
-    """Count what was said and close a round; False where somebody else did."""
+    """Count what was said and close a round, to which nobody is asked any more.
+
+    False where somebody else did.
+    """
     await unit.readbacks.hold(round_.id)
-    outcome = count(
+    tallied = count(
         len(read_points(round_.draft)),
         readers_at(await unit.seats.at(round_.roundtable)),
         await unit.readbacks.answers(round_.id),
         await unit.readbacks.corrections(round_.id),
         process.thresholds.min_answers,
     )
-    return await unit.readbacks.close(round_, write_outcome(outcome))
-
-
-async def close_overdue(unit: Unit, process: Process) -> Sequence[Readback]:
-    """Close the rounds whose time is over, and return them."""
-    overdue = await unit.readbacks.overdue()
-    return [each for each in overdue if await close_round(unit, process, each)]
+    if not await unit.readbacks.close(round_, write_tallied(tallied)):
+        return False
+    await unit.letters.drop(thread_of(READ, round_))
+    return True
 
 
 async def open_round(turn: Turn, number: int) -> Readback | None:
@@ -115,5 +116,5 @@ def missing_of(
     points: int, said: dict[int, PointAnswer], corrected: dict[int, Correction]
 ) -> list[int]:
     """Return the points somebody has said nothing to yet."""
-    sent = {point for point, each in corrected.items() if each.sent_at is not None}
+    sent = {point for point, each in corrected.items() if each.is_sent}
     return [point for point in range(points) if point not in said and point not in sent]

@@ -8,7 +8,7 @@ from conversations.participation import name_of
 from conversations.readback.letters import decision, tell_author
 from conversations.readback.rounds import find_round
 from conversations.screens import Button, Phrase, Quoted, Row, Screen, Style, brief, say
-from conversations.sheets.answers import LINE, SHORTEST
+from conversations.sheets.answers import LINE
 from conversations.taps.readback import (
     AskReason,
     RefuseCorrection,
@@ -19,7 +19,7 @@ from conversations.taps.readback import (
     TakeCorrection,
 )
 from conversations.turn import Refusal, Turn
-from conversations.wording import one_line
+from conversations.wording import read_words
 from storage.records import Correction, Deeds, Readback
 
 LONGEST = 300
@@ -31,7 +31,7 @@ async def show_corrections(turn: Turn, tap: ShowCorrections) -> Screen:
     turn.must_lead(round_.roundtable)
     every = await turn.unit.readbacks.corrections(round_.id)
     sent = sorted(
-        (each for each in every if each.sent_at is not None),
+        (each for each in every if each.is_sent),
         key=lambda each: (each.taken is not None, each.id),
     )
     leaf, numbers = numbered_page(
@@ -50,9 +50,8 @@ async def show_corrections(turn: Turn, tap: ShowCorrections) -> Screen:
 
 
 def _line(number: int, correction: Correction) -> Phrase:
-    state = {None: "waits", True: "taken", False: "refused"}[correction.taken]
     text = brief(correction.text, LINE)
-    return say(f"correction-line-{state}", number=number, text=text)
+    return say(f"correction-line-{correction.state}", number=number, text=text)
 
 
 async def show_correction(turn: Turn, tap: ShowCorrection) -> Screen:
@@ -143,9 +142,7 @@ async def ask_reason(turn: Turn, tap: AskReason) -> Screen:
 async def record_reason(turn: Turn, tap: AskReason, text: str) -> Screen:
     """Keep a reason, and show it as it will be read: nobody is told yet."""
     _, correction = await _open(turn, tap.correction)
-    words = one_line(text, LONGEST)
-    if len(words) < SHORTEST:
-        raise Refusal(say("reason-too-short"))
+    words = read_words(text, LONGEST, "reason-too-short")
     await turn.unit.readbacks.explain(correction.id, words)
     return await show_correction(turn, ShowCorrection(correction=correction.id))
 
@@ -192,6 +189,6 @@ async def _open(turn: Turn, correction_id: int) -> tuple[Readback, Correction]:
         raise Refusal(say("correction-gone") if turn.tables_led() else say("old-screen"))
     round_ = await find_round(turn, correction.readback_id)
     turn.must_lead(round_.roundtable)
-    if correction.sent_at is None:
+    if not correction.is_sent:
         raise Refusal(say("correction-gone"))
     return round_, correction

@@ -2,10 +2,10 @@
 
 from conversations.confirmation import ask_once_more
 from conversations.documents.reread import name_point
+from conversations.participation import leaders_of
 from conversations.readback.letters import (
     LEAD,
     corrections_wait,
-    leaders_at,
     tell_leaders,
     thread_of,
 )
@@ -19,7 +19,6 @@ from conversations.readback.reading import (
 )
 from conversations.readback.rounds import read_progress
 from conversations.screens import Button, Phrase, Quoted, Screen, say
-from conversations.sheets.answers import SHORTEST
 from conversations.taps.readback import (
     AskTakingBackWords,
     ReadPoint,
@@ -29,8 +28,8 @@ from conversations.taps.readback import (
     WriteCorrection,
     WriteObjection,
 )
-from conversations.turn import Refusal, Turn
-from conversations.wording import one_line
+from conversations.turn import Turn
+from conversations.wording import read_words
 
 LONGEST = 300
 
@@ -49,7 +48,7 @@ async def ask_correction(turn: Turn, tap: WriteCorrection) -> Screen:
 def _may_correct(reader: Reader, point: int) -> bool:
     """Tell whether a correction can be written: none is sent, and there is no dissent."""
     mine, answer = reader.corrected.get(point), reader.said.get(point)
-    is_sent = mine is not None and mine.sent_at is not None
+    is_sent = mine is not None and mine.is_sent
     return not is_sent and not (answer is not None and answer.text is not None)
 
 
@@ -76,19 +75,12 @@ async def record_correction(turn: Turn, tap: WriteCorrection, text: str) -> Scre
     must_be_there(reader, tap.point)
     if not _may_correct(reader, tap.point):
         return await _back(turn, reader, tap.point)
-    words = _read(text, "correction-too-short")
+    words = read_words(text, LONGEST, "correction-too-short")
     if mine := reader.corrected.get(tap.point):
         await turn.unit.readbacks.reword(mine.id, words)
     else:
         await turn.unit.readbacks.write(reader.round.id, reader.seat.id, tap.point, words)
     return await _back(turn, reader, tap.point)
-
-
-def _read(text: str, too_short: str) -> str:
-    words = one_line(text, LONGEST)
-    if len(words) < SHORTEST:
-        raise Refusal(say(too_short))
-    return words
 
 
 async def send_correction(turn: Turn, tap: SendCorrection) -> Screen:
@@ -131,7 +123,7 @@ async def record_objection(turn: Turn, tap: WriteObjection, text: str) -> Screen
     must_be_there(reader, tap.point)
     if _corrects(reader, tap.point):
         return await _back(turn, reader, tap.point)
-    words = _read(text, "dissent-too-short")
+    words = read_words(text, LONGEST, "dissent-too-short")
     mine = reader.said.get(tap.point)
     signed = mine is not None and mine.signed
     await turn.unit.readbacks.answer(reader.round.id, reader.seat.id, tap.point, words, signed)
@@ -188,7 +180,7 @@ async def _untell(turn: Turn, reader: Reader) -> None:
     if not progress.undecided:
         return
     platform = turn.platform(reader.round.roundtable)
-    for person in await leaders_at(turn.unit, platform.number):
+    for person in await leaders_of(turn.unit, platform.number):
         if person.telegram_id in waiting:
             turn.tell(person, corrections_wait(platform, progress.undecided), thread)
 

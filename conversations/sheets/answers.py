@@ -12,8 +12,6 @@ from storage.records import OwnObjective, Roundtable
 
 LINE: Final = 90
 """Characters of an objective that are enough to recognise it in a list."""
-SHORTEST: Final = 5
-"""Characters below which a text says nothing of its own: somebody typed a number or a yes."""
 
 
 @dataclass(frozen=True, slots=True)

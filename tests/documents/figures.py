@@ -166,6 +166,10 @@ def of_chat(told: str) -> Figures:
     return found
 
 
+DECIDED = {True: "True", "1": "True", False: "False", "0": "False"}
+"""A correction as files write what was decided about it; there is none that is not decided."""
+
+
 def of_json(content: bytes) -> Figures:
     return _of_rows(json.loads(content))
 
@@ -204,7 +208,7 @@ def _of_rows(sheets: dict[str, list[dict[str, Any]]]) -> Figures:
         how_many = None if agreed in (None, "") else int(agreed)
         found.rounds.append((int(row["read_all"]), int(row["readers"]), how_many))
     for row in sheets["readback_words"]:
-        told_as = "dissent" if row["kind"] == "dissent" else str(row["taken"] in (True, 1, "1"))
+        told_as = "dissent" if row["kind"] == "dissent" else DECIDED[row["taken"]]
         found.said.append((told_as, row["text"]))
     found.said.sort()
     for row in sheets["ranking"]:

@@ -17,11 +17,11 @@ from conversations.documents.model import (
 )
 from conversations.documents.outcome import (
     Objection,
-    Outcome,
+    Tallied,
     count,
-    read_outcome,
+    read_tallied,
     who_read,
-    write_outcome,
+    write_tallied,
 )
 from conversations.documents.points import ROOM, Piece, cut, read_points, write_points
 from storage.records import Correction, PointAnswer
@@ -46,7 +46,7 @@ def corrects(seat: int, taken: bool | None, *, sent: bool = True) -> Correction:
 
 def counted(
     people: int, answers: list[PointAnswer], corrections: tuple[Correction, ...] = ()
-) -> Outcome:
+) -> Tallied:
     return count(POINTS, frozenset(range(people)), answers, corrections, LEAST)
 
 
@@ -83,19 +83,25 @@ def test_who_read_and_who_agreed(case: str) -> None:
     people, answers, corrections, told = CASES[case]
     found = counted(people, answers, corrections)
     assert (found.people, found.read, found.agreed) == (people, *told)
-    assert read_outcome(write_outcome(found)) == found
+    assert read_tallied(write_tallied(found)) == found
 
 
 def test_dissents_are_read_where_others_hide_who_wrote_them() -> None:
     few = counted(5, agrees(0, 1) + dissents(2))
-    assert (few.objections, few.withheld) == ((), True)
-    assert counted(5, agrees(0, 1, 2)).withheld, "said the same where there is none"
+    assert (few.objections, few.agreed) == ((), None)
+    assert counted(5, agrees(0, 1, 2)).agreed is None, "said the same where there is none"
     many = counted(5, agrees(0, 1, 2) + dissents(3))
-    assert (many.objections, many.withheld) == ((Objection(1, "No", None),), False)
+    assert (many.objections, many.agreed) == ((Objection(1, "No", None),), 3)
     unfinished = counted(5, [*agrees(0, 1, 2, 3), *dissents(4)[1:]])
     assert (unfinished.agreed, unfinished.objections) == (4, ()), "it could only be the fifth's"
     signed = counted(5, agrees(0) + dissents(2, signed=True))
     assert signed.objections == (Objection(1, "No", 2),)
+
+
+def test_what_was_kept_before_is_read() -> None:
+    """Whether something is withheld stood there too, when it was not seen by `agreed`."""
+    kept = '{"people":9,"read":4,"agreed":null,"withheld":true,"objections":[]}'
+    assert read_tallied(kept) == Tallied(9, 4, None, ())
 
 
 def test_the_order_of_dissents_says_nothing_of_who_wrote_first() -> None:

@@ -72,6 +72,8 @@ async def test_awaited_is_what_a_closed_table_lists(database: Database) -> None:
         await unit.outcomes.tell(told.id)
         found = await unit.outcomes.awaited()
         assert [each.proposal.id for each in found] == [orto, sala]
+        assert await unit.outcomes.awaited(TABLE) == found
+        assert await unit.outcomes.awaited(TABLE + 1) == ()
         assert [each.answer is not None for each in found] == [True, False]
         assert {each.since for each in found} == {NOW}
         await unit.roundtables.set_phase(TABLE, Phase.RANKING)

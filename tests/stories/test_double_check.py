@@ -23,6 +23,15 @@ async def a_sheet(theatre: Theatre, levels: str) -> tuple[Actor, Actor]:
     return paola, luca
 
 
+async def has_seen(theatre: Theatre, reader: str, name: str = "Bruna") -> bool:
+    """Whether whoever leads is noted to know what stands on somebody's sheet."""
+    reading, written = [(await seat_called(theatre, each, 3)) for each in (reader, name)]
+    async with theatre.stored() as unit:
+        [sheet] = [e for e in await unit.ballots.written_at(3) if e.ballot_id == written.ballot_id]
+    assert sheet.ratings
+    return all(reading.id in seen for _, seen in sheet.ratings.values())
+
+
 async def checks(luca: Actor, name: str = "Bruna") -> None:
     await luca.says("/scheda")
     await luca.taps(name)
@@ -36,6 +45,8 @@ async def test_two_people_read_the_same(theatre: Theatre) -> None:
     await luca.says("/scheda")
     assert luca.sees("Ricontrollate da una seconda persona: 0 su 1")
     await luca.taps("Bruna")
+    assert await has_seen(theatre, "Paola")
+    assert not await has_seen(theatre, "Luca"), "no answer stands on somebody's page"
     await luca.taps("Doppio controllo")
     assert luca.sees("Doppio controllo: Bruna", "Obiettivo 1 di 2", "4 5")
     assert luca.misses("4 · molto importante", "Sulla scheda")

@@ -146,6 +146,11 @@ async def test_where_nobody_coordinates_staff_are_told(theatre: Theatre) -> None
     assert sara.sees("Nel posto di Paola Riva", "«Zeta»")
     await sara.taps("Inviti")
     assert sara.sees("Coordinamento, tavolo 1 · Paola Riva: dentro dal", "su Telegram «Zeta»")
+    rino = await theatre.coordinator("Rino", table=2)
+    theatre.simulator.blocks(rino.id)
+    await theatre.settled()
+    await comes_in(theatre, "Ivo", "Carla Neri", table=2)
+    assert sara.sees("Chi è entrato al tavolo 2"), "who coordinates there does not hear"
 
 
 async def test_a_seat_is_freed_while_somebody_answers(theatre: Theatre) -> None:

@@ -1,12 +1,16 @@
 """`/rilettura`: the minutes go through the table point by point, and what came of it is printed."""
 
+import json
 from dataclasses import dataclass, field
 
+from bot.documents import make_export, make_minutes
+from conversations.documents.columns import SHEETS
 from conversations.documents.facts import View
 from conversations.documents.minutes import write_minutes
 from conversations.documents.points import read_points
 from conversations.documents.reading import Reader, read_facts
 from conversations.documents.speech import Speech
+from conversations.documents.tidy import tidy
 from storage.records import Phase, Readback, Role
 from tests.stories.test_documents import publish
 from tests.stories.test_ranking_round import propose
@@ -56,6 +60,17 @@ class Room:
             reader = Reader(unit, bot.process)
             facts = await read_facts(reader, TABLE, View.PUBLIC, self.theatre.now)
         return repr(write_minutes(facts, Speech(bot.words, "it")).blocks)
+
+    async def words(self) -> list[str]:
+        """What people said of the minutes, as the data that leave the table tell it."""
+        bot = self.theatre.bot
+        async with self.theatre.stored() as unit:
+            facts = await read_facts(
+                Reader(unit, bot.process), TABLE, View.LEADERS, self.theatre.now
+            )
+        columns = [each.name for each in SHEETS["readback_words"]]
+        rows = tidy([facts], Speech(bot.words, "it")).rows["readback_words"]
+        return [str(row[columns.index("text")]) for row in rows]
 
 
 async def a_room(theatre: Theatre, *names: str) -> Room:
@@ -279,6 +294,33 @@ async def test_who_goes_before_the_end_takes_their_words_along(theatre: Theatre)
     assert "Parole soltanto mie" not in await room.minutes()
 
 
+async def test_the_end_of_a_round_is_told_whoever_finds_it(theatre: Theatre) -> None:
+    room = await a_room(theatre)
+    anna, paola = room["Anna"], room.paola
+    await begin(room)
+    await room.agree(*NAMES)
+    theatre.passes(days=8)
+    given = (theatre._witness, theatre.bot.process, theatre.bot.words, theatre.now, TABLE)
+    minutes, minded = await make_minutes(*given)
+    said: list[str] = []
+    data = await make_export(*given, tell=said.append)
+    assert (await room.round()).closed_at is None, "a file closes nothing"
+    assert "aperta fino a martedì 8 dicembre" in minutes["verbale-tavolo-3.html"].decode()
+    [told] = json.loads(data["dati-tavolo-3.json"])["readbacks"]
+    assert (told["read_all"], told["closed_at"]) == (5, None)
+    not_counted = "table 3: the reading back is over and not counted yet; a running bot counts it"
+    assert not_counted in minded
+    assert not_counted in said
+
+    await anna.says("/cancellami")
+    await anna.taps("Conferma")
+    theatre.bot._rounds.make()
+    await theatre.settled()
+    assert paola.sees("La rilettura del verbale è finita")
+    await paola.taps("Guarda")
+    assert paola.sees("5 su 9", "D'accordo su ogni punto: 5 su 5")
+
+
 async def test_after_other_results_are_published_nobody_goes_on_with_the_old_text(
     theatre: Theatre,
 ) -> None:
@@ -302,6 +344,35 @@ async def test_after_other_results_are_published_nobody_goes_on_with_the_old_tex
     assert anna.reads("ne è cominciata un'altra")
     final = await room.minutes()
     assert "sono cambiati i risultati pubblicati" in final
+
+
+async def test_a_table_that_worked_on_meanwhile_begins_anew(theatre: Theatre) -> None:
+    room = await a_room(theatre)
+    anna, paola = room["Anna"], room.paola
+    await begin(room)
+    await anna.taps("Leggi il verbale")
+    await anna.taps("Dissento")
+    await anna.says("Il cinema è il mio")
+    await anna.taps("Con il mio nome")
+    await anna.taps("Avanti")
+    theatre.passes(hours=1)
+    await theatre.moves(TABLE, Phase.PROPOSALS)
+    async with theatre.stored() as unit:
+        _, cinema = await unit.proposals.listed_at(TABLE)
+        await unit.proposals.hide(cinema.id, "Tolta")
+    await theatre.moves(TABLE, Phase.CLOSED)
+    await anna.taps("Va bene")
+    assert anna.reads("sono cambiati"), "what was published as before says something else"
+    await paola.says("/rilettura")
+    assert paola.sees("nessuno può continuarla")
+    await paola.taps("Chiudi la rilettura")
+    await paola.taps("Chiudi la rilettura")
+    final = await room.minutes()
+    assert "hanno riletto tutto in 0 su 9" in final
+    assert "sono cambiati i risultati pubblicati" in final
+    assert "Il cinema è il mio" not in final, "what it is about is not in the minutes any more"
+    assert "Quello che si è detto del testo di prima qui non si ripete" in final
+    assert await room.words() == ["Il cinema è il mio"], "whoever leads keeps it"
 
 
 async def test_it_begins_when_the_work_is_closed_and_something_is_published(
@@ -333,16 +404,29 @@ async def test_a_correction_goes_on_with_whoever_leads_then(theatre: Theatre) ->
     async with theatre.stored() as unit:
         (seat,) = (await unit.people.visitor(room.paola.id)).seats
         await unit.freed.free(seat, Phase.CLOSED, counts=False)
+    rino = await theatre.coordinator("Rino", table=TABLE)
+    theatre.simulator.blocks(rino.id)
     sara = await theatre.staff("Sara")
+    await theatre.settled()
     await anna.taps("Conferma")
-    assert sara.sees("C'è una correzione al verbale")
+    assert sara.sees("C'è una correzione al verbale"), "of those who coordinate nobody hears"
     await room.paola.forges("1:rbtake:1")
     assert anna.misses("È accolta")
     await sara.taps("Guarda")
+    await sara.taps("Chiudi la rilettura")
+    await sara.taps("Chiudi la rilettura")
+    assert "1 correzione non è ancora decisa" in await room.minutes()
+    assert await room.words() == [], "it leaves the table once it is decided"
     await sara.taps("Correzioni")
     await sara.taps("1")
     await sara.taps("Accogli")
     assert anna.sees("È accolta")
+    assert await room.words() == ["Manca la data dell'incontro"]
+    assert "Manca la data dell'incontro" in await room.minutes()
+    await sara.taps("1")
+    await sara.taps("Decidi di nuovo")
+    assert await room.words() == []
+    assert "Manca la data dell'incontro" not in await room.minutes()
 
 
 async def test_reading_back_in_english(theatre: Theatre) -> None:

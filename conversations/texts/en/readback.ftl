@@ -149,6 +149,7 @@ reread-over = Read back from { $began } to { $ended }: { $read } of { $people } 
 reread-agreed = Agreed with every point: { $agreed } of { $read }.
 reread-withheld = How many agreed, and dissents without a name, are not told here: one could recognise who said what.
 reread-older = After this the published results changed: what was read is the text from before.
+reread-older-words = What was said about the earlier text isn't repeated here.
 reread-dissents = { $count ->
         [one] A dissent from the minutes, word for word:
        *[other] { $count } dissents from the minutes, word for word:

@@ -149,6 +149,7 @@ reread-over = Rilettura da { $began } a { $ended }: hanno riletto tutto in { $re
 reread-agreed = D'accordo su ogni punto: { $agreed } su { $read }.
 reread-withheld = In quanti sono d'accordo, e i dissensi senza nome, qui non si dice: si potrebbe riconoscere chi ha detto che cosa.
 reread-older = Dopo questa rilettura sono cambiati i risultati pubblicati: si è riletto il testo di prima.
+reread-older-words = Quello che si è detto del testo di prima qui non si ripete.
 reread-dissents = { $count ->
         [one] Un dissenso dal verbale, parola per parola:
        *[other] { $count } dissensi dal verbale, parola per parola:
