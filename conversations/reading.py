@@ -88,13 +88,14 @@ def _reads_on(turn: Turn, page: Page, text: str) -> bool:
 def _named(turn: Turn, page: Page, text: str) -> Tap | None:
     """Return the tap of the button that was named, in the letter or on the screen above it.
 
-    Refuses a name that both of them have: nobody knows which was meant.
+    Refuses a name that both of them have: nobody knows which was meant, unless the button above
+    only leads to what the letter asks.
     """
     above = named_button(turn, page.screen, text)
     if page.is_gone and is_number(text):
         above = None
     below = named_button(turn, page.letter, text) if page.letter else None
-    if above and below and above != below:
+    if page.letter and above and below and above not in (below, page.letter.here):
         raise Refusal(say("typed-either"))
     return below or above
 

@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from conversations.counting.closing import consent_about
 from conversations.meetings.reminding import held
 from conversations.phases import is_past, name_of_phase
 from conversations.results.release import PHASES
@@ -73,7 +72,8 @@ async def tell_missing(turn: Turn, platform: Platform, phase: PublishedPhase) ->
     missing = await find_missing(turn.unit, turn.process, number, kind)
     yeses = await count_yeses(turn, number, kind, missing)
     await turn.unit.releases.ask(yeses.fresh, kind)
-    about, waits = consent_about(number, kind), await held(turn, number)
+    about = AskToPublish(roundtable=number, kind=kind).letters_about
+    waits = await held(turn, number)
     letter = before_publishing(platform, kind)
     for person in (await _reached(turn, number, yeses.fresh)).values():
         turn.tell(person, letter, about=about, held=waits)

@@ -65,7 +65,8 @@ async def tell_of(turn: Turn, platform: Platform, kind: ReleaseKind, closed: Clo
     waits = frozenset[int]().union(
         *(each.people for each in closed.closing.waiting if each.why is Why.UNCOVERS)
     )
-    about, held_back = consent_about(platform.number, kind), await held(turn, platform.number)
+    about = AskConsent(roundtable=platform.number, kind=kind).letters_about
+    held_back = await held(turn, platform.number)
     for seat in await turn.unit.seats.at(platform.number):
         person = people.get(seat.telegram_id or 0)
         if person is None or person.unreachable_since:
@@ -78,11 +79,6 @@ async def tell_of(turn: Turn, platform: Platform, kind: ReleaseKind, closed: Clo
             words = say(f"consent-uncovers-{kind}", table=platform.number)
             letter = Screen((words, say("consent-uncovers-how")))
             turn.tell(person, letter, held=held_back)
-
-
-def consent_about(number: int, kind: ReleaseKind) -> str:
-    """Return what the question for a yes is about: it is asked no more once it is answered."""
-    return f"consent-{number}-{kind}"
 
 
 def reason(kind: ReleaseKind, *, is_first: bool) -> str:

@@ -109,7 +109,7 @@ async def _tell(turn: Turn, meeting: Meeting, words: tuple[Phrase, ...], *also: 
 
 def about_meeting(meeting: Meeting) -> str:
     """Return what its letters and reminders are about: the newest says all that is left to say."""
-    return f"meeting-{meeting.id}"
+    return ShowMeeting(meeting=meeting.id).letters_about
 
 
 def _look(meeting: Meeting) -> Row:

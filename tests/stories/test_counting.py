@@ -170,15 +170,17 @@ async def test_publishing_asks_for_the_yeses_it_takes(theatre: Theatre) -> None:
 
 async def test_a_no_to_publishing_is_said_and_can_become_a_yes(theatre: Theatre) -> None:
     paola, (anna, bice, ciro) = await three_rated(theatre)
+    await bice.says("/start")
     await paola.says("/pubblica")
     await paola.taps("Consensi Valutazione")
     await paola.taps("Chiedi i consensi")
-    await anna.taps("No, per ora")
-    assert anna.toast == "Va bene: chi partecipa non legge i risultati finché non dici di sì."
+    await anna.says("no")
+    assert anna.sees("Va bene: senza il tuo sì non si pubblica.")
     assert anna.sees("La tua scheda conta nei risultati che legge chi coordina", "con il tuo sì")
     assert anna.finds("Sì, pubblicate")
-    for each in (bice, ciro):
-        await each.taps("Sì, pubblicate")
+    await bice.says("sì, certo")
+    assert bice.sees("il sì è segnato")
+    await ciro.taps("Sì, pubblicate")
     await paola.says("/pubblica")
     assert paola.sees("manca 1 consenso")
     await paola.taps("Consensi Valutazione")
