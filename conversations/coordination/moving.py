@@ -11,7 +11,7 @@ from conversations.counting.closing import close_phases, tell_of
 from conversations.limits import PHASES
 from conversations.meetings.reminding import say_when
 from conversations.participation import count_hearing, people_in, say_unread
-from conversations.phases import ORDER, is_past, label_to_phase, name_of_phase
+from conversations.phases import ORDER, entered_next, is_past, label_to_phase, name_of_phase
 from conversations.presenting.following import tell_over
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import AskPhase, EnterPhase, ShowPanel, ShowPhases
@@ -85,8 +85,7 @@ def _way(roundtable: Roundtable, phase: Phase) -> Button:
 
 
 def _style(roundtable: Roundtable, phase: Phase) -> Style | None:
-    is_next = ORDER.index(phase) == ORDER.index(roundtable.phase) + 1
-    return Style.PRIMARY if is_next else None
+    return Style.PRIMARY if phase is entered_next(roundtable.phase) else None
 
 
 async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
@@ -103,7 +102,7 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
     return ask_once_more(
         say(key, table=platform.number, to=label_to_phase(entered)),
         say(f"phase-closes-{left}"),
-        *(await say_missing(turn.unit, platform, left) if left is not Phase.CLOSED else ()),
+        *(() if left is Phase.CLOSED else (await say_missing(turn.unit, platform, left),)),
         say(f"phase-opens-{entered}"),
         *await _who_is_told(turn, platform.number, entered),
         say("phase-ask-how"),

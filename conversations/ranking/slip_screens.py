@@ -4,6 +4,7 @@ from conversations.numbered import ON_A_PAGE, numbered_page
 from conversations.participation import name_of
 from conversations.proposals.card import headline
 from conversations.ranking.slip import Slip
+from conversations.ranking.tally import FEWEST
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
@@ -22,7 +23,7 @@ from conversations.taps.ranking import (
 
 def slip_screen(slip: Slip, page: int = 0) -> Screen:
     """Return where a seat is with its ranking; `page` is of the list to choose from."""
-    if len(slip.proposals) < 2:
+    if len(slip.proposals) < FEWEST:
         return Screen(
             (title(slip), say("rank-nothing"), say("page-only")),
             (_out(slip),),
