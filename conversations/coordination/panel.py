@@ -11,7 +11,7 @@ from conversations.participation import count_in
 from conversations.phases import name_of_phase
 from conversations.results.release import has_outcome
 from conversations.roundtables import roundtable_buttons
-from conversations.screens import Button, Phrase, Row, Screen, deal, say
+from conversations.screens import WAYS_IN_A_ROW, Button, Phrase, Row, Screen, deal, say
 from conversations.taps.coordination import ShowMore, ShowPanel, ShowStatus
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import ShowMeetings
@@ -23,7 +23,6 @@ from conversations.taps.results import ShowResults
 from conversations.turn import Turn
 from storage.records import Phase, Role, Roundtable, Seat
 
-IN_A_ROW: Final = 2
 WITH_PROPOSALS: Final = (Phase.PROPOSALS, Phase.RANKING, Phase.CLOSED)
 
 
@@ -179,7 +178,7 @@ def actions(offered: tuple[Action, ...], table: Table) -> list[Row]:
         for action in offered
         if action.when(table)
     ]
-    return list(deal(buttons, IN_A_ROW))
+    return list(deal(buttons, WAYS_IN_A_ROW))
 
 
 async def _all_tables(turn: Turn, role: Role) -> tuple[list[Phrase], list[Row]]:

@@ -17,7 +17,6 @@ from storage.unit import Unit
 
 REMINDER: Final = "reminder"
 PHONE: Final = "phone"
-KINDS: Final = (REMINDER, PHONE)
 """What goes out in the name of a meeting."""
 
 PHONE_OFFSETS: Final = (7 * A_DAY, A_DAY)
