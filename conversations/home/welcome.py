@@ -184,8 +184,7 @@ async def _asked_for(turn: Turn, sheet: Sheet) -> Told:
     ranking = await read_own_standing(turn, sheet.roundtable, seat)
     if ranking.rows:
         return ranking
-    rating = await told_before_publishing(turn, sheet.roundtable, ReleaseKind.RATING, seat)
-    return rating or Told()
+    return await told_before_publishing(turn, sheet.roundtable, ReleaseKind.RATING, seat)
 
 
 def _way_to(turn: Turn, number: int, label: Phrase, tap: Tap) -> Row:
