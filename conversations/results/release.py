@@ -24,7 +24,7 @@ async def read_figures(
         return None
     if turn.process.release is Release.LIVE:
         counts = await turn.unit.ballots.counts([o.id for o in platform.objectives])
-        own = await turn.unit.ballots.own_at(platform.number)
+        own = await turn.unit.own_objectives.at(platform.number)
         figures = live_rating(counts, own, await read_participation(turn, platform))
         return shown(turn.process, figures)
     return unfold(turn.process, await turn.unit.releases.last(platform.number, ReleaseKind.RATING))

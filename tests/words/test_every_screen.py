@@ -112,8 +112,8 @@ async def crowd(database: Database, process: Process, language: str) -> None:
                 continue
             for _ in range(process.own_objectives.maximum - 1):
                 words = "à" * process.own_objectives.max_length
-                own = await unit.ballots.add_own(seat.ballot_id, words)
-                await unit.ballots.rate_own(seat.ballot_id, own.id, 4)
+                own = await unit.own_objectives.add(seat.ballot_id, words, by=seat.id)
+                await unit.own_objectives.rate(seat.ballot_id, own.id, 4)
             if person > 6:
                 for objective in process.platform(1).objectives:
                     await unit.ballots.rate(seat.ballot_id, objective.id, person % 5 + 1)
