@@ -237,7 +237,7 @@ class Theatre:
         async with self.stored() as unit:
             process = self.bot.process
             left = (await unit.roundtables.get(table)).phase
-            await unit.roundtables.set_phase(table, phase)
+            await unit.roundtables.set_phase(table, phase, left)
             await close_phases(unit, process, process.platform(table), left, phase)
 
     async def invitation(
@@ -245,7 +245,7 @@ class Theatre:
     ) -> Invited:
         async with self.stored() as unit:
             guests = [Guest(name, table, role)]
-            made = await invite(unit, guests, username=self.bot.username, now=self.now)
+            made = await invite(unit, guests, username=self.bot.username, now=self.now, seal=b"")
         return made[0]
 
     async def invites(

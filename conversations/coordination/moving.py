@@ -19,7 +19,7 @@ from conversations.taps.home import ShowHome
 from conversations.taps.results import ShowObjectiveLines
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import Deeds, Moved, Phase, Roundtable
+from storage.records import Deeds, Phase, Roundtable
 
 
 async def show_phases(turn: Turn, tap: ShowPhases) -> Screen:
@@ -147,11 +147,10 @@ async def _move(
 ) -> None:
     await turn.unit.pairs.hold(platform.number)
     was_closed = await turn.unit.roundtables.closed_at(platform.number, phase)
-    moved = await turn.unit.roundtables.set_phase(platform.number, phase, roundtable.phase)
-    if moved is Moved.NOWHERE:  # somebody else was quicker
-        return
-    await turn.unit.journal.note(platform.number, seat_id, Deeds.PHASE, phase.value)
     left = roundtable.phase
+    if not await turn.unit.roundtables.set_phase(platform.number, phase, left):
+        return  # somebody else was quicker
+    await turn.unit.journal.note(platform.number, seat_id, Deeds.PHASE, phase.value)
     closed = await close_phases(turn.unit, turn.process, platform, left, phase)
     for kind, each in closed.items():
         await tell_of(turn, platform, kind, each)

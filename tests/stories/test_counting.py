@@ -1,6 +1,7 @@
 """What counts once figures were read: who is asked, who waits, and what leaders are told of it."""
 
 from storage.records import Phase, ReleaseKind
+from tests.moving import move
 from tests.stories.proposing import proposed
 from tests.theatre import Actor, Theatre
 
@@ -380,7 +381,7 @@ async def test_what_was_closed_and_published_before_there_were_releases_stays(
     await rates(anna, "4", "4")
     await theatre.crowd(3, "55", "44", "33")
     async with theatre.stored() as unit:
-        await unit.roundtables.set_phase(3, Phase.PROPOSALS)
+        await move(unit, 3, Phase.PROPOSALS)
         await unit.publications.publish(3, Phase.RATING)
     for _ in range(2):
         await theatre.stop_bot()
