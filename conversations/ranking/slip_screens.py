@@ -56,7 +56,7 @@ def candidates_screen(slip: Slip, wanted: int) -> Screen:
         return ReadCandidate(**_taps_of(slip), proposal=proposal, page=0)
 
     taps = [read(each.id) for each in slip.proposals]
-    leaf, numbers = numbered_page(_lines(slip), taps, wanted, turn_to, titles=_titles(slip))
+    leaf, numbers = numbered_page(_lines(slip), taps, wanted, turn_to, _titles(slip), apart=True)
     back = Button(say("button-rank-back"), _opened(slip, leaf.number))
     return Screen(
         (title(slip), *leaf.paragraphs, say("rank-read-how")),
@@ -73,7 +73,7 @@ def _choosing(slip: Slip, page: int) -> Screen:
 
     taps = [None if each.id in slip.choices else choose(each.id) for each in slip.proposals]
     leaf, numbers = numbered_page(
-        _lines(slip), taps, page, lambda to: _opened(slip, to), titles=_titles(slip)
+        _lines(slip), taps, page, lambda to: _opened(slip, to), _titles(slip), apart=True
     )
     how = say("rank-choose", place=ordinal(place), places=slip.places)
     return Screen(
