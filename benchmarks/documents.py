@@ -138,7 +138,7 @@ async def _propose(unit: Unit, table: int, seats: list[ParticipantSeat]) -> list
 async def _enter(database: Database, table: int, phase: Phase) -> None:
     async with database.unit(NOW) as unit:
         left = (await unit.roundtables.get(table)).phase
-        await unit.roundtables.set_phase(table, phase)
+        await unit.roundtables.set_phase(table, phase, left)
         await close_phases(unit, PROCESS, PROCESS.platform(table), left, phase)
 
 

@@ -70,7 +70,7 @@ class Reception:
         except Unavailable:
             raise
         except Exception as error:
-            await self._turns.quarantine(update_id, error, patient=patient)
+            await self._turns.quarantine.take(update_id, error, patient=patient)
 
 
 class Polling:

@@ -118,8 +118,8 @@ async def _answer(unit: Unit, process: Process, each: Invented, seat: Seat, chan
         abstains = chance.random() < ABSTAIN_RATE
         await unit.ballots.rate(ballot_id, objective.id, None if abstains else level)
     for text in each.own[: process.own_objectives.maximum]:
-        mine = await unit.ballots.add_own(ballot_id, text, by=seat.id)
-        await unit.ballots.rate_own(ballot_id, mine.id, chance.choice((4, 5)))
+        mine = await unit.own_objectives.add(ballot_id, text, by=seat.id)
+        await unit.own_objectives.rate(ballot_id, mine.id, chance.choice((4, 5)))
 
 
 async def invite_roster(unit: Unit, roster: Roster, now: datetime, seal: bytes) -> dict[int, str]:

@@ -50,7 +50,7 @@ async def invite(
     *,
     username: str | None,
     now: datetime,
-    seal: bytes = b"",
+    seal: bytes,
 ) -> list[Invited]:
     """Make a seat and its invitation for each of `guests`; only the codes' hashes are stored."""
     return [Invited.by(await seating.invite(unit, guest, now, seal), username) for guest in guests]

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import secrets
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import datetime
@@ -17,14 +16,15 @@ from bot.order import Convoys, Piece
 from bot.pace import Pace
 from bot.patience import Persistence, Unavailable, cause
 from bot.profile import Menu, Profile
+from bot.quarantine import Quarantine
 from bot.replies import Replies
 from bot.reply import Occasioned, Owing, Reply, lane_of
 from bot.showing import Showing, show_menu
 from conversations.catalogue import Catalogue
-from conversations.conversation import respond, retry_command, show_current
+from conversations.conversation import respond, show_current
 from conversations.home.group import greet
 from conversations.said import Tapped
-from conversations.screens import Screen, say
+from conversations.screens import Screen
 from conversations.turn import Sender, Turn, audience_of
 from storage.engine import Database
 from storage.platforms import Process
@@ -68,6 +68,7 @@ class Turns:
         self._prints = prints
         self._now = now
         self._storage = Persistence()
+        self.quarantine = Quarantine(database, self._storage, words, now)
         self._acting: Convoys[Occasioned, Reply] = Convoys()
         self._floods = Floods()
         self._deliver = deliver
@@ -111,22 +112,6 @@ class Turns:
                 if haste := self._fingers.hurry(sender.telegram_id, message, data):
                     return replace(hearing, said=Tapped(data, haste))
         return hearing
-
-    async def quarantine(self, update_id: int, error: BaseException, *, patient: bool) -> str:
-        """Put an update aside for good, and return the reference under which it is logged.
-
-        Raises Unavailable where the database is away and nobody wants to wait for it.
-        """
-        reference = secrets.token_hex(2).upper()
-        log.error("ref %s: update %d put into quarantine", reference, update_id, exc_info=error)
-
-        async def put_aside() -> None:
-            async with self._database.unit(self._now()) as unit:
-                await unit.updates.first_sight(update_id)
-                await unit.updates.quarantine(update_id, reference, cause(error))
-
-        await self._storage.outlast(put_aside, patient=patient, blameless=True)
-        return reference
 
     def lose(self, telegram_id: int) -> None:
         """Have it recorded that somebody cannot be written to any more."""
@@ -223,10 +208,12 @@ class Turns:
                 if isinstance(hearing, Owing):
                     raise
                 if not left:
-                    reference = await self.quarantine(hearing.update_id, error, patient=patient)
+                    reference = await self.quarantine.take(
+                        hearing.update_id, error, patient=patient
+                    )
             else:
                 return reply
-        return self._apologise(hearing, reference)
+        return self.quarantine.apologise(hearing, reference)
 
     async def _act(self, *hearings: Occasioned) -> list[Reply]:
         """Act on what one person said, in one unit."""
@@ -314,18 +301,6 @@ class Turns:
             menus=await menus_of_others(turn),
             sends_now=turn.sends_now,
         )
-
-    def _apologise(self, hearing: Occasioned, reference: str) -> Reply:
-        if not isinstance(hearing, Heard):
-            return Reply(None)
-        try:
-            words = say("error", reference=reference, command=retry_command(hearing.said))
-            language = self._words.language(hearing.sender.language)
-            page = self._words.render(Screen((words,)), language)
-        except Exception as error:
-            log.error("ref %s: nobody is told: %s", reference, cause(error))
-            return Reply(None)
-        return Reply(page)
 
 
 async def menus_of_others(turn: Turn) -> tuple[tuple[int, Menu], ...]:

@@ -50,7 +50,7 @@ async def unseat(
     *,
     number: int,
     username: str | None,
-    seal: bytes = b"",
+    seal: bytes,
 ) -> Unseated:
     """Free the seat of invitation `number`, as `crocevia invitations` prints it. Raises NoSeat."""
     listed = await unit.invitations.listing()

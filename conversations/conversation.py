@@ -15,7 +15,7 @@ from conversations.directory import (
 )
 from conversations.home import contact, welcome
 from conversations.parcels import invite_to_read, leave
-from conversations.reading import Page, read_words
+from conversations.reading import InView, read_words
 from conversations.receiving import meet, receive
 from conversations.remarks import remark
 from conversations.reminders.waiting import with_held
@@ -38,6 +38,7 @@ from conversations.succession import (
     is_of_same_album,
     note_last,
     read_last,
+    tap_of,
     units_before,
     was_refused,
 )
@@ -117,7 +118,7 @@ def _is_meant_for_before(tap: Tap, haste: Haste) -> bool:
     What records wants to be read, and what was recorded stays to be read. The second half of a
     double tap leads nowhere; turning pages, which is the same tap again, is always quick.
     """
-    before = unpack(haste.after) if haste.after else None
+    before = tap_of(haste.after)
     if records(tap) or (before and records(before)):
         return True
     return haste.seconds < DOUBLE_TAP and type(before) is not type(tap)
@@ -150,7 +151,7 @@ async def _take_rest(turn: Turn, text: str, last: LastMessage | None) -> Screen:
 
     Where the beginning was refused already nothing more is said.
     """
-    place = unpack(turn.person.place) if turn.person and turn.person.place else None
+    place = _place_of(turn)
     if place and (go_on := IN_PARTS.get(type(place))):
         screen = await go_on(turn, place, text)
         turn.answered = place
@@ -207,13 +208,18 @@ async def _gate(turn: Turn, early: bool) -> Screen | None:
     return await welcome.show_home(turn, ShowHome())
 
 
-async def _find_place(turn: Turn) -> Page:
+def _place_of(turn: Turn) -> Tap | None:
+    """Return the screen this person was on last, None where that is not known any more."""
+    return tap_of(turn.person.place) if turn.person else None
+
+
+async def _find_place(turn: Turn) -> InView:
     """Return the screen this person is on, and what is said to words that do not fit it.
 
     Where that screen is not there any more it is another one, home if need be; then it is said
     why, and that the words were not recorded.
     """
-    tap = unpack(turn.person.place) if turn.person and turn.person.place else None
+    tap = _place_of(turn)
     try:
         screen = await _press(turn, tap or ShowHome())
     except Refusal as refusal:
@@ -222,23 +228,23 @@ async def _find_place(turn: Turn) -> Page:
         return _gone(screen, screen.instead or say("page-changed"))
     if screen.instead:
         return replace(_gone(screen, screen.instead), is_gone=False)
-    return Page(screen, Refusal(say("not-understood")))
+    return InView(screen, Refusal(say("not-understood")))
 
 
-def _gone(screen: Screen, why: Phrase) -> Page:
-    return Page(screen, Refusal(say("typed-gone", why=why)), is_gone=True)
+def _gone(screen: Screen, why: Phrase) -> InView:
+    return InView(screen, Refusal(say("typed-gone", why=why)), is_gone=True)
 
 
 async def _read(turn: Turn, text: str, message: Message | None, last: LastMessage | None) -> Screen:
     """Act on what was written where this person is."""
     if not text.strip():
         raise Refusal(say("form-empty"))
-    page = replace(
+    view = replace(
         await _find_place(turn),
         letter=await read_letter(turn, message, last),
         is_remarked=was_refused(turn, last),
     )
-    match await read_words(turn, page, text):
+    match await read_words(turn, view, text):
         case Commanded() as meant:
             return await _obey(turn, meant)
         case screen:

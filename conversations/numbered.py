@@ -44,17 +44,17 @@ def numbered_page(
     turn_to: Callable[[int], Tap],
     meanings: Sequence[Phrase] = (),
     *,
-    titles: Sequence[Phrase] = (),
+    apart: bool = False,
 ) -> tuple[Leaf, tuple[Row, ...]]:
     """Return page `wanted` of `lines`, which say their numbers, and its numbers to press.
 
     A line whose tap is None is only read. Lines with `meanings`, the words that press them too, are
-    names: short, so they stand close together; `titles` press them as well, and stand apart.
+    short and stand close together; `apart` where they are not.
     """
     leaves = deal(lines, ON_A_PAGE) or [()]
-    if meanings:
+    if meanings and not apart:
         leaves = [(say("list-lines", lines=Lines(leaf)),) for leaf in leaves]
     leaf = open_at(wanted, leaves, turn_to, says_more=True)
     first = leaf.number * ON_A_PAGE
     here = slice(first, first + ON_A_PAGE)
-    return leaf, numbered_buttons(taps[here], first + 1, (meanings or titles)[here])
+    return leaf, numbered_buttons(taps[here], first + 1, meanings[here])

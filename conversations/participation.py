@@ -107,21 +107,25 @@ def say_unread(people: Iterable[Person]) -> tuple[Phrase, ...]:
     return (say("told-unread", count=unread),) if unread else ()
 
 
-async def people_in(turn: Turn, number: int) -> list[Person]:
-    """Return a table's participants who are in and can be reached, but not whoever is acting.
+async def reached_at(reading: Reading, number: int) -> list[tuple[Seat, Person]]:
+    """Return a table's seats with whoever sits there, of those who can be reached.
 
     Some may not have read the informativa yet: see `count_hearing`.
     """
-    people = await turn.unit.people.at(number)
-    sitting = [
-        people[seat.telegram_id]
-        for seat in await turn.unit.seats.at(number)
-        if seat.role is Role.PARTICIPANT and seat.telegram_id in people
+    people = await reading.unit.people.at(number)
+    return [
+        (seat, person)
+        for seat in await reading.unit.seats.at(number)
+        if (person := people.get(seat.telegram_id or 0)) and person.unreachable_since is None
     ]
+
+
+async def people_in(turn: Turn, number: int) -> list[Person]:
+    """Return a table's participants who are in and can be reached, but not whoever is acting."""
     return [
         person
-        for person in sitting
-        if person.unreachable_since is None and person.telegram_id != turn.who
+        for seat, person in await reached_at(turn, number)
+        if seat.role is Role.PARTICIPANT and person.telegram_id != turn.who
     ]
 
 

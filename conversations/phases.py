@@ -25,11 +25,21 @@ async def refuse(turn: Turn, roundtable: Roundtable, phase: Phase) -> Refusal:
 
 def way_on(turn: Turn, roundtable: Roundtable) -> tuple[Button, ...]:
     """Return the button of the next phase, for whoever may open it."""
-    if not turn.leads(roundtable.number) or roundtable.phase is ORDER[-1]:
+    entered = entered_next(roundtable.phase)
+    if entered is None or not turn.leads(roundtable.number):
         return ()
-    entered = ORDER[ORDER.index(roundtable.phase) + 1]
+    return (way_to_next(roundtable, entered),)
+
+
+def entered_next(phase: Phase) -> Phase | None:
+    """Return the phase that follows; None after the last."""
+    return None if phase is ORDER[-1] else ORDER[ORDER.index(phase) + 1]
+
+
+def way_to_next(roundtable: Roundtable, entered: Phase) -> Button:
+    """Return the button to `entered`, the next phase of a table."""
     tap = AskPhase(roundtable=roundtable.number, entered=entered)
-    return (Button(say(f"button-next-{roundtable.phase}"), tap, Style.PRIMARY),)
+    return Button(say(f"button-next-{roundtable.phase}"), tap, Style.PRIMARY)
 
 
 async def why_not_in(turn: Turn, roundtable: Roundtable, phase: Phase) -> Phrase:

@@ -27,10 +27,10 @@ from conversations.written.wishes import wants_out
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class InView:
     """What somebody has before their eyes: the screen they are on, and a letter below it.
 
-    `misfit` is what is said to words that fit neither. The page `is_gone` where `screen` is
+    `misfit` is what is said to words that fit neither. It `is_gone` where `screen` is
     another one than they were on: no number of it was meant, and no word that it waits for. It
     `is_remarked` where a remark was the last thing they read: a yes is said to that.
     """
@@ -42,24 +42,24 @@ class Page:
     is_remarked: bool = False
 
 
-async def read_words(turn: Turn, page: Page, text: str) -> Screen | Commanded:
+async def read_words(turn: Turn, view: InView, text: str) -> Screen | Commanded:
     """Act on what was written, or return the command that was meant.
 
-    Raises the page's misfit where nothing was understood.
+    Raises the misfit where nothing was understood.
     """
-    current = page.screen
-    if _reads_on(turn, page, text):
+    current = view.screen
+    if _reads_on(turn, view, text):
         turn.answered = ShowHome()  # it was understood, although it is no answer
         return current
-    if tap := _named(turn, page, text):
+    if tap := _named(turn, view, text):
         return await _press(turn, tap)
     if wants_out(text):
-        return await _leave(turn, page)
-    writing = WORDS.get(type(current.here)) if current.here and not page.is_gone else None
+        return await _leave(turn, view)
+    writing = WORDS.get(type(current.here)) if current.here and not view.is_gone else None
     if writing and type(current.here) not in TO_OTHERS and passes_over(turn, text):
         raise Refusal(say("typed-nothing"))
     _must_ask_something(turn, current, text)
-    misfit = page.misfit
+    misfit = view.misfit
     if writing:
         try:
             screen = await writing(turn, current.here, text)
@@ -68,57 +68,58 @@ async def read_words(turn: Turn, page: Page, text: str) -> Screen | Commanded:
         else:
             turn.answered = turn.answered or current.here
             return screen
-    return await _guess(turn, page, text, misfit)
+    return await _guess(turn, view, text, misfit)
 
 
-def _reads_on(turn: Turn, page: Page, text: str) -> bool:
+def _reads_on(turn: Turn, view: InView, text: str) -> bool:
     """Tell whether somebody goes on after a remark: by its button, or by a yes that is to it.
 
     What the screen above says word by word is meant for that.
     """
-    if named_button(turn, page.screen, text, Names.LABEL) or page.letter:
+    if named_button(turn, view.screen, text, Names.LABEL) or view.letter:
         return False
-    is_yes_to_it = page.is_remarked and (
-        type(page.screen.here) not in WORDS or named_button(turn, page.screen, text) is not None
+    is_yes_to_it = view.is_remarked and (
+        type(view.screen.here) not in WORDS or named_button(turn, view.screen, text) is not None
     )
     by = EITHER if is_yes_to_it else Names.LABEL
     return named_button(turn, remark(ShowHome()), text, by) is not None
 
 
-def _named(turn: Turn, page: Page, text: str) -> Tap | None:
+def _named(turn: Turn, view: InView, text: str) -> Tap | None:
     """Return the tap of the button that was named, in the letter or on the screen above it.
 
-    Refuses a name that both of them have: nobody knows which was meant.
+    Refuses a name that both of them have: nobody knows which was meant, unless the button above
+    only leads to what the letter asks.
     """
-    above = named_button(turn, page.screen, text)
-    if page.is_gone and is_number(text):
+    above = named_button(turn, view.screen, text)
+    if view.is_gone and is_number(text):
         above = None
-    below = named_button(turn, page.letter, text) if page.letter else None
-    if above and below and above != below:
+    below = named_button(turn, view.letter, text) if view.letter else None
+    if view.letter and above and below and above not in (below, view.letter.here):
         raise Refusal(say("typed-either"))
     return below or above
 
 
-async def _leave(turn: Turn, page: Page) -> Screen | Commanded:
+async def _leave(turn: Turn, view: InView) -> Screen | Commanded:
     """Leave what was begun: by the button for that, where there is one."""
-    tap = None if page.is_gone else named_button(turn, page.screen, LEAVING[0])
+    tap = None if view.is_gone else named_button(turn, view.screen, LEAVING[0])
     return await _press(turn, tap) if tap else Commanded(LEAVING[0], "")
 
 
-async def _guess(turn: Turn, page: Page, text: str, misfit: Refusal) -> Screen | Commanded:
+async def _guess(turn: Turn, view: InView, text: str, misfit: Refusal) -> Screen | Commanded:
     """Take words no screen waits for: a code, part of a button's name, a command without sign."""
-    current = page.screen
+    current = view.screen
     if code := find_code(text):
         screen = await welcome.claim_invitation(turn, code)
         turn.answered = (current.here or ShowHome()) if turn.menu_changed else None
         return screen
     if not turn.visitor.seats:
         raise misfit
-    if not page.is_gone and (tap := meant_button(turn, current, text)):
+    if not view.is_gone and (tap := meant_button(turn, current, text)):
         return await _press(turn, tap)
     if word := next((word for word in SPOKEN if is_word(text, word)), None):
         return Commanded(word, "")
-    if not page.is_gone and (there := missed_numbers(turn, current, text)):
+    if not view.is_gone and (there := missed_numbers(turn, current, text)):
         raise Refusal(say("typed-number", first=there[0], last=there[1]))
     raise misfit
 

@@ -9,6 +9,8 @@ from typing import Any, TypeVar, Union
 from conversations.taps.packing import Tap
 from storage import content
 
+WAYS_IN_A_ROW = 2
+"""Buttons with words that stand side by side on a small phone."""
 ROOM = 1500
 """Characters of a page that are pleasant to read on a small phone."""
 WORDS_AROUND = 30
@@ -262,8 +264,8 @@ class Letter:
     held: Held | None = None
 
 
-def pages(phrases: Sequence[Phrase], room: int = ROOM) -> list[tuple[Phrase, ...]]:
-    """Deal `phrases` onto pages of about `room` characters; there is one at least, perhaps empty.
+def pages(phrases: Sequence[Phrase]) -> list[tuple[Phrase, ...]]:
+    """Deal `phrases` onto pages of about `ROOM` characters; there is one at least, perhaps empty.
 
     A phrase is never cut: the content's own limits keep a single one well below a message's.
     """
@@ -271,7 +273,7 @@ def pages(phrases: Sequence[Phrase], room: int = ROOM) -> list[tuple[Phrase, ...
     used = 0
     for phrase in phrases:
         used += phrase.length
-        if leaves[-1] and used > room:
+        if leaves[-1] and used > ROOM:
             leaves.append([])
             used = phrase.length
         leaves[-1].append(phrase)

@@ -4,31 +4,11 @@ Letters have buttons of their own beside the screen: whoever writes while one of
 thing to be read answers it.
 """
 
-import re
-from collections.abc import Callable, Mapping
-from typing import Final
-
 from conversations.said import Message
 from conversations.screens import Screen
-from conversations.taps.counting import AskConsent
-from conversations.taps.meetings import ShowMeeting
-from conversations.taps.packing import Tap
-from conversations.taps.pairing import ShowRequest
-from conversations.taps.proposals import ShowJoining
+from conversations.taps.vocabulary import asked_about
 from conversations.turn import Refusal, Turn
-from storage.records import LastMessage, ReleaseKind
-
-ASKED_ON: Final[Mapping[re.Pattern[str], Callable[[re.Match[str]], Tap]]] = {
-    re.compile(r"meeting-(\d+)"): lambda found: ShowMeeting(meeting=int(found[1])),
-    re.compile(r"pair-asked-(\d+)"): lambda found: ShowRequest(request=int(found[1])),
-    re.compile(r"joining-(\d+)-(\d+)"): lambda found: ShowJoining(
-        proposal=int(found[1]), seat=int(found[2])
-    ),
-    re.compile(rf"consent-(\d+)-({'|'.join(ReleaseKind)})"): lambda found: AskConsent(
-        roundtable=int(found[1]), kind=ReleaseKind(found[2])
-    ),
-}
-"""By what a letter is about: the tap that shows what it asks."""
+from storage.records import LastMessage
 
 
 async def read_letter(
@@ -47,10 +27,10 @@ async def read_letter(
     before = max(turn.person.screen or 0, last.message_id if last else 0)
     if not before < stands < message.number:
         return None
-    for pattern, asked_on in ASKED_ON.items():
-        if found := pattern.fullmatch(about):
-            try:
-                return await turn.follow(asked_on(found))
-            except Refusal:
-                return None
-    return None
+    asked = asked_about(about)
+    if asked is None:
+        return None
+    try:
+        return await turn.follow(asked)
+    except Refusal:
+        return None

@@ -32,6 +32,8 @@ DEMO_TOKEN = "4200000001:DEMO-crocevia-stand-in-for-Telegram"
 _TOKEN = re.compile(r"[1-9][0-9]{0,17}:[A-Za-z0-9_-]{1,60}")
 _LONGEST_TOKEN = 80
 _DEFAULT_LIMITS = Limits()
+_CALM = 0.02
+"""Seconds without any call after which the bot is taken to be done."""
 
 
 def _utc_now() -> datetime:
@@ -157,17 +159,17 @@ class Simulator(People):
         finally:
             self.world.pace.limits = limits
 
-    async def settled(self, timeout: float = 30.0, quiet: float = 0.02) -> None:  # noqa: ASYNC109
+    async def settled(self, timeout: float = 30.0) -> None:  # noqa: ASYNC109
         """Wait until the bot has nothing left to do.
 
         That is: every update is confirmed, every tap answered, no call but polling under way, and
-        none came for `quiet` seconds, in which the bot was able to: where the machine stands still
+        none came for a moment, in which the bot was able to: where the machine stands still
         none passes. TimeoutError when that does not happen in `timeout` seconds.
         """
         step = 0.002
         async with asyncio.timeout(timeout):
             seen, calm = -1, 0.0
-            while calm < quiet:
+            while calm < _CALM:
                 await asyncio.sleep(step)
                 calm += step
                 busy = self.pending or self._under_way or self.world.waiting()

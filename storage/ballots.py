@@ -14,7 +14,6 @@ from sqlalchemy import (
     distinct,
     exists,
     func,
-    insert,
     select,
     update,
 )
@@ -48,7 +47,7 @@ _BALLOT: BindParameter[int] = bindparam("ballot")
 _SEAT = columns(seats, Seat)
 _OWN_OBJECTIVE = columns(own_objectives, OwnObjective)
 _ASKED = ratings.c.objective.in_(bindparam("objectives", expanding=True))
-_SOMEBODYS = exists().where(seats.c.ballot_id == ballots.c.id, seats.c.withdrawn_at.is_(None))
+SOMEBODYS = exists().where(seats.c.ballot_id == ballots.c.id, seats.c.withdrawn_at.is_(None))
 
 # Whoever had seen the answer knows it while it stays the same, and not the one that is new.
 _RATE = upsert(
@@ -86,56 +85,18 @@ _SHEET = (
     .where(ballots.c.id == _BALLOT)
 )
 
-_OWN = (
-    select(*_OWN_OBJECTIVE)
-    .where(own_objectives.c.ballot_id == _BALLOT)
-    .order_by(own_objectives.c.id)
-)
-_THIS_OWN = (own_objectives.c.ballot_id == _BALLOT) & (own_objectives.c.id == bindparam("own"))
-_OWN_ONE = select(*_OWN_OBJECTIVE).where(_THIS_OWN)
-_ADD_OWN = insert(own_objectives).returning(*_OWN_OBJECTIVE)
-_SEEN = bindparam("seen", type_=Numbers)
-_REWORD_OWN = (
-    update(own_objectives)
-    .where(_THIS_OWN)
-    .values(
-        text=bindparam("words"),
-        seen_by=case(
-            (own_objectives.c.text == bindparam("words"), own_objectives.c.seen_by), else_=_SEEN
-        ),
-    )
-)
-_RATE_OWN = (
-    update(own_objectives)
-    .where(_THIS_OWN)
-    .values(
-        level=bindparam("given"),
-        abstained=bindparam("unknown"),
-        seen_by=case(
-            (
-                own_objectives.c.level.is_not_distinct_from(bindparam("given"))
-                & (own_objectives.c.abstained == bindparam("unknown")),
-                own_objectives.c.seen_by,
-            ),
-            else_=_SEEN,
-        ),
-    )
-)
-_REMOVE_OWN = delete(own_objectives).where(_THIS_OWN)
-_OWN_AT = (
-    select(*_OWN_OBJECTIVE)
-    .join(ballots, ballots.c.id == own_objectives.c.ballot_id)
-    .where(ballots.c.roundtable == bindparam("table_number"), _SOMEBODYS)
-    .order_by(own_objectives.c.id)
-)
-
+SEEN = bindparam("seen", type_=Numbers)
 _SEE_RATING = (
     update(ratings)
     .where(ratings.c.ballot_id == _BALLOT, ratings.c.objective == bindparam("about"))
-    .values(seen_by=_SEEN)
+    .values(seen_by=SEEN)
 )
-_SEE_OWN = update(own_objectives).where(_THIS_OWN).values(seen_by=_SEEN)
-_SEE_BALLOT = update(ballots).where(ballots.c.id == _BALLOT).values(seen_by=_SEEN)
+_SEE_OWN = (
+    update(own_objectives)
+    .where(own_objectives.c.ballot_id == _BALLOT, own_objectives.c.id == bindparam("own"))
+    .values(seen_by=SEEN)
+)
+SEE_BALLOT = update(ballots).where(ballots.c.id == _BALLOT).values(seen_by=SEEN)
 _WRITTEN = select(ballots.c.id, ballots.c.seen_by).order_by(ballots.c.id)
 _WRITTEN_RATINGS = select(ratings).join(ballots, ballots.c.id == ratings.c.ballot_id)
 _WRITTEN_OWN = (
@@ -176,7 +137,7 @@ _PROGRESS = (
 _SHEETS = (
     select(func.count(distinct(ratings.c.ballot_id)))
     .join(ballots, ballots.c.id == ratings.c.ballot_id)
-    .where(ballots.c.roundtable == bindparam("table_number"), _SOMEBODYS)
+    .where(ballots.c.roundtable == bindparam("table_number"), SOMEBODYS)
 )
 
 
@@ -185,11 +146,9 @@ class Ballots:
     """Questions and changes about answers, inside one unit.
 
     A level is 1 to 5, None an abstention; another level breaks the table's check and the unit.
-    An own objective is only found together with its ballot: an id alone opens nothing.
     """
 
     _connection: AsyncConnection
-    _now: datetime
 
     async def rate(
         self, ballot_id: int, objective: str, level: int | None, seen_by: int | None = None
@@ -204,7 +163,7 @@ class Ballots:
                 "ballot_id": ballot_id,
                 "objective": objective,
                 "level": level,
-                "seen_by": _only(seen_by),
+                "seen_by": only(seen_by),
             },
         )
 
@@ -231,64 +190,6 @@ class Ballots:
         paired_at, parted_at, is_released = rows[0][width : width + 3]
         return Roundtable(*rows[0][:width]), paired_at, parted_at, is_released, answers
 
-    async def own(self, ballot_id: int) -> tuple[OwnObjective, ...]:
-        """Read the ballot's own objectives, ordered by id."""
-        rows = await self._connection.execute(_OWN, {"ballot": ballot_id})
-        return tuple(OwnObjective(*row) for row in rows)
-
-    async def own_one(self, ballot_id: int, own_id: int) -> OwnObjective | None:
-        """Find one own objective of this ballot, None if it is not this ballot's or is gone."""
-        row = (
-            await self._connection.execute(_OWN_ONE, {"ballot": ballot_id, "own": own_id})
-        ).first()
-        return None if row is None else OwnObjective(*row)
-
-    async def own_at(self, roundtable: int) -> tuple[OwnObjective, ...]:
-        """Read the own objectives of a table, ordered by id; withdrawn people's not."""
-        rows = await self._connection.execute(_OWN_AT, {"table_number": roundtable})
-        return tuple(OwnObjective(*row) for row in rows)
-
-    async def add_own(
-        self, ballot_id: int, text: str, seen_by: int | None = None, *, by: int | None = None
-    ) -> OwnObjective:
-        """Write an own objective of seat `by` down, not judged yet; `seen_by` copies it from paper.
-
-        Whose it is only decides who keeps it when a pair parts.
-        """
-        given = {"ballot_id": ballot_id, "text": text, "written_by": by}
-        row = await self._connection.execute(_ADD_OWN, {**given, "seen_by": _only(seen_by)})
-        return OwnObjective(*row.one())
-
-    async def reword_own(
-        self, ballot_id: int, own_id: int, text: str, seen_by: int | None = None
-    ) -> None:
-        """Change its words; its importance stays."""
-        given = {"ballot": ballot_id, "own": own_id, "words": text, "seen": _only(seen_by)}
-        await self._connection.execute(_REWORD_OWN, given)
-
-    async def rate_own(
-        self, ballot_id: int, own_id: int, level: int | None, seen_by: int | None = None
-    ) -> None:
-        """Give or change its importance; None abstains."""
-        await self._connection.execute(
-            _RATE_OWN,
-            {
-                "ballot": ballot_id,
-                "own": own_id,
-                "given": level,
-                "unknown": level is None,
-                "seen": _only(seen_by),
-            },
-        )
-
-    async def remove_own(self, ballot_id: int, own_id: int, seen_by: int | None = None) -> None:
-        """Take it away; whoever had seen it does not know that it is gone."""
-        removed = await self._connection.execute(_REMOVE_OWN, {"ballot": ballot_id, "own": own_id})
-        if removed.rowcount:
-            await self._connection.execute(
-                _SEE_BALLOT, {"ballot": ballot_id, "seen": _only(seen_by)}
-            )
-
     async def see(self, ballot_id: int, *seat_ids: int) -> None:
         """Note that seats have seen everything that stands on a ballot."""
         written = await self._written(ballots.c.id == ballot_id)
@@ -307,7 +208,7 @@ class Ballots:
                     )
             if not each.seen_by.issuperset(seat_ids):
                 await self._connection.execute(
-                    _SEE_BALLOT, {"ballot": ballot_id, "seen": each.seen_by.union(seat_ids)}
+                    SEE_BALLOT, {"ballot": ballot_id, "seen": each.seen_by.union(seat_ids)}
                 )
 
     async def written_at(self, roundtable: int) -> tuple[Written, ...]:
@@ -369,5 +270,6 @@ class Ballots:
         return sheets.scalar_one()
 
 
-def _only(seat_id: int | None) -> frozenset[int] | None:
+def only(seat_id: int | None) -> frozenset[int] | None:
+    """Return who has seen what somebody has just copied; None where nobody did."""
     return None if seat_id is None else frozenset({seat_id})

@@ -6,7 +6,7 @@ Every time is an aware `datetime` in UTC.
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import Any
 
 
@@ -27,16 +27,6 @@ class Phase(StrEnum):
     PROPOSALS = "proposals"
     RANKING = "ranking"
     CLOSED = "closed"
-
-
-class Moved(IntEnum):
-    """What came of moving a table to another phase; false where it stayed where it was."""
-
-    NOWHERE = 0
-    BACK_IN = 1
-    """To a phase it was in before."""
-    FIRST_TIME = 2
-    """To a phase it was never in before: the database says so once."""
 
 
 class Wish(StrEnum):

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Moved, Phase, Roundtable
+from storage.records import Phase, Roundtable
 from storage.tables import columns, openings, roundtables
 from storage.upserts import upsert
 
@@ -27,11 +27,11 @@ _MOVE = (
     update(roundtables)
     .where(
         roundtables.c.number == bindparam("roundtable"),
+        roundtables.c.phase == bindparam("phase_left"),
         roundtables.c.phase != bindparam("phase_now"),
     )
     .values(phase=bindparam("phase_now"), phase_since=bindparam("since"), presented_page=None)
 )
-_MOVE_FROM = _MOVE.where(roundtables.c.phase == bindparam("phase_left"))
 _LEAVE = (
     update(openings)
     .where(
@@ -87,30 +87,24 @@ class Roundtables:
         rows = await self._connection.execute(_ALL)
         return {table.number: table for table in (Roundtable(*row) for row in rows)}
 
-    async def set_phase(self, number: int, phase: Phase, leaving: Phase | None = None) -> Moved:
-        """Move the table, which ends what was being presented; say whether it was there before.
+    async def set_phase(self, number: int, phase: Phase, leaving: Phase) -> bool:
+        """Move the table, which ends what was being presented.
 
-        It stays where it is, with its time, where it is in that phase already, or is given
-        `leaving` and is not in that one any more. Of two who move it at once, one does.
+        False, and it stays where it is, with its time, where it is in that phase already, or not in
+        `leaving` any more. Of two who move it at once, one does.
         """
-        statement = _MOVE if leaving is None else _MOVE_FROM
-        moved = await self._connection.execute(
-            statement,
-            {"roundtable": number, "phase_now": phase, "since": self._now}
-            | ({} if leaving is None else {"phase_left": leaving}),
-        )
+        given = {"roundtable": number, "phase_now": phase, "phase_left": leaving}
+        moved = await self._connection.execute(_MOVE, {**given, "since": self._now})
         if moved.rowcount != 1:
-            return Moved.NOWHERE
+            return False
         opening = {"table_number": number, "phase_now": phase}
         await self._connection.execute(_LEAVE, {**opening, "at": self._now})
-        opened = await self._connection.execute(
+        await self._connection.execute(
             _OPEN[self._connection.dialect.name],
             {"roundtable": number, "phase": phase, "opened_at": self._now},
         )
-        if opened.rowcount == 1:
-            return Moved.FIRST_TIME
         await self._connection.execute(_REOPEN, opening)
-        return Moved.BACK_IN
+        return True
 
     async def closed_at(self, number: int, phase: Phase) -> datetime | None:
         """Return when the table last left a phase; None while it is there or where it never was."""

@@ -22,6 +22,7 @@ from storage.meetings.attendances import Attendances
 from storage.meetings.meetings import Meetings
 from storage.merging import Merging
 from storage.outcomes import Outcomes
+from storage.own_objectives import OwnObjectives
 from storage.pairing.pairs import Pairs
 from storage.pairing.requests import PairRequests
 from storage.paper import DoubleChecks
@@ -51,6 +52,7 @@ class Unit:
     invitations: Invitations
     freed: FreedSeats
     ballots: Ballots
+    own_objectives: OwnObjectives
     roundtables: Roundtables
     updates: Updates
     proposals: Proposals
@@ -89,7 +91,8 @@ class Unit:
             Seats(connection, now),
             Invitations(connection, now),
             FreedSeats(connection, now),
-            Ballots(connection, now),
+            Ballots(connection),
+            OwnObjectives(connection),
             Roundtables(connection, now),
             Updates(connection, now),
             Proposals(connection, now),

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from conversations.catalogue import Catalogue, Page
-from conversations.screens import Dated, Phrase, Screen
+from conversations.screens import Dated, Lines, Phrase, Screen
 
 MOST_WORDS: Final = 60
 LONGEST_LABEL: Final = 20
@@ -41,7 +41,7 @@ LONGER: Final = {
     "help-title": "the commands are the list that was asked for; who leads has the panel too",
     "status-title": "who is missing, who comes and how far they are is what was asked for",
     "rank-block": "a place's figures and the rule behind them: who opens a ranking asked for both",
-    "results-lines": "what is judged, and what waits and why, is the list they asked for",
+    "results-how-details": "what is judged, and what waits and why, is the list they asked for",
 }
 """Screens with more words, by one of their phrases, and why."""
 
@@ -113,8 +113,15 @@ def _bare(value: object) -> str | int | float | Dated | Phrase:
             return bare(value)
         case int() | float() | Dated():
             return value
+        case Lines(lines):
+            told = [bare(each) for each in lines if isinstance(each, Phrase)]
+            return max(told, key=_longest, default="")
         case _:
             return ""
+
+
+def _longest(line: Phrase) -> int:
+    return max(count(line, language) for language in languages())
 
 
 def count(phrase: Phrase, language: str) -> int:

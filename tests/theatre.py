@@ -225,7 +225,7 @@ class Theatre:
         async with self.stored() as unit:
             seat = await _seat_of(unit, actor, table)
             assert seat.ballot_id is not None
-            found = await unit.ballots.own(seat.ballot_id)
+            found = await unit.own_objectives.of(seat.ballot_id)
         return [(own.text, own.level, own.abstained) for own in found]
 
     async def phase(self, table: int = 1) -> Phase:
@@ -237,7 +237,7 @@ class Theatre:
         async with self.stored() as unit:
             process = self.bot.process
             left = (await unit.roundtables.get(table)).phase
-            await unit.roundtables.set_phase(table, phase)
+            await unit.roundtables.set_phase(table, phase, left)
             await close_phases(unit, process, process.platform(table), left, phase)
 
     async def invitation(
@@ -245,7 +245,7 @@ class Theatre:
     ) -> Invited:
         async with self.stored() as unit:
             guests = [Guest(name, table, role)]
-            made = await invite(unit, guests, username=self.bot.username, now=self.now)
+            made = await invite(unit, guests, username=self.bot.username, now=self.now, seal=b"")
         return made[0]
 
     async def invites(
@@ -316,8 +316,8 @@ class Theatre:
                     if level != "-":
                         await unit.ballots.rate(seat.ballot_id, objective.id, int(level) or None)
                 for text, importance in own if place == 0 else ():
-                    added = await unit.ballots.add_own(seat.ballot_id, text)
-                    await unit.ballots.rate_own(seat.ballot_id, added.id, importance)
+                    added = await unit.own_objectives.add(seat.ballot_id, text, by=seat.id)
+                    await unit.own_objectives.rate(seat.ballot_id, added.id, importance)
 
 
 async def _seat_of(unit: Unit, actor: Actor, table: int) -> Seat:

@@ -74,7 +74,7 @@ async def _counted(
         return ()
     told = await say_missing(reading.unit, platform, phase, missing)
     inside, invited = await count_in(reading, platform.number)
-    return (say("board-in", inside=inside, invited=invited), *told) if invited else told
+    return (say("board-in", inside=inside, invited=invited), told) if invited else (told,)
 
 
 async def _step(reading: Reading, roundtable: Roundtable) -> tuple[Phrase, ...]:

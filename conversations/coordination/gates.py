@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from conversations.phases import label_to_phase
 from conversations.proposals.reading import undecided
+from conversations.ranking.tally import FEWEST
 from conversations.screens import Button, Phrase, say
 from conversations.taps.coordination import AskPhase
 from conversations.taps.merging import ShowLookAlikes
@@ -11,9 +12,6 @@ from conversations.taps.packing import Tap
 from conversations.taps.proposals import ShowProposals
 from conversations.turn import Reading
 from storage.records import Phase, Roundtable
-
-FEWEST = 2
-"""So few proposals can be put in order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from conversations.coordination.gates import FEWEST
 from conversations.participation import is_in, name_of
+from conversations.ranking.tally import FEWEST
 from conversations.screens import Phrase, say
 from storage.platforms import Platform
 from storage.records import Person, Phase, Role, Seat
@@ -140,22 +140,22 @@ def reachable(missing: Sequence[Missing], people: Mapping[int, Person]) -> list[
 
 async def say_missing(
     unit: Unit, platform: Platform, phase: Phase, missing: Sequence[Missing] | None = None
-) -> tuple[Phrase, ...]:
+) -> Phrase:
     """Say in one line how many are missing in a phase, and where they are.
 
     `missing` are those, where they are read already. Where nobody is invited, or there is nothing
     to be done, nobody has finished: it says that.
     """
     if phase is Phase.CLOSED:
-        return (say("missing-closed"),)
+        return say("missing-closed")
     seats = await unit.seats.at(platform.number)
     if not any(each.role is Role.PARTICIPANT for each in seats):
-        return (say("status-nobody"),)
+        return say("status-nobody")
     if phase is Phase.RANKING and len(await unit.proposals.listed_at(platform.number)) < FEWEST:
-        return (say("missing-ranking-nothing"),)
+        return say("missing-ranking-nothing")
     if missing is None:
         missing = await who_is_missing(unit, platform, phase)
-    return (_count_missing(phase, missing),)
+    return _count_missing(phase, missing)
 
 
 def _count_missing(phase: Phase, missing: Sequence[Missing]) -> Phrase:

@@ -76,7 +76,7 @@ MORE: Final = (
     Action(
         "button-proposals",
         lambda number: ShowProposals(roundtable=number, page=0),
-        lambda table: table.phase in WITH_PROPOSALS and table.alike > 0,
+        lambda table: table.phase in WITH_PROPOSALS and table.has_alike,
     ),
     Action(
         "button-meetings-of",

@@ -11,7 +11,7 @@ from conversations.counting.closing import close_phases, tell_of
 from conversations.limits import PHASES
 from conversations.meetings.reminding import say_when
 from conversations.participation import count_hearing, people_in, say_unread
-from conversations.phases import ORDER, is_past, label_to_phase, name_of_phase
+from conversations.phases import ORDER, entered_next, is_past, label_to_phase, name_of_phase
 from conversations.presenting.following import tell_over
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import AskPhase, EnterPhase, ShowPanel, ShowPhases
@@ -19,7 +19,7 @@ from conversations.taps.home import ShowHome
 from conversations.taps.results import ShowObjectiveLines
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import Deeds, Moved, Phase, Roundtable
+from storage.records import Deeds, Phase, Roundtable
 
 
 async def show_phases(turn: Turn, tap: ShowPhases) -> Screen:
@@ -85,8 +85,7 @@ def _way(roundtable: Roundtable, phase: Phase) -> Button:
 
 
 def _style(roundtable: Roundtable, phase: Phase) -> Style | None:
-    is_next = ORDER.index(phase) == ORDER.index(roundtable.phase) + 1
-    return Style.PRIMARY if is_next else None
+    return Style.PRIMARY if phase is entered_next(roundtable.phase) else None
 
 
 async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
@@ -103,7 +102,7 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
     return ask_once_more(
         say(key, table=platform.number, to=label_to_phase(entered)),
         say(f"phase-closes-{left}"),
-        *(await say_missing(turn.unit, platform, left) if left is not Phase.CLOSED else ()),
+        *(() if left is Phase.CLOSED else (await say_missing(turn.unit, platform, left),)),
         say(f"phase-opens-{entered}"),
         *await _who_is_told(turn, platform.number, entered),
         say("phase-ask-how"),
@@ -148,11 +147,10 @@ async def _move(
 ) -> None:
     await turn.unit.pairs.hold(platform.number)
     was_closed = await turn.unit.roundtables.closed_at(platform.number, phase)
-    moved = await turn.unit.roundtables.set_phase(platform.number, phase, roundtable.phase)
-    if moved is Moved.NOWHERE:  # somebody else was quicker
-        return
-    await turn.unit.journal.note(platform.number, seat_id, Deeds.PHASE, phase.value)
     left = roundtable.phase
+    if not await turn.unit.roundtables.set_phase(platform.number, phase, left):
+        return  # somebody else was quicker
+    await turn.unit.journal.note(platform.number, seat_id, Deeds.PHASE, phase.value)
     closed = await close_phases(turn.unit, turn.process, platform, left, phase)
     for kind, each in closed.items():
         await tell_of(turn, platform, kind, each)

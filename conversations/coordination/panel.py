@@ -9,10 +9,9 @@ from conversations.coordination.step import Step, find_step
 from conversations.meetings.presence import coming_lines, status_lines
 from conversations.participation import count_in
 from conversations.phases import name_of_phase
-from conversations.proposals.reading import undecided
 from conversations.results.release import has_outcome
 from conversations.roundtables import roundtable_buttons
-from conversations.screens import Button, Phrase, Row, Screen, deal, say
+from conversations.screens import WAYS_IN_A_ROW, Button, Phrase, Row, Screen, deal, say
 from conversations.taps.coordination import ShowMore, ShowPanel, ShowStatus
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import ShowMeetings
@@ -24,7 +23,6 @@ from conversations.taps.results import ShowResults
 from conversations.turn import Turn
 from storage.records import Phase, Role, Roundtable, Seat
 
-IN_A_ROW: Final = 2
 WITH_PROPOSALS: Final = (Phase.PROPOSALS, Phase.RANKING, Phase.CLOSED)
 
 
@@ -36,8 +34,6 @@ class Table:
     leads: bool
     is_home: bool
     """Whether its panel is all there is for this person."""
-    alike: int = 0
-    """Groups of proposals that look alike and are not decided."""
     step: Step | None = None
     """What is next, for whoever may do it."""
     has_outcome: bool = False
@@ -52,6 +48,11 @@ class Table:
     def phase(self) -> Phase:
         """Return where it is."""
         return self.roundtable.phase
+
+    @property
+    def has_alike(self) -> bool:
+        """Tell whether proposals look alike and are not decided: then that is what is next."""
+        return self.step is not None and isinstance(self.step.way.tap, ShowLookAlikes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,9 @@ PANEL: Final = (
         lambda table: table.leads and table.phase is Phase.PRESENTATION,
     ),
     Action(
-        "button-alike",
-        lambda number: ShowLookAlikes(roundtable=number, pair=0, first=0, second=0),
-        lambda table: table.alike > 0,
-    ),
-    Action(
         "button-proposals",
         lambda number: ShowProposals(roundtable=number, page=0),
-        lambda table: table.phase in WITH_PROPOSALS and not table.alike,
+        lambda table: table.phase in WITH_PROPOSALS and not table.has_alike,
     ),
     Action(
         "button-meetings-of",
@@ -146,7 +142,7 @@ async def _now(turn: Turn, table: Table) -> Phrase:
     state = say("panel-state", phase=name_of_phase(phase), registered=inside, invited=invited)
     if phase is Phase.CLOSED or (invited and phase is Phase.PRESENTATION):
         return state
-    (counted,) = await say_missing(turn.unit, turn.platform(table.number), phase)
+    counted = await say_missing(turn.unit, turn.platform(table.number), phase)
     return say("panel-now", state=state, missing=counted)
 
 
@@ -170,7 +166,6 @@ async def look_at(turn: Turn, number: int) -> Table:
         return table
     return replace(
         table,
-        alike=len(await undecided(turn, number)) if roundtable.phase is Phase.PROPOSALS else 0,
         step=await find_step(turn, roundtable),
         has_outcome=await has_outcome(turn, turn.platform(number), roundtable),
     )
@@ -183,7 +178,7 @@ def actions(offered: tuple[Action, ...], table: Table) -> list[Row]:
         for action in offered
         if action.when(table)
     ]
-    return list(deal(buttons, IN_A_ROW))
+    return list(deal(buttons, WAYS_IN_A_ROW))
 
 
 async def _all_tables(turn: Turn, role: Role) -> tuple[list[Phrase], list[Row]]:

@@ -40,7 +40,7 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
             *meeting,
             say("panel-state", phase=name_of_phase(phase), registered=inside, invited=invited),
             *await _answered(turn, platform, phase),
-            *await say_missing(turn.unit, platform, phase, missing),
+            await say_missing(turn.unit, platform, phase, missing),
             *leaf.paragraphs,
         ),
         (

@@ -3,15 +3,14 @@
 from dataclasses import dataclass, replace
 
 from conversations.coordination.gates import find_obstacle
-from conversations.phases import ORDER
+from conversations.phases import entered_next, way_to_next
 from conversations.publishing.publishing import is_left_to_publish
 from conversations.screens import Button, Phrase, Style, say
-from conversations.taps.coordination import AskPhase
 from conversations.taps.documents import ShowMinutes
 from conversations.taps.publishing import ShowPublications
 from conversations.taps.readback import OpenReadback
 from conversations.turn import Reading, Turn
-from storage.records import Phase, Roundtable
+from storage.records import Roundtable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +21,6 @@ class Step:
     way: Button
 
 
-def entered_next(phase: Phase) -> Phase | None:
-    """Return the phase that follows; None after the last."""
-    return None if phase is ORDER[-1] else ORDER[ORDER.index(phase) + 1]
-
-
 async def find_step(turn: Turn, roundtable: Roundtable) -> Step:
     """Return what can be done next; at the end, what the work has come to."""
     return await find_step_on(turn, roundtable) or await _after_the_end(turn, roundtable.number)
@@ -34,16 +28,12 @@ async def find_step(turn: Turn, roundtable: Roundtable) -> Step:
 
 async def find_step_on(reading: Reading, roundtable: Roundtable) -> Step | None:
     """Return the step to the next phase, or what is to be done before; None at the end."""
-    number, phase = roundtable.number, roundtable.phase
-    entered = entered_next(phase)
+    entered = entered_next(roundtable.phase)
     if entered is None:
         return None
     if obstacle := await find_obstacle(reading, roundtable, entered):
         return Step(obstacle.words, replace(obstacle.way(), style=Style.PRIMARY))
-    enter = AskPhase(roundtable=number, entered=entered)
-    return Step(
-        say(f"panel-next-{phase}"), Button(say(f"button-next-{phase}"), enter, Style.PRIMARY)
-    )
+    return Step(say(f"panel-next-{roundtable.phase}"), way_to_next(roundtable, entered))
 
 
 async def _after_the_end(turn: Turn, number: int) -> Step:

@@ -1,13 +1,12 @@
 """Asking for the yeses that publishing takes, and telling whoever asked once they are complete."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
-from conversations.counting.closing import consent_about
 from conversations.meetings.reminding import held
+from conversations.participation import reached_at
 from conversations.phases import is_past, name_of_phase
-from conversations.results.release import PHASES
+from conversations.results.release import NEEDED, PHASES
 from conversations.results.yeses import Missing, find_missing
 from conversations.screens import Button, Screen, Style, say
 from conversations.taps.counting import AskToPublish, SayToPublish
@@ -16,26 +15,21 @@ from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import Deeds, Person, Phase, ReleaseKind
 
-NEEDED: Final[Mapping[Phase, ReleaseKind]] = {
-    Phase.RATING: ReleaseKind.RATING,
-    Phase.RANKING: ReleaseKind.RANKING,
-}
-"""What a phase is published with, or not at all. Dissents go with it where they can."""
-
 
 @dataclass(frozen=True, slots=True)
 class Yeses:
     """How many yeses are missing, and of these how many can be asked for by letter now.
 
-    `refused` have said no, `unreached` are not reached by any letter; all others were asked and
-    have not answered. `are_had` is false where one can be had of nobody.
+    `fresh` are these, by their seat; `refused` have said no, `unreached` are not reached by any
+    letter; all others were asked and have not answered. `are_had` is false where one can be had of
+    nobody.
     """
 
     missing: int
-    fresh: tuple[int, ...] = ()
-    refused: int = 0
-    unreached: int = 0
-    are_had: bool = True
+    fresh: Mapping[int, Person]
+    refused: int
+    unreached: int
+    are_had: bool
 
     @property
     def waiting(self) -> int:
@@ -46,25 +40,19 @@ class Yeses:
 async def count_yeses(turn: Turn, number: int, kind: ReleaseKind, missing: Missing) -> Yeses:
     """Count whose yes is missing by what they have said to it so far, never by who they are."""
     said = await turn.unit.releases.consents(number, kind)
-    reached = await _reached(turn, number, missing.people)
+    reached = {
+        seat.id: person
+        for seat, person in await reached_at(turn, number)
+        if seat.id in missing.people
+    }
     refused = {each for each in missing.people if said.get(each) is False}
     return Yeses(
         len(missing.people),
-        tuple(sorted(reached.keys() - said.keys())),
+        {seat: person for seat, person in reached.items() if seat not in said},
         len(refused),
         len(missing.people - reached.keys() - refused),
         not missing.nobodys,
     )
-
-
-async def _reached(turn: Turn, number: int, seats: Collection[int]) -> dict[int, Person]:
-    people = await turn.unit.people.at(number)
-    found = {}
-    for seat in await turn.unit.seats.at(number):
-        person = people.get(seat.telegram_id or 0)
-        if seat.id in seats and person and person.unreachable_since is None:
-            found[seat.id] = person
-    return found
 
 
 async def tell_missing(turn: Turn, platform: Platform, phase: PublishedPhase) -> int:
@@ -72,10 +60,11 @@ async def tell_missing(turn: Turn, platform: Platform, phase: PublishedPhase) ->
     number, kind = platform.number, NEEDED[phase]
     missing = await find_missing(turn.unit, turn.process, number, kind)
     yeses = await count_yeses(turn, number, kind, missing)
-    await turn.unit.releases.ask(yeses.fresh, kind)
-    about, waits = consent_about(number, kind), await held(turn, number)
+    await turn.unit.releases.ask(tuple(yeses.fresh), kind)
+    about = AskToPublish(roundtable=number, kind=kind).letters_about
+    waits = await held(turn, number)
     letter = before_publishing(platform, kind)
-    for person in (await _reached(turn, number, yeses.fresh)).values():
+    for person in yeses.fresh.values():
         turn.tell(person, letter, about=about, held=waits)
     return len(yeses.fresh)
 
@@ -83,7 +72,7 @@ async def tell_missing(turn: Turn, platform: Platform, phase: PublishedPhase) ->
 async def tell_complete(turn: Turn, platform: Platform, kind: ReleaseKind, before: Missing) -> None:
     """Tell whoever asked for the yeses that they are there, with the one that made them so."""
     phase = PHASES[kind]
-    if before.is_nothing or NEEDED.get(phase) is not kind:
+    if before.is_nothing or kind not in NEEDED.values():
         return
     number = platform.number
     if not is_past(await turn.roundtable(number), phase):

@@ -5,6 +5,7 @@ from typing import Final
 
 from conversations.dissent.closing import close_dissents
 from conversations.meetings.reminding import held
+from conversations.participation import reached_at
 from conversations.phases import ORDER
 from conversations.ranking.closing import close_ranking
 from conversations.results.closing import Why
@@ -61,15 +62,12 @@ async def close_what_was_left(unit: Unit, process: Process) -> None:
 
 async def tell_of(turn: Turn, platform: Platform, kind: ReleaseKind, closed: Closed) -> None:
     """Ask whoever would wait, once; tell whoever waits although they have said yes."""
-    people = await turn.unit.people.at(platform.number)
     waits = frozenset[int]().union(
         *(each.people for each in closed.closing.waiting if each.why is Why.UNCOVERS)
     )
-    about, held_back = consent_about(platform.number, kind), await held(turn, platform.number)
-    for seat in await turn.unit.seats.at(platform.number):
-        person = people.get(seat.telegram_id or 0)
-        if person is None or person.unreachable_since:
-            continue
+    about = AskConsent(roundtable=platform.number, kind=kind).letters_about
+    held_back = await held(turn, platform.number)
+    for seat, person in await reached_at(turn, platform.number):
         if seat.id in closed.asked:
             why = reason(kind, is_first=closed.is_first)
             asked = question(turn, platform, kind, why=why)
@@ -78,11 +76,6 @@ async def tell_of(turn: Turn, platform: Platform, kind: ReleaseKind, closed: Clo
             words = say(f"consent-uncovers-{kind}", table=platform.number)
             letter = Screen((words, say("consent-uncovers-how")))
             turn.tell(person, letter, held=held_back)
-
-
-def consent_about(number: int, kind: ReleaseKind) -> str:
-    """Return what the question for a yes is about: it is asked no more once it is answered."""
-    return f"consent-{number}-{kind}"
 
 
 def reason(kind: ReleaseKind, *, is_first: bool) -> str:

@@ -2,7 +2,7 @@
 
 from conversations.confirmation import ask_once_more
 from conversations.counting.asking import before_publishing, tell_complete
-from conversations.counting.closing import CLOSE, consent_about, question, reason, tell_of
+from conversations.counting.closing import CLOSE, question, reason, tell_of
 from conversations.paper.sheets import paper_seat
 from conversations.participation import name_of
 from conversations.phases import is_past
@@ -75,7 +75,8 @@ async def _note(turn: Turn, tap: SayConsent | SayToPublish) -> tuple[bool, Scree
     before = await find_missing(turn.unit, turn.process, platform.number, tap.kind)
     agreed = tap.agreed or bool((await turn.unit.releases.consents_of(seat.id)).get(tap.kind))
     await turn.unit.releases.say(seat.id, tap.kind, agreed)
-    await turn.unit.letters.drop(consent_about(platform.number, tap.kind), to=[turn.who])
+    both = [ask(roundtable=tap.roundtable, kind=tap.kind) for ask in (AskConsent, AskToPublish)]
+    await turn.unit.letters.drop(*(each.letters_about for each in both), to=[turn.who])
     if agreed:
         await _count_again(turn, platform, tap.kind)
         await tell_complete(turn, platform, tap.kind, before)

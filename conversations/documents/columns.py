@@ -180,7 +180,3 @@ SHEETS: Final[dict[str, tuple[Column, ...]]] = {
     "method": (*_TABLE, *_texts("note")),
 }
 """Every table of the data, with its columns in their order."""
-
-NAMES: Final = tuple(
-    dict.fromkeys(column.name for columns in SHEETS.values() for column in columns)
-)

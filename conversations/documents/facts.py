@@ -205,7 +205,3 @@ class TableFacts:
     def number(self) -> int:
         """Return the table's number."""
         return self.platform.number
-
-    def span(self, phase: Phase) -> Span | None:
-        """Return when a phase was on, None where it never was."""
-        return next((each for each in self.spans if each.phase is phase), None)

@@ -34,6 +34,7 @@ from conversations.publishing.published import (
 )
 from conversations.ranking.outcome import Ranked
 from conversations.ranking.released import read_ranking
+from conversations.ranking.tally import FEWEST
 from conversations.results.figures import RatingFigures
 from conversations.results.pages import judge_all
 from conversations.results.release import PHASES, is_time, read_figures, who_waits
@@ -134,7 +135,7 @@ async def _ranking(reading: Reading, roundtable: Roundtable, view: View) -> Rank
     read = published_ranking if view is View.PUBLIC else read_ranking
     ranked = await read(reading, roundtable)
     least = reading.process.thresholds.min_answers
-    if ranked is None or len(ranked.titles) < 2 or ranked.voters < least:
+    if ranked is None or len(ranked.titles) < FEWEST or ranked.voters < least:
         return None
     return ranked
 

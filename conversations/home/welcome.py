@@ -1,7 +1,5 @@
 """Coming in: an invitation is claimed and accepted, and the day begins at home."""
 
-from typing import Final
-
 from conversations.coordination.panel import is_home, panel_of
 from conversations.home.contact import show_contact
 from conversations.inviting.arrivals import tell_arrival
@@ -20,7 +18,7 @@ from conversations.readback.reading import way_to_readback
 from conversations.remarks import remark
 from conversations.results.standing import Told, told_before_publishing
 from conversations.roundtables import at_table
-from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
+from conversations.screens import WAYS_IN_A_ROW, Button, Phrase, Row, Screen, Style, deal, say
 from conversations.sheets.sheet import Sheet, minutes_for, open_sheet, with_whom
 from conversations.taps.home import ShowHelp, ShowHome
 from conversations.taps.my_data import ReadNotice
@@ -31,9 +29,6 @@ from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
 from conversations.wording import say_contact
 from storage.records import Invitation, ParticipantSeat, Phase, ReleaseKind, Role, Seat
-
-IN_A_ROW: Final = 2
-"""The ways of whoever has several seats."""
 
 
 async def start(turn: Turn, argument: str) -> Screen:
@@ -135,7 +130,7 @@ async def show_home(turn: Turn, tap: ShowHome) -> Screen:
         paragraphs += [*words, say("home-how")]
         buttons += [*rows, (Button(say("button-help"), ShowHelp()),)]
     if len(turn.visitor.seats) > 1:
-        buttons = deal([button for row in buttons for button in row], IN_A_ROW)
+        buttons = deal([button for row in buttons for button in row], WAYS_IN_A_ROW)
     return Screen(tuple(paragraphs), tuple(buttons), here=ShowHome())
 
 
@@ -189,8 +184,7 @@ async def _asked_for(turn: Turn, sheet: Sheet) -> Told:
     ranking = await read_own_standing(turn, sheet.roundtable, seat)
     if ranking.rows:
         return ranking
-    rating = await told_before_publishing(turn, sheet.roundtable, ReleaseKind.RATING, seat)
-    return rating or Told()
+    return await told_before_publishing(turn, sheet.roundtable, ReleaseKind.RATING, seat)
 
 
 def _way_to(turn: Turn, number: int, label: Phrase, tap: Tap) -> Row:

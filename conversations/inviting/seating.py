@@ -74,7 +74,7 @@ def state_of(invited: InvitedSeat, now: datetime) -> State:
     return State.OPEN if invitation.expires_at > now else State.EXPIRED
 
 
-async def invite(unit: Unit, guest: Guest, now: datetime, seal: bytes = b"") -> Ticket:
+async def invite(unit: Unit, guest: Guest, now: datetime, seal: bytes) -> Ticket:
     """Make a seat for somebody, and the code to it."""
     seat = await unit.seats.create(
         guest.roundtable,
@@ -87,7 +87,7 @@ async def invite(unit: Unit, guest: Guest, now: datetime, seal: bytes = b"") -> 
     return await issue(unit, seat, now, seal)
 
 
-async def issue(unit: Unit, seat: Seat, now: datetime, seal: bytes = b"") -> Ticket:
+async def issue(unit: Unit, seat: Seat, now: datetime, seal: bytes) -> Ticket:
     """Make a code to a seat there is; with a `seal` one that can be printed again."""
     salt = new_salt() if seal else None
     ticket = Ticket(seat, code_of(seal, salt) if salt else new_code(), now + VALID_FOR)
@@ -108,9 +108,7 @@ def ticket_again(invited: InvitedSeat, seal: bytes, sealed: Sealed | None) -> Ti
     return Ticket(invited.seat, code, invited.invitation.expires_at)
 
 
-async def reissue(
-    unit: Unit, invited: InvitedSeat, now: datetime, seal: bytes = b""
-) -> Ticket | None:
+async def reissue(unit: Unit, invited: InvitedSeat, now: datetime, seal: bytes) -> Ticket | None:
     """Make a new code to a seat nobody has claimed, and end the old one.
 
     None where somebody was faster: the code was used, revoked or made anew in the meantime.

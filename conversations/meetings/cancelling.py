@@ -5,7 +5,7 @@ from conversations.limits import MEETING_NEWS
 from conversations.meetings.facts import find_led, find_meeting, journal_detail, when
 from conversations.meetings.letters import tell_cancelled, tell_restored
 from conversations.meetings.listing import show_meeting
-from conversations.meetings.reminding import held, say_when
+from conversations.meetings.reminding import say_when
 from conversations.meetings.review import TOLD, find_obstacle
 from conversations.screens import Screen, say
 from conversations.taps.meetings import (
@@ -41,13 +41,12 @@ async def cancel_meeting(turn: Turn, tap: CancelMeeting) -> Screen:
     if meeting.cancelled_at is not None:
         return await show_meeting(turn, ShowMeeting(meeting=meeting.id))
     _must_be_ahead(turn, meeting)
-    waits = await held(turn, meeting.roundtable)  # who is about to meet is awake
     cancelled = await turn.unit.meetings.cancel(meeting.id)
     if cancelled is None:
         raise Refusal(say("meeting-gone"))
     detail = journal_detail(turn, cancelled)
     await turn.unit.journal.note(meeting.roundtable, seat.id, Deeds.MEETING_CANCELLED, detail)
-    await tell_cancelled(turn, cancelled, waits)
+    await tell_cancelled(turn, meeting, cancelled)
     screen = await show_meeting(turn, ShowMeeting(meeting=meeting.id))
     return screen.with_toast(say("meeting-cancel-done"))
 

@@ -9,7 +9,7 @@ from conversations.meetings.facts import (
 )
 from conversations.meetings.listing import answer_row
 from conversations.meetings.reminding import held
-from conversations.screens import Button, Held, Phrase, Row, Screen, brief, say
+from conversations.screens import Button, Phrase, Row, Screen, brief, say
 from conversations.taps.meetings import AddToCalendar, Part, ShowMeeting
 from conversations.turn import Turn
 from storage.records import Meeting, Person, Role
@@ -44,7 +44,7 @@ async def tell_change(turn: Turn, before: Meeting, after: Meeting) -> None:
         *_changes(turn, before, after),
         *((say("meeting-letter-moved"),) if moved else ()),
     )
-    await _tell(turn, after, words)
+    await _tell(turn, after, words, before)
 
 
 async def tell_restored(turn: Turn, meeting: Meeting) -> None:
@@ -57,8 +57,9 @@ async def tell_restored(turn: Turn, meeting: Meeting) -> None:
     await _tell(turn, meeting, words)
 
 
-async def tell_cancelled(turn: Turn, meeting: Meeting, waits: Held | None) -> None:
+async def tell_cancelled(turn: Turn, before: Meeting, meeting: Meeting) -> None:
     """Tell everybody else at the table that it is off, with the file that takes it out."""
+    waits = await held(turn, meeting.roundtable, before)
     title = turn.platform(meeting.roundtable).title
     words = (
         say("meeting-letter-cancelled", table=meeting.roundtable, title=title),
@@ -96,9 +97,9 @@ def _changes(turn: Turn, before: Meeting, after: Meeting) -> list[Phrase]:
     return lines
 
 
-async def _tell(turn: Turn, meeting: Meeting, words: tuple[Phrase, ...]) -> None:
+async def _tell(turn: Turn, meeting: Meeting, words: tuple[Phrase, ...], *also: Meeting) -> None:
     file = (Button(say("button-meeting-file"), AddToCalendar(meeting=meeting.id)),)
-    waits = await held(turn, meeting.roundtable)
+    waits = await held(turn, meeting.roundtable, *also)
     for person, takes_part in await _concerned(turn, meeting):
         way = answer_row(meeting) if takes_part else _look(meeting)
         how = say("meeting-answer-how" if takes_part else "meeting-letter-how")
@@ -108,7 +109,7 @@ async def _tell(turn: Turn, meeting: Meeting, words: tuple[Phrase, ...]) -> None
 
 def about_meeting(meeting: Meeting) -> str:
     """Return what its letters and reminders are about: the newest says all that is left to say."""
-    return f"meeting-{meeting.id}"
+    return ShowMeeting(meeting=meeting.id).letters_about
 
 
 def _look(meeting: Meeting) -> Row:

@@ -5,7 +5,17 @@ from datetime import timedelta
 
 from conversations.meetings.facts import facts, find_meeting, short, when
 from conversations.meetings.presence import CHECK_IN, count_answers, is_check_in, own_answer
-from conversations.screens import Button, Phrase, Row, Screen, Style, deal, open_at, say
+from conversations.screens import (
+    WAYS_IN_A_ROW,
+    Button,
+    Phrase,
+    Row,
+    Screen,
+    Style,
+    deal,
+    open_at,
+    say,
+)
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import (
     AddToCalendar,
@@ -26,7 +36,6 @@ from conversations.turn import Refusal, Turn
 from storage.records import Answer, Attendance, Meeting, Role
 
 ON_A_PAGE = 4
-WAYS_IN_A_ROW = 2
 FOLLOWING = 3
 """How many meetings after the next one are named with it."""
 KEPT = timedelta(days=1)

@@ -17,7 +17,6 @@ from storage.unit import Unit
 
 REMINDER: Final = "reminder"
 PHONE: Final = "phone"
-KINDS: Final = (REMINDER, PHONE)
 """What goes out in the name of a meeting."""
 
 PHONE_OFFSETS: Final = (7 * A_DAY, A_DAY)
@@ -65,15 +64,18 @@ def quiet_hours(look: Scheduling, meetings: Iterable[Meeting]) -> QuietHours:
 async def leaves_at(look: Scheduling, number: int, *also: Meeting) -> datetime:
     """Return from when a letter to table `number`, which somebody sends now, may leave.
 
-    `also` are meetings that will be on once what is asked about is done.
+    `also` are meetings that are on without being stored so: they will be, or were until now.
     """
     meetings = await look.unit.meetings.coming([number], look.now - AWAKE_AFTER)
     return quiet_hours(look, [*meetings, *also]).leaves_at(look.now)
 
 
-async def held(look: Scheduling, number: int) -> Held | None:
-    """Return until when news to a table waits, None where it leaves at once."""
-    at = await leaves_at(look, number)
+async def held(look: Scheduling, number: int, *also: Meeting) -> Held | None:
+    """Return until when news to a table waits, None where it leaves at once.
+
+    `also` are meetings that were on until what is told was done: who is about to meet is awake.
+    """
+    at = await leaves_at(look, number, *also)
     return Held(number, at) if at > look.now else None
 
 

@@ -41,7 +41,7 @@ async def show_written_code(turn: Turn, tap: ShowPair, text: str) -> Screen:
 
 def request_thread(request_id: int) -> str:
     """Return the thread in which somebody hears of a request made to them."""
-    return f"pair-asked-{request_id}"
+    return ShowRequest(request=request_id).letters_about
 
 
 async def request_screen(

@@ -28,7 +28,7 @@ async def kept(turn: Turn, seat: Seat) -> list[Fact]:
     platform = turn.platform(seat.roundtable)
     for aside in await turn.unit.pairs.asides(seat.id):
         ratings = await turn.unit.ballots.ratings(aside.ballot_id)
-        own = await turn.unit.ballots.own(aside.ballot_id)
+        own = await turn.unit.own_objectives.of(aside.ballot_id)
         told.append(fact("ballots_aside", say("data-aside"), answers=len(ratings) + len(own)))
         told += kept_answers(turn.process, platform, ratings, own, where="_aside")
     return told

@@ -93,7 +93,7 @@ async def confirm(turn: Turn, tap: ConfirmSheet) -> Sheet:
     """
     sheet = await hold_sheet(turn, tap.roundtable)
     await sheet.must_be_open(turn)
-    own = await turn.unit.ballots.own(sheet.ballot_id)
+    own = await turn.unit.own_objectives.of(sheet.ballot_id)
     if sheet.pair is None:
         raise Refusal(say("pair-none"))
     if not is_finished(sheet, own):

@@ -3,8 +3,14 @@
 from dataclasses import replace
 
 from conversations.numbered import numbered_buttons
-from conversations.paper.levels import example, read_levels
-from conversations.paper.rating import asked_of, paper_sheet_screen, ways_beside, write_levels
+from conversations.paper.levels import example
+from conversations.paper.rating import (
+    asked_of,
+    levels_of,
+    paper_sheet_screen,
+    ways_beside,
+    write_levels,
+)
 from conversations.paper.sheets import PaperSheet, open_paper
 from conversations.screens import Button, Phrase, Row, Screen, Style, brief, say
 from conversations.sheets.answers import LINE, numbered_lines, own_answers
@@ -51,11 +57,7 @@ async def record_reading(turn: Turn, tap: ReadAgain) -> Screen:
 async def record_readings(turn: Turn, tap: ShowReadingAgain, text: str) -> Screen:
     """Note all that this person reads, in one line."""
     sheet = await _must_check(turn, tap.seat)
-    asked = sheet.platform.objectives
-    levels = read_levels(text, len(asked))
-    if isinstance(levels, Phrase):
-        raise Refusal(levels)
-    again = dict(zip((o.id for o in asked), levels, strict=True))
+    again = levels_of(text, sheet.platform.objectives)
     return _go_on(turn.process, await _read(turn, sheet, again))
 
 

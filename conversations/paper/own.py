@@ -46,12 +46,12 @@ async def record_paper_words(turn: Turn, tap: WritePaperOwn, text: str) -> Scree
     if tap.own:
         before = sheet.find(tap.own)
         mine = replace(before, text=words)
-        await turn.unit.ballots.reword_own(mine.ballot_id, mine.id, words, reader)
+        await turn.unit.own_objectives.reword(mine.ballot_id, mine.id, words, reader)
         is_new = mine != before
     else:
         must_have_room(turn.process, sheet.own)
         ballot = await ballot_on_paper(turn, sheet)
-        mine = await turn.unit.ballots.add_own(ballot, words, reader, by=tap.seat)
+        mine = await turn.unit.own_objectives.add(ballot, words, reader, by=tap.seat)
         is_new = True
     if is_new:
         await note_typed(turn, sheet, own=True)
@@ -71,7 +71,7 @@ async def record_paper_own_rating(turn: Turn, tap: RatePaperOwn) -> Screen:
     level = level_of(tap.importance)
     reader = turn.seat_that_leads(sheet.platform.number).id
     before = sheet.find(tap.own)
-    await turn.unit.ballots.rate_own(before.ballot_id, tap.own, level, reader)
+    await turn.unit.own_objectives.rate(before.ballot_id, tap.own, level, reader)
     if not is_judged(before) or before.level != level:
         await note_typed(turn, sheet, own=True)
     screen = paper_sheet_screen(turn.process, await open_paper(turn, tap.seat))
@@ -98,7 +98,7 @@ async def remove_paper_own(turn: Turn, tap: RemovePaperOwn) -> Screen:
     left = tuple(own for own in sheet.own if own.id != tap.own)
     if isinstance(sheet.seat, ParticipantSeat) and left != sheet.own:
         reader = turn.seat_that_leads(sheet.platform.number).id
-        await turn.unit.ballots.remove_own(sheet.seat.ballot_id, tap.own, reader)
+        await turn.unit.own_objectives.remove(sheet.seat.ballot_id, tap.own, reader)
         sheet = await note_typed(turn, sheet, own=True)
     screen = paper_sheet_screen(turn.process, replace(sheet, own=left))
     return screen.with_toast(say("own-removed"))

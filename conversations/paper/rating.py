@@ -1,6 +1,6 @@
 """Somebody's rating, copied from paper: objective by objective, or all in one line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from conversations.numbered import numbered_buttons
@@ -66,11 +66,7 @@ async def record_all_levels(
 ) -> Screen:
     """Take all answers of a sheet in one line, in the place of those entered before."""
     sheet = await open_paper(turn, tap.seat, held=True)
-    asked = sheet.platform.objectives
-    levels = read_levels(text, len(asked))
-    if isinstance(levels, Phrase):
-        raise Refusal(levels)
-    answers = dict(zip((o.id for o in asked), levels, strict=True))
+    answers = levels_of(text, sheet.platform.objectives)
     entered = replace(await write_levels(turn, sheet, answers), ratings=answers)
     return paper_sheet_screen(turn.process, entered).below(say("paper-all-entered"))
 
@@ -157,6 +153,14 @@ def ways_beside(
     back = to(asked[position - 1]) if position else ShowPaperSeat(seat=sheet.seat.id)
     ahead = to(asked[position + 1]) if position + 1 < len(asked) else behind
     return (Button(say("button-back"), back), Button(say("button-next"), ahead))
+
+
+def levels_of(text: str, objectives: Sequence[Objective]) -> dict[str, int | None]:
+    """Read the answers to all `objectives` in one line; refuses any other line, and says why."""
+    levels = read_levels(text, len(objectives))
+    if isinstance(levels, Phrase):
+        raise Refusal(levels)
+    return dict(zip((each.id for each in objectives), levels, strict=True))
 
 
 def asked_of(turn: Turn, sheet: PaperSheet, objective_id: str) -> Objective:

@@ -108,7 +108,7 @@ async def open_paper(turn: Turn, seat_id: int, *, held: bool = False) -> PaperSh
         await turn.unit.pairs.hold_sheet(seat.ballot_id)
     await note_seen(turn, seat)
     ratings = await turn.unit.ballots.ratings(seat.ballot_id)
-    own = await turn.unit.ballots.own(seat.ballot_id)
+    own = await turn.unit.own_objectives.of(seat.ballot_id)
     checks = await turn.unit.double_checks.of([seat.id])
     return PaperSheet(platform, roundtable, ratings, seat, own, mine, checks.get(seat.id))
 

@@ -9,7 +9,7 @@ from conversations.proposals.lines import LONGEST, read_line
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
 from conversations.proposals.rights import must_not_care_more
 from conversations.proposals.writing import begin_for
-from conversations.screens import Button, Screen, Style, deal, say
+from conversations.screens import WAYS_IN_A_ROW, Button, Screen, Style, deal, say
 from conversations.taps.proposals import (
     AskField,
     AskStep,
@@ -21,8 +21,6 @@ from conversations.taps.proposals import (
 )
 from conversations.turn import Refusal, Turn
 from storage.records import Deeds, Phase, Proposal
-
-FIELDS_IN_A_ROW = 2
 
 
 async def propose_for_table(turn: Turn, tap: ProposeForTable) -> Screen:
@@ -44,7 +42,7 @@ async def show_fields(turn: Turn, tap: ChooseField) -> Screen:
     return Screen(
         (say("field-choose", title=headline(proposal)),),
         (
-            *deal(empty, FIELDS_IN_A_ROW),
+            *deal(empty, WAYS_IN_A_ROW),
             (Button(say("button-back"), ShowProposal(proposal=proposal.id, page=0)),),
         ),
         here=tap,

@@ -57,7 +57,7 @@ async def join(turn: Turn, tap: Join) -> Screen:
 
 
 def _about(proposal: Proposal, seat_id: int) -> str:
-    return f"joining-{proposal.id}-{seat_id}"
+    return ShowJoining(proposal=proposal.id, seat=seat_id).letters_about
 
 
 def joining_letter(proposal: Proposal, seat: Seat) -> Screen:

@@ -9,6 +9,7 @@ from conversations.publishing.published import (
 )
 from conversations.ranking.outcome import describe_participation, describe_ranking
 from conversations.ranking.released import read_ranking
+from conversations.ranking.tally import FEWEST
 from conversations.results.pages import Leaves, added_pages, judged_pages, proposed_pages
 from conversations.results.release import read_figures
 from conversations.screens import Lines, Phrase, say
@@ -76,7 +77,7 @@ async def _of_ranking(
     ranked = await (
         published_ranking(turn, roundtable) if reader else read_ranking(turn, roundtable)
     )
-    if ranked is None or len(ranked.titles) < 2:
+    if ranked is None or len(ranked.titles) < FEWEST:
         return []
     if ranked.voters < turn.process.thresholds.min_answers:
         return []

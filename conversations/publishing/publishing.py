@@ -1,7 +1,6 @@
 """`/pubblica`: a phase's results go to the participants, once somebody who leads says so."""
 
 from conversations.confirmation import ask_once_more
-from conversations.counting.asking import NEEDED
 from conversations.limits import PUBLICATIONS, PUBLISHED_NEWS
 from conversations.meetings.reminding import held, letter_ends, say_when
 from conversations.participation import count_hearing, people_in, say_unread
@@ -10,6 +9,7 @@ from conversations.publishing.pages import leaves_of
 from conversations.publishing.published import PUBLISHABLE
 from conversations.publishing.releasing import is_newer, publish_release
 from conversations.publishing.waiting import missing_yeses, show_missing, way_to_yeses
+from conversations.results.release import NEEDED
 from conversations.results.yeses import find_missing
 from conversations.screens import Button, Phrase, Row, Screen, Style, open_at, say
 from conversations.taps.home import ShowHome

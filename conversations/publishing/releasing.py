@@ -1,7 +1,7 @@
 """Publishing a release: as a whole, or not."""
 
-from conversations.counting.asking import NEEDED
 from conversations.phases import is_past
+from conversations.results.release import NEEDED
 from conversations.results.yeses import find_missing
 from storage.platforms import Process, Release
 from storage.records import Phase, ReleaseKind
@@ -13,10 +13,12 @@ async def publish_release(unit: Unit, process: Process, number: int, kind: Relea
 
     Tell whether that is new: nobody could read it before. Where yeses are missing nothing is done.
     """
-    missing = await find_missing(unit, process, number, kind)
-    before = {each.number for each in await unit.releases.published(number, kind)}
-    if process.release is Release.LIVE or not missing.is_nothing:
+    if process.release is Release.LIVE:
         return False
+    missing = await find_missing(unit, process, number, kind)
+    if not missing.is_nothing:
+        return False
+    before = {each.number for each in await unit.releases.published(number, kind)}
     await unit.releases.publish(number, kind, missing.release)
     return missing.release not in before
 

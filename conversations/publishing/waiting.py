@@ -1,9 +1,10 @@
 """What publishing waits for: the yeses that are missing, and asking for them."""
 
 from conversations.confirmation import ask_once_more
-from conversations.counting.asking import NEEDED, Yeses, count_yeses, tell_missing
+from conversations.counting.asking import Yeses, count_yeses, tell_missing
 from conversations.meetings.reminding import say_when
 from conversations.phases import is_past, name_of_phase
+from conversations.results.release import NEEDED
 from conversations.results.yeses import find_missing
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.home import ShowHome

@@ -5,6 +5,7 @@ from conversations.phases import is_past
 from conversations.ranking.closing import RANKING
 from conversations.ranking.slip import Slip, open_slip, read_slip
 from conversations.ranking.slip_screens import page_of, slip_screen
+from conversations.ranking.tally import FEWEST
 from conversations.results.standing import Told, read_standing
 from conversations.screens import Phrase, Screen, say
 from conversations.taps.counting import AskConsent
@@ -92,7 +93,7 @@ async def way_to_ranking(turn: Turn, number: int) -> tuple[Phrase, Phrase, Tap]:
     """Return how far a participant is, and the words and the tap of the button that leads on."""
     slip = await read_slip(turn, number, turn.seat_of_participant(number))
     begin, review = say("button-rank-begin"), say("button-rank-review")
-    if len(slip.proposals) < 2:
+    if len(slip.proposals) < FEWEST:
         return say("home-rank-nothing"), begin, _own(number)
     if slip.counts:
         return say("home-rank-done"), review, _own(number)

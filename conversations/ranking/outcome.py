@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from conversations.proposals.card import headline
-from conversations.ranking.tally import Doubt, Outcome, Placed, agreement, places, tally
+from conversations.ranking.tally import FEWEST, Doubt, Outcome, Placed, agreement, places, tally
 from conversations.screens import Phrase, pages, say
 from conversations.turn import Turn
 from storage.platforms import Process
@@ -97,7 +97,7 @@ def describe_participation(ranked: Ranked, *, least: int = 1) -> tuple[Phrase, .
 def describe_ranking(process: Process, ranked: Ranked | None) -> list[tuple[Phrase, ...]]:
     """Return the pages of the order: one of a single sentence while there is none to show."""
     least = process.thresholds.min_answers
-    if ranked is not None and len(ranked.titles) < 2:
+    if ranked is not None and len(ranked.titles) < FEWEST:
         return [(say("rank-nothing"),)]
     if ranked is None or ranked.voters < least:
         return [(say("rank-too-few", least=least),)]

@@ -8,6 +8,7 @@ from conversations.ranking.outcome import (
     read_outcome,
 )
 from conversations.ranking.released import read_ranking
+from conversations.ranking.tally import FEWEST
 from conversations.results.release import is_time, who_waits
 from conversations.screens import Button, Phrase, Row, Screen, open_at, say
 from conversations.taps.home import ShowHome
@@ -55,7 +56,7 @@ async def _leaves(turn: Turn, roundtable: Roundtable, now: Ranked) -> list[tuple
     """Return the pages of the order, or a single one that says why there is none."""
     if is_time(turn.process, roundtable, Phase.RANKING):
         ranked = await read_ranking(turn, roundtable)
-        if ranked is None and len(now.titles) < 2:
+        if ranked is None and len(now.titles) < FEWEST:
             return [(say("rank-nothing"),)]
         return describe_ranking(turn.process, ranked)
     return [(say("rank-at-closing"),)] if roundtable.phase is Phase.RANKING else [()]

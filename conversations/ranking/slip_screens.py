@@ -4,6 +4,7 @@ from conversations.numbered import ON_A_PAGE, numbered_page
 from conversations.participation import name_of
 from conversations.proposals.card import headline
 from conversations.ranking.slip import Slip
+from conversations.ranking.tally import FEWEST
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
@@ -22,7 +23,7 @@ from conversations.taps.ranking import (
 
 def slip_screen(slip: Slip, page: int = 0) -> Screen:
     """Return where a seat is with its ranking; `page` is of the list to choose from."""
-    if len(slip.proposals) < 2:
+    if len(slip.proposals) < FEWEST:
         return Screen(
             (title(slip), say("rank-nothing"), say("page-only")),
             (_out(slip),),
@@ -55,7 +56,7 @@ def candidates_screen(slip: Slip, wanted: int) -> Screen:
         return ReadCandidate(**_taps_of(slip), proposal=proposal, page=0)
 
     taps = [read(each.id) for each in slip.proposals]
-    leaf, numbers = numbered_page(_lines(slip), taps, wanted, turn_to, titles=_titles(slip))
+    leaf, numbers = numbered_page(_lines(slip), taps, wanted, turn_to, _titles(slip), apart=True)
     back = Button(say("button-rank-back"), _opened(slip, leaf.number))
     return Screen(
         (title(slip), *leaf.paragraphs, say("rank-read-how")),
@@ -72,7 +73,7 @@ def _choosing(slip: Slip, page: int) -> Screen:
 
     taps = [None if each.id in slip.choices else choose(each.id) for each in slip.proposals]
     leaf, numbers = numbered_page(
-        _lines(slip), taps, page, lambda to: _opened(slip, to), titles=_titles(slip)
+        _lines(slip), taps, page, lambda to: _opened(slip, to), _titles(slip), apart=True
     )
     how = say("rank-choose", place=ordinal(place), places=slip.places)
     return Screen(

@@ -17,6 +17,9 @@ STRONG: Final = 0.7
 WEAK: Final = 0.3
 """Kendall's W from which on, and up to which, an agreement is strong, and weak."""
 
+FEWEST: Final = 2
+"""So few proposals can be put in order."""
+
 Ballot = tuple[int, ...]
 """The proposals somebody chose, the first place first."""
 
@@ -86,7 +89,7 @@ def tally(ballots: Sequence[Ballot], candidates: Sequence[int], k: int) -> Outco
     prefer = compare(ballots, candidates)
     standing = _standing(ballots, candidates, k, prefer)
     condorcet = next((p.proposal for p in standing if p.copeland == len(candidates) - 1), None)
-    if len(candidates) < 2:
+    if len(candidates) < FEWEST:
         condorcet = None
     full = k == len(candidates) >= 3 and len(ballots) >= 3
     return Outcome(

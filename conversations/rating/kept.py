@@ -12,7 +12,7 @@ async def kept(turn: Turn, seat: Seat) -> list[Fact]:
     if not isinstance(seat, ParticipantSeat):
         return []
     ratings = await turn.unit.ballots.ratings(seat.ballot_id)
-    own = await turn.unit.ballots.own(seat.ballot_id)
+    own = await turn.unit.own_objectives.of(seat.ballot_id)
     return kept_answers(turn.process, turn.platform(seat.roundtable), ratings, own)
 
 

@@ -35,7 +35,7 @@ async def show_own_objectives(turn: Turn, tap: ShowOwnObjectives) -> Screen:
     """Show the page *altro (specificare)*: what was added, and room for more."""
     sheet = await open_sheet(turn, tap.roundtable)
     await sheet.must_be_open(turn)
-    own = await turn.unit.ballots.own(sheet.ballot_id)
+    own = await turn.unit.own_objectives.of(sheet.ballot_id)
     rules = turn.process.own_objectives
     # As in the summary: the same line has the same number on both.
     lines = numbered_lines(own_answers(turn.process, own), first=len(sheet.platform.objectives) + 1)
@@ -84,7 +84,7 @@ async def ask_words(turn: Turn, tap: WriteOwnObjective) -> Screen:
         mine = await _own(turn, sheet, tap.own)
         present = (say("own-present", text=mine.text),)
     else:
-        must_have_room(turn.process, await turn.unit.ballots.own(sheet.ballot_id))
+        must_have_room(turn.process, await turn.unit.own_objectives.of(sheet.ballot_id))
     back = (
         ShowOwnObjective(roundtable=tap.roundtable, own=tap.own)
         if tap.own
@@ -104,13 +104,13 @@ async def record_words(turn: Turn, tap: WriteOwnObjective, text: str) -> Screen:
     words = read_own_words(turn.process, text)
     if tap.own:
         await _own(turn, sheet, tap.own)
-        await turn.unit.ballots.reword_own(sheet.ballot_id, tap.own, words)
+        await turn.unit.own_objectives.reword(sheet.ballot_id, tap.own, words)
         await _tell(turn, sheet, "pair-reworded", words)
         own = tap.own
     else:
-        must_have_room(turn.process, await turn.unit.ballots.own(sheet.ballot_id))
+        must_have_room(turn.process, await turn.unit.own_objectives.of(sheet.ballot_id))
         mine = turn.seat_of_participant(tap.roundtable)
-        own = (await turn.unit.ballots.add_own(sheet.ballot_id, words, by=mine.id)).id
+        own = (await turn.unit.own_objectives.add(sheet.ballot_id, words, by=mine.id)).id
         await _tell(turn, sheet, "pair-added", words)
     turn.answered = WriteOwnObjective(roundtable=tap.roundtable, own=own)
     return await show_own_objective(turn, ShowOwnObjective(roundtable=tap.roundtable, own=own))
@@ -154,7 +154,7 @@ async def record_own_rating(turn: Turn, tap: RateOwnObjective) -> Screen:
     await sheet.must_be_open(turn)
     mine = await _own(turn, sheet, tap.own)
     level = level_of(tap.importance)
-    await turn.unit.ballots.rate_own(sheet.ballot_id, tap.own, level)
+    await turn.unit.own_objectives.rate(sheet.ballot_id, tap.own, level)
     answer = describe(turn.process.scale, level)
     if not is_judged(mine) or mine.level != level:
         await _tell(turn, sheet, "pair-rated-own", mine.text, answer=answer)
@@ -183,9 +183,9 @@ async def remove_own_objective(turn: Turn, tap: RemoveOwnObjective) -> Screen:
     """Take an own objective off the sheet; taking it off twice is no mistake."""
     sheet = await hold_sheet(turn, tap.roundtable)
     await sheet.must_be_open(turn)
-    if sheet.pair and (gone := await turn.unit.ballots.own_one(sheet.ballot_id, tap.own)):
+    if sheet.pair and (gone := await turn.unit.own_objectives.get(sheet.ballot_id, tap.own)):
         await _tell(turn, sheet, "pair-removed", gone.text)
-    await turn.unit.ballots.remove_own(sheet.ballot_id, tap.own)
+    await turn.unit.own_objectives.remove(sheet.ballot_id, tap.own)
     screen = await show_own_objectives(turn, ShowOwnObjectives(roundtable=tap.roundtable))
     return screen.with_toast(say("own-removed"))
 
@@ -198,7 +198,7 @@ async def _tell(turn: Turn, sheet: Sheet, key: str, text: str, **values: Phrase)
 
 
 async def _own(turn: Turn, sheet: Sheet, own_id: int) -> OwnObjective:
-    mine = await turn.unit.ballots.own_one(sheet.ballot_id, own_id)
+    mine = await turn.unit.own_objectives.get(sheet.ballot_id, own_id)
     if mine is None:
         raise Refusal(say("own-gone"))
     return mine

@@ -162,7 +162,7 @@ def _steps(sheet: Sheet, position: int) -> Row:
 
 
 async def _summary_screen(turn: Turn, sheet: Sheet) -> Screen:
-    own = await turn.unit.ballots.own(sheet.ballot_id)
+    own = await turn.unit.own_objectives.of(sheet.ballot_id)
     number = sheet.platform.number
     seat = turn.seat_of_participant(number)
     pair = await find_pair(turn, seat) if sheet.is_parted else sheet.pair

@@ -5,7 +5,7 @@ from typing import Final
 from conversations.meetings.facts import find_led, when
 from conversations.meetings.reminding import read_offsets
 from conversations.meetings.schedule import A_DAY
-from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.screens import WAYS_IN_A_ROW, Button, Phrase, Row, Screen, Style, deal, say
 from conversations.taps.meetings import ShowMeeting
 from conversations.taps.reminders import ResetOffsets, SetOffset, ShowOffsets
 from conversations.turn import Refusal, Turn
@@ -13,7 +13,6 @@ from storage.records import Meeting
 
 CHOICES: Final = (14 * A_DAY, 7 * A_DAY, 3 * A_DAY, A_DAY, 4 * 60, 2 * 60, 60, 30)
 """Minutes before a meeting that are offered."""
-IN_A_ROW: Final = 2
 
 
 async def show_offsets(turn: Turn, tap: ShowOffsets) -> Screen:
@@ -22,9 +21,7 @@ async def show_offsets(turn: Turn, tap: ShowOffsets) -> Screen:
     offsets = _offsets(turn, meeting)
     choices = sorted({*CHOICES, *offsets, *turn.process.reminder_offsets}, reverse=True)
     buttons = [_button(meeting, offset, is_on=offset in offsets) for offset in choices]
-    rows: list[Row] = [
-        tuple(buttons[start : start + IN_A_ROW]) for start in range(0, len(buttons), IN_A_ROW)
-    ]
+    rows: list[Row] = [*deal(buttons, WAYS_IN_A_ROW)]
     if meeting.reminder_offsets is not None:
         rows.append((Button(say("button-offsets-reset"), ResetOffsets(meeting=meeting.id)),))
     rows.append((Button(say("button-back"), ShowMeeting(meeting=meeting.id)),))

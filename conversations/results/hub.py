@@ -7,7 +7,7 @@ from conversations.phases import is_past, why_not_in
 from conversations.results.figures import RatingFigures
 from conversations.results.pages import judged_lines
 from conversations.results.release import has_outcome, is_time, read_figures, who_waits, why_hidden
-from conversations.screens import Button, Phrase, Row, Screen, Style, deal, say
+from conversations.screens import WAYS_IN_A_ROW, Button, Phrase, Row, Screen, Style, deal, say
 from conversations.taps.coordination import AskPhase, ShowStatus
 from conversations.taps.dissent import ReadDissents
 from conversations.taps.documents import SendCharts
@@ -143,5 +143,5 @@ def _choices(
         move = [(Button(say("button-open"), AskPhase(roundtable=number, entered=Phase.RATING)),)]
     home = Button(say("button-home"), ShowHome())
     if move:
-        return [*deal(buttons, 2), *move, (home,)]
-    return deal([*buttons, home], 2)
+        return [*deal(buttons, WAYS_IN_A_ROW), *move, (home,)]
+    return deal([*buttons, home], WAYS_IN_A_ROW)

@@ -1,7 +1,6 @@
 """The pages of outcomes: dealt here, shown to whoever reads a table, and to its participants."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import reduce
 
 from conversations.proposals.card import headline
 from conversations.proposals.fields import PROPOSAL, filled
@@ -12,7 +11,7 @@ from conversations.results.distribution import (
 )
 from conversations.results.figures import RatingFigures
 from conversations.results.tally import Judgement, judge, order
-from conversations.screens import Phrase, Row, Screen, open_at, pages, say
+from conversations.screens import Lines, Phrase, Row, Screen, open_at, pages, say
 from conversations.sheets.answers import importance_of_own
 from conversations.sheets.scale import describe
 from conversations.taps.packing import Tap
@@ -53,10 +52,10 @@ def judged_lines(process: Process, platform: Platform, figures: RatingFigures) -
     """
     placed = order(judge_all(figures, platform, process.thresholds), process.thresholds)
     deck = {o.id: (position, o) for position, o in enumerate(platform.objectives, start=1)}
-    lines = (
+    lines = [
         summarise_objective(*deck[each.objective], each, process.thresholds) for each in placed
-    )
-    return reduce(lambda above, below: say("results-lines", above=above, below=below), lines)
+    ]
+    return say("list-lines", lines=Lines(tuple(lines)))
 
 
 def judge_all(

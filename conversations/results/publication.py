@@ -18,11 +18,6 @@ class Publication:
     release: int
     uncovered: tuple[Counted, ...]
 
-    @property
-    def is_possible(self) -> bool:
-        """Tell whether nothing would be given away that is not the owners' wish."""
-        return not self.uncovered
-
 
 def publish(
     counted: Sequence[Counted], published: Collection[int], yeses: Collection[int], least: int

@@ -1,5 +1,7 @@
 """Which values of a rating may be read now, by anybody at all."""
 
+from typing import Final
+
 from conversations.participation import read_participation
 from conversations.phases import is_past
 from conversations.results.closing import Why
@@ -22,7 +24,7 @@ async def read_figures(
         return None
     if turn.process.release is Release.LIVE:
         counts = await turn.unit.ballots.counts([o.id for o in platform.objectives])
-        own = await turn.unit.ballots.own_at(platform.number)
+        own = await turn.unit.own_objectives.at(platform.number)
         figures = live_rating(counts, own, await read_participation(turn, platform))
         return shown(turn.process, figures)
     return unfold(turn.process, await turn.unit.releases.last(platform.number, ReleaseKind.RATING))
@@ -86,3 +88,6 @@ PHASES = {
     ReleaseKind.DISSENT: Phase.RATING,
 }
 """The phase that has to be over before what is of a kind is read."""
+
+NEEDED: Final = {PHASES[kind]: kind for kind in (ReleaseKind.RATING, ReleaseKind.RANKING)}
+"""What a phase is published with, as a whole or not at all. Dissents go with it where they can."""

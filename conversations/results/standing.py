@@ -3,10 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
 from conversations.phases import is_past
-from conversations.results.release import PHASES
+from conversations.results.release import NEEDED, PHASES
 from conversations.results.yeses import find_missing
 from conversations.screens import Button, Phrase, Row, say
 from conversations.taps.counting import AskConsent, AskToPublish
@@ -24,10 +23,6 @@ class Standing(StrEnum):
     """Other answers of it, or a sheet it was part of, count."""
     UNCOVERS = "uncovers"
     """It has its yes, and waits all the same."""
-
-
-UNPUBLISHED: Final = (ReleaseKind.RATING, ReleaseKind.RANKING)
-"""What is published as a whole, or not at all: of these one yes may be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +47,14 @@ def find_standing(
 
 async def told_before_publishing(
     turn: Turn, roundtable: Roundtable, kind: ReleaseKind, seat: ParticipantSeat
-) -> Told | None:
-    """Say that results wait for this yes, and how to give it; None where nobody asked for it."""
+) -> Told:
+    """Say that results wait for this yes, and how to give it; nothing where nobody asked for it."""
     said = await turn.unit.releases.consents_of(seat.id)
-    if kind not in UNPUBLISHED or said.get(kind, True) or not is_past(roundtable, PHASES[kind]):
-        return None
+    if kind not in NEEDED.values() or said.get(kind, True) or not is_past(roundtable, PHASES[kind]):
+        return Told()
     missing = await find_missing(turn.unit, turn.process, roundtable.number, kind)
     if seat.id not in missing.people:
-        return None
+        return Told()
     ask = AskToPublish(roundtable=roundtable.number, kind=kind)
     words = say(f"standing-unpublished-{kind}")
     return Told((words,), ((Button(say("button-publish-yes"), ask),),))
@@ -82,9 +77,8 @@ async def read_standing(
     counted = await turn.unit.releases.counted(roundtable.number, kind)
     standing = find_standing(counted, answers, people)
     if standing is Standing.COUNTS:
-        return await told_before_publishing(turn, roundtable, kind, seat) or Told(
-            (say(f"standing-counts-{kind}"),)
-        )
+        told = await told_before_publishing(turn, roundtable, kind, seat)
+        return told if told.words else Told((say(f"standing-counts-{kind}"),))
     least = turn.process.thresholds.min_answers
     if (await turn.unit.releases.consents_of(seat.id)).get(kind):
         waits_for_others = say(f"standing-{Standing.UNCOVERS}-{kind}")

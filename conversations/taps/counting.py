@@ -10,6 +10,7 @@ class AskConsent(Tap):
 
     prefix = "cnask"
     command = "valuta"
+    letter = "consent"
     roundtable: RoundtableNumber
     kind: ReleaseKind
 
@@ -28,6 +29,7 @@ class AskToPublish(Tap):
     """Whether results may be read by everybody although one's own answers may be recognised."""
 
     prefix = "cnpask"
+    letter = "publish"
     roundtable: RoundtableNumber
     kind: ReleaseKind
 

@@ -54,6 +54,7 @@ class ShowMeeting(Tap):
 
     prefix = "mtshow"
     command = "incontro"
+    letter = "meeting"
     meeting: RowId
 
 

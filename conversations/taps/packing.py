@@ -28,6 +28,13 @@ class Tap(BaseModel):
     """The command that leads to the same place, for whoever has to try again."""
     leads_home: ClassVar[bool] = False
     """Whether whoever presses it is at home then."""
+    letter: ClassVar[str] = ""
+    """With what begins what letters are about that ask what it shows; empty where none does."""
+
+    @property
+    def letters_about(self) -> str:
+        """Return what letters are about that ask what this tap shows."""
+        return "-".join([self.letter, *map(_spell, self.__dict__.values())])
 
     def pack(self) -> str:
         """Return the callback data of this tap.
@@ -58,3 +65,12 @@ def unpack(data: str, vocabulary: Mapping[str, type[Tap]]) -> Tap | None:
         return None
     # "01" and "1" would be two spellings of one button; ours write only one of them.
     return tap if tap.pack() == data else None
+
+
+def asked_about(about: str, vocabulary: Mapping[str, type[Tap]]) -> Tap | None:
+    """Return the tap that shows what letters about this ask, or None when they ask nothing."""
+    for prefix, kind in vocabulary.items():
+        if kind.letter and about.startswith(f"{kind.letter}-"):
+            values = about.removeprefix(f"{kind.letter}-").replace("-", ":")
+            return unpack(f"{VERSION}:{prefix}:{values}", vocabulary)
+    return None

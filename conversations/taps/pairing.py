@@ -49,6 +49,7 @@ class ShowRequest(Tap):
 
     prefix = "prasked"
     command = "coppia"
+    letter = "pair-asked"
     request: RowId
 
 

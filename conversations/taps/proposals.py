@@ -193,6 +193,7 @@ class ShowJoining(Tap):
 
     prefix = "pvjoining"
     command = "proposte"
+    letter = "joining"
     proposal: RowId
     seat: RowId
 

@@ -19,3 +19,8 @@ VOCABULARY: Final[Mapping[str, type[Tap]]] = {tap.prefix: tap for tap in Tap.__s
 def unpack(data: str) -> Tap | None:
     """Return the tap behind callback data, or None when no button of ours carries such data."""
     return packing.unpack(data, VOCABULARY)
+
+
+def asked_about(about: str) -> Tap | None:
+    """Return the tap that shows what letters about this ask, or None when they ask nothing."""
+    return packing.asked_about(about, VOCABULARY)

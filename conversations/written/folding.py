@@ -24,8 +24,3 @@ def words_of(text: str) -> tuple[str, ...]:
     ('e', 'il', '4')
     """
     return tuple(_WORD.findall(fold(_SKIN.sub("", bare(text).replace(_KEYCAP, "")))))
-
-
-def rest_of(text: str, found: re.Match[str]) -> str:
-    """Return what else stands in a folded text beside what was found in it."""
-    return f"{text[: found.start()]} {text[found.end() :]}".strip()

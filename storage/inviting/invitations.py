@@ -62,11 +62,11 @@ class Invitations:
     _now: datetime
 
     async def issue(
-        self, seat_id: int, token_hash: str, expires_at: datetime, salt: str | None = None
+        self, seat_id: int, token_hash: str, expires_at: datetime, salt: str | None
     ) -> Invitation:
         """Open a way to a seat; `token_hash` is the hex SHA-256 of the token.
 
-        The `salt` is what the token can be made of again, by whoever has the seal.
+        `salt` is what the token can be made of again, by whoever has the seal; None without one.
         """
         row = await self._connection.execute(
             _ISSUE,

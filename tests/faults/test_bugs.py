@@ -299,9 +299,9 @@ async def test_forged_taps_give_no_right_and_change_nothing(
     """The taps of coordinators, other tables and other people's objectives, each from anywhere."""
     bruno = await theatre.participant("Bruno", table=2)
     async with theatre.stored() as unit:
-        ballot = (await unit.people.visitor(bruno.id)).seats[0].ballot_id
-        assert ballot is not None
-        await unit.ballots.add_own(ballot, "Di Bruno")
+        (seat,) = (await unit.people.visitor(bruno.id)).seats
+        assert seat.ballot_id is not None
+        await unit.own_objectives.add(seat.ballot_id, "Di Bruno", by=seat.id)
     of_table_2 = theatre.bot.process.platform(2).objectives[0].id
     anna = await theatre.participant("Anna Silva")
     stranger = theatre.stranger()

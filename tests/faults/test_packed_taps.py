@@ -15,7 +15,7 @@ from conversations.taps.home import ChooseRoundtable
 from conversations.taps.packing import MAX_BYTES, VERSION, Tap
 from conversations.taps.rating import ShowObjective
 from conversations.taps.reminders import SetOffset
-from conversations.taps.vocabulary import VOCABULARY, unpack
+from conversations.taps.vocabulary import VOCABULARY, asked_about, unpack
 from storage.platforms import PACKAGED, load_process
 
 
@@ -65,11 +65,14 @@ def longest(field: FieldInfo) -> Any:
 
 
 kinds = pytest.mark.parametrize("kind", VOCABULARY.values(), ids=lambda kind: kind.__name__)
-taps = st.sampled_from([*VOCABULARY.values()]).flatmap(
-    lambda kind: st.builds(
-        kind, **{name: values(field) for name, field in kind.model_fields.items()}
-    )
-)
+
+
+def built(kind: type[Tap]) -> st.SearchStrategy[Tap]:
+    """Every tap of a kind."""
+    return st.builds(kind, **{name: values(field) for name, field in kind.model_fields.items()})
+
+
+taps = st.sampled_from([*VOCABULARY.values()]).flatmap(built)
 
 
 @given(taps)
@@ -78,6 +81,21 @@ def test_what_is_packed_comes_back_the_same(tap: Tap) -> None:
     assert 1 <= len(data.encode()) <= MAX_BYTES == 64
     assert unpack(data) == tap
     assert type(unpack(data)) is type(tap)
+
+
+letters = st.sampled_from([each for each in VOCABULARY.values() if each.letter]).flatmap(built)
+
+
+@given(letters)
+def test_what_a_letter_is_about_leads_to_what_it_asks(tap: Tap) -> None:
+    assert asked_about(tap.letters_about) == tap
+    for other in (
+        tap.letter,
+        f"{tap.letters_about}-1",
+        f"{tap.letter}-00",
+        f"x{tap.letters_about}",
+    ):
+        assert asked_about(other) is None
 
 
 @kinds

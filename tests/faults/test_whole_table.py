@@ -182,7 +182,7 @@ async def sheets_are_counted(unit: Unit, seats: dict[str, Seat]) -> None:
     assert counts["corona-del-verde"].levels == (0, 1, 1, 3, 2)
     assert counts["sistema-di-attori"].levels == (0, 0, 1, 2, 3)
     assert counts["sistema-di-attori"].abstained == 1
-    (own,) = await unit.ballots.own_at(TABLE)
+    (own,) = await unit.own_objectives.at(TABLE)
     assert (own.ballot_id, own.level) == (seats["Ines"].ballot_id, 5)
 
 

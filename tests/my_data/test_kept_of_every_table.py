@@ -24,6 +24,7 @@ from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
 from storage.records import Answer, Deeds, Phase, ReleaseKind, Role, Shown, Verdict
 from storage.tables import Numbers, metadata
+from tests.moving import move
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 PROCESS = load_process(PACKAGED)
@@ -484,7 +485,7 @@ async def test_all_that_is_kept_goes_or_says_why_not(
     database: Database, filled: Holdings, phase: Phase, stays: dict[str, str]
 ) -> None:
     async with database.unit(NOW) as unit:
-        await unit.roundtables.set_phase(TABLE, phase)
+        await move(unit, TABLE, phase)
     assert "Fatto" in await say(database, Tapped(Erase().pack()))
     async with database.unit(NOW) as unit:
         left = await Holdings(unit.people._connection, rows=filled.rows).left()

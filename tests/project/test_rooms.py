@@ -46,7 +46,16 @@ SHARED = {
             "upserts",
         ),
         *("migrations", "snapshots", "platforms", "content", "updates", "deliveries", "threads"),
-        *("journal", "people", "lately", "seats", "ballots", "roundtables", "last_messages"),
+        *(
+            "journal",
+            "people",
+            "lately",
+            "seats",
+            "ballots",
+            "own_objectives",
+            "roundtables",
+            "last_messages",
+        ),
         *("letters", "deck", "scale"),
     },
 }

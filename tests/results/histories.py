@@ -184,7 +184,7 @@ class Releases:
 
     def publish(self, table: Table) -> None:
         found = publish(self.counted, self.numbers, frozenset(table.yeses), LEAST)
-        if found.is_possible and found.release not in (0, *self.numbers):
+        if not found.uncovered and found.release not in (0, *self.numbers):
             self.numbers.append(found.release)
             self.published.append(self._figure(found.release))
 

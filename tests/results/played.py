@@ -58,6 +58,7 @@ from conversations.turn import Sender, Turn
 from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
 from storage.records import Counted, Phase, ReleaseKind, Role
+from tests.moving import move
 from tests.results.adversary import Watch
 from tests.results.histories import LEADER, LEAST, OTHER_LEADER, STAFF, Figure, Said, Slip, Table
 
@@ -384,7 +385,7 @@ class PlayedRanking(Played):
                 await unit.proposals.write(draft, "title", title)
                 await unit.proposals.present(draft.id)
                 self.proposals.append(draft.id)
-            await unit.roundtables.set_phase(NUMBER, Phase.RANKING)
+            await move(unit, NUMBER, Phase.RANKING)
         self.orders = list(permutations(self.proposals))
 
     async def votes(self, person: int, value: int) -> None:

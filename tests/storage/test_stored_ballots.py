@@ -49,49 +49,52 @@ async def test_a_level_off_the_scale_is_refused(database: Database, level: int) 
 
 
 async def test_an_own_objective_from_words_to_removal(database: Database) -> None:
-    ballot = ballot_of(await sit(database, 1))
+    seat = await sit(database, 1)
+    ballot = ballot_of(seat)
     async with database.unit(NOW) as unit:
-        trees = await unit.ballots.add_own(ballot, "Alberi")
-        bikes = await unit.ballots.add_own(ballot, "Biciclette")
+        trees = await unit.own_objectives.add(ballot, "Alberi", by=seat.id)
+        bikes = await unit.own_objectives.add(ballot, "Biciclette", by=seat.id)
     assert trees == OwnObjective(trees.id, ballot, "Alberi", None, False)
     async with database.unit(NOW) as unit:
-        await unit.ballots.rate_own(ballot, trees.id, 5)
-        await unit.ballots.reword_own(ballot, trees.id, "Alberi in piazza")
-        await unit.ballots.rate_own(ballot, bikes.id, 3)
-        await unit.ballots.rate_own(ballot, bikes.id, None)
+        await unit.own_objectives.rate(ballot, trees.id, 5)
+        await unit.own_objectives.reword(ballot, trees.id, "Alberi in piazza")
+        await unit.own_objectives.rate(ballot, bikes.id, 3)
+        await unit.own_objectives.rate(ballot, bikes.id, None)
     async with database.unit(NOW) as unit:
-        assert await unit.ballots.own(ballot) == (
+        assert await unit.own_objectives.of(ballot) == (
             OwnObjective(trees.id, ballot, "Alberi in piazza", 5, False),
             OwnObjective(bikes.id, ballot, "Biciclette", None, True),
         )
-        await unit.ballots.rate_own(ballot, bikes.id, 1)
-        await unit.ballots.remove_own(ballot, trees.id)
+        await unit.own_objectives.rate(ballot, bikes.id, 1)
+        await unit.own_objectives.remove(ballot, trees.id)
     async with database.unit(NOW) as unit:
-        assert await unit.ballots.own_one(ballot, trees.id) is None
+        assert await unit.own_objectives.get(ballot, trees.id) is None
         judged = OwnObjective(bikes.id, ballot, "Biciclette", 1, False)
-        assert await unit.ballots.own_one(ballot, bikes.id) == judged
+        assert await unit.own_objectives.get(ballot, bikes.id) == judged
 
 
 async def test_an_id_is_never_given_twice(database: Database) -> None:
-    ballot = ballot_of(await sit(database, 1))
+    seat = await sit(database, 1)
+    ballot = ballot_of(seat)
     async with database.unit(NOW) as unit:
-        gone = await unit.ballots.add_own(ballot, "Alberi")
-        await unit.ballots.remove_own(ballot, gone.id)
+        gone = await unit.own_objectives.add(ballot, "Alberi", by=seat.id)
+        await unit.own_objectives.remove(ballot, gone.id)
     async with database.unit(NOW) as unit:
-        assert (await unit.ballots.add_own(ballot, "Panchine")).id > gone.id
+        assert (await unit.own_objectives.add(ballot, "Panchine", by=seat.id)).id > gone.id
 
 
 async def test_an_own_objective_opens_only_with_its_ballot(database: Database) -> None:
-    mine, theirs = ballot_of(await sit(database, 1)), ballot_of(await sit(database, 2))
+    seat = await sit(database, 1)
+    mine, theirs = ballot_of(seat), ballot_of(await sit(database, 2))
     async with database.unit(NOW) as unit:
-        own = await unit.ballots.add_own(mine, "Alberi")
+        own = await unit.own_objectives.add(mine, "Alberi", by=seat.id)
     async with database.unit(NOW) as unit:
-        await unit.ballots.rate_own(theirs, own.id, 1)
-        await unit.ballots.reword_own(theirs, own.id, "Niente")
-        await unit.ballots.remove_own(theirs, own.id)
-        assert await unit.ballots.own_one(theirs, own.id) is None
+        await unit.own_objectives.rate(theirs, own.id, 1)
+        await unit.own_objectives.reword(theirs, own.id, "Niente")
+        await unit.own_objectives.remove(theirs, own.id)
+        assert await unit.own_objectives.get(theirs, own.id) is None
     async with database.unit(NOW) as unit:
-        assert await unit.ballots.own(mine) == (own,)
+        assert await unit.own_objectives.of(mine) == (own,)
 
 
 async def test_discarding_leaves_an_empty_ballot(database: Database) -> None:
@@ -100,13 +103,13 @@ async def test_discarding_leaves_an_empty_ballot(database: Database) -> None:
     kept = ballot_of(await sit(database, 2))
     async with database.unit(NOW) as unit:
         await unit.ballots.rate(ballot, "1.1", 4)
-        await unit.ballots.add_own(ballot, "Alberi")
+        await unit.own_objectives.add(ballot, "Alberi", by=seat.id)
         await unit.ballots.rate(kept, "1.1", 3)
     async with database.unit(NOW, 1) as unit:
         await unit.ballots.discard(ballot)
     async with database.unit(NOW, 1) as unit:
         assert await unit.ballots.ratings(ballot) == {}
-        assert await unit.ballots.own(ballot) == ()
+        assert await unit.own_objectives.of(ballot) == ()
         assert await unit.ballots.ratings(kept) == {"1.1": 3}
         assert (await unit.people.visitor(1)).seats == (seat,)
         await unit.ballots.rate(ballot, "1.1", 5)
@@ -163,10 +166,10 @@ async def test_own_objectives_of_a_table(database: Database) -> None:
     )
     await share(database, first, 4)
     async with database.unit(NOW) as unit:
-        trees = await unit.ballots.add_own(ballot_of(first), "Alberi")
-        await unit.ballots.add_own(ballot_of(gone), "Parcheggi")
-        bikes = await unit.ballots.add_own(ballot_of(elsewhere), "Biciclette")
+        trees = await unit.own_objectives.add(ballot_of(first), "Alberi", by=first.id)
+        await unit.own_objectives.add(ballot_of(gone), "Parcheggi", by=gone.id)
+        bikes = await unit.own_objectives.add(ballot_of(elsewhere), "Biciclette", by=elsewhere.id)
         await unit.seats.withdraw(gone.id)
     async with database.unit(NOW) as unit:
-        assert await unit.ballots.own_at(1) == (trees,)
-        assert await unit.ballots.own_at(2) == (bikes,)
+        assert await unit.own_objectives.at(1) == (trees,)
+        assert await unit.own_objectives.at(2) == (bikes,)

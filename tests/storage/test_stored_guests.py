@@ -11,8 +11,8 @@ async def test_the_last_invitation_to_a_seat_counts(database: Database) -> None:
         bruno = await unit.seats.create(1, Role.PARTICIPANT, "Bruno")
         await unit.seats.create(1, Role.COORDINATOR, "Paola")
         await unit.seats.create(2, Role.PARTICIPANT, "Carla")
-        await unit.invitations.issue(anna.id, "a" * 64, LATER)
-        last = await unit.invitations.issue(anna.id, "b" * 64, LATER)
+        await unit.invitations.issue(anna.id, "a" * 64, LATER, None)
+        last = await unit.invitations.issue(anna.id, "b" * 64, LATER, None)
         assert await unit.invitations.invited(1, Role.PARTICIPANT) == (
             InvitedSeat(anna, last),
             InvitedSeat(bruno, None),

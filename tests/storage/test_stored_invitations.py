@@ -13,7 +13,7 @@ async def invite(database: Database, roundtable: int | None, token: str) -> Invi
     role = Role.STAFF if roundtable is None else Role.PARTICIPANT
     async with database.unit(NOW) as unit:
         seat = await unit.seats.create(roundtable, role, "Ada")
-        return await unit.invitations.issue(seat.id, token, LATER)
+        return await unit.invitations.issue(seat.id, token, LATER, None)
 
 
 async def test_an_invitation_is_found_by_its_token(database: Database) -> None:

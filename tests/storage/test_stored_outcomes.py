@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from storage.engine import Database
 from storage.records import Phase, Role, Verdict
+from tests.moving import move
 from tests.storage.seating import LATER, NOW, sit
 
 TABLE = 1
@@ -67,7 +68,7 @@ async def test_awaited_is_what_a_closed_table_lists(database: Database) -> None:
         await unit.proposals.hide(nascosta, "perché")
         await unit.merging.merge(sala, None, [doppia])
         assert await unit.outcomes.awaited() == ()
-        await unit.roundtables.set_phase(TABLE, Phase.CLOSED)
+        await move(unit, TABLE, Phase.CLOSED)
         told = await unit.outcomes.begin(orto, sara)
         await unit.outcomes.tell(told.id)
         found = await unit.outcomes.awaited()
@@ -76,10 +77,10 @@ async def test_awaited_is_what_a_closed_table_lists(database: Database) -> None:
         assert await unit.outcomes.awaited(TABLE + 1) == ()
         assert [each.answer is not None for each in found] == [True, False]
         assert {each.since for each in found} == {NOW}
-        await unit.roundtables.set_phase(TABLE, Phase.RANKING)
+        await move(unit, TABLE, Phase.RANKING)
         assert await unit.outcomes.awaited() == ()
     async with database.unit(NOW + timedelta(days=9)) as unit:
-        await unit.roundtables.set_phase(TABLE, Phase.CLOSED)
+        await move(unit, TABLE, Phase.CLOSED)
         found = await unit.outcomes.awaited()
         assert {each.since for each in found} == {NOW}, "closed again it is no younger"
 

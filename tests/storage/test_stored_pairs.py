@@ -38,10 +38,10 @@ async def test_answers_are_kept_aside_and_an_empty_ballot_is_dropped(database: D
     first, second, third = [await take_part(database, person) for person in (1, 2, 3)]
     async with database.unit(NOW) as unit:
         await unit.ballots.rate(ballot_of(second), "1.1", 1)
-        await unit.ballots.add_own(ballot_of(second), "Alberi")
+        await unit.own_objectives.add(ballot_of(second), "Alberi", by=second.id)
         await unit.pairs.join(second, ballot_of(first))
         assert await unit.pairs.asides(second.id) == (Aside(ballot_of(second), 1, 1),)
-        assert await unit.ballots.own_at(1) == ()
+        assert await unit.own_objectives.at(1) == ()
         assert await unit.ballots.sheets(1) == 0
     async with database.unit(NOW) as unit:
         (joined,) = (await unit.people.visitor(2)).seats
@@ -60,8 +60,8 @@ async def test_who_part_have_one_sheet_until_one_is_split_off(database: Database
     async with database.unit(NOW) as unit:
         await unit.ballots.rate(ballot_of(first), "1.1", 4)
         await unit.ballots.rate(ballot_of(first), "1.2", None)
-        own = await unit.ballots.add_own(ballot_of(first), "Alberi")
-        await unit.ballots.rate_own(ballot_of(first), own.id, 5)
+        own = await unit.own_objectives.add(ballot_of(first), "Alberi", by=first.id)
+        await unit.own_objectives.rate(ballot_of(first), own.id, 5)
         assert await unit.pairs.confirm(first.id)
         assert not await unit.pairs.confirm(first.id)
         await unit.pairs.part(ballot_of(first))
@@ -72,8 +72,8 @@ async def test_who_part_have_one_sheet_until_one_is_split_off(database: Database
         alone = await unit.pairs.split(second)
     async with database.unit(NOW) as unit:
         assert await unit.ballots.ratings(ballot_of(alone)) == {"1.1": 4, "1.2": None}
-        assert await unit.ballots.own(ballot_of(alone)) == ()
-        assert [each.id for each in await unit.ballots.own_at(1)] == [own.id]
+        assert await unit.own_objectives.of(ballot_of(alone)) == ()
+        assert [each.id for each in await unit.own_objectives.at(1)] == [own.id]
         assert (await unit.ballots.sheet(ballot_of(first)))[1:3] == (None, None)
         assert [s.id for s, _ in await unit.pairs.of(ballot_of(first))] == [first.id]
         assert await unit.ballots.sheets(1) == 2

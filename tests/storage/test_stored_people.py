@@ -105,7 +105,7 @@ async def test_forgotten_without_answers_is_not_counted(database: Database, orde
     if order != "never answered":
         async with database.unit(NOW) as unit:
             await unit.ballots.rate(ballot_of(seat), "1.1", 4)
-            await unit.ballots.add_own(ballot_of(seat), "Alberi")
+            await unit.own_objectives.add(ballot_of(seat), "Alberi", by=seat.id)
     async with database.unit(LATER, 1) as unit:
         if order == "discard, forget":
             await unit.ballots.discard(ballot_of(seat))

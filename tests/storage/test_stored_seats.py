@@ -84,7 +84,7 @@ async def test_withdrawn_since_the_first_time(database: Database) -> None:
         async with database.unit(moment) as unit:
             await unit.seats.withdraw(seat.id)
     async with database.unit(NOW) as unit:
-        invitation = await unit.invitations.issue(seat.id, "f" * 64, LATER)
+        invitation = await unit.invitations.issue(seat.id, "f" * 64, LATER, None)
         assert await unit.seats.at(1) == ()
     async with database.unit(NOW) as unit:
         found = await unit.invitations.find("f" * 64)
@@ -122,7 +122,7 @@ async def test_two_people_with_one_invitation(database: Database, replica: Datab
     for attempt in range(5):
         async with database.unit(NOW) as unit:
             seat = await unit.seats.create(1, Role.PARTICIPANT, None)
-            invitation = await unit.invitations.issue(seat.id, f"{attempt:064x}", LATER)
+            invitation = await unit.invitations.issue(seat.id, f"{attempt:064x}", LATER, None)
         people = [100 * attempt + n for n in range(1, 7)]
         won = await asyncio.gather(
             *(

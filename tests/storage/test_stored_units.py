@@ -132,5 +132,5 @@ async def test_a_moment_without_a_zone_is_refused(database: Database) -> None:
 async def test_an_error_does_not_repeat_what_a_person_wrote(database: Database) -> None:
     with pytest.raises(Exception, match=r"(?i)foreign key") as raised:
         async with database.unit(NOW) as unit:
-            await unit.ballots.add_own(404, "Il mio segreto")
+            await unit.own_objectives.add(404, "Il mio segreto", by=404)
     assert "segreto" not in str(raised.value)

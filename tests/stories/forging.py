@@ -182,7 +182,9 @@ async def _rate(unit: Unit, stage: Stage) -> int:
         assert seat.ballot_id is not None
         for objective in PROCESS.platform(stage.table).objectives:
             await unit.ballots.rate(seat.ballot_id, objective.id, 4)
-        added = await unit.ballots.add_own(seat.ballot_id, f"{stage.secret}o: Altro-{name}")
+        added = await unit.own_objectives.add(
+            seat.ballot_id, f"{stage.secret}o: Altro-{name}", by=seat.id
+        )
     return added.id
 
 

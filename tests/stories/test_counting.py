@@ -1,6 +1,7 @@
 """What counts once figures were read: who is asked, who waits, and what leaders are told of it."""
 
 from storage.records import Phase, ReleaseKind
+from tests.moving import move
 from tests.stories.proposing import proposed
 from tests.theatre import Actor, Theatre
 
@@ -170,15 +171,17 @@ async def test_publishing_asks_for_the_yeses_it_takes(theatre: Theatre) -> None:
 
 async def test_a_no_to_publishing_is_said_and_can_become_a_yes(theatre: Theatre) -> None:
     paola, (anna, bice, ciro) = await three_rated(theatre)
+    await bice.says("/start")
     await paola.says("/pubblica")
     await paola.taps("Consensi Valutazione")
     await paola.taps("Chiedi i consensi")
-    await anna.taps("No, per ora")
-    assert anna.toast == "Va bene: chi partecipa non legge i risultati finché non dici di sì."
+    await anna.says("no")
+    assert anna.sees("Va bene: senza il tuo sì non si pubblica.")
     assert anna.sees("La tua scheda conta nei risultati che legge chi coordina", "con il tuo sì")
     assert anna.finds("Sì, pubblicate")
-    for each in (bice, ciro):
-        await each.taps("Sì, pubblicate")
+    await bice.says("sì, certo")
+    assert bice.sees("il sì è segnato")
+    await ciro.taps("Sì, pubblicate")
     await paola.says("/pubblica")
     assert paola.sees("manca 1 consenso")
     await paola.taps("Consensi Valutazione")
@@ -378,7 +381,7 @@ async def test_what_was_closed_and_published_before_there_were_releases_stays(
     await rates(anna, "4", "4")
     await theatre.crowd(3, "55", "44", "33")
     async with theatre.stored() as unit:
-        await unit.roundtables.set_phase(3, Phase.PROPOSALS)
+        await move(unit, 3, Phase.PROPOSALS)
         await unit.publications.publish(3, Phase.RATING)
     for _ in range(2):
         await theatre.stop_bot()

@@ -32,6 +32,7 @@ from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database
 from storage.records import Meeting, Phase
 from storage.tables import metadata
+from tests.moving import move
 from tests.stories.authority import EVERYWHERE, Authority, Row, Rows, changed
 from tests.stories.forging import (
     ERASED,
@@ -131,7 +132,7 @@ class Theatre:
     async def move(self, phase: Phase) -> None:
         async with self.database.unit(NOW) as unit:
             for table in TABLES:
-                await unit.roundtables.set_phase(table, phase)
+                await move(unit, table, phase)
             everything = [table.name for table in metadata.sorted_tables]
             self.before = await read_rows(unit.people._connection, everything)
 

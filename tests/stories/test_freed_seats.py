@@ -227,7 +227,9 @@ async def test_the_console_frees_and_tells(theatre: Theatre) -> None:
     async with theatre.stored() as unit:
         ((invitation, _),) = await unit.invitations.listing()
         number = invitation.id
-        done = await unseat(unit, bot.process, bot.words, now, number=number, username="x_bot")
+        done = await unseat(
+            unit, bot.process, bot.words, now, number=number, username="x_bot", seal=b""
+        )
     settings = read_settings(bot_token=theatre.simulator.token, api_url=theatre.simulator.url)
     await set_menus(settings, bot.process, bot.words, done)
     bot.make_rounds()

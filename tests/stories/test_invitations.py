@@ -280,7 +280,7 @@ async def test_an_invitation_made_before_codes_could_be_typed_still_opens_its_se
         async with theatre.stored() as unit:
             seat = await unit.seats.create(1, Role.PARTICIPANT, "Anna")
             until = theatre.now + timedelta(days=60)
-            await unit.invitations.issue(seat.id, hash_code(old), until)
+            await unit.invitations.issue(seat.id, hash_code(old), until, None)
         anna = theatre.stranger("Anna")
         await anna.says(f"Ecco: https://t.me/{theatre.bot.username}?start={old}")
         assert anna.sees("Accetto e comincio")

@@ -401,7 +401,7 @@ async def test_what_a_list_says_of_somebody_is_shown_to_both_and_erased(
         "Anna", 1, organisation="Pro Loco", category="associazioni", contact="333 1234567"
     )
     async with theatre.stored() as unit:
-        ticket = await invite(unit, guest, theatre.now)
+        ticket = await invite(unit, guest, theatre.now, b"")
     await paola.says("/invita")
     await paola.taps("Inviti")
     await paola.taps("1")

@@ -628,3 +628,25 @@ async def test_by_night_calling_off_says_when_it_is_told(theatre: Theatre) -> No
     assert "Continua" not in paola.buttons
     off = [each.text for each in anna.messages if "disdetto" in each.text]
     assert any("mercoledì 2 dicembre" in each for each in off), off
+
+
+async def test_by_night_who_was_about_to_meet_hears_at_once_that_it_is_another_day(
+    theatre: Theatre,
+) -> None:
+    """The review promised it, and the letter waited for the morning."""
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await makes(paola, "oggi alle 23")
+    theatre.passes(hours=12, minutes=15)
+    seen = len(anna.messages)
+    await paola.says("/incontro")
+    await paola.taps("mar 1 dic, 23:00")
+    await paola.taps("Cambia")
+    await paola.taps("Giorno e ora")
+    await paola.says("domani alle 18")
+    assert paola.sees("Cambi all'incontro", "mercoledì 2 dicembre 2026, 18:00")
+    assert paola.misses("Di notte non scriviamo")
+    await paola.taps("Conferma")
+    assert "Manda subito" not in paola.buttons
+    assert len(anna.messages) == seen + 1
+    assert anna.sees("L'incontro del tavolo 3 è cambiato", "ora: mercoledì 2 dicembre 2026, 18:00")

@@ -155,7 +155,7 @@ async def test_while_the_rating_is_open_everything_goes(theatre: Theatre) -> Non
     async with theatre.stored() as unit:
         assert (await unit.people.visitor(anna.id)).person is None
         assert len(await unit.seats.at(3)) == 4
-        assert await unit.ballots.own_at(3) == ()
+        assert await unit.own_objectives.at(3) == ()
         assert await unit.ballots.sheets(3) == 3
     await paola.says("/risultati")
     assert paola.sees("Hanno risposto 3 su 3.")
@@ -181,7 +181,7 @@ async def test_after_closing_the_answers_stay_in_the_tally_without_the_name(
     async with theatre.stored() as unit:
         assert (await unit.people.visitor(anna.id)).person is None
         assert "Anna" not in repr(await unit.seats.at(3))
-        assert len(await unit.ballots.own_at(3)) == 2
+        assert len(await unit.own_objectives.at(3)) == 2
     await paola.says("/risultati")
     assert paola.screen.text == took_part
     await paola.taps("Dettagli")

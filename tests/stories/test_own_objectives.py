@@ -217,7 +217,7 @@ async def test_nobody_touches_anybody_elses(theatre: Theatre) -> None:
     await adds(anna, "Più panchine", "4")
     ivo = await at_own_objectives(theatre, "Ivo")
     async with theatre.stored() as unit:
-        (mine,) = await unit.ballots.own_at(3)
+        (mine,) = await unit.own_objectives.at(3)
     for tap in ("own:3:{}", "rateown:3:{}:1", "write:3:{}", "unwrite:3:{}", "remove:3:{}"):
         await ivo.forges("1:" + tap.format(mine.id))
         assert ivo.misses("panchine")
@@ -236,7 +236,7 @@ async def test_after_closing_nothing_can_be_added_or_changed(theatre: Theatre) -
     assert anna.sees("La valutazione è chiusa")
     assert anna.misses("Non ho capito")
     async with theatre.stored() as unit:
-        (mine,) = await unit.ballots.own_at(3)
+        (mine,) = await unit.own_objectives.at(3)
     for tap in ("write:3:0", f"rateown:3:{mine.id}:1", f"remove:3:{mine.id}", "others:3"):
         await anna.forges(f"1:{tap}", asked)
         assert anna.reads("La valutazione è chiusa")

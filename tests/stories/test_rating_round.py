@@ -42,7 +42,7 @@ async def test_an_invited_participant_rates_and_the_coordinator_sees_it_counted(
         ratings = await unit.ballots.ratings(seat.ballot_id)
         asked = theatre.bot.process.platform(1).objectives
         assert [ratings[objective.id] for objective in asked] == [4, 5, 5, 4, 3]
-        assert [own.level for own in await unit.ballots.own(seat.ballot_id)] == [5]
+        assert [own.level for own in await unit.own_objectives.of(seat.ballot_id)] == [5]
 
 
 async def test_a_rating_can_be_changed(theatre: Theatre) -> None:

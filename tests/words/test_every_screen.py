@@ -26,6 +26,7 @@ from conversations.turn import Sender, Turn
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, Process, Release, load_process
 from storage.records import Deeds, ParticipantSeat, Phase, Role
+from tests.moving import move
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
@@ -112,8 +113,8 @@ async def crowd(database: Database, process: Process, language: str) -> None:
                 continue
             for _ in range(process.own_objectives.maximum - 1):
                 words = "à" * process.own_objectives.max_length
-                own = await unit.ballots.add_own(seat.ballot_id, words)
-                await unit.ballots.rate_own(seat.ballot_id, own.id, 4)
+                own = await unit.own_objectives.add(seat.ballot_id, words, by=seat.id)
+                await unit.own_objectives.rate(seat.ballot_id, own.id, 4)
             if person > 6:
                 for objective in process.platform(1).objectives:
                     await unit.ballots.rate(seat.ballot_id, objective.id, person % 5 + 1)
@@ -190,7 +191,7 @@ async def test_no_screen_passes_telegrams_limits(
     await crowd(database, process, "it")
     for phase in Phase:
         async with database.unit(NOW) as unit:
-            await unit.roundtables.set_phase(1, phase)
+            await move(unit, 1, phase)
             await unit.journal.note(1, None, Deeds.PHASE, phase)
         walker = Walker(database, process, person, "it")
         if process.release is Release.LIVE and phase is not Phase.RATING:
@@ -264,7 +265,7 @@ async def test_what_others_are_told_of_a_phase_fits(database: Database, language
     walker = Walker(database, process, 2, language)
     for left, entered in [(Phase.RATING, phase) for phase in Phase if phase is not Phase.RATING]:
         async with database.unit(NOW) as unit:
-            await unit.roundtables.set_phase(1, left)
+            await move(unit, 1, left)
         await walker.say(Tapped(f"1:phenter:1:{left}:{entered}"))
     told = [page for data, page in walker.seen.items() if "tells" in data]
     assert len(told) == 4 * 21
@@ -277,7 +278,7 @@ async def test_the_longest_proposal_fits(database: Database, language: str) -> N
     await crowd(database, process, language)
     walker = Walker(database, process, 1, language)
     async with database.unit(NOW) as unit:
-        await unit.roundtables.set_phase(1, Phase.PROPOSALS)
+        await move(unit, 1, Phase.PROPOSALS)
     await walker.say(Commanded("proponi", ""))
     for step in PROPOSAL.steps:
         words = "\n".join(["😀" * step.longest] * step.most)
@@ -308,7 +309,7 @@ async def test_the_screens_of_freed_seats_fit(
             seat = await unit.seats.create(1, Role.PARTICIPANT, f"{number}{'W' * 78}")
             claimed = await unit.seats.claim(seat.id, number, "😀" * 64)
         await unit.seats.create(1, Role.PARTICIPANT, "😀" * 80)
-        code = await issue(unit, await unit.seats.create(1, Role.PARTICIPANT, "😀" * 80), NOW)
+        code = await issue(unit, await unit.seats.create(1, Role.PARTICIPANT, "😀" * 80), NOW, b"")
     arriving = Walker(database, process, 50, language)
     await arriving.say(Commanded("start", code.code))
     told = [page for data, page in arriving.seen.items() if data.endswith(" tells 2")]
@@ -329,7 +330,7 @@ async def test_the_screens_of_reading_back_fit(database: Database) -> None:
     process, language = longest(), "it"
     await crowd(database, process, language)
     async with database.unit(NOW) as unit:
-        await unit.roundtables.set_phase(1, Phase.CLOSED)
+        await move(unit, 1, Phase.CLOSED)
         await unit.publications.publish(1, Phase.RATING)
     leading = Walker(database, process, 2, language)
     await leading.say(Tapped("1:rbnew:1:0"))
@@ -383,7 +384,7 @@ async def test_the_longest_group_of_look_alikes_fits(database: Database) -> None
     process = longest()
     await crowd(database, process, "it")
     async with database.unit(NOW) as unit:
-        await unit.roundtables.set_phase(1, Phase.PROPOSALS)
+        await move(unit, 1, Phase.PROPOSALS)
         seats = [each for each in await unit.seats.at(1) if each.role is Role.PARTICIPANT]
         for number in range(process.proposals.table):
             seat = seats[number % len(seats)]

@@ -5,6 +5,7 @@ import pytest
 from conversations.said import Commanded, Tapped, Wrote
 from storage.engine import Database
 from storage.records import Phase
+from tests.moving import move
 from tests.words.test_every_screen import NOW, Walker, crowd, database, longest, tells
 
 __all__ = ["database"]
@@ -26,7 +27,7 @@ async def test_the_longest_ranking_and_dissents_fit(database: Database, language
             for each in (listed * 2)[seat % 17 : seat % 17 + 5]:
                 await unit.rankings.choose(seat, each)
             await unit.rankings.confirm(seat)
-        await unit.roundtables.set_phase(1, Phase.RANKING)
+        await move(unit, 1, Phase.RANKING)
     participant = Walker(database, process, 1, language)
     coordinator = Walker(database, process, 2, language)
     for tap in ("1:rkopen:1:0:0", "1:rkread:1:0:1", f"1:rkcard:1:0:{listed[0]}:0", "1:dilist:1:1"):

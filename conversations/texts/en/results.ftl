@@ -44,9 +44,6 @@ results-line-tied =
 results-line-few =
     <b>{ $position }. { $name }</b>
     fewer than { $least } judgements: they are not shown
-results-lines =
-    { $above }
-    { $below }
 results-state = { $state } { $answered }
 results-share = { $part } of { $whole }
 results-share-percent = { $percent }%

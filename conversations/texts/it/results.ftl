@@ -44,9 +44,6 @@ results-line-tied =
 results-line-few =
     <b>{ $position }. { $name }</b>
     meno di { $least } giudizi: non si mostrano
-results-lines =
-    { $above }
-    { $below }
 results-state = { $state } { $answered }
 results-share = { $part } su { $whole }
 results-share-percent = { $percent } %
