@@ -48,15 +48,15 @@ erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 
 notice-title = <b>{ $title }: i tuoi dati</b>
 notice-kept =
-    <b>Che cosa conserviamo.</b> Il tuo nome e numero di Telegram (non il telefono), l'invito (anche ente, categoria e recapito: li vede chi coordina), la lingua, l'ultima schermata, le risposte, i testi che scrivi e il diario di chi ha fatto che cosa.
+    <b>Che cosa conserviamo.</b> Il tuo nome e numero di Telegram (non il telefono), l'invito (anche ente, categoria e recapito: li vede chi coordina), la lingua, l'ultima schermata, le risposte, i testi che scrivi e il diario di quello che fai.
 notice-seen-closing =
     <b>Chi lo vede.</b> Chi coordina vede i nomi di Telegram e chi ha finito, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri del tavolo, mai con meno di { $least } risposte. I testi di «{ $label }» si leggono parola per parola, senza nome.
 notice-seen-live =
     <b>Chi lo vede.</b> Chi coordina il tavolo vede i nomi di Telegram, chi ha finito e chi no, e vede i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di { $least } risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
 notice-known =
-    Un giudizio uguale per tutti dice che cosa ha risposto ciascuno: non si può nascondere. Se rispondi a numeri già usciti, prima te lo chiediamo.
+    Un giudizio uguale per tutti rivela che cosa ha risposto ciascuno. Se rispondi a numeri già usciti, prima te lo chiediamo.
 notice-others =
-    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; il perché, il sostituto e le correzioni al verbale li vedono solo chi coordina e la segreteria. Nel verbale pubblico c'è il nome solo di chi firma un dissenso; nomi e presenze vanno alla segreteria.
+    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; il perché, il sostituto e le correzioni li vedono solo chi coordina e la segreteria. Nel verbale pubblico c'è il nome solo di chi firma un dissenso; nomi e presenze vanno alla segreteria.
 notice-erase =
     <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto, con /cancellami lo cancelli, diario compreso.
 notice-how = Se va bene premi <b>Accetto e comincio</b>.
