@@ -54,8 +54,15 @@ def _parser() -> argparse.ArgumentParser:
     making.add_argument("--namesake", action="store_true", help="somebody else of the same name")
     making.add_argument("--count", type=int, default=1, metavar="N")
     making.add_argument("--json", action="store_true")
-    enrolling = add("roster", "invite everybody of a list, or nobody")
-    enrolling.add_argument("file", type=Path, metavar="FILE.csv")
+    enrolling = add("roster", "invite everybody of a list who is not invited yet, or nobody")
+    enrolling.add_argument("file", type=Path, nargs="?", metavar="FILE", help="xlsx, ods or CSV")
+    enrolling.add_argument(
+        "--table", type=int, metavar="N", help="of everybody, where no column says it"
+    )
+    enrolling.add_argument("--yes", action="store_true", help="invite without being asked")
+    enrolling.add_argument(
+        "--example", type=Path, metavar="FILE.xlsx", help="only write a list to begin with"
+    )
     enrolling.add_argument("--json", action="store_true")
     listing = add("invitations", "list the invitations")
     listing.add_argument("--table", type=int, metavar="N")

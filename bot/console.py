@@ -13,7 +13,7 @@ from telegram.error import InvalidToken
 
 from bot.app import Crocevia, open_storage
 from bot.checks import check
-from bot.enrolment import EVERYWHERE, EnrolmentError, key_of, read_enrolment, refuse_known
+from bot.enrolling import Enrolling, EnrolmentError, asking
 from bot.inviting import Invited, describe, find_username, invite, revoke
 from bot.logs import write_logs
 from bot.settings import Settings, SettingsError, read_settings
@@ -27,6 +27,7 @@ from conversations.inviting.names import (
     count_people,
     read_name,
 )
+from conversations.inviting.roster import EVERYWHERE, key_of
 from conversations.inviting.seating import Guest
 from storage.engine import StorageError, is_transient, open_database
 from storage.platforms import ContentError, Process, json_schema, load_process
@@ -51,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     except (SettingsError, ContentError, StorageError, UsageError, NoSeat) as error:
         tell(f"crocevia: {error}", wrong=True)
     except EnrolmentError as error:
-        tell(f"crocevia: nobody was invited from {options.file}:\n{error}", wrong=True)
+        tell(f"crocevia: {error}", wrong=True)
     except InvalidToken:
         tell(
             "crocevia: Telegram does not know this bot. Copy the token anew from @BotFather "
@@ -142,17 +143,16 @@ def _refuse_known(guest: Guest, seats: Iterable[Seat]) -> None:
 
 async def _roster(settings: Settings, options: argparse.Namespace) -> int:
     process = load_process(settings.platforms)
-    tables = [platform.number for platform in process.platforms]
-    entries = read_enrolment(options.file.read_bytes(), tables)
-    username = await find_username(settings)
-    database = await open_storage(settings, process, now())
-    try:
-        async with database.unit(now()) as unit:
-            refuse_known(entries, await unit.seats.everybody())
-            guests = [entry.guest for entry in entries]
-            invited = await invite(unit, guests, username=username, now=now())
-    finally:
-        await database.close()
+    enrolling = Enrolling(settings, process, now, asking())
+    if options.example is not None:
+        tell(enrolling.write_example(options.example))
+        return 0
+    if options.file is None:
+        raise UsageError("roster: write which file, or --example FILE.xlsx to have one made")
+    if options.table is not None:
+        _must_be_a_table(process, options.table)
+    data = options.file.read_bytes()
+    invited = await enrolling.enrol(options.file, data, table=options.table, agreed=options.yes)
     _print(invited, as_json=options.json)
     return 0
 
@@ -160,7 +160,7 @@ async def _roster(settings: Settings, options: argparse.Namespace) -> int:
 def _print(invited: list[Invited], *, as_json: bool) -> None:
     if as_json:
         tell(json.dumps([each.as_json() for each in invited], ensure_ascii=False, indent=2))
-    else:
+    elif invited:
         tell("\n".join(each.as_line() for each in invited))
 
 

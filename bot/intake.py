@@ -21,7 +21,7 @@ LONG_POLL = 50
 """Seconds Telegram holds a `getUpdates` open while nothing happens."""
 BATCH = 100
 AHEAD = 0.02
-"""Seconds after which, where somebody floods, it is asked who else is there meanwhile."""
+"""Seconds after which, where somebody holds us up, it is asked who else is there meanwhile."""
 AT_ONCE = 1.0
 """Seconds within which an answer without anything new was not waited for."""
 
@@ -35,9 +35,9 @@ class Reception:
         self._came: dict[object, float] = {}
 
     @property
-    def is_flooded(self) -> bool:
-        """Whether somebody sends more than anybody can read."""
-        return self._turns.are_flooded
+    def is_held_up(self) -> bool:
+        """Whether others are to be asked for meanwhile: somebody floods, or a file is read."""
+        return self._turns.are_flooded or self._turns.are_reading
 
     @property
     def longest_wait(self) -> float:
@@ -124,7 +124,7 @@ class Polling:
         came_at_once = loop.time() - asked < AT_ONCE
         self._take(batch)
         await asyncio.sleep(0)  # then it is known whose they are
-        await self._commit(AHEAD if self._reception.is_flooded else None)
+        await self._commit(AHEAD if self._reception.is_held_up else None)
         if hold and batch.keys() <= self._came and came_at_once and not self._held:
             await self._telegram.rest()
         else:

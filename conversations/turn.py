@@ -8,7 +8,7 @@ from typing import Protocol
 from conversations.catalogue import Catalogue
 from conversations.commands import Audience
 from conversations.limits import Limit
-from conversations.screens import Button, Held, Letter, Phrase, Screen, say
+from conversations.screens import Attachment, Button, Held, Letter, Phrase, Screen, say
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
 from storage.platforms import Objective, Platform, Process
@@ -38,6 +38,17 @@ class Refusal(Exception):
 
 class Misfit(Refusal):
     """Words are none that the screen waits for. They may still be an invitation's code."""
+
+
+class Unopened(Exception):
+    """What stands in a file is wanted: the same is done once more with it, and nothing until then.
+
+    So that nobody waits for a file while a unit of work is open.
+    """
+
+    def __init__(self, attachment: Attachment) -> None:
+        super().__init__(attachment.kind.value)
+        self.attachment = attachment
 
 
 class Detour(Exception):
