@@ -12,8 +12,8 @@ import sys
 import zipfile
 from typing import Any, Final
 
-MEMORY: Final = 512 * 1024 * 1024
-"""Bytes of address space; a list of a thousand people takes a tenth of it."""
+MEMORY: Final = 256 * 1024 * 1024
+"""Bytes of address space; a list of a thousand people takes a third of it."""
 SECONDS: Final = 10
 """Of the processor's time."""
 PARTS: Final = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
