@@ -143,7 +143,8 @@ def _refuse_known(guest: Guest, seats: Iterable[Seat]) -> None:
 
 async def _roster(settings: Settings, options: argparse.Namespace) -> int:
     process = load_process(settings.platforms)
-    enrolling = Enrolling(settings, process, now, asking())
+    words = Catalogue(settings.language, settings.zone)
+    enrolling = Enrolling(settings, process, words, now, asking())
     if options.example is not None:
         tell(enrolling.write_example(options.example))
         return 0

@@ -34,12 +34,12 @@ class Enrolling:
 
     settings: Settings
     process: Process
+    words: Catalogue
     now: Callable[[], datetime]
     ask: Callable[[str], str] | None
 
     def _speech(self, phrase: Phrase) -> str:
-        words = Catalogue(self.settings.language, self.settings.zone)
-        return words.plain(words.default, phrase)
+        return self.words.plain(self.words.default, phrase)
 
     @property
     def _tables(self) -> list[int]:

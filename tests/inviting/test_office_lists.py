@@ -1,4 +1,4 @@
-"""Lists of people as offices have them: read from the bytes of a file, every wrong line by number."""
+"""Lists of people as offices have them: read from bytes, every wrong line by its number."""
 
 import io
 import zipfile
@@ -54,7 +54,7 @@ def faults(text: str | bytes, table: int | None = None) -> list[str]:
 
 
 def xlsx(*rows: Sequence[Any], more: Iterable[str] = (), hidden: str = "") -> bytes:
-    """A workbook whose rows stand at the top of its first sheet; a formula is what openpyxl takes."""
+    """A workbook with rows at the top of its first sheet; "=…" is a formula nobody reckoned."""
     book = openpyxl.Workbook()
     sheet = book.active
     for row in rows:
@@ -71,7 +71,9 @@ def xlsx(*rows: Sequence[Any], more: Iterable[str] = (), hidden: str = "") -> by
 def cell_of_ods(value: Any) -> str:
     if isinstance(value, int | float):
         return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
-    return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+    return (
+        f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+    )
 
 
 def ods(*rows: Sequence[Any]) -> bytes:
@@ -210,7 +212,9 @@ def test_a_telephone_in_a_workbook(cell: Any, contact: str | None) -> None:
 
 
 def test_numbers_that_lost_digits_are_doubtful_and_invited() -> None:
-    text = "nome;tavolo;telefono;cell\nAnna;1;362123456;\nBruno;1;3,33123E+09;\nC;1;0362 1;3331234567"
+    text = (
+        "nome;tavolo;telefono;cell\nAnna;1;362123456;\nBruno;1;3,33123E+09;\nC;1;0362 1;3331234567"
+    )
     roster = read(text)
     assert len(roster.entries) == 3
     assert [WORDS.plain("en", each.told()) for each in roster.doubts] == [
