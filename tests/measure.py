@@ -31,6 +31,7 @@ LONGER: Final = {
     "help-title": "the commands are the list that was asked for; who leads has the panel too",
     "status-title": "who is missing, who comes and how far they are is what was asked for",
     "rank-block": "a place's figures and the rule behind them: who opens a ranking asked for both",
+    "roster-read": "all that was read of a file, and what was not, is asked for before it counts",
     "results-line-legend": "what is judged, and what waits and why, is the list they asked for",
 }
 """Screens with more words, by one of their phrases, and why."""

@@ -30,7 +30,7 @@ inviting-counts =
     Open invitations: <b>{ $open }</b>
     Expired: { $expired } · revoked: { $revoked }
 inviting-how =
-    Press <b>Write the names</b>, of a whole list too, or <b>Pick from contacts</b>. Is the list in a file (.xlsx, .ods, .csv)? Send it here. <b>Invitations</b> tells what became of each.
+    Press <b>Write the names</b> or <b>Pick from contacts</b>, or send the list here as a file (.xlsx, .ods, .csv). <b>Invitations</b> tells what became of each.
 inviting-others = <i>Participants are invited like this; all others by whoever runs the bot.</i>
 inviting-others-crew = <i>Participants are invited like this; all others by whoever runs the bot. To see them press <b>Leaders and readers</b>.</i>
 inviting-write =

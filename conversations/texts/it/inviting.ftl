@@ -30,7 +30,7 @@ inviting-counts =
     Inviti aperti: <b>{ $open }</b>
     Scaduti: { $expired } · annullati: { $revoked }
 inviting-how =
-    Premi <b>Scrivi i nomi</b>, anche di un elenco intero, oppure <b>Scegli dai contatti</b>. Hai l'elenco in un file (.xlsx, .ods, .csv)? Mandalo qui. In <b>Inviti</b> vedi che fine ha fatto ognuno.
+    Premi <b>Scrivi i nomi</b> o <b>Scegli dai contatti</b>, oppure manda qui l'elenco come file (.xlsx, .ods, .csv). In <b>Inviti</b> vedi che fine ha fatto ognuno.
 inviting-others = <i>Così si invita chi partecipa; gli altri li invita chi gestisce il bot.</i>
 inviting-others-crew = <i>Così si invita chi partecipa; gli altri li invita chi gestisce il bot. Per vederli premi <b>Chi guida, chi legge</b>.</i>
 inviting-write =
