@@ -173,12 +173,13 @@ async def test_others_are_answered_while_a_file_is_read(
 
     monkeypatch.setattr(files, "read_file", slowly)
     reading = asyncio.create_task(paola.sends_file("a.csv", b"nome\nCarla Riva\n"))
-    await asyncio.sleep(0)
     before = len(anna.messages)
-    theatre.simulator.says(anna.id, "/aiuto")
     async with asyncio.timeout(20):
-        while len(anna.messages) < before + 2:  # what she said, and the answer
-            await asyncio.sleep(0.01)
+        while not theatre.bot._turns.are_reading:
+            await asyncio.sleep(0.001)
+        theatre.simulator.says(anna.id, "/aiuto")
+        while len(anna.messages) == before:
+            await asyncio.sleep(0.001)
     assert not reading.done()
     is_read.set()
     await reading
