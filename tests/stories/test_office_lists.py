@@ -3,20 +3,23 @@
 import asyncio
 import io
 import re
+from collections.abc import Sequence
 
 import pytest
 import xlsxwriter
 
 from bot import files
+from conversations.inviting import roster
 from conversations.taps.inviting import AskRoster, InviteRoster
 from conversations.written.grid import LARGEST_FILE, Grid, NoGrid
 from storage.records import Role
+from tests.faults.seen_through import until
 from tests.theatre import Actor, Theatre
 
 LIST = "Elenco degli invitati;;;\nNome;Cognome;Tavolo;Telefono;Note\n"
 
 
-def workbook(*rows: list[str | int]) -> bytes:
+def workbook(*rows: Sequence[object]) -> bytes:
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, {"in_memory": True})
     sheet = book.add_worksheet()
@@ -116,7 +119,7 @@ async def test_what_is_no_list_is_said(theatre: Theatre) -> None:
         ("a.csv", b"x" * (LARGEST_FILE + 1), "Il file è troppo grande"),
         ("a.csv", b"nome\n" + b"Anna\n" * 5000, "Il file ha più di 1000 righe"),
         ("a.csv", b"Anna;1", "non trovo i titoli delle colonne"),
-        ("a.csv", "nome\n".encode() + "".join(f"Ada {chr(97 + n // 26)}{chr(97 + n % 26)}\n"
+        ("a.csv", b"nome\n" + "".join(f"Ada {chr(97 + n // 26)}{chr(97 + n % 26)}\n"
             for n in range(201)).encode(), "Sono 201 persone"),
     ):  # fmt: skip
         await paola.says("/invita")
@@ -165,7 +168,7 @@ async def test_others_are_answered_while_a_file_is_read(
     anna = await theatre.participant("Anna")
     await paola.says("/invita")
     is_read, loop = asyncio.Event(), asyncio.get_running_loop()
-    read = files.read_file
+    read = roster.read_file
 
     def slowly(data: bytes) -> Grid | NoGrid:
         asyncio.run_coroutine_threadsafe(is_read.wait(), loop).result()
@@ -174,12 +177,9 @@ async def test_others_are_answered_while_a_file_is_read(
     monkeypatch.setattr(files, "read_file", slowly)
     reading = asyncio.create_task(paola.sends_file("a.csv", b"nome\nCarla Riva\n"))
     before = len(anna.messages)
-    async with asyncio.timeout(20):
-        while not theatre.bot._turns.are_reading:
-            await asyncio.sleep(0.001)
-        theatre.simulator.says(anna.id, "/aiuto")
-        while len(anna.messages) == before:
-            await asyncio.sleep(0.001)
+    await until(lambda: theatre.bot._turns.are_reading)
+    theatre.simulator.says(anna.id, "/aiuto")
+    await until(lambda: len(anna.messages) > before)
     assert not reading.done()
     is_read.set()
     await reading
