@@ -134,7 +134,7 @@ async def test_what_is_no_list_is_said(theatre: Theatre) -> None:
 async def test_staff_invite_to_all_tables_and_others_to_none(theatre: Theatre) -> None:
     sara = await theatre.staff("Sara")
     await sara.says("/invita 1")
-    rows = [
+    rows: list[list[object]] = [
         ["Nome", "Tavolo", "Ruolo"],
         ["Anna", 1, ""],
         ["Bruno", 2, ""],
