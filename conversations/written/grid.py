@@ -31,8 +31,9 @@ _WORKBOOKS: Final = (b"PK", b"\xd0\xcf\x11\xe0")
 """How workbooks begin: of today, and of before 2007."""
 _OTHERS: Final = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"Rar!", b"7z\xbc\xaf")
 _WORD: Final = re.compile(r"[^\W_]+")
-_TEXT: Final = frozenset("\t\n\r\x0b\x0c\x1a")
-"""Controls that stand in a text: tabs, ends of lines, pages and files."""
+_NOTHING: Final = frozenset("\0")
+_CONTROLS: Final = frozenset(map(chr, range(32))) - frozenset("\t\n\r\x0b\x0c\x1a")
+"""Controls that stand in no text: not tabs, nor ends of lines, pages and files."""
 
 
 class Why(StrEnum):
@@ -159,7 +160,9 @@ def decode(data: bytes) -> str | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        is_text = all(each >= " " or each in _TEXT for each in text)
+        # What is UTF-8 throughout is text, whatever stands in it; bytes are cp1252 too easily.
+        odd_ones = _NOTHING if encoding == "utf-8-sig" else _CONTROLS
+        is_text = odd_ones.isdisjoint(text)
         return text.replace("\x1a", "") if is_text else None
     return None
 
