@@ -7,6 +7,7 @@ import argparse
 import gc
 import os
 import sys
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -50,6 +51,22 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--no-browser", action="store_true", help="only print the address")
     demo.add_argument("--keep", type=Path, metavar="FILE", help="keep the database, go on from it")
     add("run", "run the bot")
+    _add_inviting(add)
+    _add_documents(add)
+    standing_in = add("simulator", "the local stand-in for Telegram alone")
+    standing_in.add_argument("--port", type=int, default=8081)
+    standing_in.add_argument("--host", default="127.0.0.1")
+    checking = add("check", "check settings, content, database and token")
+    checking.add_argument("--schema", action="store_true", help="print the content's JSON Schema")
+    add("migrate", "bring the database up to date")
+    copying = add("backup", "copy the database while the bot runs")
+    copying.add_argument("file", type=Path)
+    restoring = add("restore", "bring a copy back, while the bot does not run")
+    restoring.add_argument("file", type=Path, help="as `crocevia backup` wrote it")
+    return parser
+
+
+def _add_inviting(add: Callable[[str, str], argparse.ArgumentParser]) -> None:
     making = add("invite", "make invitations")
     making.add_argument("--table", type=int, metavar="N")
     making.add_argument("--role", type=Role, choices=list(Role), default=Role.PARTICIPANT)
@@ -57,8 +74,15 @@ def _parser() -> argparse.ArgumentParser:
     making.add_argument("--namesake", action="store_true", help="somebody else of the same name")
     making.add_argument("--count", type=int, default=1, metavar="N")
     making.add_argument("--json", action="store_true")
-    enrolling = add("roster", "invite everybody of a list, or nobody")
-    enrolling.add_argument("file", type=Path, metavar="FILE.csv")
+    enrolling = add("roster", "invite everybody of a list who is not invited yet, or nobody")
+    enrolling.add_argument("file", type=Path, nargs="?", metavar="FILE", help="xlsx, ods or CSV")
+    enrolling.add_argument(
+        "--table", type=int, metavar="N", help="of everybody, where no column says it"
+    )
+    enrolling.add_argument("--yes", action="store_true", help="invite without being asked")
+    enrolling.add_argument(
+        "--example", type=Path, metavar="FILE.xlsx", help="only write a list to begin with"
+    )
     enrolling.add_argument("--json", action="store_true")
     listing = add("invitations", "list the invitations")
     listing.add_argument("--table", type=int, metavar="N")
@@ -66,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     revoking.add_argument("number", type=int, help="as `crocevia invitations` shows it")
     unseating = add("unseat", "free a seat that somebody has, and invite to it anew")
     unseating.add_argument("number", type=int, help="as `crocevia invitations` shows it")
+
+
+def _add_documents(add: Callable[[str, str], argparse.ArgumentParser]) -> None:
     minuting = add("minutes", "write a table's minutes, to publish, and their internal annex")
     minuting.add_argument("--table", type=int, metavar="N", required=True)
     minuting.add_argument("--out", type=Path, metavar="DIR", required=True)
@@ -79,17 +106,6 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("--all", action="store_true", help="all tables together")
     exporting.add_argument("--out", type=Path, metavar="DIR")
     exporting.add_argument("--schema", action="store_true", help="print the JSON's schema")
-    standing_in = add("simulator", "the local stand-in for Telegram alone")
-    standing_in.add_argument("--port", type=int, default=8081)
-    standing_in.add_argument("--host", default="127.0.0.1")
-    checking = add("check", "check settings, content, database and token")
-    checking.add_argument("--schema", action="store_true", help="print the content's JSON Schema")
-    add("migrate", "bring the database up to date")
-    copying = add("backup", "copy the database while the bot runs")
-    copying.add_argument("file", type=Path)
-    restoring = add("restore", "bring a copy back, while the bot does not run")
-    restoring.add_argument("file", type=Path, help="as `crocevia backup` wrote it")
-    return parser
 
 
 if __name__ == "__main__":

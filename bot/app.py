@@ -13,6 +13,7 @@ from telegram.error import BadRequest, InvalidToken
 from bot.board import Boards
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.files import Files
 from bot.fingers import Fingers
 from bot.hearing import ALLOWED_UPDATES
 from bot.intake import Polling, Reception
@@ -99,6 +100,7 @@ class Crocevia:
             get_updates_request=self._request,
         )
         self._address = f"{settings.api_url}/bot{token}"
+        self._files = Files(self._request, settings.api_url, token)
         self._stop = asyncio.Event()
         self._telegram = Insistence("updates", self._stop)
         self._profile = Profile(self._bot, self.words, self.process.title)
@@ -217,6 +219,7 @@ class Crocevia:
             public_url=self._public_url,
             seal=self._settings.seal,
             prints=self._prints,
+            files=self._files,
             now=self._now,
         )
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from bot.app import Crocevia, open_storage
 from bot.checks import check
-from bot.enrolment import EVERYWHERE, EnrolmentError, key_of, read_enrolment, refuse_known
+from bot.enrolling import Enrolling, EnrolmentError, asking
 from bot.introduction import find_username
 from bot.inviting import Invited, describe, invite, revoke
 from bot.logs import write_logs
@@ -23,6 +23,7 @@ from bot.trouble import listening, trouble_of, unforeseen
 from bot.unseating import NoSeat, set_menus, unseat
 from conversations.catalogue import Catalogue
 from conversations.documents.speech import Speech
+from conversations.inviting.guest import Guest
 from conversations.inviting.names import (
     LONGEST_NAME,
     NameTooLong,
@@ -30,7 +31,7 @@ from conversations.inviting.names import (
     count_people,
     read_name,
 )
-from conversations.inviting.seating import Guest
+from conversations.inviting.roster import EVERYWHERE, key_of
 from storage.engine import Database, open_database
 from storage.platforms import ContentError, Process, json_schema, load_process
 from storage.records import Role, Seat
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     except (ContentError, UsageError, NoSeat) as error:
         tell(f"crocevia: {error}", wrong=True)
     except EnrolmentError as error:
-        tell(f"crocevia: nobody was invited from {options.file}:\n{error}", wrong=True)
+        tell(f"crocevia: {error}", wrong=True)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
@@ -146,13 +147,17 @@ def _refuse_known(guest: Guest, seats: Iterable[Seat]) -> None:
 
 async def _roster(settings: Settings, options: argparse.Namespace) -> int:
     process = load_process(settings.platforms)
-    tables = [platform.number for platform in process.platforms]
-    entries = read_enrolment(options.file.read_bytes(), tables)
-    username = await find_username(settings)
-    async with _stored(settings, process) as database, database.unit(now()) as unit:
-        refuse_known(entries, await unit.seats.everybody())
-        guests = [entry.guest for entry in entries]
-        invited = await invite(unit, guests, username=username, now=now(), seal=settings.seal)
+    words = Catalogue(settings.language, settings.zone)
+    enrolling = Enrolling(settings, process, words, now, asking())
+    if options.example is not None:
+        tell(enrolling.write_example(options.example))
+        return 0
+    if options.file is None:
+        raise UsageError("roster: write which file, or --example FILE.xlsx to have one made")
+    if options.table is not None:
+        _must_be_a_table(process, options.table)
+    data = options.file.read_bytes()
+    invited = await enrolling.enrol(options.file, data, table=options.table, agreed=options.yes)
     _print(invited, as_json=options.json)
     return 0
 
@@ -160,7 +165,7 @@ async def _roster(settings: Settings, options: argparse.Namespace) -> int:
 def _print(invited: list[Invited], *, as_json: bool) -> None:
     if as_json:
         tell(json.dumps([each.as_json() for each in invited], ensure_ascii=False, indent=2))
-    else:
+    elif invited:
         tell("\n".join(each.as_line() for each in invited))
 
 

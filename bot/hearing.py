@@ -191,7 +191,7 @@ def _attachment(message: Message) -> Attachment | None:
     if message.photo:
         return Attachment(FileKind.PHOTO, message.photo[-1].file_id)
     if message.document:
-        return Attachment(FileKind.DOCUMENT, message.document.file_id)
+        return Attachment(FileKind.DOCUMENT, message.document.file_id, message.document.file_size)
     return None
 
 

@@ -22,6 +22,8 @@ LONG_POLL = 50
 BATCH = 100
 AHEAD = 0.02
 """Seconds after which, where somebody floods, it is asked who else is there meanwhile."""
+READING = 0.25
+"""Seconds after which the same is asked while a file is read, and it is looked whether one is."""
 AT_ONCE = 1.0
 """Seconds within which an answer without anything new was not waited for."""
 
@@ -38,6 +40,11 @@ class Reception:
     def is_flooded(self) -> bool:
         """Whether somebody sends more than anybody can read."""
         return self._turns.are_flooded
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a file that somebody sent is fetched or read."""
+        return self._turns.are_reading
 
     @property
     def longest_wait(self) -> float:
@@ -109,7 +116,8 @@ class Polling:
                 await self._go_on(0)
                 while True:
                     await self._go_on(LONG_POLL)
-            await self._commit(None)
+            while self._held:
+                await self._commit(None)
             await self._confirm()
         finally:
             for task in self._held.values():
@@ -157,14 +165,20 @@ class Polling:
             self._offset = 0
 
     async def _commit(self, seconds: float | None) -> None:
-        """Wait, at most so many seconds, until what was taken is committed; confirm what is."""
+        """Wait, at most so many seconds, until what was taken is committed; confirm what is.
+
+        What is taken while a file is read is not waited for: others are there too.
+        """
         if not self._held:
             return
-        done, _ = await asyncio.wait(self._held.values(), timeout=seconds)
+        while True:
+            done, under_way = await asyncio.wait(self._held.values(), timeout=seconds or READING)
+            if seconds or not under_way or self._reception.is_reading:
+                break
         for task in done:
             task.result()
-        under_way = (each for each, task in self._held.items() if not task.done())
-        self._offset = min(under_way, default=max(self._held) + 1)
+        pending = (each for each, task in self._held.items() if not task.done())
+        self._offset = min(pending, default=max(self._held) + 1)
         self._held = {each: task for each, task in self._held.items() if each >= self._offset}
 
     async def _confirm(self) -> None:

@@ -7,7 +7,8 @@ from typing import Any, Self
 
 from bot.terminal import row
 from conversations.inviting import seating
-from conversations.inviting.seating import Guest, Ticket
+from conversations.inviting.guest import Guest
+from conversations.inviting.seating import Ticket
 from storage.records import Invitation, InvitedSeat, Role, Seat
 from storage.unit import Unit
 

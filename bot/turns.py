@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.delivery import Delivery
+from bot.files import Files
 from bot.fingers import Fingers
 from bot.floods import TOGETHER, Floods
 from bot.foreground import Foreground, Stage
@@ -23,9 +24,10 @@ from bot.showing import Showing, show_menu
 from conversations.catalogue import Catalogue
 from conversations.conversation import respond, show_current
 from conversations.home.group import greet
-from conversations.said import Tapped
-from conversations.screens import Screen
-from conversations.turn import Sender, Turn, audience_of
+from conversations.said import Sent, Tapped
+from conversations.screens import Attachment, Screen
+from conversations.turn import Sender, Turn, Unopened, audience_of
+from conversations.written.grid import Grid, NoGrid
 from storage.engine import Database
 from storage.platforms import Process
 from storage.unit import Unit
@@ -55,6 +57,7 @@ class Turns:
         public_url: str,
         seal: bytes,
         prints: Callable[[bytes], bytes] | None,
+        files: Files,
         now: Callable[[], datetime],
     ) -> None:
         self._database = database
@@ -66,6 +69,7 @@ class Turns:
         self._public_url = public_url
         self._seal = seal
         self._prints = prints
+        self._files = files
         self._now = now
         self._storage = Persistence()
         self.quarantine = Quarantine(database, self._storage, words, now)
@@ -89,6 +93,11 @@ class Turns:
     def are_flooded(self) -> bool:
         """Whether somebody sends more than anybody can read."""
         return self._floods.are_there
+
+    @property
+    def are_reading(self) -> bool:
+        """Whether a file that somebody sent is fetched or read."""
+        return self._files.are_open
 
     def make_up(self, telegram_id: int) -> None:
         """Have somebody shown where they are, whom nobody shows any more what came of their tap."""
@@ -201,7 +210,7 @@ class Turns:
         """Act until it is committed; an update that meets a bug again and again is put aside."""
         for left in reversed(range(TRIES)):
             try:
-                [reply] = await self._storage.outlast(lambda: self._act(hearing), patient=patient)
+                reply = await self._act_alone(hearing, patient)
             except Unavailable:
                 raise
             except Exception as error:
@@ -214,6 +223,15 @@ class Turns:
             else:
                 return reply
         return self.quarantine.apologise(hearing, reference)
+
+    async def _act_alone(self, hearing: Occasioned, patient: bool) -> Reply:
+        """Act on one thing; where that wants what is in a file, again with it."""
+        try:
+            [reply] = await self._storage.outlast(lambda: self._act(hearing), patient=patient)
+        except Unopened as wanted:
+            opened = with_opened(hearing, await self._files.open(wanted.attachment))
+            [reply] = await self._storage.outlast(lambda: self._act(opened), patient=patient)
+        return reply
 
     async def _act(self, *hearings: Occasioned) -> list[Reply]:
         """Act on what one person said, in one unit."""
@@ -311,6 +329,15 @@ async def menus_of_others(turn: Turn) -> tuple[tuple[int, Menu], ...]:
         language = turn.words.language(visitor.person.language if visitor.person else None)
         menus.append((telegram_id, Menu(audience_of(visitor), language)))
     return tuple(menus)
+
+
+def with_opened(hearing: Occasioned, opened: Grid | NoGrid) -> Occasioned:
+    """Return the same with what is in the file that was sent."""
+    match hearing:
+        case Heard(said=Sent(attachment=Attachment() as attachment) as sent):
+            known = replace(attachment, opened=opened)
+            return replace(hearing, said=replace(sent, attachment=known))
+    return hearing
 
 
 def _forgive(taken: asyncio.Future[None]) -> None:

@@ -16,6 +16,7 @@ from conversations.home import contact, help, languages, settings, welcome
 from conversations.inviting import arrivals as inviting_arrivals
 from conversations.inviting import asides as inviting_asides
 from conversations.inviting import asking as inviting_asking
+from conversations.inviting import enrolling as inviting_enrolling
 from conversations.inviting import freeing as inviting_freeing
 from conversations.inviting import hub as inviting_hub
 from conversations.inviting import listing as inviting_listing
@@ -427,6 +428,9 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(inviting_taps.InviteTurned, inviting_making.invite_turned),
         on(inviting_taps.AskApart, inviting_asking.ask_apart),
         on(inviting_taps.InviteAsked, inviting_asking.invite_asked),
+        on(inviting_taps.AskRoster, inviting_enrolling.ask_roster),
+        on(inviting_taps.InviteRoster, inviting_enrolling.invite_roster),
+        on(inviting_taps.DropRoster, inviting_enrolling.drop_roster),
         on(inviting_taps.ShowInvitations, inviting_listing.show_invitations),
         on(inviting_taps.ShowInvitation, inviting_listing.show_invitation),
         on(inviting_taps.ReissueInvitation, inviting_listing.reissue_invitation),
@@ -557,7 +561,13 @@ Not what is sent to somebody, and not what adds something each time.
 """
 
 FILES: Final[Mapping[type[Tap], ByFile]] = dict(
-    (on_file(proposals_taps.AskStep, proposal_answers.record_file),)
+    (
+        on_file(proposals_taps.AskStep, proposal_answers.record_file),
+        on_file(inviting_taps.ShowInviting, inviting_enrolling.ask_about_file),
+        on_file(inviting_taps.WriteNames, inviting_enrolling.ask_about_file),
+        on_file(inviting_taps.PickPeople, inviting_enrolling.ask_about_file),
+        on_file(inviting_taps.AskRoster, inviting_enrolling.ask_about_file),
+    )
 )
 """Screens that take a photo or a document."""
 

@@ -1,12 +1,13 @@
 """What a person is shown, as data: phrases by key, buttons, and where the screen belongs."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar, Union
 
 from conversations.taps.packing import Tap
+from conversations.written.grid import Grid, NoGrid
 from storage import content
 
 WAYS_IN_A_ROW = 2
@@ -129,10 +130,15 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that is at Telegram already, by its file id."""
+    """A file that is at Telegram already, by its file id, with its size in bytes where it is known.
+
+    `opened` is what stands in it, once an action has asked for that.
+    """
 
     kind: FileKind
     file_id: str
+    size: int | None = field(default=None, compare=False)
+    opened: Grid | NoGrid | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

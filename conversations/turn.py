@@ -8,7 +8,7 @@ from typing import Protocol
 from conversations.catalogue import Catalogue
 from conversations.commands import Audience
 from conversations.limits import Limit
-from conversations.screens import Button, Held, Letter, Phrase, Screen, say
+from conversations.screens import Attachment, Button, Held, Letter, Phrase, Screen, say
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
 from storage.platforms import Objective, Platform, Process
@@ -44,6 +44,17 @@ class Misfit(Refusal):
 
 class Kindness(Refusal):
     """Words were only kind: nothing was asked, and nothing is refused."""
+
+
+class Unopened(Exception):
+    """What stands in a file is wanted: the same is done once more with it, and nothing until then.
+
+    So that nobody waits for a file while a unit of work is open.
+    """
+
+    def __init__(self, attachment: Attachment) -> None:
+        super().__init__(attachment.kind.value)
+        self.attachment = attachment
 
 
 class Detour(Exception):

@@ -175,6 +175,17 @@ class People:
             more["extra"] = {"forward_origin": origin}
         return groups.hand_over(self.world, self.world.post(who.id, who.id, body, **more))
 
+    def sends_file(
+        self, person: Person | int, name: str, content: bytes, words: str = ""
+    ) -> int | None:
+        """Send a document of one's own."""
+        who, _ = self._able(person)
+        file = self.world.files.add("document", name, "application/octet-stream", content)
+        return groups.hand_over(
+            self.world,
+            self.world.post(who.id, who.id, Formatted(words), media="document", file=file),
+        )
+
     def presses(self, person: Person | int, text: str) -> int | None:
         """Press the key of the bot's keyboard that says `text`: that is what is written."""
         who, chat_id = self._able(person)

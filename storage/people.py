@@ -59,6 +59,8 @@ _SCREEN = select(people.c.screen).where(_THIS)
 _SHOWN_IN = update(people).where(_THIS).values(screen=bindparam("message"))
 _ASK_BACK = update(people).where(_THIS).values(asked_back=bindparam("words"))
 _ASKED_BACK = select(people.c.asked_back).where(_THIS)
+_KEEP_ROSTER = update(people).where(_THIS).values(roster=bindparam("rows"))
+_ROSTER = select(people.c.roster).where(_THIS)
 _REACHABLE = update(people).where(_THIS).values(unreachable_since=None)
 _UNREACHABLE = (
     update(people)
@@ -195,6 +197,15 @@ class People:
         """Read what they wrote and are asked back about."""
         words: str | None = await self._connection.scalar(_ASKED_BACK, {"person": telegram_id})
         return words
+
+    async def keep_roster(self, telegram_id: int, rows: str | None) -> None:
+        """Keep the list they sent until they say to invite whoever is on it; None forgets it."""
+        await self._connection.execute(_KEEP_ROSTER, {"person": telegram_id, "rows": rows})
+
+    async def roster(self, telegram_id: int) -> str | None:
+        """Read the list they sent and have not answered about."""
+        rows: str | None = await self._connection.scalar(_ROSTER, {"person": telegram_id})
+        return rows
 
     async def set_menu(self, telegram_id: int, mark: str) -> None:
         """Note which command menu Telegram shows them."""

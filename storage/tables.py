@@ -126,6 +126,8 @@ people = Table(
     Column("place", Text),
     Column("reminder_wish", _word(Wish), nullable=False, server_default=Wish.ALL.value),
     Column("asked_back", Text),
+    # A list of people, as its sender is shown it and has not said yet to invite them.
+    Column("roster", Text),
     Column("menu", Text),
     Column("screen", BigInteger),
 )

@@ -64,6 +64,9 @@ class Actor:
     async def sends(self, media: Any, words: str = "") -> None:
         await self._after(self._simulator.sends(self.id, media, words))
 
+    async def sends_file(self, name: str, content: bytes, words: str = "") -> None:
+        await self._after(self._simulator.sends_file(self.id, name, content, words))
+
     async def picks(self, *people: Actor) -> None:
         """Pick people with the button that stands in the place of the keyboard."""
         await self._after(self._simulator.shares(self.id, [each.id for each in people]))

@@ -42,6 +42,7 @@ LONGER: Final = {
     "status-title": "who is missing, who comes and how far they are is what was asked for",
     "rank-block": "a place's figures and the rule behind them: who opens a ranking asked for both",
     "results-how-details": "what is judged, and what waits and why, is the list they asked for",
+    "roster-read": "all that was read of a file, and what was not, is asked for before it counts",
 }
 """Screens with more words, by one of their phrases, and why."""
 

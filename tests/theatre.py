@@ -18,7 +18,7 @@ from bot.inviting import Invited, invite
 from bot.logs import Lines
 from bot.settings import read_settings
 from conversations.counting.closing import close_phases
-from conversations.inviting.seating import Guest
+from conversations.inviting.guest import Guest
 from simulator import Group, Simulator
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED

@@ -1,5 +1,6 @@
 """What is kept of a seat itself and of wrong codes, and how it goes."""
 
+from conversations.inviting.enrolling import read_kept
 from conversations.inviting.names import read_names
 from conversations.kept import Fact, fact
 from conversations.screens import say
@@ -52,13 +53,16 @@ async def forget(turn: Turn, seat: Seat) -> None:
 
 
 async def kept_of_person(turn: Turn) -> list[Fact]:
-    """Return how many wrong codes somebody sent, who may be a stranger, and names asked back."""
+    """Return the wrong codes somebody sent, who may be a stranger, and whom they may invite yet."""
     tries, last_at = await turn.unit.invitations.wrong_codes(turn.who)
     asked_back = read_names(await turn.unit.people.asked_back(turn.who) or "", apart=True)
+    roster = read_kept(await turn.unit.people.roster(turn.who))
+    rows = [" · ".join(filter(None, cells)) for _, cells in roster.rows] if roster else []
     codes = say("data-codes", tries=tries, last=last_at or "–")
     return [
         *((fact("wrong_codes", codes, tries=tries, last_at=last_at),) if last_at else ()),
         *(fact("asked_back", say("data-asked-back", name=name), name=name) for name in asked_back),
+        *(fact("roster", say("data-roster", words=words), words=words) for words in rows),
     ]
 
 

@@ -4,7 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from conversations.inviting.guests import describe_state, find_invited, invited_to, must_invite
+from conversations.inviting.guest import Guest
+from conversations.inviting.guests import (
+    describe_state,
+    find_invited,
+    invited_to,
+    must_invite,
+)
 from conversations.inviting.hub import ways_on
 from conversations.inviting.letters import list_links, picture_for
 from conversations.inviting.listing import show_invitations
@@ -18,7 +24,7 @@ from conversations.inviting.names import (
     resembles,
     split_doubles,
 )
-from conversations.inviting.seating import Guest, State, Ticket, invite, state_of
+from conversations.inviting.seating import State, Ticket, invite, state_of
 from conversations.numbered import numbered_buttons
 from conversations.participation import name_of
 from conversations.screens import Button, Phrase, Screen, brief, say

@@ -12,20 +12,9 @@ from conversations.inviting.codes import (
     new_salt,
     spell,
 )
-from storage.records import InvitedSeat, Role, Sealed, Seat
+from conversations.inviting.guest import Guest
+from storage.records import InvitedSeat, Sealed, Seat
 from storage.unit import Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Guest:
-    """Somebody to invite; `roundtable` is None for whoever belongs to all tables."""
-
-    name: str | None
-    roundtable: int | None
-    role: Role = Role.PARTICIPANT
-    organisation: str | None = None
-    category: str | None = None
-    contact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from conversations.taps.kinds import Flag, Page, RoundtableNumber, RoundtableOrAll, RowId
+from conversations.taps.kinds import Flag, Mark, Page, RoundtableNumber, RoundtableOrAll, RowId
 from conversations.taps.packing import Tap
 
 
@@ -193,3 +193,28 @@ class DropAside(Tap):
     command = "invita"
     seat: RowId
     page: Page
+
+
+class AskRoster(Tap):
+    """What was read of the list somebody sent, and the question whether to invite them."""
+
+    prefix = "inroster"
+    command = "invita"
+    roundtable: RoundtableNumber
+
+
+class InviteRoster(Tap):
+    """Invite whoever is on the list; `mark` says which list was shown."""
+
+    prefix = "inall"
+    command = "invita"
+    roundtable: RoundtableNumber
+    mark: Mark
+
+
+class DropRoster(Tap):
+    """Forget the list that was sent, and invite nobody."""
+
+    prefix = "innone"
+    command = "invita"
+    roundtable: RoundtableNumber

@@ -32,7 +32,7 @@ WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
 PERSON, TABLE = 7_000_000_007, 3
 OBJECTIVE, ASIDE = PROCESS.platform(TABLE).objectives[:2]
 
-PERSONS_KEYS = {"telegram", "reminder_wish", "messages", "wrong_codes", "asked_back"}
+PERSONS_KEYS = {"telegram", "reminder_wish", "messages", "wrong_codes", "asked_back", "roster"}
 SEATS_KEYS = {
     *("seat", "announcements", "answers", "answers_aside", "own_objectives", "ballots_aside"),
     *("pair_requests", "proposals", "proposals_for_others", "earlier_versions", "supports"),
@@ -241,7 +241,12 @@ async def fill(holds: Holdings) -> None:
     made = await holds.connection.execute(elses)
     assert made.inserted_primary_key is not None
     holds.somebody = made.inserted_primary_key[0]
-    await put("people", telegram_id=PERSON, language="it", place="1:home")
+    # What is kept of a list is rows, and a canary stands in one of them.
+    word = "canarino people: roster"
+    rows = {"rows": [[1, ["Nome"]], [2, [word]]]}
+    here = {"language": "it", "place": "1:home", "roster": json.dumps(rows)}
+    await put("people", telegram_id=PERSON, **here)
+    holds.canaries["people"]["roster"] = word
     ballot = await put("ballots")
     seat = await put(
         "seats", role=Role.PARTICIPANT, telegram_id=PERSON, ballot_id=ballot, registered_at=NOW

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from conversations.inviting.codes import spell
+from conversations.inviting.guest import Guest
 from conversations.inviting.making import invite_people
-from conversations.inviting.seating import Guest, invite
+from conversations.inviting.seating import invite
 from conversations.screens import say
 from conversations.taps.inviting import PickPeople
 from conversations.turn import Sender, Turn

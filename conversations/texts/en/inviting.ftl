@@ -30,7 +30,7 @@ inviting-counts =
     Open invitations: <b>{ $open }</b>
     Expired: { $expired } · revoked: { $revoked }
 inviting-how =
-    Press <b>Write the names</b>, of a whole list too, or <b>Pick from contacts</b> for people on Telegram. <b>Invitations</b> tells what became of each, <b>Print</b> puts them on paper.
+    Press <b>Write the names</b> or <b>Pick from contacts</b>, or send the list here as a file (.xlsx, .ods, .csv). <b>Invitations</b> tells what became of each, <b>Print</b> puts them on paper.
 inviting-others = <i>Participants are invited like this; all others by whoever runs the bot.</i>
 inviting-others-crew = <i>Participants are invited like this; all others by whoever runs the bot. To see them press <b>Leaders and readers</b>.</i>
 inviting-write =
@@ -88,6 +88,90 @@ inviting-turned = { $number }. { $name }: is this the same person as { $there } 
 inviting-anyway = Are they others? Press the number to invite them.
 inviting-next = Press <b>Write the names</b> or <b>Invitations</b>.
 inviting-already = { $name }: the additional invitation was made already.
+
+button-invite-all = { $count ->
+        [one] Invite 1 person
+       *[other] Invite { $count } people
+    }
+roster-read = <b>{ $count ->
+        [0] The list was read: nobody to invite.
+        [one] The list was read: 1 person to invite.
+       *[other] The list was read: { $count } people to invite.
+    }</b>
+roster-at = { $table ->
+        [0] All tables: { $count }
+       *[other] Table { $table }: { $count }
+    }
+roster-columns = Columns read: { $read }.{ $ignored ->
+        [0] { "" }
+       *[other] { " " }Not read: { $others }.
+    }
+roster-sheet = Only the sheet “{ $sheet }” was read{ $count ->
+        [one] , not the other one.
+       *[other] , not the other { $count }.
+    }
+roster-known = Invited already ({ $count }), and not once more: { $names }.
+roster-elsewhere = Others invite them ({ $count }): { $names }. They are of other tables, or they lead or only read.
+roster-faults = <b>Not invited, to be corrected: { $count }</b>
+roster-doubts = <b>Invited, but have a look: { $count }</b>
+roster-line = Line { $line }: { $what }
+roster-more = … and { $count } more.
+roster-how = Press <b>{ $count ->
+        [one] Invite 1 person
+       *[other] Invite { $count } people
+    }</b>, or <b>Cancel</b>. Nobody has been invited yet.
+roster-how-nobody = Correct the file and send it again, or press <b>Cancel</b>.
+roster-over = This list was used or left already. Here are the invitations.
+roster-another = Another list came meanwhile: have a look at it.
+roster-dropped = The list was left: nobody is invited.
+roster-photo = I cannot read names in a photo. Send the list as a file, .xlsx, .ods or .csv, or write the names.
+roster-too-many = These are { $found } people: of one list at most { $most } are invited. Nobody was invited: split the file and send it in parts.
+roster-no-heads = There are no heads of columns in the first { $rows } lines. At least <b>Name</b> and <b>Table</b> are needed: add them and send the file again.
+roster-no-table = Line { $line } has the heads, but the column <b>Table</b> is missing: add it and send the file again.
+roster-head-twice = In line { $line } the head “{ $head }” is one too many, because another column says the same already: keep one and send the file again.
+roster-nobody = There is nobody below the heads: write one person a line and send the file again.
+roster-why-large = The file is too large: 2 MB at most. Take out pictures and sheets that are not needed, and send it again.
+roster-why-long = The file has more than 1000 lines: split it and send it in parts.
+roster-why-kind = This file is no list that can be read. Save it as .xlsx, .ods or .csv and send it again.
+roster-why-broken = The file does not open: perhaps it is damaged. Open it, save it again as .xlsx, .ods or .csv and send that.
+roster-why-locked = The file has a password. Save it without one and send it again.
+roster-why-empty = The file is empty. See that it is the right one and send it again.
+roster-why-quotes = In line { $line } a quote is not closed: close it, or write it twice (""), and send the file again.
+roster-why-lost = The file could not be fetched from Telegram: send it again in a moment.
+roster-name-missing = there is no name: write who is invited.
+roster-name-none = “{ $text }” is no name: write who is invited.
+roster-name-formula = “{ $text }” is a formula: write the name.
+roster-name-several = here are { $count } people: write one a line.
+roster-too-long = { $field }: at most { $most } characters, here are { $found }.
+roster-no-role = “{ $text }” is no role: write participant, coordinator, staff or observer.
+roster-table-none = “{ $text }” is no table: write a number from { $first } to { $last }.
+roster-table-everywhere = take the table out: staff and observers belong to all tables.
+roster-headless = “{ $text }” has no head above it: put quotes round a text with the separator in it.
+roster-double = { $name } is in line { $at } already: keep one, or write names that tell them apart.
+roster-may-be = { $name } may be { $other } of line { $at }: if this is the same person take the line out, if not write a name that tells them apart.
+roster-may-be-invited = { $name } may be { $other }, who is invited already: if this is the same person take the line out, if not write a name that tells them apart.
+roster-contact-doubt = the number { $text } may lack digits, for example the zero in front.
+roster-field-name = Name
+roster-field-organisation = Organisation
+roster-field-category = Category
+roster-field-table = Table
+roster-field-role = Role
+roster-field-contact = Contact
+roster-nobody-from = Nobody was invited from { $file }.
+roster-correct = Correct the lines above and try again.
+roster-all-known = Everybody is invited already: there is nobody to invite.
+roster-confirm = { $count ->
+        [one] Invite 1 person?
+       *[other] Invite { $count } people?
+    } (y/n) {""}
+roster-yes = y yes
+roster-needs-yes = Nobody was invited: there is no terminal here to ask you. If it is right, add --yes.
+roster-left = Well: nobody was invited.
+roster-example-made = { $file } is an example of a list: write whom to invite below the heads, in the place of the invented people.
+roster-example-sheet = Invited
+roster-example-title = Who is invited (an example: the people are invented)
+roster-example-category = associations
+roster-example-organisation = Pro Loco
 
 inviting-list = <b>The invitations of table { $table }: { $title }</b>
 inviting-list-how = Press a person's number for a new code, to revoke the invitation or to free the seat.

@@ -64,6 +64,7 @@ notice-how = If that is fine with you, press <b>Accept and begin</b>.
 erase-drafts = <b>Your proposals:</b> drafts go, those handed in stay with the table without your name.
 data-wish = Reminders of meetings: { $wish }
 data-asked-back = A name written in /invite that waits for an answer of yours: “{ $name }”
+data-roster = A line of a list sent in /invite that waits for an answer of yours: “{ $words }”
 data-deliveries = Reminders, nudges and announcements we keep note of, so as not to send them twice: { $count }
 data-announcement = Announcement written and not sent: “{ $words }”
 

@@ -30,7 +30,7 @@ inviting-counts =
     Inviti aperti: <b>{ $open }</b>
     Scaduti: { $expired } · ritirati: { $revoked }
 inviting-how =
-    Premi <b>Scrivi i nomi</b>, anche di un elenco, o <b>Scegli dai contatti</b> per chi è già su Telegram. In <b>Inviti</b> vedi che fine hanno fatto; <b>Stampa</b> li mette su carta.
+    Premi <b>Scrivi i nomi</b> o <b>Scegli dai contatti</b>, oppure manda qui l'elenco come file (.xlsx, .ods, .csv). In <b>Inviti</b> vedi che fine ha fatto ognuno; <b>Stampa</b> li mette su carta.
 inviting-others = <i>Così si invita chi partecipa; gli altri li invita chi gestisce il bot.</i>
 inviting-others-crew = <i>Qui si invita solo chi partecipa. Per vedere gli altri premi <b>Chi guida, chi legge</b>.</i>
 inviting-write =
@@ -88,6 +88,90 @@ inviting-turned = { $number }. { $name }: è la stessa persona di { $there } ({ 
 inviting-anyway = Sono altre persone? Premi il numero, e le invito.
 inviting-next = Premi <b>Scrivi i nomi</b> o <b>Inviti</b>.
 inviting-already = { $name }: l'invito in più è già stato fatto.
+
+button-invite-all = { $count ->
+        [one] Invita 1 persona
+       *[other] Invita { $count } persone
+    }
+roster-read = <b>{ $count ->
+        [0] Elenco letto: nessuno da invitare.
+        [one] Elenco letto: 1 persona da invitare.
+       *[other] Elenco letto: { $count } persone da invitare.
+    }</b>
+roster-at = { $table ->
+        [0] Tutti i tavoli: { $count }
+       *[other] Tavolo { $table }: { $count }
+    }
+roster-columns = Colonne lette: { $read }.{ $ignored ->
+        [0] { "" }
+       *[other] { " " }Non lette: { $others }.
+    }
+roster-sheet = Letto solo il foglio «{ $sheet }»{ $count ->
+        [one] , l'altro no.
+       *[other] , gli altri { $count } no.
+    }
+roster-known = Già tra gli inviti ({ $count }), non li invito di nuovo: { $names }.
+roster-elsewhere = Li invita qualcun altro ({ $count }): { $names }. Sono di altri tavoli, oppure coordinano o leggono soltanto.
+roster-faults = <b>Non li invito, da correggere: { $count }</b>
+roster-doubts = <b>Li invito, ma controlla: { $count }</b>
+roster-line = Riga { $line }: { $what }
+roster-more = … e altre { $count }.
+roster-how = Premi <b>{ $count ->
+        [one] Invita 1 persona
+       *[other] Invita { $count } persone
+    }</b>, oppure <b>Annulla</b>. Non ho ancora invitato nessuno.
+roster-how-nobody = Correggi il file e mandalo di nuovo, oppure premi <b>Annulla</b>.
+roster-over = Questo elenco è già stato usato o lasciato. Ecco gli inviti.
+roster-another = Nel frattempo è arrivato un altro elenco: controllalo.
+roster-dropped = Elenco lasciato: nessun invito.
+roster-photo = In una foto non so leggere i nomi. Manda l'elenco come file .xlsx, .ods o .csv, oppure scrivi i nomi.
+roster-too-many = Sono { $found } persone: da un elenco ne invito al massimo { $most }. Non ho invitato nessuno: dividi il file e mandalo in più parti.
+roster-no-heads = Nelle prime { $rows } righe non trovo i titoli delle colonne. Servono almeno <b>Nome</b> e <b>Tavolo</b>: aggiungili e manda di nuovo il file.
+roster-no-table = Alla riga { $line } ci sono i titoli, ma manca la colonna <b>Tavolo</b>: aggiungila e manda di nuovo il file.
+roster-head-twice = Alla riga { $line } il titolo «{ $head }» è di troppo, perché un'altra colonna dice già la stessa cosa: tienine una e manda di nuovo il file.
+roster-nobody = Sotto i titoli delle colonne non c'è nessuno: scrivi una persona per riga e manda di nuovo il file.
+roster-why-large = Il file è troppo grande: al massimo 2 MB. Togli immagini e fogli che non servono, e mandalo di nuovo.
+roster-why-long = Il file ha più di 1000 righe: dividilo e mandalo in più parti.
+roster-why-kind = Questo file non è un elenco che so leggere. Salvalo come .xlsx, .ods o .csv e mandalo di nuovo.
+roster-why-broken = Il file non si apre: forse è rovinato. Aprilo, salvalo di nuovo come .xlsx, .ods o .csv e rimandalo.
+roster-why-locked = Il file è protetto da una password. Salvalo senza password e mandalo di nuovo.
+roster-why-empty = Il file è vuoto. Controlla che sia quello giusto e mandalo di nuovo.
+roster-why-quotes = Alla riga { $line } c'è una virgoletta che non si chiude: chiudila, oppure scrivila due volte (""), e manda di nuovo il file.
+roster-why-lost = Non riesco a prendere il file da Telegram: mandalo di nuovo tra poco.
+roster-name-missing = manca il nome: scrivi chi è invitato.
+roster-name-none = «{ $text }» non è un nome: scrivi chi è invitato.
+roster-name-formula = «{ $text }» è una formula: scrivi il nome.
+roster-name-several = qui ci sono { $count } persone: scrivine una per riga.
+roster-too-long = { $field }: al massimo { $most } caratteri, qui sono { $found }.
+roster-no-role = «{ $text }» non è un ruolo: scrivi partecipante, coordinatore, segreteria o osservatore.
+roster-table-none = «{ $text }» non è un tavolo: scrivi un numero da { $first } a { $last }.
+roster-table-everywhere = togli il tavolo: segreteria e osservatori sono di tutti i tavoli.
+roster-headless = «{ $text }» non ha un titolo sopra: metti tra virgolette un testo che contiene il separatore.
+roster-double = { $name } c'è già alla riga { $at }: tienine una, oppure scrivi nomi che le distinguono.
+roster-may-be = { $name } forse è { $other } della riga { $at }: se è la stessa persona togli la riga, se no scrivi un nome che la distingua.
+roster-may-be-invited = { $name } forse è { $other }, già tra gli inviti: se è la stessa persona togli la riga, se no scrivi un nome che la distingua.
+roster-contact-doubt = al numero { $text } forse mancano cifre, per esempio lo zero davanti.
+roster-field-name = Nome
+roster-field-organisation = Ente
+roster-field-category = Categoria
+roster-field-table = Tavolo
+roster-field-role = Ruolo
+roster-field-contact = Recapito
+roster-nobody-from = Da { $file } non ho invitato nessuno.
+roster-correct = Correggi le righe qui sopra e prova di nuovo.
+roster-all-known = Sono già tutti tra gli inviti: non c'è nessuno da invitare.
+roster-confirm = { $count ->
+        [one] Invito 1 persona?
+       *[other] Invito { $count } persone?
+    } (s/n) {""}
+roster-yes = s sì si y yes
+roster-needs-yes = Non ho invitato nessuno: qui non posso chiederti conferma. Se va bene, aggiungi --yes.
+roster-left = Va bene: non ho invitato nessuno.
+roster-example-made = { $file } è un elenco di esempio: scrivi sotto i titoli le persone da invitare, al posto di quelle inventate.
+roster-example-sheet = Invitati
+roster-example-title = Elenco degli invitati (esempio: le persone sono inventate)
+roster-example-category = associazioni
+roster-example-organisation = Pro Loco
 
 inviting-list = <b>Gli inviti del tavolo { $table }: { $title }</b>
 inviting-list-how = Premi il numero di una persona per un nuovo codice, per ritirare l'invito o per liberare il posto.

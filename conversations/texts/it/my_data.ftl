@@ -64,6 +64,7 @@ notice-how = Se va bene premi <b>Accetto e comincio</b>.
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle consegnate restano al tavolo senza il tuo nome.
 data-wish = Promemoria degli incontri: { $wish }
 data-asked-back = Nome scritto in /invita, che aspetta una tua risposta: «{ $name }»
+data-roster = Riga di un elenco mandato in /invita, che aspetta una tua risposta: «{ $words }»
 data-deliveries = Promemoria, solleciti e annunci di cui teniamo nota, per non mandarteli due volte: { $count }
 data-announcement = Annuncio scritto e non mandato: «{ $words }»
 
