@@ -30,9 +30,9 @@ inviting-counts =
     Open invitations: <b>{ $open }</b>
     Expired: { $expired } · revoked: { $revoked }
 inviting-how =
-    Press <b>Write the names</b> or <b>Pick from contacts</b>, or send the list here as a file (.xlsx, .ods, .csv). <b>Invitations</b> tells what became of each, <b>Print</b> puts them on paper.
+    Press <b>Write the names</b> or <b>Pick from contacts</b>, or send a list as a file (.xlsx, .ods, .csv). <b>Invitations</b> tells what became of each, <b>Print</b> makes letters.
 inviting-others = <i>Participants are invited like this; all others by whoever runs the bot.</i>
-inviting-others-crew = <i>Participants are invited like this; all others by whoever runs the bot. To see them press <b>Leaders and readers</b>.</i>
+inviting-others-crew = <i>Only participants are invited here. To see the others press <b>Leaders and readers</b>.</i>
 inviting-write =
     <b>Whom do you invite to table { $table }?</b>
 

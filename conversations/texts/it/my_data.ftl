@@ -56,9 +56,9 @@ notice-seen-live =
 notice-known =
     Un giudizio uguale per tutti rivela che cosa ha risposto ciascuno. Se rispondi a numeri già usciti, prima te lo chiediamo.
 notice-others =
-    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; il perché, il sostituto e le correzioni li vedono solo chi coordina e la segreteria. Nel verbale pubblico c'è il nome solo di chi firma un dissenso; nomi e presenze vanno alla segreteria.
+    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; il perché, il sostituto e le correzioni li vedono chi coordina e la segreteria. Nel verbale pubblico c'è il nome solo di chi firma un dissenso; nomi e presenze vanno alla segreteria.
 notice-erase =
-    <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto, con /cancellami lo cancelli, diario compreso.
+    <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto, /cancellami lo cancella, diario compreso.
 notice-how = Se va bene premi <b>Accetto e comincio</b>.
 
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle consegnate restano al tavolo senza il tuo nome.
