@@ -247,6 +247,35 @@ async def test_picked_people_are_invited_once(stage: Stage) -> None:
     await counts_once(stage, stage.paola, picks)
 
 
+LISTS = (
+    inviting.ShowInviting(roundtable=TABLE),
+    inviting.WriteNames(roundtable=TABLE),
+    inviting.PickPeople(roundtable=TABLE),
+    inviting.AskRoster(roundtable=TABLE),
+)
+"""Screens that take a list of people as a file."""
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+@pytest.mark.parametrize("place", LISTS, ids=lambda tap: type(tap).__name__)
+async def test_a_list_is_shown_back_and_invites_nobody_however_often_it_comes(
+    stage: Stage, place: Tap
+) -> None:
+    theatre = stage.theatre
+    await goes_to(stage, Phase.RATING, stage.paola, place)
+    but = (*ONLY_OF_INTAKE, "people", "last_messages")
+    before = await rows(theatre.database_url, but=but)
+    update = theatre.simulator.sends_file(stage.paola.id, "a.csv", b"nome\nIvo Riva\n", "")
+    assert update is not None
+    await theatre.settled()
+    assert stage.paola.sees("1 persona da invitare")
+    for _ in range(2):
+        theatre.simulator.redeliver(update)
+        await theatre.settled()
+    assert stage.paola.sees("1 persona da invitare")
+    assert await rows(theatre.database_url, but=but) == before
+
+
 ELSEWHERE = {"rilettura", "riscontro", "scheda", "annuncio", "valuta"}
 """The commands of screens that are written on twice elsewhere, some of their kinds here."""
 
@@ -259,5 +288,5 @@ async def test_every_screen_that_waits_is_tried(stage: Stage) -> None:
     # Every update of these comes twice where the whole table is played, or in their own stories.
     elsewhere = {each for each in set(WORDS) - tried if each.command in ELSEWHERE}
     assert tried == set(WORDS) - moments - elsewhere
-    assert set(FILES) == {proposals.AskStep}
+    assert set(FILES) == {proposals.AskStep, *map(type, LISTS)}
     assert set(PEOPLE) == {inviting.PickPeople}

@@ -1,6 +1,7 @@
 """The command menu follows role and language; name and descriptions are set when they differ."""
 
 import asyncio
+from functools import partial
 
 import pytest
 
@@ -87,16 +88,17 @@ async def test_every_command_of_a_menu_works(theatre: Theatre) -> None:
 
 
 async def test_in_groups_the_menu_is_short(theatre: Theatre) -> None:
-    await theatre.simulator.settled()
     profile = theatre.simulator.world.profile
     for language, names in (("", ["privacy", "aiuto"]), ("en", ["privacy", "help"])):
+        await until(partial(profile.commands, ("all_group_chats",), language))
         found = profile.commands(("all_group_chats",), language)
         assert [command["command"] for command in found] == names
 
 
 async def test_the_bot_introduces_itself_once(theatre: Theatre) -> None:
-    await theatre.simulator.settled()
     profile = theatre.simulator.world.profile
+    await until(lambda: profile.said("short_description", "en"))
+    await theatre.simulator.settled()
     assert profile.said("name", "it") == theatre.bot.process.title
     assert "Chi ha ricevuto un invito" in profile.said("description", "it")
     assert "Whoever was invited" in profile.said("description", "en")
