@@ -53,6 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     add("run", "run the bot")
     _add_inviting(add)
     _add_documents(add)
+    recounting = add("recount", "count a table's released figures again from the answers in them")
+    recounting.add_argument("--table", type=int, metavar="N", required=True)
     standing_in = add("simulator", "the local stand-in for Telegram alone")
     standing_in.add_argument("--port", type=int, default=8081)
     standing_in.add_argument("--host", default="127.0.0.1")

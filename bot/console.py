@@ -17,11 +17,13 @@ from bot.introduction import find_username
 from bot.inviting import Invited, describe, invite, revoke
 from bot.logs import write_logs
 from bot.printing import NotPrinted, find_printer
+from bot.recounting import describe as describe_recounts
 from bot.settings import Settings, read_settings
 from bot.terminal import tell
 from bot.trouble import listening, trouble_of, unforeseen
 from bot.unseating import NoSeat, set_menus, unseat
 from conversations.catalogue import Catalogue
+from conversations.counting.recount import recount
 from conversations.documents.speech import Speech
 from conversations.inviting.guest import Guest
 from conversations.inviting.names import (
@@ -231,6 +233,16 @@ async def _minutes(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+async def _recount(settings: Settings, options: argparse.Namespace) -> int:
+    process = load_process(settings.platforms)
+    _must_be_a_table(process, options.table)
+    platform = process.platform(options.table)
+    async with _stored(settings, process) as database, database.unit(now()) as unit:
+        recounts = await recount(unit, platform)
+    tell("\n".join(describe_recounts(platform.number, recounts)))
+    return 1 if any(each.wrong for each in recounts) else 0
+
+
 async def _kit(settings: Settings, options: argparse.Namespace) -> int:
     from bot.documents import make_kit, write_into
 
@@ -356,6 +368,7 @@ COMMANDS: Final[dict[str, Callable[[Settings, argparse.Namespace], Coroutine[Any
     "minutes": _minutes,
     "export": _export,
     "kit": _kit,
+    "recount": _recount,
     "simulator": _simulator,
     "check": _check,
     "migrate": _migrate,

@@ -129,6 +129,11 @@ class Releases:
         rows = await self._connection.execute(_PUBLISHED, _which(roundtable, kind))
         return tuple(Released(*row) for row in rows)
 
+    async def every(self, roundtable: int, kind: ReleaseKind) -> tuple[Released, ...]:
+        """Read all releases there ever were, the last one first."""
+        rows = await self._connection.execute(_AT, _which(roundtable, kind))
+        return tuple(Released(*row) for row in rows)
+
     async def publish(self, roundtable: int, kind: ReleaseKind, number: int) -> None:
         """Note that everybody who takes part may read a release; the first time stays."""
         await self._connection.execute(

@@ -34,7 +34,7 @@ async def close_ranking(unit: Unit, process: Process, platform: Platform) -> Clo
     number = platform.number
     ledger = await open_ledger(unit, number, ReleaseKind.RANKING)
     now = await read_ranked(unit, number)
-    sheets = list((await _sheets(unit, ledger.readers)).values())
+    sheets = list((await read_orders(unit, ledger.readers)).values())
     asked = _asked(ledger.counted)
     if asked is not None:
         sheets = [each for each in sheets if _length(each) == asked]
@@ -85,7 +85,7 @@ def _write(
     return _RANKED.dump_json(ranked).decode()
 
 
-async def _sheets(unit: Unit, readers: Readers) -> dict[int, Sheet]:
+async def read_orders(unit: Unit, readers: Readers) -> dict[int, Sheet]:
     """Read by its seat each order that is one of what is asked for."""
     listed = {each.id: each for each in await unit.proposals.listed_at(readers.number)}
     there = frozenset[int]().union(*readers.sitting().values())
@@ -105,7 +105,7 @@ async def see_vote(unit: Unit, number: int, seat_id: int, reader: int) -> None:
     if not counted:
         return
     readers = await read_readers(unit, number)
-    sheet = (await _sheets(unit, readers)).get(seat_id)
+    sheet = (await read_orders(unit, readers)).get(seat_id)
     if sheet is None:
         return
     shown = see(counted, sheet, readers.all_of({reader}))
