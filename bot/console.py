@@ -35,6 +35,7 @@ from conversations.inviting.roster import EVERYWHERE, key_of
 from storage.engine import Database, open_database
 from storage.platforms import ContentError, Process, json_schema, load_process
 from storage.records import Role, Seat
+from storage.sealing import new_key
 
 INTERRUPTED: Final = 130
 """The exit code of a command that Ctrl+C ended, as shells know it."""
@@ -231,6 +232,21 @@ async def _minutes(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+async def _seal(settings: Settings, options: argparse.Namespace) -> int:
+    if options.new_key:
+        tell(new_key())
+        return 0
+    if settings.encryption_key is None:
+        raise UsageError(
+            "CROCEVIA_ENCRYPTION_KEY is not set: write a key there, as `crocevia seal --new-key` "
+            "makes one"
+        )
+    async with _stored(settings, load_process(settings.platforms)) as database:
+        count = await database.seal_anew()
+        tell(f"{count} rows of {database.url} are sealed with the first key")
+    return 0
+
+
 async def _kit(settings: Settings, options: argparse.Namespace) -> int:
     from bot.documents import make_kit, write_into
 
@@ -318,7 +334,7 @@ async def _migrate(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _backup(settings: Settings, options: argparse.Namespace) -> int:
-    database = open_database(settings.database_url.get_secret_value())
+    database = open_database(settings.database_url.get_secret_value(), settings.keys)
     try:
         await database.backup(options.file)
     finally:
@@ -328,7 +344,7 @@ async def _backup(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _restore(settings: Settings, options: argparse.Namespace) -> int:
-    database = open_database(settings.database_url.get_secret_value())
+    database = open_database(settings.database_url.get_secret_value(), settings.keys)
     try:
         aside = await database.restore(options.file, now())
     finally:
@@ -356,6 +372,7 @@ COMMANDS: Final[dict[str, Callable[[Settings, argparse.Namespace], Coroutine[Any
     "minutes": _minutes,
     "export": _export,
     "kit": _kit,
+    "seal": _seal,
     "simulator": _simulator,
     "check": _check,
     "migrate": _migrate,
