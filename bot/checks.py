@@ -125,8 +125,11 @@ async def _look_into_database(database: Database, now: datetime) -> AsyncIterato
 
 async def _look_at_seal(database: Database) -> Finding:
     if not database.is_sealing:
-        words = "names, contacts and drafts stand as they are: the volume has to be encrypted, or "
-        return Finding("sealing", True, f"{words}CROCEVIA_ENCRYPTION_KEY set")
+        words = (
+            "names, contacts and drafts stand as they are: the volume has to be encrypted, or "
+            "CROCEVIA_ENCRYPTION_KEY set"
+        )
+        return Finding("sealing", True, words)
     await database.must_open()
     if open_rows := await database.count_unsealed():
         words = f"{open_rows} texts of before there was a key are not sealed: crocevia seal"
