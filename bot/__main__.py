@@ -60,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     standing_in.add_argument("--host", default="127.0.0.1")
     checking = add("check", "check settings, content, database and token")
     checking.add_argument("--schema", action="store_true", help="print the content's JSON Schema")
+    sealing = add("seal", "seal names, contacts and drafts anew, with the first key there is")
+    sealing.add_argument("--new-key", action="store_true", help="only print a new key")
     add("migrate", "bring the database up to date")
     copying = add("backup", "copy the database while the bot runs")
     copying.add_argument("file", type=Path)

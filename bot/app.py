@@ -50,10 +50,11 @@ async def open_storage(settings: Settings, process: Process, now: datetime) -> D
 
     Raises StorageError.
     """
-    database = open_database(settings.database_url.get_secret_value())
+    database = open_database(settings.database_url.get_secret_value(), settings.keys)
     try:
         close_to_others(database)
         await database.migrate()
+        await database.must_open()
         async with database.unit(now) as unit:
             numbers = [platform.number for platform in process.platforms]
             await unit.roundtables.ensure(numbers, process.starting_phase)

@@ -84,7 +84,7 @@ def _without_notes(process: Process) -> Iterator[str]:
 
 async def _check_database(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
     try:
-        database = open_database(settings.database_url.get_secret_value())
+        database = open_database(settings.database_url.get_secret_value(), settings.keys)
     except StorageError as error:
         yield Finding("database", False, str(error))
         return
@@ -119,7 +119,22 @@ async def _look_into_database(database: Database, now: datetime) -> AsyncIterato
         yield Finding("migrations", False, f"not what its revision says, use a copy: {words}")
     else:
         yield Finding("migrations", True, "the schema is this program's")
+        yield await _look_at_seal(database)
         yield await _look_into_outbox(database, now)
+
+
+async def _look_at_seal(database: Database) -> Finding:
+    if not database.is_sealing:
+        words = (
+            "names, contacts and drafts stand as they are: the volume has to be encrypted, or "
+            "CROCEVIA_ENCRYPTION_KEY set"
+        )
+        return Finding("sealing", True, words)
+    await database.must_open()
+    if open_rows := await database.count_unsealed():
+        words = f"{open_rows} texts of before there was a key are not sealed: crocevia seal"
+        return Finding("sealing", False, words)
+    return Finding("sealing", True, "names, contacts and drafts are sealed")
 
 
 async def _look_into_outbox(database: Database, now: datetime) -> Finding:

@@ -37,6 +37,7 @@ from conversations.inviting.roster import EVERYWHERE, key_of
 from storage.engine import Database, open_database
 from storage.platforms import ContentError, Process, json_schema, load_process
 from storage.records import Role, Seat
+from storage.sealing import new_key
 
 INTERRUPTED: Final = 130
 """The exit code of a command that Ctrl+C ended, as shells know it."""
@@ -243,6 +244,21 @@ async def _recount(settings: Settings, options: argparse.Namespace) -> int:
     return 1 if any(each.wrong for each in recounts) else 0
 
 
+async def _seal(settings: Settings, options: argparse.Namespace) -> int:
+    if options.new_key:
+        tell(new_key())
+        return 0
+    if settings.encryption_key is None:
+        raise UsageError(
+            "CROCEVIA_ENCRYPTION_KEY is not set: write a key there, as `crocevia seal --new-key` "
+            "makes one"
+        )
+    async with _stored(settings, load_process(settings.platforms)) as database:
+        count = await database.seal_anew()
+        tell(f"{count} rows of {database.url} are sealed with the first key")
+    return 0
+
+
 async def _kit(settings: Settings, options: argparse.Namespace) -> int:
     from bot.documents import make_kit, write_into
 
@@ -330,7 +346,7 @@ async def _migrate(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _backup(settings: Settings, options: argparse.Namespace) -> int:
-    database = open_database(settings.database_url.get_secret_value())
+    database = open_database(settings.database_url.get_secret_value(), settings.keys)
     try:
         await database.backup(options.file)
     finally:
@@ -340,7 +356,7 @@ async def _backup(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _restore(settings: Settings, options: argparse.Namespace) -> int:
-    database = open_database(settings.database_url.get_secret_value())
+    database = open_database(settings.database_url.get_secret_value(), settings.keys)
     try:
         aside = await database.restore(options.file, now())
     finally:
@@ -369,6 +385,7 @@ COMMANDS: Final[dict[str, Callable[[Settings, argparse.Namespace], Coroutine[Any
     "export": _export,
     "kit": _kit,
     "recount": _recount,
+    "seal": _seal,
     "simulator": _simulator,
     "check": _check,
     "migrate": _migrate,

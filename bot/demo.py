@@ -154,7 +154,7 @@ async def _prepare(
     )
     process = load_process(settings.platforms)
     roster = read_roster(process)
-    database = open_database(settings.database_url.get_secret_value())
+    database = open_database(settings.database_url.get_secret_value(), settings.keys)
     await database.migrate()
     async with database.unit(now()) as unit:
         await begin_tables(unit, roster)

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_va
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from storage.platforms import PACKAGED
+from storage.sealing import Keys
 
 TELEGRAM = "https://api.telegram.org"
 ENV_FILE = Path(".env")
@@ -20,6 +21,17 @@ _SAVE = "save it again as UTF-8 (in an editor: Save as, Encoding: UTF-8)"
 
 class SettingsError(Exception):
     """The settings cannot be used; the message names each one and says what to write."""
+
+
+def _keys(written: SecretStr | None) -> SecretStr | None:
+    try:
+        if written is not None:
+            Keys.of(written.get_secret_value())
+    except ValueError:
+        raise ValueError(
+            "expected keys as `crocevia seal --new-key` makes them, with commas between"
+        ) from None
+    return written
 
 
 def _listening(address: str) -> str:
@@ -67,6 +79,11 @@ class Settings(BaseSettings):
     database_url: SecretStr = Field(
         SecretStr("sqlite+aiosqlite:///crocevia.db"), description="Or `postgresql+asyncpg://…`."
     )
+    encryption_key: Annotated[SecretStr | None, AfterValidator(_keys)] = Field(
+        None,
+        description="Seals names, contacts and drafts in the database; a new key before the old "
+        "one, with a comma.",
+    )
     platforms: Path = Field(PACKAGED, description="The content file.")
     timezone: Annotated[str, AfterValidator(_known_zone)] = Field(
         "Europe/Rome", description="The wall clock people read."
@@ -94,6 +111,11 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """Return the time zone."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def keys(self) -> Keys | None:
+        """Return what the database is sealed with, None where nothing is."""
+        return Keys.of(self.encryption_key.get_secret_value()) if self.encryption_key else None
 
     @property
     def seal(self) -> bytes:

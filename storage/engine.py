@@ -24,10 +24,12 @@ from storage.errors import (
     is_transient,
 )
 from storage.migrations import deviations, is_at_head, is_empty, must_be_ours, upgrade
+from storage.sealing import Keys, count_unsealed, must_open, private_columns, seal_batch, use_keys
 from storage.snapshots import copy_sqlite, put_in_place, staged
 from storage.sqlite import empty_log, sqlite_engine
 from storage.sqlite_files import ROOM, Files
 from storage.sqlite_trouble import beside, examine, is_new
+from storage.tables import metadata
 from storage.unit import Unit
 
 __all__ = [
@@ -60,10 +62,12 @@ _PING = text("SELECT 1")
 class Database:
     """An open database; made by `open_database`, closed by `close`."""
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, keys: Keys | None = None) -> None:
         self._url = url
+        self._keys = keys
         self._file = Files(_file(url)) if self.dialect == "sqlite" else None
         self._engine = _engine_of(url, self._file)
+        use_keys(self._engine, keys)
         # Many at once are no trouble: they wait here, in order, however long the line is. SQLite
         # has one writer, and this beats competing for the file's lock.
         self._line: AbstractAsyncContextManager[Any] = (
@@ -164,6 +168,38 @@ class Database:
         async with self._transaction() as connection:
             return await connection.run_sync(is_at_head)
 
+    @property
+    def is_sealing(self) -> bool:
+        """Whether what is private is sealed."""
+        return self._keys is not None
+
+    async def count_unsealed(self) -> int:
+        """Count the private texts that anybody who has the database can read."""
+        async with self._transaction() as connection:
+            return await count_unsealed(connection, metadata)
+
+    async def must_open(self) -> None:
+        """Raise Refused unless what is sealed can be opened with the keys there are."""
+        async with self._transaction() as connection:
+            await must_open(connection, metadata)
+
+    async def seal_anew(self) -> int:
+        """Seal with the first key whatever is private, a batch a transaction; how many rows.
+
+        A bot may run on the database meanwhile, if it has the same keys.
+        """
+        count = 0
+        for table, private in private_columns(metadata):
+            after = None
+            while True:
+                async with self._transaction() as connection:
+                    found, after = await seal_batch(connection, table, private, after)
+                count += found
+                if after is None:
+                    break
+        await self._empty_log()
+        return count
+
     async def is_empty(self) -> bool:
         """Whether the database is there, and nothing in it yet."""
         async with self._transaction() as connection:
@@ -206,11 +242,12 @@ class Database:
             )
         target = _file(self._url)
         with staged(copy, target) as file:
-            found = Database(self._url.set(database=str(file)))
+            found = Database(self._url.set(database=str(file)), self._keys)
             try:
                 if await found.is_empty():
                     raise StorageError(f"{copy} is empty, and nothing was brought back")
                 await found.migrate()
+                await found.must_open()
             finally:
                 await found.close()
             return put_in_place(file, target, now)
@@ -257,8 +294,10 @@ class Database:
             raise kind(f"the database cannot be opened: {self.url}: {why}") from error
 
 
-def open_database(url: str) -> Database:
+def open_database(url: str, keys: Keys | None = None) -> Database:
     """Open, without connecting yet, `sqlite+aiosqlite:///file` or `postgresql+asyncpg://…`.
+
+    With `keys` what is private is sealed from now on, and opened.
 
     Raises StorageError, which never repeats a password, for any other address.
     """
@@ -273,7 +312,7 @@ def open_database(url: str) -> Database:
     if parsed.get_backend_name() == "sqlite":
         _refuse_fleeting(parsed)
     try:
-        return Database(parsed)
+        return Database(parsed, keys)
     except ImportError as error:
         raise StorageError(
             f"the driver {error.name} is missing: install crocevia[postgres]"

@@ -109,14 +109,14 @@ _LEAVE_FREED = (
     .values(telegram_id=None)
 )
 # Lines of before 0008 may name whom they were about, where two of a table have one name.
+_THEIR_NAMES = select(seats.c.roundtable, seats.c.name).where(
+    _THEIR_SEATS, seats.c.name.is_not(None)
+)
 _ERASE_FROM_JOURNAL = (
     update(journal)
     .where(
-        exists().where(
-            _THEIR_SEATS,
-            seats.c.roundtable.is_not_distinct_from(journal.c.roundtable),
-            seats.c.name == journal.c.detail,
-        ),
+        journal.c.roundtable.is_not_distinct_from(bindparam("table_number")),
+        journal.c.detail == bindparam("named"),
     )
     .values(detail=None)
 )
@@ -228,7 +228,10 @@ class People:
         person = {"person": telegram_id}
         await self._connection.execute(_LEAVE_EMPTY_BALLOTS, person)
         await self._connection.execute(_DROP_LEFT_BALLOTS)
-        await self._connection.execute(_ERASE_FROM_JOURNAL, person)
+        # A sealed name is compared here: no two sealed texts are the same.
+        for table, name in (await self._connection.execute(_THEIR_NAMES, person)).all():
+            named = {"table_number": table, "named": name}
+            await self._connection.execute(_ERASE_FROM_JOURNAL, named)
         await self._connection.execute(_ERASE_SEATS, {**person, "at": self._now})
         await self._connection.execute(_LEAVE_FREED, person)
         await self._connection.execute(_FORGET, person)

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.errors import SeatTaken
 from storage.records import ParticipantSeat, Phase, Role, Seat, seat_of
+from storage.sealing import Private
 from storage.tables import ballots, columns, double_checks, roundtables, seats
 
 _SEAT = columns(seats, Seat)
@@ -19,6 +20,7 @@ PRESENT = seats.c.withdrawn_at.is_(None) & or_(
 
 _IN_SINCE = func.coalesce(seats.c.registered_at, seats.c.paper_since)
 _CREATE = insert(seats).returning(*_SEAT)
+_CALLED = bindparam("called", type_=Private())
 _CLAIM = (
     update(seats)
     .where(
@@ -31,8 +33,8 @@ _CLAIM = (
     .values(
         telegram_id=bindparam("person"),
         registered_at=bindparam("at"),
-        name=func.coalesce(seats.c.name, bindparam("called")),
-        claimed_as=bindparam("called"),
+        name=func.coalesce(seats.c.name, _CALLED),
+        claimed_as=_CALLED,
         paper_since=None,
     )
     .returning(*_SEAT)

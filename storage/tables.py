@@ -33,6 +33,7 @@ from sqlalchemy import (
 )
 
 from storage.records import Answer, Phase, ReleaseKind, Role, Shown, Verdict, Wish
+from storage.sealing import Private
 
 
 class Moment(TypeDecorator[datetime]):
@@ -119,15 +120,15 @@ people = Table(
     "people",
     metadata,
     Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("name", Text, nullable=False),
+    Column("name", Private, nullable=False),
     Column("language", Text),
     Column("noticed_at", Moment),
     Column("unreachable_since", Moment),
     Column("place", Text),
     Column("reminder_wish", _word(Wish), nullable=False, server_default=Wish.ALL.value),
-    Column("asked_back", Text),
+    Column("asked_back", Private),
     # A list of people, as its sender is shown it and has not said yet to invite them.
-    Column("roster", Text),
+    Column("roster", Private),
     Column("menu", Text),
     Column("screen", BigInteger),
 )
@@ -152,7 +153,7 @@ seats = Table(
     Column("id", Integer, primary_key=True),
     Column("roundtable", Integer, index=True),
     Column("role", _word(Role), nullable=False),
-    Column("name", Text),
+    Column("name", Private),
     Column("telegram_id", BigInteger, ForeignKey("people.telegram_id")),
     Column("registered_at", Moment),
     Column("ballot_id", Integer, ForeignKey("ballots.id"), index=True),
@@ -161,10 +162,10 @@ seats = Table(
     Column("nudged_at", Moment),
     Column("confirmed_at", Moment),
     Column("paper_since", Moment),
-    Column("organisation", Text),
-    Column("category", Text),
-    Column("contact", Text),
-    Column("claimed_as", Text),
+    Column("organisation", Private),
+    Column("category", Private),
+    Column("contact", Private),
+    Column("claimed_as", Private),
     Column("freed_in", _word(Phase)),
     Column("told_of", _word(Phase)),
     Column("told_before", _word(Phase)),
@@ -379,15 +380,15 @@ proposals = Table(
     # Nobody's where the whole table proposes.
     Column("author_id", Integer, ForeignKey("seats.id"), index=True),
     Column("writer_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
-    Column("title", Text),
-    Column("description", Text),
-    Column("implementers", Text),
-    Column("beneficiaries", Text),
-    Column("resources", Text),
-    Column("instruments", Text),
-    Column("expected_results", Text),
-    Column("timing", Text),
-    Column("first_step", Text),
+    Column("title", Private),
+    Column("description", Private),
+    Column("implementers", Private),
+    Column("beneficiaries", Private),
+    Column("resources", Private),
+    Column("instruments", Private),
+    Column("expected_results", Private),
+    Column("timing", Private),
+    Column("first_step", Private),
     Column("attachment_kind", Text),
     Column("attachment_id", Text),
     Column("revision", Integer, nullable=False),
@@ -395,7 +396,7 @@ proposals = Table(
     Column("presented_at", Moment),
     Column("discarded_at", Moment),
     Column("hidden_at", Moment),
-    Column("hidden_because", Text),
+    Column("hidden_because", Private),
     Column("merged_into_id", Integer, ForeignKey("proposals.id"), index=True),
     sqlite_autoincrement=True,
 )
@@ -413,7 +414,7 @@ proposal_versions = Table(
     Column("id", Integer, primary_key=True),
     Column("proposal_id", Integer, ForeignKey("proposals.id"), nullable=False, index=True),
     Column("field", Text, nullable=False),
-    Column("text", Text),
+    Column("text", Private),
     Column("replaced_at", Moment, nullable=False),
     sqlite_autoincrement=True,
 )
@@ -441,9 +442,9 @@ questions = Table(
     Column("id", Integer, primary_key=True),
     Column("proposal_id", Integer, ForeignKey("proposals.id"), nullable=False, index=True),
     Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", Private, nullable=False),
     Column("asked_at", Moment, nullable=False),
-    Column("answer", Text),
+    Column("answer", Private),
     Column("answered_at", Moment),
     Column("answered_by", Integer, ForeignKey("seats.id")),
     # Taken back: without its words, and only there to be counted among what was asked.
@@ -459,7 +460,7 @@ unsent_lines = Table(
     Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
     Column("proposal_id", Integer, ForeignKey("proposals.id"), nullable=False),
     Column("question_id", Integer, ForeignKey("questions.id"), index=True),
-    Column("text", Text, nullable=False),
+    Column("text", Private, nullable=False),
     sqlite_autoincrement=True,
 )
 
@@ -527,7 +528,7 @@ dissents = Table(
     Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False),
     Column("objective", Text),
     Column("proposal_id", Integer, ForeignKey("proposals.id")),
-    Column("text", Text, nullable=False),
+    Column("text", Private, nullable=False),
     Column("signed", Boolean, nullable=False, server_default=false()),
     CheckConstraint("(objective IS NULL) <> (proposal_id IS NULL)", name="one_subject"),
     sqlite_autoincrement=True,
@@ -564,8 +565,8 @@ attendances = Table(
     Column("meeting_id", Integer, ForeignKey("meetings.id"), primary_key=True),
     Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True, index=True),
     Column("answer", _word(Answer)),
-    Column("reason", Text),
-    Column("substitute", Text),
+    Column("reason", Private),
+    Column("substitute", Private),
     Column("answered_at", Moment),
     Column("present_at", Moment),
 )
@@ -661,7 +662,7 @@ letters = Table(
     # Of what is about the same and not sent, the newest is sent; what `stays` is one message.
     Column("about", Text),
     Column("stays", Boolean, nullable=False),
-    Column("page", Text, nullable=False),
+    Column("page", Private, nullable=False),
     # Of whose table it is news, where it is held for the night.
     Column("roundtable", Integer),
     sqlite_autoincrement=True,
@@ -673,7 +674,7 @@ announcements = Table(
     Column("id", Integer, primary_key=True),
     Column("roundtable", Integer, nullable=False, index=True),
     Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False),
-    Column("text", Text),
+    Column("text", Private),
     Column("created_at", Moment, nullable=False),
     Column("confirmed_at", Moment),
     Column("finished_at", Moment),
@@ -691,9 +692,9 @@ outcomes = Table(
     Column("writer_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
     Column("changes_id", Integer, ForeignKey("outcomes.id")),
     Column("verdict", _word(Verdict)),
-    Column("reason", Text),
-    Column("owner", Text),
-    Column("next_step", Text),
+    Column("reason", Private),
+    Column("owner", Private),
+    Column("next_step", Private),
     Column("due_on", Date),
     Column("begun_at", Moment, nullable=False),
     Column("told_at", Moment),
@@ -748,7 +749,7 @@ readback_answers = Table(
     Column("readback_id", Integer, ForeignKey("readbacks.id"), primary_key=True),
     Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True, index=True),
     Column("point", Integer, primary_key=True, autoincrement=False),
-    Column("text", Text),
+    Column("text", Private),
     Column("signed", Boolean, nullable=False, server_default=false()),
 )
 
@@ -759,10 +760,10 @@ corrections = Table(
     Column("readback_id", Integer, ForeignKey("readbacks.id"), nullable=False),
     Column("seat_id", Integer, ForeignKey("seats.id"), nullable=False, index=True),
     Column("point", Integer, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", Private, nullable=False),
     Column("sent_at", Moment),
     Column("taken", Boolean),
-    Column("reason", Text),
+    Column("reason", Private),
     UniqueConstraint("readback_id", "seat_id", "point"),
     sqlite_autoincrement=True,
 )

@@ -23,6 +23,7 @@ from simulator import Group, Simulator
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED
 from storage.records import Phase, Role, Seat
+from storage.sealing import Keys
 from storage.unit import Unit
 from tests.actor import Actor
 
@@ -60,11 +61,15 @@ class Stopwatch:
 class Theatre:
     """One city's bot on one database, with a clock that moves when it is told to."""
 
-    def __init__(self, database_url: str, platforms: Path = PACKAGED) -> None:
+    def __init__(
+        self, database_url: str, platforms: Path = PACKAGED, key: str | None = None
+    ) -> None:
         self.now = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
         self.simulator = Simulator(limits=None, strict=True)
         self.database_url = database_url
         self.platforms = platforms
+        self.key = key
+        """What the database is sealed with."""
         self.seats_are_taken = False
         """Whether people came in before the story begins, which is quicker than watching them."""
         self.bots: list[Crocevia] = []
@@ -73,7 +78,7 @@ class Theatre:
         self._running: list[asyncio.Task[None]] = []
         self._log = logging.StreamHandler(io.StringIO())
         self._log.setFormatter(Lines())
-        self._witness = open_database(database_url)
+        self._witness = open_database(database_url, Keys.of(key) if key else None)
         self._ids = itertools.count(1001)
         self._crowd = itertools.count(900_001)
         self.stopwatch = Stopwatch()
@@ -110,6 +115,7 @@ class Theatre:
             "bot_token": self.simulator.token,
             "api_url": self.simulator.url,
             "database_url": self.database_url,
+            "encryption_key": self.key,
             "platforms": self.platforms,
             "listen": "127.0.0.1:0",
             "public_url": "http://127.0.0.1:0",

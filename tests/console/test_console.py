@@ -133,6 +133,7 @@ def test_check_says_a_line_each_and_fails_without_a_token(
         ["ok", "content:"],
         ["ok", "database:"],
         ["ok", "migrations:"],
+        ["ok", "sealing:"],
         ["ok", "outbox:"],
         ["ok", "listening:"],
         ["WRONG", "token:"],

@@ -121,3 +121,32 @@ def test_a_log_that_was_left_open_to_others_is_closed(tmp_path: Path) -> None:
     assert main(["migrate"]) == 0
     assert stat.S_IMODE((tmp_path / "c.db").stat().st_mode) == 0o600
     assert not [each for each in tmp_path.iterdir() if each.stat().st_mode & 0o077]
+
+
+def test_the_console_makes_a_key_and_seals_what_is_there(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["invite", "--table", "1", "--name", "Zebedea Quarantotti"]) == 0
+    assert b"Zebedea" in (tmp_path / "c.db").read_bytes()
+    assert main(["seal"]) == 1
+    assert "write a key there" in capsys.readouterr().err
+    assert main(["seal", "--new-key"]) == 0
+    key = capsys.readouterr().out.strip()
+    monkeypatch.setenv("CROCEVIA_ENCRYPTION_KEY", key)
+    assert main(["seal"]) == 0
+    assert "are sealed with the first key" in capsys.readouterr().out
+    assert not [each for each in tmp_path.glob("c.db*") if b"Zebedea" in each.read_bytes()]
+    assert main(["invitations"]) == 0
+    assert "Zebedea Quarantotti" in capsys.readouterr().out
+    main(["check"])
+    assert "names, contacts and drafts are sealed" in capsys.readouterr().out
+    monkeypatch.delenv("CROCEVIA_ENCRYPTION_KEY")
+    assert main(["invitations"]) == 1
+    assert "what is in the database is sealed" in capsys.readouterr().err
+
+
+def test_what_is_no_key_is_refused_and_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CROCEVIA_ENCRYPTION_KEY", SECRET)
+    with pytest.raises(SettingsError, match="expected keys as") as refused:
+        read_settings()
+    assert SECRET not in whole(refused.value)

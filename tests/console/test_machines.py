@@ -194,7 +194,7 @@ def test_a_port_that_is_taken(monkeypatch: pytest.MonkeyPatch, capsys: Capture) 
 def test_what_nobody_foresaw_is_a_sentence_too(
     monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    def stumble(url: str) -> None:
+    def stumble(*given: object) -> None:
         raise KeyError("secret")
 
     monkeypatch.setattr("bot.app.open_database", stumble)

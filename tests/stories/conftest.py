@@ -9,6 +9,7 @@ import pytest
 from bot import settings
 from bot.profile import Profile
 from conversations import catalogue
+from storage.platforms import PACKAGED
 from tests.measure import measured
 from tests.theatre import BOROUGH, Theatre
 
@@ -45,9 +46,11 @@ def overheard(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
 
 
-async def play(url: str, caplog: pytest.LogCaptureFixture, **city: Path) -> AsyncIterator[Theatre]:
+async def play(
+    url: str, caplog: pytest.LogCaptureFixture, platforms: Path = PACKAGED
+) -> AsyncIterator[Theatre]:
     """No story may end with a call that Telegram would refuse, or an error in the log."""
-    stage = Theatre(url, **city)
+    stage = Theatre(url, platforms)
     stage.seats_are_taken = True
     await stage.open()
     yield stage
