@@ -287,7 +287,7 @@ class Theatre:
         async with self.stored() as unit:
             await unit.people.remember(actor.id, name)
             await unit.people.set_language(actor.id, language)
-            await unit.people.notice_read(actor.id)
+            await unit.people.notice_read(actor.id, self.bot.process.notice_version)
             seat = await unit.seats.create(table, role, name)
             await unit.seats.claim(seat.id, actor.id, name)
         await actor.starts()

@@ -1,6 +1,6 @@
 """A ledger: what has counted of one kind at one table, opened for a closing and kept after it."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from conversations.participation import count_participation
@@ -119,6 +119,20 @@ async def leave_seat(unit: Unit, number: int, seat_id: int) -> None:
 async def forget_seat(unit: Unit, number: int, seat_id: int) -> None:
     """Take a seat's number out of what counts at a table; it stays counted, as nobody's."""
     await _change(unit, number, lambda counted, yeses: forget(counted, seat_id, yeses))
+
+
+async def forget_seats(unit: Unit, number: int, seat_ids: Iterable[int]) -> None:
+    """Do so for several at once."""
+    gone = list(seat_ids)
+
+    def forget_all(
+        counted: tuple[Counted, ...], yeses: Collection[int]
+    ) -> tuple[Counted, ...]:
+        for seat_id in gone:
+            counted = forget(counted, seat_id, yeses)
+        return counted
+
+    await _change(unit, number, forget_all)
 
 
 async def hand_seat(unit: Unit, freed: FreedSeat, to: TableSeat) -> None:
