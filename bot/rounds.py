@@ -229,7 +229,9 @@ class Rounds:
         gone: list[str] = []
         for kind, days in clocked(self._process):
             rows = 0
-            while not self._is_stopped and (batch := await self._see(partial(delete_due, kind, days))):
+            while not self._is_stopped and (
+                batch := await self._see(partial(delete_due, kind, days))
+            ):
                 rows += batch
             gone += [f"{rows} {kind}"] if rows else []
         while not self._is_stopped and (cut := await self._see(unlink_due)):

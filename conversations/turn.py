@@ -179,7 +179,7 @@ class Turn:
 
     @property
     def has_accepted(self) -> bool:
-        """Tell whether the informativa is accepted: where the city wants that, this version of it."""
+        """Tell whether the informativa is accepted: this version, where the city wants that."""
         person, notice = self.person, self.process.privacy_notice
         if person is None or person.noticed_at is None:
             return False
@@ -187,7 +187,7 @@ class Turn:
 
     @property
     def has_other_notice(self) -> bool:
-        """Tell whether whoever accepted the informativa has read another version than that of now."""
+        """Tell whether whoever accepted the informativa has read another version of it."""
         person, version = self.person, self.process.notice_version
         if person is None or person.noticed_at is None or not version:
             return False

@@ -1,7 +1,7 @@
 """The link between people and what they answered at a table: found, and cut.
 
-Whoever took part has a seat, and all they said hangs on its number. Cutting the link gives that to a
-new seat without a name: in an order that chance makes, with the category and the attendance of
+Whoever took part has a seat, and all they said hangs on its number. Cutting the link gives that to
+a new seat without a name: in an order that chance makes, with the category and the attendance of
 another one, so that neither the number, nor the hour somebody came in, nor the evenings they were
 there lead back to them. What is counted stays the same. The old row goes; where somebody signed
 public words it stays, and holds their name and nothing else.

@@ -57,7 +57,9 @@ _NOTICED = (
         | people.c.notice_version.is_distinct_from(bindparam("version", type_=Text)),
     )
     .values(
-        noticed_at=func.coalesce(people.c.noticed_at, bindparam("at", type_=people.c.noticed_at.type)),
+        noticed_at=func.coalesce(
+            people.c.noticed_at, bindparam("at", type_=people.c.noticed_at.type)
+        ),
         notice_version=bindparam("version", type_=Text),
         notice_version_at=bindparam("at", type_=people.c.noticed_at.type),
     )

@@ -32,7 +32,9 @@ class NoticeWords(Content):
         description="Whether one has to give data, and what follows if not (2 e)."
     )
     recipients: Paragraph = Field(description="Who else gets or processes them (1 e).")
-    transfers: Paragraph = Field(description="Whether they leave the Union, and on what terms (1 f).")
+    transfers: Paragraph = Field(
+        description="Whether they leave the Union, and on what terms (1 f)."
+    )
     rights: Paragraph = Field(description="What one may ask of the controller, and how (2 b).")
     complaint: Paragraph = Field(description="To which authority one may complain, and how (2 d).")
     automated: Paragraph = Field(
@@ -44,7 +46,8 @@ class PrivacyNotice(Content):
     """The informativa: what art. 13 asks of the city, beside what the program says by itself."""
 
     version: Short = Field(
-        description="What this version is called, such as “2”. People are told once when it changes."
+        description="What this version is called, such as “2”. When it changes people are told, "
+        "once."
     )
     dated: date = Field(description="Of which day this version is, such as 2026-11-26.")
     is_model: bool = Field(
@@ -60,7 +63,7 @@ class PrivacyNotice(Content):
     controller: Party = Field(description="The controller (1 a).")
     protection_officer: Party = Field(description="The data protection officer (1 b).")
     words: dict[Language, NoticeWords] = Field(
-        description="The rest, by language. Whoever reads one that is not here finds the file's own."
+        description="The rest, by language; whoever reads another one finds the file's own."
     )
 
     def words_for(self, language: str, own: str) -> NoticeWords:

@@ -38,7 +38,7 @@ def show_in_one_line(turn: Turn) -> Screen | None:
 
 
 def show_again(turn: Turn) -> Screen:
-    """Return what whoever accepted an earlier informativa reads first, where the city wants that."""
+    """Return what comes first for whoever has to read another version of the informativa."""
     read = Button(say("button-read-notice"), ShowWholeNotice(page=0))
     accept = Button(say("button-notice-read"), ReadNotice(), Style.PRIMARY)
     said = say("notice-read-again", version=turn.process.notice_version)

@@ -151,7 +151,7 @@ def _person(turn: Turn, person: Person) -> list[Fact]:
 
 
 def _version(person: Person) -> tuple[Phrase, ...]:
-    """Say which version of the informativa somebody read, and when; nothing where none has a name."""
+    """Say which version of the informativa somebody read, and when; nothing where it has none."""
     at = person.notice_version_at
     if not person.notice_version or at is None:
         return ()

@@ -87,7 +87,9 @@ def deal(seats: Sequence[Seat]) -> list[Unlinked]:
     for _, group in groupby(sorted(seats, key=_is_out), key=_is_out):
         ours = list(group)
         others = chance.sample(ours, len(ours))
-        dealt += [Unlinked(*each) for each in zip(chance.sample(ours, len(ours)), others, strict=True)]
+        dealt += [
+            Unlinked(*each) for each in zip(chance.sample(ours, len(ours)), others, strict=True)
+        ]
     return dealt
 
 
@@ -99,10 +101,12 @@ async def _signers(unit: Unit, number: int) -> set[int]:
     """Return who signed what is read of a table: their names stay there as they wanted them."""
     last = await unit.releases.last(number, ReleaseKind.DISSENT)
     published = await unit.releases.published(number, ReleaseKind.DISSENT)
-    voiced = [each for release in (last, *published) if release for each in read_voiced(release.figures)]
-    rounds = await unit.readbacks.at(number)
-    objections = [each for r in rounds if r.figures for each in read_tallied(r.figures).objections]
-    return {each.seat for each in (*voiced, *objections) if each.seat is not None}
+    releases = (*published, *((last,) if last else ()))
+    seats = [each.seat for release in releases for each in read_voiced(release.figures)]
+    for round_ in await unit.readbacks.at(number):
+        if round_.figures:
+            seats += [each.seat for each in read_tallied(round_.figures).objections]
+    return {seat for seat in seats if seat is not None}
 
 
 async def _forget_if_gone(unit: Unit, telegram_id: int) -> None:

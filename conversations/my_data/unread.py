@@ -1,4 +1,4 @@
-"""What people are told of the informativa unasked, each once: to read it, that it changed, its end."""
+"""What people are told unasked, each once: to read the informativa, that it changed, the end."""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -61,7 +61,7 @@ def _changed(version: str) -> Screen:
 
 
 async def endings_due(occasion: Occasion) -> list[Parcel]:
-    """Find whom to tell that nobody will lead to their answers soon: then they are strangers here."""
+    """Find whom to tell that soon nothing leads to their answers: then they are strangers here."""
     if quiet_hours(occasion, ()).holds(occasion.now):
         return []
     parcels: list[Parcel] = []

@@ -49,7 +49,9 @@ def _way_to_yes(turn: Turn) -> tuple[tuple[Phrase, ...], tuple[Row, ...]]:
     """Return how whoever read another version says that they have read this one."""
     if not turn.has_other_notice:
         return (), ()
-    return (say("whole-read-how"),), ((Button(say("button-notice-read"), ReadNotice(), Style.PRIMARY),),)
+    return (say("whole-read-how"),), (
+        (Button(say("button-notice-read"), ReadNotice(), Style.PRIMARY),),
+    )
 
 
 def whole_notice(process: Process, language: str) -> Iterator[Phrase]:

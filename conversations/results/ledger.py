@@ -125,9 +125,7 @@ async def forget_seats(unit: Unit, number: int, seat_ids: Iterable[int]) -> None
     """Do so for several at once."""
     gone = list(seat_ids)
 
-    def forget_all(
-        counted: tuple[Counted, ...], yeses: Collection[int]
-    ) -> tuple[Counted, ...]:
+    def forget_all(counted: tuple[Counted, ...], yeses: Collection[int]) -> tuple[Counted, ...]:
         for seat_id in gone:
             counted = forget(counted, seat_id, yeses)
         return counted

@@ -16,14 +16,16 @@ async def test_remembering_twice_keeps_what_was_chosen(database: Database) -> No
     async with database.unit(NOW, BIG_ID) as unit:
         await unit.people.remember(BIG_ID, "Ada")
         await unit.people.set_language(BIG_ID, "en")
-        await unit.people.notice_read(BIG_ID)
+        await unit.people.notice_read(BIG_ID, "1")
         await unit.people.set_place(BIG_ID, "rate:2.1")
     async with database.unit(LATER, BIG_ID) as unit:
         await unit.people.remember(BIG_ID, "Ada B.")
-        await unit.people.notice_read(BIG_ID)
+        await unit.people.notice_read(BIG_ID, "1")
     async with database.unit(LATER) as unit:
         known = (await unit.people.visitor(BIG_ID)).person
-    assert known == Person(BIG_ID, "Ada B.", "en", NOW, None, "rate:2.1")
+    assert known == Person(
+        BIG_ID, "Ada B.", "en", NOW, None, "rate:2.1", notice_version="1", notice_version_at=NOW
+    )
 
 
 async def test_language_and_place_are_left_again(database: Database) -> None:
