@@ -35,7 +35,7 @@ class Period:
             return say("retained-days", count=self.days)
         if self.months is not None:
             return say("retained-months", count=self.months)
-        return say("retained-lasting")
+        return say(f"retained-long-{self.name}")
 
     @property
     def what(self) -> Phrase:

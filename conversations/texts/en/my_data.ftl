@@ -81,7 +81,7 @@ button-notice-short = In short
 button-notice-read = I have read it
     .said = read | read it | i read it
 button-my-data = My data
-notice-whole = Controller, rights and how long: <b>The whole notice</b>.
+notice-whole = Controller, rights, for how long: press <b>The whole notice</b>.
 notice-ranking = Of the ranking only the points come out.
 notice-read-again = The notice has changed: it is version { $version } now. Press <b>Read the notice</b>; then <b>I have read it</b>, and go on from where you were.
 notice-changed = The notice has changed: it is version { $version } now. You need not do anything. To read it press <b>Read the notice</b>.
@@ -103,7 +103,7 @@ whole-providing = <b>Do you have to?</b> { $text }
 whole-recipients = <b>Who else processes them.</b> { $text }
 whole-transfers = <b>Outside the Union.</b> { $text }
 whole-retention =
-    <b>For how long.</b> After that the bot deletes them by itself:
+    <b>For how long.</b> What has a term the bot deletes by itself:
     { $lines }
 whole-rights = <b>Your rights.</b> { $text }
 whole-complaint = <b>Complaint.</b> { $text }
@@ -118,7 +118,8 @@ retained-months = { $count ->
     [one] 1 month
    *[other] { $count } months
 }
-retained-lasting = without a term
+retained-long-leaders = as long as they have the task
+retained-long-results = without a term, as other records
 retained-link = • what leads from you to your answers, with name and number: { $long } after the table's work is closed
 retained-updates = • the numbers of Telegram's messages (not the words): { $long }
 retained-quarantine = • the reference of a message that could not be read: { $long }
@@ -126,7 +127,7 @@ retained-drafts = • what you began and did not hand in: { $long } after its ph
 retained-invitations = • the codes of invitations: { $long } after they were used or ended
 retained-messages = • that a reminder or a notice was sent to you: { $long }
 retained-journal = • the diary of who did what: { $long }
-retained-leaders = • the names of coordinators and the office, as long as they have the task: { $long }
+retained-leaders = • the names of coordinators and the office: { $long }
 retained-results = • results, minutes and proposals handed in, which stay without names (but of who signed): { $long }
 retained-why-link = To answer who asks about their data, for the answers to proposals, and for appeals.
 retained-why-updates = So that nothing counts twice.

@@ -48,17 +48,17 @@ erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 
 notice-title = <b>{ $title }: i tuoi dati</b>
 notice-kept =
-    <b>Che cosa conserviamo.</b> Il tuo nome e numero di Telegram (non il telefono), l'invito (anche ente, categoria e recapito: li vede chi coordina), la lingua, l'ultima schermata, le risposte, i testi che scrivi e il diario di quello che fai.
+    <b>Che cosa conserviamo.</b> Il tuo nome e numero di Telegram (non il telefono), l'invito (anche ente, categoria e recapito: li vede chi coordina), la lingua, l'ultima schermata, le risposte, i testi e il diario di quello che fai.
 notice-seen-closing =
     <b>Chi lo vede.</b> Chi coordina vede i nomi di Telegram e chi ha finito, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri del tavolo, mai con meno di { $least } risposte. I testi di «{ $label }» si leggono parola per parola, senza nome.
 notice-seen-live =
     <b>Chi lo vede.</b> Chi coordina il tavolo vede i nomi di Telegram, chi ha finito e chi no, e vede i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di { $least } risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
 notice-known =
-    Un giudizio uguale per tutti rivela che cosa ha risposto ciascuno. Se rispondi a numeri già usciti, prima te lo chiediamo.
+    Un giudizio uguale per tutti dice che cosa ha risposto ciascuno. Se rispondi a numeri già usciti, prima te lo chiediamo.
 notice-others =
-    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Agli incontri si vede chi viene; il perché, il sostituto e le correzioni li vedono chi coordina e la segreteria. Nel verbale pubblico c'è il nome solo di chi firma un dissenso; nomi e presenze vanno alla segreteria.
+    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Agli incontri si vede chi viene; perché no, sostituti e correzioni li vedono solo chi coordina e la segreteria. Nel verbale pubblico c'è il nome solo di chi firma un dissenso; nomi e presenze vanno alla segreteria.
 notice-erase =
-    <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto, /cancellami lo cancella, diario compreso.
+    <b>Come cancellare.</b> /imieidati mostra e scarica tutto, /cancellami lo cancella, diario compreso.
 notice-how = Se va bene premi <b>Accetto e comincio</b>.
 
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle consegnate restano al tavolo senza il tuo nome.
@@ -81,7 +81,7 @@ button-notice-short = In breve
 button-notice-read = Ho letto
     .said = letto | l'ho letta | ho letto tutto
 button-my-data = I miei dati
-notice-whole = Titolare, diritti e tempi: <b>Tutta l'informativa</b>.
+notice-whole = Tempi, diritti, titolare: premi <b>Tutta l'informativa</b>.
 notice-ranking = Della classifica escono solo i punti.
 notice-read-again = L'informativa è cambiata: ora è la versione { $version }. Premi <b>Leggi l'informativa</b>; poi <b>Ho letto</b>, e riprendi da dov'eri.
 notice-changed = L'informativa è cambiata: ora è la versione { $version }. Non devi fare nulla. Per leggerla premi <b>Leggi l'informativa</b>.
@@ -103,7 +103,7 @@ whole-providing = <b>Devi darli?</b> { $text }
 whole-recipients = <b>Chi altro li tratta.</b> { $text }
 whole-transfers = <b>Fuori dall'Unione.</b> { $text }
 whole-retention =
-    <b>Per quanto tempo.</b> Poi il bot li cancella da solo:
+    <b>Per quanto tempo.</b> Il bot cancella da solo quello che ha un termine:
     { $lines }
 whole-rights = <b>I tuoi diritti.</b> { $text }
 whole-complaint = <b>Reclamo.</b> { $text }
@@ -118,7 +118,8 @@ retained-months = { $count ->
     [one] 1 mese
    *[other] { $count } mesi
 }
-retained-lasting = senza termine
+retained-long-leaders = finché hanno l'incarico
+retained-long-results = senza termine, come gli altri atti
 retained-link = • quello che porta da te alle risposte, con nome e numero: { $long } dopo la chiusura dei lavori del tavolo
 retained-updates = • i numeri dei messaggi di Telegram (non le parole): { $long }
 retained-quarantine = • il riferimento di un messaggio che non si è potuto leggere: { $long }
@@ -126,7 +127,7 @@ retained-drafts = • quello che hai cominciato e non consegnato: { $long } dopo
 retained-invitations = • i codici degli inviti: { $long } dopo l'uso o la scadenza
 retained-messages = • che un promemoria o un avviso ti è stato mandato: { $long }
 retained-journal = • il diario di chi ha fatto che cosa: { $long }
-retained-leaders = • i nomi di chi coordina e della segreteria, finché hanno l'incarico: { $long }
+retained-leaders = • i nomi di chi coordina e della segreteria: { $long }
 retained-results = • risultati, verbali e proposte consegnate, che restano senza nomi (salvo chi ha firmato): { $long }
 retained-why-link = Per rispondere a chi chiede dei suoi dati, per il riscontro alle proposte e per i ricorsi.
 retained-why-updates = Perché nulla conti due volte.
