@@ -52,7 +52,8 @@ async def claim_invitation(turn: Turn, code: str) -> Screen:
     found = await turn.unit.invitations.find(hash_code(code))
     if found is None:
         await turn.unit.invitations.wrong_code(turn.who)
-        return await _turn_away(turn, say("code-unknown"))
+        is_in = bool(turn.visitor.seats)
+        return await _turn_away(turn, say("code-over" if is_in else "code-unknown"))
     invitation, seat = found
     if seat.telegram_id == turn.who:
         return await _welcome_again(turn)

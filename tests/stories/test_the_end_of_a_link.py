@@ -53,10 +53,10 @@ async def whole_table(theatre: Theatre) -> tuple[Actor, Actor]:
         await unit.proposals.present(draft.id)
     for phase in (Phase.PROPOSALS, Phase.RANKING, Phase.CLOSED):
         await theatre.moves(TABLE, phase)
-    for phase in ("Valutazione", "Proposte"):
+    for published in ("Valutazione", "Proposte"):
         await paola.says(f"/pubblica {TABLE}")
-        if phase in " ".join(paola.buttons):
-            await paola.taps(next(each for each in paola.buttons if phase in each))
+        if published in " ".join(paola.buttons):
+            await paola.taps(next(each for each in paola.buttons if published in each))
             await paola.taps("Conferma")
     return anna, paola
 
