@@ -11,7 +11,20 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import Column, ColumnElement, Table, bindparam, delete, func, select, tuple_, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Table,
+    Text,
+    bindparam,
+    cast,
+    delete,
+    func,
+    literal,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Deeds, Phase
@@ -50,14 +63,14 @@ class Kind(StrEnum):
 class _Rows:
     """Rows of a table that go a while after a moment; `hangs_on` are rows of theirs that go before.
 
-    Where it is `emptied` the row itself stays, without that column.
+    Where there is something `instead` the row itself stays, with that in its columns.
     """
 
     table: Table
     since: ColumnElement[datetime]
     only: tuple[ColumnElement[bool], ...] = ()
     hangs_on: tuple[Column[Any], ...] = ()
-    emptied: Column[Any] | None = None
+    instead: Mapping[str, Any] | None = None
 
 
 def _closed(roundtable: ColumnElement[int | None], phase: Phase) -> ColumnElement[datetime]:
@@ -74,6 +87,8 @@ def _table_of(column: Column[Any], of: Table) -> ColumnElement[int | None]:
     return asking.correlate(column.table).scalar_subquery()
 
 
+_GONE: Final = "gone-"
+"""With this begins what stands in the place of a code's hash: no hash does."""
 _IS_MOVE = journal.c.deed == Deeds.PHASE.value
 _ROWS: Final[Mapping[Kind, tuple[_Rows, ...]]] = MappingProxyType(
     {
@@ -102,6 +117,12 @@ _ROWS: Final[Mapping[Kind, tuple[_Rows, ...]]] = MappingProxyType(
                 func.coalesce(
                     invitations.c.used_at, invitations.c.revoked_at, invitations.c.expires_at
                 ),
+                (~invitations.c.token_hash.startswith(_GONE),),
+                # The number stays, by which the console names a seat: of the code there is nothing.
+                instead={
+                    "token_hash": literal(_GONE) + cast(invitations.c.id, Text),
+                    "salt": None,
+                },
             ),
         ),
         Kind.MESSAGES: (_Rows(deliveries, deliveries.c.settled_at),),
@@ -112,7 +133,7 @@ _ROWS: Final[Mapping[Kind, tuple[_Rows, ...]]] = MappingProxyType(
                 journal,
                 journal.c.at,
                 (_IS_MOVE, journal.c.seat_id.is_not(None)),
-                emptied=journal.c.seat_id,
+                instead={"seat_id": None},
             ),
         ),
     }
@@ -147,10 +168,10 @@ class Expiry:
             these = column.in_([row[0] for row in found])
             await self._connection.execute(delete(column.table).where(these))
         chosen = tuple_(*key).in_([tuple(row) for row in found])
-        if rows.emptied is None:
+        if rows.instead is None:
             await self._connection.execute(delete(rows.table).where(chosen))
         else:
-            emptied = update(rows.table).where(chosen).values({rows.emptied: None})
+            emptied = update(rows.table).where(chosen).values(dict(rows.instead))
             await self._connection.execute(emptied)
         return len(found)
 

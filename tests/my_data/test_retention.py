@@ -108,7 +108,7 @@ async def worked(database: Database) -> Database:
 DUE = {
     Kind.UPDATES: (7, {"seen_updates": 1}),
     Kind.QUARANTINE: (30, {"quarantine": 1}),
-    Kind.INVITATIONS: (30, {"invitations": 2}),
+    Kind.INVITATIONS: (30, {}),
     Kind.DRAFTS: (30, {"proposals": 1, "proposal_objectives": 1, "unsent_lines": 1}),
     Kind.MESSAGES: (365, {"deliveries": 1}),
     Kind.JOURNAL: (365, {"journal": 1}),
@@ -139,6 +139,19 @@ def test_the_content_says_the_numbers_and_the_informativa_the_same() -> None:
     assert "3 mesi dopo la chiusura" in told["link"]
     assert told.keys() == {*Kind, "link", "leaders", "results"}
     assert all(WORDS.plain("en", each.why) for each in periods(process))
+
+
+async def test_of_an_invitation_only_its_code_goes_and_of_an_open_one_nothing(
+    worked: Database,
+) -> None:
+    now = START + 31 * DAY
+    assert (await sweep(worked, now))[Kind.INVITATIONS.value] == 2
+    async with worked.unit(now) as unit:
+        assert [await unit.invitations.find(each * 32) for each in ("ab", "cd")] == [None, None]
+        assert await unit.invitations.find("ef" * 32)
+        assert len(await unit.invitations.listing()) == 3, "the console names seats by these"
+        sealed = await unit.invitations.sealed(TABLE)
+    assert [each.token_hash for each in sealed.values()] == ["ef" * 32]
 
 
 async def test_a_phase_that_is_open_again_keeps_its_drafts(worked: Database) -> None:
