@@ -32,6 +32,7 @@ from storage.tables import (
     ratings,
     readback_answers,
     seats,
+    votes,
 )
 
 _SEAT = columns(seats, Seat)
@@ -102,6 +103,16 @@ _GOES: Final = (
     update(journal).where(journal.c.about_id.in_(_CHOSEN)).values(about_id=None),
 )
 """What says when and how somebody came in, was asked and was dealt with: nothing of that counts."""
+_BALLOTS = select(seats.c.ballot_id).where(seats.c.id.in_(_CHOSEN), seats.c.ballot_id.is_not(None))
+_UNSEEN: Final = (
+    update(ballots).where(ballots.c.id.in_(_BALLOTS)).values(seen_by=None),
+    *(
+        update(table).where(table.c.ballot_id.in_(_BALLOTS)).values(seen_by=None)
+        for table in (ratings, own_objectives)
+    ),
+    update(votes).where(votes.c.seat_id.in_(_CHOSEN)).values(seen_by=None),
+)
+"""Who has seen what: only a next closing would ask, and there is none."""
 _NUMBERED: Final[tuple[Column[Any], ...]] = tuple(
     column
     for table in metadata.sorted_tables
@@ -162,6 +173,8 @@ class Links:
             await self._connection.execute(statement, _these(old))
         new = {each.seat.id: await self._make(each, since) for each in cut}
         await self._renumber(new, signers)
+        for statement in _UNSEEN:
+            await self._connection.execute(statement, {"chosen": list(new.values())})
         if attended:
             gets = {each.other.id: new[each.seat.id] for each in cut}
             words = {"reason": None, "substitute": None, "answered_at": None}

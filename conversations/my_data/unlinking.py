@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
+from math import ceil
 from random import SystemRandom
+from typing import Final
 
 from conversations.dissent.closing import read_voiced
 from conversations.documents.outcome import read_tallied
@@ -15,6 +17,9 @@ from storage.links import Unlinked
 from storage.platforms import Process
 from storage.records import Phase, ReleaseKind, Roundtable, Seat
 from storage.unit import Unit
+
+TOGETHER: Final = 60
+"""Seats whose link one unit cuts at most: nobody waits for it longer than for a few taps."""
 
 
 async def unlink_due(occasion: Occasion) -> tuple[int, int] | None:
@@ -65,8 +70,9 @@ async def _unlink(occasion: Occasion, roundtable: Roundtable) -> int:
     last = await unit.readbacks.last(number)
     if not due or (last is not None and last.closed_at is None):
         return 0
-    inside = [each for each in due if is_in(each)]
-    await unit.links.unname([each.id for each in due if not is_in(each)])
+    inside = some_of([each for each in due if is_in(each)])
+    outside = [each.id for each in due if not is_in(each)]
+    await unit.links.unname(outside)
     if inside:
         ids = [each.id for each in inside]
         signers = await _signers(unit, number) | await unit.links.signed(ids)
@@ -74,7 +80,13 @@ async def _unlink(occasion: Occasion, roundtable: Roundtable) -> int:
         for who in sorted(await unit.links.cut(deal(inside), signers, roundtable.phase_since)):
             await _forget_if_gone(unit, who)
     unit.people.forgot = True
-    return len(due)
+    return len(inside) + len(outside)
+
+
+def some_of(seats: Sequence[Seat]) -> list[Seat]:
+    """Pick of many seats about `TOGETHER` by chance, so that no small rest is left; else all."""
+    parts = ceil(len(seats) / TOGETHER)
+    return SystemRandom().sample(seats, ceil(len(seats) / parts)) if parts else []
 
 
 def deal(seats: Sequence[Seat]) -> list[Unlinked]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from conversations.participation import count_participation
 from conversations.results.closing import Closing, close
-from conversations.results.counted import Sheet, forget, hand, leave, see
+from conversations.results.counted import Sheet, forget, forget_all, hand, leave, see
 from conversations.results.figures import draw_rating, write_rating
 from conversations.results.sheets import Readers, read_readers, read_sheets
 from storage.platforms import Platform, Process
@@ -124,13 +124,7 @@ async def forget_seat(unit: Unit, number: int, seat_id: int) -> None:
 async def forget_seats(unit: Unit, number: int, seat_ids: Iterable[int]) -> None:
     """Do so for several at once."""
     gone = list(seat_ids)
-
-    def forget_all(counted: tuple[Counted, ...], yeses: Collection[int]) -> tuple[Counted, ...]:
-        for seat_id in gone:
-            counted = forget(counted, seat_id, yeses)
-        return counted
-
-    await _change(unit, number, forget_all)
+    await _change(unit, number, lambda counted, yeses: forget_all(counted, gone, yeses))
 
 
 async def hand_seat(unit: Unit, freed: FreedSeat, to: TableSeat) -> None:

@@ -11,14 +11,15 @@ from sqlalchemy import func, insert, select
 
 from conversations.catalogue import Catalogue
 from conversations.my_data.retention import clocked, delete_due, look_ahead, periods
-from conversations.my_data.unlinking import deal, unlink_due
+from conversations.my_data.unlinking import deal, some_of, unlink_due
 from conversations.parcels import Occasion
+from conversations.results.counted import forget, forget_all
 from storage import expiry
 from storage.engine import Database, open_database
 from storage.expiry import Kind
 from storage.platforms import PACKAGED, Process, load_process
 from storage.privacy import Retention
-from storage.records import Deeds, Phase, Role, Seat
+from storage.records import Counted, Deeds, Phase, Role, Seat
 from storage.tables import metadata
 from tests.moving import move
 
@@ -229,6 +230,18 @@ def test_seats_are_dealt_so_that_no_number_says_whose_it_was() -> None:
     assert [each.other.id for each in dealt] != [each.seat.id for each in dealt]
 
 
+@pytest.mark.parametrize(("seats", "parts"), [(0, []), (1, [1]), (60, [60]), (61, [31, 30])])
+def test_many_seats_are_dealt_in_parts_and_no_small_rest_is_left(
+    seats: int, parts: list[int]
+) -> None:
+    left = [Seat(n, TABLE, Role.PARTICIPANT, None, n, START, n, None, None) for n in range(seats)]
+    found = []
+    while some := some_of(left):
+        found.append(len(some))
+        left = [each for each in left if each not in some]
+    assert found == parts
+
+
 @pytest.mark.parametrize(
     ("closed", "months", "ends"),
     [
@@ -239,3 +252,15 @@ def test_seats_are_dealt_so_that_no_number_says_whose_it_was() -> None:
 )
 def test_months_are_those_of_the_calendar(closed: datetime, months: int, ends: datetime) -> None:
     assert Retention(link_months=months).unlinked_at(closed) == ends
+
+
+def test_to_forget_several_is_to_forget_one_after_another() -> None:
+    def entry(people: set[int], known: set[int]) -> Counted:
+        return Counted("o", 4, frozenset(people), frozenset(known), 1)
+
+    counted = [entry({1}, {1, 2}), entry({2, 3}, {2, 3}), entry({4}, {4, 1}), entry({-1}, {-1})]
+    for yeses in (set[int](), {1}, {2, 3}, {1, 2, 3, 4}):
+        one_by_one = tuple(counted)
+        for person in (3, 1, 2):
+            one_by_one = forget(one_by_one, person, yeses)
+        assert forget_all(counted, (3, 1, 2), yeses) == one_by_one
