@@ -3,16 +3,15 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Final, TypeVar
 
 from bot.patience import Persistence
 from bot.sender import Sender
+from bot.sweeping import Sweeping
 from conversations.absence import LONG, absences_due, note_contact
 from conversations.catalogue import Catalogue
-from conversations.my_data.retention import clocked, delete_due
-from conversations.my_data.unlinking import unlink_due
 from conversations.my_data.unread import endings_due, invitations_due, tell_of_version
 from conversations.outcomes.reminding import owed_due
 from conversations.parcels import Occasion
@@ -32,9 +31,6 @@ TOLD_EVERY: Final = 8.0
 
 NOTED_EVERY: Final = 10.0
 """Seconds between two notes that Telegram was heard."""
-
-SWEPT_EVERY: Final = timedelta(hours=1)
-"""Between two looks at what was kept long enough."""
 
 Found = TypeVar("Found")
 
@@ -102,6 +98,7 @@ class Rounds:
         self._is_only = is_only
         self._now = now
         self._storage = Persistence()
+        self._sweeping = Sweeping(process, self._see, now, lambda: self._is_stopped)
         self._ordered = (
             Errand("nudges", self._nudge),
             Errand("announcements", self._announce),
@@ -116,13 +113,12 @@ class Rounds:
             Errand("answers owed", self._remind_of_owed),
             Errand("readbacks", self._end_readbacks),
             Errand("the informativa", self._tell_of_notice),
-            Errand("retention", self._keep_no_longer),
+            Errand("retention", self._sweeping.sweep),
         )
         self._errands = (*self._due, self._contact)
         self._heard: tuple[float, datetime] | None = None
         self._noted = float("-inf")
         self._was_away = True
-        self._swept: datetime | None = None
         self._is_stopped = False
 
     async def begin(self) -> None:
@@ -220,26 +216,6 @@ class Rounds:
         while await self._see(tell_of_version):
             self.deliver()
         await self._sender.send(await self._see(endings_due))
-
-    async def _keep_no_longer(self) -> None:
-        """Delete what was kept long enough, a batch after another, and say so in one line."""
-        now = self._now()
-        if self._swept and now - self._swept < SWEPT_EVERY:
-            return
-        gone: list[str] = []
-        for kind, days in clocked(self._process):
-            rows = 0
-            while not self._is_stopped and (
-                batch := await self._see(partial(delete_due, kind, days))
-            ):
-                rows += batch
-            gone += [f"{rows} {kind}"] if rows else []
-        while not self._is_stopped and (cut := await self._see(unlink_due)):
-            gone.append("the link of {1} seats of table {0}".format(*cut))
-        if gone:
-            log.info("kept long enough, and deleted: %s", ", ".join(gone))
-        if not self._is_stopped:
-            self._swept = now
 
     async def _announce(self) -> None:
         for way in await self._see(_broadcasts):
