@@ -152,7 +152,7 @@ def _person(turn: Turn, person: Person) -> list[Fact]:
 
 def _version(person: Person) -> tuple[Phrase, ...]:
     """Say which version of the informativa somebody read, and when; nothing where it has none."""
-    at = person.notice_version_at
-    if not person.notice_version or at is None:
+    if not person.notice_version:
         return ()
+    at = person.notice_version_at or "–"
     return (say("data-notice-version", version=person.notice_version, at=at),)

@@ -141,3 +141,21 @@ async def test_whoever_has_another_seat_keeps_that(theatre: Theatre) -> None:
     assert anna.misses("Polo dell’innovazione")
     await anna.says("/imieidati")
     assert anna.sees("Informativa accettata", "Versione dell'informativa che hai letto: 1")
+
+
+async def test_an_old_link_is_no_wall_for_whoever_is_in(theatre: Theatre) -> None:
+    anna = theatre.stranger("Anna")
+    code = await theatre.invites(1)
+    await anna.starts(code)
+    await anna.taps("Accetto e comincio")
+    await anna.starts(code)
+    assert anna.sees("Hai già usato questo invito")
+    theatre.passes(days=31)
+    await rounds(theatre)
+    await anna.starts(code)
+    assert anna.sees("sei già dentro", "premi Continua")
+    await anna.taps("Continua")
+    assert anna.sees("Ciao, Anna")
+    ivo = theatre.stranger("Ivo")
+    await ivo.starts(code)
+    assert ivo.sees("Questo codice non c'è", "chiedi un nuovo invito")
