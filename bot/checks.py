@@ -13,6 +13,7 @@ from bot.permissions import advice, exposed
 from bot.settings import ENV_FILE, Settings, SettingsError
 from bot.trouble import listening, trouble_of
 from bot.web import HEALTHY
+from conversations.my_data.retention import look_ahead
 from storage.engine import Database, StorageError, open_database
 from storage.platforms import ContentError, Objective, Process, load_process
 from storage.records import Phase
@@ -69,6 +70,14 @@ def _left_empty(process: Process, asked: Sequence[Objective]) -> Iterator[str]:
         yield f"without a `plain` line to explain them: {unexplained} of {len(asked)} objectives"
     if unsaid := ", ".join(_without_notes(process)):
         yield f"without `spoken_notes` on the coordinator's page: {unsaid}"
+    if process.privacy_notice is None:
+        yield "without a `privacy_notice`: the informativa names nobody who answers for the data"
+    elif process.privacy_notice.is_model:
+        version = process.privacy_notice.version
+        yield (
+            f"the informativa, version {version}, is a model: fill it in, have the data protection "
+            "officer check it, then take `is_model` out"
+        )
     if process.contact is None:
         yield "without a `contact`: nobody is named whom people can telephone"
 
@@ -91,7 +100,7 @@ async def _check_database(settings: Settings, now: datetime) -> AsyncIterator[Fi
     for file in exposed(database.files):
         yield Finding("database", False, advice(file))
     try:
-        async for finding in _look_into_database(database, now):
+        async for finding in _look_into_database(database, _process_of(settings), now):
             yield finding
     except Exception as error:
         if (words := trouble_of(error)) is None:
@@ -101,7 +110,17 @@ async def _check_database(settings: Settings, now: datetime) -> AsyncIterator[Fi
         await database.close()
 
 
-async def _look_into_database(database: Database, now: datetime) -> AsyncIterator[Finding]:
+def _process_of(settings: Settings) -> Process | None:
+    """Return the content; None where it is wrong, which is said already."""
+    try:
+        return load_process(settings.platforms)
+    except ContentError:
+        return None
+
+
+async def _look_into_database(
+    database: Database, process: Process | None, now: datetime
+) -> AsyncIterator[Finding]:
     database.examine()
     if database.is_new:  # to look into it would make it
         yield Finding("database", True, f"{database.url} will be made at the first start")
@@ -121,6 +140,8 @@ async def _look_into_database(database: Database, now: datetime) -> AsyncIterato
         yield Finding("migrations", True, "the schema is this program's")
         yield await _look_at_seal(database)
         yield await _look_into_outbox(database, now)
+        if process:
+            yield await _look_into_retention(database, process, now)
 
 
 async def _look_at_seal(database: Database) -> Finding:
@@ -144,6 +165,19 @@ async def _look_into_outbox(database: Database, now: datetime) -> Finding:
     became = ", ".join(f"{count} {outcome}" for outcome, count in sorted(standing.items()))
     words = f"{waiting} wait; in the last {LATELY.days} days: {became or 'nothing was sent'}"
     return Finding("outbox", True, words)
+
+
+async def _look_into_retention(database: Database, process: Process, now: datetime) -> Finding:
+    async with database.unit(now) as unit:
+        ahead = await look_ahead(unit, process, now)
+    if ahead.overdue:
+        late = ", ".join(f"{count} {name}" for name, count in ahead.overdue.items())
+        words = f"kept too long: {late}; the bot deletes them within an hour of its start"
+        return Finding("retention", False, words)
+    if ahead.next is None:
+        return Finding("retention", True, "nothing is kept whose time runs")
+    name, at = ahead.next
+    return Finding("retention", True, f"nothing is overdue; next: {name}, {at:%Y-%m-%d}")
 
 
 async def _check_listening(settings: Settings) -> Finding:

@@ -11,14 +11,10 @@ from storage.engine import Database
 
 log = logging.getLogger(__name__)
 
-REMEMBERED = timedelta(days=7)
-"""How long an update is known to have been seen: Telegram keeps one for a day at most."""
 WHO_REMEMBERED = timedelta(hours=1)
 """How long it is known who said what: long enough to tell them after an absence."""
 CODES_REMEMBERED = timedelta(days=1)
 """How long a stranger's wrong codes are counted; the longest wait they bring is an hour."""
-DELIVERIES_REMEMBERED = timedelta(days=365)
-"""How long it is known what was sent: far longer than anything could be sent again."""
 ROUNDS_EVERY = 30
 """Seconds between two looks at what is due."""
 
@@ -57,18 +53,13 @@ class Clock:
         self._make_rounds()
 
     async def tick(self) -> None:
-        """Forget the updates that cannot come again, and wrong codes of days ago."""
+        """Forget who said what an hour ago, and wrong codes of days ago."""
         now = self._now()
         try:
             async with self._database.unit(now) as unit:
-                pruned = await unit.updates.prune(now - REMEMBERED)
                 await unit.updates.forget_who(now - WHO_REMEMBERED)
                 await unit.invitations.forget_codes(now - CODES_REMEMBERED)
-                await unit.deliveries.prune(now - DELIVERIES_REMEMBERED)
         except asyncio.CancelledError:
             return  # the bot stops; to the scheduler this would be a job that failed
         except Exception:
             log.exception("the tick failed; the next one makes up for it")
-            return
-        if pruned:
-            log.info("%d updates forgotten", pruned)

@@ -102,7 +102,7 @@ async def seat_roster(unit: Unit, process: Process, roster: Roster) -> None:
             continue
         await unit.people.remember(each.id, each.name)
         await unit.people.set_language(each.id, each.language)
-        await unit.people.notice_read(each.id)
+        await unit.people.notice_read(each.id, process.notice_version)
         claimed = await unit.seats.claim(seat.id, each.id, each.name)
         await _answer(unit, process, each, claimed, chance)
 

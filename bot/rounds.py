@@ -9,9 +9,10 @@ from typing import Final, TypeVar
 
 from bot.patience import Persistence
 from bot.sender import Sender
+from bot.sweeping import Sweeping
 from conversations.absence import LONG, absences_due, note_contact
 from conversations.catalogue import Catalogue
-from conversations.my_data.unread import invitations_due
+from conversations.my_data.unread import endings_due, invitations_due, tell_of_version
 from conversations.outcomes.reminding import owed_due
 from conversations.parcels import Occasion
 from conversations.readback.ending import end_overdue
@@ -97,6 +98,7 @@ class Rounds:
         self._is_only = is_only
         self._now = now
         self._storage = Persistence()
+        self._sweeping = Sweeping(process, self._see, now, lambda: self._is_stopped)
         self._ordered = (
             Errand("nudges", self._nudge),
             Errand("announcements", self._announce),
@@ -110,6 +112,8 @@ class Rounds:
             *(Errand("reminders", self._remind), Errand("replies", self._show_owed)),
             Errand("answers owed", self._remind_of_owed),
             Errand("readbacks", self._end_readbacks),
+            Errand("the informativa", self._tell_of_notice),
+            Errand("retention", self._sweeping.sweep),
         )
         self._errands = (*self._due, self._contact)
         self._heard: tuple[float, datetime] | None = None
@@ -207,6 +211,11 @@ class Rounds:
 
     async def _invite_to_read(self) -> None:
         await self._sender.send(await self._see(invitations_due))
+
+    async def _tell_of_notice(self) -> None:
+        while await self._see(tell_of_version):
+            self.deliver()
+        await self._sender.send(await self._see(endings_due))
 
     async def _announce(self) -> None:
         for way in await self._see(_broadcasts):

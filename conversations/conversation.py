@@ -202,8 +202,7 @@ async def _gate(turn: Turn, early: bool) -> Screen | None:
 
     `early` is true for what may be done before having read the informativa.
     """
-    noticed = early or (turn.person is not None and turn.person.noticed_at is not None)
-    if turn.visitor.seats and noticed:
+    if turn.visitor.seats and (early or turn.has_accepted):
         return None
     return await welcome.show_home(turn, ShowHome())
 

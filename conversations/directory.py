@@ -33,7 +33,7 @@ from conversations.meetings import scheduling as meeting_scheduling
 from conversations.merging import deciding, merging
 from conversations.merging import parting as merging_parting
 from conversations.merging import parts as merging_parts
-from conversations.my_data import dropping, erasing, notice
+from conversations.my_data import dropping, erasing, notice, whole
 from conversations.my_data import kept as my_data
 from conversations.outcomes import listing as outcome_listing
 from conversations.outcomes import review as outcome_review
@@ -212,6 +212,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(home_taps.PutOff, contact.show_later),
         on(home_taps.ShowHelp, help.show_help),
         on(my_data_taps.ShowNotice, notice.show_notice),
+        on(my_data_taps.ShowWholeNotice, whole.show_whole_notice),
         on(my_data_taps.ShowMyData, my_data.show_my_data),
         on(my_data_taps.SendMyData, my_data.send_my_data),
         on(my_data_taps.AskErasure, erasing.ask_erasure),
@@ -590,6 +591,7 @@ FOR_EVERYBODY: Final = {
     home_taps.ShowHelp,
     home_taps.ShowSettings,
     my_data_taps.ShowNotice,
+    my_data_taps.ShowWholeNotice,
     my_data_taps.ShowMyData,
     my_data_taps.SendMyData,
     my_data_taps.AskErasure,

@@ -81,6 +81,12 @@ async def count_in(reading: Reading, number: int) -> tuple[int, int]:
     return sum(is_in(each) for each in seats), len(seats)
 
 
+async def has_anybody(reading: Reading, number: int) -> bool:
+    """Tell whether anybody takes part at a table who has a phone there; erased ones have none."""
+    seats = await reading.unit.seats.at(number)
+    return any(each.role is Role.PARTICIPANT and each.telegram_id is not None for each in seats)
+
+
 def is_in(seat: Seat) -> bool:
     """Tell whether somebody came in, or has something on paper."""
     return seat.registered_at is not None or seat.paper_since is not None

@@ -1,8 +1,11 @@
 """The phases of a table: what may be done in which, and the words for what may not be done now."""
 
+from datetime import datetime
+
 from conversations.screens import Button, Phrase, Style, say
 from conversations.taps.coordination import AskPhase
 from conversations.turn import Refusal, Turn
+from storage.platforms import Process
 from storage.records import Phase, Roundtable
 
 ORDER = tuple(Phase)
@@ -60,6 +63,13 @@ def name_of_phase(phase: Phase) -> Phrase:
 def label_to_phase(phase: Phase) -> Phrase:
     """Say to which phase a table moves."""
     return say(f"phase-to-{phase}")
+
+
+def is_unlinked(process: Process, roundtable: Roundtable, now: datetime) -> bool:
+    """Tell whether a table was closed so long ago that nobody leads to its answers any more."""
+    if roundtable.phase is not Phase.CLOSED:
+        return False
+    return process.retention.unlinked_at(roundtable.phase_since) <= now
 
 
 def is_past(roundtable: Roundtable, phase: Phase) -> bool:

@@ -178,6 +178,22 @@ class Turn:
         return self.visitor.person
 
     @property
+    def has_accepted(self) -> bool:
+        """Tell whether the informativa is accepted: this version, where the city wants that."""
+        person, notice = self.person, self.process.privacy_notice
+        if person is None or person.noticed_at is None:
+            return False
+        return not (notice and notice.must_be_read_again) or not self.has_other_notice
+
+    @property
+    def has_other_notice(self) -> bool:
+        """Tell whether whoever accepted the informativa has read another version of it."""
+        person, version = self.person, self.process.notice_version
+        if person is None or person.noticed_at is None or not version:
+            return False
+        return person.notice_version != version
+
+    @property
     def language(self) -> str:
         """Return the language this person is spoken to in."""
         chosen = self.person and self.person.language

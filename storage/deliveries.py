@@ -162,7 +162,6 @@ _ABOUT = (
     .where(deliveries.c.telegram_id == bindparam("person"))
     .order_by(*_KEY)
 )
-_PRUNE = delete(deliveries).where(deliveries.c.settled_at < bindparam("before"))
 
 _BEGIN_PACE = upsert(pace)
 _PACE = select(pace.c.next_at).where(pace.c.id == 1).with_for_update()
@@ -281,10 +280,6 @@ class Deliveries:
     async def forget(self, telegram_id: int) -> None:
         """Forget what was sent, or was to be sent, to somebody."""
         await self._connection.execute(_FORGET, {"person": telegram_id})
-
-    async def prune(self, before: datetime) -> int:
-        """Forget what was settled earlier; how many rows went."""
-        return (await self._connection.execute(_PRUNE, {"before": before})).rowcount
 
     async def reserve(self, messages: int, interval: timedelta) -> datetime:
         """Reserve so many moments to send at, `interval` apart; return the first.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, exists, or_, select, update
+from sqlalchemy import Text, bindparam, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Person, Role, Seat, Visitor, Wish, seat_of
@@ -50,7 +50,36 @@ _KNOWN = select(people.c.telegram_id).where(
 _REMEMBER = upsert(people, lambda new: {"name": new.name, "unreachable_since": None})
 _LANGUAGE = update(people).where(_THIS).values(language=bindparam("chosen"))
 _NOTICED = (
-    update(people).where(_THIS, people.c.noticed_at.is_(None)).values(noticed_at=bindparam("at"))
+    update(people)
+    .where(
+        _THIS,
+        people.c.noticed_at.is_(None)
+        | people.c.notice_version.is_distinct_from(bindparam("version", type_=Text)),
+    )
+    .values(
+        noticed_at=func.coalesce(
+            people.c.noticed_at, bindparam("at", type_=people.c.noticed_at.type)
+        ),
+        notice_version=bindparam("version", type_=Text),
+        notice_version_at=bindparam("at", type_=people.c.noticed_at.type),
+    )
+)
+_UNTOLD = (
+    select(*_PERSON)
+    .where(
+        people.c.noticed_at.is_not(None),
+        people.c.unreachable_since.is_(None),
+        people.c.notice_version != bindparam("version", type_=Text),
+        people.c.notice_told.is_distinct_from(bindparam("version", type_=Text)),
+    )
+    .order_by(people.c.telegram_id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_TELL_OF_NOTICE = (
+    update(people)
+    .where(people.c.telegram_id.in_(bindparam("chosen", expanding=True)))
+    .values(notice_told=bindparam("version"))
 )
 _WISH = update(people).where(_THIS).values(reminder_wish=bindparam("wish"))
 _MENU = update(people).where(_THIS).values(menu=bindparam("mark"))
@@ -169,9 +198,27 @@ class People:
         """Speak this language with them; None follows Telegram's own."""
         await self._connection.execute(_LANGUAGE, {"person": telegram_id, "chosen": language})
 
-    async def notice_read(self, telegram_id: int) -> None:
-        """Note that the privacy notice was read; the first time stays."""
-        await self._connection.execute(_NOTICED, {"person": telegram_id, "at": self._now})
+    async def notice_read(self, telegram_id: int, version: str | None = None) -> None:
+        """Note that this version of the informativa was read; the first time of each stays.
+
+        None is a version nobody has named: whoever read that is told of no other.
+        """
+        await self._connection.execute(
+            _NOTICED, {"person": telegram_id, "at": self._now, "version": version}
+        )
+
+    async def untold_of(self, version: str, most: int) -> tuple[Person, ...]:
+        """Read who has read another version of the informativa and was not told of this one.
+
+        At most so many of those who can be reached; nobody else tells them until this unit ends.
+        """
+        rows = await self._connection.execute(_UNTOLD, {"version": version, "most": most})
+        return tuple(Person(*row) for row in rows)
+
+    async def tell_of_notice(self, telegram_ids: Sequence[int], version: str) -> None:
+        """Note that these are told of a version of the informativa."""
+        given = {"chosen": list(telegram_ids), "version": version}
+        await self._connection.execute(_TELL_OF_NOTICE, given)
 
     async def set_wish(self, telegram_id: int, wish: Wish) -> None:
         """Note which reminders they want."""

@@ -35,6 +35,7 @@ from storage.content import (
     too_long,
 )
 from storage.deck import Aims, Organisation, Vision
+from storage.privacy import PrivacyNotice, Retention
 from storage.records import Phase
 from storage.scale import Scale
 
@@ -280,6 +281,14 @@ class Process(Content):
         description="Within how many days of the end of a table's work each of its proposals is "
         "owed an answer; after that it is called late.",
     )
+    privacy_notice: PrivacyNotice | None = Field(
+        default=None,
+        description="What the informativa says of the city. Without it people only read what the "
+        "program keeps, and nobody is named who answers for it.",
+    )
+    retention: Retention = Field(
+        default=Retention(), description="How long what is kept about people stays."
+    )
     platforms: tuple[Platform, ...] = Field(min_length=1, description="The tables.")
 
     def platform(self, number: int) -> Platform:
@@ -310,7 +319,15 @@ class Process(Content):
             for objective in platform.objectives
         }
 
+    @property
+    def notice_version(self) -> str:
+        """What the informativa people read now is called; empty where the city says nothing."""
+        return self.privacy_notice.version if self.privacy_notice else ""
+
     def _contradictions(self) -> Iterator[tuple[str, str]]:
+        if self.privacy_notice and self.language not in self.privacy_notice.words:
+            expected = f"Expected them in {self.language} too, the language of this file"
+            yield "privacy_notice.words", expected
         for phase, notes in self.spoken_notes.items():
             if self.language not in notes:
                 expected = f"Expected them in {self.language} too, the language of this file"

@@ -42,7 +42,8 @@ class Person:
     """Somebody who wrote to the bot; `language` is None while Telegram's own is followed.
 
     `menu` is the mark of the command menu that Telegram was last told to show them; `screen` is the
-    number of the message whose buttons are live.
+    number of the message whose buttons are live. `noticed_at` is when they accepted the informativa
+    for the first time; `notice_version` is the version they have read, since `notice_version_at`.
     """
 
     telegram_id: int
@@ -54,6 +55,8 @@ class Person:
     reminder_wish: Wish = Wish.ALL
     menu: str | None = None
     screen: int | None = None
+    notice_version: str | None = None
+    notice_version_at: datetime | None = None
 
     @property
     def has_read(self) -> bool:

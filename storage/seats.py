@@ -66,6 +66,9 @@ _AT = (
     .where(seats.c.roundtable == bindparam("table_number"), PRESENT)
     .order_by(seats.c.id)
 )
+_NAMES = select(seats.c.id, seats.c.name).where(
+    seats.c.roundtable == bindparam("table_number"), seats.c.name.is_not(None)
+)
 _EVERYBODY = select(*_SEAT).where(PRESENT).order_by(seats.c.id)
 _COORDINATORS = _AT.where(seats.c.role == Role.COORDINATOR)
 _WITHDRAW = (
@@ -225,6 +228,11 @@ class Seats:
         """
         rows = await self._connection.execute(_AT, {"table_number": roundtable})
         return tuple(seat_of(row) for row in rows)
+
+    async def names(self, roundtable: int) -> dict[int, str]:
+        """Read what whoever has a seat at a table is called, and whoever signed something there."""
+        rows = await self._connection.execute(_NAMES, {"table_number": roundtable})
+        return {row.id: row.name for row in rows}
 
     async def everybody(self) -> tuple[Seat, ...]:
         """Read the seats of all tables and of none, as `at` does those of one."""

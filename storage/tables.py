@@ -131,6 +131,11 @@ people = Table(
     Column("roster", Private),
     Column("menu", Text),
     Column("screen", BigInteger),
+    # Which version of the informativa they have read, and of which they were told; "" is one from
+    # before there were any.
+    Column("notice_version", Text),
+    Column("notice_version_at", Moment),
+    Column("notice_told", Text),
 )
 
 ballots = Table(

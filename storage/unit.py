@@ -12,12 +12,14 @@ from storage.board.desks import Desks
 from storage.board.pulse import Pulses
 from storage.deliveries import Deliveries
 from storage.dissent import Dissents
+from storage.expiry import Expiry
 from storage.inviting.freeing import FreedSeats
 from storage.inviting.invitations import Invitations
 from storage.journal import Journal
 from storage.last_messages import LastMessages
 from storage.lately import Lately
 from storage.letters import Letters
+from storage.links import Links
 from storage.meetings.attendances import Attendances
 from storage.meetings.meetings import Meetings
 from storage.merging import Merging
@@ -82,6 +84,8 @@ class Unit:
     desks: Desks
     pulses: Pulses
     double_checks: DoubleChecks
+    expiry: Expiry
+    links: Links
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -122,4 +126,6 @@ class Unit:
             Desks(connection),
             Pulses(connection),
             DoubleChecks(connection),
+            Expiry(connection),
+            Links(connection, now),
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Owed
@@ -20,8 +20,6 @@ OWED_FOR: Final = timedelta(days=1)
 _ONE = 1
 _SEE = upsert(seen_updates)
 _QUARANTINE = upsert(quarantine)
-_PRUNE_SEEN = delete(seen_updates).where(seen_updates.c.seen_at < bindparam("before"))
-_PRUNE_QUARANTINE = delete(quarantine).where(quarantine.c.quarantined_at < bindparam("before"))
 
 _RAN_OUT = (
     (seen_updates.c.owed_until <= bindparam("now"))
@@ -158,12 +156,6 @@ class Updates:
     async def forget_who(self, before: datetime) -> None:
         """Forget who said what came earlier, but for whom something is still owed."""
         await self._connection.execute(_FORGET_WHO, {"before": before})
-
-    async def prune(self, before: datetime) -> int:
-        """Drop what was seen or quarantined earlier; how many seen updates went."""
-        await self._connection.execute(_PRUNE_QUARANTINE, {"before": before})
-        pruned = await self._connection.execute(_PRUNE_SEEN, {"before": before})
-        return pruned.rowcount
 
     @property
     def _times(self) -> dict[str, datetime]:

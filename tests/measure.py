@@ -33,6 +33,7 @@ MORE_ROWS: Final = {
 
 LONGER: Final = {
     "notice-title": "the informativa is whole; whoever reads it asked for it by its button",
+    "whole-title": "the whole informativa was asked for by its button",
     "data-title": "everything that is kept of a person is the list they asked for",
     "erase-ask": "what goes for ever, and what stays, is said before it happens",
     "publication-ask": "all that will be read, and by whom, is shown before it happens",

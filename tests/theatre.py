@@ -293,7 +293,7 @@ class Theatre:
         async with self.stored() as unit:
             await unit.people.remember(actor.id, name)
             await unit.people.set_language(actor.id, language)
-            await unit.people.notice_read(actor.id)
+            await unit.people.notice_read(actor.id, self.bot.process.notice_version)
             seat = await unit.seats.create(table, role, name)
             await unit.seats.claim(seat.id, actor.id, name)
         await actor.starts()
@@ -306,7 +306,8 @@ class Theatre:
 
         The first of them also added the objectives of `own`.
         """
-        asked = self.bot.process.platform(table).objectives
+        process = self.bot.process
+        asked = process.platform(table).objectives
         async with self.stored() as unit:
             for place, levels in enumerate(sheets):
                 person = next(self._crowd)
@@ -314,7 +315,7 @@ class Theatre:
                 self.simulator.add_person(person, name)
                 self.simulator.world.people[person].started = True
                 await unit.people.remember(person, name)
-                await unit.people.notice_read(person)
+                await unit.people.notice_read(person, process.notice_version)
                 invited = await unit.seats.create(table, Role.PARTICIPANT, name)
                 seat = await unit.seats.claim(invited.id, person, name)
                 assert seat.ballot_id is not None

@@ -1,5 +1,7 @@
 """The journal of a table, for those who may read it: who did what, the newest first."""
 
+from datetime import datetime, timedelta
+
 from conversations.phases import label_to_phase, name_of_phase
 from conversations.screens import Button, Phrase, Screen, brief, open_at, pages, say
 from conversations.taps.coordination import ShowDiary, ShowStatus
@@ -22,7 +24,8 @@ async def show_diary(turn: Turn, tap: ShowDiary) -> Screen:
     platform = turn.platform(tap.roundtable)
     number = platform.number
     deeds = await turn.unit.journal.read(number, DEEDS)
-    lines = [_line(deed, name) for deed, name in deeds] or [say("diary-empty")]
+    named_since = turn.now - timedelta(days=turn.process.retention.journal_days)
+    lines = [_line(deed, name, named_since) for deed, name in deeds] or [say("diary-empty")]
     leaf = open_at(tap.page, pages(lines), lambda page: ShowDiary(roundtable=number, page=page))
     back = ShowStatus(roundtable=number, page=0)
     return Screen(
@@ -38,12 +41,13 @@ async def show_diary(turn: Turn, tap: ShowDiary) -> Screen:
     )
 
 
-def _line(deed: Deed, name: str | None) -> Phrase:
-    return say("diary-line", at=deed.at, who=_who(deed, name), what=what_was_done(deed))
+def _line(deed: Deed, name: str | None, named_since: datetime) -> Phrase:
+    who = _who(deed, name, named_since)
+    return say("diary-line", at=deed.at, who=who, what=what_was_done(deed))
 
 
-def _who(deed: Deed, name: str | None) -> Phrase:
-    if deed.seat_id is None:
+def _who(deed: Deed, name: str | None, named_since: datetime) -> Phrase:
+    if deed.seat_id is None and deed.at > named_since:
         return say("diary-console")
     return say("name", name=name) if name else say("diary-somebody")
 

@@ -11,13 +11,20 @@ from conversations.counting.closing import close_phases, tell_of
 from conversations.limits import PHASES
 from conversations.meetings.reminding import say_when
 from conversations.participation import count_hearing, people_in, say_unread
-from conversations.phases import ORDER, entered_next, is_past, label_to_phase, name_of_phase
+from conversations.phases import (
+    ORDER,
+    entered_next,
+    is_past,
+    is_unlinked,
+    label_to_phase,
+    name_of_phase,
+)
 from conversations.presenting.following import tell_over
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.taps.coordination import AskPhase, EnterPhase, ShowPanel, ShowPhases
 from conversations.taps.home import ShowHome
 from conversations.taps.results import ShowObjectiveLines
-from conversations.turn import Turn
+from conversations.turn import Refusal, Turn
 from storage.platforms import Platform
 from storage.records import Deeds, Phase, Roundtable
 
@@ -27,7 +34,9 @@ async def show_phases(turn: Turn, tap: ShowPhases) -> Screen:
     turn.must_read(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     roundtable = await turn.roundtable(platform.number)
-    leads = turn.leads(platform.number)
+    is_over = is_unlinked(turn.process, roundtable, turn.now)
+    leads = turn.leads(platform.number) and not is_over
+    how = "phases-how" if leads else "phases-how-over" if is_over else "phases-how-reader"
     obstacles = {
         phase: obstacle
         for phase in (ORDER if leads else ())
@@ -39,7 +48,7 @@ async def show_phases(turn: Turn, tap: ShowPhases) -> Screen:
             say("phases-title", table=platform.number, title=platform.title),
             *(_line(roundtable, phase) for phase in ORDER),
             *(each.words for each in obstacles.values()),
-            say("phases-how" if leads else "phases-how-reader"),
+            say(how),
         ),
         (
             *(_ways(roundtable, obstacles) if leads else ()),
@@ -95,6 +104,7 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
     roundtable = await turn.roundtable(platform.number)
     if roundtable.phase is tap.entered:
         return await _show_where(turn, tap.entered, platform.number)
+    _must_move(turn, roundtable)
     left, entered = roundtable.phase, tap.entered
     if obstacle := await find_obstacle(turn, roundtable, entered):
         return _not_yet(roundtable, obstacle, tap)
@@ -127,6 +137,7 @@ async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:
     platform = turn.platform(tap.roundtable)
     roundtable = await turn.roundtable(platform.number)
     if roundtable.phase is tap.left:
+        _must_move(turn, roundtable)
         if obstacle := await find_obstacle(turn, roundtable, tap.entered):
             return _not_yet(roundtable, obstacle, tap)
         await turn.must_not_do_more(PHASES, platform.number, Deeds.PHASE)
@@ -140,6 +151,12 @@ async def enter_phase(turn: Turn, tap: EnterPhase) -> Screen:
         screen = await turn.follow(ShowObjectiveLines(roundtable=platform.number))
         return screen.with_toast(say("phase-rating-closed"))
     return await _show_where(turn, roundtable.phase, platform.number)
+
+
+def _must_move(turn: Turn, roundtable: Roundtable) -> None:
+    """Refuse to move a table to whose answers nobody leads any more: there is nobody to go on."""
+    if is_unlinked(turn.process, roundtable, turn.now):
+        raise Refusal(say("phase-over", months=turn.process.retention.link_months))
 
 
 async def _move(

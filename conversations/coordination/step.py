@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from conversations.coordination.gates import find_obstacle
+from conversations.participation import has_anybody
 from conversations.phases import entered_next, way_to_next
 from conversations.publishing.publishing import is_left_to_publish
 from conversations.screens import Button, Phrase, Style, say
@@ -46,7 +47,8 @@ async def _after_the_end(turn: Turn, number: int) -> Step:
     if not await turn.unit.publications.at(number):
         return Step(say("panel-none-to-publish"), minutes)
     last = await turn.unit.readbacks.last(number)
-    if last is None or last.closed_at is None:
+    is_over = last is not None and last.closed_at is not None
+    if not is_over and await has_anybody(turn, number):
         reread = OpenReadback(roundtable=number)
         return Step(
             say("panel-next-readback"), Button(say("button-next-readback"), reread, Style.PRIMARY)

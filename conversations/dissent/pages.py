@@ -40,7 +40,7 @@ async def describe_dissents(
 ) -> list[tuple[Phrase, ...]]:
     """Return the pages of a table's dissents, subject by subject; none where there are none."""
     titles = await titles_at(turn, number)
-    names = {seat.id: seat.name for seat in await turn.unit.seats.at(number)} if voiced else {}
+    names = await turn.unit.seats.names(number) if voiced else {}
     blocks = [
         block(title, each.text, names.get(each.seat or 0))
         for subject, title in titles.items()

@@ -1,6 +1,6 @@
 """Reading the facts: from one unit of work, by what may be read of a table now."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -49,7 +49,6 @@ from storage.records import (
     ReleaseKind,
     Role,
     Roundtable,
-    Seat,
 )
 from storage.unit import Unit
 
@@ -90,7 +89,7 @@ async def read_facts(reading: Reading, number: int, view: View, now: datetime) -
         took_part=rating.took_part if rating else count_participation(platform, progress),
         rating=rating,
         judged=_judged(process, platform, rating),
-        dissents=await _dissents(reading, roundtable, view, phases, seats),
+        dissents=await _dissents(reading, roundtable, view, phases),
         proposals=await _proposed(unit, proposals) if phases[Phase.PROPOSALS] else None,
         hidden=sum(each.hidden_at is not None for each in proposals),
         ranking=ranking,
@@ -157,14 +156,13 @@ async def _dissents(
     roundtable: Roundtable,
     view: View,
     phases: Mapping[Phase, bool],
-    seats: Iterable[Seat],
 ) -> tuple[Voice, ...]:
     if view is View.PUBLIC:
         voiced: Sequence[Voiced] = await published_dissents(reading, roundtable)
     else:
         voiced = await dissents_at(reading, roundtable)
     titles = await titles_at(reading, roundtable.number)
-    names = {seat.id: seat.name for seat in seats}
+    names = await reading.unit.seats.names(roundtable.number)
     return tuple(
         Voice(
             each.about, each.subject, title, each.text, names.get(each.seat) if each.seat else None

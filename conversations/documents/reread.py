@@ -77,7 +77,7 @@ async def _reread(
     else:
         tallied = read_tallied(round_.figures)
     is_over = round_.closed_at is not None
-    names = {seat.id: seat.name for seat in seats}
+    names = await reading.unit.seats.names(round_.roundtable)
     may_quote = is_over and (is_current or view is View.LEADERS)
     sent = [each for each in corrections if each.is_sent]
     return Reread(

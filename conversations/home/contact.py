@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from conversations.screens import Button, Phrase, Row, Screen, Style, say
 from conversations.sheets.sheet import minutes_for
 from conversations.taps.home import PutOff, ShowHome
-from conversations.taps.my_data import ReadNotice, ShowNotice
+from conversations.taps.my_data import ReadNotice, ShowNotice, ShowWholeNotice
 from conversations.turn import Turn
 from conversations.wording import say_contact
 from storage.records import Phase, Role, Seat
@@ -22,7 +22,7 @@ async def show_contact(turn: Turn) -> Screen:
 
 async def show_later(turn: Turn, tap: PutOff) -> Screen:
     """*Non ora*: the invitation is kept, and it is said how to come back."""
-    if turn.person and turn.person.noticed_at:
+    if turn.has_accepted:
         return await turn.follow(ShowHome())
     resume = Button(say("button-resume"), ShowHome(), Style.PRIMARY)
     return Screen((say("contact-later"),), ((resume,),), here=tap)
@@ -34,7 +34,15 @@ def show_in_one_line(turn: Turn) -> Screen | None:
         return Screen((say("stranger-again"), *say_contact(turn.process)))
     if turn.person.noticed_at is None:
         return Screen((say("contact-again"),), _answers(), here=ShowHome())
-    return None
+    return None if turn.has_accepted else show_again(turn)
+
+
+def show_again(turn: Turn) -> Screen:
+    """Return what comes first for whoever has to read another version of the informativa."""
+    read = Button(say("button-read-notice"), ShowWholeNotice(page=0))
+    accept = Button(say("button-notice-read"), ReadNotice(), Style.PRIMARY)
+    said = say("notice-read-again", version=turn.process.notice_version)
+    return Screen((said,), ((read,), (accept,), LATER), here=ShowHome())
 
 
 def _answers() -> tuple[Row, ...]:

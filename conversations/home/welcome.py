@@ -1,7 +1,7 @@
 """Coming in: an invitation is claimed and accepted, and the day begins at home."""
 
 from conversations.coordination.panel import is_home, panel_of
-from conversations.home.contact import show_contact
+from conversations.home.contact import show_again, show_contact
 from conversations.inviting.arrivals import tell_arrival
 from conversations.inviting.asides import take_promised
 from conversations.inviting.codes import find_code, hash_code
@@ -41,7 +41,7 @@ async def start(turn: Turn, argument: str) -> Screen:
 
 async def _catch_up(turn: Turn) -> None:
     """Have whoever comes in see what is being presented, once they have read the notice."""
-    if turn.person and turn.person.noticed_at:
+    if turn.person and turn.has_accepted:
         await catch_up(turn, turn.person)
 
 
@@ -52,7 +52,8 @@ async def claim_invitation(turn: Turn, code: str) -> Screen:
     found = await turn.unit.invitations.find(hash_code(code))
     if found is None:
         await turn.unit.invitations.wrong_code(turn.who)
-        return await _turn_away(turn, say("code-unknown"))
+        is_in = bool(turn.visitor.seats)
+        return await _turn_away(turn, say("code-over" if is_in else "code-unknown"))
     invitation, seat = found
     if seat.telegram_id == turn.who:
         return await _welcome_again(turn)
@@ -74,8 +75,7 @@ async def _turn_away(turn: Turn, *why: Phrase) -> Screen:
 async def _welcome_again(turn: Turn) -> Screen:
     """Show the way on to whoever opens their own invitation once more."""
     home = await show_home(turn, ShowHome())
-    has_accepted = turn.person is not None and turn.person.noticed_at is not None
-    return home.below(say("code-yours")) if has_accepted else home
+    return home.below(say("code-yours")) if turn.has_accepted else home
 
 
 def _why_not(turn: Turn, invitation: Invitation, seat: Seat) -> Phrase | None:
@@ -106,8 +106,8 @@ async def _let_in(turn: Turn, seat: Seat) -> None:
 
 async def record_notice(turn: Turn, tap: ReadNotice) -> Screen:
     """Record that the invitation, and what is kept, was accepted; and begin."""
-    if turn.person and turn.person.noticed_at is None:
-        await turn.unit.people.notice_read(turn.who)
+    if turn.person and (turn.person.noticed_at is None or turn.has_other_notice):
+        await turn.unit.people.notice_read(turn.who, turn.process.notice_version)
         await turn.meet_again()
         await _catch_up(turn)
     return await show_home(turn, ShowHome())
@@ -119,6 +119,8 @@ async def show_home(turn: Turn, tap: ShowHome) -> Screen:
         return Screen((say("stranger"), *say_contact(turn.process)))
     if turn.person.noticed_at is None:
         return await show_contact(turn)
+    if not turn.has_accepted:
+        return show_again(turn)
     paragraphs: list[Phrase] = [say("home-hello", name=turn.person.name)]
     buttons: list[Row] = []
     for seat in turn.visitor.seats:

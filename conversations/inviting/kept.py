@@ -7,6 +7,7 @@ from conversations.screens import say
 from conversations.sheets.sheet import is_counted
 from conversations.turn import Turn
 from storage.records import ParticipantSeat, Seat
+from storage.unit import Unit
 
 
 async def kept(turn: Turn, seat: Seat) -> list[Fact]:
@@ -66,6 +67,6 @@ async def kept_of_person(turn: Turn) -> list[Fact]:
     ]
 
 
-async def forget_person(turn: Turn) -> None:
+async def forget_person(unit: Unit, telegram_id: int) -> None:
     """Forget the wrong codes somebody sent."""
-    await turn.unit.invitations.forget(turn.who)
+    await unit.invitations.forget(telegram_id)

@@ -9,6 +9,7 @@ from conversations.taps.home import ShowHome
 from conversations.taps.my_data import AskErasure, Erase, KeepData
 from conversations.turn import Turn
 from storage.records import Seat
+from storage.unit import Unit
 
 
 async def forget_me(turn: Turn, argument: str) -> Screen:
@@ -62,13 +63,18 @@ async def _forget(turn: Turn) -> None:
     """Forget seat by seat, then the person: without them nothing leads to their seats any more."""
     for seat in await seats_of(turn):
         await forget_seat(turn, seat)
+    await forget_person(turn.unit, turn.who)
+
+
+async def forget_person(unit: Unit, telegram_id: int) -> None:
+    """Forget somebody, whose seats are seen to already."""
     for whole in OF_PEOPLE:
-        await whole.forget_person(turn)
-    await turn.unit.threads.forget(turn.who)
-    await turn.unit.letters.forget(turn.who)
-    await turn.unit.updates.forget(turn.who)
-    await turn.unit.last_messages.forget(turn.who)
-    await turn.unit.people.forget(turn.who)
+        await whole.forget_person(unit, telegram_id)
+    await unit.threads.forget(telegram_id)
+    await unit.letters.forget(telegram_id)
+    await unit.updates.forget(telegram_id)
+    await unit.last_messages.forget(telegram_id)
+    await unit.people.forget(telegram_id)
 
 
 async def forget_seat(turn: Turn, seat: Seat) -> None:

@@ -24,6 +24,7 @@ from conversations.taps.my_data import SendMyData, ShowMyData
 from conversations.taps.vocabulary import unpack
 from conversations.turn import Turn
 from storage.records import Person, Seat
+from storage.unit import Unit
 
 
 class OfSeats(Protocol):
@@ -42,7 +43,7 @@ class OfPeople(Protocol):
     async def kept_of_person(self, turn: Turn) -> list[Fact]:
         """Return what is kept of the person who is there."""
 
-    async def forget_person(self, turn: Turn) -> None:
+    async def forget_person(self, unit: Unit, telegram_id: int) -> None:
         """Take it away."""
 
 
@@ -131,6 +132,7 @@ def _person(turn: Turn, person: Person) -> list[Fact]:
             say("data-noticed", at=person.noticed_at)
             if person.noticed_at
             else say("data-unnoticed"),
+            *_version(person),
             *(
                 (say("data-place", command=SPOKEN[place.command].called(turn.language)),)
                 if place
@@ -140,7 +142,17 @@ def _person(turn: Turn, person: Person) -> list[Fact]:
             id=person.telegram_id,
             language=person.language,
             informativa_read_at=person.noticed_at,
+            informativa_version=person.notice_version,
+            informativa_version_read_at=person.notice_version_at,
             unreachable_since=person.unreachable_since,
             last_screen=person.place,
         )
     ]
+
+
+def _version(person: Person) -> tuple[Phrase, ...]:
+    """Say which version of the informativa somebody read, and when; nothing where it has none."""
+    if not person.notice_version:
+        return ()
+    at = person.notice_version_at or "–"
+    return (say("data-notice-version", version=person.notice_version, at=at),)

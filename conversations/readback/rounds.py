@@ -11,6 +11,7 @@ from conversations.documents.points import Point, cut, read_points, write_points
 from conversations.documents.reading import read_facts
 from conversations.documents.reread import basis_of, is_of_now, readers_at
 from conversations.documents.speech import Speech
+from conversations.participation import has_anybody
 from conversations.publishing.published import published_phases
 from conversations.readback.letters import READ, thread_of
 from conversations.screens import say
@@ -51,7 +52,9 @@ async def why_not_yet(reading: Reading, roundtable: Roundtable) -> str | None:
     """Return which words say that there is nothing to read back yet; None where there is."""
     if roundtable.phase is not Phase.CLOSED:
         return "readback-early"
-    return None if await published_phases(reading, roundtable) else "readback-unpublished"
+    if not await published_phases(reading, roundtable):
+        return "readback-unpublished"
+    return None if await has_anybody(reading, roundtable.number) else "readback-nobody"
 
 
 async def write_draft(turn: Turn, number: int) -> tuple[Point, ...]:

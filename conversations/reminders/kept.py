@@ -4,6 +4,7 @@ from conversations.kept import Fact, Plain, fact
 from conversations.screens import Phrase, say
 from conversations.turn import Turn
 from storage.records import Announcement, Seat
+from storage.unit import Unit
 
 
 async def kept(turn: Turn, seat: Seat) -> list[Fact]:
@@ -55,6 +56,6 @@ async def kept_of_person(turn: Turn) -> list[Fact]:
     ]
 
 
-async def forget_person(turn: Turn) -> None:
+async def forget_person(unit: Unit, telegram_id: int) -> None:
     """Forget what was sent to somebody."""
-    await turn.unit.deliveries.forget(turn.who)
+    await unit.deliveries.forget(telegram_id)

@@ -78,8 +78,32 @@ def forget(counted: Sequence[Counted], person: int, yeses: Collection[int]) -> t
     It is a voice that says no from now on: it may still read what is published, and what it shared
     with somebody is not replaced any more. A yes that was complete by then stays with the answer.
     """
-    nobody = min((0, *(n for each in counted for n in each.people | each.known_to))) - 1
-    return tuple(_renamed(each, person, nobody) for each in leave(counted, person, yeses))
+    return forget_all(counted, [person], yeses)
+
+
+def forget_all(
+    counted: Sequence[Counted], persons: Iterable[int], yeses: Collection[int]
+) -> tuple[Counted, ...]:
+    """Do so for several, each under a number of its own."""
+    agreed = frozenset(yeses)
+    lowest = min((0, *(n for each in counted for n in each.people | each.known_to)))
+    nobody = {person: lowest - place for place, person in enumerate(persons, 1)}
+
+    def stripped(numbers: frozenset[int]) -> frozenset[int]:
+        return frozenset(nobody.get(each, each) for each in numbers)
+
+    def is_open(each: Counted) -> bool:
+        return each.open or (not nobody.keys().isdisjoint(each.people) and each.people <= agreed)
+
+    return tuple(
+        replace(
+            each,
+            people=stripped(each.people),
+            known_to=stripped(each.known_to),
+            open=is_open(each),
+        )
+        for each in counted
+    )
 
 
 def leave(counted: Sequence[Counted], person: int, yeses: Collection[int]) -> tuple[Counted, ...]:

@@ -1,11 +1,11 @@
 """A ledger: what has counted of one kind at one table, opened for a closing and kept after it."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from conversations.participation import count_participation
 from conversations.results.closing import Closing, close
-from conversations.results.counted import Sheet, forget, hand, leave, see
+from conversations.results.counted import Sheet, forget, forget_all, hand, leave, see
 from conversations.results.figures import draw_rating, write_rating
 from conversations.results.sheets import Readers, read_readers, read_sheets
 from storage.platforms import Platform, Process
@@ -119,6 +119,12 @@ async def leave_seat(unit: Unit, number: int, seat_id: int) -> None:
 async def forget_seat(unit: Unit, number: int, seat_id: int) -> None:
     """Take a seat's number out of what counts at a table; it stays counted, as nobody's."""
     await _change(unit, number, lambda counted, yeses: forget(counted, seat_id, yeses))
+
+
+async def forget_seats(unit: Unit, number: int, seat_ids: Iterable[int]) -> None:
+    """Do so for several at once."""
+    gone = list(seat_ids)
+    await _change(unit, number, lambda counted, yeses: forget_all(counted, gone, yeses))
 
 
 async def hand_seat(unit: Unit, freed: FreedSeat, to: TableSeat) -> None:

@@ -11,6 +11,14 @@ class ShowNotice(Tap):
     command = "privacy"
 
 
+class ShowWholeNotice(Tap):
+    """One page of the whole informativa: who answers for the data, why, how long, which rights."""
+
+    prefix = "noticeall"
+    command = "privacy"
+    page: Page
+
+
 class ReadNotice(Tap):
     """The person has read the informativa."""
 

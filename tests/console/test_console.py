@@ -131,16 +131,20 @@ def test_check_says_a_line_each_and_fails_without_a_token(
         ["ok", "content:"],
         ["ok", "content:"],
         ["ok", "content:"],
+        ["ok", "content:"],
         ["ok", "database:"],
         ["ok", "migrations:"],
         ["ok", "sealing:"],
         ["ok", "outbox:"],
+        ["ok", "retention:"],
         ["ok", "listening:"],
         ["WRONG", "token:"],
     ]
     assert "6 tables, 21 objectives, the scale in it, en" in lines[1]
     assert "without a `plain` line to explain them: 21 of 21 objectives" in lines[2]
-    assert "without a `contact`" in lines[3]
+    assert "the informativa, version 1, is a model: fill it in" in lines[3]
+    assert "without a `contact`" in lines[4]
+    assert "nothing is kept whose time runs" in lines[8]
 
 
 def test_check_says_where_nothing_is_to_be_said(

@@ -296,13 +296,16 @@ async def test_two_pollers_are_told_once_each_and_neither_loses_nor_doubles(
     assert anna.sees("La tua scheda")
 
 
-async def test_seen_updates_are_forgotten_after_seven_days_by_the_tick(theatre: Theatre) -> None:
+async def test_seen_updates_are_forgotten_after_seven_days_by_the_rounds(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna Silva")
     for _ in range(3):
         await anna.says("/aiuto")
     theatre.passes(days=4)
     await anna.says("/aiuto")
-    clock = Clock(theatre.bot.database, lambda: theatre.now, lambda: None)
+
+    async def rounds() -> None:
+        theatre.bot.make_rounds()
+        await theatre.bot.idle()
 
     async def seen() -> int:
         return len((await rows(theatre.database_url, but=()))["seen_updates"])
@@ -310,13 +313,13 @@ async def test_seen_updates_are_forgotten_after_seven_days_by_the_tick(theatre: 
     before = await seen()
     assert before >= 4
     theatre.passes(days=2, hours=23)
-    await clock.tick()
+    await rounds()
     assert await seen() == before
     theatre.passes(hours=2)
-    await clock.tick()
+    await rounds()
     assert await seen() == 1
     theatre.passes(days=4)
-    await clock.tick()
+    await rounds()
     assert await seen() == 0
 
 

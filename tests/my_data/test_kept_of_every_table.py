@@ -87,6 +87,7 @@ UNSAID = {
     "boards.key_hash": "known from the link alone, which stands in their chat",
     "desks.key_hash": "as above",
     "last_messages": "not the words, only by what they are known again",
+    "people.notice_told": "of which version of the informativa they were told, in their chat",
     "people.menu": "which commands they find in the menu they have before them",
     "distinct_proposals": "what whoever leads said of two proposals: nobody's",
     "compared_proposals": "that two texts were compared: reckoned, said by nobody",

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from storage.engine import Database
+from storage.expiry import Kind
 from storage.records import DeliveryKey, DeliveryOutcome
 from tests.storage.seating import NOW
 
@@ -97,6 +98,6 @@ async def test_old_rows_and_erased_people_are_forgotten(database: Database) -> N
     async with database.unit(NOW) as unit:
         await unit.deliveries.forget(7)
         await unit.deliveries.mark(key(8), DeliveryOutcome.DELIVERED)
-        assert await unit.deliveries.prune(NOW) == 0
-        assert await unit.deliveries.prune(NOW + MINUTE) == 1
+        assert await unit.expiry.delete(Kind.MESSAGES, NOW) == 0
+        assert await unit.expiry.delete(Kind.MESSAGES, NOW + MINUTE) == 1
         assert await unit.deliveries.counts("reminder", 1) == {}

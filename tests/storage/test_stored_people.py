@@ -1,7 +1,12 @@
-import pytest
+import asyncio
 
+import pytest
+from sqlalchemy import create_engine, select, text
+
+from storage import migrations
 from storage.engine import Database
 from storage.records import Person, Role, Visitor
+from storage.tables import people
 from tests.storage.seating import LATER, NOW, ballot_of, share, sit
 
 BIG_ID = 2**52 - 1  # Telegram's ids have up to 52 bits
@@ -16,14 +21,16 @@ async def test_remembering_twice_keeps_what_was_chosen(database: Database) -> No
     async with database.unit(NOW, BIG_ID) as unit:
         await unit.people.remember(BIG_ID, "Ada")
         await unit.people.set_language(BIG_ID, "en")
-        await unit.people.notice_read(BIG_ID)
+        await unit.people.notice_read(BIG_ID, "1")
         await unit.people.set_place(BIG_ID, "rate:2.1")
     async with database.unit(LATER, BIG_ID) as unit:
         await unit.people.remember(BIG_ID, "Ada B.")
-        await unit.people.notice_read(BIG_ID)
+        await unit.people.notice_read(BIG_ID, "1")
     async with database.unit(LATER) as unit:
         known = (await unit.people.visitor(BIG_ID)).person
-    assert known == Person(BIG_ID, "Ada B.", "en", NOW, None, "rate:2.1")
+    assert known == Person(
+        BIG_ID, "Ada B.", "en", NOW, None, "rate:2.1", notice_version="1", notice_version_at=NOW
+    )
 
 
 async def test_language_and_place_are_left_again(database: Database) -> None:
@@ -127,3 +134,39 @@ async def test_forgetting_one_of_a_pair_leaves_the_other_their_ballot(database: 
         (seat,) = (await unit.people.visitor(2)).seats
         await unit.ballots.rate(ballot_of(seat), "1.1", 5)
         assert await unit.ballots.ratings(ballot_of(seat)) == {"1.1": 5}
+
+
+def test_whoever_accepted_before_there_were_versions_is_told_of_the_first() -> None:
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        migrations._run(connection, "0024")
+        for who, noticed in ((1, NOW.isoformat(" ")), (2, None)):
+            connection.execute(
+                text("INSERT INTO people (telegram_id, name, noticed_at) VALUES (:w, 'Ada', :n)"),
+                {"w": who, "n": noticed},
+            )
+        migrations.upgrade(connection)
+        asked = select(people.c.notice_version, people.c.notice_version_at, people.c.notice_told)
+        found = connection.execute(asked.order_by(people.c.telegram_id)).all()
+    engine.dispose()
+    assert [tuple(row) for row in found] == [("", NOW, None), (None, None, None)]
+
+
+async def test_of_a_version_each_is_told_by_one_replica(
+    database: Database, replica: Database
+) -> None:
+    async with database.unit(NOW) as unit:
+        for who, version in ((1, "1"), (2, ""), (3, "2"), (4, None)):
+            await unit.people.remember(who, "Ada")
+            await unit.people.notice_read(who, version)
+        await unit.people.remember(5, "has accepted nothing")
+
+    async def tell(process: Database) -> list[int]:
+        async with process.unit(NOW) as unit:
+            found = [each.telegram_id for each in await unit.people.untold_of("2", 100)]
+            await asyncio.sleep(0.01)
+            await unit.people.tell_of_notice(found, "2")
+            return found
+
+    told = await asyncio.gather(*(tell(process) for process in (database, replica) * 2))
+    assert sorted(who for each in told for who in each) == [1, 2]

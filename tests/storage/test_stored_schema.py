@@ -43,6 +43,7 @@ LANDED = {
     "0022_pages_of_who_leads.py": "6a690ac9663e64e0880bdb4aa5b6b2f8d0c7f212",
     "0023_who_wrote_an_own_objective.py": "9d0b1d80600ffbad1a2065880b48542c1b8d05af",
     "0024_rosters.py": "0ccd84ab4623b44330270f1ed7a56d182bc2f528",
+    "0025_versions_of_the_notice.py": "11fb664dfcd08e73f0e2e8dadff553ce20ec5651",
 }
 """The revisions that databases out there already have, by what is in their files.
 

@@ -3,6 +3,7 @@ import asyncio
 from sqlalchemy import select
 
 from storage.engine import Database
+from storage.expiry import Kind
 from storage.tables import quarantine
 from tests.storage.seating import LATER, NOW
 
@@ -28,7 +29,7 @@ async def test_two_replicas_see_an_update_first_once(database: Database, replica
         assert firsts.count(True) == 1
 
 
-async def test_pruning_drops_what_is_older(database: Database) -> None:
+async def test_what_is_older_expires(database: Database) -> None:
     async with database.unit(NOW) as unit:
         await unit.updates.first_sight(1)
         await unit.updates.first_sight(2)
@@ -37,7 +38,8 @@ async def test_pruning_drops_what_is_older(database: Database) -> None:
         await unit.updates.first_sight(3)
         await unit.updates.quarantine(3, "a3", "KeyError")
     async with database.unit(LATER) as unit:
-        assert await unit.updates.prune(LATER) == 2
+        assert await unit.expiry.delete(Kind.UPDATES, LATER) == 2
+        assert await unit.expiry.delete(Kind.QUARANTINE, LATER) == 1
     assert await quarantined(database) == [(3, "a3", "KeyError", LATER)]
     async with database.unit(LATER) as unit:
         assert [await unit.updates.first_sight(n) for n in (1, 2, 3)] == [True, True, False]

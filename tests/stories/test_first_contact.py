@@ -21,7 +21,7 @@ async def test_the_notice_says_what_is_kept_who_sees_it_and_how_to_erase_it(
     assert anna.sees("solo a valutazione chiusa", "meno di 3 risposte", "parola per parola")
     assert anna.sees("/imieidati", "/cancellami", "premi Accetto e comincio")
     assert anna.misses("mentre la valutazione è aperta", "Tavolo 1")
-    assert anna.buttons == ["Accetto e comincio", "Non ora"]
+    assert anna.buttons == ["Tutta l'informativa", "Accetto e comincio", "Non ora"]
     assert len(anna.screen.text) < 1200
 
 
@@ -136,6 +136,7 @@ async def test_after_the_notice_come_table_platform_coordinator_task_and_time(
         person = (await unit.people.visitor(anna.id)).person
         assert person
         assert person.noticed_at == theatre.now
+        assert (person.notice_version, person.notice_version_at) == ("1", theatre.now)
 
 
 async def test_accepting_can_be_typed_and_pressed_twice(theatre: Theatre) -> None:

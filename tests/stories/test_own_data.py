@@ -33,12 +33,12 @@ async def filled_sheet(theatre: Theatre, table: int = 3) -> Actor:
 # /privacy
 
 
-async def test_privacy_answers_a_stranger_without_any_button(theatre: Theatre) -> None:
+async def test_privacy_answers_a_stranger_and_leads_to_the_whole(theatre: Theatre) -> None:
     ivo = theatre.stranger("Ivo")
     for said in ("/privacy", "/privacy@" + theatre.bot.username, "/PRIVACY", "/privacy 3"):
         await ivo.says(said)
         assert ivo.sees("Che cosa conserviamo", "Chi lo vede", "Come cancellare")
-        assert ivo.buttons == []
+        assert ivo.buttons == ["Tutta l'informativa"]
 
 
 async def test_privacy_answers_before_the_notice_in_the_walk_and_after_erasure(

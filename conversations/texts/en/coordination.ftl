@@ -145,6 +145,11 @@ phase-line-here =
     <b>↑ The table is here.</b>
 phases-how = Press the phase: I ask you to confirm. It can go back, and no answer is lost.
 phases-how-reader = The table's coordinator changes the phase. To go on, press <b>Back to the start</b>.
+phases-how-over = The work has been over for long, and no name leads to the answers any more: the table stays closed. Press <b>Back to the start</b>.
+phase-over = It is { $months ->
+    [one] 1 month
+   *[other] { $months } months
+} since the closing: nobody leads to their answers any more, and the table stays closed. Read the results with /results.
 phase-name-presentation = Presentation
 phase-name-rating = Rating
 phase-name-proposals = Proposals

@@ -73,6 +73,7 @@ code-unknown =
     There is no such code.
 
     Check that you wrote or copied all of it, and send it again. If that fails, ask whoever sent it for a new invitation.
+code-over = There is no such code, or it has ended. If it is the one you came in with, you do not need it: you are in already.
 code-expired =
     This invitation has expired: it was valid until { $since }.
 

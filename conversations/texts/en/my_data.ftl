@@ -56,7 +56,7 @@ notice-seen-live =
 notice-known =
     If everybody gives the same answer, it is clear what each one answered: that cannot be hidden. If the numbers have come out already, we ask you before yours are added.
 notice-others =
-    In a pair you see the same answers. Only you see your drafts; proposals you hand in have your name, a dissent only if you want. Of the ranking only the points come out. At meetings it is seen who comes; why not, the substitute, and corrections to the minutes, only by coordinators and the office. In the public minutes only who signs a dissent is named; names and presences go to the office.
+    In a pair you see the same answers. Only you see your drafts; proposals you hand in have your name, a dissent only if you want. At meetings it is seen who comes; why not, the substitute, and corrections to the minutes, only by coordinators and the office. In the public minutes only who signs a dissent is named; names and presences go to the office.
 notice-erase =
     <b>How to erase.</b> With /mydata you read and download all of it. With /erase you erase it, from the diary too.
 notice-how = If that is fine with you, press <b>Accept and begin</b>.
@@ -75,3 +75,66 @@ unread-waits = There is something for you at your table. First read what we keep
 button-my-data-file = Download the data
 data-file = Everything we keep about you, in a file (JSON) that other programs can read.
 data-attachment = A file you attached to a proposal.
+
+button-whole-notice = The whole notice
+button-notice-short = In short
+button-notice-read = I have read it
+    .said = read | read it | i read it
+button-my-data = My data
+notice-whole = Controller, rights, for how long: press <b>The whole notice</b>.
+notice-ranking = Of the ranking only the points come out.
+notice-read-again = The notice has changed: it is version { $version } now. Press <b>Read the notice</b>; then <b>I have read it</b>, and go on from where you were.
+notice-changed = The notice has changed: it is version { $version } now. You need not do anything. To read it press <b>Read the notice</b>.
+link-ends = The work of table { $table } has been over for a while. On { $at } we take away your name and what leads from you to your answers: from then on I do not know you here. To look at what you wrote, or download it, press <b>My data</b>.
+data-notice-version = Version of the notice you have read: { $version }, { $at }
+
+whole-title = <b>{ $title }: privacy notice</b>
+whole-version = <i>Version { $version }, { $day }. Articles 13 and 14 of Regulation (EU) 2016/679.</i>
+whole-model = <i>This is a model: whoever organises the tables still has to have it checked by the data protection officer.</i>
+whole-controller =
+    <b>Controller.</b> { $name }
+    { $contacts }
+whole-protection-officer =
+    <b>Data protection officer.</b> { $name }
+    { $contacts }
+whole-purposes = <b>What for.</b> { $text }
+whole-ground = <b>On what ground.</b> { $text }
+whole-providing = <b>Do you have to?</b> { $text }
+whole-recipients = <b>Who else processes them.</b> { $text }
+whole-transfers = <b>Outside the Union.</b> { $text }
+whole-retention =
+    <b>For how long.</b> What has a term the bot deletes by itself:
+    { $lines }
+whole-rights = <b>Your rights.</b> { $text }
+whole-complaint = <b>Complaint.</b> { $text }
+whole-automated = <b>Automated decisions.</b> { $text }
+whole-read-how = This version is new to you: when you have read it press <b>I have read it</b>.
+
+retained-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+retained-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+retained-long-leaders = as long as they have the task
+retained-long-results = without a term, as other records
+retained-link = • what leads from you to your answers, with name and number: { $long } after the table's work is closed
+retained-updates = • the numbers of Telegram's messages (not the words): { $long }
+retained-quarantine = • the reference of a message that could not be read: { $long }
+retained-drafts = • what you began and did not hand in: { $long } after its phase is closed
+retained-invitations = • the codes of invitations: { $long } after they were used or ended
+retained-messages = • that a reminder or a notice was sent to you: { $long }
+retained-journal = • the diary of who did what: { $long }
+retained-leaders = • the names of coordinators and the office: { $long }
+retained-results = • results, minutes and proposals handed in, which stay without names (but of who signed): { $long }
+retained-why-link = To answer who asks about their data, for the answers to proposals, and for appeals.
+retained-why-updates = So that nothing counts twice.
+retained-why-quarantine = To understand a fault and mend it.
+retained-why-drafts = So that one can go on if the phase is opened again.
+retained-why-invitations = To tell whoever opens an invitation again what became of it.
+retained-why-messages = So that nothing arrives twice.
+retained-why-journal = To know who led the work, and how.
+retained-why-leaders = So that participants know whom to turn to.
+retained-why-results = They are records of the proceedings, kept as the body's other documents.

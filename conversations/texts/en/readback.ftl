@@ -25,6 +25,7 @@ readback-title = <b>The minutes read back, table { $table }: { $title }</b>
 readback-what = Before the minutes are final, everybody at the table reads them on the phone, point by point: <b>It's right</b>, <b>Correct</b> or <b>Dissent</b>. Whoever wasn't there has { $days } days.
 readback-begin-how = Press <b>Begin reading back</b>: you confirm before it is sent.
 readback-early = The minutes are read back once the table's work is closed. To go back press <b>Back to the start</b>.
+readback-nobody = Nobody is left at the table who could read from a phone. To go back press <b>Back to the start</b>.
 readback-unpublished = The minutes hold only what is published, and so far nothing is. First press <b>Publish</b>.
 readback-ask =
     <b>Do you want to begin reading back at table { $table }?</b>

@@ -145,6 +145,11 @@ phase-line-here =
     <b>↑ Il tavolo è qui.</b>
 phases-how = Premi la fase: ti chiedo conferma. Si può tornare indietro, e nessuna risposta va persa.
 phases-how-reader = La fase la cambia chi coordina il tavolo. Per continuare premi <b>Torna all'inizio</b>.
+phases-how-over = I lavori sono finiti da tempo, e nessun nome porta più alle risposte: il tavolo resta chiuso. Premi <b>Torna all'inizio</b>.
+phase-over = Sono passati { $months ->
+    [one] 1 mese
+   *[other] { $months } mesi
+} dalla chiusura: nessuno è più collegato alle sue risposte, e il tavolo resta chiuso. I risultati si leggono con /risultati.
 phase-name-presentation = Presentazione
 phase-name-rating = Valutazione
 phase-name-proposals = Proposte

@@ -73,6 +73,7 @@ code-unknown =
     Questo codice non c'è.
 
     Controlla di averlo scritto o copiato per intero, e mandalo di nuovo. Se non va, chiedi un nuovo invito a chi te l'ha mandato.
+code-over = Questo codice non c'è, o non vale più. Se è l'invito con cui hai cominciato, non serve più: sei già dentro.
 code-expired =
     Questo invito è scaduto: valeva fino al { $since }.
 

@@ -48,17 +48,17 @@ erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 
 notice-title = <b>{ $title }: i tuoi dati</b>
 notice-kept =
-    <b>Che cosa conserviamo.</b> Il tuo nome e numero di Telegram (non il telefono), l'invito (anche ente, categoria e recapito: li vede chi coordina), la lingua, l'ultima schermata, le risposte, i testi che scrivi e il diario di quello che fai.
+    <b>Che cosa conserviamo.</b> Il tuo nome e numero di Telegram (non il telefono), l'invito (anche ente, categoria e recapito: li vede chi coordina), la lingua, l'ultima schermata, le risposte, i testi e il diario di quello che fai.
 notice-seen-closing =
     <b>Chi lo vede.</b> Chi coordina vede i nomi di Telegram e chi ha finito, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri del tavolo, mai con meno di { $least } risposte. I testi di «{ $label }» si leggono parola per parola, senza nome.
 notice-seen-live =
     <b>Chi lo vede.</b> Chi coordina il tavolo vede i nomi di Telegram, chi ha finito e chi no, e vede i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di { $least } risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
 notice-known =
-    Un giudizio uguale per tutti rivela che cosa ha risposto ciascuno. Se rispondi a numeri già usciti, prima te lo chiediamo.
+    Un giudizio uguale per tutti dice che cosa ha risposto ciascuno. Se rispondi a numeri già usciti, prima te lo chiediamo.
 notice-others =
-    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Della classifica escono solo i punti. Agli incontri si vede chi viene; il perché, il sostituto e le correzioni li vedono chi coordina e la segreteria. Nel verbale pubblico c'è il nome solo di chi firma un dissenso; nomi e presenze vanno alla segreteria.
+    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Agli incontri si vede chi viene; perché no, sostituti e correzioni li vedono solo chi coordina e la segreteria. Nel verbale pubblico c'è il nome solo di chi firma un dissenso; nomi e presenze vanno alla segreteria.
 notice-erase =
-    <b>Come cancellare.</b> Con /imieidati leggi e scarichi tutto, /cancellami lo cancella, diario compreso.
+    <b>Come cancellare.</b> /imieidati mostra e scarica tutto, /cancellami lo cancella, diario compreso.
 notice-how = Se va bene premi <b>Accetto e comincio</b>.
 
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle consegnate restano al tavolo senza il tuo nome.
@@ -75,3 +75,66 @@ unread-waits = C'è qualcosa per te al tavolo. Prima leggi che cosa conserviamo 
 button-my-data-file = Scarica i dati
 data-file = Tutto quello che conserviamo di te, in un file (JSON) che altri programmi sanno leggere.
 data-attachment = Un file che hai allegato a una proposta.
+
+button-whole-notice = Tutta l'informativa
+button-notice-short = In breve
+button-notice-read = Ho letto
+    .said = letto | l'ho letta | ho letto tutto
+button-my-data = I miei dati
+notice-whole = Tempi, diritti, titolare: premi <b>Tutta l'informativa</b>.
+notice-ranking = Della classifica escono solo i punti.
+notice-read-again = L'informativa è cambiata: ora è la versione { $version }. Premi <b>Leggi l'informativa</b>; poi <b>Ho letto</b>, e riprendi da dov'eri.
+notice-changed = L'informativa è cambiata: ora è la versione { $version }. Non devi fare nulla. Per leggerla premi <b>Leggi l'informativa</b>.
+link-ends = I lavori del tavolo { $table } sono finiti da tempo. Il { $at } togliamo il tuo nome e quello che porta da te alle risposte: da allora qui non ti riconosco più. Per rivedere o scaricare quello che hai scritto premi <b>I miei dati</b>.
+data-notice-version = Versione dell'informativa che hai letto: { $version }, { $at }
+
+whole-title = <b>{ $title }: informativa</b>
+whole-version = <i>Versione { $version }, { $day }. Artt. 13 e 14 del Regolamento (UE) 2016/679.</i>
+whole-model = <i>È un modello: chi organizza i tavoli lo deve ancora far verificare dal responsabile della protezione dei dati.</i>
+whole-controller =
+    <b>Titolare.</b> { $name }
+    { $contacts }
+whole-protection-officer =
+    <b>Responsabile della protezione dei dati.</b> { $name }
+    { $contacts }
+whole-purposes = <b>Perché.</b> { $text }
+whole-ground = <b>Con quale base.</b> { $text }
+whole-providing = <b>Devi darli?</b> { $text }
+whole-recipients = <b>Chi altro li tratta.</b> { $text }
+whole-transfers = <b>Fuori dall'Unione.</b> { $text }
+whole-retention =
+    <b>Per quanto tempo.</b> Il bot cancella da solo quello che ha un termine:
+    { $lines }
+whole-rights = <b>I tuoi diritti.</b> { $text }
+whole-complaint = <b>Reclamo.</b> { $text }
+whole-automated = <b>Decisioni automatiche.</b> { $text }
+whole-read-how = Questa versione per te è nuova: quando l'hai letta premi <b>Ho letto</b>.
+
+retained-days = { $count ->
+    [one] 1 giorno
+   *[other] { $count } giorni
+}
+retained-months = { $count ->
+    [one] 1 mese
+   *[other] { $count } mesi
+}
+retained-long-leaders = finché hanno l'incarico
+retained-long-results = senza termine, come gli altri atti
+retained-link = • quello che porta da te alle risposte, con nome e numero: { $long } dopo la chiusura dei lavori del tavolo
+retained-updates = • i numeri dei messaggi di Telegram (non le parole): { $long }
+retained-quarantine = • il riferimento di un messaggio che non si è potuto leggere: { $long }
+retained-drafts = • quello che hai cominciato e non consegnato: { $long } dopo la chiusura della fase
+retained-invitations = • i codici degli inviti: { $long } dopo l'uso o la scadenza
+retained-messages = • che un promemoria o un avviso ti è stato mandato: { $long }
+retained-journal = • il diario di chi ha fatto che cosa: { $long }
+retained-leaders = • i nomi di chi coordina e della segreteria: { $long }
+retained-results = • risultati, verbali e proposte consegnate, che restano senza nomi (salvo chi ha firmato): { $long }
+retained-why-link = Per rispondere a chi chiede dei suoi dati, per il riscontro alle proposte e per i ricorsi.
+retained-why-updates = Perché nulla conti due volte.
+retained-why-quarantine = Per capire un guasto e rimediare.
+retained-why-drafts = Perché si possa riprendere se la fase riapre.
+retained-why-invitations = Per dire a chi riapre un invito che cosa ne è stato.
+retained-why-messages = Perché nulla arrivi due volte.
+retained-why-journal = Per ricostruire chi ha guidato i lavori, e come.
+retained-why-leaders = Perché i partecipanti sappiano a chi rivolgersi.
+retained-why-results = Sono atti del procedimento, tenuti come gli altri documenti dell'ente.

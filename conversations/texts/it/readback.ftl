@@ -25,6 +25,7 @@ readback-title = <b>Rilettura del verbale, tavolo { $table }: { $title }</b>
 readback-what = Prima che il verbale sia definitivo, chi è al tavolo lo rilegge sul telefono, punto per punto: <b>Va bene</b>, <b>Correggi</b> o <b>Dissento</b>. Chi non c'era ha { $days } giorni.
 readback-begin-how = Premi <b>Avvia la rilettura</b>: prima di mandarla ti chiedo conferma.
 readback-early = Si rilegge quando i lavori del tavolo sono chiusi. Per tornare premi <b>Torna all'inizio</b>.
+readback-nobody = Al tavolo non c'è più nessuno che possa rileggere dal telefono. Per tornare premi <b>Torna all'inizio</b>.
 readback-unpublished = Nel verbale c'è solo quello che è pubblicato, e per ora non c'è niente. Premi prima <b>Pubblica</b>.
 readback-ask =
     <b>Vuoi cominciare la rilettura del tavolo { $table }?</b>
