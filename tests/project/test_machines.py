@@ -27,7 +27,7 @@ ENVIRONMENT = {
 """What compose.yaml says has to stand in `.env`."""
 BOTS = ("bot-1", "bot-2")
 SECONDS = {"s": 1, "m": 60}
-CADDYFILE = (ROOT / "deploy" / "Caddyfile").read_text()
+NGINX_CONF = (ROOT / "deploy" / "nginx.conf").read_text()
 
 
 def filled_in(value: Any) -> Any:
@@ -82,7 +82,7 @@ def test_each_is_held_as_tightly_as_it_can_be(services: dict[str, Any]) -> None:
         assert service["security_opt"] == ["no-new-privileges:true"], name
         assert service["restart"] == "unless-stopped", name
         assert service["healthcheck"]["test"][0] == "CMD", name
-    assert [each for each in services if "cap_add" in services[each]] == ["proxy"]
+        assert "cap_add" not in service, name
 
 
 def test_what_is_written_lies_in_memory_or_on_a_volume(
@@ -96,10 +96,9 @@ def test_what_is_written_lies_in_memory_or_on_a_volume(
     }
     assert kept == set(compose["volumes"])
     assert all("/tmp" in service["tmpfs"] for service in services.values())
-    [mounted] = [each for each in services["proxy"]["volumes"] if each.startswith("./")]
-    file, _, mode = mounted.split(":")
-    assert (ROOT / file).is_file()
-    assert mode == "ro"
+    mounted = [each.split(":") for each in services["proxy"]["volumes"]]
+    assert [mode for _, _, mode in mounted] == ["ro", "ro"]
+    assert (ROOT / mounted[0][0]).is_file()
 
 
 def test_no_secret_stands_in_the_file(compose: dict[str, Any]) -> None:
@@ -151,14 +150,29 @@ def test_a_bot_gets_the_time_it_takes_to_stop(services: dict[str, Any]) -> None:
 def test_the_proxy_publishes_the_webhook_and_the_boards_and_nothing_else(
     services: dict[str, Any],
 ) -> None:
-    [published] = re.findall(r"@\w+ path (.+)", CADDYFILE)
+    locations = dict(re.findall(r"location (.+) \{\s+([^;]+);", NGINX_CONF))
     webhook = urlsplit(services["bot-1"]["environment"]["CROCEVIA_WEBHOOK_URL"])
-    assert published.split() == [webhook.path, "/board/*"]
+    assert locations == {
+        f"= {webhook.path}": "proxy_pass http://bots",
+        "/board/": "proxy_pass http://bots",
+        "/": "return 404",
+    }
     port = services["bot-1"]["environment"]["CROCEVIA_LISTEN"].rpartition(":")[2]
-    [upstreams] = re.findall(r"reverse_proxy (.+) \{", CADDYFILE)
-    assert upstreams.split() == [f"{bot}:{port}" for bot in BOTS]
-    assert CADDYFILE.count("reverse_proxy") == 1
-    assert set(re.findall(r"\{\$(\w+)\}", CADDYFILE)) == set(services["proxy"]["environment"])
+    servers = re.findall(r"server ([\w.:-]+) ", NGINX_CONF)
+    assert servers == [f"{bot}:{port}" for bot in BOTS]
+
+
+def test_the_proxy_listens_and_writes_where_it_may_without_root(services: dict[str, Any]) -> None:
+    proxy = services["proxy"]
+    assert proxy["user"] == "nginx"
+    [(_, inside)] = [each.split(":") for each in proxy["ports"]]
+    listens = re.findall(r"listen ([\d.:]+)( ssl)?;", NGINX_CONF)
+    assert listens == [(inside, " ssl"), (urlsplit(proxy["healthcheck"]["test"][-1]).netloc, "")]
+    written = re.findall(r"(?:pid|\w+_temp_path) (/\w+)/", NGINX_CONF)
+    assert (len(written), set(written)) == (6, {"/tmp"})
+    mounted = {each.split(":")[1] for each in proxy["volumes"]}
+    read = re.findall(r"ssl_certificate(?:_key)? (/\w+)/", NGINX_CONF)
+    assert {"/etc/nginx/nginx.conf", *read} == mounted
 
 
 @pytest.mark.parametrize(
