@@ -59,7 +59,7 @@ class Tapper:
 
 @pytest.fixture
 async def rolling(theatre: Theatre, tmp_path: Path) -> AsyncIterator[Company]:
-    """Two replicas behind the proxy of compose.yaml; where that is missing, behind a plainer one."""
+    """Two replicas behind the proxy of compose.yaml; without nginx, behind a plainer one."""
     if NGINX is None and os.environ.get("CI") == "true":
         pytest.fail(MISSING)
     door = Nginx(tmp_path) if NGINX else Door()
