@@ -98,8 +98,8 @@ async def test_no_tap_fails_while_they_are_started_anew(
     sys.stdout.write(told)
     assert refused == [], told
     assert max(waited) < 30, told
-    for each in tappers:
-        assert await theatre.sheet(each.actor) == each.last
+    for tapper in tappers:
+        assert await theatre.sheet(tapper.actor) == tapper.last
     if isinstance(rolling.door, Nginx):
         for path in ("/metrics", "/healthz", "/readyz", "/", "/telegramx"):
             assert await rolling.door.shows(path) == 404

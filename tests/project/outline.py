@@ -58,8 +58,8 @@ class Reader:
 
 
 def scalar(text: str) -> Any:
-    """A value on one line, as text unless it is in JSON's form."""
-    if text[0] in '[{"':
+    """A value on one line, as text unless it is a number or in JSON's form."""
+    if text[0] in '[{"' or text.isdecimal():
         return json.loads(text)
     if text in ("true", "false"):
         return text == "true"
