@@ -84,7 +84,7 @@ async def test_a_program_that_stands_still_ends_and_nothing_is_lost(
     taps(anna, "5")
     assert await program.ends() == 1
     assert started_by.beats == before, "what stands still beats no more"
-    assert theatre.simulator.pending == 1
+    assert theatre.simulator.pending, "what it was not asked to do any more waits"
     said = program.log.read_text()
     assert "Timeout (0:00:05)!" in said
     assert "in stand_still" in said
