@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from prometheus_client import CollectorRegistry
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken
 
@@ -19,6 +20,7 @@ from bot.hearing import ALLOWED_UPDATES
 from bot.intake import Polling, Reception
 from bot.introduction import clock_trouble
 from bot.logs import quiet_libraries
+from bot.metrics import Metrics
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.patience import Insistence, Stopped, wait_for_storage
@@ -43,6 +45,8 @@ log = logging.getLogger(__name__)
 
 GRACE = 10.0
 """Seconds that screens already decided get to reach their people when the bot stops."""
+STUCK = 300.0
+"""Seconds after which an update that waits for nothing but its turn will not get it any more."""
 
 
 async def open_storage(settings: Settings, process: Process, now: datetime) -> Database:
@@ -69,8 +73,8 @@ async def open_storage(settings: Settings, process: Process, now: datetime) -> D
 class Crocevia:
     """The running bot. `now` is the only clock there is; `stopwatch` measures moments between taps.
 
-    `process` takes the place of what the content file says. `prints` makes a PDF of a page; without
-    it people print the page themselves.
+    `process` takes the place of what the content file says, `registry` is given the figures.
+    `prints` makes a PDF of a page; without it people print the page themselves.
     """
 
     def __init__(
@@ -80,6 +84,7 @@ class Crocevia:
         process: Process | None = None,
         *,
         stopwatch: Callable[[], float] = time.monotonic,
+        registry: CollectorRegistry | None = None,
         prints: Callable[[bytes], bytes] | None = None,
     ) -> None:
         if settings.bot_token is None:
@@ -92,7 +97,10 @@ class Crocevia:
         self.words = Catalogue(settings.language, settings.zone)
         token = settings.bot_token.get_secret_value()
         quiet_libraries()
-        self._request = AiohttpRequest(proxy=proxy_to(settings.api_url))
+        self._metrics = Metrics(registry or CollectorRegistry())
+        self._request = AiohttpRequest(
+            proxy=proxy_to(settings.api_url), answered=self._metrics.answered
+        )
         self._bot = Bot(
             token,
             base_url=f"{settings.api_url}/bot",
@@ -105,11 +113,25 @@ class Crocevia:
         self._stop = asyncio.Event()
         self._telegram = Insistence("updates", self._stop)
         self._profile = Profile(self._bot, self.words, self.process.title)
+        self._web = Web(settings, self._look, lambda: self.ailment, self._metrics.write)
+        self._polling: Polling | None = None
 
     @property
     def username(self) -> str:
         """Return the bot's @username, known once it runs."""
         return self._bot.username
+
+    @property
+    def ailment(self) -> str:
+        """Say what only a new start heals; "" where nothing is wrong, or it heals by itself."""
+        reception = self._web.reception
+        if self._web.is_deaf:
+            return "connections are not taken any more"
+        if self._polling and self._polling.is_stuck:
+            return "Telegram is not asked any more"
+        if reception and reception.longest_wait > STUCK and not reception.is_held_up:
+            return "an update is not finished, and nothing is away that it waits for"
+        return ""
 
     async def run(self, started: Callable[[], None] = lambda: None) -> None:
         """Listen until `stop`; whatever was begun is committed and confirmed before this returns.
@@ -117,7 +139,7 @@ class Crocevia:
         `started` is called once updates are being listened to. Raises StorageError, ContentError,
         InvalidToken or OSError for what would not get better by waiting.
         """
-        web = Web(self._settings, self._look)
+        web = self._web
         await web.start()
         self._public_url = with_port(self._settings.public_url or "", web.port)
         try:
@@ -141,12 +163,12 @@ class Crocevia:
                 await self._telegram.ask(self._meet)
                 await self._rounds.begin()
                 clock.start()
-                web.reception = Reception(self._bot, self._turns)
+                reception = self._receive()
                 await self._telegram.ask(self._subscribe)
                 beside.append(asyncio.create_task(self._present()))
                 log.info("@%s is listening", self.username)
                 started()
-                await self._listen(web.reception)
+                await self._listen(reception)
                 clock.stop()
                 self._rounds.stop()
                 await web.stop()
@@ -191,9 +213,15 @@ class Crocevia:
         return "" if await self.database.ready() else "the database is away, or its disk is full"
 
     def _compose(self) -> None:
+        self._metrics.look_into(self.database, self._now)
         pace = Pace(self.database, self._now)
         self._delivery = delivery = Delivery(
-            self._request, self._address, self._lose, pace.halt, fingers=self._fingers
+            self._request,
+            self._address,
+            self._lose,
+            pace.halt,
+            fingers=self._fingers,
+            called=self._metrics.sent,
         )
         sender = Sender(Outbox(self.database, delivery, pace, self._now))
         self._rounds = Rounds(
@@ -205,6 +233,7 @@ class Crocevia:
             username=lambda: self.username,
             now=self._now,
             is_only=self._settings.webhook_url is None,
+            reminded=self._metrics.looked,
         )
         self._turns = Turns(
             database=self.database,
@@ -221,6 +250,7 @@ class Crocevia:
             seal=self._settings.seal,
             prints=self._prints,
             files=self._files,
+            metrics=self._metrics,
             now=self._now,
         )
 
@@ -273,12 +303,19 @@ class Crocevia:
         except BadRequest as error:
             raise SettingsError(f"CROCEVIA_WEBHOOK_URL: {error}") from None
 
+    def _receive(self) -> Reception:
+        """Begin to take updates, and to count those that wait."""
+        self._web.reception = reception = Reception(self._bot, self._turns)
+        self._metrics.watch(lambda: reception.waiting, lambda: reception.longest_wait)
+        return reception
+
     async def _listen(self, reception: Reception) -> None:
         if self._settings.webhook_url:
             await self._stop.wait()
         else:
             heard = self._rounds.heard
-            await Polling(self._request, self._address, reception, self._telegram, heard).run()
+            self._polling = Polling(self._request, self._address, reception, self._telegram, heard)
+            await self._polling.run()
 
     async def _present(self) -> None:
         """Bring name, descriptions and the menus that changed up to date, beside the work."""

@@ -54,14 +54,19 @@ class Connections:
         port: int = self._listening[0].getsockname()[1]
         return port
 
+    @property
+    def are_deaf(self) -> bool:
+        """Whether whoever was to take connections has died over it."""
+        return any(task.done() for task in self._taking)
+
     async def close(self) -> None:
         """Take no more; those there are go on."""
-        for task in self._taking:
+        taking, self._taking = self._taking, []
+        for task in taking:
             task.cancel()
-        await asyncio.gather(*self._taking, return_exceptions=True)
+        await asyncio.gather(*taking, return_exceptions=True)
         for listening in self._listening:
             listening.close()
-        self._taking.clear()
         self._listening.clear()
 
     @contextlib.contextmanager

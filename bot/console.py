@@ -4,9 +4,10 @@ import argparse
 import asyncio
 import gc
 import json
+import os
 import signal
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -22,6 +23,7 @@ from bot.settings import Settings, read_settings
 from bot.terminal import tell
 from bot.trouble import listening, trouble_of, unforeseen
 from bot.unseating import NoSeat, set_menus, unseat
+from bot.watchdog import Watchdog, systemd
 from conversations.catalogue import Catalogue
 from conversations.counting.recount import recount
 from conversations.documents.speech import Speech
@@ -41,6 +43,10 @@ from storage.sealing import new_key
 
 INTERRUPTED: Final = 130
 """The exit code of a command that Ctrl+C ended, as shells know it."""
+
+
+TRIED_WITH: Final = ("bot.demo", "simulator")
+"""What an image for production is made without."""
 
 
 class UsageError(Exception):
@@ -83,12 +89,14 @@ async def _run(settings: Settings, options: argparse.Namespace) -> int:
     app = Crocevia(settings, now, prints=find_printer())
     _on_signal(app.stop)
     # What starting has built stays: not to look for rubbish in it spares a tap a tenth of its cost.
-    await app.run(started=gc.freeze)
+    async with Watchdog(lambda: app.ailment, systemd(os.environ)).watching():
+        await app.run(started=gc.freeze)
     return 0
 
 
 async def _demo(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.demo import play
+    with _held_by("the demo"):
+        from bot.demo import play
 
     stop = asyncio.Event()
     _on_signal(stop.set)
@@ -101,6 +109,19 @@ async def _demo(settings: Settings, options: argparse.Namespace) -> int:
         stop=stop,
     )
     return 0
+
+
+@contextmanager
+def _held_by(what: str) -> Iterator[None]:
+    """Say it where an installation was made without what only helps to try the bot."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name not in TRIED_WITH:
+            raise
+        raise UsageError(
+            f"{what} is not in this image: build the one that has it, with --target demo"
+        ) from None
 
 
 async def _invite(settings: Settings, options: argparse.Namespace) -> int:
@@ -321,7 +342,8 @@ def _must_be_a_table(process: Process, number: int | None) -> None:
 
 
 async def _simulator(settings: Settings, options: argparse.Namespace) -> int:
-    from simulator import serve
+    with _held_by("the stand-in for Telegram"):
+        from simulator import serve
 
     with listening("--port", f"{options.host}:{options.port}"):
         await serve(options.host, options.port, tell)

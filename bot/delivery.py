@@ -50,7 +50,8 @@ class Delivery:
     """Sends and edits messages over `request`; `address` is the Bot API's with the token.
 
     `lost` is told the numeric id of everybody who turns out to be unreachable, `halted` for how
-    many seconds Telegram asks to be left alone, `fingers` which messages change and when.
+    many seconds Telegram asks to be left alone, `fingers` which messages change and when, `called`
+    what became of each call of a method.
     """
 
     def __init__(
@@ -60,6 +61,8 @@ class Delivery:
         lost: Callable[[int], None],
         halted: Callable[[float], None] = lambda seconds: None,
         fingers: Fingers | None = None,
+        *,
+        called: Callable[[str, str], None] = lambda method, became: None,
     ) -> None:
         self._request = request
         self._address = address
@@ -67,6 +70,7 @@ class Delivery:
         self._halted = halted
         self._activity = Activity(request, address, halted)
         self._fingers = fingers or Fingers(time.monotonic)
+        self._called = called
 
     async def answer(
         self,
@@ -197,10 +201,22 @@ class Delivery:
         payload: Mapping[str, Any],
         is_overtaken: Callable[[], bool] = lambda: False,
     ) -> tuple[Outcome, Any]:
-        """Call a method until it has an outcome: waits where Telegram says so, retries trouble.
+        """Call a method, and have counted what became of it.
 
         Returns also what Telegram answered, None where it was not delivered.
         """
+        outcome, answer = await self._insist(method, chat_id, payload, is_overtaken)
+        self._called(method, outcome.value)
+        return outcome, answer
+
+    async def _insist(
+        self,
+        method: str,
+        chat_id: int | None,
+        payload: Mapping[str, Any],
+        is_overtaken: Callable[[], bool],
+    ) -> tuple[Outcome, Any]:
+        """Call a method until it has an outcome: waits where Telegram says so, retries trouble."""
         patience = iter(PATIENCE)
         unread = False
         while True:

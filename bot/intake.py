@@ -24,6 +24,8 @@ AHEAD = 0.02
 """Seconds after which, where somebody floods, it is asked who else is there meanwhile."""
 READING = 0.25
 """Seconds after which the same is asked while a file is read, and it is looked whether one is."""
+OVERDUE = 60.0
+"""Seconds after the end of its time in which a call to Telegram still counts as under way."""
 AT_ONCE = 1.0
 """Seconds within which an answer without anything new was not waited for."""
 
@@ -45,6 +47,16 @@ class Reception:
     def is_reading(self) -> bool:
         """Whether a file that somebody sent is fetched or read."""
         return self._turns.are_reading
+
+    @property
+    def is_held_up(self) -> bool:
+        """Whether what waits, waits for a database that is away."""
+        return self._turns.are_held_up
+
+    @property
+    def waiting(self) -> int:
+        """Return how many updates were taken and are neither committed nor put aside."""
+        return len(self._came)
 
     @property
     def longest_wait(self) -> float:
@@ -100,10 +112,17 @@ class Polling:
         self._telegram = telegram
         self._heard = heard
         self._offset = 0
+        self._ends_by = float("inf")
+        """The loop's time by which the call that is under way has to have ended."""
         self._held: dict[int, asyncio.Task[None]] = {}
         """What was taken and is not confirmed yet, by its number."""
         self._came: set[int] = set()
         """The numbers of the last batch."""
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether there is neither an answer nor an error long after there has to be one."""
+        return asyncio.get_running_loop().time() > self._ends_by
 
     async def run(self) -> None:
         """Poll until the bot stops; what was begun is committed and confirmed before it returns.
@@ -197,9 +216,14 @@ class Polling:
             "allowed_updates": ALLOWED_UPDATES,
             **({"offset": self._offset} if self._offset else {}),
         }
-        updates = await self._request.call(
-            f"{self._address}/getUpdates", payload, timeout=hold + 10
-        )
+        patience = hold + 10
+        self._ends_by = asyncio.get_running_loop().time() + patience + OVERDUE
+        try:
+            updates = await self._request.call(
+                f"{self._address}/getUpdates", payload, timeout=patience
+            )
+        finally:
+            self._ends_by = float("inf")
         if not isinstance(updates, list):
             raise Unreadable("updates that are no list")
         return updates

@@ -40,6 +40,11 @@ class Outage:
         self._subject = subject
         self._trouble: str | None = None
 
+    @property
+    def is_there(self) -> bool:
+        """Whether it is in trouble now."""
+        return self._trouble is not None
+
     def met(self, trouble: str, error: Exception) -> None:
         """Note that it is in trouble; another error of the same trouble is nothing new."""
         if trouble != self._trouble:
@@ -135,6 +140,11 @@ class Persistence:
 
     def __init__(self) -> None:
         self._outage = Outage("database")
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the database was away when it was tried last."""
+        return self._outage.is_there
 
     async def outlast(
         self,

@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 
 class Quarantine:
-    """Keeps updates that met a bug, so that all others go on."""
+    """Keeps updates that met a bug, so that all others go on; `noted` is called for each."""
 
     def __init__(
         self,
@@ -25,11 +25,13 @@ class Quarantine:
         storage: Persistence,
         words: Catalogue,
         now: Callable[[], datetime],
+        noted: Callable[[], None],
     ) -> None:
         self._database = database
         self._storage = storage
         self._words = words
         self._now = now
+        self._noted = noted
 
     async def take(self, update_id: int, error: BaseException, *, patient: bool) -> str:
         """Put an update aside for good, and return the reference under which it is logged.
@@ -45,6 +47,7 @@ class Quarantine:
                 await unit.updates.quarantine(update_id, reference, cause(error))
 
         await self._storage.outlast(put_aside, patient=patient, blameless=True)
+        self._noted()
         return reference
 
     def apologise(self, hearing: Occasioned, reference: str) -> Reply:

@@ -9,7 +9,7 @@ import errno
 import json
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from email.utils import parsedate_to_datetime
 from io import BytesIO
@@ -65,7 +65,8 @@ class AiohttpRequest(BaseRequest):
 
     As in the library's client, `read_timeout` is the longest silence while an answer is awaited.
     A write timeout counts for uploads only: nothing else is large enough to be stuck half sent.
-    `proxy` is the address of the one through which everything goes.
+    `proxy` is the address of the one through which everything goes, `answered` is told the status
+    of each answer.
     """
 
     def __init__(
@@ -74,11 +75,13 @@ class AiohttpRequest(BaseRequest):
         read_timeout: float | None = 5.0,
         connect_timeout: float | None = 5.0,
         proxy: str | None = None,
+        answered: Callable[[int], None] = lambda status: None,
     ) -> None:
         self._connection_pool_size = connection_pool_size
         self._read_timeout = read_timeout
         self._connect_timeout = connect_timeout
         self._proxy = proxy
+        self._answered = answered
         self._session: aiohttp.ClientSession | None = None
         self._dated: tuple[str | None, float] = (None, 0.0)
 
@@ -174,6 +177,7 @@ class AiohttpRequest(BaseRequest):
             ) as response:
                 answer = await response.read()
                 self._dated = response.headers.get("Date"), time.time()
+                self._answered(response.status)
                 if not 200 <= response.status < 300:
                     refusal = _decode(answer)
                     if refusal is None and response.status < 500:

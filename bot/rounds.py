@@ -74,7 +74,8 @@ class Rounds:
     """Letters, reminders, nudges, announcements, and whoever is owed a screen: side by side.
 
     `make_up` shows somebody where they are, `username` is what the bot is called. Whoever `is_only`
-    knows that nobody else runs on this database.
+    knows that nobody else runs on this database. `reminded` is told of each look at the meetings:
+    how many reminders are due, how many came too late.
     """
 
     def __init__(
@@ -88,6 +89,7 @@ class Rounds:
         username: Callable[[], str],
         now: Callable[[], datetime],
         is_only: bool = False,
+        reminded: Callable[[int, int], None] = lambda due, late: None,
     ) -> None:
         self._database = database
         self._process = process
@@ -96,6 +98,7 @@ class Rounds:
         self._make_up = make_up
         self._username = username
         self._is_only = is_only
+        self._reminded = reminded
         self._now = now
         self._storage = Persistence()
         self._sweeping = Sweeping(process, self._see, now, lambda: self._is_stopped)
@@ -197,10 +200,14 @@ class Rounds:
         lost = await self._see(_close_lost)
         if lost:
             log.warning("%d messages may have been sent twice: the program died meanwhile", lost)
+        due = 0
+        self._reminded(due, 0)
         for meeting in await self._see(_near):
-            found = await self._see(partial(_look_at, meeting.id))
-            if found.missed:
-                log.warning("meeting %d: %d reminders missed", meeting.id, len(found.missed))
+            found, missed = await self._see(partial(_look_at, meeting.id))
+            if missed:
+                log.warning("meeting %d: %d reminders missed", meeting.id, missed)
+            due += len(found.parcels)
+            self._reminded(due, missed)
             await self._sender.send(found.parcels, stands=partial(_stands, meeting))
 
     async def _nudge(self) -> None:
@@ -271,13 +278,11 @@ async def _near(occasion: Occasion) -> list[Meeting]:
     return [meeting for meeting in await near(occasion) if is_near(occasion, meeting)]
 
 
-async def _look_at(meeting_id: int, occasion: Occasion) -> Round:
-    """Look at a meeting as it is now, and count what came too late."""
+async def _look_at(meeting_id: int, occasion: Occasion) -> tuple[Round, int]:
+    """Look at a meeting as it is now: what is due, and how much is counted now as too late."""
     meeting = await occasion.unit.meetings.get(meeting_id)
     found = await look_at(occasion, meeting) if meeting else Round()
-    if found.missed:
-        await occasion.unit.deliveries.miss(found.missed)
-    return found
+    return found, await occasion.unit.deliveries.miss(found.missed)
 
 
 async def _stands(meeting: Meeting, unit: Unit) -> bool:

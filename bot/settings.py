@@ -98,7 +98,7 @@ class Settings(BaseSettings):
         None, description="Required with WEBHOOK_URL: 1 to 256 of A-Z a-z 0-9 _ -."
     )
     listen: Annotated[str, AfterValidator(_listening)] = Field(
-        "127.0.0.1:8080", description="Where webhook, `/healthz` and `/readyz` answer."
+        "127.0.0.1:8080", description="Where webhook, `/healthz`, `/readyz` and `/metrics` answer."
     )
     public_url: Url | None = Field(
         None,

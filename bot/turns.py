@@ -13,6 +13,7 @@ from bot.fingers import Fingers
 from bot.floods import TOGETHER, Floods
 from bot.foreground import Foreground, Stage
 from bot.hearing import Heard, HeardInGroup, Reached, TappedElsewhere
+from bot.metrics import Metrics
 from bot.order import Convoys, Piece
 from bot.pace import Pace
 from bot.patience import Persistence, Unavailable, cause
@@ -58,6 +59,7 @@ class Turns:
         seal: bytes,
         prints: Callable[[bytes], bytes] | None,
         files: Files,
+        metrics: Metrics,
         now: Callable[[], datetime],
     ) -> None:
         self._database = database
@@ -70,9 +72,10 @@ class Turns:
         self._seal = seal
         self._prints = prints
         self._files = files
+        self._metrics = metrics
         self._now = now
         self._storage = Persistence()
-        self.quarantine = Quarantine(database, self._storage, words, now)
+        self.quarantine = Quarantine(database, self._storage, words, now, noted=metrics.quarantined)
         self._acting: Convoys[Occasioned, Reply] = Convoys()
         self._floods = Floods()
         self._deliver = deliver
@@ -98,6 +101,11 @@ class Turns:
     def are_reading(self) -> bool:
         """Whether a file that somebody sent is fetched or read."""
         return self._files.are_open
+
+    @property
+    def are_held_up(self) -> bool:
+        """Whether turns wait for a database that is away."""
+        return self._storage.is_away
 
     def make_up(self, telegram_id: int) -> None:
         """Have somebody shown where they are, whom nobody shows any more what came of their tap."""
@@ -169,6 +177,8 @@ class Turns:
     async def _see_through(
         self, hearing: Occasioned, committed: asyncio.Future[None], patient: bool
     ) -> None:
+        loop = asyncio.get_running_loop()
+        begun = loop.time()
         try:
             async with self._acting.enter(lane_of(hearing), hearing) as piece:
                 await self._act_together(piece, patient)
@@ -182,6 +192,7 @@ class Turns:
             raise
         if not committed.done():
             committed.set_result(None)
+        self._metrics.committed(loop.time() - begun, is_tap=_is_tap(hearing))
         if reply.letters:
             self._deliver()
         if reply.sends_now:
@@ -189,6 +200,7 @@ class Turns:
         for telegram_id, menu in reply.menus:
             self._spawn(show_menu(telegram_id, menu, self._profile.show_menu))
         await self._showing.show(hearing, reply)
+        self._metrics.shown(loop.time() - begun)
 
     async def _act_together(self, piece: Piece[Occasioned, Reply], patient: bool) -> None:
         """Where somebody floods, act on what waits with one commit; all of it, or nothing."""
@@ -338,6 +350,13 @@ def with_opened(hearing: Occasioned, opened: Grid | NoGrid) -> Occasioned:
             known = replace(attachment, opened=opened)
             return replace(hearing, said=replace(sent, attachment=known))
     return hearing
+
+
+def _is_tap(hearing: Occasioned) -> bool:
+    match hearing:
+        case Heard(said=Tapped()):
+            return True
+    return False
 
 
 def _forgive(taken: asyncio.Future[None]) -> None:

@@ -1,4 +1,4 @@
-"""The one HTTP surface: health for the one who runs the server, and the webhook."""
+"""The one HTTP surface: health and figures for the one who runs the server, and the webhook."""
 
 import asyncio
 import hmac
@@ -14,8 +14,9 @@ from aiohttp.http_exceptions import HttpProcessingError
 from bot.board import Boards, show_static
 from bot.connections import Connections, room
 from bot.intake import Reception
+from bot.metrics import CONTENT_TYPE
 from bot.patience import UNIT_TIMEOUT, Unavailable
-from bot.settings import Settings
+from bot.settings import Settings, is_loopback
 from bot.trouble import listening
 
 HEALTHY: Final = "ok\n"
@@ -32,12 +33,19 @@ LONGEST_WAIT: Final = 60.0
 """Seconds an update may wait for its commit while all is well."""
 READY_FOR: Final = 1.0
 """Seconds an answer about the database holds."""
+FORWARDED: Final = (
+    *("Forwarded", "Via", "X-Real-IP"),
+    *("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto"),
+)
+"""What proxies say of a request they pass on."""
 
 log = logging.getLogger(__name__)
 
 
 class Web:
     """Answers on LISTEN; `look` tells what is in the way of a turn, "" where nothing is.
+
+    `ailment` tells what only a new start heals, `figures` what was counted.
 
     `reception` takes the updates; as long as there is none, Telegram is asked to try again.
     `boards` answer for what is on the walls, and on the desks of those who lead.
@@ -46,9 +54,22 @@ class Web:
     reception: Reception | None = None
     boards: Boards | None = None
 
-    def __init__(self, settings: Settings, look: Callable[[], Awaitable[str]]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        look: Callable[[], Awaitable[str]],
+        ailment: Callable[[], str],
+        figures: Callable[[], Awaitable[bytes]],
+    ) -> None:
         self._settings = settings
         self._look = look
+        self._ailment = ailment
+        self._figures = figures
+        self._outside = {
+            host
+            for url in (settings.webhook_url, settings.public_url)
+            if url and (host := urlsplit(url).hostname) and not is_loopback(host)
+        }
         self._in_the_way = ""
         self._asked_until = 0.0
         self._asking = asyncio.Lock()
@@ -58,6 +79,7 @@ class Web:
             [
                 web.get("/healthz", self._answer_health),
                 web.get("/readyz", self._answer_ready),
+                web.get("/metrics", self._answer_figures),
                 web.get("/board/static/{file}", show_static),
                 web.get("/board/{desk:(?:desk/)?}{key}", self._show_board),
                 web.get("/board/{desk:(?:desk/)?}{key}/events", self._stream_board),
@@ -90,6 +112,11 @@ class Web:
         """Return the port that is listened on, known once it is."""
         return self._connections.port
 
+    @property
+    def is_deaf(self) -> bool:
+        """Whether nobody is heard any more although nobody said so."""
+        return self._connections.are_deaf
+
     async def stop(self) -> None:
         """Stop listening, once what is being answered is answered."""
         await self._connections.close()
@@ -102,7 +129,20 @@ class Web:
         return self._runner.server()
 
     async def _answer_health(self, request: web.Request) -> web.Response:
+        if ailment := self._ailment():
+            return web.Response(status=503, text=f"{ailment}\n")
         return web.Response(text=HEALTHY)
+
+    async def _answer_figures(self, request: web.Request) -> web.Response:
+        if self._is_from_outside(request):
+            return web.Response(status=404)
+        figures = await self._figures()
+        return web.Response(body=figures, headers={"Content-Type": CONTENT_TYPE})
+
+    def _is_from_outside(self, request: web.Request) -> bool:
+        """Whether a proxy passed a request on: what it publishes is for everybody."""
+        asked = request.host.partition(":")[0].lower()
+        return asked in self._outside or any(each in request.headers for each in FORWARDED)
 
     async def _answer_ready(self, request: web.Request) -> web.Response:
         if self.reception is None:

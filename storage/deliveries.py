@@ -156,6 +156,9 @@ _STANDING = (
     .where(or_(deliveries.c.outcome.is_(None), deliveries.c.settled_at >= bindparam("since")))
     .group_by(deliveries.c.outcome)
 )
+_OVERDUE = select(func.count(), func.min(deliveries.c.claimed_until)).where(
+    deliveries.c.outcome.is_(None), deliveries.c.claimed_until <= bindparam("now")
+)
 _FORGET = delete(deliveries).where(deliveries.c.telegram_id == bindparam("person"))
 _ABOUT = (
     select(*_KEY, deliveries.c.outcome)
@@ -271,6 +274,12 @@ class Deliveries:
         """Count what waits (None), and by what became of it what was settled since."""
         rows = await self._connection.execute(_STANDING, {"since": since})
         return {DeliveryOutcome(what) if what else None: lines for what, lines in rows}
+
+    async def overdue(self) -> tuple[int, datetime | None]:
+        """Count what might have left by now and has not; since when the first of it might."""
+        rows = await self._connection.execute(_OVERDUE, {"now": self._now})
+        waiting, since = rows.one()
+        return waiting, since
 
     async def about(self, telegram_id: int) -> list[tuple[DeliveryKey, str | None]]:
         """Read what is kept of somebody here, each with what became of it."""

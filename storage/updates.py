@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Owed
@@ -20,6 +20,7 @@ OWED_FOR: Final = timedelta(days=1)
 _ONE = 1
 _SEE = upsert(seen_updates)
 _QUARANTINE = upsert(quarantine)
+_ASIDE = select(func.count()).select_from(quarantine)
 
 _RAN_OUT = (
     (seen_updates.c.owed_until <= bindparam("now"))
@@ -148,6 +149,11 @@ class Updates:
                 "quarantined_at": self._now,
             },
         )
+
+    async def aside(self) -> int:
+        """Count what is kept of updates that could not be worked on."""
+        kept: int = (await self._connection.execute(_ASIDE)).scalar_one()
+        return kept
 
     async def forget(self, telegram_id: int) -> None:
         """Forget who somebody was who said anything."""

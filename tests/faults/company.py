@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 from simulator.server import _Cut
 from simulator.world import World
 from tests.faults.program import Program
+from tests.faults.proxy import Nginx
 from tests.faults.replicas import PATH, SECRET, Door, free_address
 from tests.theatre import Theatre
 
@@ -53,10 +54,12 @@ class Line:
 class Company:
     """So many replicas behind a webhook, or, where that is none, one program that polls."""
 
-    def __init__(self, theatre: Theatre, folder: Path, replicas: int) -> None:
+    def __init__(
+        self, theatre: Theatre, folder: Path, replicas: int, door: Door | Nginx | None = None
+    ) -> None:
         self.theatre = theatre
         self.line = Line(theatre)
-        self._door = Door()
+        self.door = door or Door()
         self._places = [{"CROCEVIA_LISTEN": free_address()} for _ in range(replicas)] or [{}]
         self._programs = [
             Program(theatre, folder / f"log-{number}") for number in range(len(self._places))
@@ -66,28 +69,35 @@ class Company:
         self._environment = {"CROCEVIA_TIMEZONE": noon}
         if replicas:
             self._environment |= {
-                "CROCEVIA_WEBHOOK_URL": f"https://{self._door.listen}{PATH}",
+                "CROCEVIA_WEBHOOK_URL": f"https://{self.door.listen}{PATH}",
                 "CROCEVIA_WEBHOOK_SECRET": SECRET,
             }
-            self._door.replicas = [each["CROCEVIA_LISTEN"] for each in self._places]
+            self.door.replicas = [each["CROCEVIA_LISTEN"] for each in self._places]
             methods = theatre.simulator._methods
             methods["setWebhook"] = partial(_plainly, methods["setWebhook"])
             theatre.simulator._intake._unit = 0.02
 
     async def open(self) -> None:
-        await self._door.start()
+        await self.door.start()
 
     async def close(self) -> None:
         for each in self._programs:
             await each.put_away()
         self.line.cut()
-        await self._door.stop()
+        await self.door.stop()
 
     async def starts(self) -> None:
         """Start them all, and wait until they listen."""
         async with asyncio.TaskGroup() as starting:
             for program, place in zip(self._programs, self._places, strict=True):
                 starting.create_task(program.starts(**self._environment, **place))
+
+    async def rolls(self) -> AsyncIterator[Program]:
+        """Start each anew, once the one before works again."""
+        for program, place in zip(self._programs, self._places, strict=True):
+            assert await program.ends(signal.SIGTERM) == 0
+            await program.starts(**self._environment, **place)
+            yield program
 
     async def dies(self) -> None:
         """Kill them all; what was on its way is lost."""

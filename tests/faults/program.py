@@ -20,6 +20,8 @@ ROOT = Path(__file__).parents[2]
 class Program:
     """`python -m bot run`, in a process of its own, for whoever taps as fast as a test does."""
 
+    module = "tests.faults.hasty"
+
     def __init__(self, theatre: Theatre, log: Path) -> None:
         self.log = log
         self._theatre = theatre
@@ -36,7 +38,7 @@ class Program:
     async def start(self, **environment: str) -> None:
         with self.log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "tests.faults.hasty", "run"),
+                *(sys.executable, "-m", self.module, "run"),
                 cwd=ROOT,
                 env={**self._environment, **environment},
                 stderr=log,
@@ -51,6 +53,11 @@ class Program:
     @property
     def _starts(self) -> int:
         return self.log.read_text().count("is listening") if self.log.exists() else 0
+
+    def sends(self, signal_: signal.Signals) -> None:
+        """Send a signal that does not end it."""
+        assert self._process is not None
+        self._process.send_signal(signal_)
 
     async def ends(self, how: signal.Signals | None = None) -> int:
         """Send a signal, or wait for it to end by itself; the exit code."""

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from unittest.mock import patch
 
 import aiohttp
@@ -129,14 +130,13 @@ class Replicas(Theatre):
 
 
 class Door(Balancer):
-    """Brings each update to one of the replicas that answer, to another one each time."""
+    """Brings each update to one of the replicas that can take it, to another one each time."""
 
     async def spread(self, bring: Callable[[str], Awaitable[int]]) -> int:
         self.brought += 1
         first = self.brought % len(self.replicas)
         for each in self.replicas[first:] + self.replicas[:first]:
-            try:
-                return await bring(each)
-            except aiohttp.ClientError:
-                continue
+            with suppress(aiohttp.ClientError):
+                if (status := await bring(each)) != 503:
+                    return status
         return 503

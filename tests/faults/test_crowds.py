@@ -43,13 +43,16 @@ class House:
             webhook_url=f"https://bot.example.org{PATH}",
             webhook_secret=SECRET,
         )
-        self.web = Web(settings, self._look)
+        self.web = Web(settings, self._look, lambda: "", self._figures)
         self.web.reception = SimpleNamespace(receive=self._receive, longest_wait=0.0)  # type: ignore[assignment]
 
     async def _look(self) -> str:
         self.asked += 1
         await asyncio.sleep(0.02)
         return ""
+
+    async def _figures(self) -> bytes:
+        return b""
 
     async def _receive(self, raw: Any, *, patient: bool) -> None:
         self.taken.set()

@@ -1,13 +1,16 @@
 import shutil
 import subprocess
 import sys
+import threading
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.project.checkout import ROOT
 from tests.project.dockerfile import copied_paths
+from tests.project.health import Health
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +43,13 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with zipfile.ZipFile(wheel) as opened:
         opened.extractall(folder)
     return folder
+
+
+@pytest.fixture
+def health() -> Iterator[Health]:
+    with Health() as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()

@@ -30,13 +30,35 @@ def the(word: str) -> Instruction:
     return [one for one in read_dockerfile() if one.word == word][-1]
 
 
-def copied_paths() -> list[str]:
-    """What is copied from the checkout, in order."""
+def read_stages() -> dict[str, list[Instruction]]:
+    """Each stage's instructions in their order, after those of the stage it goes on from."""
+    stages: dict[str, list[Instruction]] = {}
+    for one in read_dockerfile():
+        if one.word == "FROM":
+            base, _, name = one.rest.split()
+            stages[name] = [*stages.get(base, ())]
+        else:
+            stages[name].append(one)
+    return stages
+
+
+def copied_paths(stage: str = "whole") -> list[str]:
+    """What a stage copies from the checkout, in order."""
     return [
         path
-        for one in read_dockerfile()
+        for one in read_stages()[stage]
         if one.word == "COPY" and not one.rest.startswith("--from")
         for path in one.rest.split()[:-1]
+    ]
+
+
+def removed_paths(stage: str) -> list[str]:
+    """What a stage takes away of what it copied."""
+    return [
+        path
+        for one in read_stages()[stage]
+        if one.word == "RUN" and one.rest.startswith("rm ")
+        for path in one.rest.split()[1:]
     ]
 
 
