@@ -17,6 +17,7 @@ from bot.enrolling import Enrolling, EnrolmentError, asking
 from bot.introduction import find_username
 from bot.inviting import Invited, describe, invite, revoke
 from bot.logs import write_logs
+from bot.noticing import write_notice
 from bot.printing import NotPrinted, find_printer
 from bot.recounting import describe as describe_recounts
 from bot.settings import Settings, read_settings
@@ -255,6 +256,16 @@ async def _minutes(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+async def _notice(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.documents import write_into
+
+    process = load_process(settings.platforms)
+    words = Catalogue(settings.language, settings.zone)
+    language = words.language(options.language or process.language)
+    tell("\n".join(map(str, write_into(options.out, write_notice(process, words, language)))))
+    return 0
+
+
 async def _recount(settings: Settings, options: argparse.Namespace) -> int:
     process = load_process(settings.platforms)
     _must_be_a_table(process, options.table)
@@ -406,6 +417,7 @@ COMMANDS: Final[dict[str, Callable[[Settings, argparse.Namespace], Coroutine[Any
     "minutes": _minutes,
     "export": _export,
     "kit": _kit,
+    "notice": _notice,
     "recount": _recount,
     "seal": _seal,
     "simulator": _simulator,

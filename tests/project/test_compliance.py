@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from packaging.utils import canonicalize_name
 
+from bot.noticing import write_notice
 from conversations.catalogue import Catalogue
 from storage.platforms import PACKAGED, load_process
 from tests.project.checkout import ROOT, read_pyproject
@@ -32,6 +33,13 @@ def test_the_card_for_the_catalogue_is_of_this_version_licence_and_languages() -
     languages = Catalogue(language, ZoneInfo("Europe/Rome")).languages
     listed = card.partition("availableLanguages:\n")[2].partition("\n\n")[0]
     assert sorted(re.findall(r"- (\w+)", listed)) == sorted(languages)
+
+
+def test_notice_and_retention_are_what_the_bot_says() -> None:
+    process = load_process(PACKAGED)
+    words = Catalogue(process.language, ZoneInfo("Europe/Rome"))
+    for name, page in write_notice(process, words, process.language).items():
+        assert (PAGES / name).read_bytes() == page, f"crocevia notice --out compliance: {name}"
 
 
 def test_what_it_is_made_of_is_what_the_lock_installs() -> None:

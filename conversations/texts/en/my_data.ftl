@@ -138,3 +138,11 @@ retained-why-messages = So that nothing arrives twice.
 retained-why-journal = To know who led the work, and how.
 retained-why-leaders = So that participants know whom to turn to.
 retained-why-results = They are records of the proceedings, kept as the body's other documents.
+
+notice-page-title = { $title }: notice on personal data
+notice-page-file = notice
+retention-page-title = { $title }: how long what is kept stays
+retention-page-file = retention
+retention-page-how = The bot deletes by itself what has a term: it looks every hour. The numbers come from the content file (“retention”).
+retention-head-what = What, how long
+retention-head-why = Why

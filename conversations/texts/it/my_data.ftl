@@ -138,3 +138,11 @@ retained-why-messages = Perché nulla arrivi due volte.
 retained-why-journal = Per ricostruire chi ha guidato i lavori, e come.
 retained-why-leaders = Perché i partecipanti sappiano a chi rivolgersi.
 retained-why-results = Sono atti del procedimento, tenuti come gli altri documenti dell'ente.
+
+notice-page-title = { $title }: informativa sui dati personali
+notice-page-file = informativa
+retention-page-title = { $title }: per quanto tempo si conserva
+retention-page-file = conservazione
+retention-page-how = Il bot cancella da sé quello che ha un termine: lo guarda ogni ora. I numeri vengono dal file dei contenuti («retention»).
+retention-head-what = Che cosa, per quanto
+retention-head-why = Perché
