@@ -9,6 +9,7 @@ from conversations.inviting.codes import find_code
 from conversations.remarks import remark
 from conversations.said import Commanded
 from conversations.screens import Screen, say
+from conversations.standing import named_in_letters
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
 from conversations.turn import Kindness, Misfit, Refusal, Turn
@@ -51,11 +52,12 @@ async def read_words(turn: Turn, view: InView, text: str) -> Screen | Commanded:
     if _reads_on(turn, view, text):
         turn.answered = ShowHome()  # it was understood, although it is no answer
         return current
-    if tap := _named(turn, view, text):
+    writing = WORDS.get(type(current.here)) if current.here and not view.is_gone else None
+    tap = _named(turn, view, text)
+    if tap or (not writing and (tap := await named_in_letters(turn, text))):
         return await _press(turn, tap)
     if wants_out(text):
         return await _leave(turn, view)
-    writing = WORDS.get(type(current.here)) if current.here and not view.is_gone else None
     if writing and type(current.here) not in TO_OTHERS and passes_over(turn, text):
         raise Refusal(say("typed-nothing"))
     _must_ask_something(turn, current, text)
@@ -115,7 +117,11 @@ async def _guess(turn: Turn, view: InView, text: str, misfit: Refusal) -> Screen
         return screen
     if not turn.visitor.seats:
         raise misfit
+    if tap := await named_in_letters(turn, text):
+        return await _press(turn, tap)
     if not view.is_gone and (tap := meant_button(turn, current, text)):
+        return await _press(turn, tap)
+    if view.letter and (tap := meant_button(turn, view.letter, text)):
         return await _press(turn, tap)
     if word := next((word for word in SPOKEN if is_word(text, word)), None):
         return Commanded(word, "")

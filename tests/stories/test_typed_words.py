@@ -175,6 +175,32 @@ async def test_a_letter_is_answered_in_words_while_it_is_the_last(theatre: Theat
     assert seats[0].ballot_id == theirs[0].ballot_id
 
 
+async def test_what_a_letter_has_on_a_button_names_it_after_other_words(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    bruno = await theatre.participant("Bruno", table=3)
+    await theatre.moves(3, Phase.RATING)
+    await anna.says("boh?")
+    for answer, expected in (("No, grazie", "preferisce rispondere"), ("accetto", "ha accettato")):
+        await bruno.says("/coppia")
+        await bruno.taps("1")
+        assert anna.finds("Accetto", "No, grazie")
+        await anna.says("chi è?")
+        assert anna.buttons == ["Continua"]
+        await anna.says(answer)
+        assert bruno.sees(expected)
+
+
+async def test_a_yes_below_a_letter_is_not_to_what_stands_above_it(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await theatre.moves(3, Phase.PRESENTATION)
+    await anna.says("boh?")
+    await paola.says("/presenta")
+    await paola.taps("Comincia")
+    await anna.says("ok")
+    assert anna.sees("Bene!")
+
+
 async def test_a_reminder_is_answered_in_words(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna", table=3)
     await anna.says("/tavolo")
