@@ -46,6 +46,7 @@ from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import unpack
 from conversations.turn import Detour, Kindness, Refusal, Turn
+from conversations.typed import ways_in_words
 from storage.records import LastMessage
 
 DOUBLE_TAP: Final = 0.35
@@ -228,7 +229,13 @@ async def _find_place(turn: Turn) -> InView:
         return _gone(screen, screen.instead or say("page-changed"))
     if screen.instead:
         return replace(_gone(screen, screen.instead), is_gone=False)
-    return InView(screen, Refusal(say("not-understood")))
+    return InView(screen, Refusal(_not_understood(turn, screen)))
+
+
+def _not_understood(turn: Turn, screen: Screen) -> Phrase:
+    """Say that words were not understood, and which ones are where this person is."""
+    ways = ways_in_words(turn, screen)
+    return say("not-understood-here", ways=ways) if ways else say("not-understood")
 
 
 def _gone(screen: Screen, why: Phrase) -> InView:

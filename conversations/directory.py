@@ -539,6 +539,9 @@ TO_OTHERS: Final[set[type[Tap]]] = {
 }
 """Screens whose words are for other people: a greeting or thanks may be all there is to say."""
 
+BESIDE: Final[set[type[Tap]]] = {pairing_taps.ShowPair, rating_taps.ShowOwnObjectives}
+"""Screens that ask for a button, and take words as well: a word of a label names it first."""
+
 AGAIN: Final[set[type[Tap]]] = {
     *(proposals_taps.AskStep, merging_taps.WriteUnionTitle, dissent_taps.WriteDissent),
     *(rating_taps.WriteOwnObjective, paper_taps.WritePaperOwn, reminder_taps.ShowAnnouncement),

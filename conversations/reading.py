@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from conversations.commands import LEAVING, SPOKEN
-from conversations.directory import TO_OTHERS, WORDS
+from conversations.directory import BESIDE, TO_OTHERS, WORDS
 from conversations.home import welcome
 from conversations.inviting.codes import find_code
 from conversations.remarks import remark
@@ -58,15 +58,18 @@ async def read_words(turn: Turn, view: InView, text: str) -> Screen | Commanded:
         return await _press(turn, tap)
     if wants_out(text):
         return await _leave(turn, view)
-    if writing and type(current.here) not in TO_OTHERS and passes_over(turn, text):
+    kind = type(current.here)
+    if writing and kind not in TO_OTHERS | BESIDE and passes_over(turn, text):
         raise Refusal(say("typed-nothing"))
     _must_ask_something(turn, current, text)
+    if writing and kind in BESIDE and (tap := meant_button(turn, current, text)):
+        return await _press(turn, tap)
     misfit = view.misfit
     if writing:
         try:
             screen = await writing(turn, current.here, text)
         except Misfit as refusal:
-            misfit = refusal
+            misfit = refusal if refusal.says_why else view.misfit
         else:
             turn.answered = turn.answered or current.here
             return screen
@@ -141,5 +144,5 @@ def _must_ask_something(turn: Turn, current: Screen, text: str) -> None:
     courtesy = None if type(current.here) in TO_OTHERS else read_courtesy(text)
     if courtesy:
         name = turn.person.name if turn.person else turn.sender.name
-        is_awaited = type(current.here) in WORDS
+        is_awaited = type(current.here) in WORDS.keys() - BESIDE
         raise Kindness(say(f"courtesy-{courtesy}", name=name, asked=int(is_awaited)))

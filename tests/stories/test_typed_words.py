@@ -107,6 +107,34 @@ async def test_whoever_is_not_in_reads_a_human_line_first(theatre: Theatre) -> N
     assert mara.sees("l'invito resta tuo")
 
 
+async def test_words_that_are_none_are_told_which_ones_are(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    mary = await theatre.participant("Mary", table=3, language="en")
+    await theatre.moves(3, Phase.RATING)
+    for who in (anna, mary):
+        await who.says("/valuta")
+        await who.says("chi sei?")
+    assert anna.sees("Qui puoi scrivere un numero da 1 a 5, Non so, Indietro, Avanti.")
+    assert mary.sees("Here you can write a number from 1 to 5, Don’t know, Back, Next.")
+    await anna.says("/coppia")
+    await anna.says("chi sei?")
+    assert anna.sees("Qui puoi scrivere 1, Dammi un codice, Torna all'inizio.")
+
+
+async def test_a_button_beside_words_is_named_by_one_of_its_own(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    bruno = await theatre.participant("Bruno", table=3)
+    await theatre.moves(3, Phase.RATING)
+    await bruno.says("/coppia")
+    await bruno.taps("1")
+    await anna.says("accetto")
+    for text in ("no", "ok"):
+        await anna.says(text)
+        assert anna.misses("Scrivi la risposta", "Se era la tua risposta")
+    await anna.says("lascia")
+    assert anna.sees("Vuoi lasciare la coppia")
+
+
 async def test_a_sentence_where_an_objective_is_missing_is_one(theatre: Theatre) -> None:
     anna = await at_own(theatre)
     assert anna.sees("Manca un obiettivo")

@@ -7,6 +7,7 @@ old-screen = This screen is out of date: here is where you are now.
 only-words-and-files = Here I read text, photos and documents, but can't listen to or watch anything else: write it in words. Nothing is lost.
 only-words = I only read text and buttons here. Nothing is lost.
 not-understood = I did not understand, sorry. If you need a hand, write /help.
+not-understood-here = I did not understand, sorry. Here you can write { $ways }. If you need a hand, write /help.
 unknown-command = There is no such command. /help shows those you can use.
 cancelled = All right, what you wrote stays.
 not-your-table = You do not take part in this table.

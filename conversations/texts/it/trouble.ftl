@@ -7,6 +7,7 @@ old-screen = Questa schermata è vecchia: ecco dove sei adesso.
 only-words-and-files = Qui leggo testo, foto e documenti, ma non posso ascoltare né guardare altro: scrivilo con parole tue. Non si è perso nulla.
 only-words = Qui leggo solo testo e pulsanti. Non si è perso nulla.
 not-understood = Non ho capito, scusa. Se ti serve una mano, scrivi /aiuto.
+not-understood-here = Non ho capito, scusa. Qui puoi scrivere { $ways }. Se ti serve una mano, scrivi /aiuto.
 unknown-command = Questo comando non c'è. Con /aiuto vedi quelli che puoi usare.
 cancelled = Va bene. Quello che hai scritto resta.
 not-your-table = A questo tavolo non sei tra i partecipanti.
