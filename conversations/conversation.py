@@ -277,7 +277,15 @@ async def _said_aloud(turn: Turn, screen: Screen) -> Screen:
         return screen
     if not screen.paragraphs:
         return remark((await show_current(turn)).here or ShowHome(), screen.toast)
-    return replace(screen.below(screen.toast), toast=None, alert=False)
+    said = () if _says_itself(turn, screen, screen.toast) else (screen.toast,)
+    return replace(screen.below(*said), toast=None, alert=False)
+
+
+def _says_itself(turn: Turn, screen: Screen, toast: Phrase) -> bool:
+    """Tell whether one of the paragraphs of a screen begins with what its toast says."""
+    line = turn.words.plain(turn.language, toast).rstrip(".!")
+    said = (turn.words.plain(turn.language, each) for each in screen.paragraphs)
+    return any(each.startswith(line) for each in said)
 
 
 async def _remember_place(turn: Turn, screen: Screen) -> None:

@@ -239,6 +239,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.LayAside, proposal_writing.lay_aside),
         on(proposals_taps.AskStep, proposal_answers.ask_step),
         on(proposals_taps.TickObjective, proposal_answers.tick_objective),
+        on(proposals_taps.AskClearing, proposal_answers.ask_clearing),
         on(proposals_taps.ClearStep, proposal_answers.clear_step),
         on(proposals_taps.ShowPreview, proposal_preview.show_preview),
         on(proposals_taps.PresentProposal, proposal_preview.present_proposal),

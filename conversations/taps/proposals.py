@@ -73,6 +73,16 @@ class TickObjective(Tap):
     editing: Flag
 
 
+class AskClearing(Tap):
+    """Ask once more before an optional answer is taken off."""
+
+    prefix = "pwaskclear"
+    command = "proponi"
+    proposal: RowId
+    step: StepName
+    revision: Revision
+
+
 class ClearStep(Tap):
     """Take an optional answer off the proposal."""
 

@@ -121,6 +121,21 @@ async def test_words_that_are_none_are_told_which_ones_are(theatre: Theatre) -> 
     assert anna.sees("Qui puoi scrivere 1, Dammi un codice, Torna all'inizio.")
 
 
+async def test_what_people_say_for_a_button(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    await theatre.moves(3, Phase.RATING)
+    await anna.says("/valuta")
+    for text in ("boh", "non saprei"):
+        await anna.says(text)
+        assert anna.sees("Registrato: non so")
+    await anna.says("/lingua")
+    await anna.says("inglese")
+    assert anna.sees("I write to you in English")
+    await anna.says("/language")
+    await anna.says("Italian")
+    assert anna.sees("Da adesso ti scrivo in italiano")
+
+
 async def test_a_button_beside_words_is_named_by_one_of_its_own(theatre: Theatre) -> None:
     anna = await theatre.participant("Anna", table=3)
     bruno = await theatre.participant("Bruno", table=3)
@@ -159,7 +174,8 @@ async def test_a_proposal_is_ranked_by_its_title_or_its_place(theatre: Theatre) 
     await anna.says({"1": "the first one", "2": "la seconda", "3": "3°"}[first])
     assert anna.finds("Conferma")
     await anna.says("va bene")
-    assert anna.sees("Classifica registrata")
+    assert anna.sees("Registrata: grazie!")
+    assert anna.misses("Registrata.")
 
 
 async def test_a_wish_to_get_out_is_no_answer(theatre: Theatre) -> None:

@@ -14,6 +14,7 @@ button-readback-read = Read the minutes
 button-readback-look = Look
 button-corrections = Corrections
 button-agree = It's right
+    .said = { -yes } | right | all right | correct as it is
 button-correct = Correct
 button-object = Dissent
 button-take = Take it

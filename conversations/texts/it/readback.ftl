@@ -14,6 +14,7 @@ button-readback-read = Leggi il verbale
 button-readback-look = Guarda
 button-corrections = Correzioni
 button-agree = Va bene
+    .said = { -yes } | giusto | è giusto | tutto giusto | esatto
 button-correct = Correggi
 button-object = Dissento
 button-take = Accogli
