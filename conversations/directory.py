@@ -470,6 +470,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(meeting_taps.AskSubstitute, meeting_answering.ask_substitute),
         on(meeting_taps.AddToCalendar, meeting_answering.add_to_calendar),
         on(meeting_taps.ComeIn, meeting_answering.come_in),
+        on(meeting_taps.TakeBackPresence, meeting_answering.take_back_presence),
         on(meeting_taps.ShowAnswers, meeting_presence.show_answers),
         on(meeting_taps.ShowRoll, meeting_presence.show_roll),
         on(meeting_taps.MarkPresent, meeting_presence.mark_present),
