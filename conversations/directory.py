@@ -394,6 +394,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.ShowQuestion, proposal_questions.show_question),
         on(proposals_taps.AskAuthor, proposal_questions.ask_author),
         on(proposals_taps.SendQuestion, proposal_questions.send_question),
+        on(proposals_taps.ShowAsked, proposal_replies.show_asked),
         on(proposals_taps.WithdrawQuestion, proposal_questions.withdraw_question),
         on(proposals_taps.ShowAnswer, proposal_replies.show_answer),
         on(proposals_taps.AnswerQuestion, proposal_replies.ask_answer),

@@ -1,9 +1,9 @@
 """Reading: what somebody wrote, taken for a button, an answer, a kindness, a code or a command."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conversations.commands import LEAVING, SPOKEN
-from conversations.directory import BESIDE, TO_OTHERS, WORDS
+from conversations.directory import BESIDE, TO_OTHERS, WORDS, records
 from conversations.home import welcome
 from conversations.inviting.codes import find_code
 from conversations.remarks import remark
@@ -128,9 +128,23 @@ async def _guess(turn: Turn, view: InView, text: str, misfit: Refusal) -> Screen
         return await _press(turn, tap)
     if word := next((word for word in SPOKEN if is_word(text, word)), None):
         return Commanded(word, "")
+    if tap := await _named_at_home(turn, text):
+        return await _press(turn, tap)
     if not view.is_gone and (there := missed_numbers(turn, current, text)):
         raise Refusal(say("typed-number", first=there[0], last=there[1]))
     raise misfit
+
+
+async def _named_at_home(turn: Turn, text: str) -> Tap | None:
+    """Return the tap of the button of home that was named, and only leads somewhere.
+
+    Letters lead where home does, and whoever reads them is on another screen.
+    """
+    home = await turn.follow(ShowHome())
+    leading = (
+        tuple(each for each in row if each.tap and not records(each.tap)) for row in home.buttons
+    )
+    return named_button(turn, replace(home, buttons=tuple(leading)), text)
 
 
 async def _press(turn: Turn, tap: Tap) -> Screen:

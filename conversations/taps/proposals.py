@@ -267,6 +267,15 @@ class WithdrawQuestion(Tap):
     question: RowId
 
 
+class ShowAsked(Tap):
+    """A question that waits for an answer, as its letter asks it."""
+
+    prefix = "pvasks"
+    command = "proposte"
+    letter = "question"
+    question: RowId
+
+
 class ShowAnswer(Tap):
     """*Rispondi*: the answer that is not sent yet; where there is none, its words."""
 

@@ -234,6 +234,30 @@ async def test_what_a_letter_has_on_a_button_names_it_after_other_words(theatre:
         assert bruno.sees(expected)
 
 
+async def test_a_question_is_answered_in_words_after_other_words(theatre: Theatre) -> None:
+    anna, bea = await table_with(theatre, "Anna", "Bea")
+    await proposed(theatre, anna, "Orti nei cortili")
+    await opens(bea)
+    for text in ("domanda", "Chi annaffia?", "conferma"):
+        await bea.says(text)
+    assert anna.finds("Rispondi")
+    for text in ("chi è?", "rispondi"):
+        await anna.says(text)
+    assert anna.sees("La tua risposta su", "Chi annaffia?")
+
+
+async def test_where_a_letter_leads_can_be_said_on_any_screen(theatre: Theatre) -> None:
+    anna, bea = await table_with(theatre, "Anna", "Bea")
+    for who, text, expected in (
+        (anna, "fai una proposta", "Passo 1 di 11"),
+        (bea, "Leggi del tavolo", "Vision e piattaforme"),
+    ):
+        await who.says("/imieidati")
+        await who.says("boh?")
+        await who.says(text)
+        assert who.sees(expected)
+
+
 async def test_a_yes_below_a_letter_is_not_to_what_stands_above_it(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     anna = await theatre.participant("Anna", table=3)

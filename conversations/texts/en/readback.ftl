@@ -5,6 +5,7 @@ choose-rilettura = Which table's minutes do you want to read back? Press a butto
 
 button-readback-of = Read back
 button-readback = Read back, table { $table }
+    .said = read the minutes | read the minutes back | read back
 button-readback-begin = Begin reading back
 button-readback-end = Close reading back
 button-readback-hub = To reading back
