@@ -32,7 +32,7 @@ from conversations.said import (
     Wrote,
 )
 from conversations.screens import FileKind, Phrase, Screen, say
-from conversations.standing import read_letter
+from conversations.standing import read_letter, stands_last
 from conversations.succession import (
     is_done,
     is_of_same_album,
@@ -46,6 +46,7 @@ from conversations.taps.home import ChooseRoundtable, ShowHome
 from conversations.taps.packing import Tap
 from conversations.taps.vocabulary import unpack
 from conversations.turn import Detour, Kindness, Refusal, Turn
+from conversations.typed import ways_in_words
 from storage.records import LastMessage
 
 DOUBLE_TAP: Final = 0.35
@@ -227,7 +228,13 @@ async def _find_place(turn: Turn) -> InView:
         return _gone(screen, screen.instead or say("page-changed"))
     if screen.instead:
         return replace(_gone(screen, screen.instead), is_gone=False)
-    return InView(screen, Refusal(say("not-understood")))
+    return InView(screen, Refusal(_not_understood(turn, screen)))
+
+
+def _not_understood(turn: Turn, screen: Screen) -> Phrase:
+    """Say that words were not understood, and which ones are where this person is."""
+    ways = ways_in_words(turn, screen)
+    return say("not-understood-here", ways=ways) if ways else say("not-understood")
 
 
 def _gone(screen: Screen, why: Phrase) -> InView:
@@ -238,10 +245,11 @@ async def _read(turn: Turn, text: str, message: Message | None, last: LastMessag
     """Act on what was written where this person is."""
     if not text.strip():
         raise Refusal(say("form-empty"))
+    about = await stands_last(turn, message, last)
     view = replace(
         await _find_place(turn),
-        letter=await read_letter(turn, message, last),
-        is_remarked=was_refused(turn, last),
+        letter=await read_letter(turn, about) if about else None,
+        is_remarked=about is None and was_refused(turn, last),
     )
     match await read_words(turn, view, text):
         case Commanded() as meant:
@@ -268,7 +276,15 @@ async def _said_aloud(turn: Turn, screen: Screen) -> Screen:
         return screen
     if not screen.paragraphs:
         return remark((await show_current(turn)).here or ShowHome(), screen.toast)
-    return replace(screen.below(screen.toast), toast=None, alert=False)
+    said = () if _says_itself(turn, screen, screen.toast) else (screen.toast,)
+    return replace(screen.below(*said), toast=None, alert=False)
+
+
+def _says_itself(turn: Turn, screen: Screen, toast: Phrase) -> bool:
+    """Tell whether one of the paragraphs of a screen begins with what its toast says."""
+    line = turn.words.plain(turn.language, toast).rstrip(".!")
+    said = (turn.words.plain(turn.language, each) for each in screen.paragraphs)
+    return any(each.startswith(line) for each in said)
 
 
 async def _remember_place(turn: Turn, screen: Screen) -> None:

@@ -240,6 +240,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.LayAside, proposal_writing.lay_aside),
         on(proposals_taps.AskStep, proposal_answers.ask_step),
         on(proposals_taps.TickObjective, proposal_answers.tick_objective),
+        on(proposals_taps.AskClearing, proposal_answers.ask_clearing),
         on(proposals_taps.ClearStep, proposal_answers.clear_step),
         on(proposals_taps.ShowPreview, proposal_preview.show_preview),
         on(proposals_taps.PresentProposal, proposal_preview.present_proposal),
@@ -394,6 +395,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.ShowQuestion, proposal_questions.show_question),
         on(proposals_taps.AskAuthor, proposal_questions.ask_author),
         on(proposals_taps.SendQuestion, proposal_questions.send_question),
+        on(proposals_taps.ShowAsked, proposal_replies.show_asked),
         on(proposals_taps.WithdrawQuestion, proposal_questions.withdraw_question),
         on(proposals_taps.ShowAnswer, proposal_replies.show_answer),
         on(proposals_taps.AnswerQuestion, proposal_replies.ask_answer),
@@ -470,6 +472,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(meeting_taps.AskSubstitute, meeting_answering.ask_substitute),
         on(meeting_taps.AddToCalendar, meeting_answering.add_to_calendar),
         on(meeting_taps.ComeIn, meeting_answering.come_in),
+        on(meeting_taps.TakeBackPresence, meeting_answering.take_back_presence),
         on(meeting_taps.ShowAnswers, meeting_presence.show_answers),
         on(meeting_taps.ShowRoll, meeting_presence.show_roll),
         on(meeting_taps.MarkPresent, meeting_presence.mark_present),
@@ -539,6 +542,9 @@ TO_OTHERS: Final[set[type[Tap]]] = {
     proposals_taps.AnswerQuestion,
 }
 """Screens whose words are for other people: a greeting or thanks may be all there is to say."""
+
+BESIDE: Final[set[type[Tap]]] = {pairing_taps.ShowPair, rating_taps.ShowOwnObjectives}
+"""Screens that ask for a button, and take words as well: a word of a label names it first."""
 
 AGAIN: Final[set[type[Tap]]] = {
     *(proposals_taps.AskStep, merging_taps.WriteUnionTitle, dissent_taps.WriteDissent),

@@ -1,14 +1,15 @@
 """Reading: what somebody wrote, taken for a button, an answer, a kindness, a code or a command."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conversations.commands import LEAVING, SPOKEN
-from conversations.directory import TO_OTHERS, WORDS
+from conversations.directory import BESIDE, TO_OTHERS, WORDS, records
 from conversations.home import welcome
 from conversations.inviting.codes import find_code
 from conversations.remarks import remark
 from conversations.said import Commanded
 from conversations.screens import Screen, say
+from conversations.standing import named_in_letters
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
 from conversations.turn import Kindness, Misfit, Refusal, Turn
@@ -51,20 +52,24 @@ async def read_words(turn: Turn, view: InView, text: str) -> Screen | Commanded:
     if _reads_on(turn, view, text):
         turn.answered = ShowHome()  # it was understood, although it is no answer
         return current
-    if tap := _named(turn, view, text):
+    writing = WORDS.get(type(current.here)) if current.here and not view.is_gone else None
+    tap = _named(turn, view, text)
+    if tap or (not writing and (tap := await named_in_letters(turn, text))):
         return await _press(turn, tap)
     if wants_out(text):
         return await _leave(turn, view)
-    writing = WORDS.get(type(current.here)) if current.here and not view.is_gone else None
-    if writing and type(current.here) not in TO_OTHERS and passes_over(turn, text):
+    kind = type(current.here)
+    if writing and kind not in TO_OTHERS | BESIDE and passes_over(turn, text):
         raise Refusal(say("typed-nothing"))
     _must_ask_something(turn, current, text)
+    if writing and kind in BESIDE and (tap := meant_button(turn, current, text)):
+        return await _press(turn, tap)
     misfit = view.misfit
     if writing:
         try:
             screen = await writing(turn, current.here, text)
         except Misfit as refusal:
-            misfit = refusal
+            misfit = refusal if refusal.says_why else view.misfit
         else:
             turn.answered = turn.answered or current.here
             return screen
@@ -115,13 +120,31 @@ async def _guess(turn: Turn, view: InView, text: str, misfit: Refusal) -> Screen
         return screen
     if not turn.visitor.seats:
         raise misfit
+    if tap := await named_in_letters(turn, text):
+        return await _press(turn, tap)
     if not view.is_gone and (tap := meant_button(turn, current, text)):
+        return await _press(turn, tap)
+    if view.letter and (tap := meant_button(turn, view.letter, text)):
         return await _press(turn, tap)
     if word := next((word for word in SPOKEN if is_word(text, word)), None):
         return Commanded(word, "")
+    if tap := await _named_at_home(turn, text):
+        return await _press(turn, tap)
     if not view.is_gone and (there := missed_numbers(turn, current, text)):
         raise Refusal(say("typed-number", first=there[0], last=there[1]))
     raise misfit
+
+
+async def _named_at_home(turn: Turn, text: str) -> Tap | None:
+    """Return the tap of the button of home that was named, and only leads somewhere.
+
+    Letters lead where home does, and whoever reads them is on another screen.
+    """
+    home = await turn.follow(ShowHome())
+    leading = (
+        tuple(each for each in row if each.tap and not records(each.tap)) for row in home.buttons
+    )
+    return named_button(turn, replace(home, buttons=tuple(leading)), text)
 
 
 async def _press(turn: Turn, tap: Tap) -> Screen:
@@ -135,5 +158,5 @@ def _must_ask_something(turn: Turn, current: Screen, text: str) -> None:
     courtesy = None if type(current.here) in TO_OTHERS else read_courtesy(text)
     if courtesy:
         name = turn.person.name if turn.person else turn.sender.name
-        is_awaited = type(current.here) in WORDS
+        is_awaited = type(current.here) in WORDS.keys() - BESIDE
         raise Kindness(say(f"courtesy-{courtesy}", name=name, asked=int(is_awaited)))

@@ -39,7 +39,14 @@ class Refusal(Exception):
 
 
 class Misfit(Refusal):
-    """Words are none that the screen waits for. They may still be an invitation's code."""
+    """Words are none that the screen waits for. They may still be an invitation's code.
+
+    Where it does not say why, it is said what can be written there.
+    """
+
+    def __init__(self, why: Phrase | None = None) -> None:
+        super().__init__(why or say("not-understood"))
+        self.says_why = why is not None
 
 
 class Kindness(Refusal):

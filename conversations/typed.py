@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import Flag, auto
+from functools import reduce
 from typing import Final
 
-from conversations.screens import Button, Screen, Style, say
+from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
 from conversations.turn import Turn
@@ -29,6 +30,8 @@ _SAME: Final = {"piuttosto": "abbastanza", "quite": "fairly", "rather": "fairly"
 _NUMBERED: Final = re.compile("([0-9]+) · (.+)", re.DOTALL)
 _OF_SO_MANY: Final = (("/",), ("su",), ("di",), ("of",), ("out", "of"))
 """What stands between a number and the highest there is: "4/5", "4 su 5", "4 out of 5"."""
+_MOST_WAYS: Final = 6
+"""Labels of which somebody is reminded at once."""
 _SHORTEST_PART: Final = 4
 """Letters of a word that names a button although others stand before it."""
 
@@ -96,6 +99,20 @@ def missed_numbers(turn: Turn, screen: Screen, text: str) -> tuple[int, int] | N
     if not numbers:
         return None
     return (numbers[0], numbers[-1]) if is_number(text) else None
+
+
+def ways_in_words(turn: Turn, screen: Screen) -> Phrase | None:
+    """Return what can be written in the place of a button: numbers, and the first labels."""
+    buttons = _with_taps(screen)
+    numbers = _numbers(turn, buttons)
+    labels = (turn.words.plain(turn.language, each.label) for each in buttons)
+    ways = [say("typed-way", label=each) for each in labels if any(map(str.isalpha, each))]
+    if numbers:
+        first, last = str(numbers[0]), str(numbers[-1])
+        way = say("typed-ways", first=first, last=last) if len(numbers) > 1 else None
+        ways.insert(0, way or say("typed-way", label=first))
+    ways = ways[:_MOST_WAYS]
+    return reduce(lambda said, way: say("typed-and", said=said, way=way), ways) if ways else None
 
 
 def is_number(text: str) -> bool:

@@ -14,11 +14,11 @@ _FIND = select(standing_messages.c.message_id).where(
     standing_messages.c.telegram_id == bindparam("person"),
     standing_messages.c.thread == bindparam("name"),
 )
-_NEWEST = (
+_ALL = (
     select(standing_messages.c.thread, standing_messages.c.message_id)
     .where(standing_messages.c.telegram_id == bindparam("person"))
     .order_by(standing_messages.c.message_id.desc())
-    .limit(1)
+    .limit(bindparam("most"))
 )
 _LEAVE = delete(standing_messages).where(standing_messages.c.thread == bindparam("name"))
 _TAKE_OVER = _LEAVE.where(standing_messages.c.telegram_id == bindparam("person"))
@@ -42,8 +42,12 @@ class Threads:
 
     async def newest(self, telegram_id: int) -> tuple[str, int] | None:
         """Find the thread whose message stands lowest in somebody's chat, and that message."""
-        found = (await self._connection.execute(_NEWEST, {"person": telegram_id})).one_or_none()
-        return (found.thread, found.message_id) if found else None
+        return next(iter(await self.lowest(telegram_id, 1)), None)
+
+    async def lowest(self, telegram_id: int, most: int) -> list[tuple[str, int]]:
+        """List threads with where their messages stand in somebody's chat, the lowest first."""
+        found = await self._connection.execute(_ALL, {"person": telegram_id, "most": most})
+        return [(each.thread, each.message_id) for each in found]
 
     async def stands(self, telegram_id: int, thread: str, message_id: int) -> None:
         """Note where the message of a thread stands now."""

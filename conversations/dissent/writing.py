@@ -20,7 +20,7 @@ from conversations.taps.dissent import (
 from conversations.taps.rating import ShowSummary
 from conversations.turn import Refusal, Turn
 from conversations.wording import read_words
-from storage.records import Dissent, ParticipantSeat, ReleaseKind, Seat
+from storage.records import Dissent, ParticipantSeat, Phase, ReleaseKind, Seat
 
 LONGEST = 300
 
@@ -58,7 +58,7 @@ async def show_dissent(turn: Turn, tap: ShowDissent) -> Screen:
     mine = await _mine(turn, seat, subject)
     if mine is None:
         return _asking(subject, None)
-    return await _standing(turn, seat, mine, _written(seat, subject, mine))
+    return await _written(turn, seat, subject, mine)
 
 
 async def ask_dissent(turn: Turn, tap: WriteDissent) -> Screen:
@@ -78,7 +78,7 @@ async def record_dissent(turn: Turn, tap: WriteDissent, text: str) -> Screen:
         objective=subject.objective,
         proposal_id=subject.proposal_id,
     )
-    return _written(seat, subject, written)
+    return await _written(turn, seat, subject, written)
 
 
 async def sign_dissent(turn: Turn, tap: SignDissent) -> Screen:
@@ -147,13 +147,14 @@ def _asking(subject: Subject, present: Dissent | None) -> Screen:
     )
 
 
-def _written(seat: Seat, subject: Subject, mine: Dissent) -> Screen:
+async def _written(turn: Turn, seat: ParticipantSeat, subject: Subject, mine: Dissent) -> Screen:
     """Return a dissent as it will be read, and every way to have it otherwise."""
+    phase = (await turn.roundtable(subject.roundtable)).phase
     unsigned = Button(say("button-unsigned"), SignDissent(**subject.taps, signed=False))
     signed = Button(say("button-signed"), SignDissent(**subject.taps, signed=True))
-    return Screen(
+    screen = Screen(
         (
-            say("dissent-preview"),
+            say("dissent-preview-last" if phase is Phase.CLOSED else "dissent-preview"),
             block(subject.title, mine.text, seat.name if mine.signed else None),
             say("dissent-signed" if mine.signed else "dissent-unsigned"),
             say("dissent-how"),
@@ -168,6 +169,7 @@ def _written(seat: Seat, subject: Subject, mine: Dissent) -> Screen:
         ),
         here=ShowDissent(**subject.taps),
     )
+    return await _standing(turn, seat, mine, screen)
 
 
 def _all(subject: Subject) -> ShowDissents:

@@ -13,6 +13,7 @@ from conversations.taps.meetings import (
     AskSubstitute,
     ComeIn,
     ShowMeeting,
+    TakeBackPresence,
 )
 from conversations.turn import Refusal, Turn
 from conversations.wording import one_line
@@ -90,6 +91,19 @@ async def come_in(turn: Turn, tap: ComeIn) -> Screen:
         await turn.unit.attendances.attend(meeting.id, seat.id, True)
     screen = await show_meeting(turn, ShowMeeting(meeting=meeting.id))
     return screen.with_toast(say("meeting-presence-done"))
+
+
+async def take_back_presence(turn: Turn, tap: TakeBackPresence) -> Screen:
+    """Note that this person is not there after all; what they had answered stands again."""
+    meeting = await find_meeting(turn, tap.meeting)
+    seat = turn.seat_of_participant(meeting.roundtable)
+    _must_be_on(meeting)
+    must_be_check_in(turn, meeting)
+    said = (await turn.unit.attendances.at(meeting.id)).get(seat.id)
+    if said is not None and said.present_at is not None:
+        await turn.unit.attendances.attend(meeting.id, seat.id, False)
+    screen = await show_meeting(turn, ShowMeeting(meeting=meeting.id))
+    return screen.with_toast(say("meeting-presence-undone"))
 
 
 async def _asked(turn: Turn, meeting_id: int) -> tuple[Meeting, Seat]:

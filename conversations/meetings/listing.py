@@ -30,6 +30,7 @@ from conversations.taps.meetings import (
     ShowMeeting,
     ShowMeetings,
     ShowRoll,
+    TakeBackPresence,
 )
 from conversations.taps.reminders import ShowOffsets
 from conversations.turn import Refusal, Turn
@@ -132,7 +133,8 @@ def _as_participant(
     if _is_over(turn, meeting):
         return [say("meeting-over")], []
     if said is not None and said.present_at:
-        return [say("meeting-presence-noted", at=said.present_at)], []
+        undo = Button(say("button-meeting-not-here"), TakeBackPresence(meeting=meeting.id))
+        return [say("meeting-presence-noted", at=said.present_at)], [(undo,)]
     words = own_answer(said)
     rows = [answer_row(meeting)]
     if is_check_in(turn, meeting):

@@ -36,7 +36,7 @@ async def show_written_code(turn: Turn, tap: ShowPair, text: str) -> Screen:
     """Take what is written on `/coppia`'s screen for a code."""
     if written := way_to_code(text):
         return await show_code(turn, written)
-    raise Misfit(say("not-understood"))
+    raise Misfit
 
 
 def request_thread(request_id: int) -> str:

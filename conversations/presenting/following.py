@@ -65,10 +65,9 @@ async def way_to_pages(
     """Say that a table is presented now, and return the way back for whoever left."""
     if roundtable.presented_page is None:
         return (), ()
-    if not await has_left(turn, roundtable.number):
-        return (say("home-presenting"),), ()
+    has_gone = await has_left(turn, roundtable.number)
     follow = Button(say("button-follow"), FollowPages(roundtable=roundtable.number))
-    return (say("home-presenting-left"),), ((follow,),)
+    return (say("home-presenting-left" if has_gone else "home-presenting"),), ((follow,),)
 
 
 async def leave_pages(turn: Turn, tap: LeavePages) -> Screen:
@@ -83,9 +82,13 @@ async def leave_pages(turn: Turn, tap: LeavePages) -> Screen:
 async def follow_pages(turn: Turn, tap: FollowPages) -> Screen:
     """Lead somebody again, from the present page on, in a message below."""
     turn.seat_of_participant(tap.roundtable)
-    await turn.unit.threads.take_over(turn.who, left_thread(tap.roundtable))
-    if turn.person:
-        await catch_up(turn, turn.person)
+    number = tap.roundtable
+    await turn.unit.threads.take_over(turn.who, left_thread(number))
+    page = (await turn.roundtable(number)).presented_page
+    if turn.person and page is not None:
+        # Not in its thread: the message that has it now may be far above.
+        screen = _page(turn, turn.platform(number), page)
+        turn.tell(turn.person, screen, about=presentation_thread(number))
     return await turn.follow(ShowHome())
 
 

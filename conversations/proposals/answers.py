@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from conversations.confirmation import ask_once_more
 from conversations.forms import Kind, Rejected, Step, answer, pick
 from conversations.limits import CHANGES
 from conversations.proposals.fields import PROPOSAL, heading, words_of
@@ -9,7 +10,7 @@ from conversations.proposals.preview import preview
 from conversations.proposals.rights import Manuscript, open_manuscript
 from conversations.proposals.steps import laid_aside, step_screen
 from conversations.screens import Attachment, Phrase, Screen, brief, say
-from conversations.taps.proposals import AskStep, ClearStep, TickObjective
+from conversations.taps.proposals import AskClearing, AskStep, ClearStep, TickObjective
 from conversations.turn import Refusal, Turn
 from storage.records import Proposal
 
@@ -79,6 +80,24 @@ async def tick_objective(turn: Turn, tap: TickObjective) -> Screen:
     await turn.unit.proposals.tick(proposal.id, objective.id, tap.on)
     again = await open_manuscript(turn, proposal.id)
     return ask_of(turn, again, PROPOSAL.step("objectives"), tap.editing)
+
+
+async def ask_clearing(turn: Turn, tap: AskClearing) -> Screen:
+    """Ask once more before an optional answer is taken off; an old button shows what there is."""
+    step = _step(tap.step)
+    manuscript = await _open_to_change(turn, tap.proposal)
+    proposal = manuscript.proposal
+    if proposal.revision != tap.revision or step.name not in manuscript.filled:
+        return await preview(turn, manuscript)
+    back = AskStep(proposal=proposal.id, step=step.name, editing=True)
+    return ask_once_more(
+        say("proposal-ask-clearing", heading=heading(step)),
+        confirm=ClearStep(proposal=proposal.id, step=step.name, revision=proposal.revision),
+        cancel=back,
+        here=tap,
+        yes="button-remove-yes",
+        no="button-keep",
+    )
 
 
 async def clear_step(turn: Turn, tap: ClearStep) -> Screen:

@@ -13,6 +13,7 @@ from conversations.taps.proposals import (
     AskAuthor,
     SendQuestion,
     ShowAnswer,
+    ShowAsked,
     ShowProposal,
     ShowQuestion,
     WithdrawQuestion,
@@ -125,7 +126,7 @@ def _sent(proposal: Proposal, question: Question) -> Screen:
 
 def about(question: Question) -> str:
     """Return what the letter to the author is about."""
-    return f"question-{question.id}"
+    return ShowAsked(question=question.id).letters_about
 
 
 def question_letter(proposal: Proposal, question: Question) -> Screen:

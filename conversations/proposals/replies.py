@@ -1,6 +1,6 @@
 """*Rispondi*: what waits for the author, and the answer to a question, which all read unsigned."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
@@ -16,6 +16,7 @@ from conversations.taps.proposals import (
     AnswerQuestion,
     SendAnswer,
     ShowAnswer,
+    ShowAsked,
     ShowPending,
     ShowProposal,
 )
@@ -114,6 +115,12 @@ async def _open_question(turn: Turn, question_id: int) -> Asked:
     if question.answer is not None:
         raise Refusal(say("answered-before"))
     return Asked(question, proposal, proposed, seat)
+
+
+async def show_asked(turn: Turn, tap: ShowAsked) -> Screen:
+    """Show again what was asked, until that is answered."""
+    asked = await _open_question(turn, tap.question)
+    return replace(question_letter(asked.proposal, asked.question), here=tap)
 
 
 async def show_pending(turn: Turn, tap: ShowPending) -> Screen:

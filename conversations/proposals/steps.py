@@ -8,9 +8,9 @@ from conversations.proposals.rights import Manuscript
 from conversations.screens import Button, Phrase, Quoted, Row, Screen, Style, deal, say
 from conversations.taps.home import ShowHome
 from conversations.taps.proposals import (
+    AskClearing,
     AskStep,
     BeginAnew,
-    ClearStep,
     LayAside,
     ResumeDraft,
     ShowOwnAttachment,
@@ -107,6 +107,8 @@ def _how(manuscript: Manuscript, step: Step, editing: bool) -> Phrase:
     way = "next" if step.name in manuscript.filled else "skip"
     if editing:
         way = "editing"
+    elif _may_end(manuscript, step):
+        way += "-or-end"
     elif step.required and way == "skip":
         way = "required"
     kind = "words" if step.kind in (Kind.LINE, Kind.TEXT, Kind.ENTRIES) else step.kind.value
@@ -150,8 +152,16 @@ def _stepping(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:
         label = say("button-next") if answered else say("button-skip")
         row.append(Button(label, _to(draft, PROPOSAL.following(step))))
     aside = LayAside(proposal=draft.id, revision=draft.revision)
-    cancel = (Button(say("button-aside"), aside),)
-    return (tuple(row), cancel) if row else (cancel,)
+    out = [Button(say("button-aside"), aside)]
+    if _may_end(manuscript, step):
+        out.append(Button(say("button-to-the-end"), _to(draft, None)))
+    return (tuple(row), tuple(out)) if row else (tuple(out),)
+
+
+def _may_end(manuscript: Manuscript, step: Step) -> bool:
+    """Tell whether whoever is at a step can be done with all those that follow."""
+    is_enough = all(each.name in manuscript.filled for each in PROPOSAL.steps if each.required)
+    return is_enough and not step.required and PROPOSAL.following(step) is not None
 
 
 def _to(draft: Proposal, step: Step | None) -> AskStep | ShowPreview:
@@ -169,5 +179,5 @@ def _leaving(manuscript: Manuscript, step: Step) -> tuple[Row, ...]:
     leave = (Button(say("button-cancel"), back),)
     if step.required or step.name not in manuscript.filled:
         return (leave,)
-    clear = ClearStep(proposal=proposal.id, step=step.name, revision=proposal.revision)
+    clear = AskClearing(proposal=proposal.id, step=step.name, revision=proposal.revision)
     return ((Button(say("button-remove"), clear),), leave)

@@ -66,7 +66,7 @@ async def show_published(turn: Turn, tap: ShowPublished) -> Screen:
         others = ((Button(say("button-whole-objectives"), whole_objectives(platform.number)),),)
     if len(phases) > 1:
         back = ShowPublishedPhases(roundtable=platform.number)
-        others = (*others, (Button(say("button-published"), back),))
+        others = (*others, (Button(say("button-published-others"), back),))
     return leaf_screen(
         (
             say("published-title", table=platform.number, title=platform.title),

@@ -119,7 +119,7 @@ async def record_words(turn: Turn, tap: WriteOwnObjective, text: str) -> Screen:
 async def record_sentence(turn: Turn, tap: ShowOwnObjectives, text: str) -> Screen:
     """Take a sentence for an objective that is missing; a word or two are none."""
     if len(words_of(text)) < A_SENTENCE:
-        raise Misfit(say("not-understood"))
+        raise Misfit
     return await record_words(turn, WriteOwnObjective(roundtable=tap.roundtable, own=0), text)
 
 

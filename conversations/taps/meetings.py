@@ -254,6 +254,14 @@ class ComeIn(Tap):
     meeting: RowId
 
 
+class TakeBackPresence(Tap):
+    """Whoever presses it is not there after all."""
+
+    prefix = "mtnothere"
+    command = "incontro"
+    meeting: RowId
+
+
 class ShowAnswers(Tap):
     """One page of who comes."""
 

@@ -73,6 +73,16 @@ class TickObjective(Tap):
     editing: Flag
 
 
+class AskClearing(Tap):
+    """Ask once more before an optional answer is taken off."""
+
+    prefix = "pwaskclear"
+    command = "proponi"
+    proposal: RowId
+    step: StepName
+    revision: Revision
+
+
 class ClearStep(Tap):
     """Take an optional answer off the proposal."""
 
@@ -254,6 +264,15 @@ class WithdrawQuestion(Tap):
 
     prefix = "pvunask"
     command = "proposte"
+    question: RowId
+
+
+class ShowAsked(Tap):
+    """A question that waits for an answer, as its letter asks it."""
+
+    prefix = "pvasks"
+    command = "proposte"
+    letter = "question"
     question: RowId
 
 

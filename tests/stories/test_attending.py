@@ -144,6 +144,24 @@ async def test_being_there_from_an_hour_before_to_the_end(theatre: Theatre) -> N
     assert ivo.sees("Non c'è ancora un incontro")
 
 
+async def test_whoever_pressed_sono_qui_by_mistake_takes_it_back(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    meeting = await meets(theatre)
+    theatre.passes(hours=55)
+    await anna.says("/incontro")
+    await anna.says("forse")
+    await anna.says("sono qui")
+    assert anna.sees("Non è così? Premi Ho sbagliato.")
+    await anna.says("sono qui")
+    assert (await said(theatre, meeting))["Anna"].present_at == theatre.now
+    await anna.says("continua")
+    undo = anna.data("Ho sbagliato")
+    for _ in range(2):
+        await anna.forges(undo)
+        assert (await said(theatre, meeting))["Anna"].present_at is None
+    assert anna.sees("Hai risposto: forse", "Sei già qui?")
+
+
 async def test_who_is_there_is_coming_whatever_they_had_answered(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     anna = await theatre.participant("Anna", table=3)

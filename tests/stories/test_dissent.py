@@ -257,3 +257,12 @@ async def test_what_nobody_sees_is_nothing_written(theatre: Theatre) -> None:
         await anna.taps("Continua")
         assert anna.sees("Che cosa non ti convince?")
     assert await dissents(theatre) == []
+
+
+async def test_after_the_last_phase_there_is_none_that_follows(theatre: Theatre) -> None:
+    anna = await at_dissent(theatre)
+    await theatre.moves(3, Phase.CLOSED)
+    await anna.taps("2")
+    await anna.says("Costa troppo e non serve")
+    assert anna.sees("Nei risultati si legge così")
+    assert anna.misses("fase seguente")

@@ -40,7 +40,7 @@ async def test_annulla_leaves_and_says_that_the_answers_stay(theatre: Theatre) -
     await anna.says("/valuta")
     await anna.taps("4")
     await anna.says("/annulla")
-    assert anna.sees("Va bene. Quello che hai scritto resta", "Ti mancano 4 obiettivi")
+    assert anna.sees("Va bene. Le tue risposte restano", "Ti mancano 4 obiettivi")
     assert await theatre.levels(anna) == [4]
 
 

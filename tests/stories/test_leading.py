@@ -229,3 +229,22 @@ async def test_who_leaves_is_led_no_more_until_they_ask(theatre: Theatre) -> Non
     await paola.says("/presenta")
     await paola.taps("Comincia")
     assert "Pagina 1 di 6" in page_of(anna).text, "another presentation is told to everybody"
+
+
+async def test_whoever_wrote_below_the_pages_has_them_below_again(theatre: Theatre) -> None:
+    paola = await presenting(theatre)
+    anna = await theatre.participant("Anna", table=3)
+    await paola.says("/presenta")
+    await paola.taps("Comincia")
+    above = page_of(anna)
+    await anna.says("che bello!")
+    await anna.says("continua")
+    assert anna.sees("La presentazione è in corso", "Segui le pagine")
+    await anna.taps("Segui le pagine")
+    below = anna.messages[-1]
+    assert below in followed(anna)
+    assert below.id > above.id
+    assert not above.keyboard
+    await paola.taps("Avanti")
+    assert "Pagina 2 di 6" in below.text
+    assert "Pagina 1 di 6" in above.text

@@ -251,7 +251,7 @@ async def test_a_ranking_is_read_beside_ones_own_order(theatre: Theatre) -> None
     assert paola.buttons[:2] == ["Rileggi il verbale", "Risultati"]
     await anna.taps("Guarda i risultati")
     assert anna.sees("2 proposte", "Orti", "Piazza")
-    await anna.taps("Leggi i risultati")
+    await anna.taps("Altri risultati")
     assert anna.finds("Proposte", "Classifica")
     assert anna.misses("Valutazione")
 

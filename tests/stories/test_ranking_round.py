@@ -72,7 +72,7 @@ async def test_first_second_third_a_look_and_it_counts(theatre: Theatre) -> None
     assert anna.misses("Fontanelle")
     assert await votes(theatre) == []
     await anna.taps("Conferma")
-    assert anna.toast == "Classifica registrata."
+    assert anna.toast == "Registrata."
     assert anna.screen.id == message
     assert anna.sees("Registrata: grazie!", "1ª Cinema")
     assert await votes(theatre) == [(made["Cinema"], made["Orti"], made["Panchine"])]

@@ -107,6 +107,49 @@ async def test_whoever_is_not_in_reads_a_human_line_first(theatre: Theatre) -> N
     assert mara.sees("l'invito resta tuo")
 
 
+async def test_words_that_are_none_are_told_which_ones_are(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    mary = await theatre.participant("Mary", table=3, language="en")
+    await theatre.moves(3, Phase.RATING)
+    for who in (anna, mary):
+        await who.says("/valuta")
+        await who.says("chi sei?")
+    assert anna.sees("Qui puoi scrivere un numero da 1 a 5, Non so, Indietro, Avanti.")
+    assert mary.sees("Here you can write a number from 1 to 5, Don’t know, Back, Next.")
+    await anna.says("/coppia")
+    await anna.says("chi sei?")
+    assert anna.sees("Qui puoi scrivere 1, Dammi un codice, Torna all'inizio.")
+
+
+async def test_what_people_say_for_a_button(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    await theatre.moves(3, Phase.RATING)
+    await anna.says("/valuta")
+    for text in ("boh", "non saprei"):
+        await anna.says(text)
+        assert anna.sees("Registrato: non so")
+    await anna.says("/lingua")
+    await anna.says("inglese")
+    assert anna.sees("I write to you in English")
+    await anna.says("/language")
+    await anna.says("Italian")
+    assert anna.sees("Da adesso ti scrivo in italiano")
+
+
+async def test_a_button_beside_words_is_named_by_one_of_its_own(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    bruno = await theatre.participant("Bruno", table=3)
+    await theatre.moves(3, Phase.RATING)
+    await bruno.says("/coppia")
+    await bruno.taps("1")
+    await anna.says("accetto")
+    for text in ("no", "ok"):
+        await anna.says(text)
+        assert anna.misses("Scrivi la risposta", "Se era la tua risposta")
+    await anna.says("lascia")
+    assert anna.sees("Vuoi lasciare la coppia")
+
+
 async def test_a_sentence_where_an_objective_is_missing_is_one(theatre: Theatre) -> None:
     anna = await at_own(theatre)
     assert anna.sees("Manca un obiettivo")
@@ -131,7 +174,8 @@ async def test_a_proposal_is_ranked_by_its_title_or_its_place(theatre: Theatre) 
     await anna.says({"1": "the first one", "2": "la seconda", "3": "3°"}[first])
     assert anna.finds("Conferma")
     await anna.says("va bene")
-    assert anna.sees("Classifica registrata")
+    assert anna.sees("Registrata: grazie!")
+    assert anna.misses("Registrata.")
 
 
 async def test_a_wish_to_get_out_is_no_answer(theatre: Theatre) -> None:
@@ -173,6 +217,56 @@ async def test_a_letter_is_answered_in_words_while_it_is_the_last(theatre: Theat
         seats = (await unit.people.visitor(anna.id)).seats
         theirs = (await unit.people.visitor(bruno.id)).seats
     assert seats[0].ballot_id == theirs[0].ballot_id
+
+
+async def test_what_a_letter_has_on_a_button_names_it_after_other_words(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    bruno = await theatre.participant("Bruno", table=3)
+    await theatre.moves(3, Phase.RATING)
+    await anna.says("boh?")
+    for answer, expected in (("No, grazie", "preferisce rispondere"), ("accetto", "ha accettato")):
+        await bruno.says("/coppia")
+        await bruno.taps("1")
+        assert anna.finds("Accetto", "No, grazie")
+        await anna.says("chi è?")
+        assert anna.buttons == ["Continua"]
+        await anna.says(answer)
+        assert bruno.sees(expected)
+
+
+async def test_a_question_is_answered_in_words_after_other_words(theatre: Theatre) -> None:
+    anna, bea = await table_with(theatre, "Anna", "Bea")
+    await proposed(theatre, anna, "Orti nei cortili")
+    await opens(bea)
+    for text in ("domanda", "Chi annaffia?", "conferma"):
+        await bea.says(text)
+    assert anna.finds("Rispondi")
+    for text in ("chi è?", "rispondi"):
+        await anna.says(text)
+    assert anna.sees("La tua risposta su", "Chi annaffia?")
+
+
+async def test_where_a_letter_leads_can_be_said_on_any_screen(theatre: Theatre) -> None:
+    anna, bea = await table_with(theatre, "Anna", "Bea")
+    for who, text, expected in (
+        (anna, "fai una proposta", "Passo 1 di 11"),
+        (bea, "Leggi del tavolo", "Vision e piattaforme"),
+    ):
+        await who.says("/imieidati")
+        await who.says("boh?")
+        await who.says(text)
+        assert who.sees(expected)
+
+
+async def test_a_yes_below_a_letter_is_not_to_what_stands_above_it(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await theatre.moves(3, Phase.PRESENTATION)
+    await anna.says("boh?")
+    await paola.says("/presenta")
+    await paola.taps("Comincia")
+    await anna.says("ok")
+    assert anna.sees("Bene!")
 
 
 async def test_a_reminder_is_answered_in_words(theatre: Theatre) -> None:

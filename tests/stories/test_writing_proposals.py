@@ -108,7 +108,7 @@ async def test_too_long_is_said_with_how_much_and_nothing_is_lost(theatre: Theat
     assert anna.sees("La voce 2", "151 caratteri", "150")
     await anna.says("Comune")
     await anna.taps("Indietro")
-    assert anna.sees("Adesso dice (usate 1 voci di 10)", "• Comune", "Avanti")
+    assert anna.sees("Adesso dice (1 di 10 voci)", "• Comune", "Avanti")
     mine = [each.text for each in theatre.simulator.chat(anna.id).messages if each.mine]
     assert "x" * 130 in mine
 
@@ -211,8 +211,14 @@ async def test_every_field_is_edited_from_the_preview(theatre: Theatre) -> None:
     await anna.says("Un anno")
     assert anna.sees("Ho registrato: Tempi", "mancano i passi 3, 4, 5, 6, 7, 8.", "Un anno")
     await anna.taps("9")
-    remove, shown = anna.data("Togli"), anna.screen
+    shown = anna.screen
     await anna.taps("Togli")
+    assert anna.sees("Tempi: vuoi togliere quello che c'è?")
+    await anna.taps("No, tienilo")
+    assert anna.sees("Un anno")
+    await anna.taps("Togli")
+    remove = anna.data("Sì, togli")
+    await anna.taps("Sì, togli")
     assert anna.toast == "Tolto."
     assert anna.sees("9. Tempi: –")
     await anna.taps("9")
@@ -228,6 +234,21 @@ async def test_every_field_is_edited_from_the_preview(theatre: Theatre) -> None:
     title = (await only(theatre, anna)).id
     await anna.forges(f"1:pwclear:{title}:title:{(await only(theatre, anna)).revision}")
     assert (await only(theatre, anna)).title == "Orti condivisi"
+
+
+async def test_whoever_has_said_all_goes_to_the_end(theatre: Theatre) -> None:
+    anna = await at_the_title(theatre)
+    assert "Ho finito" not in anna.buttons
+    await anna.says("Orti condivisi")
+    await anna.taps("Salta")
+    await anna.says("Tre cortili aperti al quartiere.")
+    assert anna.sees("Passo 4 di 11", "se hai detto tutto Ho finito")
+    await anna.says("consegna")
+    assert anna.sees("Bozza", "4. Soggetti attuatori: –", "premi Consegna")
+    assert (await only(theatre, anna)).implementers is None
+    await anna.says("consegna")
+    assert anna.sees("Consegnata: la vedono tutti in /proposte. Puoi cambiarla")
+    assert anna.screen.text.count("Consegnata") == 1
 
 
 async def test_the_preview_that_is_out_of_date_presents_nothing(theatre: Theatre) -> None:
@@ -266,6 +287,8 @@ async def test_a_photo_or_a_document_at_any_step(theatre: Theatre) -> None:
     assert anna.screen.file is not None
     await anna.taps("11", preview)
     await anna.taps("Togli", preview)
+    assert "Allegato: vuoi togliere" in preview.text
+    await anna.taps("Sì, togli", preview)
     assert (await only(theatre, anna)).attachment_id is None
     await anna.sends("photo")
     assert (await only(theatre, anna)).attachment_id is None

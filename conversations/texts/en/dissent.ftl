@@ -11,6 +11,7 @@ dissent-write =
     <b>What does not convince you?</b> Write it here as a message, { $max } characters at most. It will be read beside the results, word for word and <b>without your name</b>, unless you decide otherwise.
 
     If you have changed your mind, press <b>Cancel</b>.
+dissent-preview-last = <b>Recorded.</b> In the results it reads:
 dissent-preview = <b>Recorded.</b> From the next phase on it reads:
 dissent-unsigned = To sign it press <b>With my name</b>.
 dissent-signed = The public minutes name you too. Rather not? Press <b>Without a name</b>.

@@ -101,9 +101,11 @@ settings-stranger = Language and reminders are chosen once you are in with an in
 button-language = Change the language
 language-ask = Which language? Press a button below. · In che lingua vuoi leggere? Premi un pulsante qui sotto.
 language-it = Italiano
+    .said = Italian | in Italian
 language-en = English
+    .said = in English
 language-chosen = I write to you in English from now on. The tables' own texts stay in their language. Press <b>Back to the start</b> to go on.
 
-home-presenting = <b>The presentation is on,</b> in another message.
+home-presenting = <b>The presentation is on:</b> to see it press <b>Follow the pages</b>.
 home-presenting-left = You left the presentation, which is going on: to come back press <b>Follow the pages</b>.
 button-follow = Follow the pages

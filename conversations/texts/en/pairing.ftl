@@ -45,9 +45,9 @@ pair-sheet-of = { $theirs ->
     }
 pair-read = The results have been read already: until you both say yes, what was counted holds.
 pair-kept = { $mine ->
-        [one] Your answer goes aside and does not count:
-       *[other] Your { $mine } answers go aside and do not count:
-    } while the rating is open /pair takes them back.
+        [one] Your answer goes aside and does not count: while the rating is open /pair takes it back.
+       *[other] Your { $mine } answers go aside and do not count: while the rating is open /pair takes them back.
+    }
 pair-asked-how = Press <b>I accept</b> or <b>No, thanks</b>.
 pair-code-whose = This is <b>{ $name }</b>'s code: do you want to answer together at table { $table }?
 pair-code-join = Press <b>Confirm</b>, or <b>Cancel</b>.

@@ -31,6 +31,8 @@ button-own-proposals = Your proposals
 button-begin-anew = Begin again
 button-write-another = Write another one
 button-present-proposal = Hand it in
+button-to-the-end = Finish
+    .said = hand it in | hand in | I am done | done | finished | the end
 button-versions = Earlier versions
 button-to-proposal = Back to the proposal
 button-ticked = ☑ { $number }
@@ -69,12 +71,12 @@ proposal-own-full = { $count ->
 proposal-step = <b>Step { $position } of { $total } · { $heading }</b>
 proposal-editing = <b>{ $heading }</b>
 proposal-allowed = At most { $max } characters.
-proposal-allowed-entries = One entry a line: at most { $most }, of { $max } characters each.
+proposal-allowed-entries = One a line: at most { $most }, of { $max } characters each.
 proposal-present =
-    Now it says ({ $used } of { $max } characters used):
+    Now it says ({ $used } of { $max } characters):
     { $text }
 proposal-present-entries =
-    Now it says ({ $used } of { $most } entries used):
+    Now it says ({ $used } of { $most } entries):
     { $text }
 proposal-present-file = Now { $file }. If you send another one, it takes its place.
 proposal-ticked = ☑ <b>{ $number }.</b> { $text }
@@ -84,7 +86,9 @@ proposal-how-ticks = <b>Press the numbers</b> of the objectives, or write them a
 proposal-how-file = <b>Send</b> the photo or the document here, with the paper clip. { $way }
 proposal-way-required = If you changed your mind press <b>Lay aside</b>.
 proposal-way-skip = To leave it empty press <b>Skip</b>.
+proposal-way-skip-or-end = To leave it empty press <b>Skip</b>, to end <b>Finish</b>.
 proposal-way-next = To go on press <b>Next</b>.
+proposal-way-next-or-end = To go on press <b>Next</b>, to end <b>Finish</b>.
 proposal-way-editing = To leave it as it is press <b>Cancel</b>.
 proposal-recorded = <i>Recorded: { $heading }.</i>
 proposal-answered = { $heading } ✓
@@ -93,6 +97,7 @@ proposal-recorded-file = <i>The attachment is recorded.</i> Now go on from here.
 proposal-replaced-file = The attachment is recorded, <b>in the place of the earlier one</b>.
 proposal-file-wanted = This step takes a photo or a document. Words go into the other steps.
 proposal-cleared = Taken off.
+proposal-ask-clearing = <b>{ $heading }:</b> do you want to take off what is there? Press <b>Yes, remove it</b> or <b>No, keep it</b>.
 
 proposal-title-ask = What is your proposal called? Every answer is recorded: stop whenever you like.
 proposal-title-example = <i>Example: Shared gardens in the school yards</i>
@@ -164,6 +169,7 @@ command-proposte = The table's proposals: read and support
 choose-proposte = Which table's proposals? Press a button below.
 button-read-proposal = Read the proposal
 button-support = I support it
+    .said = I like it | I like this | I support this
 button-unsupport = Support no more
 button-join = Join as co-author
 button-ask-author = Question

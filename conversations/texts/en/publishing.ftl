@@ -85,6 +85,8 @@ button-ask-yeses = Ask for them
 button-withdraw = Take back: { $phase }
 button-look = See the results
 button-published = Read the results
+    .said = see the results | show the results
+button-published-others = Other results
 
 deed-publish = published the results: { $detail }
 deed-ask-yeses = asked for the consents to publish: { $detail }

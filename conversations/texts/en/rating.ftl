@@ -67,3 +67,4 @@ summary-complete = <b>Everything is recorded: thank you!</b>
 summary-own-unjudged = What you added has not been rated yet: press its number.
 summary-how = To change an answer, press its number or write it. You can until the rating closes.
 button-abstain = { $label }
+    .said = dunno | no idea | not sure | no opinion | I abstain

@@ -5,6 +5,7 @@ choose-rilettura = Which table's minutes do you want to read back? Press a butto
 
 button-readback-of = Read back
 button-readback = Read back, table { $table }
+    .said = read the minutes | read the minutes back | read back
 button-readback-begin = Begin reading back
 button-readback-end = Close reading back
 button-readback-hub = To reading back
@@ -14,6 +15,7 @@ button-readback-read = Read the minutes
 button-readback-look = Look
 button-corrections = Corrections
 button-agree = It's right
+    .said = { -yes } | right | all right | correct as it is
 button-correct = Correct
 button-object = Dissent
 button-take = Take it

@@ -76,10 +76,10 @@ own-line =
 results-how-details = The most important first, each with its own number. For the rest press <b>Details</b>.
 results-how = What do you want to read? Press a button below.
 results-proposals-title =
-    <b>Proposals</b>: { $count ->
+    <b>{ $count ->
         [one] 1 proposal
        *[other] { $count } proposals
-    }
+    }</b>
 results-proposal =
     <b>{ $number }.</b> { $title }
     { $missing ->

@@ -21,6 +21,9 @@ choose-then-write = I did not keep the words after the command: choose the table
 typed-nothing = I do not record that by itself. Write your answer in a few words; to leave, write /cancel.
 typed-either = Two questions are open, and I do not know which one you answer: press the button below the right one.
 typed-number = The numbers here go from { $first } to { $last }: write one of them, or press a button.
+typed-ways = a <b>number from { $first } to { $last }</b>
+typed-way = <b>{ $label }</b>
+typed-and = { $said }, { $way }
 typed-gone = { $why } I did <b>not record</b> what you have just written.
 page-changed = The page has changed meanwhile.
 

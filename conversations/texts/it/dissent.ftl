@@ -11,6 +11,7 @@ dissent-write =
     <b>Che cosa non ti convince?</b> Scrivilo qui come un messaggio, al massimo { $max } caratteri. Si leggerà accanto ai risultati, parola per parola e <b>senza il tuo nome</b>, se non decidi altrimenti.
 
     Se hai cambiato idea, premi <b>Annulla</b>.
+dissent-preview-last = <b>Registrato.</b> Nei risultati si legge così:
 dissent-preview = <b>Registrato.</b> Dalla fase seguente si legge così:
 dissent-unsigned = Per firmarlo premi <b>Con il mio nome</b>.
 dissent-signed = Il tuo nome si legge anche nel verbale pubblico. Se non vuoi, premi <b>Senza nome</b>.

@@ -101,9 +101,11 @@ settings-stranger = Lingua e promemoria si scelgono dopo essere entrati con un i
 button-language = Cambia lingua
 language-ask = In che lingua vuoi leggere? Premi un pulsante qui sotto. · Which language? Press a button below.
 language-it = Italiano
+    .said = in italiano | italian
 language-en = English
+    .said = inglese | in inglese
 language-chosen = Da adesso ti scrivo in italiano. I testi dei tavoli restano nella loro lingua. Premi <b>Torna all'inizio</b> per continuare.
 
-home-presenting = <b>La presentazione è in corso,</b> in un altro messaggio.
+home-presenting = <b>La presentazione è in corso:</b> per vederla premi <b>Segui le pagine</b>.
 home-presenting-left = Sei fuori dalla presentazione, che è in corso: per tornarci premi <b>Segui le pagine</b>.
 button-follow = Segui le pagine

@@ -45,9 +45,9 @@ pair-sheet-of = { $theirs ->
     }
 pair-read = Risultati già letti: finché non dite di sì tutti e due, vale quanto già contato.
 pair-kept = { $mine ->
-        [one] La tua risposta va da parte e non conta:
-       *[other] Le tue { $mine } risposte vanno da parte e non contano:
-    } finché la valutazione è aperta le riprendi con /coppia.
+        [one] La tua risposta va da parte e non conta: finché la valutazione è aperta la riprendi con /coppia.
+       *[other] Le tue { $mine } risposte vanno da parte e non contano: finché la valutazione è aperta le riprendi con /coppia.
+    }
 pair-asked-how = Premi <b>Accetto</b> oppure <b>No, grazie</b>.
 pair-code-whose = È il codice di <b>{ $name }</b>: volete rispondere insieme al tavolo { $table }?
 pair-code-join = Premi <b>Conferma</b>, oppure <b>Annulla</b>.

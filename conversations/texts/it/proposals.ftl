@@ -31,6 +31,8 @@ button-own-proposals = Le tue proposte
 button-begin-anew = Ricomincia
 button-write-another = Scrivine un'altra
 button-present-proposal = Consegna
+button-to-the-end = Ho finito
+    .said = consegna | consegno | finito | fine | fatto
 button-versions = Versioni precedenti
 button-to-proposal = Torna alla proposta
 button-ticked = ☑ { $number }
@@ -71,10 +73,10 @@ proposal-editing = <b>{ $heading }</b>
 proposal-allowed = Al massimo { $max } caratteri.
 proposal-allowed-entries = Una voce per riga: al massimo { $most }, di { $max } caratteri ognuna.
 proposal-present =
-    Adesso dice (usati { $used } caratteri di { $max }):
+    Adesso dice ({ $used } di { $max } caratteri):
     { $text }
 proposal-present-entries =
-    Adesso dice (usate { $used } voci di { $most }):
+    Adesso dice ({ $used } di { $most } voci):
     { $text }
 proposal-present-file = Adesso { $file }. Se ne mandi un altro, prende il suo posto.
 proposal-ticked = ☑ <b>{ $number }.</b> { $text }
@@ -84,7 +86,9 @@ proposal-how-ticks = <b>Premi i numeri</b> degli obiettivi, oppure scrivili tutt
 proposal-how-file = <b>Manda qui</b> la foto o il documento, con la graffetta. { $way }
 proposal-way-required = Se hai cambiato idea premi <b>Metti da parte</b>.
 proposal-way-skip = Per lasciarlo vuoto premi <b>Salta</b>.
+proposal-way-skip-or-end = Per lasciarlo vuoto premi <b>Salta</b>, se hai detto tutto <b>Ho finito</b>.
 proposal-way-next = Per andare oltre premi <b>Avanti</b>.
+proposal-way-next-or-end = Per andare oltre premi <b>Avanti</b>, se hai detto tutto <b>Ho finito</b>.
 proposal-way-editing = Per lasciare com'è premi <b>Annulla</b>.
 proposal-recorded = <i>Ho registrato: { $heading }.</i>
 proposal-answered = { $heading } ✓
@@ -93,6 +97,7 @@ proposal-recorded-file = <i>L'allegato è registrato.</i> Adesso continua da qui
 proposal-replaced-file = L'allegato è registrato, <b>al posto di quello di prima</b>.
 proposal-file-wanted = Qui serve una foto o un documento. Le parole si scrivono negli altri passi.
 proposal-cleared = Tolto.
+proposal-ask-clearing = <b>{ $heading }:</b> vuoi togliere quello che c'è? Premi <b>Sì, togli</b> oppure <b>No, tienilo</b>.
 
 proposal-title-ask = Che titolo dai alla tua proposta? Tutto resta registrato: puoi fermarti quando vuoi.
 proposal-title-example = <i>Esempio: Orti condivisi nei cortili delle scuole</i>
@@ -164,6 +169,7 @@ command-proposte = Le proposte del tavolo: leggi e sostieni
 choose-proposte = Le proposte di quale tavolo? Premi un pulsante qui sotto.
 button-read-proposal = Leggi la proposta
 button-support = Sostengo
+    .said = mi piace | la sostengo | mi piace molto
 button-unsupport = Non sostengo più
 button-join = Mi associo
 button-ask-author = Domanda

@@ -85,6 +85,8 @@ button-ask-yeses = Chiedi i consensi
 button-withdraw = Ritira: { $phase }
 button-look = Guarda i risultati
 button-published = Leggi i risultati
+    .said = guarda i risultati | vedi i risultati
+button-published-others = Altri risultati
 
 deed-publish = ha pubblicato i risultati: { $detail }
 deed-ask-yeses = ha chiesto i consensi per pubblicare: { $detail }

@@ -67,3 +67,4 @@ summary-complete = <b>Tutto registrato: grazie!</b>
 summary-own-unjudged = Di quello che hai aggiunto manca ancora quanto è importante: premi il suo numero.
 summary-how = Per cambiare una risposta, premi il suo numero o scrivilo. Si può fino alla chiusura.
 button-abstain = { $label }
+    .said = boh | non saprei | non ho idea | nessuna idea | non mi esprimo | astenuto | mi astengo

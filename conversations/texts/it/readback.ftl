@@ -5,6 +5,7 @@ choose-rilettura = Di quale tavolo vuoi la rilettura? Premi un pulsante qui sott
 
 button-readback-of = Rilettura
 button-readback = Rilettura, tavolo { $table }
+    .said = leggi il verbale | rileggi il verbale | rilettura
 button-readback-begin = Avvia la rilettura
 button-readback-end = Chiudi la rilettura
 button-readback-hub = Alla rilettura
@@ -14,6 +15,7 @@ button-readback-read = Leggi il verbale
 button-readback-look = Guarda
 button-corrections = Correzioni
 button-agree = Va bene
+    .said = { -yes } | giusto | è giusto | tutto giusto | esatto
 button-correct = Correggi
 button-object = Dissento
 button-take = Accogli

@@ -76,10 +76,10 @@ own-line =
 results-how-details = Dal più importante, ognuno col suo numero. Per il resto premi <b>Dettagli</b>.
 results-how = Che cosa vuoi leggere? Premi un pulsante qui sotto.
 results-proposals-title =
-    <b>Proposte</b>: { $count ->
+    <b>{ $count ->
         [one] 1 proposta
        *[other] { $count } proposte
-    }
+    }</b>
 results-proposal =
     <b>{ $number }.</b> { $title }
     { $missing ->

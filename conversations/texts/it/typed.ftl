@@ -21,6 +21,9 @@ choose-then-write = Le parole dopo il comando non le ho tenute: scegli il tavolo
 typed-nothing = Così non lo registro. Scrivi la risposta con qualche parola; per lasciare perdere scrivi /annulla.
 typed-either = Sono rimaste aperte due domande, e non so a quale rispondi: premi il pulsante sotto quella giusta.
 typed-number = Qui i numeri vanno da { $first } a { $last }: scrivine uno, o premi un pulsante.
+typed-ways = un <b>numero da { $first } a { $last }</b>
+typed-way = <b>{ $label }</b>
+typed-and = { $said }, { $way }
 typed-gone = { $why } Quello che hai scritto ora <b>non l'ho registrato</b>.
 page-changed = Intanto la pagina è cambiata.
 
