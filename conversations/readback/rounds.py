@@ -12,9 +12,10 @@ from conversations.documents.reading import read_facts
 from conversations.documents.reread import basis_of, is_of_now, readers_at
 from conversations.documents.speech import Speech
 from conversations.publishing.published import published_phases
+from conversations.publishing.publishing import is_left_to_publish
 from conversations.readback.letters import READ, thread_of
 from conversations.screens import say
-from conversations.turn import Reading, Refusal, Turn
+from conversations.turn import Refusal, Turn
 from storage.platforms import Process
 from storage.records import Correction, Phase, PointAnswer, Readback, Roundtable
 from storage.unit import Unit
@@ -47,11 +48,14 @@ async def read_progress(unit: Unit, round_: Readback) -> Progress:
     return Progress(people, read, sent)
 
 
-async def why_not_yet(reading: Reading, roundtable: Roundtable) -> str | None:
+async def why_not_yet(turn: Turn, roundtable: Roundtable) -> str | None:
     """Return which words say that there is nothing to read back yet; None where there is."""
     if roundtable.phase is not Phase.CLOSED:
         return "readback-early"
-    return None if await published_phases(reading, roundtable) else "readback-unpublished"
+    if await published_phases(turn, roundtable):
+        return None
+    left = await is_left_to_publish(turn, turn.platform(roundtable.number))
+    return "readback-unpublished" if left else "readback-nothing"
 
 
 async def write_draft(turn: Turn, number: int) -> tuple[Point, ...]:

@@ -26,6 +26,7 @@ readback-what = Before the minutes are final, everybody at the table reads them 
 readback-begin-how = Press <b>Begin reading back</b>: you confirm before it is sent.
 readback-early = The minutes are read back once the table's work is closed. To go back press <b>Back to the start</b>.
 readback-unpublished = The minutes hold only what is published, and so far nothing is. First press <b>Publish</b>.
+readback-nothing = There is nothing to read back: the phases that are over have too little to show. To go back press <b>Back to the start</b>.
 readback-ask =
     <b>Do you want to begin reading back at table { $table }?</b>
 
