@@ -102,7 +102,7 @@ def _add_inviting(add: Callable[[str, str], argparse.ArgumentParser]) -> None:
 def _add_documents(add: Callable[[str, str], argparse.ArgumentParser]) -> None:
     minuting = add("minutes", "write a table's minutes, to publish, and their internal annex")
     minuting.add_argument("--table", type=int, metavar="N", required=True)
-    minuting.add_argument("--out", type=Path, metavar="DIR", required=True)
+    minuting.add_argument("--out", type=Path, metavar="DIR", default=Path())
     printing = add("kit", "write what is printed for a table: letters, sheets, a card for helpers")
     printing.add_argument("--table", type=int, metavar="N", required=True)
     printing.add_argument("--out", type=Path, metavar="DIR", default=Path())

@@ -5,12 +5,12 @@ from functools import partial
 from conversations.documents.across import write_across
 from conversations.documents.columns import Tidy
 from conversations.documents.data_files import write_json, write_workbook, zip_csv
-from conversations.documents.facts import TableFacts, View
+from conversations.documents.facts import Absent, TableFacts, View
 from conversations.documents.reading import read_facts
 from conversations.documents.sending import could_not_make, speech_of, web_page, word_file
 from conversations.documents.speech import Speech
 from conversations.documents.tidy import tidy
-from conversations.screens import Button, Enclosure, Made, Row, Screen, Style, say
+from conversations.screens import Button, Enclosure, Made, Phrase, Row, Screen, Style, say
 from conversations.taps.documents import SendExport, SendExportOfAll, ShowExport
 from conversations.taps.home import ShowHome
 from conversations.turn import Refusal, Turn
@@ -33,13 +33,24 @@ def _hub(turn: Turn, facts: TableFacts) -> Screen:
     return Screen(
         (
             say("document-export", table=number, title=facts.platform.title),
-            *((say("document-export-open"),) if Phase.RATING in facts.absent else ()),
+            *_lacking(facts),
             *((say("document-export-not-public"),) if not_public else ()),
             *((say("document-export-all"),) if turn.is_staff else ()),
         ),
         (*rows, (Button(say("button-home"), ShowHome()),)),
         here=ShowExport(roundtable=number),
     )
+
+
+def _lacking(facts: TableFacts) -> tuple[Phrase, ...]:
+    """Say why there are no values of the rating, where there are none."""
+    match facts.absent.get(Phase.RATING):
+        case None:
+            return ()
+        case Absent.FEW:
+            return (say("results-too-few", least=facts.process.thresholds.min_answers),)
+        case _:
+            return (say("document-export-open"),)
 
 
 async def send_export(turn: Turn, tap: SendExport) -> Screen:

@@ -24,6 +24,7 @@ from conversations.documents.reread import read_rereads
 from conversations.forms import Kind
 from conversations.paper.checks import count_checked
 from conversations.participation import count_participation, is_in, read_progress
+from conversations.phases import is_past
 from conversations.proposals.fields import PROPOSAL, filled, words_of
 from conversations.publishing.published import (
     last_published,
@@ -101,7 +102,7 @@ async def read_facts(reading: Reading, number: int, view: View, now: datetime) -
             ]
         ),
         stamps=await _stamps(reading, roundtable, view, phases),
-        absent=_absent(reading.process, roundtable, phases, rating, ranking),
+        absent=await _absent(reading, roundtable, phases, rating, ranking),
         published=await unit.publications.at(number),
         reopened=await _reopened(unit, number),
         awaited=await _awaited(unit, roundtable) if phases[Phase.PROPOSALS] else None,
@@ -111,10 +112,17 @@ async def read_facts(reading: Reading, number: int, view: View, now: datetime) -
 
 
 async def _readable(reading: Reading, roundtable: Roundtable, view: View) -> dict[Phase, bool]:
-    """Tell of each phase that leaves something whether it may be read."""
+    """Tell of each phase that leaves something whether it may be read.
+
+    That there is no proposal needs no publishing: there is nothing that could be published.
+    """
     if view is View.PUBLIC:
         published = await published_phases(reading, roundtable)
-        return {phase: phase in published for phase in _LEAVING}
+        phases = {phase: phase in published for phase in _LEAVING}
+        if is_past(roundtable, Phase.PROPOSALS):
+            listed = await reading.unit.proposals.listed_at(roundtable.number)
+            phases[Phase.PROPOSALS] = phases[Phase.PROPOSALS] or not listed
+        return phases
     time = {phase: is_time(reading.process, roundtable, phase) for phase in _LEAVING}
     return {**time, Phase.PROPOSALS: True}
 
@@ -234,25 +242,35 @@ async def _stamps(
     return found
 
 
-def _absent(
-    process: Process,
+async def _absent(
+    reading: Reading,
     roundtable: Roundtable,
     phases: Mapping[Phase, bool],
     rating: RatingFigures | None,
     ranking: Ranked | None,
 ) -> dict[Phase, Absent]:
+    """Say why a phase is not read; what nobody could publish is not said to be unpublished."""
     read = {
         Phase.RATING: rating is not None,
         Phase.PROPOSALS: phases[Phase.PROPOSALS],
         Phase.RANKING: ranking is not None,
     }
 
-    def why(phase: Phase) -> Absent:
-        if not is_time(process, roundtable, phase):
-            return Absent.EARLY
-        return Absent.FEW if phases[phase] else Absent.UNPUBLISHED
+    async def leaves_nothing(phase: Phase) -> bool:
+        if phase is Phase.RATING:
+            platform = reading.process.platform(roundtable.number)
+            return await read_figures(reading, platform, roundtable) is None
+        if phase is Phase.RANKING:
+            return await _ranking(reading, roundtable, View.LEADERS) is None
+        return False
 
-    return {phase: why(phase) for phase, is_read in read.items() if not is_read}
+    async def why(phase: Phase) -> Absent:
+        if not is_time(reading.process, roundtable, phase):
+            return Absent.EARLY
+        is_nothing = phases[phase] or await leaves_nothing(phase)
+        return Absent.FEW if is_nothing else Absent.UNPUBLISHED
+
+    return {phase: await why(phase) for phase, is_read in read.items() if not is_read}
 
 
 async def _awaited(unit: Unit, roundtable: Roundtable) -> tuple[Awaited, ...] | None:

@@ -64,8 +64,9 @@ def _hub(turn: Turn, facts: TableFacts) -> Screen:
 
 
 def _part(facts: TableFacts, phase: Phase) -> Phrase:
-    why = facts.absent.get(phase)
-    return say(f"document-part-{why or 'in'}", phase=name_of_phase(phase))
+    is_none = phase is Phase.PROPOSALS and facts.proposals == ()
+    why = facts.absent.get(phase) or ("none" if is_none else "in")
+    return say(f"document-part-{why}", phase=name_of_phase(phase))
 
 
 async def send_minutes(turn: Turn, tap: SendMinutes) -> Screen:

@@ -71,6 +71,7 @@ blockquote p { margin: .4em 0; }
   figure, tr, blockquote { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
+  caption, tbody th, tbody td { overflow-wrap: anywhere; }
   body:has(.sheet) { page: filled; font-size: 11pt; }
   .sheet { break-after: page; border: 0; margin: 0; }
   .sheet + h2 { margin-top: 0; }

@@ -1,5 +1,6 @@
 """A document as DOCX: true styles, header rows, alternative texts, its language and title."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 
 CENTIMETRES: Final = 12.0
 """How wide a chart is."""
-PAGE: Final = 16.6
-"""How wide a table is."""
-WIDE_PAGE: Final = 25.3
+PAGE: Final = 16.5
+"""How wide a table is: what lies between the margins, and a hair less for rounding."""
+WIDE_PAGE: Final = 25.2
 """The same on a page that lies on its side."""
 LETTER: Final = 0.22
 """About as wide as a letter is, and what is around the words of a cell."""
@@ -130,9 +131,10 @@ def _add_table(draft: "Draft", table: Table, room: float) -> None:
     caption = draft.add_paragraph(table.caption, style="Caption")
     caption.paragraph_format.keep_with_next = True
     drawn = draft.add_table(rows=1, cols=len(table.head), style="Table Grid")
-    for cell, words in zip(drawn.rows[0].cells, table.head, strict=True):
-        cell.paragraphs[0].add_run(words).bold = True
     widths = [Cm(width) for width in _widths(table, room)]
+    for cell, words, width in zip(drawn.rows[0].cells, table.head, widths, strict=True):
+        cell.paragraphs[0].add_run(words).bold = True
+        cell.width = width
     for column, width in zip(drawn.columns, widths, strict=True):
         column.width = width
     drawn.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
@@ -147,15 +149,24 @@ def _add_table(draft: "Draft", table: Table, room: float) -> None:
 def _widths(table: Table, room: float) -> list[float]:
     """Return how wide each column is, in centimetres: its longest word fits, then its lines.
 
-    Where not all words fit into the `room` each column has its part of it.
+    Where not all words fit into the `room`, those that are too long for it are broken.
     """
     columns = ["\n".join(cells) for cells in zip(table.head, *table.rows, strict=True)]
-    words = [MARGIN + LETTER * max(map(len, text.split()), default=1) for text in columns]
+    longest = [MARGIN + LETTER * max(map(len, text.split()), default=1) for text in columns]
     lines = [min(max(map(len, text.split("\n"))), MOST_LETTERS) for text in columns]
-    if sum(words) > room:
-        words = [word * room / sum(words) for word in words]
+    words = _fit(longest, room)
     left = room - sum(words)
     return [word + left * line / sum(lines) for word, line in zip(words, lines, strict=True)]
+
+
+def _fit(longest: Sequence[float], room: float) -> list[float]:
+    """Give each the whole of what it wants, and the same to all that want more than is left."""
+    given = [0.0] * len(longest)
+    narrow_first = sorted(range(len(longest)), key=longest.__getitem__)
+    for place, column in enumerate(narrow_first):
+        given[column] = min(longest[column], room / (len(longest) - place))
+        room -= given[column]
+    return given
 
 
 def _add_figure(draft: "Draft", figure: Figure) -> None:

@@ -39,7 +39,7 @@ def rating_sheet(process: Process, platform: Platform, speech: Speech) -> Iterat
         plainly = " ".join(speech(phrase) for phrase in explain(each))
         yield Choice(f"{speech(where)}\n{each.text}", given, plainly)
     if most:
-        yield Heading(2, process.own_objectives.label)
+        yield Heading(2, process.own_objectives.label.capitalize())
         yield Paragraph(speech(say("kit-own", most=most)))
     for place in range(1, most + 1):
         yield Blank(speech(say("kit-own-one", number=place)), 2)

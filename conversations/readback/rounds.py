@@ -13,9 +13,10 @@ from conversations.documents.reread import basis_of, is_of_now, readers_at
 from conversations.documents.speech import Speech
 from conversations.participation import has_anybody
 from conversations.publishing.published import published_phases
+from conversations.publishing.publishing import is_left_to_publish
 from conversations.readback.letters import READ, thread_of
 from conversations.screens import say
-from conversations.turn import Reading, Refusal, Turn
+from conversations.turn import Refusal, Turn
 from storage.platforms import Process
 from storage.records import Correction, Phase, PointAnswer, Readback, Roundtable
 from storage.unit import Unit
@@ -48,13 +49,14 @@ async def read_progress(unit: Unit, round_: Readback) -> Progress:
     return Progress(people, read, sent)
 
 
-async def why_not_yet(reading: Reading, roundtable: Roundtable) -> str | None:
+async def why_not_yet(turn: Turn, roundtable: Roundtable) -> str | None:
     """Return which words say that there is nothing to read back yet; None where there is."""
     if roundtable.phase is not Phase.CLOSED:
         return "readback-early"
-    if not await published_phases(reading, roundtable):
-        return "readback-unpublished"
-    return None if await has_anybody(reading, roundtable.number) else "readback-nobody"
+    if not await published_phases(turn, roundtable):
+        left = await is_left_to_publish(turn, turn.platform(roundtable.number))
+        return "readback-unpublished" if left else "readback-nothing"
+    return None if await has_anybody(turn, roundtable.number) else "readback-nobody"
 
 
 async def write_draft(turn: Turn, number: int) -> tuple[Point, ...]:

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from playwright.async_api import Browser, Page
 
 from bot.printing import NotPrinted, print_page
+from conversations.documents.model import Document, Heading, Table
 from conversations.documents.web_page import write_page
 from tests.browser.soundness import AXE, FOUND
 from tests.documents.test_kit_words import CONTACT, PROCESS, written
@@ -83,6 +85,35 @@ async def test_it_prints_on_sheets_of_a4_each_begun_anew(chromium: Path, tmp_pat
     whole = " ".join(" ".join(pages).split())
     for objective in PROCESS.platform(1).objectives:
         assert objective.text.split()[-1] in whole
+
+
+LONG = "https://example.org/" + "a" * 280
+WORDS_CUT = """() => [...document.querySelectorAll("thead th")].filter((each) => {
+  const range = document.createRange();
+  range.selectNodeContents(each);
+  const line = parseFloat(getComputedStyle(each).lineHeight);
+  return range.getBoundingClientRect().height > 1.5 * line;
+}).map((each) => each.textContent)"""
+"""Heads of one word that do not stand on one line."""
+
+
+async def test_an_address_as_long_as_a_page_is_broken_on_paper(browser: Browser) -> None:
+    """What has no place to break in took the columns behind it off the sheet."""
+    heads = ("Proposta", "Posto", "Punti", "Media", "Scelta", "Prima", "Confronti")
+    table = Table(LONG, heads, ((LONG, "1ª", "17", "2,12", "8", "3", "3 su 3"),) * 2)
+    scheme = Table("Scheda", ("Voce", "Testo"), (("Risorse", LONG),))
+    made_at = datetime(2026, 12, 1, 9, tzinfo=UTC)
+    blocks = (Heading(1, LONG), table, scheme)
+    page = await opened(
+        browser,
+        write_page(Document("Verbale", "it", made_at, blocks)),
+        viewport={"width": 650, "height": 900},
+    )
+    await page.emulate_media(media="print")
+    assert await page.evaluate("document.documentElement.scrollWidth") == 650
+    assert await page.evaluate(CUT.replace("""&& !each.closest(".wide")""", "")) == []
+    assert await page.evaluate(WORDS_CUT) == []
+    await page.context.close()
 
 
 async def test_a_browser_that_fails_says_so(tmp_path: Path) -> None:

@@ -38,6 +38,11 @@ def test_minutes_are_two_documents_in_two_forms(
     assert "Anna Silva" not in (folder / "verbale-tavolo-2.html").read_text()
 
 
+def test_minutes_are_written_here_where_no_folder_is_named(tmp_path: Path) -> None:
+    assert main(["minutes", "--table", "2"]) == 0
+    assert len(list(tmp_path.glob("*-tavolo-2.*"))) == 4
+
+
 def test_the_data_of_all_tables_come_with_their_schema(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -76,7 +76,7 @@ def test_the_sheets_ask_what_the_chat_asks(language: str, table: int) -> None:
         if step.kind is not Kind.FILE:
             assert speech(heading(step)) in page
             assert " ".join(speech(say(f"proposal-{step.name}-ask")).split()) in page
-    assert PROCESS.own_objectives.label in page
+    assert f" {PROCESS.own_objectives.label.capitalize()} " in page
     assert speech(say("button-count-rating")) in page
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Length
 
 from conversations.documents.model import (
     Bar,
@@ -116,6 +117,24 @@ def test_a_wide_document_lies_on_its_side_and_its_tables_fit() -> None:
     columns = [int(cell.width or 0) for cell in opened.tables[0].rows[0].cells]
     assert all(columns)
     assert sum(columns) <= width - left - right
+
+
+@pytest.mark.parametrize("is_wide", [False, True])
+def test_an_address_as_long_as_a_line_leaves_the_other_columns_their_words(is_wide: bool) -> None:
+    """One long word took all the room, and the column beside it had that of a letter."""
+    table = Table(
+        "Classifica",
+        ("Proposta", "Posto", "Confronti a due vinti"),
+        (("https://example.org/" + "a" * 280, "1ª", "3 su 3"), ("Orti", "2ª", "0 su 3")),
+    )
+    opened = docx.Document(
+        BytesIO(write_word_file(replace(DOCUMENT, blocks=(table,), is_wide=is_wide)))
+    )
+    long, *others = (Length(cell.width or 0).cm for cell in opened.tables[0].rows[0].cells)
+    for width, word in zip(others, ("Posto", "Confronti"), strict=True):
+        assert width >= 0.22 * len(word)
+    assert long > max(others)
+    assert long + sum(others) <= (25.3 if is_wide else 16.6)
 
 
 @pytest.fixture

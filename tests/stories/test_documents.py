@@ -192,6 +192,32 @@ async def test_the_data_of_an_open_table_have_no_values_and_of_a_closed_one_rele
     assert any("è cambiata" in row["note"] for row in again["method"])
 
 
+async def test_where_nobody_answered_nobody_is_sent_to_publish_it(theatre: Theatre) -> None:
+    """Of what there is nothing, nothing is unpublished or unfinished, wherever it is told."""
+    paola = await theatre.coordinator("Paola", table=3)
+    sara = await theatre.staff("Sara")
+    await theatre.participant("Anna", table=3)
+    await theatre.moves(3, Phase.CLOSED)
+    await paola.says("/verbale")
+    assert paola.sees("Valutazione: troppo pochi", "Proposte: nessuna", "Classifica: troppo pochi")
+    assert paola.misses("non è pubblicata")
+    assert "Pubblica" not in paola.buttons
+    minutes = await take(paola, "/verbale", "Manda il verbale")
+    for told in (minutes["html"].decode(), words_of(minutes["docx"])):
+        assert "Valutazione: con meno di 3 risposte i valori non si mostrano a nessuno" in told
+        assert "Non ci sono proposte." in told
+        assert "non sono pubblicati" not in told
+    await paola.says("/rilettura")
+    assert paola.sees("Non c'è niente da rileggere")
+    assert paola.buttons == ["Torna all'inizio"]
+    await paola.says("/esporta")
+    assert paola.sees("Meno di 3 schede")
+    assert paola.misses("non è finita")
+    taken = (await take(sara, "/esporta 3", "Dati di ogni tavolo"))["html"].decode()
+    of_table = taken.partition("<h3>Tavolo 3")[2].partition("<h3>Tavolo 4")[0]
+    assert "Il tavolo non ha proposte." in of_table
+
+
 async def test_charts_come_as_pictures_with_captions_that_say_the_same(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     await theatre.crowd(3, "54", "44", "53", "12")

@@ -1,5 +1,7 @@
 """The tally of objectives against published and hand-computed values."""
 
+import re
+
 import pytest
 
 from conversations.results.tally import (
@@ -13,8 +15,10 @@ from conversations.results.tally import (
     quantile,
     share,
 )
+from conversations.screens import say
 from storage.platforms import PACKAGED, load_process
 from storage.records import Counts
+from tests.measure import shown
 
 POLICY = load_process(PACKAGED).thresholds
 
@@ -122,6 +126,17 @@ def test_a_faction_is_as_large_as_in_rand_s_table(n: int, faction: int) -> None:
     assert judged(0, n - faction, 0, faction, 0).label is Label.DIVISIVE
     assert judged(faction - 1, 0, 0, 0, n - faction + 1).label is not Label.DIVISIVE
     assert judged(0, n - faction + 1, 0, faction - 1, 0).label is not Label.DIVISIVE
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_the_method_note_says_when_a_table_is_divided(language: str) -> None:
+    """Two of seven are less than a third, and divide a table all the same."""
+    note = shown(say("method-labels", top=75, low=15, iqr="1", bottom=75), language)
+    examples = [(int(few), int(n)) for few, n in re.findall(r"(\d+) (?:su|of) (\d+)", note)]
+    assert {faction / n < 1 / 3 for faction, n in examples} == {True, False}
+    for faction, n in examples:
+        assert judged(faction, 0, 0, 0, n - faction).label is Label.DIVISIVE
+        assert judged(faction - 1, 0, 0, 0, n - faction + 1).label is not Label.DIVISIVE
 
 
 @pytest.mark.parametrize("levels", [(0, 0, 0, 0, 0), (0, 0, 0, 0, 1), (1, 0, 0, 0, 1)])

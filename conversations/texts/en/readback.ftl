@@ -29,6 +29,7 @@ readback-begin-how = Press <b>Begin reading back</b>: you confirm before it is s
 readback-early = The minutes are read back once the table's work is closed. To go back press <b>Back to the start</b>.
 readback-nobody = Nobody is left at the table who could read from a phone. To go back press <b>Back to the start</b>.
 readback-unpublished = The minutes hold only what is published, and so far nothing is. First press <b>Publish</b>.
+readback-nothing = There is nothing to read back: the phases that are over have too little to show. To go back press <b>Back to the start</b>.
 readback-ask =
     <b>Do you want to begin reading back at table { $table }?</b>
 

@@ -29,6 +29,7 @@ readback-begin-how = Premi <b>Avvia la rilettura</b>: prima di mandarla ti chied
 readback-early = Si rilegge quando i lavori del tavolo sono chiusi. Per tornare premi <b>Torna all'inizio</b>.
 readback-nobody = Al tavolo non c'è più nessuno che possa rileggere dal telefono. Per tornare premi <b>Torna all'inizio</b>.
 readback-unpublished = Nel verbale c'è solo quello che è pubblicato, e per ora non c'è niente. Premi prima <b>Pubblica</b>.
+readback-nothing = Non c'è niente da rileggere: nelle fasi finite non c'è abbastanza da mostrare. Per tornare premi <b>Torna all'inizio</b>.
 readback-ask =
     <b>Vuoi cominciare la rilettura del tavolo { $table }?</b>
 
