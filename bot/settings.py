@@ -173,8 +173,8 @@ def _must_be_readable(file: Path) -> None:
         raise SettingsError(f"{file}, line {line}: a letter is not UTF-8: {_SAVE}") from None
     for each in _lines_of(file):
         if each.error:
-            written = each.original.string
-            line = each.original.line + written.count("\n", 0, -len(written.lstrip()))
+            row = each.original.string
+            line = each.original.line + row.count("\n", 0, -len(row.lstrip()))
             raise SettingsError(f"{file}, line {line}: expected NAME=VALUE, or # before a remark")
 
 
