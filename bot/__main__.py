@@ -8,18 +8,15 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-
-from storage.records import Role
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return the exit code. What is wrong is said in a sentence, never a trace."""
-    options = _parser().parse_args(arguments)
-    os.umask(0o077)  # whatever file is written, others on this machine cannot read it
     gc.disable()
     try:
+        options = _parser().parse_args(arguments)
+        os.umask(0o077)  # whatever file is written, others on this machine cannot read it
         from bot.console import run
     except KeyboardInterrupt:
         return 130  # as shells know it
@@ -32,10 +29,18 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _version() -> str:
     """Return the version pyproject.toml had when this was installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("crocevia")
     except PackageNotFoundError:
         return "(not installed)"
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) < 2**16):
+        raise argparse.ArgumentTypeError("write a number from 0 to 65535")
+    return int(text)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -47,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, help=words, description=words)
 
     demo = add("demo", "try everything here: no token, no network")
-    demo.add_argument("--port", type=int, default=8765, help="of the chat page")
+    demo.add_argument("--port", type=_port, default=8765, help="of the chat page")
     demo.add_argument("--no-browser", action="store_true", help="only print the address")
     demo.add_argument("--keep", type=Path, metavar="FILE", help="keep the database, go on from it")
     add("run", "run the bot")
@@ -59,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     recounting = add("recount", "count a table's released figures again from the answers in them")
     recounting.add_argument("--table", type=int, metavar="N", required=True)
     standing_in = add("simulator", "the local stand-in for Telegram alone")
-    standing_in.add_argument("--port", type=int, default=8081)
+    standing_in.add_argument("--port", type=_port, default=8081)
     standing_in.add_argument("--host", default="127.0.0.1")
     checking = add("check", "check settings, content, database and token")
     checking.add_argument("--schema", action="store_true", help="print the content's JSON Schema")
@@ -74,6 +79,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_inviting(add: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    from storage.records import Role
+
     making = add("invite", "make invitations")
     making.add_argument("--table", type=int, metavar="N")
     making.add_argument("--role", type=Role, choices=list(Role), default=Role.PARTICIPANT)

@@ -10,7 +10,7 @@ import aiohttp
 
 from bot.introduction import NotIntroduced, clock_trouble, introduce
 from bot.permissions import advice, exposed
-from bot.settings import ENV_FILE, Settings, SettingsError
+from bot.settings import ENV_FILE, Settings, SettingsError, unknown_settings
 from bot.trouble import listening, trouble_of
 from bot.web import HEALTHY
 from conversations.my_data.retention import look_ahead
@@ -38,6 +38,8 @@ async def check(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
     yield Finding("settings", True, f"times in {settings.timezone}, {settings.language} first")
     for file in exposed([ENV_FILE]):
         yield Finding("settings", False, advice(file))
+    for words in unknown_settings():
+        yield Finding("settings", False, words)
     for finding in _check_content(settings):
         yield finding
     async for finding in _check_database(settings, now):

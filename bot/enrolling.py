@@ -48,6 +48,9 @@ class Enrolling:
 
     def write_example(self, file: Path) -> str:
         """Write a list to begin with, never over a file there is; what to do with it."""
+        if file.suffix.lower() != ".xlsx":
+            named = str(file.with_suffix(".xlsx"))
+            raise EnrolmentError(self._speech(say("roster-example-named", file=named)))
         made = write_example(self._speech, self._tables)
         with file.open("xb") as written:
             written.write(made)

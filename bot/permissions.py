@@ -15,7 +15,7 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 def exposed(files: Iterable[Path]) -> list[Path]:
     """Return which of `files` are there and open to the group or to everybody."""
-    return [file for file in files if file.exists() and file.stat().st_mode & _OTHERS]
+    return [file for file in files if file.is_file() and file.stat().st_mode & _OTHERS]
 
 
 def advice(file: Path) -> str:

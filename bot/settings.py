@@ -2,12 +2,16 @@
 
 import hmac
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from io import StringIO
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
+from dotenv.parser import Binding, parse_stream
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -58,6 +62,12 @@ def _without_slash(url: str) -> str:
 Url = Annotated[str, AfterValidator(_without_slash)]
 
 
+def _without_bot(url: str) -> str:
+    if "/bot" in urlsplit(url).path:
+        raise ValueError("write the address without /bot and what follows it")
+    return url
+
+
 class Settings(BaseSettings):
     """What the one who runs the server decides. Field names without prefix, in capitals outside."""
 
@@ -72,7 +82,9 @@ class Settings(BaseSettings):
     )
 
     bot_token: SecretStr | None = Field(None, description="The bot's token; required by `run`.")
-    api_url: Url = Field(TELEGRAM, description="The Bot API server, without `/bot`.")
+    api_url: Annotated[Url, AfterValidator(_without_bot)] = Field(
+        TELEGRAM, description="The Bot API server, without `/bot`."
+    )
     allow_insecure_api_url: bool = Field(
         False, description="Accept an API_URL that is neither https nor on this machine."
     )
@@ -181,6 +193,26 @@ def _must_be_readable(file: Path) -> None:
     except UnicodeDecodeError as error:
         line = written.count(b"\n", 0, error.start) + 1
         raise SettingsError(f"{file}, line {line}: a letter is not UTF-8: {_SAVE}") from None
+    for each in _lines_of(file):
+        if each.error:
+            row = each.original.string
+            line = each.original.line + row.count("\n", 0, -len(row.lstrip()))
+            raise SettingsError(f"{file}, line {line}: expected NAME=VALUE, or # before a remark")
+
+
+def _lines_of(file: Path) -> list[Binding]:
+    """Return what stands in a file of settings, as it is read."""
+    return [*parse_stream(StringIO(file.read_text(encoding="utf-8-sig")))]
+
+
+def unknown_settings() -> Iterator[str]:
+    """Yield what `.env` sets and is no setting, each with the one that is most like it."""
+    known = [f"CROCEVIA_{name.upper()}" for name in Settings.model_fields]
+    for each in _lines_of(ENV_FILE) if ENV_FILE.exists() else ():
+        name = (each.key or "").upper()
+        if name.startswith("CROCEVIA_") and name not in known:
+            nearest = max(known, key=lambda one: SequenceMatcher(None, name, one).ratio())
+            yield f"{ENV_FILE}: {name} is no setting: {nearest} is one, README.md lists them all"
 
 
 def with_port(url: str, port: int) -> str:
@@ -193,9 +225,9 @@ def with_port(url: str, port: int) -> str:
 
 def _told(error: ValidationError) -> list[str]:
     return [
-        f"CROCEVIA_{str(found['loc'][0]).upper()}: {found['msg']}"
-        if found["loc"]
-        else f"CROCEVIA_{found['msg'].removeprefix('Value error, ')}"
+        "CROCEVIA_"
+        + "".join(f"{name}: ".upper() for name in found["loc"][:1])
+        + found["msg"].removeprefix("Value error, ")
         for found in error.errors()
     ]
 

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from storage.errors import (
     BackupUnsupported,
+    NotOurs,
     Refused,
     StorageError,
     Unreachable,
@@ -246,8 +247,15 @@ class Database:
             try:
                 if await found.is_empty():
                     raise StorageError(f"{copy} is empty, and nothing was brought back")
-                await found.migrate()
-                await found.must_open()
+                try:
+                    await found.migrate()
+                    await found.must_open()
+                except NotOurs:
+                    raise StorageError(
+                        f"{copy} is another program's, and nothing was brought back"
+                    ) from None
+                except StorageError as error:
+                    raise StorageError(f"{copy} cannot be brought back: {error}") from error
             finally:
                 await found.close()
             return put_in_place(file, target, now)

@@ -35,6 +35,10 @@ class Refused(Unreachable):
     """The database is there and lets nobody in: another name, another password, no such one."""
 
 
+class NotOurs(StorageError):
+    """Another program keeps something there."""
+
+
 class BackupUnsupported(StorageError):
     """A database of this kind is copied with its own tools."""
 

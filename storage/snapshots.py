@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.errors import StorageError
-from storage.sqlite_trouble import MAGIC, beside, is_open
+from storage.sqlite_trouble import MAGIC, beside, is_index_open, is_open
 
 
 def copy_sqlite(source: Path, target: Path) -> None:
@@ -21,6 +21,10 @@ def copy_sqlite(source: Path, target: Path) -> None:
     """
     if target.exists():
         raise StorageError(f"{target} exists already and is left as it is")
+    if not source.exists():
+        raise StorageError(f"there is no database {source} yet, so there is nothing to copy")
+    if not target.parent.is_dir():
+        raise StorageError(f"the folder {target.parent} does not exist: make it first")
     partial: Path | None = None
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
@@ -86,12 +90,12 @@ def put_in_place(file: Path, target: Path, now: datetime) -> Path | None:
     """
     _sync(file)
     with ExitStack() as holding:
-        if is_there := target.exists():
-            held = holding.enter_context(target.open("r+b"))
-            if is_open(held):
-                raise StorageError(
-                    f"a bot or another program has {target} open: stop it, then do the same again"
-                )
+        is_there = target.exists()
+        held = holding.enter_context(target.open("r+b")) if is_there else None
+        if is_open(held) if held else is_index_open(target):
+            raise StorageError(
+                f"a bot or another program has {target} open: stop it, then do the same again"
+            )
         aside = _set_aside(target, now)
         if is_there:
             file.replace(target)

@@ -24,6 +24,8 @@ _WRITES_AHEAD: Final = 2
 """The file format's version, in bytes 18 and 19, of a database that has a write-ahead log."""
 _LOCKS: Final = (0x40000000, 512)
 """Where in the file SQLite's locks are (`PENDING_BYTE`), and how many bytes they take."""
+_INDEX_LOCK: Final = 128
+"""Where in `-shm` the lock is that every program with the database open has a share of."""
 _LOG_HEAD: Final = struct.Struct(">4sIIIII8x")
 """Mark, version, size of a page, checkpoint, two salts (https://sqlite.org/walformat.html)."""
 _FRAME_HEAD: Final = struct.Struct(">IIII8x")
@@ -56,8 +58,13 @@ def examine(file: Path) -> None:
             )
     if shutil.disk_usage(folder).free < ROOM:
         raise Unreachable(f"the disk is full where the database is, {folder}: make room there")
-    if file.exists() and file.stat().st_size:
+    if not is_new(file):
         _look_into(file)
+    elif (log := beside(file)[0]).exists() and log.stat().st_size:
+        raise Refused(
+            f"{log} is there, and {file} is not: put it back where it was, beside its log, which "
+            "SQLite would throw away. Nothing was touched. Without it: crocevia restore FILE"
+        )
 
 
 def beside(file: Path) -> tuple[Path, ...]:
@@ -80,6 +87,19 @@ def is_open(stream: BinaryIO) -> bool:
         fcntl.lockf(stream, fcntl.LOCK_EX | fcntl.LOCK_NB, length, start)
     except OSError:
         return True
+    return False
+
+
+def is_index_open(file: Path) -> bool:
+    """Whether another process has a database open whose file was moved away from its log."""
+    index = beside(file)[1]
+    if not index.exists():
+        return False
+    with index.open("r+b") as stream:
+        try:
+            fcntl.lockf(stream, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, _INDEX_LOCK)
+        except OSError:
+            return True
     return False
 
 

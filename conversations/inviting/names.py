@@ -28,6 +28,19 @@ _LOOSE: Final = re.compile(f"\\b((?:d|l|o|dell|dall|sant){_APOSTROPHES.pattern})
 _COMMAS: Final = re.compile(r"\s*[,;]\s*")
 _TURNED: Final = 12
 """Words of a name that may stand in another order: each is a letter on a button."""
+_TWO: Final = re.compile(r"\s+(?:e|ed|and|&)\s+|\s*/\s*")
+_NO_NAME_SIGN: Final = re.compile(
+    "[^\\w\\s.,()«»\"“”'`´‘’‚‛ʹʻʼʽʾʿˈ′‵＇·\\-–‐&/\u0300-\u036f\u200c\u200d]|[\\d_]|[ÃÂ](?![A-ZÀ-Ý])"
+)
+"""What no name has; the last is what one in UTF-8 becomes where it was read as another writing."""
+_NOBODY: Final = frozenset(
+    {
+        *("da definire", "da nominare", "da individuare", "da confermare", "nd", "nn", "vacante"),
+        *("totale", "nome", "cognome", "nome e cognome", "delegato", "il dirigente", "il sindaco"),
+        *("tbd", "to be defined", "to be confirmed", "total", "vacant", "none", "null", "nessuno"),
+    }
+)
+"""Folded words that offices write in the place of a name, or below the last one."""
 _AND: Final = re.compile(r"\s+(?:e|ed|and|&)\s+")
 
 
@@ -93,6 +106,21 @@ def count_people(line: str) -> int:
     """
     found = len(_apart(visible(line)))
     return found if found > 2 else 1
+
+
+def doubt_of(name: str) -> str | None:
+    """Return what a name may be in the place of one person's: two, nobody, signs; None for a name.
+
+    >>> doubt_of("Anna Silva e Ugo Neri"), doubt_of("n.d."), doubt_of("Viganò")
+    ('two', 'nobody', None)
+    """
+    folded = " ".join(_WORD.findall(fold(name).replace(".", "")))
+    if folded in _NOBODY:
+        return "nobody"
+    if _NO_NAME_SIGN.search(normalize("NFC", name)):
+        return "signs"
+    people = _TWO.split(name)
+    return "two" if len(people) > 1 and all(" " in each.strip() for each in people) else None
 
 
 def called(name: str | None) -> str:

@@ -16,6 +16,7 @@ from conversations.inviting.names import (
     UnreadableName,
     called,
     count_people,
+    doubt_of,
     read_name,
     resembles,
 )
@@ -26,10 +27,20 @@ from storage.records import Role, Seat
 HEADS: Final = {
     "name": (
         *("nominativo", "nome e cognome", "cognome e nome", "nome cognome", "cognome nome"),
-        *("partecipante", "invitato", "persona", "full name", "participant", "person"),
+        *(
+            "partecipante",
+            "invitato",
+            "persona",
+            "partecipanti",
+            "invitati",
+            "persone",
+            "full name",
+            "participant",
+            "person",
+        ),
     ),
     "given": ("nome", "name", "nomi", "first name", "given name"),
-    "surname": ("cognome", "surname", "last name", "family name"),
+    "surname": ("cognome", "cognomi", "surname", "last name", "family name"),
     "organisation": (
         *("ente", "organisation", "organization", "organizzazione", "associazione", "azienda"),
         *("ente di appartenenza", "ente associazione", "ente organizzazione", "realta", "societa"),
@@ -42,7 +53,15 @@ HEADS: Final = {
     "role": ("ruolo", "role"),
     "contact": (
         *("recapito", "contact", "recapiti", "contatto", "contatti", "telefono", "tel", "phone"),
-        *("telefono cellulare", "numero di telefono", "n telefono", "cellulare", "cell", "mobile"),
+        *(
+            "telefono cellulare",
+            "numero di telefono",
+            "numero di cellulare",
+            "n telefono",
+            "cellulare",
+            "cell",
+            "mobile",
+        ),
         *("telephone", "e mail", "email", "mail", "posta elettronica", "indirizzo email", "pec"),
         "indirizzo e mail",
     ),
@@ -75,6 +94,7 @@ SHOWN: Final = 40
 """Characters of a cell by which whoever wrote it finds it again."""
 
 _FIELDS: Final = {word: field for field, words in HEADS.items() for word in words}
+_REMARK: Final = re.compile(r"\([^()]*\)")
 _TABLE: Final = re.compile(
     r"(?:(?:tavolo|table|tav\.?)\s*)?(?:(?:n\.?\s?[°ºr]?\.?|numero|number|no\.|#)\s*)?"
     r"([0-9]{1,3})(?:[.,]0+)?(?:\s*[-–—:.)]\s*[^\W\d_].*)?",
@@ -250,20 +270,23 @@ class _Row:
         ]
 
 
+def _field_of(head: str) -> str | None:
+    """Return what a column is about, also where a remark stands in brackets behind its head."""
+    return _FIELDS.get(plain_head(head)) or _FIELDS.get(plain_head(_REMARK.sub(" ", head)))
+
+
 def _find_heads(grid: Grid, *, has_table: bool) -> tuple[int, dict[int, str]]:
     """Return the line of the heads, and what each column is about; raises NoRoster."""
     best: tuple[int, dict[int, str]] = (0, {})
     for line, cells in grid.rows[:HEADS_WITHIN]:
-        found = {
-            place: field
-            for place, cell in enumerate(cells)
-            if (field := _FIELDS.get(plain_head(cell)))
-        }
+        found = {place: field for place, cell in enumerate(cells) if (field := _field_of(cell))}
         if len(found) > len(best[1]):
             best = line, found
     line, columns = best
     fields = list(columns.values())
     if not {"name", "given", "surname"}.intersection(fields):
+        if grid.others:
+            raise NoRoster(say("roster-no-heads-there", sheet=grid.sheet, rows=HEADS_WITHIN))
         raise NoRoster(say("roster-no-heads", rows=HEADS_WITHIN))
     if "table" not in fields and not has_table:
         raise NoRoster(say("roster-no-table", line=line))
@@ -379,8 +402,11 @@ def _without_doubles(entries: Iterable[Entry]) -> tuple[list[Entry], list[Remark
 
 
 def _doubts(entries: Iterable[Entry]) -> Iterator[Remark]:
-    """Yield contacts of which a spreadsheet has taken digits away."""
+    """Yield names that may be none, and contacts of which a spreadsheet has taken digits away."""
     for entry in entries:
+        if doubt := doubt_of(entry.guest.name or ""):
+            name = brief(entry.guest.name or "", SHOWN)
+            yield Remark(entry.line, say(f"roster-doubt-{doubt}", name=name))
         for each in (entry.guest.contact or "").split(", "):
             if _SHORTENED.fullmatch(each) or _WITHOUT_ZERO.fullmatch(each):
                 yield Remark(entry.line, say("roster-contact-doubt", text=brief(each, SHOWN)))

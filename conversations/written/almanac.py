@@ -41,6 +41,8 @@ MONTH: Final = either(MONTH_WORDS) + r"\b\.?"
 NUMBER: Final = r"[0-9]{1,2}(?![0-9])"
 ORDINAL: Final = r"(?:°|o\b|st\b|nd\b|rd\b|th\b)?"
 YEAR: Final = r"(?:19|20)[0-9]{2}(?![0-9])"
+ANY_YEAR: Final = r"[1-9][0-9]{3}(?![0-9])"
+"""Of a date in numbers, where it can be no hour."""
 
 
 def weekday_of(word: str) -> int:

@@ -12,7 +12,7 @@ AHEAD: Final = timedelta(days=366)
 """Nothing is planned for later than this."""
 LONGEST: Final = 100
 """Characters nobody needs for a date."""
-_DASHES: Final = re.compile("[‐‑‒–—−]")
+_DASHES: Final = re.compile("[‐‑‒–—−]|[-=]>|[→⇒»]|>>?")
 _ORDINALS: Final = re.compile("[ºª]")
 
 

@@ -7,7 +7,15 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
-from conversations.written.almanac import MONTH, MONTH_WORDS, NUMBER, ORDINAL, YEAR, existing
+from conversations.written.almanac import (
+    ANY_YEAR,
+    MONTH,
+    MONTH_WORDS,
+    NUMBER,
+    ORDINAL,
+    YEAR,
+    existing,
+)
 from conversations.written.nearby import NEARBY_SHAPES
 from conversations.written.pieces import (
     FAR_FETCHED,
@@ -26,9 +34,11 @@ RECENT: Final = timedelta(days=120)
 """
 AN_HOUR_RATHER: Final = TROUBLED + 1
 """What a bare number costs as a day, where only the hour was asked for."""
+AFTERNOON: Final = 14
+"""Up to here "9 alle 18" may be a day and its hour, not only from when till when."""
 _NUMERIC: Final = re.compile(
     r"(?P<day>[0-9]{1,2})\s?(?P<sign>[/.-])\s?(?P<month>[0-9]{1,2})"
-    rf"(?:\s?(?P=sign)\s?(?P<year>{YEAR}|[0-9]{{2}}))?(?!:|[/.]?[0-9]){WHOLE}"
+    rf"(?:\s?(?P=sign)\s?(?P<year>{ANY_YEAR}|[0-9]{{2}}))?(?!:|[/.]?[0-9]){WHOLE}"
 )
 _SPACED: Final = re.compile(
     rf"(?P<day>[0-9]{{1,2}})\s(?P<month>[0-9]{{1,2}})(?:\s(?P<year>{YEAR}))?(?![:.,h]?[0-9]){WHOLE}"
@@ -49,6 +59,8 @@ _ENGLISH: Final = re.compile(
     rf"(?<![0-9]\s)(?P<month>{MONTH})\s(?:the\s)?(?P<day>{NUMBER}){ORDINAL}"
     rf"(?:,?\s(?P<year>{YEAR}))?(?!:|[.,h]?[0-9]){WHOLE}"
 )
+_HOUR_AHEAD: Final = re.compile(r",?\s(?:alle|all'|at\b)")
+"""What makes a day of the number before it, also where only the hour was asked for."""
 _ALONE: Final = re.compile(
     rf"(?P<said>(?:(?:per il|il|del|dal|al|the|giorno)\s|l'|dell')(?:giorno\s)?)?"
     rf"(?P<day>{NUMBER}|(?<=il\s)primo\b){ORDINAL}(?![a-z0-9]|\s?[:/]|[.,][0-9])"
@@ -111,8 +123,11 @@ def _alone(match: re.Match[str], today: date, *, is_day_known: bool) -> Iterator
     number = 1 if match["day"] == "primo" else int(match["day"])
     stands_first = re.search(r"(?:^|[a-z]{3}\W{0,2})$", match.string[: match.start()]) is not None
     cost = 0
-    if match["said"] is None:
-        cost = AN_HOUR_RATHER if is_day_known else 0 if stands_first else UNLIKELY
+    if match["said"] is None and is_day_known:
+        is_day_of_hour = number < AFTERNOON and _HOUR_AHEAD.match(match.string, match.end())
+        cost = RIVAL if is_day_of_hour else AN_HOUR_RATHER
+    elif match["said"] is None:
+        cost = 0 if stands_first else UNLIKELY
     if 1 <= number <= 31:
         yield Piece(day=_next(number, today), cost=cost)
     elif match["said"] or not is_day_known:

@@ -30,6 +30,8 @@ _READER: Final = Path(__file__).with_name("workbook.py")
 _WORKBOOKS: Final = (b"PK", b"\xd0\xcf\x11\xe0")
 """How workbooks begin: of today, and of before 2007."""
 _OTHERS: Final = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"Rar!", b"7z\xbc\xaf")
+_MARKED_UP: Final = ("<", "{", "[", "BEGIN:V")
+"""How text begins that is a page, data or cards, whatever its name says."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _NOTHING: Final = frozenset("\0")
 _CONTROLS: Final = frozenset(map(chr, range(32))) - frozenset("\t\n\r\x0b\x0c\x1a")
@@ -128,7 +130,7 @@ def _read_workbook(data: bytes) -> Grid | NoGrid:
 
 def _read_text(data: bytes, heads: Iterable[str]) -> Grid | NoGrid:
     text = decode(data)
-    if text is None:
+    if text is None or text.lstrip().startswith(_MARKED_UP):
         return NoGrid(Why.KIND)
     begun, text, separator = _begin(text)
     separator = separator or _separator_of(text, [*heads])

@@ -31,7 +31,7 @@ _HOURS: Final = re.compile(
     + WHOLE
 )
 _MINUTES: Final = re.compile(
-    _LASTING + r"(?P<minutes>[0-9]{1,3})\s?(?:''?|’|m|min\.?|minut[io]|minutes?)" + WHOLE
+    _LASTING + r"(?P<minutes>[0-9]{1,3})\s?(?:''?|’|m|mins?\.?|minut[io]|minutes?)" + WHOLE
 )
 _PART_OF_HOUR: Final = re.compile(
     _LASTING + r"(?:(?P<half>mezz'?\s?ora|half an hour)|(?P<quarters>3 quarti d'ora))" + WHOLE

@@ -52,7 +52,8 @@ _OF_MONTH: Final = re.compile(
 )
 _NTH: Final = re.compile(
     rf"(?P<nth>{'|'.join(_ORDINALS)}|[1-5](?:°|st|nd|rd|th))\s(?P<weekday>{DAY})\s"
-    rf"(?:(?:di|del|of|in)\s(?:the\s)?(?:(?P<next>mese prossimo|prossimo mese|next month)"
+    rf"(?:(?:del mese di|di|del|of|in)\s(?:the\s)?(?:"
+    r"(?P<next>mese prossimo|prossimo mese|next month)"
     rf"|questo mese|this month|mese|month|(?P<month>{MONTH})(?:\s(?P<year>{YEAR}))?)){WHOLE}"
 )
 _NEARBY: Final = re.compile(rf"(?P<word>{either(_NEAR)}){WHOLE}(?P<week>\sa 8{WHOLE})?")

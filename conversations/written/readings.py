@@ -24,6 +24,7 @@ from conversations.written.pieces import (
     FAR_FETCHED,
     NOTHING,
     PASSED_OVER,
+    RIVAL,
     UNLIKELY,
     Half,
     Hour,
@@ -40,7 +41,7 @@ _SILENT: Final = re.compile(
     r"(?:il|lo|la|del|della|di|the|of|on|per|giorno|day|data|date|ora|time|quando|when|ciao"
     r"|hello|grazie|thanks|please|per favore|ok|okay|va bene|facciamo|direi|ci vediamo|vediamoci"
     r"|incontriamoci|incontro|riunione|appuntamento|meeting|let's meet|let's say|we meet|inizio"
-    r"|inizia|si comincia|starts?|begins?|in punto|sharp)(?![a-z0-9])|(?:del)?l'"
+    r"|inizia|si comincia|starts?|begins?|in punto|precise|sharp)(?![a-z0-9])|(?:del)?l'"
     r"|[,;!?()\[\]\"«»“”]+|\.+(?![0-9])|(?<![0-9]):|(?<![0-9])'|-(?!\s?[0-9])"
     r"|(?<![0-9])(?<![0-9]\s)-|-(?=\s?[0-9]{1,2}[:.][0-9]{2})"
 )
@@ -124,13 +125,14 @@ def _finished(said: Piece, today: date, chosen: date | None) -> Iterator[Reading
     for day, day_cost in _days(said, today, chosen):
         for begin, minutes, hour_cost in _hours(said):
             cost = said.cost + day_cost + hour_cost
-            if begin != MIDNIGHT:
+            if begin not in (0, MIDNIGHT):
                 clock = None if begin is None else time(*divmod(begin, 60))
                 yield Reading(cost, Written(day, clock, minutes))
                 continue
             # Midnight is where a day begins to the clock, and where it ends to people.
             on = day or chosen
-            yield Reading(cost, Written(on and on + timedelta(days=1), time(), minutes))
+            ends = Written(on and on + timedelta(days=1), time(), minutes)
+            yield Reading(cost + (0 if begin else RIVAL), ends)
             yield Reading(cost, Written(on, time(), minutes))
 
 
@@ -155,6 +157,8 @@ def _weekdays(said: Piece, weekday: int, today: date, chosen: date | None) -> li
     match said.nearness:
         case Nearness.A_WEEK_LATER:
             return [ahead + a_week]
+        case Nearness.THIS if ahead == today + a_week:
+            return [today, ahead]
         # In the middle of a week "next Thursday" is this one to some, that of next week to others.
         case Nearness.NEXT if ahead < monday + a_week:
             return [ahead, ahead + a_week]
@@ -203,10 +207,10 @@ def _is_after_noon(hour: Hour, half: Half | None) -> bool:
 
 def _until(begin: int, hour: Hour) -> tuple[int | None, int]:
     """Return how long it takes from a beginning to the end that was written, with its cost."""
-    shift = begin - hour.begin
+    is_later = begin != hour.begin or NOON <= begin < NOON + 60
     for end, cost in (
         (hour.end, 0),
-        ((hour.end or 0) + NOON, 0 if shift and not hour.is_end_exact else UNLIKELY),
+        ((hour.end or 0) + NOON, 0 if is_later and not hour.is_end_exact else UNLIKELY),
         ((hour.end or 0) + MIDNIGHT, UNLIKELY),
     ):
         if end is not None and SHORTEST_MEETING <= end - begin <= LONGEST_MEETING:

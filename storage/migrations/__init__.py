@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, inspect, text
 
-from storage.errors import StorageError
+from storage.errors import NotOurs, StorageError
 from storage.tables import metadata
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def must_be_ours(connection: Connection) -> None:
     inspector = inspect(connection)
     if not inspector.has_table("alembic_version"):
         if tables := inspector.get_table_names():
-            raise StorageError(
+            raise NotOurs(
                 f"the database is another program's, which keeps {', '.join(sorted(tables)[:3])} "
                 "there, and is left as it is: write another one into CROCEVIA_DATABASE_URL"
             )

@@ -152,6 +152,31 @@ def test_a_full_disk(monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path:
     assert not (tmp_path / "crocevia.db").exists()
 
 
+@pytest.mark.parametrize("command", ["check", "migrate", "backup"])
+def test_a_log_without_its_database_is_left_alone(
+    command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Capture
+) -> None:
+    monkeypatch.setenv("CROCEVIA_LISTEN", "127.0.0.1:0")
+    monkeypatch.setenv("CROCEVIA_BOT_TOKEN", "")
+    main(["migrate"])
+    killed(tmp_path, "Anna")
+    (tmp_path / "crocevia.db").rename("moved.db")
+    log = (tmp_path / "crocevia.db-wal").read_bytes()
+    capsys.readouterr()
+    assert main([command, "copy.db"] if command == "backup" else [command]) == 1
+    said = capsys.readouterr()
+    assert "crocevia.db-wal is there, and crocevia.db is not: put it back" in said.out + said.err
+    assert (tmp_path / "crocevia.db-wal").read_bytes() == log
+    assert not (tmp_path / "crocevia.db").exists()
+
+
+def test_a_copy_of_what_is_not_there_yet(tmp_path: Path, capsys: Capture) -> None:
+    assert "there is no database crocevia.db yet" in says(capsys, "backup", "copy.db")
+    assert not list(tmp_path.iterdir())
+    main(["migrate"])
+    assert "the folder no/where does not exist" in says(capsys, "backup", "no/where/copy.db")
+
+
 def test_check_before_the_first_start_makes_nothing(
     monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path: Path
 ) -> None:
@@ -169,12 +194,60 @@ def test_check_before_the_first_start_makes_nothing(
         ("CROCEVIA_LISTEN=x\n".encode("utf-16"), ".env is UTF-16: save it again as UTF-8"),
         ("CROCEVIA_LISTEN=x\n".encode("utf-16-le"), ".env is UTF-16: save it again as UTF-8"),
         # With the mark some editors write, the first line counts as any other.
-        ("CROCEVIA_LISTEN=x\n".encode("utf-8-sig"), "CROCEVIA_LISTEN: Value error, expected HOST"),
+        ("CROCEVIA_LISTEN=x\n".encode("utf-8-sig"), "CROCEVIA_LISTEN: expected HOST"),
+        (b"# mine\nCROCEVIA LISTEN x\n", ".env, line 2: expected NAME=VALUE"),
+        (b'# mine\nA=1\n\n{"LISTEN": "x"}\n', ".env, line 4: expected NAME=VALUE"),
+        (b"CROCEVIA_API_URL=https://api.example.org/bot1:x\n", "write the address without /bot"),
     ],
 )
 def test_the_writing_of_env(written: bytes, sentence: str, tmp_path: Path, capsys: Capture) -> None:
     (tmp_path / ".env").write_bytes(written)
     assert sentence in says(capsys, "migrate")
+
+
+def test_a_setting_there_is_not_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setenv("CROCEVIA_LISTEN", "127.0.0.1:0")
+    env = tmp_path / ".env"
+    env.write_text("CROCEVIA_LANGAUGE=en\nOTHER=1\ncrocevia_bottoken=secret\n")
+    env.chmod(0o600)
+    assert main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert "WRONG settings: .env: CROCEVIA_LANGAUGE is no setting: CROCEVIA_LANGUAGE" in said
+    assert "WRONG settings: .env: CROCEVIA_BOTTOKEN is no setting: CROCEVIA_BOT_TOKEN" in said
+    assert "OTHER" not in said
+    assert "secret" not in said
+
+
+def test_a_folder_is_not_to_be_closed(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "crocevia.db").mkdir()
+    (tmp_path / "crocevia.db").chmod(0o755)
+    main(["check"])
+    assert "chmod" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["demo", "simulator"])
+@pytest.mark.parametrize("port", ["-1", "65536", "x"])
+def test_a_port_there_is_not(command: str, port: str, capsys: Capture) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main([command, f"--port={port}"])
+    assert "--port: write a number from 0 to 65535" in capsys.readouterr().err
+
+
+def test_ctrl_c_before_a_command_has_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bot.__main__._parser", interrupted)
+    assert main(["run"]) == 130
+    heavy = (
+        "import sys, bot.__main__; print(sorted({'storage', 'email', 'pydantic'} & {*sys.modules}))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", heavy], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert ran.stdout == "[]\n", "what takes time is read where Ctrl+C is heard"
 
 
 def test_a_port_that_is_taken(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
@@ -252,6 +325,16 @@ class TestRestore:
         main(["backup", "copy.db"])
         main(["invite", "--table", "1", "--name", "Bruno"])
 
+    def test_nothing_while_a_bot_runs_whose_file_was_moved(
+        self, tmp_path: Path, capsys: Capture
+    ) -> None:
+        with opened_by_another(tmp_path):
+            (tmp_path / "crocevia.db").rename("moved.db")
+            assert "has crocevia.db open: stop it" in says(capsys, "restore", "copy.db")
+            assert not (tmp_path / "crocevia.db").exists()
+        assert main(["restore", "copy.db"]) == 0
+        assert names_in("crocevia.db") == ["Anna"]
+
     def test_the_old_one_goes_aside(self, tmp_path: Path, capsys: Capture) -> None:
         assert main(["restore", "copy.db"]) == 0
         assert names_in("crocevia.db") == ["Anna"]
@@ -279,8 +362,8 @@ class TestRestore:
         ("change", "sentence"),
         [
             (no_database, "is no copy of a database, and nothing was brought back"),
-            (another_program, "another program's, which keeps bookmarks"),
-            (newer, "does not know its revision 9999"),
+            (another_program, "other.db is another program's, and nothing was brought back"),
+            (newer, "other.db cannot be brought back: the database cannot be migrated"),
             (Path.touch, "is no copy of a database"),
             (lambda file: None, "there is no file other.db to bring back"),
             (lambda file: file.hardlink_to("crocevia.db"), "is the database itself"),

@@ -130,6 +130,10 @@ def test_an_example_is_made_and_can_be_invited(
     file = tmp_path / "esempio.xlsx"
     assert main(["roster", "--example", str(file)]) == 0
     assert str(file) in capsys.readouterr().out
+    wrong = tmp_path / "esempio.csv"
+    assert main(["roster", "--example", str(wrong)]) == 1
+    assert "esempio.xlsx" in capsys.readouterr().err
+    assert not wrong.exists(), "a workbook of another name does not open"
     before = file.read_bytes()
     assert main(["roster", "--example", str(file)]) == 1, "never over a file there is"
     assert file.read_bytes() == before

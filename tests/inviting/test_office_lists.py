@@ -223,6 +223,53 @@ def test_numbers_that_lost_digits_are_doubtful_and_invited() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "doubt"),
+    [
+        ("Anna Bianchi e Ugo Neri", "perhaps two people"),
+        ("Anna Bianchi / Ugo Neri", "perhaps two people"),
+        ("Anna Bianchi & Ugo Neri", "perhaps two people"),
+        ("(da definire)", "perhaps nobody's name"),
+        ("n.d.", "perhaps nobody's name"),
+        ("Da nominare", "perhaps nobody's name"),
+        ("TOTALE", "perhaps nobody's name"),
+        ("Nicol\u2022 Vigan\u2022", "signs that no name has"),
+        ("Nicolò Viganò".encode().decode("cp1252"), "signs that no name has"),
+        ("Cittadini di CittÃ", "signs that no name has"),
+        ("<b>Anna</b>", "signs that no name has"),
+        ("@SUM(1)", "signs that no name has"),
+        ("Anna 2", "signs that no name has"),
+        ("Anna\ufffd", "signs that no name has"),
+        ("Anna Bianchi", None),
+        ("Sant’Ambrogio D'Àngelo-Müller, dott. Łukasz (Pro Loco)", None),
+        ("Maria e Giovanna", None),
+        ("JOÃO ÂNGELO", None),
+        ("Gruppo «Il sole» S.p.A.", None),
+        ("Дмитрий 李", None),
+    ],
+)
+def test_a_name_that_may_be_none_is_doubtful_and_invited(name: str, doubt: str | None) -> None:
+    roster = read(f"nome;tavolo\n{name};1")
+    assert len(roster.entries) == 1
+    said = [WORDS.plain("en", each.told()) for each in roster.doubts]
+    assert len(said) == (doubt is not None)
+    assert all(each.startswith("Line 2: ") and str(doubt) in each for each in said), said
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Nome *;Cognome (come da documento);Tavolo (1-6);Telefono (cell.)",
+        "Nomi;Cognomi;Tavoli;Numero di cellulare",
+    ],
+)
+def test_heads_with_remarks(heads: str) -> None:
+    assert guests(f"{heads}\nAnna;Silva;1;3331234567") == [
+        Guest("Anna Silva", 1, contact="3331234567")
+    ]
+    assert guests("Partecipanti;Tavolo\nAnna Silva;1") == [Guest("Anna Silva", 1)]
+
+
 def test_a_formula_is_what_it_showed_and_is_never_reckoned() -> None:
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, {"in_memory": True})
@@ -299,6 +346,16 @@ def test_the_first_sheet_that_shows_is_read() -> None:
     assert (roster.kept.sheet, roster.kept.others) == ("Sheet", 2)
 
 
+def test_a_cover_is_named_where_it_was_read_for_the_list() -> None:
+    made = io.BytesIO()
+    book = xlsxwriter.Workbook(made, {"in_memory": True})
+    book.add_worksheet("Istruzioni").write(0, 0, "L'elenco è nel secondo foglio")
+    book.add_worksheet("Invitati").write_row(0, 0, HEADS)
+    book.close()
+    [said] = faults(made.getvalue())
+    assert said.startswith("Only the first sheet is read, “Istruzioni”, and it has no heads")
+
+
 def test_lines_of_a_workbook_have_their_numbers() -> None:
     empty: list[Any] = []
     assert faults(xlsx(empty, empty, ["Elenco"], HEADS, empty, ["Anna", 9])) == [
@@ -317,6 +374,10 @@ WRONG = [
     (zipped({"word/document.xml": "<w/>"}), "This file is no list"),
     (zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}),
      "This file is no list"),
+    (b"<html><table><tr><td>Nome</td><td>Tavolo</td></tr></table>", "This file is no list"),
+    (b'\xef\xbb\xbf<?xml version="1.0"?><Workbook/>', "This file is no list"),
+    (b'[{"nome": "Anna", "tavolo": 1}]', "This file is no list"),
+    (b"BEGIN:VCARD\r\nFN:Anna\r\nEND:VCARD\r\n", "This file is no list"),
     (b"PK\x03\x04 and no more", "The file does not open"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "The file does not open"),
     (zipped({"xl/workbook.xml": "no xml"}), "The file does not open"),

@@ -14,6 +14,7 @@ VALUE = "…"
 """What stands on the page for whatever is filled in."""
 ERRORS = {
     *("SettingsError", "StorageError", "Unreachable", "Refused", "BackupUnsupported"),
+    *("NotOurs", "ArgumentTypeError"),
     *("UsageError", "NoSeat", "NotIntroduced", "kind"),
 }
 """The errors whose words the console prints, and where one of several is raised."""
