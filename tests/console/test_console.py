@@ -144,7 +144,7 @@ def test_check_says_a_line_each_and_fails_without_a_token(
     assert "without a `plain` line to explain them: 21 of 21 objectives" in lines[2]
     assert "the informativa, version 1, is a model: fill it in" in lines[3]
     assert "without a `contact`" in lines[4]
-    assert "nothing is kept whose time runs" in lines[8]
+    assert "nothing is kept whose time runs" in lines[9]
 
 
 def test_check_says_where_nothing_is_to_be_said(
@@ -198,7 +198,7 @@ def test_what_is_not_installed_has_no_version_and_works(
     def not_found(name: str) -> str:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr("bot.__main__.version", not_found)
+    monkeypatch.setattr("importlib.metadata.version", not_found)
     assert main(["check", "--schema"]) == 0
     capsys.readouterr()
     with pytest.raises(SystemExit):

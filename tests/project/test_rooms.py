@@ -56,7 +56,7 @@ SHARED = {
             "roundtables",
             "last_messages",
         ),
-        *("letters", "deck", "scale", "privacy", "expiry", "links"),
+        *("letters", "deck", "scale", "privacy", "sealing", "expiry", "links"),
     },
 }
 """What is not one subject's: each is used by several, or by all."""
