@@ -23,7 +23,7 @@ from bot.logs import quiet_libraries
 from bot.metrics import Metrics
 from bot.outbox import Outbox
 from bot.pace import Pace
-from bot.patience import Insistence, Stopped, wait_for_storage
+from bot.patience import Insistence, Persistence, Stopped, wait_for_storage
 from bot.permissions import close_to_others
 from bot.profile import Menu, Profile
 from bot.proxies import proxy_to
@@ -39,7 +39,7 @@ from conversations.publishing.releasing import keep_published
 from conversations.turn import audience_of_roles
 from storage.engine import Database, open_database
 from storage.platforms import Process, load_process
-from storage.records import Role
+from storage.records import Person, Role
 
 log = logging.getLogger(__name__)
 
@@ -322,8 +322,7 @@ class Crocevia:
         profile = Insistence("profile", self._stop)
         try:
             await profile.ask(self._profile.present)
-            async with self.database.unit(self._now()) as unit:
-                having = {role: set(await unit.people.with_roles((role,))) for role in Role}
+            having = await Persistence().outlast(self._people_by_role, patient=True)
             for person in set().union(*having.values()):
                 audience = audience_of_roles({role for role in Role if person in having[role]})
                 menu = Menu(audience, self.words.language(person.language))
@@ -333,3 +332,7 @@ class Crocevia:
             return
         except Exception:
             log.exception("the bot's profile is not up to date")
+
+    async def _people_by_role(self) -> dict[Role, set[Person]]:
+        async with self.database.unit(self._now()) as unit:
+            return {role: set(await unit.people.with_roles((role,))) for role in Role}

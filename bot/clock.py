@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.patience import Persistence
 from storage.engine import Database
 
 log = logging.getLogger(__name__)
@@ -26,6 +27,7 @@ class Clock:
         self, database: Database, now: Callable[[], datetime], make_rounds: Callable[[], None]
     ) -> None:
         self._database = database
+        self._storage = Persistence()
         self._make_rounds = make_rounds
         self._now = now
         self._scheduler = AsyncIOScheduler(timezone="UTC")
@@ -54,12 +56,15 @@ class Clock:
 
     async def tick(self) -> None:
         """Forget who said what an hour ago, and wrong codes of days ago."""
-        now = self._now()
         try:
-            async with self._database.unit(now) as unit:
-                await unit.updates.forget_who(now - WHO_REMEMBERED)
-                await unit.invitations.forget_codes(now - CODES_REMEMBERED)
+            await self._storage.outlast(self._forget, patient=True)
         except asyncio.CancelledError:
             return  # the bot stops; to the scheduler this would be a job that failed
         except Exception:
             log.exception("the tick failed; the next one makes up for it")
+
+    async def _forget(self) -> None:
+        now = self._now()
+        async with self._database.unit(now) as unit:
+            await unit.updates.forget_who(now - WHO_REMEMBERED)
+            await unit.invitations.forget_codes(now - CODES_REMEMBERED)

@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
@@ -230,14 +230,28 @@ def blank_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> I
 
 
 @pytest.fixture
-def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def fresh(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
+    """Gives the address of a migrated database without any rows, again and again.
+
+    Nobody may use the one before any more.
+    """
+    names = itertools.chain(["crocevia.db"], (f"crocevia-{n}.db" for n in itertools.count(2)))
+
+    def address() -> str:
+        if backend == "sqlite":
+            file = tmp_path / next(names)
+            shutil.copyfile(request.getfixturevalue("migrated_file"), file)
+            return f"sqlite+aiosqlite:///{file}"
+        server = request.getfixturevalue("postgres")
+        return str(server.url(server.emptied()))
+
+    return address
+
+
+@pytest.fixture
+def database_url(fresh: Callable[[], str]) -> str:
     """The address of a migrated database without any rows."""
-    if backend == "sqlite":
-        file = tmp_path / "crocevia.db"
-        shutil.copyfile(request.getfixturevalue("migrated_file"), file)
-        return f"sqlite+aiosqlite:///{file}"
-    server = request.getfixturevalue("postgres")
-    return str(server.url(server.emptied()))
+    return fresh()
 
 
 @pytest.fixture

@@ -11,11 +11,12 @@ JUNK: tuple[Any, ...] = (
 )
 """What stands where something else should; `MISSING` takes the field away."""
 MISSING = object()
+Json = dict[str, Any]
 HALF_A_SIGN = "\ud800"
 """What JSON can write and no database keeps."""
 
 
-def originals(person: int, data: str) -> list[tuple[str, dict[str, Any]]]:
+def originals(person: int, data: str) -> list[tuple[str, Json]]:
     """One update of every kind, by its kind; `data` is what a button of the person carries."""
     who = {
         **{"id": person, "is_bot": False, "first_name": "Anna", "last_name": "Silva"},
@@ -46,22 +47,93 @@ def originals(person: int, data: str) -> list[tuple[str, dict[str, Any]]]:
             "my_chat_member",
             {"chat": chat, "from": who, "date": 1, "old_chat_member": old, "new_chat_member": new},
         ),
+        *_of_other_kinds(who, me, chat, message),
     ]
 
 
-def mutants(
-    person: int, data: str, most: int | None, seed: int = 1
-) -> list[tuple[str, dict[str, Any]]]:
-    """Updates with one value changed; of all there are `most`, drawn at random."""
-    everything = [
-        (kind, changed)
+def _of_other_kinds(who: Json, me: Json, chat: Json, message: Json) -> list[tuple[str, Json]]:
+    """One of every kind the bot has not asked for, and may be sent all the same."""
+    channel = {"id": -700, "type": "channel", "title": "Comune"}
+    edited = {**message, "text": "4", "edit_date": 2}
+    post = {"message_id": 4, "date": 1, "chat": channel, "sender_chat": channel, "text": "x"}
+    business = {**message, "business_connection_id": "b", "text": "x"}
+    query = {"id": "i", "from": who}
+    address = {
+        **{"country_code": "IT", "state": "MB", "city": "Seregno", "street_line1": "x"},
+        **{"street_line2": "", "post_code": "20831"},
+    }
+    paid = {"currency": "XTR", "total_amount": 1, "invoice_payload": "x"}
+    poll = {
+        **{"id": "p", "question": "x", "options": [{"text": "a", "voter_count": 0}]},
+        **{"total_voter_count": 0, "is_closed": False, "is_anonymous": True, "type": "regular"},
+        "allows_multiple_answers": False,
+    }
+    was, became = {"user": who, "status": "left"}, {"user": who, "status": "member"}
+    member = {"chat": channel, "from": who, "date": 1, "old_chat_member": was}
+    boost = {"source": "premium", "user": who}
+    emoji = [{"type": "emoji", "emoji": "👍"}]
+    reaction = {"chat": chat, "message_id": 3, "date": 1}
+    return [
+        ("edited_message", edited),
+        ("channel_post", post),
+        ("edited_channel_post", {**post, "edit_date": 2}),
+        ("inline_query", {**query, "query": "x", "offset": ""}),
+        ("chosen_inline_result", {"result_id": "r", "from": who, "query": "x"}),
+        ("shipping_query", {**query, "invoice_payload": "x", "shipping_address": address}),
+        ("pre_checkout_query", {**query, **paid}),
+        ("purchased_paid_media", {"from": who, "paid_media_payload": "x"}),
+        ("poll", poll),
+        ("poll_answer", {"poll_id": "p", "user": who, "option_ids": [0]}),
+        ("chat_member", {**member, "new_chat_member": became}),
+        ("chat_join_request", {"chat": channel, "from": who, "user_chat_id": who["id"], "date": 1}),
+        (
+            "chat_boost",
+            {
+                "chat": channel,
+                "boost": {"boost_id": "z", "add_date": 1, "expiration_date": 2, "source": boost},
+            },
+        ),
+        (
+            "removed_chat_boost",
+            {"chat": channel, "boost_id": "z", "remove_date": 1, "source": boost},
+        ),
+        ("message_reaction", {**reaction, "user": who, "old_reaction": [], "new_reaction": emoji}),
+        (
+            "message_reaction_count",
+            {**reaction, "reactions": [{"type": emoji[0], "total_count": 1}]},
+        ),
+        (
+            "business_connection",
+            {"id": "b", "user": who, "user_chat_id": who["id"], "date": 1, "is_enabled": True},
+        ),
+        ("business_message", business),
+        ("edited_business_message", {**business, "edit_date": 2}),
+        (
+            "deleted_business_messages",
+            {"business_connection_id": "b", "chat": chat, "message_ids": [3]},
+        ),
+        ("managed_bot", {"user": who, "bot": me}),
+        ("guest_message", {**message, "text": "x"}),
+    ]
+
+
+def mutants(person: int, data: str, most: int, seed: int = 1) -> Iterator[tuple[str, Json]]:
+    """Yield `most` updates with one value changed, each another; beyond those there are, two."""
+    chance = random.Random(seed)
+    changes = [
+        (kind, original, path, junk)
         for kind, original in originals(person, data)
         for path in _paths(original)
         for junk in (*JUNK, MISSING)
-        if (changed := _changed(original, path, junk)) is not None
     ]
-    random.Random(seed).shuffle(everything)
-    return everything[:most]
+    once = chance.sample(changes, min(most, len(changes)))
+    for kind, original, path, junk in once:
+        yield kind, _changed(original, path, junk)
+    for _ in range(most - len(once)):
+        kind, original, path, junk = chance.choice(changes)
+        changed = _changed(original, path, junk)
+        other = chance.choice([*_paths(changed)] or [path])
+        yield kind, _changed(changed, other, chance.choice((*JUNK, MISSING)))
 
 
 def _paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -76,7 +148,7 @@ def _paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         yield from _paths(inner, (*path, key))
 
 
-def _changed(original: dict[str, Any], path: tuple[Any, ...], junk: Any) -> dict[str, Any] | None:
+def _changed(original: Json, path: tuple[Any, ...], junk: Any) -> Json:
     changed = copy.deepcopy(original)
     place: Any = changed
     for key in path[:-1]:

@@ -128,6 +128,15 @@ class Replicas(Theatre):
         self.balancer.replicas.append(listen)
         return listen
 
+    async def kill_replica(self, place: int) -> None:
+        """Drop a replica with all it does: nothing is finished, what is not committed is lost."""
+        bot, running = self.bots.pop(place), self._running.pop(place)
+        self.balancer.replicas.pop(place)
+        await bot._turns.abandon()
+        await bot._rounds.abandon()
+        running.cancel()
+        await asyncio.wait({running})
+
 
 class Door(Balancer):
     """Brings each update to one of the replicas that can take it, to another one each time."""

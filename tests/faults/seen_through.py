@@ -73,13 +73,13 @@ LONG = 120.0
 """Seconds a program of its own gets, which a busy machine may need half a minute to start."""
 
 
-async def until(is_so: Callable[[], Any], seconds: float = 30.0) -> None:
-    """Wait until something is so."""
+async def until(is_so: Callable[[], Any], seconds: float = 30.0, every: float = 0.002) -> None:
+    """Wait until something is so, looking `every` so many seconds."""
     loop = asyncio.get_running_loop()
     ends = loop.time() + seconds
     while not is_so():
         assert loop.time() < ends, "it did not come to be so"
-        await asyncio.sleep(0.002)
+        await asyncio.sleep(every)
 
 
 def taps(actor: Actor, label: str) -> int:

@@ -7,11 +7,15 @@ import sqlite3
 import urllib.parse
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot import app
+from bot.clock import Clock
 from storage import engine
+from storage.people import People
+from storage.updates import Updates
 from tests.faults.seen_through import judges, lines, objectives, rows, taps, until
 from tests.theatre import Theatre
 
@@ -232,3 +236,31 @@ async def test_the_bot_stops_while_the_database_is_away_and_nothing_is_confirmed
     await stage.start_bot(database_url=cable.url)
     await stage.settled()
     assert await stage.levels(anna) == [4]
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+async def test_what_is_looked_up_beside_the_work_waits_for_the_database_too(
+    stage: Theatre, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whose menus are to be set, at a start; and what the clock forgets, every hour."""
+    asked: list[str] = []
+
+    def fails_once(kind: type[Any], asks: str) -> None:
+        real = getattr(kind, asks)
+
+        async def fails(*given: Any) -> Any:
+            asked.append(asks)
+            if asked.count(asks) == 1:
+                raise ConnectionResetError
+            return await real(*given)
+
+        monkeypatch.setattr(kind, asks, fails)
+
+    fails_once(People, "with_roles")
+    await stage.stop_bot()
+    await stage.start_bot()
+    await until(lambda: len(asked) > 1)
+    fails_once(Updates, "prune")
+    await Clock(stage.bot.database, lambda: stage.now, lambda: None).tick()
+    assert asked.count("prune") == 2
+    assert not [each for each in caplog.records if each.levelno >= logging.ERROR]
