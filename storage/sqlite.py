@@ -2,7 +2,7 @@
 
 A turn costs what its trips to that thread cost. The driver makes four of each statement (cursor,
 execute, fetch, close); one is enough, and saves about two fifths of a turn's processor time. BEGIN
-goes along with the transaction's first statement, and where nothing is open nothing is rolled back.
+and savepoints go along with the next statement, and where nothing is open nothing is rolled back.
 """
 
 import asyncio
@@ -19,6 +19,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from storage.errors import Unreachable
 from storage.sqlite_files import Files
 
 Answer = TypeVar("Answer")
@@ -111,6 +112,9 @@ def _make_private(file: Path) -> None:
 
 # A deferred BEGIN that reads and then writes fails under load, busy timeout or not.
 _BEGIN = "BEGIN IMMEDIATE"
+_GO_ALONG = (_BEGIN, "SAVEPOINT ", "RELEASE SAVEPOINT ")
+"""What goes along with the next statement, and costs no trip of its own."""
+_ROLL_BACK = "ROLLBACK TO SAVEPOINT "
 _PAUSE = 0.01
 """Seconds between tries."""
 
@@ -142,8 +146,10 @@ class _Cursor:
         return self
 
     async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> Self:
-        if statement == _BEGIN:
-            self._connection.begins = True
+        if statement.startswith(_GO_ALONG):
+            self._connection.ahead.append(statement)
+            return self
+        if statement.startswith(_ROLL_BACK) and self._connection.drop_ahead(statement):
             return self
         await self._connection.trip(self._run, sqlite3.Cursor.execute, statement, parameters)
         return self
@@ -160,9 +166,7 @@ class _Cursor:
 
     def _run(self, execute: Any, statement: str, parameters: Any) -> None:
         with contextlib.closing(self._connection._conn.cursor()) as cursor:
-            if self._connection.begins:
-                cursor.execute(_BEGIN)
-                self._connection.begins = False
+            self._connection.send_ahead(cursor)
             execute(cursor, statement, parameters)
             self.description = cursor.description
             self._rows = cursor.fetchall() if cursor.description else []
@@ -175,8 +179,9 @@ class _Connection(aiosqlite.Connection):
         # A program that ends in an error does not wait for this thread.
         self._thread.daemon = True
         self.trip: Callable[..., Awaitable[None]] = self._execute
-        self.begins = False
-        """Whether a transaction begins with the next statement."""
+        self.ahead: list[str] = []
+        """What goes along with the next statement."""
+        self._begun = False
         self.stopping: list[asyncio.Future[Any]] = []
 
     def stop(self) -> asyncio.Future[Any] | None:
@@ -185,13 +190,31 @@ class _Connection(aiosqlite.Connection):
             self.stopping.append(future)
         return future
 
+    def send_ahead(self, cursor: sqlite3.Cursor) -> None:
+        """Do, in the thread, what goes along; what fails is done by the next statement."""
+        while self.ahead:
+            cursor.execute(self.ahead[0])
+            self._begun |= self.ahead.pop(0) == _BEGIN
+
+    def drop_ahead(self, rollback: str) -> bool:
+        """Whether there is nothing to roll back: not even the savepoint has gone along yet."""
+        savepoint = rollback.replace(_ROLL_BACK, "SAVEPOINT ")
+        is_there = savepoint in self.ahead
+        if is_there:
+            del self.ahead[self.ahead.index(savepoint) :]
+        return is_there
+
     async def commit(self) -> None:
-        self.begins = False
+        self.ahead.clear()
+        begun, self._begun = self._begun, False
         if self.in_transaction:
             await super().commit()
+        elif begun:
+            raise Unreachable("SQLite has rolled back what was to be committed")
 
     async def rollback(self) -> None:
-        self.begins = False
+        self.ahead.clear()
+        self._begun = False
         if self.in_transaction:
             await super().rollback()
 

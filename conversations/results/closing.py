@@ -199,7 +199,7 @@ class _Terms:
 
     def _uncovered(self, going: Iterable[_Change]) -> set[int]:
         """Return the groups that would not hide their own without those who have said yes."""
-        leaving = [old for each in going for old in each.before]
+        leaving = {old for each in going for old in each.before}
         uncovered = set()
         for group in _groups_left(leaving):
             rest = [
