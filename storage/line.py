@@ -40,6 +40,16 @@ class Crossing:
         finally:
             self._over.set()
 
+    def land_within(self, seconds: float) -> "asyncio.Task[None]":
+        """Begin to do the same; longer is trouble."""
+
+        async def land() -> None:
+            async with asyncio.timeout(seconds):
+                await self.land()
+
+        self.landing = asyncio.create_task(land())
+        return self.landing
+
     async def sink(self, error: BaseException) -> None:
         """Roll back what everybody did in it, and tell all who wait for the commit."""
         self._error = error
@@ -79,8 +89,9 @@ class Line:
             async with self._beside(crossing) if crossing.units else self._first(crossing):
                 yield crossing.connection
             crossing.units += 1
-            if not self._waiting:
-                await self._land()
+            if crossing.units == 1 and not self._waiting:
+                self._crossing = None
+                await crossing.land()
             elif crossing.landing is None:
                 crossing.landing = asyncio.create_task(self._land_behind(crossing))
         await crossing.landed()
@@ -141,19 +152,15 @@ class Line:
                     await self._sink(error)
             raise
 
-    async def _land(self) -> None:
+    async def _let_land(self) -> None:
+        """Commit what several did, whoever gives up meanwhile: they are told what goes wrong."""
         crossing, self._crossing = self._crossing, None
         if crossing:
-            await crossing.land()
-
-    async def _let_land(self) -> None:
-        """Commit what others did: they are told what goes wrong, and nobody else."""
-        with suppress(Exception):
-            async with asyncio.timeout(self._patience):
-                await self._land()
+            with suppress(Exception):
+                await asyncio.shield(crossing.land_within(self._patience))
 
     async def _land_behind(self, crossing: Crossing) -> None:
-        """Commit once all have worked who wait by now, unless the last of them has done so."""
+        """Commit once all have worked who wait by now."""
         async with self._head:
             if self._crossing is crossing:
                 await self._let_land()

@@ -42,7 +42,10 @@ def sqlite_engine(
         if files:
             files.open_anew()
         _make_private(file)
-        connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
+        # Two threads use it, never at the same time: what is done at once needs no trip.
+        connection = sqlite3.connect(
+            file, timeout=patience, isolation_level=None, check_same_thread=False
+        )
         try:
             _write_ahead(connection, patience)
             # FULL: what was confirmed survives a power cut too. NORMAL would only survive a kill.
@@ -115,6 +118,16 @@ _BEGIN = "BEGIN IMMEDIATE"
 _GO_ALONG = (_BEGIN, "SAVEPOINT ", "RELEASE SAVEPOINT ")
 """What goes along with the next statement, and costs no trip of its own."""
 _ROLL_BACK = "ROLLBACK TO SAVEPOINT "
+_STEPS_HERE = 20_000
+"""How many steps of SQLite's machine a question may take that keeps everybody waiting: a few ms."""
+_HERE_IN_A_ROW = 12
+"""Statements of all units; the next one takes a trip, and others get on."""
+
+
+def _break_off() -> int:
+    return 1
+
+
 _PAUSE = 0.01
 """Seconds between tries."""
 
@@ -151,7 +164,8 @@ class _Cursor:
             return self
         if statement.startswith(_ROLL_BACK) and self._connection.drop_ahead(statement):
             return self
-        await self._connection.trip(self._run, sqlite3.Cursor.execute, statement, parameters)
+        if not (self._connection.may_run_here() and self._run_here(statement, parameters)):
+            await self._connection.trip(self._run, sqlite3.Cursor.execute, statement, parameters)
         return self
 
     async def executemany(self, statement: str, parameters: Iterable[Sequence[Any]]) -> Self:
@@ -164,8 +178,29 @@ class _Cursor:
     async def close(self) -> None:
         """Nothing is open: the rows are here."""
 
+    def _run_here(self, statement: str, parameters: Sequence[Any]) -> bool:
+        """Do without a trip what is done at once; False where it takes long, and nothing was done.
+
+        What only reads may be broken off, and done anew: what writes changes a row by its key.
+        """
+        file = self._connection._conn
+        if not statement.startswith("SELECT"):
+            self._run(sqlite3.Cursor.execute, statement, parameters)
+            return True
+        file.set_progress_handler(_break_off, _STEPS_HERE)
+        try:
+            self._run(sqlite3.Cursor.execute, statement, parameters)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                raise
+            return False
+        finally:
+            file.set_progress_handler(None, 0)
+        return True
+
     def _run(self, execute: Any, statement: str, parameters: Any) -> None:
         with contextlib.closing(self._connection._conn.cursor()) as cursor:
+            self._connection.must_be_whole()
             self._connection.send_ahead(cursor)
             execute(cursor, statement, parameters)
             self.description = cursor.description
@@ -181,7 +216,9 @@ class _Connection(aiosqlite.Connection):
         self.trip: Callable[..., Awaitable[None]] = self._execute
         self.ahead: list[str] = []
         """What goes along with the next statement."""
-        self._begun = False
+        self.has_begun = False
+        """Whether a transaction holds the file: then no statement waits for anybody."""
+        self._here = 0
         self.stopping: list[asyncio.Future[Any]] = []
 
     def stop(self) -> asyncio.Future[Any] | None:
@@ -194,7 +231,15 @@ class _Connection(aiosqlite.Connection):
         """Do, in the thread, what goes along; what fails is done by the next statement."""
         while self.ahead:
             cursor.execute(self.ahead[0])
-            self._begun |= self.ahead.pop(0) == _BEGIN
+            self.has_begun |= self.ahead.pop(0) == _BEGIN
+
+    def may_run_here(self) -> bool:
+        """Whether the next statement may do without a trip.
+
+        Not all may, so that others get on, and a unit that goes on for too long can be ended.
+        """
+        self._here = (self._here + 1) % _HERE_IN_A_ROW
+        return self.has_begun and self._here > 0
 
     def drop_ahead(self, rollback: str) -> bool:
         """Whether there is nothing to roll back: not even the savepoint has gone along yet."""
@@ -204,17 +249,21 @@ class _Connection(aiosqlite.Connection):
             del self.ahead[self.ahead.index(savepoint) :]
         return is_there
 
+    def must_be_whole(self) -> None:
+        """Raise Unreachable where SQLite has rolled back of itself, as it does on a full disk."""
+        if self.has_begun and not self.in_transaction:
+            raise Unreachable("SQLite has rolled back what was begun")
+
     async def commit(self) -> None:
         self.ahead.clear()
-        begun, self._begun = self._begun, False
+        self.must_be_whole()
+        self.has_begun = False
         if self.in_transaction:
             await super().commit()
-        elif begun:
-            raise Unreachable("SQLite has rolled back what was to be committed")
 
     async def rollback(self) -> None:
         self.ahead.clear()
-        self._begun = False
+        self.has_begun = False
         if self.in_transaction:
             await super().rollback()
 
