@@ -81,7 +81,11 @@ class Releases:
         """Keep these answers instead of those kept before."""
         await self._connection.execute(_EMPTY, _which(roundtable, kind))
         rows = [
-            {"roundtable": roundtable, "kind": kind, **{name: getattr(each, name) for name in _KEPT}}
+            {
+                "roundtable": roundtable,
+                "kind": kind,
+                **{name: getattr(each, name) for name in _KEPT},
+            }
             for each in entries
         ]
         if rows:
