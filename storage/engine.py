@@ -5,10 +5,9 @@ import contextlib
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import URL, bindparam, func, make_url, select, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
@@ -24,6 +23,7 @@ from storage.errors import (
     is_forbidden,
     is_transient,
 )
+from storage.line import Line
 from storage.migrations import deviations, is_at_head, is_empty, must_be_ours, upgrade
 from storage.sealing import Keys, count_unsealed, must_open, private_columns, seal_batch, use_keys
 from storage.snapshots import copy_sqlite, put_in_place, staged
@@ -71,9 +71,8 @@ class Database:
         use_keys(self._engine, keys)
         # Many at once are no trouble: they wait here, in order, however long the line is. SQLite
         # has one writer, and this beats competing for the file's lock.
-        self._line: AbstractAsyncContextManager[Any] = (
-            asyncio.Lock() if self._file else asyncio.Semaphore(_CONNECTIONS)
-        )
+        self._line = Line(self._begin, _UNIT_PATIENCE)
+        self._places = asyncio.Semaphore(_CONNECTIONS)
         self._done = 0
         """How many transactions came to their end."""
         self._log_holds_deleted = False
@@ -267,7 +266,7 @@ class Database:
         self._log_holds_deleted = True
         # What was committed stays so: trouble with the disk is met by the next unit.
         with contextlib.suppress(SQLAlchemyError, sqlite3.Error):
-            async with self._line, self._engine.connect() as connection:
+            async with self._line.alone(), self._engine.connect() as connection:
                 self._log_holds_deleted = not await empty_log(connection)
 
     async def close(self) -> None:
@@ -275,12 +274,21 @@ class Database:
         if not self._file:
             await self._engine.dispose()
             return
-        async with self._line:
+        async with self._line.alone():
             await self._engine.dispose()
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[AsyncConnection]:
-        async with self._line, asyncio.timeout(_UNIT_PATIENCE), AsyncExitStack() as opened:
+        if self._file:
+            async with self._line.transaction() as connection:
+                yield connection
+            return
+        async with self._places, asyncio.timeout(_UNIT_PATIENCE), self._begin() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def _begin(self) -> AsyncIterator[AsyncConnection]:
+        async with AsyncExitStack() as opened:
             connection = await self._connect(opened, self._engine)
             async with connection.begin():
                 if self._file:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from sqlalchemy import bindparam, case, delete, insert, select, update
@@ -13,6 +13,7 @@ from storage.tables import closings, columns, consents, counted, releases, seats
 from storage.upserts import upsert
 
 _COUNTED = columns(counted, Counted)
+_KEPT = tuple(each.name for each in fields(Counted))
 _RELEASED = columns(releases, Released)
 _OF_KIND = (counted.c.roundtable == bindparam("table_number")) & (
     counted.c.kind == bindparam("kind_meant")
@@ -79,8 +80,14 @@ class Releases:
     async def keep(self, roundtable: int, kind: ReleaseKind, entries: Iterable[Counted]) -> None:
         """Keep these answers instead of those kept before."""
         await self._connection.execute(_EMPTY, _which(roundtable, kind))
-        of_kind = {"roundtable": roundtable, "kind": kind}
-        rows = [{**asdict(each), **of_kind} for each in entries]
+        rows = [
+            {
+                "roundtable": roundtable,
+                "kind": kind,
+                **{name: getattr(each, name) for name in _KEPT},
+            }
+            for each in entries
+        ]
         if rows:
             await self._connection.execute(_KEEP, rows)
 

@@ -2,7 +2,7 @@
 
 A turn costs what its trips to that thread cost. The driver makes four of each statement (cursor,
 execute, fetch, close); one is enough, and saves about two fifths of a turn's processor time. BEGIN
-goes along with the transaction's first statement, and where nothing is open nothing is rolled back.
+and savepoints go along with the next statement, and where nothing is open nothing is rolled back.
 """
 
 import asyncio
@@ -19,6 +19,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from storage.errors import Unreachable
 from storage.sqlite_files import Files
 
 Answer = TypeVar("Answer")
@@ -41,7 +42,10 @@ def sqlite_engine(
         if files:
             files.open_anew()
         _make_private(file)
-        connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
+        # Two threads use it, never at the same time: what is done at once needs no trip.
+        connection = sqlite3.connect(
+            file, timeout=patience, isolation_level=None, check_same_thread=False
+        )
         try:
             _write_ahead(connection, patience)
             # FULL: what was confirmed survives a power cut too. NORMAL would only survive a kill.
@@ -111,6 +115,19 @@ def _make_private(file: Path) -> None:
 
 # A deferred BEGIN that reads and then writes fails under load, busy timeout or not.
 _BEGIN = "BEGIN IMMEDIATE"
+_GO_ALONG = (_BEGIN, "SAVEPOINT ", "RELEASE SAVEPOINT ")
+"""What goes along with the next statement, and costs no trip of its own."""
+_ROLL_BACK = "ROLLBACK TO SAVEPOINT "
+_STEPS_HERE = 20_000
+"""How many steps of SQLite's machine a question may take that keeps everybody waiting: a few ms."""
+_HERE_IN_A_ROW = 12
+"""Statements of all units; the next one takes a trip, and others get on."""
+
+
+def _break_off() -> int:
+    return 1
+
+
 _PAUSE = 0.01
 """Seconds between tries."""
 
@@ -142,10 +159,13 @@ class _Cursor:
         return self
 
     async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> Self:
-        if statement == _BEGIN:
-            self._connection.begins = True
+        if statement.startswith(_GO_ALONG):
+            self._connection.ahead.append(statement)
             return self
-        await self._connection.trip(self._run, sqlite3.Cursor.execute, statement, parameters)
+        if statement.startswith(_ROLL_BACK) and self._connection.drop_ahead(statement):
+            return self
+        if not (self._connection.may_run_here() and self._run_here(statement, parameters)):
+            await self._connection.trip(self._run, sqlite3.Cursor.execute, statement, parameters)
         return self
 
     async def executemany(self, statement: str, parameters: Iterable[Sequence[Any]]) -> Self:
@@ -158,11 +178,30 @@ class _Cursor:
     async def close(self) -> None:
         """Nothing is open: the rows are here."""
 
+    def _run_here(self, statement: str, parameters: Sequence[Any]) -> bool:
+        """Do without a trip what is done at once; False where it takes long, and nothing was done.
+
+        What only reads may be broken off, and done anew: what writes changes a row by its key.
+        """
+        file = self._connection._conn
+        if not statement.startswith("SELECT"):
+            self._run(sqlite3.Cursor.execute, statement, parameters)
+            return True
+        file.set_progress_handler(_break_off, _STEPS_HERE)
+        try:
+            self._run(sqlite3.Cursor.execute, statement, parameters)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                raise
+            return False
+        finally:
+            file.set_progress_handler(None, 0)
+        return True
+
     def _run(self, execute: Any, statement: str, parameters: Any) -> None:
         with contextlib.closing(self._connection._conn.cursor()) as cursor:
-            if self._connection.begins:
-                cursor.execute(_BEGIN)
-                self._connection.begins = False
+            self._connection.must_be_whole()
+            self._connection.send_ahead(cursor)
             execute(cursor, statement, parameters)
             self.description = cursor.description
             self._rows = cursor.fetchall() if cursor.description else []
@@ -175,8 +214,11 @@ class _Connection(aiosqlite.Connection):
         # A program that ends in an error does not wait for this thread.
         self._thread.daemon = True
         self.trip: Callable[..., Awaitable[None]] = self._execute
-        self.begins = False
-        """Whether a transaction begins with the next statement."""
+        self.ahead: list[str] = []
+        """What goes along with the next statement."""
+        self.has_begun = False
+        """Whether a transaction holds the file: then no statement waits for anybody."""
+        self._here = 0
         self.stopping: list[asyncio.Future[Any]] = []
 
     def stop(self) -> asyncio.Future[Any] | None:
@@ -185,13 +227,43 @@ class _Connection(aiosqlite.Connection):
             self.stopping.append(future)
         return future
 
+    def send_ahead(self, cursor: sqlite3.Cursor) -> None:
+        """Do, in the thread, what goes along; what fails is done by the next statement."""
+        while self.ahead:
+            cursor.execute(self.ahead[0])
+            self.has_begun |= self.ahead.pop(0) == _BEGIN
+
+    def may_run_here(self) -> bool:
+        """Whether the next statement may do without a trip.
+
+        Not all may, so that others get on, and a unit that goes on for too long can be ended.
+        """
+        self._here = (self._here + 1) % _HERE_IN_A_ROW
+        return self.has_begun and self._here > 0
+
+    def drop_ahead(self, rollback: str) -> bool:
+        """Whether there is nothing to roll back: not even the savepoint has gone along yet."""
+        savepoint = rollback.replace(_ROLL_BACK, "SAVEPOINT ")
+        is_there = savepoint in self.ahead
+        if is_there:
+            del self.ahead[self.ahead.index(savepoint) :]
+        return is_there
+
+    def must_be_whole(self) -> None:
+        """Raise Unreachable where SQLite has rolled back of itself, as it does on a full disk."""
+        if self.has_begun and not self.in_transaction:
+            raise Unreachable("SQLite has rolled back what was begun")
+
     async def commit(self) -> None:
-        self.begins = False
+        self.ahead.clear()
+        self.must_be_whole()
+        self.has_begun = False
         if self.in_transaction:
             await super().commit()
 
     async def rollback(self) -> None:
-        self.begins = False
+        self.ahead.clear()
+        self.has_begun = False
         if self.in_transaction:
             await super().rollback()
 

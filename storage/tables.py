@@ -69,11 +69,14 @@ class Numbers(TypeDecorator[frozenset[int]]):
 
     def process_bind_param(self, value: frozenset[int] | None, dialect: Dialect) -> str | None:
         """Write them in their order."""
-        return None if value is None else json.dumps(sorted(value))
+        return None if value is None else str(sorted(value))  # as JSON has it, and quicker
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[int] | None:
         """Read them back."""
         return None if value is None else frozenset(json.loads(value))
+
+
+_write = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Given(TypeDecorator[Hashable]):
@@ -84,7 +87,7 @@ class Given(TypeDecorator[Hashable]):
 
     def process_bind_param(self, value: Hashable, dialect: Dialect) -> str:
         """Write it."""
-        return json.dumps(value, ensure_ascii=False)
+        return _write(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Hashable:
         """Read it back, so that it equals what was written."""

@@ -120,32 +120,36 @@ class _Change:
 
     before: tuple[Counted, ...]
     now: tuple[Counted, ...]
-
-    @property
-    def people(self) -> frozenset[int]:
-        return frozenset[int]().union(*(each.people for each in (*self.before, *self.now)))
+    people: frozenset[int]
 
     @property
     def is_none(self) -> bool:
+        if not (self.before and self.now):
+            return not self.now
         said = [{(each.people, each.answer) for each in side} for side in (self.before, self.now)]
-        return not self.now or said[0] == said[1]
+        return said[0] == said[1]
 
 
 def _changes(counting: Iterable[Counted], candidates: Iterable[Counted]) -> list[_Change]:
     """Gather what concerns the same people: a pair and the two it was made of, or became."""
     whose: dict[int, _Change] = {}
-    for each in (
-        *(_Change((old,), ()) for old in counting),
-        *(_Change((), (new,)) for new in candidates),
+    for change in (
+        *(_Change((old,), (), old.people) for old in counting),
+        *(_Change((), (new,), new.people) for new in candidates),
     ):
-        touching = {id(whose[person]): whose[person] for person in each.people if person in whose}
-        gathered = [*touching.values(), each]
-        change = _Change(
-            tuple(old for some in gathered for old in some.before),
-            tuple(new for some in gathered for new in some.now),
-        )
-        whose |= dict.fromkeys(change.people, change)
+        touching = {id(whose[person]): whose[person] for person in change.people if person in whose}
+        gathered = _gather((*touching.values(), change)) if touching else change
+        whose |= dict.fromkeys(gathered.people, gathered)
     return list({id(each): each for each in whose.values()}.values())
+
+
+def _gather(changes: Iterable[_Change]) -> _Change:
+    some = tuple(changes)
+    return _Change(
+        tuple(old for each in some for old in each.before),
+        tuple(new for each in some for new in each.now),
+        frozenset[int]().union(*(each.people for each in some)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +203,7 @@ class _Terms:
 
     def _uncovered(self, going: Iterable[_Change]) -> set[int]:
         """Return the groups that would not hide their own without those who have said yes."""
-        leaving = [old for each in going for old in each.before]
+        leaving = {old for each in going for old in each.before}
         uncovered = set()
         for group in _groups_left(leaving):
             rest = [

@@ -52,8 +52,9 @@ async def show_objective_lines(turn: Turn, tap: ShowObjectiveLines) -> Screen:
     turn.must_read(tap.roundtable)
     platform = turn.platform(tap.roundtable)
     roundtable = await turn.roundtable(platform.number)
-    took_part = await read_participation(turn, platform)
     figures = await read_figures(turn, platform, roundtable)
+    # Of a release it is known: to count takes the longer the more have answered.
+    took_part = figures.took_part if figures else await read_participation(turn, platform)
     sections = await _sections(turn, platform, roundtable, figures)
     return Screen(
         (

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from conversations.results.counted import Given, Sheet
 from conversations.results.figures import ADDED, UNKNOWN
@@ -11,7 +12,7 @@ from storage.records import OwnObjective, Role, Seat, Written
 from storage.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Readers:
     """Who reads a table's figures before they are published, and who is who.
 
@@ -38,8 +39,16 @@ class Readers:
     def all_of(self, seat_ids: Iterable[int]) -> frozenset[int]:
         """Return these seats, and every other one of the same people."""
         meant = frozenset(seat_ids)
-        people = {each.telegram_id for each in self.seats if each.id in meant} - {None}
-        return meant | {each.id for each in self.seats if each.telegram_id in people}
+        return meant.union(*(self._same.get(each, ()) for each in meant))
+
+    @cached_property
+    def _same(self) -> dict[int, set[int]]:
+        """By seat, all of whoever sits there: looked up for every answer that is counted."""
+        of_person: defaultdict[int, set[int]] = defaultdict(set)
+        for seat in self.seats:
+            if seat.telegram_id is not None:
+                of_person[seat.telegram_id].add(seat.id)
+        return {id: seats for seats in of_person.values() for id in seats}
 
     def sitting(self) -> dict[int, frozenset[int]]:
         """Return by ballot who answers with it; whoever was erased answers no more."""

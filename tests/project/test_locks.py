@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pytest
+from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -44,7 +45,7 @@ def uncovered(requirements: Iterable[str], pins: dict[str, Pin]) -> list[str]:
         str(one)
         for one in asked
         if (pin := pins.get(canonicalize_name(one.name))) is None
-        or pin.marker is not None
+        or (Marker(pin.marker) if pin.marker else None) != one.marker
         or not one.specifier.contains(pin.version)
     ]
 

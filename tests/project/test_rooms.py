@@ -37,6 +37,7 @@ SHARED = {
         *(
             "unit",
             "engine",
+            "line",
             "sqlite",
             "sqlite_files",
             "sqlite_trouble",
