@@ -228,7 +228,7 @@ card-page = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> to go on, or 
 card-voices = { $supported ->
         [0] Do you like it? Press <b>I support it</b>.
        *[1] To take it back press <b>Support no more</b>.
-    } Do you want to sign it too? Press <b>Join as co-author</b>. Do you want to know something from its author? Press <b>Question</b>.
+    } To sign it too press <b>Join as co-author</b>. To ask its author something press <b>Question</b>.
 card-how = Press a button below.
 attachment-of = Attached to “{ $title }”
 attachment-gone = This proposal has no attachment any more.
