@@ -32,7 +32,7 @@ from conversations.said import (
     Wrote,
 )
 from conversations.screens import FileKind, Phrase, Screen, say
-from conversations.standing import read_letter
+from conversations.standing import read_letters
 from conversations.succession import (
     is_done,
     is_of_same_album,
@@ -239,9 +239,11 @@ async def _read(turn: Turn, text: str, message: Message | None, last: LastMessag
     """Act on what was written where this person is."""
     if not text.strip():
         raise Refusal(say("form-empty"))
+    letters = await read_letters(turn, message, last)
     view = replace(
         await _find_place(turn),
-        letter=await read_letter(turn, message, last),
+        letter=letters.last,
+        others=letters.others,
         is_remarked=was_refused(turn, last),
     )
     match await read_words(turn, view, text):

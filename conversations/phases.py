@@ -65,3 +65,8 @@ def label_to_phase(phase: Phase) -> Phrase:
 def is_past(roundtable: Roundtable, phase: Phase) -> bool:
     """Tell whether the table is further than `phase`."""
     return ORDER.index(roundtable.phase) > ORDER.index(phase)
+
+
+def about_phase(number: int) -> str:
+    """Return what is said of the phase a table is in: the newest says all that is left to do."""
+    return f"phase-{number}"

@@ -9,6 +9,7 @@ from conversations.inviting.codes import find_code
 from conversations.remarks import remark
 from conversations.said import Commanded
 from conversations.screens import Screen, say
+from conversations.standing import show_asked
 from conversations.taps.home import ShowHome
 from conversations.taps.packing import Tap
 from conversations.turn import Kindness, Misfit, Refusal, Turn
@@ -30,7 +31,8 @@ from conversations.written.wishes import wants_out
 class InView:
     """What somebody has before their eyes: the screen they are on, and a letter below it.
 
-    `misfit` is what is said to words that fit neither. It `is_gone` where `screen` is
+    What is no word to these may be one to what `others` show, which letters ask that stand in the
+    chat. `misfit` is what is said to words that fit none of all. It `is_gone` where `screen` is
     another one than they were on: no number of it was meant, and no word that it waits for. It
     `is_remarked` where a remark was the last thing they read: a yes is said to that.
     """
@@ -38,6 +40,7 @@ class InView:
     screen: Screen
     misfit: Refusal
     letter: Screen | None = None
+    others: tuple[Tap, ...] = ()
     is_gone: bool = False
     is_remarked: bool = False
 
@@ -119,9 +122,25 @@ async def _guess(turn: Turn, view: InView, text: str, misfit: Refusal) -> Screen
         return await _press(turn, tap)
     if word := next((word for word in SPOKEN if is_word(text, word)), None):
         return Commanded(word, "")
+    if tap := await _named_in_others(turn, view, text):
+        return await _press(turn, tap)
     if not view.is_gone and (there := missed_numbers(turn, current, text)):
         raise Refusal(say("typed-number", first=there[0], last=there[1]))
     raise misfit
+
+
+async def _named_in_others(turn: Turn, view: InView, text: str) -> Tap | None:
+    """Return the tap of the button that was named, in the lowest other letter that has it.
+
+    A number is no name there: it says what is in view.
+    """
+    if is_number(text):
+        return None
+    for asked in view.others:
+        screen = await show_asked(turn, asked)
+        if screen and (tap := named_button(turn, screen, text)):
+            return tap
+    return None
 
 
 async def _press(turn: Turn, tap: Tap) -> Screen:

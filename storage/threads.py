@@ -14,11 +14,11 @@ _FIND = select(standing_messages.c.message_id).where(
     standing_messages.c.telegram_id == bindparam("person"),
     standing_messages.c.thread == bindparam("name"),
 )
-_NEWEST = (
+_STANDING = (
     select(standing_messages.c.thread, standing_messages.c.message_id)
     .where(standing_messages.c.telegram_id == bindparam("person"))
     .order_by(standing_messages.c.message_id.desc())
-    .limit(1)
+    .limit(bindparam("most"))
 )
 _LEAVE = delete(standing_messages).where(standing_messages.c.thread == bindparam("name"))
 _TAKE_OVER = _LEAVE.where(standing_messages.c.telegram_id == bindparam("person"))
@@ -40,10 +40,10 @@ class Threads:
         found = await self._connection.execute(_FIND, {"person": telegram_id, "name": thread})
         return found.scalar_one_or_none()
 
-    async def newest(self, telegram_id: int) -> tuple[str, int] | None:
-        """Find the thread whose message stands lowest in somebody's chat, and that message."""
-        found = (await self._connection.execute(_NEWEST, {"person": telegram_id})).one_or_none()
-        return (found.thread, found.message_id) if found else None
+    async def standing(self, telegram_id: int, most: int) -> list[tuple[str, int]]:
+        """Read which threads have messages in somebody's chat, and these; the lowest first."""
+        found = await self._connection.execute(_STANDING, {"person": telegram_id, "most": most})
+        return [(row.thread, row.message_id) for row in found]
 
     async def stands(self, telegram_id: int, thread: str, message_id: int) -> None:
         """Note where the message of a thread stands now."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from conversations.coordination.missing import who_has_finished
 from conversations.meetings.reminding import held, letter_ends
 from conversations.participation import people_in
-from conversations.phases import label_to_phase
+from conversations.phases import about_phase, label_to_phase
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.presenting import ShowRoundtable
@@ -15,11 +15,6 @@ from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import Person, Phase, Role
-
-
-def about_phase(number: int) -> str:
-    """Return what is said of the phase a table is in: the newest says all that is left to do."""
-    return f"phase-{number}"
 
 
 async def people_untold(turn: Turn, number: int, phase: Phase) -> list[Person]:
