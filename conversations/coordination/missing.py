@@ -147,6 +147,9 @@ async def say_missing(
     to be done, nobody has finished: it says that.
     """
     if phase is Phase.CLOSED:
+        last = await unit.readbacks.last(platform.number)
+        if last and not last.closed_at:
+            return say("missing-rereading", until=last.ends_at)
         return say("missing-closed")
     seats = await unit.seats.at(platform.number)
     if not any(each.role is Role.PARTICIPANT for each in seats):

@@ -130,9 +130,7 @@ def as_answered(turn: Turn, meeting: Meeting, said: Attendance) -> tuple[Phrase,
     """Say of a meeting what a letter says that asked, once somebody has answered."""
     title = turn.platform(meeting.roundtable).title
     answer = (
-        [say("meeting-presence-noted", at=said.present_at)]
-        if said.present_at
-        else own_answer(said)
+        [say("meeting-presence-noted", at=said.present_at)] if said.present_at else own_answer(said)
     )
     return (
         say("meeting-title", table=meeting.roundtable, title=title),
