@@ -271,7 +271,10 @@ async def _said_aloud(turn: Turn, screen: Screen) -> Screen:
         return screen
     if not screen.paragraphs:
         return remark((await show_current(turn)).here or ShowHome(), screen.toast)
-    return replace(screen.below(screen.toast), toast=None, alert=False)
+    told = turn.words.plain(turn.language, screen.toast)
+    is_said = any(told in turn.words.plain(turn.language, each) for each in screen.paragraphs)
+    shown = screen if is_said else screen.below(screen.toast)
+    return replace(shown, toast=None, alert=False)
 
 
 async def _remember_place(turn: Turn, screen: Screen) -> None:

@@ -71,6 +71,17 @@ async def who_has_finished(unit: Unit, platform: Platform, phase: Phase) -> froz
     )
 
 
+async def who_is_halfway(unit: Unit, platform: Platform, phase: Phase) -> dict[int, int]:
+    """Return by their Telegram id who has begun the rating, and how many objectives are left."""
+    if phase is not Phase.RATING:
+        return {}
+    return {
+        each.seat.telegram_id: each.left
+        for each in await who_is_missing(unit, platform, phase)
+        if each.where is Where.HALFWAY and each.seat.telegram_id
+    }
+
+
 Positions = Mapping[int, tuple[Where, int]]
 """Where those are who are in and have not finished, by their seat, and what they have left."""
 

@@ -206,6 +206,14 @@ async def test_letters_below_each_other_are_answered_in_words(theatre: Theatre) 
     assert anna.sees("Obiettivo 1 di 2")
 
 
+async def test_what_the_screen_says_already_is_not_said_above_it_again(theatre: Theatre) -> None:
+    anna = await at_the_title(theatre)
+    for text in ("Orti condivisi", "1", "Un orto in ogni cortile.", *["salta"] * 8):
+        await anna.says(text)
+    await anna.says("consegna")
+    assert anna.screen.text.count("la vedono tutti in /proposte") == 1
+
+
 async def test_who_wants_to_join_is_answered_in_words(theatre: Theatre) -> None:
     anna, bea = await table_with(theatre, "Anna", "Bea")
     await proposed(theatre, anna, "Orti nei cortili")

@@ -205,6 +205,10 @@ news-title = <b>Table { $table }: { $title }</b>
 phase-news-again = The table is back { $to }.
 phase-news-presentation = The presentation begins. Press <b>Begin</b> to read what the table works on.
 phase-news-rating = The rating is open: we ask you how important the table's objectives are. Press <b>Begin</b>.
+phase-news-rating-halfway = The rating is open: { $left ->
+        [one] 1 objective is
+       *[other] { $left } objectives are
+    } left for you to rate. Press <b>Go on</b>.
 phase-news-rating-done = You have answered everything already: it stays as it is. To change something press <b>Review your sheet</b>.
 phase-news-proposals = It is time for proposals: the table's projects. Do you have one? Press <b>Write a proposal</b>.
 phase-news-ranking = It is time for the ranking: choose the proposals that interest you most, in order. Press <b>Rank the proposals</b>.

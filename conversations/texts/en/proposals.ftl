@@ -179,7 +179,7 @@ button-propose-for-table = The table's proposal
 button-look-alikes = Look-alikes ({ $pairs })
 button-hidden = Hidden ({ $count })
 button-ask-field = Ask for a step
-button-fill = Fill in: { $field }
+button-fill = Fill in the step
 button-hide = Hide
 button-unhide = Show again
 button-merge-with = Merge with…
@@ -270,7 +270,7 @@ unsent-dropped = Dropped: nothing was sent.
 answer-sent = <i>Answer sent. Question and answer are now read below the proposal.</i>
 
 field-choose = <b>Which step does “{ $title }” lack?</b> Press the one to ask the author for, or <b>Back</b>.
-field-asked = <b>We ask you to complete:</b> { $field }. It is your proposal “{ $title }”. Press the button below.
+field-asked = <b>{ $name } asks you to complete:</b> { $field }. It is your proposal “{ $title }”, table { $table }. Press <b>Fill in the step</b>.
 field-sent = { $people ->
         [one] Asked 1 person.
        *[other] Asked { $people } people.

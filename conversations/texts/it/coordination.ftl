@@ -205,6 +205,10 @@ news-title = <b>Tavolo { $table }: { $title }</b>
 phase-news-again = Il tavolo è di nuovo { $to }.
 phase-news-presentation = Comincia la presentazione. Premi <b>Comincia</b> per leggere di che cosa si occupa il tavolo.
 phase-news-rating = La valutazione è aperta: ti chiediamo quanto sono importanti gli obiettivi del tavolo. Premi <b>Comincia</b>.
+phase-news-rating-halfway = La valutazione è aperta: { $left ->
+        [one] ti manca 1 obiettivo
+       *[other] ti mancano { $left } obiettivi
+    }. Premi <b>Continua</b>.
 phase-news-rating-done = Hai già risposto a tutto: resta com'è. Se vuoi cambiare qualcosa premi <b>Rivedi la scheda</b>.
 phase-news-proposals = È il momento delle proposte: i progetti del tavolo. Ne hai una? Premi <b>Fai una proposta</b>.
 phase-news-ranking = È il momento della classifica: scegli le proposte che ti interessano di più, in ordine. Premi <b>Fai la classifica</b>.

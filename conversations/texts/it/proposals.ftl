@@ -179,7 +179,7 @@ button-propose-for-table = Proposta del tavolo
 button-look-alikes = Doppioni ({ $pairs })
 button-hidden = Nascoste ({ $count })
 button-ask-field = Chiedi un passo
-button-fill = Completa: { $field }
+button-fill = Completa il passo
 button-hide = Nascondi
 button-unhide = Mostra di nuovo
 button-merge-with = Unisci con…
@@ -270,7 +270,7 @@ unsent-dropped = Lasciata perdere: non ho mandato nulla.
 answer-sent = <i>Risposta mandata. Adesso domanda e risposta si leggono sotto la proposta.</i>
 
 field-choose = <b>Quale passo manca a «{ $title }»?</b> Premi quello da chiedere a chi l'ha scritta, oppure <b>Indietro</b>.
-field-asked = <b>Ti chiediamo di completare:</b> { $field }. È la tua proposta «{ $title }». Premi il pulsante qui sotto.
+field-asked = <b>{ $name } ti chiede di completare:</b> { $field }. È la tua proposta «{ $title }», tavolo { $table }. Premi <b>Completa il passo</b>.
 field-sent = { $people ->
         [one] Richiesta mandata a 1 persona.
        *[other] Richiesta mandata a { $people } persone.
