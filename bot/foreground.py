@@ -6,8 +6,8 @@ message has the foreground.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.delivery import Delivery, Outcome
@@ -26,7 +26,8 @@ class Stage:
 
     `tapped` is the message whose button was pressed, `query_id` the tap that waits, `screen` the
     message that had the foreground when the turn began. Nothing is noted of whoever is not `known`.
-    What is `left` takes the place of the question that was answered.
+    What is `left` takes the place of the question that was answered, and letters are `settled`
+    whose question was answered elsewhere: each says its page.
     """
 
     chat_id: int
@@ -35,6 +36,7 @@ class Stage:
     screen: int | None = None
     known: bool = False
     left: Page | None = None
+    settled: Mapping[int, Page] = field(default_factory=dict)
 
 
 class Foreground:
@@ -62,7 +64,7 @@ class Foreground:
             stage.chat_id, page, stage.tapped, stage.query_id, is_overtaken
         )
         is_still = stands == stage.screen == self._moved.get(stage.chat_id, stage.screen)
-        is_still &= stage.chat_id not in self._left
+        is_still &= stage.chat_id not in self._left and not stage.settled
         if outcome is not Outcome.DELIVERED or is_still:
             return outcome
         # Keys that stand below the chat are no buttons under a message.
@@ -73,11 +75,11 @@ class Foreground:
             overtaken.add(stage.tapped)
         else:
             overtaken.discard(stage.tapped)  # it says the page now, or was deleted
-        overtaken |= self._left.pop(stage.chat_id, set())
+        overtaken |= self._left.pop(stage.chat_id, set()) | stage.settled.keys()
         for message_id in overtaken - {stands}:
             if message_id is None:
                 continue
-            left = stage.left if message_id == before else None
+            left = stage.left if message_id == before else stage.settled.get(message_id)
             done = await self._retire(stage.chat_id, message_id, left, is_overtaken)
             if done is Outcome.SUPERSEDED:
                 self._left.setdefault(stage.chat_id, set()).add(message_id)

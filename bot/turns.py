@@ -324,6 +324,10 @@ class Turns:
                 before,
                 turn.person is not None,
                 self._words.render(Screen((turn.left,)), turn.language) if turn.left else None,
+                {
+                    number: self._words.render(each, turn.language)
+                    for number, each in turn.settled.items()
+                },
             ),
             (heard.update_id,),
             letters=bool(turn.letters),

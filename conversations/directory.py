@@ -515,6 +515,7 @@ WORDS: Final[Mapping[type[Tap], ByWords]] = dict(
         on_words(paper_taps.ShowPaperSheet, paper_rating.record_all_levels),
         on_words(paper_taps.WritePaperOwn, paper_own.record_paper_words),
         on_words(paper_taps.ShowReadingAgain, paper_check.record_readings),
+        on_words(ranking_taps.OpenRanking, choosing.record_order),
         on_words(proposals_taps.AskStep, proposal_answers.record_words),
         on_words(pairing_taps.ShowPair, joining.show_written_code),
         on_words(inviting_taps.WriteNames, inviting_asking.invite_names),

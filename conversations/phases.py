@@ -75,3 +75,8 @@ def is_unlinked(process: Process, roundtable: Roundtable, now: datetime) -> bool
 def is_past(roundtable: Roundtable, phase: Phase) -> bool:
     """Tell whether the table is further than `phase`."""
     return ORDER.index(roundtable.phase) > ORDER.index(phase)
+
+
+def about_phase(number: int) -> str:
+    """Return what is said of the phase a table is in: the newest says all that is left to do."""
+    return f"phase-{number}"

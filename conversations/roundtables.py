@@ -9,7 +9,7 @@ from conversations.numbered import NUMBERS_IN_A_ROW
 from conversations.screens import Button, Phrase, Row, Screen, deal, say
 from conversations.taps.home import ChooseRoundtable
 from conversations.taps.packing import Tap
-from conversations.turn import Refusal, Turn
+from conversations.turn import Refusal, Turn, with_way_home
 
 _NUMBER: Final = re.compile(
     r"(?:(?:tavolo|table)\s+)?(?:n\.?\s*)?[0-9]{1,3}", re.ASCII | re.IGNORECASE
@@ -65,10 +65,12 @@ async def _ask_which(turn: Turn, command: str, at: AtTable, tables: Sequence[int
         return await at.overview(turn)
     if not tables:
         raise Refusal(say(at.nobody))
-    return Screen(
-        (say(f"choose-{command}"), *roundtable_lines(turn, tables)),
-        roundtable_buttons(turn, tables, at.tap),
-        here=ChooseRoundtable(asked_by=command),
+    return with_way_home(
+        Screen(
+            (say(f"choose-{command}"), *roundtable_lines(turn, tables)),
+            roundtable_buttons(turn, tables, at.tap),
+            here=ChooseRoundtable(asked_by=command),
+        )
     )
 
 

@@ -166,6 +166,8 @@ class Turn:
     """What was written was taken for this; so it would be said anew, with other words."""
     left: Phrase | None = None
     """What the screen says from now on whose question was answered in words."""
+    settled: dict[int, Screen] = field(default_factory=dict)
+    """What letters say from now on that stand in this person's chat, by their message."""
 
     async def follow(self, tap: Tap) -> Screen:
         """Do what pressing this button would do: how one subject leads to another.
@@ -335,6 +337,16 @@ class Turn:
         """Go on in the message of a thread: what waits for it is shown already, and not sent."""
         await self.unit.letters.drop(thread, to=[self.who])
         await self.unit.threads.take_over(self.who, thread)
+
+    async def settle(self, about: str, *words: Phrase) -> None:
+        """Have the letter about this that stands in one's own chat say only these words.
+
+        What it asked is done, somewhere else perhaps: it asks no more.
+        """
+        stands = await self.unit.threads.message(self.who, about)
+        if stands is not None:
+            await self.unit.threads.take_over(self.who, about)
+            self.settled[stands] = Screen(words)
 
     def seat_that_leads(self, roundtable: int) -> Seat:
         """Return the seat by which this person leads a table; refuses whoever does not."""

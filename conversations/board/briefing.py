@@ -80,7 +80,8 @@ async def _counted(
 async def _step(reading: Reading, roundtable: Roundtable) -> tuple[Phrase, ...]:
     step = await find_step_on(reading, roundtable)
     if step is None:
-        return (say("missing-closed"),)
+        platform = reading.process.platform(roundtable.number)
+        return (await say_missing(reading.unit, platform, roundtable.phase),)
     return say("desk-step-name", name=step.way.label), step.words
 
 

@@ -71,6 +71,17 @@ async def who_has_finished(unit: Unit, platform: Platform, phase: Phase) -> froz
     )
 
 
+async def who_is_halfway(unit: Unit, platform: Platform, phase: Phase) -> dict[int, int]:
+    """Return by their Telegram id who has begun the rating, and how many objectives are left."""
+    if phase is not Phase.RATING:
+        return {}
+    return {
+        each.seat.telegram_id: each.left
+        for each in await who_is_missing(unit, platform, phase)
+        if each.where is Where.HALFWAY and each.seat.telegram_id
+    }
+
+
 Positions = Mapping[int, tuple[Where, int]]
 """Where those are who are in and have not finished, by their seat, and what they have left."""
 
@@ -147,6 +158,9 @@ async def say_missing(
     to be done, nobody has finished: it says that.
     """
     if phase is Phase.CLOSED:
+        last = await unit.readbacks.last(platform.number)
+        if last and not last.closed_at:
+            return say("missing-rereading", until=last.ends_at)
         return say("missing-closed")
     seats = await unit.seats.at(platform.number)
     if not any(each.role is Role.PARTICIPANT for each in seats):

@@ -114,6 +114,7 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
         say(f"phase-closes-{left}"),
         *(() if left is Phase.CLOSED else (await say_missing(turn.unit, platform, left),)),
         say(f"phase-opens-{entered}"),
+        *await _what_is_hidden(turn, roundtable, entered),
         *await _who_is_told(turn, platform.number, entered),
         say("phase-ask-how"),
         confirm=EnterPhase(roundtable=platform.number, left=left, entered=entered),
@@ -121,6 +122,14 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
         here=tap,
         style=None,
     )
+
+
+async def _what_is_hidden(turn: Turn, roundtable: Roundtable, entered: Phase) -> tuple[Phrase, ...]:
+    """Say that participants do not read any more what is published of phases that are open anew."""
+    published = await turn.unit.publications.at(roundtable.number)
+    reopened = ORDER[ORDER.index(entered) : ORDER.index(roundtable.phase)]
+    hidden = any(phase in published for phase in reopened)
+    return (say("phase-hides-published"),) if hidden else ()
 
 
 async def _who_is_told(turn: Turn, number: int, phase: Phase) -> tuple[Phrase, ...]:

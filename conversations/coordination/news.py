@@ -1,11 +1,12 @@
 """News of a phase: whoever's screen says another is told, and nobody twice."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from conversations.coordination.missing import who_has_finished
+from conversations.coordination.missing import who_has_finished, who_is_halfway
 from conversations.meetings.reminding import held, letter_ends
 from conversations.participation import people_in
-from conversations.phases import label_to_phase
+from conversations.phases import about_phase, label_to_phase
 from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.presenting import ShowRoundtable
@@ -15,11 +16,6 @@ from conversations.taps.rating import OpenRating, ShowSummary
 from conversations.turn import Turn
 from storage.platforms import Platform
 from storage.records import Person, Phase, Role
-
-
-def about_phase(number: int) -> str:
-    """Return what is said of the phase a table is in: the newest says all that is left to do."""
-    return f"phase-{number}"
 
 
 async def people_untold(turn: Turn, number: int, phase: Phase) -> list[Person]:
@@ -52,10 +48,13 @@ async def tell_phase(
     }
     waits, ends = await held(turn, number), await letter_ends(turn, number)
     done = await who_has_finished(turn.unit, platform, phase)
+    left = await who_is_halfway(turn.unit, platform, phase)
     for person in people:
         who = person.telegram_id
         if who in untold or not person.has_read:
             screen = _news(platform, phase, ends, back_in=who in knew, has_done=who in done)
+            if who in left:
+                screen = _news_halfway(platform, left[who], ends, back_in=who in knew)
             turn.tell(person, screen, about=about, held=waits)
 
 
@@ -73,6 +72,21 @@ def _news(
             *ends,
         ),
         ((_review(platform.number, phase) if has_done else _start(platform.number, phase),),),
+    )
+
+
+def _news_halfway(
+    platform: Platform, left: int, ends: tuple[Phrase, ...], *, back_in: bool
+) -> Screen:
+    """Say of a rating that somebody has begun how much of it is left."""
+    news = _news(platform, Phase.RATING, ends, back_in=back_in, has_done=False)
+    told = say("phase-news-rating-halfway", left=left)
+    begin = say("phase-news-rating")
+    go_on = Button(say("button-go-on"), OpenRating(roundtable=platform.number), Style.PRIMARY)
+    return replace(
+        news,
+        paragraphs=tuple(told if each == begin else each for each in news.paragraphs),
+        buttons=((go_on,),),
     )
 
 

@@ -104,7 +104,8 @@ async def panel_of(turn: Turn, seat: Seat) -> tuple[list[Phrase], list[Row]]:
     table = await look_at(turn, platform.number)
     now = await _now(turn, table)
     if not is_home(turn):
-        label = say("button-panel", table=platform.number)
+        is_only = len(turn.tables_read()) == 1
+        label = say("button-panel-only") if is_only else say("button-panel", table=platform.number)
         return [words, now], [(Button(label, ShowPanel(roundtable=platform.number)),)]
     meeting, _ = await coming_lines(turn, [platform.number])
     return [words, now, *meeting, *_needs(table)], _rows(table)

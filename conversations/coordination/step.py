@@ -47,10 +47,11 @@ async def _after_the_end(turn: Turn, number: int) -> Step:
     if not await turn.unit.publications.at(number):
         return Step(say("panel-none-to-publish"), minutes)
     last = await turn.unit.readbacks.last(number)
-    is_over = last is not None and last.closed_at is not None
-    if not is_over and await has_anybody(turn, number):
-        reread = OpenReadback(roundtable=number)
-        return Step(
-            say("panel-next-readback"), Button(say("button-next-readback"), reread, Style.PRIMARY)
-        )
+    reread = OpenReadback(roundtable=number)
+    if last is None and await has_anybody(turn, number):
+        begin = Button(say("button-next-readback"), reread, Style.PRIMARY)
+        return Step(say("panel-next-readback"), begin)
+    if last is not None and last.closed_at is None:
+        see = Button(say("button-during-readback"), reread, Style.PRIMARY)
+        return Step(say("panel-during-readback", until=last.ends_at), see)
     return Step(say("panel-all-published"), minutes)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from conversations.meetings.facts import calendar_enclosure, find_meeting
-from conversations.meetings.listing import must_know, show_meeting
+from conversations.meetings.listing import as_answered, must_know, show_meeting
 from conversations.meetings.presence import must_be_check_in
 from conversations.screens import Button, Screen, say
 from conversations.taps.meetings import (
@@ -39,6 +39,7 @@ async def answer_meeting(turn: Turn, tap: AnswerMeeting) -> Screen:
         await turn.unit.attendances.attend(meeting.id, seat.id, False)
         noted = say("meeting-answer-replaced")
     await turn.unit.attendances.answer(meeting.id, seat.id, answer)
+    await _settle(turn, meeting, seat)
     if answer is Answer.NO:
         return (await ask_reason(turn, AskReason(meeting=meeting.id))).with_toast(noted)
     return (await show_meeting(turn, ShowMeeting(meeting=meeting.id))).with_toast(noted)
@@ -89,6 +90,7 @@ async def come_in(turn: Turn, tap: ComeIn) -> Screen:
     said = (await turn.unit.attendances.at(meeting.id)).get(seat.id)
     if said is None or said.present_at is None:
         await turn.unit.attendances.attend(meeting.id, seat.id, True)
+    await _settle(turn, meeting, seat)
     screen = await show_meeting(turn, ShowMeeting(meeting=meeting.id))
     return screen.with_toast(say("meeting-presence-done"))
 
@@ -102,8 +104,17 @@ async def take_back_presence(turn: Turn, tap: TakeBackPresence) -> Screen:
     said = (await turn.unit.attendances.at(meeting.id)).get(seat.id)
     if said is not None and said.present_at is not None:
         await turn.unit.attendances.attend(meeting.id, seat.id, False)
+        if said.answer is not None:
+            await _settle(turn, meeting, seat)
     screen = await show_meeting(turn, ShowMeeting(meeting=meeting.id))
     return screen.with_toast(say("meeting-presence-undone"))
+
+
+async def _settle(turn: Turn, meeting: Meeting, seat: Seat) -> None:
+    """Have the letter that stands say what was answered, instead of asking it."""
+    said = (await turn.unit.attendances.at(meeting.id))[seat.id]
+    about = ShowMeeting(meeting=meeting.id).letters_about
+    await turn.settle(about, *as_answered(turn, meeting, said))
 
 
 async def _asked(turn: Turn, meeting_id: int) -> tuple[Meeting, Seat]:

@@ -127,6 +127,19 @@ async def _as_whoever(turn: Turn, meeting: Meeting) -> tuple[list[Phrase], list[
     return words, [*rows, *deal(ways, WAYS_IN_A_ROW)]
 
 
+def as_answered(turn: Turn, meeting: Meeting, said: Attendance) -> tuple[Phrase, ...]:
+    """Say of a meeting what a letter says that asked, once somebody has answered."""
+    title = turn.platform(meeting.roundtable).title
+    answer = (
+        [say("meeting-presence-noted", at=said.present_at)] if said.present_at else own_answer(said)
+    )
+    return (
+        say("meeting-title", table=meeting.roundtable, title=title),
+        *facts(turn, meeting),
+        *answer,
+    )
+
+
 def _as_participant(
     turn: Turn, meeting: Meeting, said: Attendance | None
 ) -> tuple[list[Phrase], list[Row]]:

@@ -153,7 +153,7 @@ async def show_paper_seat(turn: Turn, tap: ShowPaperSeat) -> Screen:
     words, ways = _what_now(seat, roundtable)
     checked, checking = await _checking(turn, seat, platform, roundtable)
     boxes = [
-        (Button(say("button-paper-consent"), AskPaperConsent(seat=seat.id, kind=kind)),)
+        (Button(say(f"button-paper-consent-{kind}"), AskPaperConsent(seat=seat.id, kind=kind)),)
         for kind in await _asked(turn, seat)
     ]
     others = Button(say("button-paper-others"), _first_page(platform.number))

@@ -29,6 +29,22 @@ async def tell_seats(
     return count_hearing(told)
 
 
+async def settle_letters(
+    turn: Turn, proposed: Proposed, seats: Iterable[int], screen: Screen, about: str
+) -> None:
+    """Have the letters about this that stand with others say a screen: they ask no more.
+
+    Whoever was never told of it is not told now.
+    """
+    standing = await turn.unit.threads.people(about)
+    told = [
+        each
+        for each in seats
+        if (seat := proposed.seats.get(each)) and seat.telegram_id in standing
+    ]
+    await tell_seats(turn, proposed, told, screen, thread=about)
+
+
 def way_to_proposal(proposal: Proposal) -> Row:
     """Return the button that leads from a letter to a proposal."""
     tap = ShowProposal(proposal=proposal.id, page=0)

@@ -1,5 +1,6 @@
 """What whoever leads a table does about one proposal: asks for a field, hides it, shows it."""
 
+from conversations.participation import name_of
 from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
@@ -57,8 +58,16 @@ async def request_field(turn: Turn, tap: AskField) -> Screen:
         raise Refusal(say("field-filled"))
     go = AskStep(proposal=proposal.id, step=step.name, editing=True)
     letter = Screen(
-        (say("field-asked", title=headline(proposal), field=heading(step)),),
-        ((Button(say("button-fill", field=heading(step)), go, Style.PRIMARY),),),
+        (
+            say(
+                "field-asked",
+                name=name_of(turn.seat_that_leads(proposal.roundtable)),
+                field=heading(step),
+                title=headline(proposal),
+                table=proposal.roundtable,
+            ),
+        ),
+        ((Button(say("button-fill"), go, Style.PRIMARY),),),
     )
     authors = proposed.authors(proposal)
     thread = f"field-{proposal.id}-{step.name}"

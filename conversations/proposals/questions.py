@@ -3,7 +3,7 @@
 from conversations.limits import QUESTIONS
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
-from conversations.proposals.letters import tell_seats, way_to_proposal
+from conversations.proposals.letters import settle_letters, tell_seats, way_to_proposal
 from conversations.proposals.lines import LONGEST, read_line
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
 from conversations.proposals.supporting import must_be_anothers
@@ -81,12 +81,16 @@ async def withdraw_question(turn: Turn, tap: WithdrawQuestion) -> Screen:
     question = await turn.unit.voices.question(tap.question)
     if question is None or question.seat_id not in {seat.id for seat in turn.visitor.seats}:
         raise Refusal(say("old-screen"))
-    _, proposal = await open_proposal(turn, question.proposal_id)
+    proposed, proposal = await open_proposal(turn, question.proposal_id)
     if question.answer is not None:
         raise Refusal(say("question-answered"))
     if await turn.unit.voices.withdraw(question.id):
         await turn.unit.unsent_lines.drop_answers(question.id)
         await turn.unit.letters.drop(about(question))
+        speakers = [each.id for each in proposed.speakers(proposal)]
+        told = say("question-taken-back", title=headline(proposal))
+        letter = Screen((told, say("letter-how")), (way_to_proposal(proposal),))
+        await settle_letters(turn, proposed, speakers, letter, about(question))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
     return screen.with_toast(say("question-withdrawn"))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
-from conversations.proposals.letters import tell_seats, way_to_proposal
+from conversations.proposals.letters import settle_letters, tell_seats, way_to_proposal
 from conversations.proposals.lines import LONGEST, read_line
 from conversations.proposals.questions import about, question_letter
 from conversations.proposals.reading import Proposed, open_proposal
@@ -96,6 +96,16 @@ async def send_answer(turn: Turn, tap: SendAnswer) -> Screen:
         (way_to_proposal(proposal),),
     )
     await tell_seats(turn, asked.proposed, [question.seat_id], letter)
+    await settle_letters(
+        turn,
+        asked.proposed,
+        [each.id for each in asked.proposed.speakers(proposal)],
+        replace(
+            letter,
+            paragraphs=(say("answer-of-yours", title=headline(proposal)), *letter.paragraphs[1:]),
+        ),
+        about(question),
+    )
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
     return screen.below(say("answer-sent"))
 

@@ -44,6 +44,7 @@ async def show_publications(turn: Turn, tap: ShowPublications) -> Screen:
         words, row = await _state(turn, platform, phase)
         told.append(words)
         rows += row
+    rows.sort(key=lambda row: isinstance(row[0].tap, AskWithdrawal))
     return Screen(
         (
             say("publication-title", table=platform.number, title=platform.title),

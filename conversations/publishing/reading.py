@@ -57,7 +57,9 @@ async def show_published(turn: Turn, tap: ShowPublished) -> Screen:
     platform = turn.platform(tap.roundtable)
     phases = await published_phases(turn, await turn.roundtable(platform.number))
     if tap.phase not in phases:
-        raise Refusal(say("published-not", phase=name_of_phase(tap.phase)))
+        is_hidden = tap.phase in await turn.unit.publications.at(platform.number)
+        why = "published-hidden" if is_hidden else "published-not"
+        raise Refusal(say(why, phase=name_of_phase(tap.phase)))
     leaves = await leaves_of(turn, platform, tap.phase, seat)
     if not leaves:
         raise Refusal(say("published-not", phase=name_of_phase(tap.phase)))

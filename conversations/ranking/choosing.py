@@ -1,10 +1,13 @@
 """`/classifica`: the first place, then the second, then the third; a look at it, and it counts."""
 
+import re
+from typing import Final
+
 from conversations.paper.sheets import begin_paper, note_correction, note_entry
 from conversations.phases import is_past
 from conversations.ranking.closing import RANKING
 from conversations.ranking.slip import Slip, open_slip, read_slip
-from conversations.ranking.slip_screens import page_of, slip_screen
+from conversations.ranking.slip_screens import example, page_of, slip_screen
 from conversations.ranking.tally import FEWEST
 from conversations.results.standing import Told, read_standing
 from conversations.screens import Phrase, Screen, say
@@ -18,8 +21,11 @@ from conversations.taps.ranking import (
     OpenRanking,
     UndoChoice,
 )
-from conversations.turn import Detour, Turn
+from conversations.turn import Detour, Misfit, Refusal, Turn
 from storage.records import ParticipantSeat, Phase, ReleaseKind, Roundtable
+
+_NUMBERS: Final = re.compile(r"[0-9]{1,4}(?:[\s,;.–-]+[0-9]{1,4})+", re.ASCII)
+"""Several numbers: one alone is the button it names."""
 
 
 def _own(number: int) -> OpenRanking:
@@ -38,6 +44,23 @@ async def choose_proposal(turn: Turn, tap: ChooseProposal) -> Screen:
     if tap.place == len(slip.choices) + 1 <= slip.places:
         await turn.unit.rankings.choose(slip.seat.id, proposal.id)
     return await _again(turn, slip, near=proposal.id)
+
+
+async def record_order(turn: Turn, tap: OpenRanking, text: str) -> Screen:
+    """Give all places at once, by the numbers of a list; the look at it comes before it counts."""
+    slip = await open_slip(turn, tap.roundtable, tap.seat)
+    written = _NUMBERS.fullmatch(text.strip())
+    if not written or slip.is_full:
+        raise Misfit(say("not-understood"))
+    numbers = [int(each) for each in re.findall("[0-9]+", text)]
+    known = len(slip.proposals)
+    is_order = len(set(numbers)) == len(numbers) == slip.places
+    if not is_order or not all(1 <= each <= known for each in numbers):
+        raise Refusal(say("rank-miscounted", places=slip.places, last=known, example=example(slip)))
+    await turn.unit.rankings.clear(slip.seat.id)
+    for each in numbers:
+        await turn.unit.rankings.choose(slip.seat.id, slip.proposals[each - 1].id)
+    return await _again(turn, slip)
 
 
 async def undo_choice(turn: Turn, tap: UndoChoice) -> Screen:

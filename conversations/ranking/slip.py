@@ -91,7 +91,7 @@ async def read_slip(turn: Turn, number: int, seat: TableSeat, asked_as: int = 0)
         roundtable=number,
         seat=seat,
         asked_as=asked_as,
-        proposals=tuple(sorted(listed, key=lambda each: _lot(seat.id, each.id))),
+        proposals=_in_order(listed, seat, asked_as),
         choices=choices,
         gone=tuple(each for each in chosen if each not in choices),
         vote=await turn.unit.rankings.vote(seat.id),
@@ -108,6 +108,11 @@ async def _seat_to_rank(turn: Turn, number: int, seat_id: int) -> TableSeat:
     if platform.number != number:
         raise Refusal(say("old-screen"))
     return seat
+
+
+def _in_order(listed: tuple[Proposal, ...], seat: TableSeat, asked_as: int) -> tuple[Proposal, ...]:
+    """Return proposals as a seat is shown them: on paper by the numbers everybody reads."""
+    return listed if asked_as else tuple(sorted(listed, key=lambda each: _lot(seat.id, each.id)))
 
 
 def _lot(seat: int, proposal: int) -> bytes:

@@ -76,6 +76,10 @@ def _choosing(slip: Slip, page: int) -> Screen:
         _lines(slip), taps, page, lambda to: _opened(slip, to), _titles(slip), apart=True
     )
     how = say("rank-choose", place=ordinal(place), places=slip.places)
+    if slip.asked_as:
+        how = say(
+            "rank-choose-paper", place=ordinal(place), places=slip.places, example=example(slip)
+        )
     return Screen(
         (title(slip), *_meanwhile(slip), *leaf.paragraphs, how),
         (*numbers, *leaf.buttons, *_undo(slip), *_keep(slip), *_ways_off(slip)),
@@ -101,6 +105,11 @@ def _confirmed(slip: Slip) -> Screen:
         (_change(slip), *_ways_off(slip)),
         here=_opened(slip, 0),
     )
+
+
+def example(slip: Slip) -> str:
+    """Return an order that could be typed at once, the first place first."""
+    return " ".join(map(str, (2, 1, *range(3, slip.places + 1))))
 
 
 def ordinal(place: int) -> Phrase:

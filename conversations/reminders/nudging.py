@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from conversations.coordination.missing import ASKING, Missing, reachable, who_is_missing
-from conversations.coordination.news import about_phase
 from conversations.coordination.status import show_status
 from conversations.meetings.reminding import leaves_at, letter_ends
 from conversations.parcels import Occasion, Parcel
 from conversations.participation import name_of
+from conversations.phases import about_phase
 from conversations.reminders.tasks import Task, tasks_at
 from conversations.reminders.waiting import send_at_once, when_it_leaves
 from conversations.screens import Button, Phrase, Row, Screen, Style, say

@@ -58,8 +58,7 @@ async def show_objective_lines(turn: Turn, tap: ShowObjectiveLines) -> Screen:
     sections = await _sections(turn, platform, roundtable, figures)
     return Screen(
         (
-            say("results-title-short", table=platform.number),
-            *await _state(turn, roundtable, took_part),
+            *await _head(turn, roundtable, took_part, figures),
             *((judged_lines(turn.process, platform, figures),) if figures else ()),
             *why_hidden(turn.process, roundtable, figures),
             *await who_waits(turn, roundtable, ReleaseKind.RATING),
@@ -108,6 +107,19 @@ async def way_to_dissents(turn: Turn, roundtable: Roundtable) -> tuple[Button, .
         are_there = await turn.unit.releases.last(number, ReleaseKind.DISSENT) is not None
     read = ReadDissents(roundtable=number, page=0)
     return (Button(say("button-dissents"), read),) if are_there else ()
+
+
+async def _head(
+    turn: Turn, roundtable: Roundtable, took_part: Participation, figures: RatingFigures | None
+) -> list[Phrase]:
+    """Say where the rating is and who took part; above the lines as shortly as can be.
+
+    On a small phone four objectives have to be seen from their first one.
+    """
+    title = say("results-title-short", table=roundtable.number)
+    if figures and is_past(roundtable, Phase.RATING):
+        return [say("results-head", title=title, answered=took_part.told())]
+    return [title, *await _state(turn, roundtable, took_part)]
 
 
 async def _state(turn: Turn, roundtable: Roundtable, took_part: Participation) -> list[Phrase]:

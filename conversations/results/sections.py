@@ -1,5 +1,6 @@
 """What `/risultati` leads to, for whoever reads a table: objectives, *altro*, proposals."""
 
+from conversations.phases import is_past, why_not_in
 from conversations.results.figures import RatingFigures
 from conversations.results.hub import show_objective_lines, way_to_dissents
 from conversations.results.pages import (
@@ -14,6 +15,7 @@ from conversations.screens import Button, Row, Screen, say
 from conversations.taps.coordination import ShowStatus
 from conversations.taps.home import ShowHome
 from conversations.taps.presenting import whole_objectives
+from conversations.taps.ranking import ShowRanking
 from conversations.taps.results import (
     ShowAddedResults,
     ShowObjectiveLines,
@@ -22,7 +24,7 @@ from conversations.taps.results import (
 )
 from conversations.turn import Turn
 from storage.platforms import Platform
-from storage.records import ReleaseKind
+from storage.records import Phase, ReleaseKind
 
 
 async def show_objective_results(turn: Turn, tap: ShowObjectiveResults) -> Screen:
@@ -34,7 +36,12 @@ async def show_objective_results(turn: Turn, tap: ShowObjectiveResults) -> Scree
     first, *others = judged_pages(turn, platform, figures)
     roundtable = await turn.roundtable(platform.number)
     waits = await who_waits(turn, roundtable, ReleaseKind.RATING)
-    leaves = [(figures.took_part.explained(), *waits, *first), *others]
+    since = (
+        (await why_not_in(turn, roundtable, Phase.RATING),)
+        if is_past(roundtable, Phase.RATING)
+        else ()
+    )
+    leaves = [(*since, figures.took_part.explained(), *waits, *first), *others]
     number = platform.number
     whole = Button(say("button-whole-objectives"), whole_objectives(number))
     added = Button(say("button-added"), ShowAddedResults(roundtable=number, page=0))
@@ -55,8 +62,15 @@ async def show_proposal_results(turn: Turn, tap: ShowProposalResults) -> Screen:
     """Show one page of the proposals the table has."""
     platform = _readable(turn, tap.roundtable)
     number = platform.number
-    status = Button(say("button-status"), ShowStatus(roundtable=number, page=0))
-    return await _section(turn, platform, await proposed_pages(turn, platform), tap, (status,))
+    phase = (await turn.roundtable(number)).phase
+    beside: list[Button] = []
+    if phase in (Phase.RANKING, Phase.CLOSED):
+        beside.append(Button(say("button-ranking"), ShowRanking(roundtable=number, page=0)))
+    if phase is not Phase.CLOSED:
+        beside.append(Button(say("button-status"), ShowStatus(roundtable=number, page=0)))
+    here, *below = beside
+    proposed = await proposed_pages(turn, platform)
+    return await _section(turn, platform, proposed, tap, (here,), below=tuple(below))
 
 
 def _readable(turn: Turn, number: int) -> Platform:

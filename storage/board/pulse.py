@@ -17,6 +17,7 @@ from storage.tables import (
     proposals,
     publications,
     ratings,
+    readbacks,
     releases,
     roundtables,
     seats,
@@ -72,6 +73,10 @@ _DESK = _counts(
         .select_from(people.join(seats, seats.c.telegram_id == people.c.telegram_id))
         .where(_SITTING)
         for each in (people.c.noticed_at, people.c.unreachable_since)
+    ),
+    *(
+        select(func.count(each)).where(readbacks.c.roundtable == _TABLE)
+        for each in (readbacks.c.started_at, readbacks.c.closed_at)
     ),
     select(func.count()).where(_WRITTEN),
     select(func.count(proposals.c.discarded_at)).where(_WRITTEN),

@@ -10,8 +10,9 @@ from playwright.async_api import Browser, Locator
 
 from conversations.taps.rating import ShowObjective
 from storage.platforms import PACKAGED, load_process
-from storage.records import ParticipantSeat
+from storage.records import ParticipantSeat, Phase
 from tests.browser.visits import Visits
+from tests.stories.test_ranking_round import propose
 from tests.theatre import Actor, Theatre
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -64,6 +65,25 @@ async def test_the_longest_objective_is_seen_from_its_beginning(
     await must_be_seen(whole)
     for key in ("1", "5", "Non so", "Indietro", "Avanti"):
         await must_be_seen(page.get_by_role("button", name=key, exact=True).last)
+    await visits.close()
+    assert visits.complaints == []
+
+
+async def test_the_results_of_four_objectives_are_seen_from_their_title(
+    browser: Browser, theatre: Theatre
+) -> None:
+    paola = await theatre.coordinator("Paola", table=2)
+    await theatre.crowd(2, "5455", "5454", "5144", "4445", "4255", "5454", "4155", "5253")
+    await propose(theatre, "Orti", table=2)
+    await theatre.moves(2, Phase.CLOSED)
+    await paola.says("/risultati")
+    assert paola.finds("Dettagli", "Grafico", "Proposte", "Pubblica")
+    visits = Visits(browser, theatre.simulator.url)
+    page = await visits.open(f"/?a={paola.id}", width=360, height=640)
+    lines = page.locator(".list .text").filter(has_text="Risultati").last
+    await lines.wait_for()
+    await must_be_seen(lines)
+    await must_be_seen(page.get_by_role("button", name="Torna all'inizio").last)
     await visits.close()
     assert visits.complaints == []
 

@@ -268,7 +268,7 @@ async def field_asked(stage: Stage) -> News:
     await proposed(stage.theatre, nora, "Mercato del baratto")
     await chooses(paola, "Mercato del baratto")
     await paola.taps("Chiedi un passo")
-    return News(presses(paola, "Strumenti"), one(nora), "Ti chiediamo di completare: Strumenti")
+    return News(presses(paola, "Strumenti"), one(nora), "ti chiede di completare: Strumenti")
 
 
 async def chooses(actor: Actor, title: str) -> None:

@@ -202,6 +202,13 @@ async def test_of_two_tables_each_is_a_tap_away(theatre: Theatre) -> None:
     assert paola.finds("Coordina: tavolo 1", "Coordina: tavolo 4")
 
 
+async def test_of_one_table_no_number_is_said(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=4)
+    await paola.starts(await theatre.invites(4))
+    await paola.taps("Coordina il tavolo")
+    assert paola.sees("Tavolo 4", "Fase: Valutazione")
+
+
 async def test_what_is_typed_too_early_is_said_and_leads_on(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     await paola.says("/proposte")

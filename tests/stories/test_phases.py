@@ -44,7 +44,7 @@ async def test_forward_with_a_confirmation_and_back(theatre: Theatre) -> None:
 
     await paola.taps("Chiudi la valutazione")
     await paola.says("conferma")
-    assert paola.sees("Risultati, tavolo 3", "La valutazione è chiusa")
+    assert paola.sees("Valutazione chiusa", "Risultati, tavolo 3")
     assert paola.finds("Dettagli")
     assert await theatre.phase(3) is Phase.PROPOSALS
     assert anna.sees("Tavolo 3: Polo", "È il momento delle proposte", "Premi")
@@ -264,6 +264,18 @@ async def test_opening_the_rating_brings_the_button_that_begins_it(borough: Thea
     assert rosa.sees("La valutazione è aperta")
     await rosa.taps("Comincia")
     assert rosa.sees("Obiettivo 1 di 3")
+
+
+async def test_who_has_begun_is_told_how_much_is_left(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna = await theatre.participant("Anna", table=3)
+    await anna.says("/valuta")
+    await anna.taps("4")
+    await moves(paola, "Torna alla presentazione")
+    await moves(paola, "Passa alla valutazione")
+    assert anna.sees("di nuovo alla valutazione", "ti manca 1 obiettivo. Premi Continua")
+    await anna.taps("Continua")
+    assert anna.sees("Obiettivo 2 di 2")
 
 
 async def test_two_coordinators_at_once_tell_once(theatre: Theatre) -> None:

@@ -245,8 +245,10 @@ async def test_a_coordinator_asks_for_one_missing_field(theatre: Theatre) -> Non
     await paola.forges(ask)
     assert len(anna.messages) == letters
     for author in (anna, bea):
-        assert author.sees("Ti chiediamo di completare: Strumenti", "Premi il pulsante")
-    await bea.taps("Completa: Strumenti")
+        assert author.sees(
+            "Paola ti chiede di completare: Strumenti", "tavolo 3", "Premi Completa il passo"
+        )
+    await bea.taps("Completa il passo")
     await bea.says("Un patto")
     assert (await found(theatre, orti)).instruments == "Un patto"
     await paola.forges(ask)

@@ -178,15 +178,32 @@ async def test_while_the_phase_is_open_again_nothing_is_seen(theatre: Theatre) -
     paola, anna = await rated(theatre)
     await publishes(paola)
     news = anna.screen
+    await paola.says("/fase")
+    await paola.taps("Torna alla valutazione")
+    assert paola.sees("I risultati pubblicati restano nascosti")
     await theatre.moves(3, Phase.RATING)
     await anna.taps("Guarda i risultati", news)
     assert anna.alerted
+    assert anna.reads("la fase è di nuovo aperta")
     assert anna.misses("Mediana")
     await paola.says("/pubblica")
     assert paola.sees("nascosti finché la fase è aperta di nuovo")
     await theatre.moves(3, Phase.PROPOSALS)
     await anna.forges("1:pbread:3:rating:0")
     assert anna.sees("Mediana")
+
+
+async def test_what_can_be_published_stands_before_what_can_be_taken_back(theatre: Theatre) -> None:
+    paola, anna = await rated(theatre)
+    await publishes(paola)
+    await proposed(theatre, anna, "Orti")
+    await theatre.moves(3, Phase.RANKING)
+    await paola.says("/pubblica")
+    assert paola.buttons[:2] == ["Pubblica Proposte", "Ritira: Valutazione"]
+    await paola.taps("Torna all'inizio")
+    await paola.says("/fase")
+    await paola.taps("Torna alle proposte")
+    assert paola.misses("restano nascosti"), "those of the rating stay"
 
 
 @pytest.mark.parametrize("sheets", [(), ("55", "44")])

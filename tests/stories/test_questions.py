@@ -92,6 +92,35 @@ async def test_what_is_not_sent_waits_and_can_be_left(theatre: Theatre) -> None:
         assert await unit.unsent_lines.by(line.seat_id) == ()
 
 
+async def test_a_question_that_is_settled_is_asked_of_nobody_any_more(theatre: Theatre) -> None:
+    (ivo,) = await table_with(theatre, "Ivo")
+    paola, luca = [await theatre.coordinator(name, table=3) for name in ("Paola", "Luca")]
+    async with theatre.stored() as unit:
+        (seat,) = (await unit.people.visitor(paola.id)).seats
+        draft = await unit.proposals.begin(3, None, seat.id)
+        await unit.proposals.write(draft, "title", "Orti nei cortili")
+        await unit.proposals.present(draft.id)
+    await opens(ivo)
+    for text in ("Domanda", "Chi annaffia?", "conferma"):
+        await ivo.says(text)
+    letter, letters = luca.screen, len(luca.messages)
+    assert luca.finds("Rispondi")
+    await paola.taps("Rispondi")
+    for text in ("Noi.", "conferma"):
+        await paola.says(text)
+    assert (luca.screen.id, len(luca.messages)) == (letter.id, letters), "what stood says it"
+    assert luca.sees("un altro di voi ha risposto", "Chi annaffia?", "Noi.")
+    assert "Rispondi" not in luca.buttons
+    await opens(ivo)
+    for text in ("Domanda", "E d'inverno?", "conferma"):
+        await ivo.says(text)
+    assert luca.finds("Rispondi")
+    await ivo.taps("Ritira")
+    for asked_them in (paola, luca):
+        assert asked_them.sees("è stata ritirata")
+        assert "Rispondi" not in asked_them.buttons
+
+
 async def test_it_is_taken_back_while_nobody_has_answered(theatre: Theatre) -> None:
     anna, ivo, orti = await asking(theatre)
     await ivo.says("Chi annaffia?")

@@ -298,8 +298,15 @@ async def test_a_coordinator_copies_the_ranking_of_somebody_without_telegram(
     assert paola.sees("Registrata.", "1ª Orti")
     assert await votes(theatre) == [(made["Orti"], made["Cinema"], made["Panchine"])]
     await paola.taps("Cambia")
-    await picks(paola, "Cinema", "Orti", "Panchine")
-    await paola.taps("Conferma")
+    for written in ("2 1", "2 1 1", "9 1 2"):
+        await paola.says(written)
+        assert paola.sees("Servono 3 numeri diversi, da 1 a 4", "per esempio 2 1 3")
+    await paola.says("continua")
+    assert paola.sees(*(f"{number}. {each}" for number, each in enumerate(TITLES, 1)))
+    await paola.says("2, 1, 3")
+    assert paola.sees("1ª " + TITLES[1], "2ª " + TITLES[0], "3ª " + TITLES[2])
+    await paola.says("conferma")
+    assert (await votes(theatre)) == [tuple(made[TITLES[each]] for each in (1, 0, 2))]
     async with theatre.stored() as unit:
         journal = await unit.journal.read(3, 9)
     assert [deed.deed for deed, _ in journal] == ["papercorrected", "paper"]

@@ -115,6 +115,13 @@ async def test_the_table_reads_its_minutes_back(theatre: Theatre) -> None:
     assert paola.sees("Hanno riletto tutto in 0 su 9", "8 dicembre", "Correzioni: nessuna")
     assert len(anna.messages) == before + 1, "one calm message, however often it is confirmed"
     assert anna.sees("Il verbale del tavolo è pronto da rileggere", "Leggi il verbale")
+    await paola.says("/stato")
+    assert paola.sees("Il tavolo rilegge il verbale, fino all'8 dicembre")
+    assert paola.misses("non manca più nessuno")
+    await paola.taps("Torna all'inizio")
+    assert paola.sees("Il tavolo rilegge il verbale", "Premi Segui la rilettura")
+    await paola.taps(paola.buttons[0])
+    assert paola.sees("Hanno riletto tutto in 0 su 9")
 
     await anna.taps("Leggi il verbale")
     assert len(anna.messages) == before + 1, "and its pages turn"

@@ -97,6 +97,23 @@ async def test_the_newest_of_a_meetings_letters_has_the_buttons(theatre: Theatre
     assert [each for each in anna.messages if each.keyboard] == [home, letter]
 
 
+async def test_a_letter_that_stands_says_what_was_answered_elsewhere(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    stands = await meeting(theatre, 3 * DAY)
+    await looks(theatre, start_of(stands) - timedelta(minutes=30))
+    letter = anna.screen
+    assert letter.keyboard
+    for button, says in (("Forse", "Hai risposto: forse"), ("Sono qui", "Sei qui")):
+        await anna.says("/incontro")
+        await anna.taps(button)
+        assert says in anna.messages[-1].text
+        await looks(theatre)
+        [letter] = [each for each in anna.messages if each.id == letter.id]
+        assert "Hai risposto: forse" in letter.text
+        assert "Non ci hai ancora detto" not in letter.text
+        assert not letter.keyboard
+
+
 async def test_somebody_english_is_reminded_in_english(theatre: Theatre) -> None:
     eve = await theatre.participant("Eve", table=3, language="en")
     stands = await meeting(theatre, 3 * DAY)

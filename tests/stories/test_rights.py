@@ -169,7 +169,7 @@ async def test_a_coordinator_of_two_tables_chooses_between_them(theatre: Theatre
     paola = await theatre.coordinator("Paola", table=1)
     await paola.starts(await theatre.invites(4, Role.COORDINATOR))
     await paola.says("/risultati")
-    assert [label.partition(" · ")[0] for label in paola.buttons] == ["1", "4"]
+    assert [label.partition(" · ")[0] for label in paola.buttons] == ["1", "4", "Torna all'inizio"]
     await paola.taps("4")
     assert paola.sees("Risultati, tavolo 4")
     await paola.says("/risultati 2")

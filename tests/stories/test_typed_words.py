@@ -283,6 +283,31 @@ async def test_a_reminder_is_answered_in_words(theatre: Theatre) -> None:
         assert anna.sees(answer)
 
 
+async def test_letters_below_each_other_are_answered_in_words(theatre: Theatre) -> None:
+    anna = await theatre.participant("Anna", table=3)
+    paola = await theatre.coordinator("Paola", table=3)
+    stands = await meeting(theatre, 3 * DAY)
+    for text in ("/fase", "Torna alla presentazione", "Conferma"):
+        await paola.says(text)
+    await anna.says("/tavolo")
+    await looks(theatre, start_of(stands) - DAY)
+    for text in ("Apri la valutazione", "Conferma"):
+        await paola.says(text)
+    assert anna.sees("La valutazione è aperta")
+    await anna.says("ci sono")
+    assert anna.sees("Segnato: ci sei")
+    await anna.says("comincia")
+    assert anna.sees("Obiettivo 1 di 2")
+
+
+async def test_what_the_screen_says_already_is_not_said_above_it_again(theatre: Theatre) -> None:
+    anna = await at_the_title(theatre)
+    for text in ("Orti condivisi", "1", "Un orto in ogni cortile.", *["salta"] * 8):
+        await anna.says(text)
+    await anna.says("consegna")
+    assert anna.screen.text.count("la vedono tutti in /proposte") == 1
+
+
 async def test_who_wants_to_join_is_answered_in_words(theatre: Theatre) -> None:
     anna, bea = await table_with(theatre, "Anna", "Bea")
     await proposed(theatre, anna, "Orti nei cortili")

@@ -33,7 +33,7 @@ board-link =
     <b>Board of table { $table }</b>
     { $link }
 
-    On the room's computer press <b>Open the board</b>, or type the address there. It works until { $until }; whoever has it can only look. The one from before works no more.
+    On the room's computer press <b>Open the board</b>, or type the address there. It works until { $until }; whoever has it can only look. A link prepared before works no more.
 board-closed = The link works no more.
 board-gone = The board has no link that works. Write /board to prepare one.
 board-not-published = Only published results go onto the board. Write /publish to publish them.
@@ -90,7 +90,7 @@ desk-link =
     <b>Your page, table { $table }</b>
     { $link }
 
-    What to say now, who is missing and the next step: press <b>Open my page</b>. There are names on it: do not show it in the room, and do not pass the link on. It works until { $until }; the one from before works no more.
+    What to say now, who is missing and the next step: press <b>Open my page</b>. There are names on it: do not show it in the room, and do not pass the link on. It works until { $until }; a link prepared before works no more.
 limit-desks = Today { $most } links of this page were made for this table already. The last one still works; tomorrow you can make others.
 deed-desk = prepared the link of their own page
 deed-desk-closed = closed the link of their own page

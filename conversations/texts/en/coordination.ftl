@@ -51,6 +51,7 @@ missing-ranking = { $missing ->
     }
 missing-ranking-nothing = There are fewer than two proposals: there is nothing to put in order.
 missing-closed = The work is over: nobody is missing any more.
+missing-rereading = The work is over. The table reads its minutes back, until { $until }: /readback says how many have finished.
 missing-parts =
     { $out ->
         [0] { "" }
@@ -91,13 +92,16 @@ panel-next-closed = The work is done. Press <b>Publish the results</b>: those wh
 panel-all-published = The work is done and the results are published: nothing is left to do. To keep them press <b>Minutes</b>.
 panel-none-to-publish = The work is done, and there is nothing to publish. To read again what there is press <b>Minutes</b>.
 panel-next-readback = The results are published. Press <b>Read it back</b>: the whole table reads the minutes before they are final.
+panel-during-readback = The table reads its minutes back, until { $until }. Press <b>See the reading</b>: read how many have finished, and decide on corrections.
 button-next-presentation = Open the rating
 button-next-rating = Close the rating
 button-next-proposals = Open the ranking
 button-next-ranking = Close the work
 button-next-closed = Publish the results
 button-next-readback = Read it back
+button-during-readback = See the reading
 button-panel = Lead: table { $table }
+button-panel-only = Lead the table
 button-alike = Look-alikes
 button-more = More…
 button-announce = Announcement
@@ -186,6 +190,7 @@ phase-opens-presentation = The presentation opens: with /present you turn the pa
 phase-opens-rating = The rating of the objectives opens. Answers already given stay.
 phase-opens-proposals = Proposals open, to write and to read.
 phase-opens-ranking = The ranking opens: everybody puts the proposals that interest them most in order.
+phase-hides-published = Published results stay hidden until it closes.
 phase-opens-closed = The table's work ends.
 phase-tells = { $people ->
         [0] There is nobody to tell.
@@ -205,6 +210,10 @@ news-title = <b>Table { $table }: { $title }</b>
 phase-news-again = The table is back { $to }.
 phase-news-presentation = The presentation begins. Press <b>Begin</b> to read what the table works on.
 phase-news-rating = The rating is open: we ask you how important the table's objectives are. Press <b>Begin</b>.
+phase-news-rating-halfway = The rating is open: { $left ->
+        [one] 1 objective is
+       *[other] { $left } objectives are
+    } left for you to rate. Press <b>Go on</b>.
 phase-news-rating-done = You have answered everything already: it stays as it is. To change something press <b>Review your sheet</b>.
 phase-news-proposals = It is time for proposals: the table's projects. Do you have one? Press <b>Write a proposal</b>.
 phase-news-ranking = It is time for the ranking: choose the proposals that interest you most, in order. Press <b>Rank the proposals</b>.

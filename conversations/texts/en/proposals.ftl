@@ -185,7 +185,7 @@ button-propose-for-table = The table's proposal
 button-look-alikes = Look-alikes ({ $pairs })
 button-hidden = Hidden ({ $count })
 button-ask-field = Ask for a step
-button-fill = Fill in: { $field }
+button-fill = Fill in the step
 button-hide = Hide
 button-unhide = Show again
 button-merge-with = Merge with…
@@ -270,13 +270,15 @@ answer-write =
 
     Write it here as a message: at most { $max } characters. It will be read below the proposal. If you changed your mind, press <b>Cancel</b>. The question:
 answer-preview = <b>This is how it will be read below the proposal</b> “{ $title }”:
+answer-of-yours = <b>Your proposal “{ $title }”:</b> another of you has answered a question.
+question-taken-back = <b>The question about your proposal “{ $title }” was taken back:</b> it needs no answer any more.
 answer-title = <b>The answer to your question about “{ $title }”</b>
 unsent-how = <b>It is not sent yet.</b> If it is right press <b>Confirm</b>. To write it in another way press <b>Change the words</b>, to leave it <b>Cancel</b>.
 unsent-dropped = Dropped: nothing was sent.
 answer-sent = <i>Answer sent. Question and answer are now read below the proposal.</i>
 
 field-choose = <b>Which step does “{ $title }” lack?</b> Press the one to ask the author for, or <b>Back</b>.
-field-asked = <b>We ask you to complete:</b> { $field }. It is your proposal “{ $title }”. Press the button below.
+field-asked = <b>{ $name } asks you to complete:</b> { $field }. It is your proposal “{ $title }”, table { $table }. Press <b>Fill in the step</b>.
 field-sent = { $people ->
         [one] Asked 1 person.
        *[other] Asked { $people } people.

@@ -76,6 +76,7 @@ published-order =
     → Your order:
     <b>{ $order }</b>
 published-no-order = → You gave no order
+published-hidden = { $phase }: the phase is open again. The results can be read once it closes.
 published-not = { $phase }: the results are not published, or were taken back.
 published-nothing = The results are not published yet. When they are, you get a message.
 

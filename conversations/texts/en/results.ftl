@@ -44,6 +44,9 @@ results-line-tied =
 results-line-few =
     <b>{ $position }. { $name }</b>
     fewer than { $least } judgements: they are not shown
+results-head =
+    { $title }
+    { $answered }
 results-state = { $state } { $answered }
 results-share = { $part } of { $whole }
 results-share-percent = { $percent }%
@@ -73,7 +76,7 @@ button-ranking = Ranking
 own-line =
     “{ $text }”
     <b>{ $answer }</b>
-results-how-details = The most important first, each with its own number. For the rest press <b>Details</b>.
+results-how-details = The most important first. For the rest press <b>Details</b>.
 results-how = What do you want to read? Press a button below.
 results-proposals-title =
     <b>{ $count ->

@@ -33,7 +33,7 @@ board-link =
     <b>Tabellone del tavolo { $table }</b>
     { $link }
 
-    Sul computer della sala premi <b>Apri il tabellone</b>, oppure scrivi lì l'indirizzo. Vale fino al { $until }; chi ce l'ha può solo guardare. Quello di prima non vale più.
+    Sul computer della sala premi <b>Apri il tabellone</b>, oppure scrivi lì l'indirizzo. Vale fino al { $until }; chi ce l'ha può solo guardare. Un link preparato prima non vale più.
 board-closed = Il link non vale più.
 board-gone = Il tabellone non ha un link che vale. Scrivi /tabellone per prepararne uno.
 board-not-published = Sul tabellone vanno solo i risultati pubblicati. Scrivi /pubblica per pubblicarli.
@@ -90,7 +90,7 @@ desk-link =
     <b>La tua pagina, tavolo { $table }</b>
     { $link }
 
-    Che cosa dire adesso, chi manca e il prossimo passo: premi <b>Apri la mia pagina</b>. Ci sono nomi: non mostrarla in sala e non girare il link. Vale fino al { $until }; quello di prima non vale più.
+    Che cosa dire adesso, chi manca e il prossimo passo: premi <b>Apri la mia pagina</b>. Ci sono nomi: non mostrarla in sala e non girare il link. Vale fino al { $until }; un link preparato prima non vale più.
 limit-desks = Oggi per questo tavolo sono già stati fatti { $most } link di questa pagina. L'ultimo vale ancora; domani se ne fanno altri.
 deed-desk = ha preparato il link della propria pagina
 deed-desk-closed = ha chiuso il link della propria pagina

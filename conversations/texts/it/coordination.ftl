@@ -51,6 +51,7 @@ missing-ranking = { $missing ->
     }
 missing-ranking-nothing = Ci sono meno di due proposte: non c'è niente da mettere in ordine.
 missing-closed = I lavori sono finiti: non manca più nessuno.
+missing-rereading = I lavori sono finiti. Il tavolo rilegge il verbale, fino al { $until }: con /rilettura leggi quanti hanno finito.
 missing-parts =
     { $out ->
         [0] { "" }
@@ -91,13 +92,16 @@ panel-next-closed = I lavori sono finiti. Premi <b>Pubblica i risultati</b>: li 
 panel-all-published = I lavori sono finiti e i risultati sono pubblicati: non resta altro da fare. Per conservarli premi <b>Verbale</b>.
 panel-none-to-publish = I lavori sono finiti, e non c'è niente da pubblicare. Per rileggere che cosa resta premi <b>Verbale</b>.
 panel-next-readback = I risultati sono pubblicati. Premi <b>Rileggi il verbale</b>: lo rilegge tutto il tavolo, prima che sia definitivo.
+panel-during-readback = Il tavolo rilegge il verbale, fino al { $until }. Premi <b>Segui la rilettura</b>: leggi quanti hanno finito, e decidi sulle correzioni.
 button-next-presentation = Apri la valutazione
 button-next-rating = Chiudi la valutazione
 button-next-proposals = Apri la classifica
 button-next-ranking = Chiudi i lavori
 button-next-closed = Pubblica i risultati
 button-next-readback = Rileggi il verbale
+button-during-readback = Segui la rilettura
 button-panel = Coordina: tavolo { $table }
+button-panel-only = Coordina il tavolo
 button-alike = Doppioni
 button-more = Altro…
 button-announce = Annuncio
@@ -186,6 +190,7 @@ phase-opens-presentation = Si apre la presentazione: con /presenta giri le pagin
 phase-opens-rating = Si apre la valutazione degli obiettivi. Le risposte già date restano.
 phase-opens-proposals = Si aprono le proposte: ognuno ne scrive e ne legge.
 phase-opens-ranking = Si apre la classifica: ognuno mette in ordine le proposte che gli interessano di più.
+phase-hides-published = I risultati pubblicati restano nascosti fino alla chiusura.
 phase-opens-closed = I lavori del tavolo finiscono.
 phase-tells = { $people ->
         [0] Non c'è nessuno da avvisare.
@@ -205,6 +210,10 @@ news-title = <b>Tavolo { $table }: { $title }</b>
 phase-news-again = Il tavolo è di nuovo { $to }.
 phase-news-presentation = Comincia la presentazione. Premi <b>Comincia</b> per leggere di che cosa si occupa il tavolo.
 phase-news-rating = La valutazione è aperta: ti chiediamo quanto sono importanti gli obiettivi del tavolo. Premi <b>Comincia</b>.
+phase-news-rating-halfway = La valutazione è aperta: { $left ->
+        [one] ti manca 1 obiettivo
+       *[other] ti mancano { $left } obiettivi
+    }. Premi <b>Continua</b>.
 phase-news-rating-done = Hai già risposto a tutto: resta com'è. Se vuoi cambiare qualcosa premi <b>Rivedi la scheda</b>.
 phase-news-proposals = È il momento delle proposte: i progetti del tavolo. Ne hai una? Premi <b>Fai una proposta</b>.
 phase-news-ranking = È il momento della classifica: scegli le proposte che ti interessano di più, in ordine. Premi <b>Fai la classifica</b>.

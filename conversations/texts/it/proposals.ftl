@@ -185,7 +185,7 @@ button-propose-for-table = Proposta del tavolo
 button-look-alikes = Doppioni ({ $pairs })
 button-hidden = Nascoste ({ $count })
 button-ask-field = Chiedi un passo
-button-fill = Completa: { $field }
+button-fill = Completa il passo
 button-hide = Nascondi
 button-unhide = Mostra di nuovo
 button-merge-with = Unisci con…
@@ -270,13 +270,15 @@ answer-write =
 
     Scrivila qui come un messaggio: al massimo { $max } caratteri. Si leggerà sotto la proposta. Se hai cambiato idea, premi <b>Annulla</b>. La domanda:
 answer-preview = <b>Ecco come si leggerà sotto la proposta</b> «{ $title }»:
+answer-of-yours = <b>La tua proposta «{ $title }»:</b> un altro di voi ha risposto a una domanda.
+question-taken-back = <b>La domanda sulla tua proposta «{ $title }» è stata ritirata:</b> non serve più rispondere.
 answer-title = <b>La risposta alla tua domanda su «{ $title }»</b>
 unsent-how = <b>Non è ancora partita.</b> Se va bene premi <b>Conferma</b>. Per scriverla in altro modo premi <b>Cambia il testo</b>, per lasciar perdere <b>Annulla</b>.
 unsent-dropped = Lasciata perdere: non ho mandato nulla.
 answer-sent = <i>Risposta mandata. Adesso domanda e risposta si leggono sotto la proposta.</i>
 
 field-choose = <b>Quale passo manca a «{ $title }»?</b> Premi quello da chiedere a chi l'ha scritta, oppure <b>Indietro</b>.
-field-asked = <b>Ti chiediamo di completare:</b> { $field }. È la tua proposta «{ $title }». Premi il pulsante qui sotto.
+field-asked = <b>{ $name } ti chiede di completare:</b> { $field }. È la tua proposta «{ $title }», tavolo { $table }. Premi <b>Completa il passo</b>.
 field-sent = { $people ->
         [one] Richiesta mandata a 1 persona.
        *[other] Richiesta mandata a { $people } persone.

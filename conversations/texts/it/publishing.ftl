@@ -76,6 +76,7 @@ published-order =
     → Il tuo ordine:
     <b>{ $order }</b>
 published-no-order = → Tu non hai dato un ordine
+published-hidden = { $phase }: la fase è di nuovo aperta. I risultati si rileggono quando si chiude.
 published-not = { $phase }: i risultati non sono pubblicati, oppure sono stati ritirati.
 published-nothing = I risultati non sono ancora pubblicati. Quando lo saranno ti arriva un messaggio.
 

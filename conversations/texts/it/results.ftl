@@ -44,6 +44,9 @@ results-line-tied =
 results-line-few =
     <b>{ $position }. { $name }</b>
     meno di { $least } giudizi: non si mostrano
+results-head =
+    { $title }
+    { $answered }
 results-state = { $state } { $answered }
 results-share = { $part } su { $whole }
 results-share-percent = { $percent } %
@@ -73,7 +76,7 @@ button-ranking = Classifica
 own-line =
     «{ $text }»
     <b>{ $answer }</b>
-results-how-details = Dal più importante, ognuno col suo numero. Per il resto premi <b>Dettagli</b>.
+results-how-details = Dal più importante. Per il resto premi <b>Dettagli</b>.
 results-how = Che cosa vuoi leggere? Premi un pulsante qui sotto.
 results-proposals-title =
     <b>{ $count ->
