@@ -51,6 +51,7 @@ from conversations.proposals import moderating as proposal_moderating
 from conversations.proposals import preview as proposal_preview
 from conversations.proposals import questions as proposal_questions
 from conversations.proposals import replies as proposal_replies
+from conversations.proposals import signing as proposal_signing
 from conversations.proposals import supporting as proposal_supporting
 from conversations.proposals import unsent as proposal_unsent
 from conversations.proposals import versions as proposal_versions
@@ -387,6 +388,7 @@ TAPS: Final[Mapping[type[Tap], ByTap]] = dict(
         on(proposals_taps.ShowAttachment, proposal_browsing.show_attachment),
         on(proposals_taps.Support, proposal_supporting.support),
         on(proposals_taps.Unsupport, proposal_supporting.unsupport),
+        on(proposals_taps.SignProposal, proposal_signing.sign_proposal),
         on(proposals_taps.Join, proposal_supporting.join),
         on(proposals_taps.ShowJoining, proposal_supporting.show_joining),
         on(proposals_taps.AcceptJoining, proposal_supporting.accept_joining),

@@ -32,6 +32,7 @@ from storage.tables import (
     ratings,
     readback_answers,
     seats,
+    signatures,
     votes,
 )
 
@@ -93,6 +94,7 @@ _GOES: Final = (
     delete(attendances).where(attendances.c.seat_id.in_(_CHOSEN)),
     delete(invitations).where(invitations.c.seat_id.in_(_CHOSEN)),
     delete(consents).where(consents.c.seat_id.in_(_CHOSEN)),
+    delete(signatures).where(signatures.c.seat_id.in_(_CHOSEN)),
     delete(pair_requests).where(
         or_(pair_requests.c.asking_id.in_(_CHOSEN), pair_requests.c.asked_id.in_(_CHOSEN))
     ),
@@ -102,7 +104,7 @@ _GOES: Final = (
     ),
     update(journal).where(journal.c.about_id.in_(_CHOSEN)).values(about_id=None),
 )
-"""What says when and how somebody came in, was asked and was dealt with: nothing of that counts."""
+"""What says who somebody was, and when and how they came in, were asked and were dealt with."""
 _BALLOTS = select(seats.c.ballot_id).where(seats.c.id.in_(_CHOSEN), seats.c.ballot_id.is_not(None))
 _UNSEEN: Final = (
     update(ballots).where(ballots.c.id.in_(_BALLOTS)).values(seen_by=None),
@@ -220,7 +222,7 @@ class Links:
         asides = list((await self._connection.execute(_ASIDE, _these(seat_ids))).scalars())
         if not asides:
             return
-        await self._connection.execute(_GOES[4], _these(seat_ids))
+        await self._connection.execute(_GOES[5], _these(seat_ids))
         for table in (ratings, own_objectives):
             await self._connection.execute(delete(table).where(table.c.ballot_id.in_(asides)))
         still = select(seats.c.ballot_id).where(seats.c.ballot_id.is_not(None))

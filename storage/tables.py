@@ -444,6 +444,13 @@ coauthors = Table(
     Column("accepted", Boolean),
 )
 
+signatures = Table(
+    "signatures",
+    metadata,
+    Column("proposal_id", Integer, ForeignKey("proposals.id"), primary_key=True),
+    Column("seat_id", Integer, ForeignKey("seats.id"), primary_key=True),
+)
+
 questions = Table(
     "questions",
     metadata,

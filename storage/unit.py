@@ -31,6 +31,7 @@ from storage.paper import DoubleChecks
 from storage.people import People
 from storage.proposals.likenesses import Likenesses
 from storage.proposals.proposals import Proposals
+from storage.proposals.signatures import Signatures
 from storage.proposals.unsent import UnsentLines
 from storage.proposals.voices import Voices
 from storage.publishing import Publications
@@ -86,6 +87,7 @@ class Unit:
     double_checks: DoubleChecks
     expiry: Expiry
     links: Links
+    signatures: Signatures
 
     @classmethod
     def over(cls, connection: AsyncConnection, now: datetime) -> Self:
@@ -128,4 +130,5 @@ class Unit:
             DoubleChecks(connection),
             Expiry(connection),
             Links(connection, now),
+            Signatures(connection),
         )

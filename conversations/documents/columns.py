@@ -105,6 +105,7 @@ SHEETS: Final[dict[str, tuple[Column, ...]]] = {
         *_texts("instruments", "expected_results", "timing", "first_step", may_lack=True),
         *_integers("filled", "fields", "supporters"),
         *_integers("merged_into", may_lack=True),
+        *_texts("signed_by", may_lack=True),
     ),
     "ranking": (
         *_TABLE,

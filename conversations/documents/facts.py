@@ -1,11 +1,12 @@
 """The facts a document is made of, read once: counts of releases, never anybody's row.
 
 The public view has what is published, as participants read it; leaders read their last releases.
-A name is in it only where somebody signed a dissent, also one from the minutes read back.
+A name is in it only where somebody signed their proposal, or a dissent, also one from the minutes
+read back.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -96,7 +97,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A proposal with its words; of a union the `originals`. Whose it is is not known here."""
+    """A proposal with its words; of a union the `originals`.
+
+    `signed_by` names those of its authors who asked for it; of others nothing is known here.
+    """
 
     id: int
     number: int
@@ -107,7 +111,13 @@ class Proposed:
     counted: int
     supporters: int
     attachment: str | None
+    signed_by: tuple[str, ...]
     originals: tuple["Proposed", ...] = ()
+
+    @property
+    def unsigned(self) -> "Proposed":
+        """Return it without a name."""
+        return replace(self, signed_by=(), originals=tuple(e.unsigned for e in self.originals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,3 +215,13 @@ class TableFacts:
     def number(self) -> int:
         """Return the table's number."""
         return self.platform.number
+
+    @property
+    def unsigned(self) -> "TableFacts":
+        """Return the same without the names of whoever signed a dissent or a proposal."""
+        proposals = self.proposals
+        return replace(
+            self,
+            dissents=tuple(replace(each, name=None) for each in self.dissents),
+            proposals=None if proposals is None else tuple(each.unsigned for each in proposals),
+        )

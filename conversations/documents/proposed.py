@@ -53,6 +53,9 @@ def describe_proposals(facts: TableFacts, speech: Speech) -> Iterator[Block]:
 
 def _scheme(facts: TableFacts, proposal: Proposed, speech: Speech) -> Table:
     rows: list[tuple[str, str]] = []
+    if proposal.signed_by:
+        names = ", ".join(map(speech.text, proposal.signed_by))
+        rows.append((speech(say("minutes-signed-by")), names))
     if proposal.serves:
         heading = speech(say("proposal-objectives-heading"))
         rows.append((heading, "\n".join(served_of(facts, proposal))))

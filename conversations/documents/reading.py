@@ -186,6 +186,7 @@ async def _proposed(unit: Unit, proposals: Sequence[Proposal]) -> tuple[Proposed
     ids = [each.id for each in proposals]
     served = await unit.proposals.served(ids)
     supporters = await unit.voices.supporters(ids)
+    names = await unit.signatures.names(ids)
 
     def proposed(each: Proposal, number: int, originals: tuple[Proposed, ...] = ()) -> Proposed:
         counted = len(PROPOSAL.missing(()))
@@ -200,6 +201,7 @@ async def _proposed(unit: Unit, proposals: Sequence[Proposal]) -> tuple[Proposed
             counted,
             len(supporters[each.id]),
             each.attachment_kind if each.attachment_id else None,
+            names[each.id],
             originals,
         )
 

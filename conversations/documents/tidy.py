@@ -147,6 +147,7 @@ def _proposal(facts: TableFacts, each: Proposed, union: int | None, speech: Spee
         each.counted,
         each.supporters,
         union,
+        ", ".join(map(speech.text, each.signed_by)) or None,
     )
 
 

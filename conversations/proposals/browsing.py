@@ -7,6 +7,7 @@ from conversations.proposals.card import describe_proposal, headline
 from conversations.proposals.choices import card_buttons
 from conversations.proposals.preview import attachment_of
 from conversations.proposals.reading import Proposed, open_proposal, read_proposed, undecided
+from conversations.proposals.signatures import read_signature
 from conversations.screens import (
     Button,
     Enclosure,
@@ -113,6 +114,7 @@ async def show_proposal(turn: Turn, tap: ShowProposal) -> Screen:
     page = min(tap.page, len(leaves) - 1)
     stands = proposed.standing(proposal).id
     answer = (await turn.unit.outcomes.standing([stands])).get(stands)
+    signature = await read_signature(turn, proposal.id, proposed.authors(proposal))
     rows = await card_buttons(
         turn,
         proposed,
@@ -121,11 +123,13 @@ async def show_proposal(turn: Turn, tap: ShowProposal) -> Screen:
         questions=questions,
         page=page,
         answered=answer is not None,
+        signature=signature,
     )
     return Screen(
         (
             *_standing(turn, proposed, proposal),
             *_became(answer),
+            *((signature.told,) if signature else ()),
             *leaves[page],
             *_how(rows, page, len(leaves)),
         ),

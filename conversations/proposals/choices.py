@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from conversations.proposals.fields import PROPOSAL, filled
 from conversations.proposals.reading import Proposed
 from conversations.proposals.rights import may_write
+from conversations.proposals.signatures import Signature
 from conversations.screens import Button, Row, Style, say
 from conversations.taps.merging import AskUnmerging, ChooseOther, ShowOriginals
 from conversations.taps.outcomes import ShowOutcome
@@ -35,6 +36,7 @@ async def card_buttons(
     questions: Sequence[Question],
     page: int,
     answered: bool,
+    signature: Signature | None,
 ) -> tuple[Row, ...]:
     """Return the rows below a card, without the one that turns pages."""
     rows: list[Row] = []
@@ -45,6 +47,8 @@ async def card_buttons(
     if proposed.is_open and proposal.merged_into_id is None and await may_write(turn, proposal):
         edit = Button(say("button-edit"), ShowPreview(proposal=proposal.id, page=0))
         rows.append((edit,))
+    if signature:
+        rows.append((signature.button(page, editing=False),))
     rows += _papers(proposed, proposal)
     if answered or (proposed.roundtable.phase is Phase.CLOSED and not proposal.hidden_at):
         rows.append((Button(say("button-outcome"), ShowOutcome(proposal=proposal.id)),))

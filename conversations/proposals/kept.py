@@ -80,6 +80,10 @@ async def _said(turn: Turn, seat: Seat) -> list[Fact]:
             for title in said.supported
         ),
         *(
+            fact("signatures", say("data-signed", title=_short(title)), title=title)
+            for title in await turn.unit.signatures.of(seat.id)
+        ),
+        *(
             fact("joinings", _joined(title, accepted), title=title, accepted=accepted)
             for title, accepted in said.joined
         ),
@@ -125,6 +129,7 @@ async def forget(turn: Turn, seat: Seat) -> None:
     """Delete a seat's drafts; take back what it said, unless its table has gone on to rank."""
     await turn.unit.proposals.forget(seat.id)
     await turn.unit.unsent_lines.forget(seat.id)
+    await turn.unit.signatures.forget(seat.id)
     if not isinstance(seat, ParticipantSeat):
         return
     if not is_past(await turn.roundtable_of(seat), Phase.PROPOSALS):

@@ -7,6 +7,7 @@ from conversations.proposals.card import by_whom, describe_field, describe_propo
 from conversations.proposals.fields import PROPOSAL, completeness
 from conversations.proposals.rights import Manuscript, open_manuscript
 from conversations.proposals.room import must_have_room
+from conversations.proposals.signatures import read_signature
 from conversations.proposals.steps import laid_aside
 from conversations.screens import (
     Attachment,
@@ -45,12 +46,14 @@ async def preview(turn: Turn, manuscript: Manuscript, page: int = 0) -> Screen:
     if proposal.discarded_at:
         return laid_aside(proposal)
     authors = (await turn.unit.proposals.authors([proposal.id]))[proposal.id]
+    signature = await read_signature(turn, proposal.id, authors)
     leaf = open_at(
         page,
         pages([by_whom(proposal, _known(authors)), *_fields(turn, manuscript)]),
         lambda to: ShowPreview(proposal=proposal.id, page=to),
         says_more=True,
     )
+    signing = (signature.button(leaf.number, editing=True),) if signature else ()
     changes = numbered_buttons(
         [AskStep(proposal=proposal.id, step=step.name, editing=True) for step in PROPOSAL.steps]
     )
@@ -59,9 +62,10 @@ async def preview(turn: Turn, manuscript: Manuscript, page: int = 0) -> Screen:
             *_state(proposal),
             completeness(manuscript.filled),
             *leaf.paragraphs,
+            *((signature.told,) if signature else ()),
             say("proposal-how-presented" if proposal.presented_at else "proposal-how-draft"),
         ),
-        (*leaf.buttons, *changes, *_looking(proposal), *_ways(proposal)),
+        (*leaf.buttons, *changes, *_looking(proposal, signing), *_ways(proposal, signing)),
         here=ShowPreview(proposal=proposal.id, page=leaf.number),
     )
 
@@ -130,20 +134,22 @@ def _state(proposal: Proposal) -> tuple[Phrase, ...]:
     return (say("proposal-is-presented" if proposal.presented_at else "proposal-is-draft"),)
 
 
-def _looking(proposal: Proposal) -> tuple[Row, ...]:
-    """Return the ways to the attached file and to earlier versions."""
+def _looking(proposal: Proposal, signing: Row) -> tuple[Row, ...]:
+    """Return the ways to the attached file and to earlier versions; a draft has room to sign."""
     row: list[Button] = []
     if proposal.attachment_id:
         row.append(Button(say("button-attachment"), ShowOwnAttachment(proposal=proposal.id)))
     if proposal.presented_at:
         row.append(Button(say("button-versions"), ShowVersions(proposal=proposal.id, page=0)))
+    else:
+        row += signing
     return (tuple(row),) if row else ()
 
 
-def _ways(proposal: Proposal) -> tuple[Row, ...]:
+def _ways(proposal: Proposal, signing: Row) -> tuple[Row, ...]:
     home = Button(say("button-home"), ShowHome())
     if proposal.presented_at:
-        return ((home,),)
+        return ((*signing, home),)
     key = {"proposal": proposal.id, "revision": proposal.revision}
     return (
         (Button(say("button-present-proposal"), PresentProposal(**key), Style.PRIMARY),),

@@ -1,6 +1,6 @@
 """A round of reading back: opened with the minutes as they are published, counted when it ends."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -63,8 +63,7 @@ async def write_draft(turn: Turn, number: int) -> tuple[Point, ...]:
     """Return the public minutes in points, in the content's language and without any name."""
     facts = await read_facts(turn, number, View.PUBLIC, turn.now)
     speech = Speech(turn.words, turn.words.language(turn.process.language))
-    nobodys = replace(facts, dissents=tuple(replace(each, name=None) for each in facts.dissents))
-    return cut(write_minutes(nobodys, speech))
+    return cut(write_minutes(facts.unsigned, speech))
 
 
 async def begin_round(turn: Turn, roundtable: Roundtable) -> Readback:

@@ -190,6 +190,17 @@ class Unsupport(Tap):
     page: Page
 
 
+class SignProposal(Tap):
+    """*Firma nel verbale* or *Senza nome*, pressed on this page of the review or of the card."""
+
+    prefix = "pvsign"
+    command = "proposte"
+    proposal: RowId
+    page: Page
+    signed: Flag
+    editing: Flag
+
+
 class Join(Tap):
     """*Mi associo*: ask the author to be a co-author."""
 

@@ -36,6 +36,7 @@ from storage.tables import (
     ratings,
     readback_answers,
     seats,
+    signatures,
     supports,
     unsent_lines,
     votes,
@@ -67,6 +68,7 @@ def _voices(left: int, to: int) -> Iterator[Statement]:
     """Yield what gives proposals to another, and what was said about them and about meetings."""
     yield from _take_over(supports, left, to, "proposal_id")
     yield from _take_over(coauthors, left, to, "proposal_id")
+    yield delete(signatures).where(signatures.c.seat_id == left)  # to be named is one's own word
     yield from _take_over(attendances, left, to, "meeting_id")
     yield from _take_over(dissents, left, to, "objective", "proposal_id")
     yield from _take_over(readback_answers, left, to, "readback_id", "point")

@@ -15,6 +15,7 @@ from storage.tables import (
     proposal_objectives,
     proposals,
     seats,
+    signatures,
     union_parts,
 )
 
@@ -113,6 +114,7 @@ _DRAFTS_OF = select(proposals.c.id).where(
 _DELETE_DRAFTS = (
     delete(union_parts).where(union_parts.c.union_id.in_(_DRAFTS_OF)),
     delete(proposal_objectives).where(proposal_objectives.c.proposal_id.in_(_DRAFTS_OF)),
+    delete(signatures).where(signatures.c.proposal_id.in_(_DRAFTS_OF)),
     delete(proposals).where(proposals.c.id.in_(_DRAFTS_OF)),
 )
 _HIDE = (

@@ -23,6 +23,7 @@ from conversations.turn import Sender, Turn
 from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
 from storage.records import Answer, Deeds, Phase, ReleaseKind, Role, Shown, Verdict
+from storage.sealing import Private
 from storage.tables import Numbers, metadata
 from tests.moving import move
 
@@ -39,7 +40,7 @@ SEATS_KEYS = {
     *("joinings", "questions", "answers_to_questions", "ranking_confirmed", "dissents"),
     *("ranking_in_preparation", "meeting_answers", "meetings_made", "deeds", "deeds_about_you"),
     *("counted", "consents", "unsent", "outcomes", "board_link", "desk_link"),
-    *("readback_agreed", "readback_dissents", "corrections"),
+    *("readback_agreed", "readback_dissents", "corrections", "signatures"),
 }
 """What programs read: a key is never renamed."""
 
@@ -58,6 +59,7 @@ SHOWN = {
     "pair_requests": "Hai chiesto di rispondere in coppia",
     "proposal_objectives": f"1. {OBJECTIVE.name}",
     "supports": "Proposta che sostieni: «canarino proposals other: title»",
+    "signatures": "Firmi nel verbale pubblico la proposta: «canarino proposals presented: title»",
     "coauthors": "Hai chiesto di associarti a: «canarino proposals other: title»",
     "coauthors accepted": "porta anche il tuo nome: «canarino proposals joined: title»",
     "votes": "confermata, al posto 1ª: canarino proposals other: title",
@@ -224,7 +226,7 @@ class Holdings:
 
 
 def _texts(table: Table) -> list[Column[Any]]:
-    return [c for c in table.columns if type(c.type) is Text]
+    return [c for c in table.columns if type(c.type) in (Text, Private)]
 
 
 def _is_needed(column: Column[Any]) -> bool:
@@ -316,6 +318,7 @@ async def _propose(holds: Holdings, seat: int) -> None:
     await put("alike_proposals", first_id=one, second_id=other, score=80.0)
     await put("union_parts", union_id=union, proposal_id=one, chosen=True)
     await put("supports", proposal_id=other, seat_id=seat)
+    await put("signatures", proposal_id=one, seat_id=seat)
     await put("coauthors", proposal_id=other, seat_id=seat)
     await put("coauthors", "accepted", proposal_id=joined, seat_id=seat, accepted=True)
     mine = await put("questions", proposal_id=other, seat_id=seat, answer=None)

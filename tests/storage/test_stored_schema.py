@@ -44,6 +44,7 @@ LANDED = {
     "0023_who_wrote_an_own_objective.py": "9d0b1d80600ffbad1a2065880b48542c1b8d05af",
     "0024_rosters.py": "0ccd84ab4623b44330270f1ed7a56d182bc2f528",
     "0025_versions_of_the_notice.py": "11fb664dfcd08e73f0e2e8dadff553ce20ec5651",
+    "0026_who_signs_a_proposal.py": "b1b6a54d72aafc4df04633461c8187bda86d55dd",
 }
 """The revisions that databases out there already have, by what is in their files.
 

@@ -221,6 +221,7 @@ RULES: Mapping[str, Rule] = {
     "proposal_objectives": _of_proposal,
     "proposal_versions": _of_proposal,
     "supports": _voice,
+    "signatures": lambda who, row, *_: who.has_seat(row),
     "coauthors": _voice,
     "questions": _voice,
     "unsent_lines": _unsent,

@@ -10,11 +10,13 @@ import docx
 import pytest
 
 from conversations.documents import sending
+from conversations.documents.facts import View
 from conversations.documents.model import Document
+from conversations.documents.reading import Reader, read_facts
 from storage.records import Answer, Phase, Role
 from tests.documents import figures
 from tests.documents.taking import take
-from tests.stories.proposing import proposes
+from tests.stories.proposing import opens, proposed, proposes, table_with
 from tests.theatre import Actor, Theatre
 
 OWN = "Un forno di quartiere"
@@ -86,6 +88,48 @@ async def test_the_minutes_hold_what_is_published_and_no_name(theatre: Theatre) 
     first, second = figures.of_page(after["html"]), figures.of_word_file(after["docx"])
     assert first == second
     assert first.counts == {1: [2, 1, 0, 0, 1, 0], 2: [0, 2, 1, 1, 0, 0]}
+
+
+async def test_the_minutes_name_the_authors_who_sign_and_nobody_else(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    anna, bea, ivo = await table_with(theatre, "Anna", "Bea", "Ivo")
+    orti = await proposed(theatre, anna, "Orti sui tetti")
+    async with theatre.stored() as unit:
+        for each in (bea, ivo):
+            [seat] = (await unit.people.visitor(each.id)).seats
+            await unit.voices.join(orti.id, seat.id)
+    for each in (anna, bea, ivo):
+        await opens(each)
+        assert each.sees("Il tuo nome nel verbale? Premi Firma nel verbale")
+    signing = bea.data("Firma nel verbale")
+    for each in (bea, ivo):
+        await each.taps("Firma nel verbale")
+        assert each.sees("Firmi nel verbale pubblico")
+        assert each.finds("Senza nome")
+    await anna.taps("Modifica")
+    await anna.taps("Firma nel verbale")
+    await anna.taps("Senza nome")
+    assert anna.sees("Il tuo nome nel verbale?")
+    await paola.forges(signing)
+    assert paola.reads("può cambiarla solo chi l'ha scritta")
+    await ivo.says("/cancellami")
+    await ivo.taps("Conferma")
+    await theatre.moves(3, Phase.CLOSED)
+    await publish(paola, "Proposte")
+    minutes = await take(paola, "/verbale", "Manda il verbale")
+    for told in (minutes["html"].decode(), words_of(minutes["docx"])):
+        assert "Firmata da" in told
+        assert "Bea" in told
+        assert not [name for name in ("Paola", "Anna", "Ivo") if name in told]
+    assert [each["signed_by"] for each in (await data_of(paola))["proposals"]] == ["Bea"]
+    async with theatre.stored() as unit:
+        facts = await read_facts(Reader(unit, theatre.bot.process), 3, View.PUBLIC, theatre.now)
+    assert "Bea" in repr(facts)
+    assert "Bea" not in repr(facts.unsigned), "what is read back and kept"
+    await opens(bea)
+    await bea.taps("Senza nome")
+    minutes = await take(paola, "/verbale", "Manda il verbale")
+    assert "Bea" not in minutes["html"].decode(), "at any time"
 
 
 async def test_across_the_tables_holds_what_is_published_and_no_name(theatre: Theatre) -> None:

@@ -17,7 +17,7 @@ button-to-publications = Publish
 document-minutes =
     <b>Minutes, table { $table }: { $title }</b>
 
-    A document to correct and the same page to publish. Names: only of who signed a dissent.
+    A document to correct and the same page to publish. Names: only of who signed.
 document-holds = Only what is published is in them:
 document-part-in = • { $phase }: in
 document-part-early = • { $phase }: not over yet
@@ -151,6 +151,7 @@ minutes-proposal-state = Main fields filled in: { $filled } of { $counted }. { $
        *[other] { $supporters } people support it.
     }
 minutes-original = United proposal, original { $number }: { $title }
+minutes-signed-by = Signed by
 minutes-scheme = The proposal's sheet: { $title }
 minutes-ranking = Ranking, of { $voters ->
         [one] 1 vote
@@ -213,7 +214,7 @@ method-hidden = { $count ->
        *[other] { $count } proposals were hidden by whoever coordinates, and are not told.
     }
 method-open = The table's work is not closed (phase: { $phase }): the document may change.
-method-names = The document has counts, never one person's answer; a name stands only where who dissents has signed.
+method-names = The document has counts, never one person's answer; a name stands only where somebody signed their proposal or their dissent.
 
 annex-title = Internal annex, table { $table }: { $title }
 annex-internal = Confidential, for the office: it has names. It is not to be published, nor joined to the public minutes. Answers are not in it.
@@ -383,7 +384,7 @@ column-ballots = In how many rankings it stands above that one.
 column-about = About what: objective or proposal.
 column-subject = The code of the objective or the proposal.
 column-subject_text = About what, in words.
-column-signed_by = The name, only where who dissents has signed.
+column-signed_by = The names, only of those who signed their proposal or their dissent.
 column-category = The category written by whoever invited; empty where there is none.
 column-starts_at = When the meeting begins, by the city's clock.
 column-minutes = How many minutes it takes.

@@ -56,7 +56,7 @@ notice-seen-live =
 notice-known =
     If everybody gives the same answer, it is clear what each one answered: that cannot be hidden. If the numbers have come out already, we ask you before yours are added.
 notice-others =
-    In a pair you see the same answers. Only you see your drafts; proposals you hand in have your name, a dissent only if you want. At meetings it is seen who comes; why not, the substitute, and corrections to the minutes, only by coordinators and the office. In the public minutes only who signs a dissent is named; names and presences go to the office.
+    In a pair you see the same answers. Only you see your drafts; proposals you hand in have your name, a dissent only if you want. At meetings it is seen who comes; why not, the substitute, and corrections to the minutes, only by coordinators and the office. In the public minutes only who signs their proposal or a dissent is named; names and presences go to the office.
 notice-erase =
     <b>How to erase.</b> With /mydata you read and download all of it. With /erase you erase it, from the diary too.
 notice-how = If that is fine with you, press <b>Accept and begin</b>.

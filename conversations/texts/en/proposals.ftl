@@ -171,6 +171,7 @@ button-read-proposal = Read the proposal
 button-support = I support it
     .said = I like it | I like this | I support this
 button-unsupport = Support no more
+button-sign-proposal = Sign in the minutes
 button-join = Join as co-author
 button-ask-author = Question
 button-edit = Edit
@@ -243,6 +244,10 @@ letter-how = To read it again press <b>Read the proposal</b>.
 
 support-recorded = Recorded: you support it.
 support-withdrawn = Recorded: you no longer support it.
+signature-unsigned = Named in the minutes? Press <b>Sign in the minutes</b>.
+signature-signed = The minutes name you: or press <b>Without a name</b>.
+signature-given = Recorded: the public minutes say your name.
+signature-withdrawn = Recorded: the public minutes do not say your name.
 
 joining-asked = <b>{ $name }</b> wants to join your proposal “{ $title }”. If you accept, both names stand on the proposal, and you may both edit it.
 joining-how = Press <b>I accept</b> or <b>No, thanks</b>.
@@ -298,6 +303,7 @@ deed-hide = hid the proposal “{ $detail }”
 deed-show = showed the proposal “{ $detail }” again
 
 data-supported = A proposal you support: “{ $title }”
+data-signed = In the public minutes you sign the proposal: “{ $title }”
 data-joined = A proposal your name is on: “{ $title }”
 data-joining = You asked to join: “{ $title }”
 data-not-joined = You asked to join: “{ $title }”. The answer was no.

@@ -17,7 +17,7 @@ button-to-publications = Pubblica
 document-minutes =
     <b>Verbale, tavolo { $table }: { $title }</b>
 
-    Un documento da correggere e la stessa pagina da pubblicare. Nomi: solo di chi ha firmato un dissenso.
+    Un documento da correggere e la stessa pagina da pubblicare. Nomi: solo di chi ha firmato.
 document-holds = C'è solo quello che è pubblicato:
 document-part-in = • { $phase }: c'è
 document-part-early = • { $phase }: non ancora finita
@@ -151,6 +151,7 @@ minutes-proposal-state = Campi principali compilati: { $filled } su { $counted }
        *[other] La sostengono { $supporters } persone.
     }
 minutes-original = Proposta unita, originale { $number }: { $title }
+minutes-signed-by = Firmata da
 minutes-scheme = Scheda della proposta: { $title }
 minutes-ranking = Classifica, su { $voters ->
         [one] 1 voto
@@ -213,7 +214,7 @@ method-hidden = { $count ->
        *[other] { $count } proposte sono state nascoste da chi coordina, e non sono riportate.
     }
 method-open = I lavori del tavolo non sono chiusi (fase: { $phase }): il documento può cambiare.
-method-names = Nel documento ci sono conteggi, mai la risposta di una persona; un nome c'è solo dove chi dissente ha firmato.
+method-names = Nel documento ci sono conteggi, mai la risposta di una persona; un nome c'è solo dove qualcuno ha firmato la sua proposta o il suo dissenso.
 
 annex-title = Allegato interno, tavolo { $table }: { $title }
 annex-internal = Riservato alla segreteria: contiene nomi. Non va pubblicato né allegato al verbale pubblico. Le risposte non ci sono.
@@ -383,7 +384,7 @@ column-ballots = In quante classifiche sta più in alto di quella.
 column-about = Di che cosa: objective (un obiettivo) o proposal (una proposta).
 column-subject = Il codice dell'obiettivo o della proposta.
 column-subject_text = Di che cosa, a parole.
-column-signed_by = Il nome, solo dove chi dissente ha firmato.
+column-signed_by = I nomi, solo di chi ha firmato la sua proposta o il suo dissenso.
 column-category = La categoria scritta da chi ha invitato; vuota dove non c'è.
 column-starts_at = Quando comincia l'incontro, con l'ora dell'orologio della città.
 column-minutes = Quanti minuti dura.

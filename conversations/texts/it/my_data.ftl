@@ -56,7 +56,7 @@ notice-seen-live =
 notice-known =
     Un giudizio uguale per tutti dice che cosa ha risposto ciascuno. Se rispondi a numeri già usciti, prima te lo chiediamo.
 notice-others =
-    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Agli incontri si vede chi viene; perché no, sostituti e correzioni li vedono solo chi coordina e la segreteria. Nel verbale pubblico c'è il nome solo di chi firma un dissenso; nomi e presenze vanno alla segreteria.
+    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Agli incontri si vede chi viene; perché no, sostituti e correzioni li vedono solo chi coordina e la segreteria. Nel verbale pubblico c'è il nome solo di chi firma una sua proposta o un dissenso; nomi e presenze vanno alla segreteria.
 notice-erase =
     <b>Come cancellare.</b> /imieidati mostra e scarica tutto, /cancellami lo cancella, diario compreso.
 notice-how = Se va bene premi <b>Accetto e comincio</b>.

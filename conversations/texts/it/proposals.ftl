@@ -171,6 +171,7 @@ button-read-proposal = Leggi la proposta
 button-support = Sostengo
     .said = mi piace | la sostengo | mi piace molto
 button-unsupport = Non sostengo più
+button-sign-proposal = Firma nel verbale
 button-join = Mi associo
 button-ask-author = Domanda
 button-edit = Modifica
@@ -243,6 +244,10 @@ letter-how = Per rileggerla premi <b>Leggi la proposta</b>.
 
 support-recorded = Registrato: la sostieni.
 support-withdrawn = Registrato: non la sostieni più.
+signature-unsigned = Il tuo nome nel verbale? Premi <b>Firma nel verbale</b>.
+signature-signed = Firmi nel verbale pubblico. Per toglierti premi <b>Senza nome</b>.
+signature-given = Registrato: il verbale pubblico dice il tuo nome.
+signature-withdrawn = Registrato: il verbale pubblico non dice il tuo nome.
 
 joining-asked = <b>{ $name }</b> vuole associarsi alla tua proposta «{ $title }». Se accetti, i vostri nomi stanno insieme sulla proposta, e tutti e due potete cambiarla.
 joining-how = Premi <b>Accetto</b> oppure <b>No, grazie</b>.
@@ -298,6 +303,7 @@ deed-hide = ha nascosto la proposta «{ $detail }»
 deed-show = ha mostrato di nuovo la proposta «{ $detail }»
 
 data-supported = Proposta che sostieni: «{ $title }»
+data-signed = Firmi nel verbale pubblico la proposta: «{ $title }»
 data-joined = Proposta che porta anche il tuo nome: «{ $title }»
 data-joining = Hai chiesto di associarti a: «{ $title }»
 data-not-joined = Hai chiesto di associarti a: «{ $title }». Ti hanno detto di no.

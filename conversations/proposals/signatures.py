@@ -1,0 +1,45 @@
+"""Whether the public minutes name an author: each one's own choice, without a name at first."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from conversations.screens import Button, Phrase, say
+from conversations.taps.proposals import SignProposal
+from conversations.turn import Turn
+from storage.records import Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What whoever is there said about their own name with a proposal."""
+
+    proposal: int
+    signed: bool
+
+    @property
+    def told(self) -> Phrase:
+        """Say what holds, and what to press for the other."""
+        return say("signature-signed" if self.signed else "signature-unsigned")
+
+    def button(self, page: int, *, editing: bool) -> Button:
+        """Return the button that changes it, on this page of the review or of the card."""
+        label = say("button-unsigned" if self.signed else "button-sign-proposal")
+        tap = SignProposal(
+            proposal=self.proposal, page=page, signed=not self.signed, editing=editing
+        )
+        return Button(label, tap)
+
+
+def signing_seat(turn: Turn, authors: Collection[int]) -> Seat | None:
+    """Return the seat by which whoever is there is one of these authors, by name."""
+    return next((seat for seat in turn.visitor.seats if seat.id in authors and seat.name), None)
+
+
+async def read_signature(
+    turn: Turn, proposal_id: int, authors: Collection[int]
+) -> Signature | None:
+    """Read it; None where whoever is there is no author by name."""
+    seat = signing_seat(turn, authors)
+    if seat is None:
+        return None
+    return Signature(proposal_id, await turn.unit.signatures.has_signed(proposal_id, seat.id))
