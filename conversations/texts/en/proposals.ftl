@@ -139,7 +139,7 @@ proposal-first-step-example = <i>Example: ask three schools whether they are in.
 proposal-attachment-ask = Do you want to attach a photo of the flip-chart, or a document?
 
 proposal-is-draft = <b>Draft:</b> the table does not see it yet.
-proposal-is-presented = <b>Handed in:</b> everybody sees it in /proposals. You can change it while proposals are open; what it said before stays in the earlier versions.
+proposal-is-presented = <b>Handed in:</b> all see it in /proposals. Change it while proposals are open; what it said before stays readable.
 proposal-hidden = <b>Hidden by whoever coordinates the table.</b> The reason: { $reason }
 proposal-completeness = { $missing ->
         [0] <b>It is complete.</b>
