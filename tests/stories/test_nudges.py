@@ -1,6 +1,8 @@
 """`/sollecita`: the words and how many people first, then once a day each."""
 
 from storage.records import DeliveryKey, DeliveryOutcome, Phase, Role
+from tests.stories.proposing import drafts
+from tests.stories.test_ranking_round import propose, ranks
 from tests.theatre import Actor, Theatre
 
 
@@ -65,6 +67,45 @@ async def test_a_nudge_is_overtaken_by_the_next_one_and_by_the_next_phase(theatr
     assert ivo.sees("È il momento delle proposte")
     assert [each for each in ivo.messages if each.keyboard] == [home, ivo.screen]
     assert [each.text for each in nudges] == [each.text for each in ivo.messages[-3:-1]]
+
+
+async def test_a_letter_asks_no_more_what_is_done(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    ivo = await theatre.participant("Ivo", table=3)
+
+    def letter(label: str) -> int:
+        """What stands with this button above what Ivo goes on in."""
+        assert ivo.finds(label)
+        return ivo.screen.id
+
+    def says_only(stands: int, *words: str) -> bool:
+        (message,) = [each for each in ivo.messages if each.id == stands]
+        return not message.keyboard and all(each in message.text for each in words)
+
+    async def moves(label: str) -> None:
+        await paola.says("/fase")
+        await paola.taps(label)
+        await paola.taps("Conferma")
+
+    await answers(ivo, "2")
+    await paola.says("/sollecita")
+    await paola.taps("Conferma")
+    nudge = letter("Continua")
+    await answers(ivo, "4")
+    assert says_only(nudge, "Tavolo 3", "Hai risposto a tutti gli obiettivi")
+
+    await moves("Passa alle proposte")
+    news = letter("Fai una proposta")
+    await ivo.says("/proponi")
+    await drafts(ivo, "Orti")
+    await ivo.taps("Consegna")
+    assert says_only(news, "Hai consegnato una proposta")
+
+    await propose(theatre, "Panchine")
+    await moves("Passa alla classifica")
+    news = letter("Fai la classifica")
+    await ranks(ivo, "Orti", "Panchine")
+    assert says_only(news, "La tua classifica è registrata")
 
 
 async def test_a_reminder_does_not_lose_ones_place(theatre: Theatre) -> None:

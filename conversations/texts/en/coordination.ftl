@@ -218,6 +218,9 @@ phase-news-rating-done = You have answered everything already: it stays as it is
 phase-news-proposals = It is time for proposals: the table's projects. Do you have one? Press <b>Write a proposal</b>.
 phase-news-ranking = It is time for the ranking: choose the proposals that interest you most, in order. Press <b>Rank the proposals</b>.
 phase-news-ranking-done = Your ranking is there already: it stays as it is. To change it press <b>Review your ranking</b>.
+phase-finished-rating = You have rated every objective: <b>thank you!</b> To review your sheet write /rate.
+phase-finished-proposals = You have handed in a proposal: <b>thank you!</b> To read it again or write another one write /propose.
+phase-finished-ranking = Your ranking is recorded: <b>thank you!</b> To review it write /ranking.
 phase-news-closed = The table's work is finished: <b>thank you for taking part!</b> What you wrote can always be read again: press <b>Back to the start</b>.
 
 button-nudge = Remind the missing

@@ -218,6 +218,9 @@ phase-news-rating-done = Hai già risposto a tutto: resta com'è. Se vuoi cambia
 phase-news-proposals = È il momento delle proposte: i progetti del tavolo. Ne hai una? Premi <b>Fai una proposta</b>.
 phase-news-ranking = È il momento della classifica: scegli le proposte che ti interessano di più, in ordine. Premi <b>Fai la classifica</b>.
 phase-news-ranking-done = La tua classifica c'è già: resta com'è. Se vuoi cambiarla premi <b>Rivedi la classifica</b>.
+phase-finished-rating = Hai risposto a tutti gli obiettivi: <b>grazie!</b> Per rivedere la scheda scrivi /valuta.
+phase-finished-proposals = Hai consegnato una proposta: <b>grazie!</b> Per rileggerla o scriverne un'altra scrivi /proponi.
+phase-finished-ranking = La tua classifica è registrata: <b>grazie!</b> Per rivederla scrivi /classifica.
 phase-news-closed = I lavori del tavolo sono finiti: <b>grazie di aver partecipato!</b> Quello che hai scritto si rilegge sempre: premi <b>Torna all'inizio</b>.
 
 button-nudge = Ricorda a chi manca
