@@ -7,7 +7,7 @@ from conversations.publishing.pages import details_of_ranking, leaves_of
 from conversations.publishing.published import published_phases
 from conversations.results.pages import leaf_screen
 from conversations.roundtables import at_table
-from conversations.screens import Button, Phrase, Row, Screen, Style, say
+from conversations.screens import WAYS_IN_A_ROW, Button, Phrase, Row, Screen, Style, deal, say
 from conversations.taps.home import ShowHome
 from conversations.taps.presenting import whole_objectives
 from conversations.taps.publishing import (
@@ -67,24 +67,25 @@ async def show_published(turn: Turn, tap: ShowPublished) -> Screen:
     leaves = await leaves_of(turn, platform, tap.phase, seat)
     if not leaves:
         raise Refusal(say("published-not", phase=name_of_phase(tap.phase)))
-    others: tuple[Row, ...] = ()
+    ways: list[Button] = []
     head = _head(platform, tap.phase)
     if tap.phase is Phase.RATING:
-        others = ((Button(say("button-whole-objectives"), whole_objectives(platform.number)),),)
+        ways.append(Button(say("button-whole-objectives"), whole_objectives(platform.number)))
     if tap.phase is Phase.RANKING:
         details = ShowPublishedDetails(roundtable=platform.number, page=0)
-        others = ((Button(say("button-details"), details),),)
+        ways.append(Button(say("button-details"), details))
         # On a small phone the lines have to be seen below it.
         head = (say("rank-results-title-short", table=platform.number),)
     if len(phases) > 1:
         back = ShowPublishedPhases(roundtable=platform.number)
-        others = (*others, (Button(say("button-published-others"), back),))
+        ways.append(Button(say("button-published-others"), back))
+    ways.append(Button(say("button-home"), ShowHome()))
     return leaf_screen(
         head,
         leaves,
         tap.page,
         lambda to: tap.model_copy(update={"page": to}),
-        (*others, (Button(say("button-home"), ShowHome()),)),
+        deal(ways, WAYS_IN_A_ROW),
         says_more=tap.phase is Phase.RANKING,
     )
 
