@@ -191,4 +191,4 @@ async def test_a_kept_demo_is_gone_on_from(tmp_path: Path) -> None:
         await page.taps(ANNA, await page.sees(ANNA, "4 obiettivi"), "Continua")
         await page.sees(ANNA, "Obiettivo 2 di 5")
         await page.act(PAOLA, "say", text="/stato")
-        await page.sees(PAOLA, "Hanno risposto 9 su 10", "Anna Silva")
+        await page.sees(PAOLA, "Hanno finito 7 su 10", "Mancano 3 persone", "Anna Silva")

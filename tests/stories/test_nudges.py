@@ -50,6 +50,29 @@ async def test_one_tap_reminds_once_a_day(theatre: Theatre) -> None:
     assert len(ivo.messages) == seen[ivo.id] + 2
 
 
+async def test_who_leads_and_takes_part_is_not_nudged_by_themselves(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.starts(await theatre.invites(3, name="Paola"))
+    await paola.says("/stato")
+    assert paola.sees("• Paola: deve ancora cominciare"), "she is missing, as everybody"
+    assert "Ricorda a chi manca" not in paola.buttons
+    await paola.says("/sollecita")
+    assert paola.sees("Non c'è nessuno da avvisare")
+    anna = await theatre.participant("Anna", table=3)
+    luca = await theatre.coordinator("Luca", table=3)
+    await paola.says("/sollecita")
+    assert paola.sees("Va a 1 persona")
+    seen = len(paola.messages)
+    await paola.taps("Conferma")
+    assert paola.toast == "Mando un sollecito a 1 persona."
+    assert anna.sees("Te lo ricorda Paola")
+    assert not [each for each in paola.messages[seen:] if "Te lo ricorda" in each.text]
+    await luca.says("/sollecita")
+    assert luca.sees("Va a 1 persona"), "somebody else may remind her"
+    await luca.taps("Conferma")
+    assert paola.sees("Te lo ricorda Luca")
+
+
 async def test_a_nudge_is_overtaken_by_the_next_one_and_by_the_next_phase(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     ivo = await theatre.participant("Ivo", table=3)

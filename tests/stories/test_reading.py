@@ -190,7 +190,10 @@ async def test_an_english_coordinator_reads_results_and_status(theatre: Theatre)
     assert pam.sees("Results, table 3", "2 of 3 have finished", "3 of 3 have answered")
     await pam.says("/status")
     assert pam.sees(
-        "Who is missing", "1 person is missing · 1 halfway", "• Persona 3: 1 objective left"
+        "Who is missing",
+        "2 of 3 have finished.",
+        "1 person is missing · 1 halfway",
+        "• Persona 3: 1 objective left",
     )
     await pam.says("/results")
     await pam.taps("Close the rating")

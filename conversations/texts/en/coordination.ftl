@@ -11,6 +11,16 @@ participation-sheets =
         [one] , 1 of them on paper
        *[other] , { $paper } of them on paper
     }.
+participation-finished = <b>{ $finished } of { $invited }</b> have finished.
+participation-finished-sheets =
+    <b>{ $finished } of { $invited }</b> have finished. So far there { $sheets ->
+        [one] is 1 sheet
+       *[other] are { $sheets } sheets
+    }{ $paper ->
+        [0] { "" }
+        [one] , 1 of them on paper
+       *[other] , { $paper } of them on paper
+    }.
 participation-explained =
     Invited: { $invited }
     In the bot, or on paper: { $registered }

@@ -11,6 +11,16 @@ participation-sheets =
         [one] , di cui 1 su carta
        *[other] , di cui { $paper } su carta
     }.
+participation-finished = Hanno finito <b>{ $finished } su { $invited }</b>.
+participation-finished-sheets =
+    Hanno finito <b>{ $finished } su { $invited }</b>. Finora { $sheets ->
+        [one] c'è 1 scheda
+       *[other] ci sono { $sheets } schede
+    }{ $paper ->
+        [0] { "" }
+        [one] , di cui 1 su carta
+       *[other] , di cui { $paper } su carta
+    }.
 participation-explained =
     Invitati: { $invited }
     Entrati nel bot, o su carta: { $registered }
