@@ -23,6 +23,7 @@ from conversations.documents.data_files import (
     zip_csv,
 )
 from conversations.documents.speech import Speech
+from tests.documents.office import Office
 
 CATALOGUE = Catalogue("it", ZoneInfo("Europe/Rome"))
 SPEECH = Speech(CATALOGUE, "it")
@@ -92,6 +93,38 @@ def test_no_cell_of_the_workbook_is_a_formula_or_a_link() -> None:
     assert texts[1:-1] == list(FORMULAS)
     numbers = dict(zip(*list(book["ranking"].values)[:2], strict=True))
     assert (numbers["mean"], numbers["shared"], numbers["points"]) == (2.125, True, 3)
+
+
+YES_AND_NO: dict[tuple[str, object], tuple[str, object]] = {
+    ("f", "=TRUE()"): ("b", True),
+    ("f", "=FALSE()"): ("b", False),
+}
+"""How LibreOffice writes that something is so, or is not."""
+
+
+def cells_of(workbook: bytes) -> dict[tuple[str, str], tuple[str, object]]:
+    """What is in each cell: of which kind it is, and its value; of a formula the formula."""
+    return {
+        (sheet.title, cell.coordinate): (cell.data_type, cell.value)
+        for sheet in openpyxl.load_workbook(BytesIO(workbook))
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    }
+
+
+def test_an_office_that_opens_the_workbook_finds_every_cell_as_it_was(tmp_path: Path) -> None:
+    """Opened and saved again: a text that begins as a formula is one still, numbers are numbers."""
+    file = tmp_path / "dati.xlsx"
+    file.write_bytes(write_workbook(DATA, SPEECH))
+    opened = cells_of(Office.CALC.convert(file, "xlsx:Calc MS Excel 2007 XML", tmp_path))
+    opened = {place: YES_AND_NO.get(cell, cell) for place, cell in opened.items()}
+    written = cells_of(file.read_bytes())
+    differing = {place: (cell, opened.get(place)) for place, cell in written.items()}
+    assert [each for each in differing.items() if each[1][0] != each[1][1]] == []
+    assert opened.keys() == written.keys()
+    found = {cell for (sheet, _), cell in opened.items() if sheet in ("added", "ranking")}
+    assert found >= {*(("s", text) for text in FORMULAS), ("n", 2.125), ("n", 3), ("b", True)}
 
 
 def test_every_column_is_explained_in_the_workbook() -> None:
