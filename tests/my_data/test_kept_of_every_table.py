@@ -23,6 +23,7 @@ from conversations.turn import Sender, Turn
 from storage.engine import Database
 from storage.platforms import PACKAGED, load_process
 from storage.records import Answer, Deeds, Phase, ReleaseKind, Role, Shown, Verdict
+from storage.sealing import Private
 from storage.tables import Numbers, metadata
 from tests.moving import move
 
@@ -224,7 +225,7 @@ class Holdings:
 
 
 def _texts(table: Table) -> list[Column[Any]]:
-    return [c for c in table.columns if type(c.type) is Text]
+    return [c for c in table.columns if type(c.type) in (Text, Private)]
 
 
 def _is_needed(column: Column[Any]) -> bool:

@@ -91,7 +91,7 @@ async def test_a_line_that_cannot_be_read_changes_nothing(theatre: Theatre) -> N
         "4 5 5 3": "Servono 5 risposte, una per obiettivo; ne hai scritte 4",
         "4 5 5 3 7": "Non leggo «7»",
         "4 5 5 3 ٣": "Non leggo «\u2068٣\u2069»",
-        "boh": "Non leggo «boh»",
+        "bah": "Non leggo «bah»",
         "/annulla": "Paola",
     }.items():
         await paola.says(typed)
