@@ -125,7 +125,7 @@ def fast_fingers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 STEPS = (
     (("AVVIA", "Accetto e comincio", "Comincia", "4"), "Obiettivo 2 di 5"),
-    (("/start", "Chiudi la valutazione", "Conferma"), "La valutazione è chiusa"),
+    (("/start", "Chiudi la valutazione", "Conferma"), "Dal più importante"),
     (("Grafico",), "quante schede"),
     (("/proponi", "Orti condivisi"), "Passo 2 di 11"),
     (("/risultati", "Classifica", "/verbale", "Manda il verbale"), "come pagina da pubblicare"),
