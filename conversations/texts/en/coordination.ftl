@@ -135,7 +135,7 @@ button-inviting = Invite
 button-publishing = Publish
 
 button-paper = Paper sheets
-phase-early-rating = The rating is not open yet. The table's coordinator opens it and will tell you.
+phase-early-rating = The rating is not open yet. The table's coordinator will tell you.
 phase-early-proposals = Proposals open later, when the coordinator moves the table on: you will be told.
 phase-early-ranking = The ranking opens later, after the proposals: the table's coordinator will tell you.
 phase-early-closed = The table's work is not closed yet.

@@ -135,7 +135,7 @@ button-inviting = Invita
 button-publishing = Pubblica
 
 button-paper = Schede su carta
-phase-early-rating = La valutazione non è ancora aperta. La apre chi coordina il tavolo: ti avviserà.
+phase-early-rating = La valutazione non è ancora aperta. Chi coordina il tavolo ti avviserà.
 phase-early-proposals = Le proposte si aprono più avanti, quando chi coordina porta avanti il tavolo: ti avviserà.
 phase-early-ranking = La classifica si apre più avanti, dopo le proposte: chi coordina il tavolo ti avviserà.
 phase-early-closed = I lavori del tavolo non sono ancora chiusi.
