@@ -25,9 +25,9 @@ WHENS: tuple[When, ...] = ("before", "after")
 
 
 @pytest.fixture
-async def history(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[History]:
+async def history(own_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[History]:
     monkeypatch.setattr(Made, "finished", _at_once)
-    made = History(database_url)
+    made = History(own_url)
     await made.open()
     yield made
     await made.close()
