@@ -31,7 +31,7 @@ class Connections:
     def __init__(self, serve: Callable[[], asyncio.Protocol], most: int) -> None:
         self._serve = serve
         self._most = most
-        self._idle: dict[asyncio.BaseTransport, None] = {}
+        self._idle: dict[asyncio.Transport, None] = {}
         self._listening: list[socket.socket] = []
         self._taking: list[asyncio.Task[None]] = []
         self._trouble = False
@@ -70,7 +70,7 @@ class Connections:
         self._listening.clear()
 
     @contextlib.contextmanager
-    def under_way(self, transport: asyncio.BaseTransport | None) -> Iterator[None]:
+    def under_way(self, transport: asyncio.Transport | None) -> Iterator[None]:
         """Keep a connection from being cut off: what was asked on it is being done."""
         if transport is None or self._idle.pop(transport, self) is self:
             yield
@@ -100,7 +100,7 @@ class Connections:
             self._hold(transport)
             self._calm()
 
-    def _hold(self, transport: asyncio.BaseTransport) -> None:
+    def _hold(self, transport: asyncio.Transport) -> None:
         self._idle[transport] = None
         if len(self._idle) > self._most:
             self._idle = {each: None for each in self._idle if not each.is_closing()}
@@ -110,7 +110,7 @@ class Connections:
 
     def _cut_oldest(self) -> None:
         oldest = next((each for each in self._idle if not each.is_closing()), None)
-        if isinstance(oldest, asyncio.Transport):
+        if oldest is not None:
             del self._idle[oldest]
             oldest.abort()
 

@@ -14,8 +14,9 @@ from bot.settings import Settings
 from bot.terminal import tell
 from conversations.catalogue import Catalogue
 from conversations.inviting.example import write_example
+from conversations.inviting.heads import NoRoster
 from conversations.inviting.review import Review
-from conversations.inviting.roster import NoRoster, compare, read_file, read_roster
+from conversations.inviting.roster import compare, read_file, read_roster
 from conversations.screens import Phrase, say
 from storage.platforms import Process
 

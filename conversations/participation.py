@@ -29,13 +29,17 @@ class Participation:
 
     def told(self) -> Phrase:
         """Say in a line how many of how many answered, and with how many sheets if not each one."""
-        plain = self.sheets == self.answered and not self.on_paper
-        return say(
-            "participation" if plain else "participation-sheets",
-            invited=self.invited,
-            answered=self.answered,
-            **({} if plain else {"sheets": self.sheets, "paper": self.on_paper}),
-        )
+        return self._told("participation", answered=self.answered)
+
+    def told_finished(self, finished: int) -> Phrase:
+        """Say the same of how many have `finished`, with the sheets there are so far."""
+        return self._told("participation-finished", finished=finished)
+
+    def _told(self, key: str, **people: int) -> Phrase:
+        if self.sheets == self.answered and not self.on_paper:
+            return say(key, invited=self.invited, **people)
+        sheets = {"sheets": self.sheets, "paper": self.on_paper}
+        return say(f"{key}-sheets", invited=self.invited, **people, **sheets)
 
     def explained(self) -> Phrase:
         """Say all numbers, each with what it counts."""

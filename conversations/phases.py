@@ -80,3 +80,10 @@ def is_past(roundtable: Roundtable, phase: Phase) -> bool:
 def about_phase(number: int) -> str:
     """Return what is said of the phase a table is in: the newest says all that is left to do."""
     return f"phase-{number}"
+
+
+async def settle_phase(turn: Turn, number: int, phase: Phase) -> None:
+    """Have the letter about a phase ask no more of whoever has just done what that asks."""
+    platform = turn.platform(number)
+    title = say("news-title", table=number, title=platform.title)
+    await turn.settle(about_phase(number), title, say(f"phase-finished-{phase}"))

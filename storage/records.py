@@ -507,11 +507,26 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """Somebody who asked to be a proposal's co-author; `accepted` is None while not answered."""
+    """Somebody who asked to be a proposal's co-author.
+
+    It waits until it is answered, one way or the other; ended without an answer, it was taken back.
+    """
 
     proposal_id: int
     seat_id: int
     accepted: bool | None
+    asked_at: datetime
+    answered_at: datetime | None
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether somebody still has to answer it."""
+        return self.accepted is None and self.answered_at is None
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Tell whether whoever asked took it back."""
+        return self.accepted is None and self.answered_at is not None
 
 
 @dataclass(frozen=True, slots=True)

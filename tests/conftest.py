@@ -249,6 +249,20 @@ def fresh(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Calla
 
 
 @pytest.fixture
+def own_url(
+    backend: str, request: pytest.FixtureRequest, fresh: Callable[[], str]
+) -> Iterator[str]:
+    """The address of a migrated database that no other test comes to: its schema may be changed."""
+    if backend == "sqlite":
+        yield fresh()
+        return
+    server = request.getfixturevalue("postgres")
+    name = server.create("migrated")
+    yield server.url(name)
+    server.drop(name)
+
+
+@pytest.fixture
 def database_url(fresh: Callable[[], str]) -> str:
     """The address of a migrated database without any rows."""
     return fresh()

@@ -42,6 +42,7 @@ LONGER: Final = {
     "help-title": "the commands are the list that was asked for; who leads has the panel too",
     "status-title": "who is missing, who comes and how far they are is what was asked for",
     "rank-block": "a place's figures and the rule behind them: who opens a ranking asked for both",
+    "rank-how-details": "who voted, what does not count and how firm it is stand by the list",
     "results-how-details": "what is judged, and what waits and why, is the list they asked for",
     "roster-read": "all that was read of a file, and what was not, is asked for before it counts",
 }

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.terminal import tell
+
 FAULTS = "tests/faults"
 
 
@@ -58,10 +60,9 @@ def main() -> int:
     proof = PROOFS[options.proof]
     for option, (variable, _) in proof.options.items():
         os.environ[variable] = getattr(options, option)
-    print(  # noqa: T201
+    tell(
         f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {_machine()}, "
         f"{os.getloadavg()[0]:.1f} busy, Python {platform.python_version()}",
-        flush=True,
     )
     chosen = ["-k", options.on] if options.on else []
     return pytest.main(["-q", "-s", "-p", "no:cacheprovider", "-m", "proof", proof.file, *chosen])

@@ -140,12 +140,17 @@ async def _ranking(unit: Unit, number: int) -> Positions | None:
     }
 
 
-def reachable(missing: Sequence[Missing], people: Mapping[int, Person]) -> list[Missing]:
-    """Return those who are in, have read the informativa and not blocked the bot."""
+def reachable(
+    missing: Sequence[Missing], people: Mapping[int, Person], *, but: int
+) -> list[Missing]:
+    """Return those who are in, have read the informativa and not blocked the bot.
+
+    Whoever has the Telegram id `but` would write to themselves, and is left out.
+    """
     return [
         each
         for each in missing
-        if each.seat.telegram_id is not None and people[each.seat.telegram_id].hears
+        if (who := each.seat.telegram_id) is not None and who != but and people[who].hears
     ]
 
 

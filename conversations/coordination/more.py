@@ -3,7 +3,7 @@
 from typing import Final
 
 from conversations.coordination.missing import ASKING
-from conversations.coordination.panel import WITH_PROPOSALS, Action, actions, look_at
+from conversations.coordination.panel import Action, actions, look_at
 from conversations.phases import is_past
 from conversations.screens import Button, Screen, say
 from conversations.taps.board import ShowBoard
@@ -15,7 +15,6 @@ from conversations.taps.meetings import ShowMeetings
 from conversations.taps.outcomes import ShowOutcomes
 from conversations.taps.paper import ShowPaperSeats
 from conversations.taps.presenting import ShowRoundtable
-from conversations.taps.proposals import ShowProposals
 from conversations.taps.publishing import ShowPublications
 from conversations.taps.readback import OpenReadback
 from conversations.taps.reminders import AskAnnouncement, Nudge
@@ -72,11 +71,6 @@ MORE: Final = (
         "button-outcomes",
         lambda number: ShowOutcomes(roundtable=number, page=0),
         lambda table: table.phase is Phase.CLOSED,
-    ),
-    Action(
-        "button-proposals",
-        lambda number: ShowProposals(roundtable=number, page=0),
-        lambda table: table.phase in WITH_PROPOSALS and table.has_alike,
     ),
     Action(
         "button-meetings-of",

@@ -108,11 +108,13 @@ async def ask_phase(turn: Turn, tap: AskPhase) -> Screen:
     left, entered = roundtable.phase, tap.entered
     if obstacle := await find_obstacle(turn, roundtable, entered):
         return _not_yet(roundtable, obstacle, tap)
-    key = "phase-ask-back" if is_past(roundtable, entered) else "phase-ask-on"
+    goes_back = is_past(roundtable, entered)
+    key = "phase-ask-back" if goes_back else "phase-ask-on"
+    missing = () if goes_back else (await say_missing(turn.unit, platform, left),)
     return ask_once_more(
         say(key, table=platform.number, to=label_to_phase(entered)),
         say(f"phase-closes-{left}"),
-        *(() if left is Phase.CLOSED else (await say_missing(turn.unit, platform, left),)),
+        *missing,
         say(f"phase-opens-{entered}"),
         *await _what_is_hidden(turn, roundtable, entered),
         *await _who_is_told(turn, platform.number, entered),

@@ -15,7 +15,6 @@ from conversations.screens import WAYS_IN_A_ROW, Button, Phrase, Row, Screen, de
 from conversations.taps.coordination import ShowMore, ShowPanel, ShowStatus
 from conversations.taps.home import ShowHome
 from conversations.taps.meetings import ShowMeetings
-from conversations.taps.merging import ShowLookAlikes
 from conversations.taps.packing import Tap
 from conversations.taps.presenting import ShowLeading
 from conversations.taps.proposals import ShowProposals
@@ -49,11 +48,6 @@ class Table:
         """Return where it is."""
         return self.roundtable.phase
 
-    @property
-    def has_alike(self) -> bool:
-        """Tell whether proposals look alike and are not decided: then that is what is next."""
-        return self.step is not None and isinstance(self.step.way.tap, ShowLookAlikes)
-
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -79,7 +73,7 @@ PANEL: Final = (
     Action(
         "button-proposals",
         lambda number: ShowProposals(roundtable=number, page=0),
-        lambda table: table.phase in WITH_PROPOSALS and not table.has_alike,
+        lambda table: table.phase in WITH_PROPOSALS,
     ),
     Action(
         "button-meetings-of",

@@ -1,7 +1,11 @@
 """`/stato`: who has not finished what the phase asks, by name, never what anybody answered."""
 
+from collections.abc import Sequence
+
 from conversations.coordination.missing import (
     ASKING,
+    Missing,
+    Where,
     describe_missing,
     reachable,
     say_missing,
@@ -30,7 +34,7 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
     names = pages([describe_missing(phase, each, people) for each in missing])
     leaf = open_at(tap.page, names, lambda to: ShowStatus(roundtable=platform.number, page=to))
     nudge: tuple[Row, ...] = ()
-    if phase in ASKING and turn.leads(platform.number) and reachable(missing, people):
+    if phase in ASKING and turn.leads(platform.number) and reachable(missing, people, but=turn.who):
         nudge = ((Button(say("button-nudge"), Nudge(roundtable=platform.number), Style.PRIMARY),),)
     meeting, who_comes = await status_lines(turn, platform.number)
     inside, invited = await count_in(turn, platform.number)
@@ -39,7 +43,7 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
             say("status-title", table=platform.number, title=platform.title),
             *meeting,
             say("panel-state", phase=name_of_phase(phase), registered=inside, invited=invited),
-            *await _answered(turn, platform, phase),
+            *await _how_many(turn, platform, phase, missing),
             await say_missing(turn.unit, platform, phase, missing),
             *leaf.paragraphs,
         ),
@@ -54,11 +58,20 @@ async def show_status(turn: Turn, tap: ShowStatus) -> Screen:
     )
 
 
-async def _answered(turn: Turn, platform: Platform, phase: Phase) -> tuple[Phrase, ...]:
-    """Say how many of how many have answered, while that is what the table does, and in the end."""
+async def _how_many(
+    turn: Turn, platform: Platform, phase: Phase, missing: Sequence[Missing]
+) -> tuple[Phrase, ...]:
+    """Say how many of how many have finished the rating, and in the end how many answered.
+
+    While it is open whoever has only begun is among the `missing`, who are counted beside it.
+    """
     if phase not in (Phase.RATING, Phase.CLOSED):
         return ()
-    return ((await read_participation(turn, platform)).told(),)
+    took_part = await read_participation(turn, platform)
+    if phase is Phase.CLOSED:
+        return (took_part.told(),)
+    unconfirmed = sum(each.where is Where.UNCONFIRMED for each in missing)
+    return (took_part.told_finished(took_part.finished - unconfirmed),)
 
 
 def _results_button(number: int) -> Button:

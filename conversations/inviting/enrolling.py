@@ -7,12 +7,13 @@ from zlib import crc32
 from pydantic import TypeAdapter, ValidationError
 
 from conversations.inviting.guests import must_invite
+from conversations.inviting.heads import NoRoster
 from conversations.inviting.hub import show_inviting, ways_on
 from conversations.inviting.letters import list_links, picture_for
 from conversations.inviting.listing import show_invitations
 from conversations.inviting.making import LAST, MOST_PICTURES
 from conversations.inviting.review import Review
-from conversations.inviting.roster import Entry, NoRoster, compare, read_roster
+from conversations.inviting.roster import Entry, compare, read_roster
 from conversations.inviting.seating import Ticket, invite
 from conversations.screens import Attachment, Button, FileKind, Screen, say
 from conversations.taps.inviting import (

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Final
 
-from conversations.inviting.roster import FIELDS, say_field
+from conversations.inviting.heads import FIELDS, say_field
 from conversations.screens import Phrase, say
 
 _PEOPLE: Final = (("Anna Silva", "0362 123456"), ("Bruno Neri", "bruno@example.org"))

@@ -217,8 +217,8 @@ def _standing(turn: Turn, proposed: Proposed, proposal: Proposal) -> tuple[Phras
     )
     if own is None:
         return (place,)
-    mine = [each for each in proposed.joinings[proposal.id] if each.seat_id == own.id]
-    waits = proposed.is_open and any(each.accepted is None for each in mine)
+    mine = proposed.joining(proposal, own.id)
+    waits = proposed.is_open and mine is not None and mine.waits
     return (
         place,
         *((say("card-supported"),) if own.id in supporters else ()),

@@ -10,6 +10,7 @@ from conversations.screens import Button, Row, Style, say
 from conversations.taps.merging import AskUnmerging, ChooseOther, ShowOriginals
 from conversations.taps.outcomes import ShowOutcome
 from conversations.taps.proposals import (
+    AskJoiningBack,
     ChooseField,
     Hide,
     Join,
@@ -75,7 +76,11 @@ def _voices(turn: Turn, proposed: Proposed, proposal: Proposal, page: int) -> li
     else:
         support = Button(say("button-support"), Support(proposal=this, page=page), Style.PRIMARY)
     ask = Button(say("button-ask-author"), ShowQuestion(proposal=this))
-    if any(each.seat_id == own.id for each in proposed.joinings[this]):
+    joining = proposed.joining(proposal, own.id)
+    if joining and joining.waits:
+        back = Button(say("button-take-joining-back"), AskJoiningBack(proposal=this))
+        return [(support, ask), (back,)]
+    if joining and not joining.is_taken_back:
         return [(support, ask)]
     return [(support,), (Button(say("button-join"), Join(proposal=this)), ask)]
 
@@ -87,7 +92,7 @@ def _answers(
     if not proposed.may_answer(turn, proposal):
         return []
     asked = sum(each.answer is None for each in questions)
-    waiting = asked + sum(each.accepted is None for each in proposed.joinings[proposal.id])
+    waiting = asked + sum(each.waits for each in proposed.joinings[proposal.id])
     if not waiting:
         return []
     label = say("button-pending", count=waiting)

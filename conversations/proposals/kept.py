@@ -88,6 +88,10 @@ async def _said(turn: Turn, seat: Seat) -> list[Fact]:
             for title, accepted in said.joined
         ),
         *(
+            fact("joinings", say("data-joining-back", title=_short(title)), title=title, back=True)
+            for title in said.taken_back
+        ),
+        *(
             fact(
                 "questions",
                 say("data-asked", text=each.text)

@@ -51,6 +51,6 @@ def way_to_proposal(proposal: Proposal) -> Row:
     return (Button(say("button-read-proposal"), tap, Style.PRIMARY),)
 
 
-def named(seat: Seat) -> Phrase:
+def named(seat: Seat | None) -> Phrase:
     """Return a seat's name, or words for somebody without one."""
-    return say("name", name=seat.name) if seat.name else say("somebody")
+    return say("name", name=seat.name) if seat and seat.name else say("somebody")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from conversations.numbered import numbered_buttons
+from conversations.phases import settle_phase
 from conversations.proposals.card import by_whom, describe_field, describe_proposal
 from conversations.proposals.fields import PROPOSAL, completeness
 from conversations.proposals.rights import Manuscript, open_manuscript
@@ -32,7 +33,7 @@ from conversations.taps.proposals import (
     ShowVersions,
 )
 from conversations.turn import Refusal, Turn
-from storage.records import Proposal
+from storage.records import Phase, Proposal
 
 
 async def show_preview(turn: Turn, tap: ShowPreview) -> Screen:
@@ -88,6 +89,8 @@ async def present_proposal(turn: Turn, tap: PresentProposal) -> Screen:
     await turn.unit.pairs.hold(proposal.roundtable)
     await must_have_room(turn, proposal.roundtable, proposal.author_id)
     await turn.unit.proposals.present(proposal.id)
+    if proposal.author_id in {seat.id for seat in turn.visitor.seats}:
+        await settle_phase(turn, proposal.roundtable, Phase.PROPOSALS)
     screen = await preview(turn, await open_manuscript(turn, proposal.id))
     return screen.with_toast(say("proposal-presented-now"))
 

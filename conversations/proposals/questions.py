@@ -1,5 +1,6 @@
 """*Domanda*: one line to the author, who answers without knowing whose it is."""
 
+from conversations.confirmation import ask_once_more
 from conversations.limits import QUESTIONS
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
@@ -11,6 +12,7 @@ from conversations.proposals.unsent import asking, preview
 from conversations.screens import Button, Phrase, Quoted, Screen, Style, say
 from conversations.taps.proposals import (
     AskAuthor,
+    AskQuestionBack,
     SendQuestion,
     ShowAnswer,
     ShowAsked,
@@ -76,14 +78,25 @@ async def send_question(turn: Turn, tap: SendQuestion) -> Screen:
     return _sent(proposal, question)
 
 
+async def ask_question_back(turn: Turn, tap: AskQuestionBack) -> Screen:
+    """Ask once more before a question is taken back: its words are not kept."""
+    question, _, proposal = await _open_own(turn, tap.question)
+    if question.withdrawn_at is not None:
+        return await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
+    return ask_once_more(
+        say("question-ask-back", title=headline(proposal)),
+        say("verbatim", text=Quoted(question.text)),
+        confirm=WithdrawQuestion(question=question.id),
+        cancel=ShowQuestion(proposal=proposal.id),
+        here=tap,
+        yes="button-take-back-yes",
+        no="button-take-back-no",
+    )
+
+
 async def withdraw_question(turn: Turn, tap: WithdrawQuestion) -> Screen:
     """Take back what nobody has answered; twice is no mistake."""
-    question = await turn.unit.voices.question(tap.question)
-    if question is None or question.seat_id not in {seat.id for seat in turn.visitor.seats}:
-        raise Refusal(say("old-screen"))
-    proposed, proposal = await open_proposal(turn, question.proposal_id)
-    if question.answer is not None:
-        raise Refusal(say("question-answered"))
+    question, proposed, proposal = await _open_own(turn, tap.question)
     if await turn.unit.voices.withdraw(question.id):
         await turn.unit.unsent_lines.drop_answers(question.id)
         await turn.unit.letters.drop(about(question))
@@ -93,6 +106,17 @@ async def withdraw_question(turn: Turn, tap: WithdrawQuestion) -> Screen:
         await settle_letters(turn, proposed, speakers, letter, about(question))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
     return screen.with_toast(say("question-withdrawn"))
+
+
+async def _open_own(turn: Turn, question_id: int) -> tuple[Question, Proposed, Proposal]:
+    """Return one's own question, and what it is about; refuses one that is answered."""
+    question = await turn.unit.voices.question(question_id)
+    if question is None or question.seat_id not in {seat.id for seat in turn.visitor.seats}:
+        raise Refusal(say("old-screen"))
+    proposed, proposal = await open_proposal(turn, question.proposal_id)
+    if question.answer is not None:
+        raise Refusal(say("question-answered"))
+    return question, proposed, proposal
 
 
 async def _open(turn: Turn, proposal_id: int) -> tuple[Proposed, Proposal, Seat]:
@@ -115,7 +139,7 @@ async def _waiting(turn: Turn, proposal: Proposal, seat: Seat) -> Question | Non
 
 
 def _sent(proposal: Proposal, question: Question) -> Screen:
-    withdraw = Button(say("button-withdraw-question"), WithdrawQuestion(question=question.id))
+    withdraw = Button(say("button-withdraw-question"), AskQuestionBack(question=question.id))
     back = Button(say("button-to-proposal"), ShowProposal(proposal=proposal.id, page=0))
     return Screen(
         (

@@ -48,6 +48,11 @@ class Proposed:
         """Return the seats that were accepted as co-authors."""
         return [each.seat_id for each in self.joinings[proposal.id] if each.accepted]
 
+    def joining(self, proposal: Proposal, seat_id: int) -> Joining | None:
+        """Return the request of a seat to be one of them, None where it never asked."""
+        theirs = (each for each in self.joinings[proposal.id] if each.seat_id == seat_id)
+        return next(theirs, None)
+
     def authors(self, proposal: Proposal) -> list[int]:
         """Return the seats of its author and co-authors, the author first."""
         first = [] if proposal.author_id is None else [proposal.author_id]

@@ -140,7 +140,7 @@ async def show_pending(turn: Turn, tap: ShowPending) -> Screen:
         raise Refusal(say("not-the-author"))
     await must_be_in(turn, proposal.roundtable, Phase.PROPOSALS)
     for each in proposed.joinings[proposal.id]:
-        if each.accepted is None and (seat := proposed.seats.get(each.seat_id)):
+        if each.waits and (seat := proposed.seats.get(each.seat_id)):
             return _at(tap, joining_letter(proposal, seat))
     for question in await turn.unit.voices.questions(proposal.id):
         if question.answer is None:

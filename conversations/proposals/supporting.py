@@ -2,24 +2,27 @@
 
 from dataclasses import replace
 
+from conversations.confirmation import ask_once_more
 from conversations.limits import JOININGS
 from conversations.phases import must_be_in
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.card import headline
-from conversations.proposals.letters import named, tell_seats, way_to_proposal
+from conversations.proposals.letters import named, settle_letters, tell_seats, way_to_proposal
 from conversations.proposals.reading import Proposed, open_listed, open_proposal
-from conversations.screens import Button, Screen, Style, say
+from conversations.screens import Button, Phrase, Screen, Style, say
 from conversations.taps.proposals import (
     AcceptJoining,
+    AskJoiningBack,
     DeclineJoining,
     Join,
     ShowJoining,
     ShowProposal,
     Support,
+    TakeJoiningBack,
     Unsupport,
 )
 from conversations.turn import Refusal, Turn
-from storage.records import Phase, Proposal, Seat
+from storage.records import Joining, Phase, Proposal, Seat
 
 
 async def support(turn: Turn, tap: Support) -> Screen:
@@ -41,11 +44,14 @@ async def unsupport(turn: Turn, tap: Unsupport) -> Screen:
 
 
 async def join(turn: Turn, tap: Join) -> Screen:
-    """Ask the author to be a co-author: once, whatever the answer is."""
+    """Ask the author to be a co-author: once, whatever the answer is; taken back, a day later."""
     proposed, proposal = await open_listed(turn, tap.proposal)
     seat = must_be_anothers(turn, proposed, proposal)
-    if not any(each.seat_id == seat.id for each in proposed.joinings[proposal.id]):
+    before = proposed.joining(proposal, seat.id)
+    if before is None or before.is_taken_back:
         since = JOININGS.since(turn.now)
+        if before and before.asked_at > since:
+            raise Refusal(say("joining-again"))
         turn.must_keep_to(JOININGS, await turn.unit.lately.joinings(seat.id, since))
     asked = await turn.unit.voices.ask_to_join(proposal.id, seat.id)
     if asked:
@@ -54,6 +60,59 @@ async def join(turn: Turn, tap: Join) -> Screen:
         await tell_seats(turn, proposed, speakers, joining_letter(proposal, seat), about=about)
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
     return screen.with_toast(say("joining-sent") if asked else say("joining-sent-before"))
+
+
+async def ask_joining_back(turn: Turn, tap: AskJoiningBack) -> Screen:
+    """Ask once more before a request is taken back: for a day it cannot be made again."""
+    _, proposal, joining = await _open_own(turn, tap.proposal)
+    back = ShowProposal(proposal=proposal.id, page=0)
+    if joining.is_taken_back:
+        return await show_proposal(turn, back)
+    return ask_once_more(
+        say("joining-ask-back", title=headline(proposal)),
+        confirm=TakeJoiningBack(proposal=proposal.id),
+        cancel=back,
+        here=tap,
+        yes="button-take-back-yes",
+        no="button-take-back-no",
+    )
+
+
+async def take_joining_back(turn: Turn, tap: TakeJoiningBack) -> Screen:
+    """Take back what nobody has answered; twice is no mistake."""
+    proposed, proposal, joining = await _open_own(turn, tap.proposal)
+    if joining.waits:
+        seat = turn.seat_of_participant(proposal.roundtable)
+        if not await turn.unit.voices.take_joining_back(proposal.id, seat.id):
+            raise Refusal(say("answered-before"))
+        await _settle(turn, proposed, proposal, seat.id, "joining-told-back")
+    screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
+    return screen.with_toast(say("joining-taken-back"))
+
+
+async def _open_own(turn: Turn, proposal_id: int) -> tuple[Proposed, Proposal, Joining]:
+    """Return a proposal with one's own request to join it; refuses one that is answered."""
+    proposed, proposal = await open_proposal(turn, proposal_id)
+    await must_be_in(turn, proposal.roundtable, Phase.PROPOSALS)
+    joining = proposed.joining(proposal, turn.seat_of_participant(proposal.roundtable).id)
+    if joining is None:
+        raise Refusal(say("old-screen"))
+    if joining.accepted is not None:
+        raise Refusal(say("answered-before"))
+    return proposed, proposal, joining
+
+
+async def _settle(
+    turn: Turn, proposed: Proposed, proposal: Proposal, seat_id: int, key: str
+) -> None:
+    """Have this request asked of nobody any more: the letters that stand say what became of it."""
+    about = _about(proposal, seat_id)
+    await turn.unit.letters.drop(about)
+    told = say(key, name=named(proposed.seats.get(seat_id)), title=headline(proposal))
+    letter = Screen((told, say("letter-how")), (way_to_proposal(proposal),))
+    speakers = [each.id for each in proposed.speakers(proposal)]
+    await settle_letters(turn, proposed, speakers, letter, about)
+    await turn.settle(about, told)
 
 
 def _about(proposal: Proposal, seat_id: int) -> str:
@@ -84,12 +143,15 @@ async def show_joining(turn: Turn, tap: ShowJoining) -> Screen:
     proposed, proposal = await open_proposal(turn, tap.proposal)
     if not proposed.may_answer(turn, proposal):
         raise Refusal(say("not-the-author"))
-    for each in proposed.joinings[proposal.id]:
-        if each.seat_id == tap.seat and each.accepted is None:
-            seat = await turn.unit.seats.get(tap.seat)
-            if seat is not None:
-                return replace(joining_letter(proposal, seat), here=tap)
-    raise Refusal(say("answered-before"))
+    joining = proposed.joining(proposal, tap.seat)
+    if joining and joining.waits and (seat := await turn.unit.seats.get(tap.seat)):
+        return replace(joining_letter(proposal, seat), here=tap)
+    raise Refusal(_why_not_asked(joining))
+
+
+def _why_not_asked(joining: Joining | None) -> Phrase:
+    """Say why a request does not wait for an answer."""
+    return say("joining-gone" if joining and joining.is_taken_back else "answered-before")
 
 
 async def accept_joining(turn: Turn, tap: AcceptJoining) -> Screen:
@@ -109,14 +171,16 @@ async def _answer_joining(turn: Turn, proposal_id: int, seat_id: int, accepted: 
     await must_be_in(turn, proposal.roundtable, Phase.PROPOSALS)
     answered = await turn.unit.voices.answer_joining(proposal.id, seat_id, accepted)
     if answered:
-        await turn.unit.letters.drop(_about(proposal, seat_id))
+        await _settle(turn, proposed, proposal, seat_id, "joining-settled")
         if accepted:
             await _become_author(turn, proposed, proposal, seat_id)
         told = say("joining-accepted" if accepted else "joining-declined", title=headline(proposal))
         letter = Screen((told, say("letter-how")), (way_to_proposal(proposal),))
         await tell_seats(turn, proposed, [seat_id], letter)
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
-    return screen.with_toast(say("joining-answered") if answered else say("answered-before"))
+    if answered:
+        return screen.with_toast(say("joining-answered"))
+    return screen.with_toast(_why_not_asked(proposed.joining(proposal, seat_id)))
 
 
 async def _become_author(turn: Turn, proposed: Proposed, proposal: Proposal, seat_id: int) -> None:

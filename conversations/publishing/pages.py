@@ -7,12 +7,18 @@ from conversations.publishing.published import (
     published_figures,
     published_ranking,
 )
-from conversations.ranking.outcome import describe_participation, describe_ranking
+from conversations.ranking.outcome import (
+    SHORT,
+    Ranked,
+    describe_order,
+    describe_participation,
+    order_lines,
+    why_no_order,
+)
 from conversations.ranking.released import read_ranking
-from conversations.ranking.tally import FEWEST
 from conversations.results.pages import Leaves, added_pages, judged_pages, proposed_pages
 from conversations.results.release import read_figures
-from conversations.screens import Lines, Phrase, say
+from conversations.screens import Lines, Phrase, brief, say
 from conversations.taps.dissent import About
 from conversations.turn import Turn
 from storage.platforms import Platform
@@ -24,7 +30,8 @@ async def leaves_of(
 ) -> Leaves:
     """Return the pages of an ended phase; none while it goes on, or where nothing may be told.
 
-    `reader` finds their own answers beside the table's.
+    `reader` finds their own answers beside the table's, and the figures of a ranking behind
+    *Dettagli*.
     """
     roundtable = await turn.roundtable(platform.number)
     if not is_past(roundtable, phase):
@@ -77,15 +84,27 @@ async def _of_ranking(
     ranked = await (
         published_ranking(turn, roundtable) if reader else read_ranking(turn, roundtable)
     )
-    if ranked is None or len(ranked.titles) < FEWEST:
+    if ranked is None or why_no_order(turn.process, ranked):
         return []
-    if ranked.voters < turn.process.thresholds.min_answers:
+    first, *others = order_lines(ranked)
+    if reader is None:
+        others += describe_order(ranked)
+        mine: tuple[Phrase, ...] = ()
+    else:
+        mine = (await _own_order(turn, ranked, reader), say("rank-how-details"))
+    return [(*describe_participation(ranked), *first, *mine), *others]
+
+
+async def _own_order(turn: Turn, ranked: Ranked, reader: ParticipantSeat) -> Phrase:
+    vote = await turn.unit.rankings.vote(reader.id)
+    titles = [brief(ranked.titles[each], SHORT) for each in vote if each in ranked.titles]
+    order = Lines(tuple(f"{place}. {title}" for place, title in enumerate(titles, start=1)))
+    return say("published-order", order=order) if titles else say("published-no-order")
+
+
+async def details_of_ranking(turn: Turn, roundtable: Roundtable) -> Leaves:
+    """Return the pages of a published ranking with all its figures; none where there are none."""
+    ranked = await published_ranking(turn, roundtable)
+    if ranked is None or why_no_order(turn.process, ranked):
         return []
-    mine: tuple[Phrase, ...] = ()
-    if reader is not None:
-        vote = await turn.unit.rankings.vote(reader.id)
-        titles = [ranked.titles[each] for each in vote if each in ranked.titles]
-        order = Lines(tuple(f"{place}. {title}" for place, title in enumerate(titles, start=1)))
-        mine = (say("published-order", order=order) if titles else say("published-no-order"),)
-    first, *others = describe_ranking(turn.process, ranked)
-    return [(*describe_participation(ranked), *mine, *first), *others]
+    return describe_order(ranked)

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from conversations.paper.sheets import begin_paper, note_correction, note_entry
-from conversations.phases import is_past
+from conversations.phases import is_past, settle_phase
 from conversations.ranking.closing import RANKING
 from conversations.ranking.slip import Slip, open_slip, read_slip
 from conversations.ranking.slip_screens import example, page_of, slip_screen
@@ -83,6 +83,8 @@ async def confirm_ranking(turn: Turn, tap: ConfirmRanking) -> Screen:
         reader = turn.seat_that_leads(slip.roundtable).id if slip.asked_as else None
         await turn.unit.rankings.confirm(slip.seat.id, reader)
         await _note_paper(turn, slip)
+        if not slip.asked_as:
+            await settle_phase(turn, slip.roundtable, Phase.RANKING)
     return (await _again(turn, slip)).with_toast(say("rank-recorded"))
 
 

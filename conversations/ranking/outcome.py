@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Self
+from typing import Final, Self
 
 from conversations.proposals.card import headline
 from conversations.ranking.tally import FEWEST, Doubt, Outcome, Placed, agreement, places, tally
-from conversations.screens import Phrase, pages, say
+from conversations.screens import Lines, Phrase, brief, pages, say
 from conversations.turn import Turn
 from storage.platforms import Process
 from storage.records import Proposal, Role
 from storage.unit import Unit
+
+SHORT: Final = 40
+"""Characters of a title that stand in a line of the order: the whole of it is in the details."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +97,25 @@ def describe_participation(ranked: Ranked, *, least: int = 1) -> tuple[Phrase, .
     return (told, say("rank-outdated", count=outdated)) if outdated else (told,)
 
 
-def describe_ranking(process: Process, ranked: Ranked | None) -> list[tuple[Phrase, ...]]:
-    """Return the pages of the order: one of a single sentence while there is none to show."""
+def why_no_order(process: Process, ranked: Ranked | None) -> Phrase | None:
+    """Say why there is no order to show of a ranking that may be told; None where there is one."""
     least = process.thresholds.min_answers
     if ranked is not None and len(ranked.titles) < FEWEST:
-        return [(say("rank-nothing"),)]
+        return say("rank-nothing")
     if ranked is None or ranked.voters < least:
-        return [(say("rank-too-few", least=least),)]
+        return say("rank-too-few", least=least)
+    return None
+
+
+def order_lines(ranked: Ranked) -> list[tuple[Phrase, ...]]:
+    """Return the order, a line a proposal, and how far it can be relied on: most often one page."""
+    lines = [_line(ranked, placed) for placed in ranked.outcome.standing]
+    first, *others = [say("list-lines", lines=Lines(leaf)) for leaf in pages(lines)]
+    return [(first, firmness(ranked)), *((leaf,) for leaf in others)]
+
+
+def describe_order(ranked: Ranked) -> list[tuple[Phrase, ...]]:
+    """Return the order with all figures, and what it comes from, in pages."""
     blocks = [_describe(ranked, placed) for placed in ranked.outcome.standing]
     return pages([*_about(ranked), *blocks])
 
@@ -120,6 +135,11 @@ def firmness(ranked: Ranked) -> Phrase:
         best = ranked.titles[outcome.condorcet]
         return say(f"rank-sensitive-{Doubt.NOT_CONDORCET}", title=best)
     return say(f"rank-sensitive-{outcome.doubts[0]}") if outcome.doubts else say("rank-solid")
+
+
+def _line(ranked: Ranked, placed: Placed) -> Phrase:
+    title = title_of(ranked, placed.proposal, SHORT)
+    return say("rank-place-line", place=place_of(placed), title=title, points=placed.points)
 
 
 def _describe(ranked: Ranked, placed: Placed) -> Phrase:
@@ -150,7 +170,11 @@ def place_of(placed: Placed) -> Phrase:
     return say("rank-place-shared" if placed.shared else "rank-place", place=placed.place)
 
 
-def title_of(ranked: Ranked, proposal: int) -> Phrase:
-    """Name a proposal as it was called when the votes were counted; hidden ones say so."""
+def title_of(ranked: Ranked, proposal: int, most: int | None = None) -> Phrase:
+    """Name a proposal as it was called when the votes were counted; hidden ones say so.
+
+    Of a title longer than `most` characters only the beginning is said.
+    """
     key = "rank-hidden-since" if proposal in ranked.hidden else "rank-named"
-    return say(key, title=ranked.titles[proposal])
+    title = ranked.titles[proposal]
+    return say(key, title=title if most is None else brief(title, most))

@@ -11,7 +11,7 @@ from conversations.pairing.sharing import (
     tell_partner,
     way_to_confirm,
 )
-from conversations.phases import is_past
+from conversations.phases import is_past, settle_phase
 from conversations.rating.own_objectives import own_taps, show_own_objectives
 from conversations.results.sheets import answers_of
 from conversations.results.standing import read_standing
@@ -78,6 +78,8 @@ async def record_rating(turn: Turn, tap: Rate) -> Screen:
     was_complete = not sheet.missing
     level = level_of(tap.importance)
     sheet = await _record(turn, sheet, objective, level)
+    if not (was_complete or sheet.missing or sheet.pair):
+        await settle_phase(turn, platform.number, Phase.RATING)
     following = sheet.missing_after(objective)
     if following is not None:
         screen = _objective_screen(turn.process, sheet, following)
@@ -119,6 +121,7 @@ async def follow_partner(turn: Turn, tap: FollowPartner) -> Screen:
 async def confirm_sheet(turn: Turn, tap: ConfirmSheet) -> Screen:
     """*Conferma* of one of a pair: the sheet is finished."""
     await confirm(turn, tap)
+    await settle_phase(turn, tap.roundtable, Phase.RATING)
     screen = await show_summary(turn, ShowSummary(roundtable=tap.roundtable))
     return screen.with_toast(say("pair-confirmed"))
 

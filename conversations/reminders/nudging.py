@@ -163,7 +163,8 @@ async def _whom(
     if roundtable.phase not in ASKING:
         return [], 0
     people = await turn.unit.people.at(platform.number)
-    missing = reachable(await who_is_missing(turn.unit, platform, roundtable.phase), people)
+    missing = await who_is_missing(turn.unit, platform, roundtable.phase)
+    missing = reachable(missing, people, but=turn.who)
     since = _since(turn, roundtable)
     to_nudge = [
         each for each in missing if each.seat.nudged_at is None or each.seat.nudged_at <= since

@@ -112,7 +112,12 @@ def leaf_screen(
     page: int,
     turn_to: Callable[[int], Tap],
     below: Sequence[Row],
+    *,
+    says_more: bool = False,
 ) -> Screen:
-    """Return page `page` of `leaves` under a title, its ways on above the rows `below`."""
-    leaf = open_at(page, leaves, turn_to)
+    """Return page `page` of `leaves` under a title, its ways on above the rows `below`.
+
+    The only page says what to press by itself where the screen `says_more` about that.
+    """
+    leaf = open_at(page, leaves, turn_to, says_more=says_more)
     return Screen((*title, *leaf.paragraphs), (*leaf.buttons, *below), here=turn_to(leaf.number))

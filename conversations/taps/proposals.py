@@ -209,6 +209,22 @@ class Join(Tap):
     proposal: RowId
 
 
+class AskJoiningBack(Tap):
+    """*Ritira la richiesta*: ask once more before it is taken back."""
+
+    prefix = "pvaskunjoin"
+    command = "proposte"
+    proposal: RowId
+
+
+class TakeJoiningBack(Tap):
+    """Ask to be a co-author no more, while there is no answer."""
+
+    prefix = "pvunjoin"
+    command = "proposte"
+    proposal: RowId
+
+
 class ShowJoining(Tap):
     """Who asks to be a co-author, as the letter says it."""
 
@@ -270,8 +286,16 @@ class SendQuestion(Tap):
     line: RowId
 
 
+class AskQuestionBack(Tap):
+    """*Ritira*: ask once more before a question is taken back."""
+
+    prefix = "pvaskunask"
+    command = "proposte"
+    question: RowId
+
+
 class WithdrawQuestion(Tap):
-    """*Ritira*, while there is no answer."""
+    """Take a question back, while there is no answer."""
 
     prefix = "pvunask"
     command = "proposte"

@@ -77,3 +77,11 @@ class ShowPublished(Tap):
     roundtable: RoundtableNumber
     phase: PublishedPhase
     page: Page
+
+
+class ShowPublishedDetails(Tap):
+    """*Dettagli*: one page of a published ranking, each proposal with all its figures."""
+
+    prefix = "pbdetail"
+    roundtable: RoundtableNumber
+    page: Page

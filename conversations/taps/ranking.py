@@ -102,9 +102,18 @@ class ShowCandidateFile(Tap):
 
 
 class ShowRanking(Tap):
-    """One page of what came out, for whoever reads a table's results."""
+    """What came out, a line a proposal, for whoever reads a table's results."""
 
     prefix = "rkresults"
+    command = "risultati"
+    roundtable: RoundtableNumber
+    page: Page
+
+
+class ShowRankingDetails(Tap):
+    """*Dettagli*: one page of what came out, each proposal with all its figures."""
+
+    prefix = "rkdetail"
     command = "risultati"
     roundtable: RoundtableNumber
     page: Page

@@ -8,6 +8,7 @@ its standard input, and reads what it prints. It imports nothing of Crocevia.
 import datetime
 import io
 import json
+import resource
 import sys
 import zipfile
 from typing import Any, Final
@@ -88,15 +89,11 @@ def _may_be_one(data: bytes) -> bool:
                 "mimetype"
             ).read(100)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError):
-        return True  # it is broken, and found to be
+        return True  # broken, of an unknown method or with a password: what reads it says so
     return any(part in names for part in PARTS) and not is_other_document
 
 
 def _be_bounded() -> None:
-    try:
-        import resource  # noqa: PLC0415 - not on every system
-    except ImportError:
-        return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -47,6 +47,16 @@ _SUPPORTERS = (
     )
 )
 _ASK_TO_JOIN = upsert(coauthors)
+_ASK_AGAIN = (
+    update(coauthors)
+    .where(
+        coauthors.c.proposal_id == bindparam("proposal"),
+        coauthors.c.seat_id == bindparam("seat"),
+        coauthors.c.answered_at.is_not(None),
+        coauthors.c.accepted.is_(None),
+    )
+    .values(asked_at=bindparam("at"), answered_at=None)
+)
 _JOIN = upsert(coauthors, lambda new: {"answered_at": new.answered_at, "accepted": new.accepted})
 _ANSWER_JOINING = (
     update(coauthors)
@@ -92,7 +102,7 @@ _SUPPORTED_BY = (
     .order_by(proposals.c.id)
 )
 _JOINED_BY = (
-    select(proposals.c.title, coauthors.c.accepted)
+    select(proposals.c.title, *_JOINING)
     .join(coauthors, coauthors.c.proposal_id == proposals.c.id)
     .where(coauthors.c.seat_id == bindparam("seat"), _STANDING)
     .order_by(proposals.c.id)
@@ -137,13 +147,15 @@ _FORGET = (
 class OwnVoice:
     """What one seat said about proposals: titles it supports and joined, questions and answers.
 
-    Beside a joined title stands whether that was accepted, None while it is not answered.
+    Beside a joined title stands whether that was accepted, None while it is not answered; requests
+    that were taken back are by themselves.
     """
 
     supported: tuple[str | None, ...]
     joined: tuple[tuple[str | None, bool | None], ...]
     asked: tuple[Question, ...]
     answered: tuple[Question, ...] = ()
+    taken_back: tuple[str | None, ...] = ()
 
 
 @dataclass(slots=True)
@@ -180,20 +192,35 @@ class Voices:
         return found
 
     async def ask_to_join(self, proposal_id: int, seat_id: int) -> bool:
-        """Ask to be a co-author; False if that was asked before."""
+        """Ask to be a co-author; False if that was asked before, and not taken back."""
         asked = await self._connection.execute(
             _ASK_TO_JOIN[self._connection.dialect.name],
             {"proposal_id": proposal_id, "seat_id": seat_id, "asked_at": self._now},
         )
-        return asked.rowcount == 1
+        if asked.rowcount == 1:
+            return True
+        again = await self._connection.execute(
+            _ASK_AGAIN, {"proposal": proposal_id, "seat": seat_id, "at": self._now}
+        )
+        return again.rowcount == 1
 
     async def answer_joining(self, proposal_id: int, seat_id: int, accepted: bool) -> bool:
         """Accept a co-author or not; False if it was answered before, or is not asked any more."""
-        answered = await self._connection.execute(
+        return await self._end_joining(proposal_id, seat_id, accepted)
+
+    async def take_joining_back(self, proposal_id: int, seat_id: int) -> bool:
+        """Ask to be a co-author no more; False if that does not wait for an answer.
+
+        When it was asked stays: it counts among what was asked lately.
+        """
+        return await self._end_joining(proposal_id, seat_id, None)
+
+    async def _end_joining(self, proposal_id: int, seat_id: int, accepted: bool | None) -> bool:
+        ended = await self._connection.execute(
             _ANSWER_JOINING,
             {"proposal": proposal_id, "seat": seat_id, "yes": accepted, "at": self._now},
         )
-        return answered.rowcount == 1
+        return ended.rowcount == 1
 
     async def join(self, proposal_id: int, seat_id: int) -> None:
         """Make a seat a co-author without anybody's asking, whatever was answered before."""
@@ -258,14 +285,16 @@ class Voices:
         """Read everything this seat said about proposals; of merged ones, about the new text."""
         seat = {"seat": seat_id}
         supported = await self._connection.execute(_SUPPORTED_BY, seat)
-        joined = await self._connection.execute(_JOINED_BY, seat)
+        rows = await self._connection.execute(_JOINED_BY, seat)
+        joinings = [(title, Joining(*joining)) for title, *joining in rows]
         asked = await self._connection.execute(_ASKED_BY, seat)
         answered = await self._connection.execute(_ANSWERED_BY, seat)
         return OwnVoice(
             tuple(row.title for row in supported),
-            tuple((row.title, row.accepted) for row in joined),
+            tuple((title, each.accepted) for title, each in joinings if not each.is_taken_back),
             tuple(Question(*row) for row in asked),
             tuple(Question(*row) for row in answered),
+            tuple(title for title, each in joinings if each.is_taken_back),
         )
 
     async def forget(self, seat_id: int) -> None:

@@ -12,7 +12,7 @@ from conversations.taps.rating import ShowObjective
 from storage.platforms import PACKAGED, load_process
 from storage.records import ParticipantSeat, Phase
 from tests.browser.visits import Visits
-from tests.stories.test_ranking_round import propose
+from tests.stories.test_ranking_round import at_ranking, propose, ranks
 from tests.theatre import Actor, Theatre
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -84,6 +84,42 @@ async def test_the_results_of_four_objectives_are_seen_from_their_title(
     await lines.wait_for()
     await must_be_seen(lines)
     await must_be_seen(page.get_by_role("button", name="Torna all'inizio").last)
+    await visits.close()
+    assert visits.complaints == []
+
+
+PEOPLE = ("Anna", "Ivo", "Ugo", "Pia", "Eva")
+TITLES = tuple(
+    f"{what} nei cortili e nei giardini di tutte le scuole"
+    for what in ("Orti", "Panchine", "Cinema", "Fontanelle")
+)
+
+
+@pytest.mark.parametrize("is_published", [False, True], ids=["who leads", "who took part"])
+async def test_the_order_of_four_proposals_is_seen_from_the_first(
+    browser: Browser, theatre: Theatre, is_published: bool
+) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    _, people = await at_ranking(theatre, *PEOPLE, titles=TITLES)
+    for person in people:
+        await ranks(person, *TITLES[:3])
+    await theatre.moves(3, Phase.CLOSED)
+    who = paola
+    await paola.says("/classifica")
+    if is_published:
+        await paola.says("/pubblica")
+        await paola.taps("Pubblica Classifica")
+        await paola.taps("Conferma")
+        who = people[0]
+        await who.taps("Guarda i risultati")
+    assert who.sees("4ª · Fontanelle", "Dettagli")
+    visits = Visits(browser, theatre.simulator.url)
+    page = await visits.open(f"/?a={who.id}", width=360, height=640)
+    for place in ("4ª", "1ª"):
+        line = page.locator(".list .text b").filter(has_text=f"{place} · ").last
+        await line.wait_for()
+        await must_be_seen(line)
+    await must_be_seen(page.get_by_role("button", name="Dettagli").last)
     await visits.close()
     assert visits.complaints == []
 

@@ -13,6 +13,7 @@ import pytest
 
 from bot import clock
 from bot.demo import play
+from tests.faults.seen_through import LONG
 
 CARLA = 1021
 ANNA, PAOLA, SERGIO = 1001, 1000, 2000
@@ -51,7 +52,7 @@ class Page:
 
     async def sees(self, person: int, *words: str) -> dict[str, Any]:
         """Wait until the newest message of the bot says all of these; return it."""
-        for _ in range(400):
+        for _ in range(3000):
             shown, *_ = await self.told(person) or [{}]
             if all(word in shown.get("text", "") for word in words):
                 return shown
@@ -68,7 +69,7 @@ class Page:
         """Write, and wait until the bot has answered."""
         before = [each["id"] for each in await self.told(person)]
         await self.act(person, "say", text=text)
-        for _ in range(400):
+        for _ in range(3000):
             if [each["id"] for each in await self.told(person)] != before:
                 return
             await asyncio.sleep(0.02)
@@ -76,7 +77,7 @@ class Page:
 
     async def presses(self, person: int, label: str) -> None:
         """Press a button as soon as it is there, on the newest message that has it."""
-        for _ in range(400):
+        for _ in range(3000):
             for shown in await self.told(person):
                 if label in (key["text"] for row in shown["keyboard"] for key in row):
                     await self.taps(person, shown, label)
@@ -101,7 +102,7 @@ async def demo(
     playing = asyncio.create_task(
         play(0, file, now, said.put_nowait, open_browser=False, stop=stop)
     )
-    line = await asyncio.wait_for(said.get(), 20)
+    line = await asyncio.wait_for(said.get(), LONG)
     url = next(word for word in line.split() if word.startswith("http://"))
     async with aiohttp.ClientSession() as session:
         page = Page(session, url)
@@ -124,7 +125,7 @@ def fast_fingers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 STEPS = (
     (("AVVIA", "Accetto e comincio", "Comincia", "4"), "Obiettivo 2 di 5"),
-    (("/start", "Chiudi la valutazione", "Conferma"), "La valutazione è chiusa"),
+    (("/start", "Chiudi la valutazione", "Conferma"), "Dal più importante"),
     (("Grafico",), "quante schede"),
     (("/proponi", "Orti condivisi"), "Passo 2 di 11"),
     (("/risultati", "Classifica", "/verbale", "Manda il verbale"), "come pagina da pubblicare"),
@@ -190,4 +191,4 @@ async def test_a_kept_demo_is_gone_on_from(tmp_path: Path) -> None:
         await page.taps(ANNA, await page.sees(ANNA, "4 obiettivi"), "Continua")
         await page.sees(ANNA, "Obiettivo 2 di 5")
         await page.act(PAOLA, "say", text="/stato")
-        await page.sees(PAOLA, "Hanno risposto 9 su 10", "Anna Silva")
+        await page.sees(PAOLA, "Hanno finito 7 su 10", "Mancano 3 persone", "Anna Silva")

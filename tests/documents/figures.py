@@ -133,6 +133,10 @@ def _said(lines: list[str]) -> list[tuple[str, str]]:
     return sorted(found)
 
 
+PLACE_LINE = re.compile(r"^(\d+)ª(?: alla pari)? · (.+) · (\d+) punt[oi]$", re.MULTILINE)
+"""A line of the ranking, before the figures behind *Dettagli*; a long title ends in an ellipsis."""
+
+
 def of_chat(told: str) -> Figures:
     """What the screens of the results and of reading back say, one after another."""
     found = Figures(rounds=_rounds(told))
@@ -151,7 +155,8 @@ def of_chat(told: str) -> Figures:
                 median[2],
                 block.splitlines()[-1].removeprefix("Esito: "),
             )
-        if place := re.match(r"(\d+)ª(?: ex aequo)? · (.+)", block):
+        place = re.match(r"(\d+)ª(?: alla pari)? · (.+)", block)
+        if place and not PLACE_LINE.match(block):
             numbers = re.search(
                 r"(\d+) punt\w · media ([\d,]+) · scelta da (\d+) su \d+ · prima per (\d+)", block
             )
@@ -163,6 +168,13 @@ def of_chat(told: str) -> Figures:
                 *(int(place[1]), int(points), _number(mean)),
                 *(int(chosen), int(firsts), int(won[1])),
             )
+    in_lines = {
+        title: (int(place), int(points))
+        for place, short, points in PLACE_LINE.findall(told)
+        for title in found.ranking
+        if title == short or (short.endswith("…") and title.startswith(short[:-1]))
+    }
+    assert in_lines == {title: each[:2] for title, each in found.ranking.items()}
     return found
 
 

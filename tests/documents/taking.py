@@ -2,11 +2,13 @@
 
 from tests.actor import Actor
 
+RANKING = (("Classifica",), ("Classifica", "Dettagli"))
+
 
 async def read_results(leader: Actor) -> str:
     """Every screen of a table's results and of reading back, one after another."""
     told = []
-    for way in (("Obiettivi",), ("Obiettivi", "Dettagli"), ("Classifica",)):
+    for way in (("Obiettivi",), ("Obiettivi", "Dettagli"), *RANKING):
         await leader.says("/risultati")
         for label in way:
             if label in leader.buttons:

@@ -4,6 +4,7 @@ import re
 import signal
 import sys
 from types import FrameType
+from unittest.mock import patch
 
 from bot import fingers, watchdog
 from bot.__main__ import main
@@ -15,7 +16,6 @@ def stand_still(number: int, frame: FrameType | None) -> None:
 
 
 if __name__ == "__main__":
-    fingers.TOO_SOON = 0.0  # type: ignore[misc]
-    watchdog.BEAT, watchdog.HUNG = 0.2, 5.0  # type: ignore[misc]
     signal.signal(signal.SIGUSR1, stand_still)
-    sys.exit(main())
+    with patch.object(fingers, "TOO_SOON", 0.0), patch.multiple(watchdog, BEAT=0.2, HUNG=5.0):
+        sys.exit(main())

@@ -328,11 +328,11 @@ async def test_a_tick_that_fails_is_told_and_made_up_for(
 ) -> None:
     clock = Clock(database, lambda: datetime(2026, 12, 1, tzinfo=UTC), lambda: None)
 
-    def away(*given: object) -> None:
-        raise ConnectionRefusedError
+    def stumble(*given: object) -> None:
+        raise KeyError
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(database, "unit", away)
+        meanwhile.setattr(database, "unit", stumble)
         await clock.tick()
     assert lines(caplog, "the tick failed")
     caplog.clear()

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from bot.terminal import tell
 from storage.engine import open_database
 from tests.conftest import Postgres
 from tests.faults.crowd import Crowd, SheetOf
@@ -122,7 +123,7 @@ async def test_a_copy_made_meanwhile_has_all_that_was_acknowledged_before(
     await acting
     await theatre.settled()
     await crowd.must_find_everything_once()
-    print(  # noqa: T201
+    tell(
         f"{backend}: {len(before)} taps answered before, {meanwhile} in the {took:.1f} s of a copy"
     )
 

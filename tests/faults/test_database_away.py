@@ -260,7 +260,7 @@ async def test_what_is_looked_up_beside_the_work_waits_for_the_database_too(
     await stage.stop_bot()
     await stage.start_bot()
     await until(lambda: len(asked) > 1)
-    fails_once(Updates, "prune")
+    fails_once(Updates, "forget_who")
     await Clock(stage.bot.database, lambda: stage.now, lambda: None).tick()
-    assert asked.count("prune") == 2
+    assert asked.count("forget_who") == 2
     assert not [each for each in caplog.records if each.levelno >= logging.ERROR]

@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.fingers import Fingers
+from bot.terminal import tell
 from tests.faults.evening import RARE, Evening
 from tests.faults.replicas import Replicas
 
@@ -76,6 +77,6 @@ async def test_an_evening_is_as_its_model_whatever_goes_wrong(
         begun = time.monotonic()
         met += await evening(fresh(), caplog, seed)
         seeds += 1
-        print(f"{backend}: evening {seed} in {time.monotonic() - begun:.1f} s")  # noqa: T201
-    print(f"{backend}: {seeds} evenings, {dict(sorted(met.items()))}")  # noqa: T201
+        tell(f"{backend}: evening {seed} in {time.monotonic() - begun:.1f} s")
+    tell(f"{backend}: {seeds} evenings, {dict(sorted(met.items()))}")
     assert set(met) >= RARE, f"never met: {RARE - set(met)}"

@@ -11,6 +11,7 @@ from random import Random
 
 import pytest
 
+from bot.terminal import tell
 from conversations.screens import File, Made
 from tests.faults.awaits import When
 from tests.faults.histories import History, Saying
@@ -24,9 +25,9 @@ WHENS: tuple[When, ...] = ("before", "after")
 
 
 @pytest.fixture
-async def history(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[History]:
+async def history(own_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[History]:
     monkeypatch.setattr(Made, "finished", _at_once)
-    made = History(database_url)
+    made = History(own_url)
     await made.open()
     yield made
     await made.close()
@@ -70,5 +71,5 @@ async def test_no_trip_that_fails_changes_what_is_stored(history: History, backe
         met += await try_all(history, await history.find(kind), chance)
         tried.add(kind)
     took = time.monotonic() - begun
-    print(f"{backend}: {met} points of {len(tried)} kinds of sayings in {took:.0f} s")  # noqa: T201
+    tell(f"{backend}: {met} points of {len(tried)} kinds of sayings in {took:.0f} s")
     assert met >= min(POINTS, 2 * len(tried))

@@ -9,6 +9,7 @@ from functools import partial
 
 import pytest
 
+from bot.terminal import tell
 from conversations.taps.rating import Rate
 from tests.faults.crowd import Crowd
 from tests.faults.program import Program
@@ -48,7 +49,7 @@ async def test_no_acknowledged_tap_is_lost_and_none_doubled_by_kills(
     texts = sum(map(len, crowd.written.values()))
     assert texts > 3
     took, answered = time.monotonic() - begun, len(crowd.acknowledged())
-    print(  # noqa: T201
+    tell(
         f"{backend}: {TAPS} taps and {texts} texts of {PEOPLE} people, {KILLS} kills, {took:.0f} s:"
         f" of {answered} answers that arrived 0 lost, 0 doubled"
     )

@@ -15,6 +15,7 @@ from telegram import Update
 from bot import patience, turns
 from bot.profile import Menu
 from bot.request import AiohttpRequest
+from bot.terminal import tell
 from bot.web import SECRET_HEADER
 from conversations.commands import Audience
 from conversations.turn import Turn
@@ -102,7 +103,7 @@ async def test_no_update_of_a_wrong_shape_holds_up_anybody(
             caplog.clear()
 
     told = await bring_all(bruno, bring, seed=1)
-    print(f"{backend}, polling: {told}")  # noqa: T201
+    tell(f"{backend}, polling: {told}")
     await theatre.settled()
     assert (await rows(theatre.database_url))["quarantine"]
     assert broken(caplog) == []
@@ -129,7 +130,7 @@ async def test_no_webhook_of_a_wrong_shape_holds_up_anybody(
             caplog.clear()
 
         told = await bring_all(bruno, bring, seed=2)
-    print(f"{backend}, webhook: {told}")  # noqa: T201
+    tell(f"{backend}, webhook: {told}")
     await theatre.settled()
     await theatre.close()
     assert broken(caplog) == []

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from bot.terminal import tell
 from tests.conftest import Postgres, finish
 from tests.faults.ages import (
     REVISIONS,
@@ -127,9 +128,7 @@ def test_every_revision_grows_into_today(shelf: Shelf, rows: Rows, backend: str)
         kept.append(age.must_be_whole(age.name))
         shelf.drop(age.name)
     took = time.monotonic() - begun
-    print(  # noqa: T201
-        f"{backend}: {len(kept)} revisions of {kept[0]} to {kept[-1]} rows in {took:.0f} s"
-    )
+    tell(f"{backend}: {len(kept)} revisions of {kept[0]} to {kept[-1]} rows in {took:.0f} s")
 
 
 @pytest.mark.proof
@@ -147,7 +146,7 @@ def test_an_upgrade_that_is_killed_is_made_by_the_next_start(
         age.must_be_whole(name)
         shelf.drop(name)
     took = time.monotonic() - begun
-    print(  # noqa: T201
+    tell(
         f"{backend}: killed before {len(tried)} of {statements} statements of the upgrade from "
         f"{REVISIONS[0]}, {took:.0f} s"
     )

@@ -14,8 +14,8 @@ import xlsxwriter
 from conversations.catalogue import Catalogue
 from conversations.inviting.example import write_example
 from conversations.inviting.guest import Guest
+from conversations.inviting.heads import NoRoster
 from conversations.inviting.roster import (
-    NoRoster,
     Roster,
     compare,
     read_file,

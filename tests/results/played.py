@@ -45,6 +45,7 @@ from conversations.taps.ranking import (
     ChooseProposal,
     ConfirmRanking,
     ShowRanking,
+    ShowRankingDetails,
 )
 from conversations.taps.rating import Rate, WriteOwnObjective
 from conversations.taps.results import (
@@ -461,6 +462,7 @@ def _screens_of_leaders() -> tuple[Tap, ...]:
         ChooseRoundtable(asked_by="risultati"),
         ShowCrossTable(page=0),
         ShowRanking(roundtable=NUMBER, page=0),
+        ShowRankingDetails(roundtable=NUMBER, page=0),
     )
 
 

@@ -215,7 +215,7 @@ async def test_a_copy_never_replaces_a_file(database: Database, tmp_path: Path) 
 
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 async def test_a_copy_to_nowhere(database: Database, tmp_path: Path) -> None:
-    with pytest.raises(StorageError, match="no copy was written"):
+    with pytest.raises(StorageError, match="nowhere does not exist: make it first"):
         await database.backup(tmp_path / "nowhere" / "copy.db")
 
 

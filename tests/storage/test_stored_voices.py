@@ -65,6 +65,29 @@ async def test_joining_is_asked_once_and_answered_once(database: Database) -> No
         ]
 
 
+async def test_a_request_that_is_taken_back_can_be_made_anew(database: Database) -> None:
+    anna, ivo = [await sit(database, person) for person in (1, 2)]
+    orto = await present(database, anna, "Orto")
+    async with database.unit(NOW) as unit:
+        assert not await unit.voices.take_joining_back(orto.id, ivo.id)
+        assert await unit.voices.ask_to_join(orto.id, ivo.id)
+        assert await unit.voices.take_joining_back(orto.id, ivo.id)
+        assert not await unit.voices.take_joining_back(orto.id, ivo.id)
+        assert not await unit.voices.answer_joining(orto.id, ivo.id, True)
+        (back,) = (await unit.voices.joinings([orto.id]))[orto.id]
+        assert (back.waits, back.is_taken_back) == (False, True)
+        said = await unit.voices.said_by(ivo.id)
+        assert (said.joined, said.taken_back) == ((), ("Orto",))
+    async with database.unit(LATER) as unit:
+        assert await unit.voices.ask_to_join(orto.id, ivo.id)
+        assert not await unit.voices.ask_to_join(orto.id, ivo.id)
+        (anew,) = (await unit.voices.joinings([orto.id]))[orto.id]
+        assert (anew.waits, anew.asked_at) == (True, LATER)
+        assert await unit.voices.answer_joining(orto.id, ivo.id, True)
+        assert not await unit.voices.take_joining_back(orto.id, ivo.id)
+        assert not await unit.voices.ask_to_join(orto.id, ivo.id)
+
+
 async def test_the_first_answer_stays(database: Database, replica: Database) -> None:
     anna, ivo = [await sit(database, person) for person in (1, 2)]
     orto = await present(database, anna, "Orto")

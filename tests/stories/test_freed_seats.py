@@ -179,7 +179,7 @@ async def test_a_seat_is_freed_while_somebody_answers(theatre: Theatre) -> None:
     assert await theatre.sheet(anna) == {}
     assert await deeds(theatre) == [("free", "Anna Silva")]
     await paola.says("/stato")
-    assert paola.sees("Hanno risposto 0 su 1.")
+    assert paola.sees("Hanno finito 0 su 1.")
     await ivo.starts(new)
     assert ivo.sees("già stato usato da un'altra persona")
 

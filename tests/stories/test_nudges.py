@@ -1,6 +1,8 @@
 """`/sollecita`: the words and how many people first, then once a day each."""
 
 from storage.records import DeliveryKey, DeliveryOutcome, Phase, Role
+from tests.stories.proposing import drafts
+from tests.stories.test_ranking_round import propose, ranks
 from tests.theatre import Actor, Theatre
 
 
@@ -48,6 +50,29 @@ async def test_one_tap_reminds_once_a_day(theatre: Theatre) -> None:
     assert len(ivo.messages) == seen[ivo.id] + 2
 
 
+async def test_who_leads_and_takes_part_is_not_nudged_by_themselves(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    await paola.starts(await theatre.invites(3, name="Paola"))
+    await paola.says("/stato")
+    assert paola.sees("• Paola: deve ancora cominciare"), "she is missing, as everybody"
+    assert "Ricorda a chi manca" not in paola.buttons
+    await paola.says("/sollecita")
+    assert paola.sees("Non c'è nessuno da avvisare")
+    anna = await theatre.participant("Anna", table=3)
+    luca = await theatre.coordinator("Luca", table=3)
+    await paola.says("/sollecita")
+    assert paola.sees("Va a 1 persona")
+    seen = len(paola.messages)
+    await paola.taps("Conferma")
+    assert paola.toast == "Mando un sollecito a 1 persona."
+    assert anna.sees("Te lo ricorda Paola")
+    assert not [each for each in paola.messages[seen:] if "Te lo ricorda" in each.text]
+    await luca.says("/sollecita")
+    assert luca.sees("Va a 1 persona"), "somebody else may remind her"
+    await luca.taps("Conferma")
+    assert paola.sees("Te lo ricorda Luca")
+
+
 async def test_a_nudge_is_overtaken_by_the_next_one_and_by_the_next_phase(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     ivo = await theatre.participant("Ivo", table=3)
@@ -65,6 +90,45 @@ async def test_a_nudge_is_overtaken_by_the_next_one_and_by_the_next_phase(theatr
     assert ivo.sees("È il momento delle proposte")
     assert [each for each in ivo.messages if each.keyboard] == [home, ivo.screen]
     assert [each.text for each in nudges] == [each.text for each in ivo.messages[-3:-1]]
+
+
+async def test_a_letter_asks_no_more_what_is_done(theatre: Theatre) -> None:
+    paola = await theatre.coordinator("Paola", table=3)
+    ivo = await theatre.participant("Ivo", table=3)
+
+    def letter(label: str) -> int:
+        """What stands with this button above what Ivo goes on in."""
+        assert ivo.finds(label)
+        return ivo.screen.id
+
+    def says_only(stands: int, *words: str) -> bool:
+        (message,) = [each for each in ivo.messages if each.id == stands]
+        return not message.keyboard and all(each in message.text for each in words)
+
+    async def moves(label: str) -> None:
+        await paola.says("/fase")
+        await paola.taps(label)
+        await paola.taps("Conferma")
+
+    await answers(ivo, "2")
+    await paola.says("/sollecita")
+    await paola.taps("Conferma")
+    nudge = letter("Continua")
+    await answers(ivo, "4")
+    assert says_only(nudge, "Tavolo 3", "Hai risposto a tutti gli obiettivi")
+
+    await moves("Passa alle proposte")
+    news = letter("Fai una proposta")
+    await ivo.says("/proponi")
+    await drafts(ivo, "Orti")
+    await ivo.taps("Consegna")
+    assert says_only(news, "Hai consegnato una proposta")
+
+    await propose(theatre, "Panchine")
+    await moves("Passa alla classifica")
+    news = letter("Fai la classifica")
+    await ranks(ivo, "Orti", "Panchine")
+    assert says_only(news, "La tua classifica è registrata")
 
 
 async def test_a_reminder_does_not_lose_ones_place(theatre: Theatre) -> None:

@@ -85,7 +85,7 @@ async def test_an_answer_is_written_a_step_at_a_time_and_told_to_the_author(
     await sara.says(BECAUSE)
     await sara.says("Ufficio Verde")
     await sara.says("Sopralluogo con il quartiere")
-    await sara.says("boh")
+    await sara.says("blu")
     assert sara.sees("Non ho capito il giorno")
     await sara.says("12 o 13 gennaio")
     assert sara.sees("Quale dei due giorni intendi?", "martedì 12 gennaio 2027")

@@ -192,7 +192,7 @@ async def test_after_closing_the_answers_stay_in_the_tally_without_the_name(
     assert anna.sees("Di te non conserviamo nulla")
 
 
-async def test_who_never_answered_and_erases_after_closing_is_counted_nowhere(
+async def test_what_was_closed_keeps_its_denominators_when_somebody_erases(
     theatre: Theatre,
 ) -> None:
     paola = await theatre.coordinator("Paola", table=3)
@@ -202,7 +202,8 @@ async def test_who_never_answered_and_erases_after_closing_is_counted_nowhere(
     await anna.says("/cancellami")
     await anna.taps("Conferma")
     await paola.says("/risultati")
-    assert paola.sees("Hanno risposto 3 su 3.")
+    assert paola.sees("Hanno risposto 3 su 4.")
+    assert paola.misses("Anna")
 
 
 async def test_a_coordinator_who_erases_has_no_rights_left(theatre: Theatre) -> None:

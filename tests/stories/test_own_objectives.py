@@ -75,7 +75,7 @@ async def test_too_long_a_text_is_kept_in_the_chat_and_its_length_said(theatre: 
 async def test_too_short_a_text_is_asked_for_again(theatre: Theatre) -> None:
     anna = await at_own_objectives(theatre)
     await anna.taps("Aggiungi obiettivo")
-    for text in ("4", "sì", "boh.", "…"):
+    for text in ("4", "sì", "bah.", "…"):
         await anna.says(text)
         assert anna.sees("troppo corto")
         await anna.taps("Continua")

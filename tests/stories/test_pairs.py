@@ -111,7 +111,7 @@ async def test_one_asks_the_other_accepts_and_both_answer_one_sheet(theatre: The
     await anna.starts()
     assert anna.sees("insieme a Luca. Obiettivi valutati: 2 di 4.", "Ti mancano 2 obiettivi")
     await paola.says("/stato")
-    assert paola.sees("Hanno risposto 2 su 2, con 1 scheda.")
+    assert paola.sees("Hanno finito 0 su 2. Finora c'è 1 scheda.")
 
 
 async def test_the_message_one_goes_on_in_is_not_written_over(theatre: Theatre) -> None:
@@ -450,7 +450,7 @@ async def test_the_answers_of_who_accepts_are_kept_aside_and_not_counted(
     await luca.taps("Accetto", asked)
     assert await theatre.levels(luca, TABLE) == [4]
     await paola.says("/stato")
-    assert paola.sees("Hanno risposto 2 su 2, con 1 scheda.")
+    assert paola.sees("Hanno finito 0 su 2. Finora c'è 1 scheda.")
     await luca.says("/imieidati")
     told = luca.screen.text
     while "Avanti" in luca.buttons:
@@ -612,7 +612,7 @@ async def test_parting_leaves_the_answers_with_both(theatre: Theatre) -> None:
         assert await theatre.own(who, TABLE) == [("Più alberi", 5, False)]
     assert await share_a_ballot(theatre, anna, luca), "it counts once"
     await paola.says("/stato")
-    assert paola.sees("Hanno risposto 2 su 2, con 1 scheda.")
+    assert paola.sees("Hanno finito 2 su 2. Finora c'è 1 scheda.")
     await rates(luca)
     assert luca.sees("La scheda comune resta una")
     await luca.taps("1")
@@ -624,7 +624,7 @@ async def test_parting_leaves_the_answers_with_both(theatre: Theatre) -> None:
     await rates(anna)
     assert anna.misses("La scheda comune")
     await paola.says("/stato")
-    assert paola.sees("Hanno risposto 2 su 2.")
+    assert paola.sees("Hanno finito 2 su 2.")
 
 
 @pytest.mark.parametrize("first", ["Anna", "Luca"])
@@ -717,7 +717,7 @@ async def test_erasing_takes_nothing_from_the_other(theatre: Theatre) -> None:
     await anna.says("/valuta")
     assert anna.misses("insieme")
     await paola.says("/stato")
-    assert paola.sees("Hanno risposto 1 su 1.")
+    assert paola.sees("Hanno finito 0 su 1.")
 
 
 async def test_erasing_ends_what_was_asked(theatre: Theatre) -> None:

@@ -128,7 +128,11 @@ async def test_what_the_ranking_waits_for_is_said_and_leads_there(theatre: Theat
             await unit.proposals.present(made.id)
     await paola.says("/start")
     assert paola.sees("Prima decidi su 1 possibile doppione: premi Doppioni")
-    assert paola.buttons == ["Doppioni", "Chi manca", "Risultati", "Incontri", "Altro…"]
+    assert paola.buttons == [
+        *("Doppioni", "Chi manca", "Risultati", "Proposte", "Incontri", "Altro…")
+    ]
+    await paola.taps("Proposte")
+    assert paola.sees("Orti condivisi nel parco")
     await paola.says("/fase")
     assert paola.sees("Prima decidi su 1 possibile doppione")
     assert paola.buttons[0] == "Doppioni"

@@ -91,7 +91,7 @@ async def test_a_line_that_cannot_be_read_changes_nothing(theatre: Theatre) -> N
         "4 5 5 3": "Servono 5 risposte, una per obiettivo; ne hai scritte 4",
         "4 5 5 3 7": "Non leggo «7»",
         "4 5 5 3 ٣": "Non leggo «\u2068٣\u2069»",
-        "boh": "Non leggo «boh»",
+        "bah": "Non leggo «bah»",
         "/annulla": "Paola",
     }.items():
         await paola.says(typed)
@@ -154,8 +154,8 @@ async def test_every_count_says_how_many_are_on_paper(theatre: Theatre) -> None:
     await opens(paola, "Bruna")
     await paola.taps("4")
     await paola.says("/stato")
-    assert paola.sees("Hanno risposto 3 su 4, con 3 schede, di cui 1 su carta.")
-    assert paola.sees("3 schede, di cui 1 su carta", "• Bruna (su carta)", "• Anna")
+    assert paola.sees("Hanno finito 2 su 4. Finora ci sono 3 schede, di cui 1 su carta.")
+    assert paola.sees("Mancano 2 persone", "• Bruna (su carta)", "• Anna")
     await paola.taps("Ricorda a chi manca")
     await paola.taps("Conferma")
     assert paola.reads("Mando un sollecito a 1 persona")

@@ -78,17 +78,70 @@ async def test_a_co_author_is_asked_for_accepted_and_may_edit(theatre: Theatre) 
     assert bea.sees("Consegnata", "Orti nei cortili")
     await opens(ivo)
     await ivo.taps("Mi associo")
+    letter = anna.screen.id
     await opens(anna)
     await anna.taps("Da rispondere (1)")
     assert anna.sees("Ivo vuole associarsi")
     decline = anna.data("No, grazie")
     await anna.taps("No, grazie")
+    (settled,) = [each for each in anna.messages if each.id == letter]
+    assert "La richiesta di Ivo" in settled.text
+    assert not settled.keyboard, "what was answered on the card is not asked above it"
     await anna.forges(decline)
     assert anna.reads("già stata data")
     assert ivo.sees("preferisce andare avanti così")
     assert (await found(theatre, orti)).author_id is not None
     await opens(ivo)
     assert ivo.misses("Mi associo", "Ivo")
+
+
+async def test_a_request_to_join_is_taken_back_while_it_waits(theatre: Theatre) -> None:
+    anna, bea, ivo = await table_with(theatre, "Anna", "Bea", "Ivo")
+    orti = await proposed(theatre, anna, "Orti nei cortili")
+    await opens(bea)
+    await bea.taps("Mi associo")
+    accept, letters = anna.data("Accetto"), len(anna.messages)
+    await bea.taps("Ritira la richiesta")
+    assert bea.sees("Ritirare la richiesta di associarti a «Orti nei cortili»?")
+    back = bea.data("Sì, ritirala")
+    await ivo.forges(back)
+    await bea.taps("No, lasciala")
+    assert bea.sees("Hai chiesto di associarti")
+    assert anna.finds("Accetto")
+    await bea.taps("Ritira la richiesta")
+    await bea.taps("Sì, ritirala")
+    assert bea.toast == "Richiesta ritirata."
+    assert bea.finds("Mi associo")
+    assert bea.misses("Hai chiesto di associarti", "Ritira la richiesta")
+    assert len(anna.messages) == letters, "what stood says it"
+    assert anna.sees("Bea ha ritirato la richiesta", "non serve più rispondere")
+    assert anna.misses("Accetto", "No, grazie")
+    await bea.forges(back)
+    assert bea.toast == "Richiesta ritirata.", "twice is no mistake"
+    await anna.forges(accept)
+    assert anna.reads("l'ha ritirata")
+    await opens(anna)
+    assert anna.misses("Da rispondere")
+    await bea.taps("Mi associo")
+    assert bea.reads("un giorno dopo la prima volta")
+    await bea.says("/imieidati")
+    told = bea.screen.text
+    while "Avanti" in bea.buttons:
+        await bea.taps("Avanti")
+        told += bea.screen.text
+    assert "a: «Orti nei cortili», e poi hai ritirato la richiesta." in told
+    theatre.passes(days=1)
+    letters = len(anna.messages)
+    await opens(bea)
+    await bea.taps("Mi associo")
+    assert bea.reads("ti diremo la risposta")
+    assert len(anna.messages) == letters + 1
+    await anna.taps("Accetto")
+    await bea.forges(back)
+    assert bea.reads("già stata data")
+    async with theatre.stored() as unit:
+        (joined,) = (await unit.voices.joinings([orti.id]))[orti.id]
+    assert joined.accepted
 
 
 async def test_a_question_and_its_answer_stand_on_the_card_unsigned(theatre: Theatre) -> None:

@@ -257,7 +257,13 @@ async def test_a_ranking_is_read_beside_ones_own_order(theatre: Theatre) -> None
     assert paola.buttons[0] == "Pubblica i risultati"
     await publishes(paola, "Classifica")
     await anna.taps("Guarda i risultati")
+    assert anna.sees("1ª · Orti · 7 punti\n2ª · Piazza · 5 punti")
     assert anna.sees("Il tuo ordine:\n1. Piazza\n2. Orti")
+    assert anna.misses("media", "Confronti")
+    await anna.taps("Dettagli")
+    assert anna.sees("1ª · Orti", "7 punti · media 1,75", "Confronti a due vinti: 1 su 1")
+    await anna.taps("Classifica")
+    assert anna.sees("Il tuo ordine:")
     await dino.taps("Guarda i risultati")
     assert dino.sees("Tu non hai dato un ordine")
     await paola.says("/start")
@@ -285,5 +291,7 @@ async def test_a_ranking_of_two_is_not_published(theatre: Theatre) -> None:
     await publishes(paola, "Proposte")
     await paola.says("/start")
     assert paola.buttons[0] == "Rileggi il verbale"
+    await anna.forges("1:pbdetail:3:0")
+    assert anna.reads("non sono pubblicati")
     await paola.forges("1:pbpub:3:ranking")
     assert paola.reads("non si possono pubblicare")

@@ -116,6 +116,7 @@ async def test_a_question_that_is_settled_is_asked_of_nobody_any_more(theatre: T
         await ivo.says(text)
     assert luca.finds("Rispondi")
     await ivo.taps("Ritira")
+    await ivo.taps("Sì, ritirala")
     for asked_them in (paola, luca):
         assert asked_them.sees("è stata ritirata")
         assert "Rispondi" not in asked_them.buttons
@@ -126,7 +127,12 @@ async def test_it_is_taken_back_while_nobody_has_answered(theatre: Theatre) -> N
     await ivo.says("Chi annaffia?")
     await ivo.taps("Conferma")
     (question,) = await asked(theatre, orti)
-    withdraw = ivo.data("Ritira")
+    await ivo.taps("Ritira")
+    assert ivo.sees("Ritirare la tua domanda", "Chi annaffia?")
+    withdraw = ivo.data("Sì, ritirala")
+    await ivo.taps("No, lasciala")
+    assert ivo.sees("Domanda mandata")
+    assert len(await asked(theatre, orti)) == 1, "it was only asked whether"
     await opens(anna)
     await anna.taps("Da rispondere (1)")
     await anna.taps("Rispondi")
@@ -139,10 +145,16 @@ async def test_it_is_taken_back_while_nobody_has_answered(theatre: Theatre) -> N
     await anna.forges(withdraw)
     assert len(await asked(theatre, orti)) == 1, "only whoever asked takes it back"
     await ivo.taps("Ritira")
+    ask = f"1:pvaskunask:{question.id}"
+    await anna.forges(ask)
+    assert anna.misses("Ritirare")
+    await ivo.taps("Sì, ritirala")
     assert ivo.toast == "Domanda ritirata."
     assert ivo.sees("Proposta 1 di 1")
     await ivo.forges(withdraw)
     assert ivo.toast == "Domanda ritirata.", "twice is no mistake"
+    await ivo.forges(ask)
+    assert ivo.sees("Proposta 1 di 1")
     assert await asked(theatre, orti) == ()
     async with theatre.stored() as unit:
         assert await unit.letters.drop(f"question-{question.id}") == set(), "it was dropped"
@@ -153,8 +165,10 @@ async def test_it_is_taken_back_while_nobody_has_answered(theatre: Theatre) -> N
     told = await all_data(ivo)
     assert "Una domanda che hai ritirato" in told
     assert "Chi annaffia?" not in told
-    await opens(ivo)
-    await ivo.taps("Domanda")
+
+
+async def test_what_is_answered_is_not_taken_back(theatre: Theatre) -> None:
+    anna, ivo, orti = await asking(theatre)
     await ivo.says("Chi paga?")
     await ivo.taps("Conferma")
     assert anna.sees("Chi paga?")
@@ -188,5 +202,7 @@ async def test_a_question_in_english(theatre: Theatre) -> None:
     await kate.says("confirm")
     assert kate.sees("Question sent", "Who waters them?")
     await kate.says("take it back")
+    assert kate.sees("Take back your question", "Who waters them?", "No, leave it")
+    await kate.says("yes")
     assert kate.sees("Proposal 1 of 1")
     assert await asked(theatre, orti) == ()

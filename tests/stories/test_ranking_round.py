@@ -1,5 +1,7 @@
 """`/classifica`: the first, the second, the third; a look at it; and it counts."""
 
+import re
+
 from conversations.taps.coordination import AskPhase, EnterPhase
 from storage.records import Phase, Role
 from tests.theatre import Actor, Theatre
@@ -278,8 +280,9 @@ async def test_nobody_else_ranks_and_forged_numbers_choose_nothing(theatre: Thea
             assert actor.misses("Orti")
     async with theatre.stored() as unit:
         assert await unit.rankings.choices(seat.id) == ()
-    await ivo.forges("1:rkresults:3:0")
-    assert ivo.reads("chi coordina")
+    for way in ("rkresults", "rkdetail"):
+        await ivo.forges(f"1:{way}:3:0")
+        assert ivo.reads("chi coordina")
 
 
 async def test_a_coordinator_copies_the_ranking_of_somebody_without_telegram(
@@ -354,10 +357,18 @@ async def test_the_results_are_told_once_it_is_closed(theatre: Theatre) -> None:
     await theatre.moves(3, Phase.CLOSED)
     await paola.taps("Obiettivi")
     await paola.taps("Classifica")
+    assert paola.sees("Classifica, tavolo 3\nHanno votato in 3 su 4", "Ordine sensibile")
+    assert paola.sees("1ª · Orti · 8 punti\n2ª · Cinema · 7 punti\n3ª · ")
+    assert len(re.findall(r"^\dª", paola.screen.text, re.M)) == len(TITLES), "all of them"
+    assert paola.misses("media", "Confronti")
+    assert paola.buttons == ["Dettagli", "Obiettivi", "Proposte", "Torna all'inizio"]
+    await paola.taps("Dettagli")
     assert paola.sees("La classifica è chiusa dal", "3 su 4", "Ordine sensibile", "3 proposte")
     assert paola.sees("1ª · Orti", "8 punti · media 2,67 · scelta da 3 su 3 · prima per 2")
     assert paola.sees("2ª · Cinema", "7 punti", "Confronti a due vinti: 3 su 3")
     assert paola.misses("W di Kendall")
+    await paola.taps("Classifica")
+    assert paola.sees("1ª · Orti · 8 punti\n")
 
 
 async def test_ex_aequo_is_said_and_full_rankings_have_their_agreement(theatre: Theatre) -> None:
@@ -368,6 +379,9 @@ async def test_ex_aequo_is_said_and_full_rankings_have_their_agreement(theatre: 
         await ranks(person, *titles[first:], *titles[:first])
     await theatre.moves(3, Phase.CLOSED)
     await paola.says("/classifica")
+    assert paola.screen.text.count("1ª alla pari · ") == 3
+    assert paola.screen.text.count(" · 6 punti") == 3
+    await paola.taps("Dettagli")
     assert paola.screen.text.count("1ª alla pari · ") == 3
     assert paola.sees("basterebbe una classifica in meno per cambiare il primo posto")
     assert paola.sees("Sull'ordine: pareri molto diversi")
@@ -383,6 +397,9 @@ async def test_below_three_votes_nobody_sees_the_order(theatre: Theatre) -> None
     await theatre.moves(3, Phase.CLOSED)
     for who in (paola, ada):
         await who.says("/classifica 3")
+        assert who.sees("Hanno votato in meno di 3")
+        assert who.misses("Orti", "punti", "Dettagli")
+        await who.forges("1:rkdetail:3:0")
         assert who.sees("Hanno votato in meno di 3")
         assert who.misses("Orti", "punti")
 

@@ -80,7 +80,7 @@ async def test_who_has_to_do_with_several_tables_chooses_by_tap_or_by_number(
     ada = await theatre.staff("Ada")
     await ada.says("/tavolo")
     assert ada.sees("Di quale tavolo", "Premi")
-    assert len(ada.buttons) == 6
+    assert len(ada.buttons) == 7  # and the way home
     await ada.taps("4")
     assert ada.sees("Pagina 1")
     await ada.says("/tavolo")
@@ -190,7 +190,10 @@ async def test_an_english_coordinator_reads_results_and_status(theatre: Theatre)
     assert pam.sees("Results, table 3", "2 of 3 have finished", "3 of 3 have answered")
     await pam.says("/status")
     assert pam.sees(
-        "Who is missing", "1 person is missing · 1 halfway", "• Persona 3: 1 objective left"
+        "Who is missing",
+        "2 of 3 have finished.",
+        "1 person is missing · 1 halfway",
+        "• Persona 3: 1 objective left",
     )
     await pam.says("/results")
     await pam.taps("Close the rating")

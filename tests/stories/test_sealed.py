@@ -61,8 +61,10 @@ async def test_no_name_no_contact_and_no_draft_can_be_read_and_all_is_shown(
     await zebedea.says("/imieidati")
     assert zebedea.sees("Zebedea")
     async with sealed.stored() as unit:
-        [draft] = await unit.proposals.at(3)
-        assert draft.title == "Orti sul tetto"
+        [seat] = (await unit.people.visitor(zebedea.id)).seats
+        draft = await unit.proposals.draft(seat.id, seat.id)
+    assert draft is not None
+    assert draft.title == "Orti sul tetto"
 
 
 async def test_without_its_key_or_with_another_the_bot_does_not_start_and_says_why(

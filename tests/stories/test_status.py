@@ -22,10 +22,11 @@ async def test_names_without_answers(theatre: Theatre) -> None:
     await answers(ivo, "2")
     await paola.says("/stato")
     assert paola.sees("Chi manca, tavolo 3: Polo dell’innovazione", "Fase: Valutazione")
-    assert paola.sees("Hanno risposto 2 su 5.")
+    assert paola.sees("Hanno finito 1 su 5.")
     assert paola.sees("Mancano 4 persone · 2 non dentro · 1 da cominciare · 1 a metà")
     assert paola.sees("• Ivo: manca 1 obiettivo\n", "• Rosa: deve ancora cominciare\n")
     assert paola.sees("• Elsa Nova: invito non ancora usato", "• senza nome (posto ")
+    assert paola.misses("Hanno risposto"), "who has begun is among the missing"
     assert paola.misses("Anna", "Altrove", "Paola", "importante", "indispensabile", "non so")
 
 
@@ -41,7 +42,7 @@ async def test_everybody_has_finished(theatre: Theatre) -> None:
 async def test_nobody_was_invited_yet(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     await paola.says("/stato")
-    assert paola.sees("Hanno risposto 0 su 0.", "Nessuno è ancora invitato")
+    assert paola.sees("Hanno finito 0 su 0.", "Nessuno è ancora invitato")
     assert paola.misses("Hanno finito tutti", "Ricorda a chi manca")
 
 
@@ -112,11 +113,13 @@ async def test_a_pairs_finished_sheet_waits_for_both(theatre: Theatre) -> None:
     await ivo.taps("Accetto")
     await answers(anna, "45")
     await paola.says("/stato")
+    assert paola.sees("Hanno finito 0 su 2. Finora c'è 1 scheda.")
     assert paola.sees("Mancano 2 persone · 2 da confermare")
     assert paola.sees("• Anna: deve confermare la scheda della coppia")
     await anna.says("/valuta")
     await anna.taps("Conferma")
     await paola.says("/stato")
+    assert paola.sees("Hanno finito 1 su 2.")
     assert paola.sees("Manca 1 persona · 1 da confermare", "• Ivo: deve confermare")
     await paola.taps("Ricorda a chi manca")
     await paola.taps("Conferma")

@@ -14,6 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 from conversations.catalogue import TEXTS, Catalogue, WordsMissing
 from conversations.commands import COMMANDS
+from conversations.coordination.missing import ASKING
 from conversations.screens import say
 from storage.records import Deeds, Phase
 
@@ -102,6 +103,7 @@ def test_every_phase_has_its_words(phase: Phase) -> None:
     }
     keys |= {f"phase-early-{phase}"} if phase is not Phase.PRESENTATION else set()
     keys |= {f"phase-late-{phase}"} if phase is not Phase.CLOSED else set()
+    keys |= {f"phase-finished-{phase}"} if phase in ASKING else set()
     assert keys - messages("it").keys() == set()
 
 

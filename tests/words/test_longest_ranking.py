@@ -39,7 +39,7 @@ async def test_the_longest_ranking_and_dissents_fit(database: Database, language
     participant.seen["dissent"] = await participant.say(Wrote("😀" * 300))
     await participant.say(Commanded("imieidati", ""))
     for page in range(12):
-        for tap in (f"1:rkresults:1:{page}", f"1:diread:1:{page}"):
+        for tap in (f"1:rkresults:1:{page}", f"1:rkdetail:1:{page}", f"1:diread:1:{page}"):
             coordinator.seen[tap] = await coordinator.say(Tapped(tap))
     shown = [*participant.seen.values(), *coordinator.seen.values()]
     assert all(tells(page) for page in shown if page.keyboard)

@@ -11,6 +11,16 @@ participation-sheets =
         [one] , 1 of them on paper
        *[other] , { $paper } of them on paper
     }.
+participation-finished = <b>{ $finished } of { $invited }</b> have finished.
+participation-finished-sheets =
+    <b>{ $finished } of { $invited }</b> have finished. So far there { $sheets ->
+        [one] is 1 sheet
+       *[other] are { $sheets } sheets
+    }{ $paper ->
+        [0] { "" }
+        [one] , 1 of them on paper
+       *[other] , { $paper } of them on paper
+    }.
 participation-explained =
     Invited: { $invited }
     In the bot, or on paper: { $registered }
@@ -125,7 +135,7 @@ button-inviting = Invite
 button-publishing = Publish
 
 button-paper = Paper sheets
-phase-early-rating = The rating is not open yet. The table's coordinator opens it and will tell you.
+phase-early-rating = The rating is not open yet. The table's coordinator will tell you.
 phase-early-proposals = Proposals open later, when the coordinator moves the table on: you will be told.
 phase-early-ranking = The ranking opens later, after the proposals: the table's coordinator will tell you.
 phase-early-closed = The table's work is not closed yet.
@@ -218,6 +228,9 @@ phase-news-rating-done = You have answered everything already: it stays as it is
 phase-news-proposals = It is time for proposals: the table's projects. Do you have one? Press <b>Write a proposal</b>.
 phase-news-ranking = It is time for the ranking: choose the proposals that interest you most, in order. Press <b>Rank the proposals</b>.
 phase-news-ranking-done = Your ranking is there already: it stays as it is. To change it press <b>Review your ranking</b>.
+phase-finished-rating = You have rated every objective: <b>thank you!</b> To review your sheet write /rate.
+phase-finished-proposals = You have handed in a proposal: <b>thank you!</b> To read it again or write another one write /propose.
+phase-finished-ranking = Your ranking is recorded: <b>thank you!</b> To review it write /ranking.
 phase-news-closed = The table's work is finished: <b>thank you for taking part!</b> What you wrote can always be read again: press <b>Back to the start</b>.
 
 button-nudge = Remind the missing

@@ -32,6 +32,8 @@ rank-nothing = A ranking needs two proposals at least: they are not there yet.
 rank-read-how = To read a whole proposal press its number, or write it.
 
 rank-results-title = <b>Ranking, table { $table }: { $title }</b>
+rank-results-title-short = <b>Ranking, table { $table }</b>
+rank-how-details = For all the figures press <b>Details</b>.
 rank-open = The ranking is <b>open</b>.
 rank-at-closing = The order shows once the ranking is closed: before, in a small group, one could tell who chose what.
 rank-provisional = <b>Provisional</b>: the order changes while the ranking is open.
@@ -67,6 +69,10 @@ rank-place-shared = { $place ->
     } ex aequo
 rank-named = { $title }
 rank-hidden-since = { $title } <i>(hidden after the ranking)</i>
+rank-place-line = <b>{ $place } · { $title }</b> · { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    }
 rank-block =
     <b>{ $place } · { $title }</b>
     { $points ->

@@ -82,7 +82,7 @@ nudge-reads = Each reads their own, for example:
 nudge-quoted = <blockquote>{ $words } { $sender }</blockquote>
 nudge-how = Press <b>Confirm</b> to send it, or <b>Cancel</b>.
 nudge-how-back = To see who is missing press the button below.
-nudge-nobody = There is nobody to remind: all have finished, or the bot cannot write to those who have not.
+nudge-nobody = There is nobody to remind: the others have finished, or the bot cannot write to those who have not.
 nudge-nobody-again = { $count ->
         [one] 1 person has not finished, but had a reminder in the last 24 hours.
        *[other] { $count } people have not finished, but had a reminder in the last 24 hours.

@@ -11,6 +11,16 @@ participation-sheets =
         [one] , di cui 1 su carta
        *[other] , di cui { $paper } su carta
     }.
+participation-finished = Hanno finito <b>{ $finished } su { $invited }</b>.
+participation-finished-sheets =
+    Hanno finito <b>{ $finished } su { $invited }</b>. Finora { $sheets ->
+        [one] c'è 1 scheda
+       *[other] ci sono { $sheets } schede
+    }{ $paper ->
+        [0] { "" }
+        [one] , di cui 1 su carta
+       *[other] , di cui { $paper } su carta
+    }.
 participation-explained =
     Invitati: { $invited }
     Entrati nel bot, o su carta: { $registered }
@@ -125,7 +135,7 @@ button-inviting = Invita
 button-publishing = Pubblica
 
 button-paper = Schede su carta
-phase-early-rating = La valutazione non è ancora aperta. La apre chi coordina il tavolo: ti avviserà.
+phase-early-rating = La valutazione non è ancora aperta. Chi coordina il tavolo ti avviserà.
 phase-early-proposals = Le proposte si aprono più avanti, quando chi coordina porta avanti il tavolo: ti avviserà.
 phase-early-ranking = La classifica si apre più avanti, dopo le proposte: chi coordina il tavolo ti avviserà.
 phase-early-closed = I lavori del tavolo non sono ancora chiusi.
@@ -218,6 +228,9 @@ phase-news-rating-done = Hai già risposto a tutto: resta com'è. Se vuoi cambia
 phase-news-proposals = È il momento delle proposte: i progetti del tavolo. Ne hai una? Premi <b>Fai una proposta</b>.
 phase-news-ranking = È il momento della classifica: scegli le proposte che ti interessano di più, in ordine. Premi <b>Fai la classifica</b>.
 phase-news-ranking-done = La tua classifica c'è già: resta com'è. Se vuoi cambiarla premi <b>Rivedi la classifica</b>.
+phase-finished-rating = Hai risposto a tutti gli obiettivi: <b>grazie!</b> Per rivedere la scheda scrivi /valuta.
+phase-finished-proposals = Hai consegnato una proposta: <b>grazie!</b> Per rileggerla o scriverne un'altra scrivi /proponi.
+phase-finished-ranking = La tua classifica è registrata: <b>grazie!</b> Per rivederla scrivi /classifica.
 phase-news-closed = I lavori del tavolo sono finiti: <b>grazie di aver partecipato!</b> Quello che hai scritto si rilegge sempre: premi <b>Torna all'inizio</b>.
 
 button-nudge = Ricorda a chi manca

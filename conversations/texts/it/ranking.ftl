@@ -27,6 +27,8 @@ rank-nothing = Per una classifica servono almeno due proposte: non ci sono ancor
 rank-read-how = Per leggere una proposta per intero premi il suo numero, oppure scrivilo.
 
 rank-results-title = <b>Classifica, tavolo { $table }: { $title }</b>
+rank-results-title-short = <b>Classifica, tavolo { $table }</b>
+rank-how-details = Per tutti i numeri premi <b>Dettagli</b>.
 rank-open = La classifica è <b>aperta</b>.
 rank-at-closing = L'ordine si vede a classifica chiusa: prima, in un gruppo piccolo, si capirebbe chi ha scelto che cosa.
 rank-provisional = <b>Provvisorio</b>: l'ordine cambia finché la classifica è aperta.
@@ -52,6 +54,10 @@ rank-place = { $place }ª
 rank-place-shared = { $place }ª alla pari
 rank-named = { $title }
 rank-hidden-since = { $title } <i>(nascosta dopo la classifica)</i>
+rank-place-line = <b>{ $place } · { $title }</b> · { $points ->
+        [one] 1 punto
+       *[other] { $points } punti
+    }
 rank-block =
     <b>{ $place } · { $title }</b>
     { $points ->

@@ -82,7 +82,7 @@ nudge-reads = Ognuno legge il suo, per esempio:
 nudge-quoted = <blockquote>{ $words } { $sender }</blockquote>
 nudge-how = Premi <b>Conferma</b> per mandarlo, oppure <b>Annulla</b>.
 nudge-how-back = Per vedere chi manca premi il pulsante qui sotto.
-nudge-nobody = Non c'è nessuno da avvisare: hanno finito tutti, oppure a chi manca il bot non può scrivere.
+nudge-nobody = Non c'è nessuno da avvisare: gli altri hanno finito, oppure a chi manca il bot non può scrivere.
 nudge-nobody-again = { $count ->
         [one] 1 persona non ha finito, ma ha già ricevuto un sollecito nelle ultime 24 ore.
        *[other] { $count } persone non hanno finito, ma hanno già ricevuto un sollecito nelle ultime 24 ore.
