@@ -29,6 +29,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import migrations
 from storage.engine import open_database
+from storage.sealing import Private
 from storage.tables import Given, Moment, Numbers, metadata
 from tests.stories.forging import NOW, furnish
 
@@ -67,7 +68,7 @@ def _invented(table: Table, rows: Rows) -> dict[str, Any]:
 
 _SOMETHING: Mapping[type, Any] = {
     **{Integer: 1, BigInteger: 901, SmallInteger: 1, Float: 0.5, Boolean: True, Text: "parole"},
-    **{Moment: NOW, Enum: "rating", Numbers: frozenset({1}), Given: 3},
+    **{Moment: NOW, Enum: "rating", Numbers: frozenset({1}), Given: 3, Private: "parole"},
 }
 
 

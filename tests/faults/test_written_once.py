@@ -15,6 +15,7 @@ from conversations.taps import (
     pairing,
     paper,
     proposals,
+    ranking,
     rating,
     reminders,
 )
@@ -132,6 +133,10 @@ CASES: dict[str, Case] = {
     "paper own": lambda s: (
         *(Phase.RATING, s.paola, paper.WritePaperOwn(seat=s.paper, own=0)),
         "Una fontanella",
+    ),
+    "paper ranking": lambda s: (
+        *(Phase.RANKING, s.paola, ranking.OpenRanking(roundtable=TABLE, seat=s.paper, page=0)),
+        "2 1",
     ),
     "step": lambda s: (
         Phase.PROPOSALS,
