@@ -90,15 +90,17 @@ _SIGNATURES = (
         }
     )
 )
+_NO_INVITATIONS: Final = delete(invitations).where(invitations.c.seat_id.in_(_CHOSEN))
+_NOTHING_ASIDE: Final = delete(ballots_aside).where(ballots_aside.c.seat_id.in_(_CHOSEN))
 _GOES: Final = (
     delete(attendances).where(attendances.c.seat_id.in_(_CHOSEN)),
-    delete(invitations).where(invitations.c.seat_id.in_(_CHOSEN)),
+    _NO_INVITATIONS,
     delete(consents).where(consents.c.seat_id.in_(_CHOSEN)),
     delete(signatures).where(signatures.c.seat_id.in_(_CHOSEN)),
     delete(pair_requests).where(
         or_(pair_requests.c.asking_id.in_(_CHOSEN), pair_requests.c.asked_id.in_(_CHOSEN))
     ),
-    delete(ballots_aside).where(ballots_aside.c.seat_id.in_(_CHOSEN)),
+    _NOTHING_ASIDE,
     delete(freed_seats).where(
         or_(freed_seats.c.seat_id.in_(_CHOSEN), freed_seats.c.place_id.in_(_CHOSEN))
     ),
@@ -157,7 +159,7 @@ class Links:
     async def unname(self, seat_ids: Collection[int]) -> None:
         """Take from seats that nobody ever had whose they were to be; they stay invited."""
         await self._connection.execute(_UNNAME, _these(seat_ids))
-        await self._connection.execute(_GOES[1], _these(seat_ids))
+        await self._connection.execute(_NO_INVITATIONS, _these(seat_ids))
 
     async def cut(
         self, cut: Sequence[Unlinked], signers: Collection[int], since: datetime
@@ -222,7 +224,7 @@ class Links:
         asides = list((await self._connection.execute(_ASIDE, _these(seat_ids))).scalars())
         if not asides:
             return
-        await self._connection.execute(_GOES[5], _these(seat_ids))
+        await self._connection.execute(_NOTHING_ASIDE, _these(seat_ids))
         for table in (ratings, own_objectives):
             await self._connection.execute(delete(table).where(table.c.ballot_id.in_(asides)))
         still = select(seats.c.ballot_id).where(seats.c.ballot_id.is_not(None))
