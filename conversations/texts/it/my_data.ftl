@@ -48,7 +48,7 @@ erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
 
 notice-title = <b>{ $title }: i tuoi dati</b>
 notice-kept =
-    <b>Che cosa conserviamo.</b> Il tuo nome e numero di Telegram (non il telefono), l'invito (anche ente, categoria e recapito: li vede chi coordina), la lingua, l'ultima schermata, le risposte, i testi e il diario di quello che fai.
+    <b>Che cosa conserviamo.</b> Il tuo nome e numero di Telegram (non il telefono), l'invito (anche ente, categoria e recapito: li vede chi coordina), la lingua, l'ultima schermata, le risposte, i testi e il diario di ciò che fai.
 notice-seen-closing =
     <b>Chi lo vede.</b> Chi coordina vede i nomi di Telegram e chi ha finito, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri del tavolo, mai con meno di { $least } risposte. I testi di «{ $label }» si leggono parola per parola, senza nome.
 notice-seen-live =
@@ -56,7 +56,7 @@ notice-seen-live =
 notice-known =
     Un giudizio uguale per tutti dice che cosa ha risposto ciascuno. Se rispondi a numeri già usciti, prima te lo chiediamo.
 notice-others =
-    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Agli incontri si vede chi viene; perché no, sostituti e correzioni li vedono solo chi coordina e la segreteria. Nel verbale pubblico c'è il nome solo di chi firma una sua proposta o un dissenso; nomi e presenze vanno alla segreteria.
+    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Agli incontri si vede chi viene; perché no, sostituti e correzioni li vedono solo chi coordina e la segreteria. Il verbale pubblico nomina solo chi firma una proposta o un dissenso; nomi e presenze li ha la segreteria.
 notice-erase =
     <b>Come cancellare.</b> /imieidati mostra e scarica tutto, /cancellami lo cancella, diario compreso.
 notice-how = Se va bene premi <b>Accetto e comincio</b>.
