@@ -120,7 +120,7 @@ def no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.fixture(autouse=True)
 def fast_fingers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever sits at the page here taps sooner than anybody could read."""
-    monkeypatch.setattr("bot.fingers.TOO_SOON", 0.0)
+    monkeypatch.setattr("bot.fingers.Fingers.hurry", lambda *_: None)
 
 
 STEPS = (

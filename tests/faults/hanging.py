@@ -6,8 +6,9 @@ import sys
 from types import FrameType
 from unittest.mock import patch
 
-from bot import fingers, watchdog
+from bot import watchdog
 from bot.__main__ import main
+from bot.fingers import Fingers
 
 
 def stand_still(number: int, frame: FrameType | None) -> None:
@@ -17,5 +18,8 @@ def stand_still(number: int, frame: FrameType | None) -> None:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGUSR1, stand_still)
-    with patch.object(fingers, "TOO_SOON", 0.0), patch.multiple(watchdog, BEAT=0.2, HUNG=5.0):
+    with (
+        patch.object(Fingers, "hurry", lambda *_: None),
+        patch.multiple(watchdog, BEAT=0.2, HUNG=5.0),
+    ):
         sys.exit(main())

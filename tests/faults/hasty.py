@@ -3,9 +3,9 @@
 import sys
 from unittest.mock import patch
 
-from bot import fingers
 from bot.__main__ import main
+from bot.fingers import Fingers
 
 if __name__ == "__main__":
-    with patch.object(fingers, "TOO_SOON", 0.0):
+    with patch.object(Fingers, "hurry", lambda *_: None):
         sys.exit(main())
