@@ -48,6 +48,8 @@ INTERRUPTED: Final = 130
 
 TRIED_WITH: Final = ("bot.demo", "simulator")
 """What an image for production is made without."""
+QUICK: Final = ("run", "demo")
+"""The commands that serve people, and go on."""
 
 
 class UsageError(Exception):
@@ -64,7 +66,9 @@ def run(options: argparse.Namespace) -> int:
     try:
         settings = read_settings()
         write_logs(settings.log_format)
-        return asyncio.run(COMMANDS[options.command](settings, options))
+        loop = quick_loop() if options.command in QUICK else None
+        with asyncio.Runner(loop_factory=loop) as runner:
+            return runner.run(COMMANDS[options.command](settings, options))
     except (ContentError, UsageError, NoSeat) as error:
         tell(f"crocevia: {error}", wrong=True)
     except EnrolmentError as error:
@@ -74,6 +78,15 @@ def run(options: argparse.Namespace) -> int:
     except Exception as error:
         tell(f"crocevia: {trouble_of(error) or unforeseen(error)}", wrong=True)
     return 1
+
+
+def quick_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """Return what makes the event loop that costs a tap least; None where it is not to be had."""
+    try:
+        import uvloop
+    except ImportError:  # Windows
+        return None
+    return uvloop.new_event_loop
 
 
 @asynccontextmanager
