@@ -56,8 +56,14 @@ def scale_of(person: Person) -> list[Json]:
     return [button for button in person.buttons if re.match(r"[1-5]( · |$)", button["text"])]
 
 
+def onward(person: Person) -> Json:
+    """The button that is put forward, else the first one."""
+    put_forward = (button for button in person.buttons if button.get("style") == "primary")
+    return next(put_forward, person.buttons[0])
+
+
 async def reach_the_scale(person: Person) -> None:
-    """Come in and press the first button of every screen until a scale is shown."""
+    """Come in and press the button to go on of every screen until a scale is shown."""
     await person.command(f"/start {person.invitation}".rstrip())
     await asyncio.sleep(READING)
     for _ in range(STEPS_TO_THE_SCALE):
@@ -65,7 +71,7 @@ async def reach_the_scale(person: Person) -> None:
             return
         if not person.buttons:
             break
-        await person.press(person.buttons[0])
+        await person.press(onward(person))
         await asyncio.sleep(READING)
     raise RuntimeError(f"no scale of importance, but: {person.screen['text']}")
 
