@@ -106,6 +106,7 @@ async def send_answer(turn: Turn, tap: SendAnswer) -> Screen:
         ),
         about(question),
     )
+    await turn.settle(about(question), say("answer-by-you", title=headline(proposal)))
     screen = await show_proposal(turn, ShowProposal(proposal=proposal.id, page=0))
     return screen.below(say("answer-sent"))
 

@@ -167,6 +167,22 @@ async def test_it_is_taken_back_while_nobody_has_answered(theatre: Theatre) -> N
     assert "Chi annaffia?" not in told
 
 
+async def test_answered_from_the_card_ones_own_letter_asks_no_more(theatre: Theatre) -> None:
+    anna, ivo, _ = await asking(theatre)
+    await ivo.says("Chi paga?")
+    await ivo.taps("Conferma")
+    letter = anna.screen
+    assert "Rispondi" in anna.buttons
+    await opens(anna)
+    await anna.taps("Da rispondere (1)")
+    await anna.taps("Rispondi")
+    for text in ("Il Comune", "conferma"):
+        await anna.says(text)
+    (stands,) = [each for each in anna.messages if each.id == letter.id]
+    assert "hai risposto" in stands.text
+    assert "Rispondi" not in str(stands.markup)
+
+
 async def test_what_is_answered_is_not_taken_back(theatre: Theatre) -> None:
     anna, ivo, orti = await asking(theatre)
     await ivo.says("Chi paga?")

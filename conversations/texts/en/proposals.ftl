@@ -288,6 +288,7 @@ answer-write =
     Write it here as a message: at most { $max } characters. It will be read below the proposal. If you changed your mind, press <b>Cancel</b>. The question:
 answer-preview = <b>This is how it will be read below the proposal</b> “{ $title }”:
 answer-of-yours = <b>Your proposal “{ $title }”:</b> another of you has answered a question.
+answer-by-you = <b>Your proposal “{ $title }”:</b> you have answered a question.
 question-taken-back = <b>The question about your proposal “{ $title }” was taken back:</b> it needs no answer any more.
 answer-title = <b>The answer to your question about “{ $title }”</b>
 unsent-how = <b>It is not sent yet.</b> If it is right press <b>Confirm</b>. To write it in another way press <b>Change the words</b>, to leave it <b>Cancel</b>.

@@ -288,6 +288,7 @@ answer-write =
     Scrivila qui come un messaggio: al massimo { $max } caratteri. Si leggerà sotto la proposta. Se hai cambiato idea, premi <b>Annulla</b>. La domanda:
 answer-preview = <b>Ecco come si leggerà sotto la proposta</b> «{ $title }»:
 answer-of-yours = <b>La tua proposta «{ $title }»:</b> un altro di voi ha risposto a una domanda.
+answer-by-you = <b>La tua proposta «{ $title }»:</b> hai risposto a una domanda.
 question-taken-back = <b>La domanda sulla tua proposta «{ $title }» è stata ritirata:</b> non serve più rispondere.
 answer-title = <b>La risposta alla tua domanda su «{ $title }»</b>
 unsent-how = <b>Non è ancora partita.</b> Se va bene premi <b>Conferma</b>. Per scriverla in altro modo premi <b>Cambia il testo</b>, per lasciar perdere <b>Annulla</b>.
