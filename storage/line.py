@@ -137,16 +137,19 @@ class Line:
     @asynccontextmanager
     async def _beside(self, crossing: Crossing) -> AsyncIterator[None]:
         """Work beside what others have done, which stays whatever goes wrong here."""
-        savepoint = await crossing.connection.begin_nested()
+        savepoint = None
         try:
+            savepoint = await crossing.connection.begin_nested()
             yield
             await savepoint.commit()
         except BaseException as error:
             stays = False
             try:
-                with suppress(Exception):  # then all is lost with the connection, or its disk
-                    await savepoint.rollback()
-                    stays = not crossing.connection.invalidated
+                # Without a savepoint, or where it fails too, all is lost with the connection.
+                with suppress(Exception):
+                    if savepoint:
+                        await savepoint.rollback()
+                        stays = not crossing.connection.invalidated
             finally:
                 if not stays:
                     await self._sink(error)

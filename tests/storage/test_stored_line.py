@@ -139,6 +139,33 @@ async def test_what_sqlite_has_rolled_back_is_nobodys_success(
     assert all(is_transient(end) for end in ends[:whose] if isinstance(end, Exception))
 
 
+@pytest.mark.parametrize("trouble", [TimeoutError, ConnectionResetError, asyncio.CancelledError])
+async def test_a_savepoint_that_fails_leaves_nothing_dead_behind(
+    database: Database,
+    onlooker: Onlooker,
+    monkeypatch: pytest.MonkeyPatch,
+    trouble: type[BaseException],
+) -> None:
+    """The connection is lost with it: who shared it hears so, and who comes next has a new one."""
+    dialect: Any = database._engine.sync_engine.dialect
+    real, fails = dialect.do_execute, iter([trouble("gone")])
+
+    def execute(*given: Any) -> None:
+        if given[1].startswith("SAVEPOINT") and (error := next(fails, None)):
+            raise error
+        real(*given)
+
+    monkeypatch.setattr(dialect, "do_execute", execute)
+    ends = await asyncio.gather(
+        *(note(database, each) for each in range(5)), return_exceptions=True
+    )
+    first, second, *later = ends
+    assert isinstance(first, Unreachable), "it was done, and is not kept"
+    assert isinstance(second, trouble)
+    assert later == [None, None, None]
+    assert onlooker.sees() == {2, 3, 4}
+
+
 async def test_who_gives_up_waiting_keeps_nobody_waiting(
     database: Database, onlooker: Onlooker
 ) -> None:
