@@ -66,7 +66,8 @@ def sqlite_engine(
             await connection
         except BaseException:
             # The driver does not wait for its thread, which may then outlive the event loop.
-            await asyncio.wait(connection.stopping)
+            if stopped := connection.stop():
+                await asyncio.wait({stopped})
             raise
         return connection
 
@@ -219,13 +220,16 @@ class _Connection(aiosqlite.Connection):
         self.has_begun = False
         """Whether a transaction holds the file: then no statement waits for anybody."""
         self._here = 0
-        self.stopping: list[asyncio.Future[Any]] = []
+        self._stopped: asyncio.Future[Any] | None = None
 
     def stop(self) -> asyncio.Future[Any] | None:
-        future = super().stop()
-        if future is not None:
-            self.stopping.append(future)
-        return future
+        """Have the thread end; whoever asks again waits for the same end: there is no other.
+
+        A connection that is given up is closed and, where that is broken off, stopped besides.
+        """
+        if self._stopped is None:
+            self._stopped = super().stop()
+        return self._stopped and asyncio.shield(self._stopped)
 
     def send_ahead(self, cursor: sqlite3.Cursor) -> None:
         """Do, in the thread, what goes along; what fails is done by the next statement."""

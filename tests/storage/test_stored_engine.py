@@ -7,6 +7,7 @@ import sqlite3
 import stat
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -223,3 +224,16 @@ async def test_a_copy_to_nowhere(database: Database, tmp_path: Path) -> None:
 async def test_postgresql_is_copied_by_its_own_tool(database: Database, tmp_path: Path) -> None:
     with pytest.raises(BackupUnsupported, match="pg_dump"):
         await database.backup(tmp_path / "copy.db")
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+async def test_a_close_that_is_broken_off_ends_all_the_same(database: Database) -> None:
+    """Who gives a connection up closes it, and stops it where that is broken off: one end."""
+    async with database._engine.connect() as connection:
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        closing = asyncio.create_task(driver.close())
+        await asyncio.sleep(0)
+        stopped = driver.stop()
+        done, _ = await asyncio.wait({closing, stopped}, timeout=5)
+        assert len(done) == 2
+        await connection.invalidate()
