@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Column, bindparam, case, delete, false, insert, or_, select, update
+from sqlalchemy import (
+    Column,
+    Delete,
+    Update,
+    bindparam,
+    case,
+    delete,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Role, Seat, seat_of
@@ -29,6 +41,7 @@ from storage.tables import (
     metadata,
     own_objectives,
     pair_requests,
+    proposals,
     ratings,
     readback_answers,
     seats,
@@ -63,9 +76,19 @@ _INVITED = select(invitations.c.seat_id).where(
 _HAD = select(freed_seats.c.telegram_id).where(
     freed_seats.c.seat_id.in_(_CHOSEN), freed_seats.c.telegram_id.is_not(None)
 )
-_SIGNED = tuple(
-    select(table.c.seat_id).where(table.c.seat_id.in_(_CHOSEN), table.c.signed)
-    for table in (dissents, readback_answers)
+_SIGNED = (
+    *(
+        select(table.c.seat_id).where(table.c.seat_id.in_(_CHOSEN), table.c.signed)
+        for table in (dissents, readback_answers)
+    ),
+    select(signatures.c.seat_id)
+    .join(proposals, proposals.c.id == signatures.c.proposal_id)
+    .where(
+        signatures.c.seat_id.in_(_CHOSEN),
+        proposals.c.presented_at.is_not(None),
+        proposals.c.discarded_at.is_(None),
+        proposals.c.hidden_at.is_(None),
+    ),
 )
 _ATTENDED = select(attendances).where(attendances.c.seat_id.in_(_CHOSEN))
 _ASIDE = select(ballots_aside.c.ballot_id).where(ballots_aside.c.seat_id.in_(_CHOSEN))
@@ -92,11 +115,10 @@ _SIGNATURES = (
 )
 _NO_INVITATIONS: Final = delete(invitations).where(invitations.c.seat_id.in_(_CHOSEN))
 _NOTHING_ASIDE: Final = delete(ballots_aside).where(ballots_aside.c.seat_id.in_(_CHOSEN))
-_GOES: Final = (
+_GOES: Final[tuple[Delete | Update, ...]] = (
     delete(attendances).where(attendances.c.seat_id.in_(_CHOSEN)),
     _NO_INVITATIONS,
     delete(consents).where(consents.c.seat_id.in_(_CHOSEN)),
-    delete(signatures).where(signatures.c.seat_id.in_(_CHOSEN)),
     delete(pair_requests).where(
         or_(pair_requests.c.asking_id.in_(_CHOSEN), pair_requests.c.asked_id.in_(_CHOSEN))
     ),
@@ -108,15 +130,16 @@ _GOES: Final = (
 )
 """What says who somebody was, and when and how they came in, were asked and were dealt with."""
 _BALLOTS = select(seats.c.ballot_id).where(seats.c.id.in_(_CHOSEN), seats.c.ballot_id.is_not(None))
-_UNSEEN: Final = (
+_UNSEEN: Final[tuple[Delete | Update, ...]] = (
     update(ballots).where(ballots.c.id.in_(_BALLOTS)).values(seen_by=None),
     *(
         update(table).where(table.c.ballot_id.in_(_BALLOTS)).values(seen_by=None)
         for table in (ratings, own_objectives)
     ),
     update(votes).where(votes.c.seat_id.in_(_CHOSEN)).values(seen_by=None),
+    delete(signatures).where(signatures.c.seat_id.in_(_CHOSEN)),
 )
-"""Who has seen what: only a next closing would ask, and there is none."""
+"""Who has seen what: only a next closing would ask, and there is none. What nobody reads signed."""
 _NUMBERED: Final[tuple[Column[Any], ...]] = tuple(
     column
     for table in metadata.sorted_tables
@@ -213,7 +236,8 @@ class Links:
         """Have what named the old seats name the new ones, but for words that were signed."""
         for column in _NUMBERED:
             table = column.table
-            stays = table.c.signed & column.in_(signers) if "signed" in table.c else false()
+            is_signed = table.c.signed if "signed" in table.c else literal(table is signatures)
+            stays = is_signed & column.in_(signers)
             await self._connection.execute(
                 update(table)
                 .where(column.in_(new), ~stays)

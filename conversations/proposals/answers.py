@@ -8,6 +8,7 @@ from conversations.limits import CHANGES
 from conversations.proposals.fields import PROPOSAL, heading, words_of
 from conversations.proposals.preview import preview
 from conversations.proposals.rights import Manuscript, open_manuscript
+from conversations.proposals.signatures import lapse_signatures
 from conversations.proposals.steps import laid_aside, step_screen
 from conversations.screens import Attachment, Phrase, Screen, brief, say
 from conversations.taps.proposals import AskClearing, AskStep, ClearStep, TickObjective
@@ -53,6 +54,7 @@ async def record_words(turn: Turn, tap: AskStep, text: str) -> Screen:
             if isinstance(given, Rejected):
                 raise Refusal(given.phrase)
             await turn.unit.proposals.write(proposal, step.field, given.value)
+    await lapse_signatures(turn, proposal)
     return await _go_on(turn, proposal, step, tap.editing)
 
 
@@ -62,6 +64,7 @@ async def record_file(turn: Turn, tap: AskStep, attachment: Attachment) -> Scree
     manuscript = await _open_to_change(turn, tap.proposal)
     proposal = manuscript.proposal
     await turn.unit.proposals.attach(proposal.id, attachment.kind, attachment.file_id)
+    await lapse_signatures(turn, proposal)
     had = proposal.attachment_id
     replaced = (say("proposal-replaced-file"),) if had not in (None, attachment.file_id) else ()
     if step.kind is Kind.FILE:
@@ -78,6 +81,7 @@ async def tick_objective(turn: Turn, tap: TickObjective) -> Screen:
     if platform.number != proposal.roundtable:
         raise Refusal(say("old-screen"))
     await turn.unit.proposals.tick(proposal.id, objective.id, tap.on)
+    await lapse_signatures(turn, proposal)
     again = await open_manuscript(turn, proposal.id)
     return ask_of(turn, again, PROPOSAL.step("objectives"), tap.editing)
 
@@ -114,6 +118,7 @@ async def clear_step(turn: Turn, tap: ClearStep) -> Screen:
             await turn.unit.proposals.serve(proposal.id, ())
         case _:
             await turn.unit.proposals.write(proposal, step.field, None)
+    await lapse_signatures(turn, proposal)
     screen = await preview(turn, await open_manuscript(turn, proposal.id))
     return screen.with_toast(say("proposal-cleared"))
 

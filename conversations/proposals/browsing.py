@@ -114,7 +114,8 @@ async def show_proposal(turn: Turn, tap: ShowProposal) -> Screen:
     page = min(tap.page, len(leaves) - 1)
     stands = proposed.standing(proposal).id
     answer = (await turn.unit.outcomes.standing([stands])).get(stands)
-    signature = await read_signature(turn, proposal.id, proposed.authors(proposal))
+    authors = () if proposal.hidden_at else proposed.authors(proposal)
+    signature = await read_signature(turn, proposal.id, authors)
     rows = await card_buttons(
         turn,
         proposed,
@@ -129,8 +130,8 @@ async def show_proposal(turn: Turn, tap: ShowProposal) -> Screen:
         (
             *_standing(turn, proposed, proposal),
             *_became(answer),
-            *((signature.told,) if signature else ()),
             *leaves[page],
+            *((signature.told,) if signature else ()),
             *_how(rows, page, len(leaves)),
         ),
         (*_steps(proposed, proposal, page, len(leaves)), *rows),

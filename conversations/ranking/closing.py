@@ -39,13 +39,13 @@ async def close_ranking(unit: Unit, process: Process, platform: Platform) -> Clo
     if asked is not None:
         sheets = [each for each in sheets if _length(each) == asked]
     closing = ledger.close(sheets, process.thresholds.min_answers)
-    proposals = {each.id: each for each in await unit.proposals.at(number)}
     before = await unit.releases.last(number, ReleaseKind.RANKING)
     candidates = {*now.titles, *(read_kept(before.figures).titles if before else ())}
+    candidates = candidates.union(*_ballots(closing.counted, closing.release))
+    proposals = {each.id: each for each in await unit.proposals.named(candidates)}
 
     def draw(counted: Sequence[Counted], release: int) -> str:
-        ballots = _ballots(counted, release)
-        return _write(now, proposals, candidates.union(*ballots), ballots)
+        return _write(now, proposals, _ballots(counted, release))
 
     return await keep_closing(unit, ledger, closing, draw)
 
@@ -69,10 +69,8 @@ def _length(sheet: Sheet) -> int:
     return len(answer) if isinstance(answer, tuple) else 0
 
 
-def _write(
-    now: Ranked, proposals: Mapping[int, Proposal], candidates: set[int], ballots: list[Ballot]
-) -> str:
-    known = sorted(candidates & proposals.keys())
+def _write(now: Ranked, proposals: Mapping[int, Proposal], ballots: list[Ballot]) -> str:
+    known = sorted(proposals)
     k = len(ballots[0]) if ballots else places(len(known))
     ranked = Ranked.of(
         {each: proposals[each] for each in known},

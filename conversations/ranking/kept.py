@@ -16,7 +16,8 @@ async def kept(turn: Turn, seat: Seat) -> list[Fact]:
     choices = await turn.unit.rankings.choices(seat.id)
     if not vote and not choices:
         return []
-    titles = {each.id: headline(each) for each in await turn.unit.proposals.at(seat.roundtable)}
+    ranked = await turn.unit.proposals.named({*vote, *choices})
+    titles = {each.id: headline(each) for each in ranked}
     ranks = [("ranking_confirmed", "data-vote", vote)]
     if choices != vote:
         ranks.append(("ranking_in_preparation", "data-choice", choices))

@@ -23,6 +23,11 @@ _PROPOSAL = columns(proposals, Proposal)
 _THIS = proposals.c.id == bindparam("proposal")
 _BEGIN = insert(proposals).returning(*_PROPOSAL)
 _GET = select(*_PROPOSAL).where(_THIS)
+_NAMED = (
+    select(*_PROPOSAL)
+    .where(proposals.c.id.in_(bindparam("chosen", expanding=True)))
+    .order_by(proposals.c.id)
+)
 _DRAFT = (
     select(*_PROPOSAL)
     .where(
@@ -158,6 +163,11 @@ class Proposals:
         """Find a proposal, whatever became of it."""
         row = (await self._connection.execute(_GET, {"proposal": proposal_id})).first()
         return None if row is None else Proposal(*row)
+
+    async def named(self, proposal_ids: Iterable[int]) -> tuple[Proposal, ...]:
+        """Read these by id, whatever became of them: what was said of them stays."""
+        rows = await self._connection.execute(_NAMED, {"chosen": list(proposal_ids)})
+        return tuple(Proposal(*row) for row in rows)
 
     async def draft(self, author_id: int | None, writer_id: int) -> Proposal | None:
         """Find the newest draft that `writer_id` writes for `author_id` (None: the table)."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import BindParameter, bindparam, delete, exists, or_, select
+from sqlalchemy import BindParameter, and_, bindparam, delete, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import coauthors, proposals, seats, signatures
@@ -29,9 +29,11 @@ _NAMES = (
     .where(
         signatures.c.proposal_id.in_(_CHOSEN),
         seats.c.name.is_not(None),
-        seats.c.telegram_id.is_not(None),
-        seats.c.withdrawn_at.is_(None),
-        _IS_AUTHOR,
+        # Where the link was cut a signer's row holds their name, and is no author's any more.
+        or_(
+            seats.c.erased_at.is_not(None),
+            and_(seats.c.telegram_id.is_not(None), seats.c.withdrawn_at.is_(None), _IS_AUTHOR),
+        ),
     )
     .order_by(signatures.c.proposal_id, seats.c.id)
 )
@@ -42,6 +44,14 @@ _SIGNED_BY = (
     .order_by(proposals.c.id)
 )
 _FORGET = delete(signatures).where(_OF_SEAT)
+_LAPSE = (
+    delete(signatures)
+    .where(
+        signatures.c.proposal_id == bindparam("proposal"),
+        signatures.c.seat_id.not_in(bindparam("but", expanding=True)),
+    )
+    .returning(signatures.c.seat_id)
+)
 
 
 @dataclass(slots=True)
@@ -58,6 +68,11 @@ class Signatures:
         else:
             this = {"proposal": proposal_id, "seat": seat_id}
             await self._connection.execute(_UNSIGN, this)
+
+    async def lapse(self, proposal_id: int, but: Sequence[int]) -> list[int]:
+        """Take back what stands under a proposal but for these seats' own; whose it was."""
+        this = {"proposal": proposal_id, "but": list(but)}
+        return sorted((await self._connection.execute(_LAPSE, this)).scalars())
 
     async def has_signed(self, proposal_id: int, seat_id: int) -> bool:
         """Tell whether a seat asked to be named with a proposal."""

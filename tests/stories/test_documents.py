@@ -100,16 +100,16 @@ async def test_the_minutes_name_the_authors_who_sign_and_nobody_else(theatre: Th
             await unit.voices.join(orti.id, seat.id)
     for each in (anna, bea, ivo):
         await opens(each)
-        assert each.sees("Il tuo nome nel verbale? Premi Firma nel verbale")
+        assert each.sees("nel verbale, che legge chiunque? Premi Firma nel verbale")
     signing = bea.data("Firma nel verbale")
     for each in (bea, ivo):
         await each.taps("Firma nel verbale")
-        assert each.sees("Firmi nel verbale pubblico")
-        assert each.finds("Senza nome")
+        assert each.sees("Il verbale pubblico dice il tuo nome")
+        assert each.finds("Togli la firma")
     await anna.taps("Modifica")
     await anna.taps("Firma nel verbale")
-    await anna.taps("Senza nome")
-    assert anna.sees("Il tuo nome nel verbale?")
+    await anna.taps("Togli la firma")
+    assert anna.sees("Vuoi il tuo nome nel verbale")
     await paola.forges(signing)
     assert paola.reads("può cambiarla solo chi l'ha scritta")
     await ivo.says("/cancellami")
@@ -127,9 +127,33 @@ async def test_the_minutes_name_the_authors_who_sign_and_nobody_else(theatre: Th
     assert "Bea" in repr(facts)
     assert "Bea" not in repr(facts.unsigned), "what is read back and kept"
     await opens(bea)
-    await bea.taps("Senza nome")
+    await bea.taps("Togli la firma")
     minutes = await take(paola, "/verbale", "Manda il verbale")
     assert "Bea" not in minutes["html"].decode(), "at any time"
+
+
+async def test_a_signature_is_under_the_words_that_were_read(theatre: Theatre) -> None:
+    """Another author changes them: the name is gone from the minutes, and its owner is told."""
+    [anna, bea] = await table_with(theatre, "Anna", "Bea")
+    orti = await proposed(theatre, anna, "Orti sui tetti")
+    async with theatre.stored() as unit:
+        [seat] = (await unit.people.visitor(bea.id)).seats
+        await unit.voices.join(orti.id, seat.id)
+    for each in (anna, bea):
+        await opens(each)
+        await each.taps("Firma nel verbale")
+    told = len(bea.messages)
+    await anna.taps("Modifica")
+    await anna.taps("3")
+    await anna.says("Abolire gli autobus, tutti.")
+    assert bea.sees("è cambiato dopo la tua firma", "premi di nuovo Firma nel verbale")
+    async with theatre.stored() as unit:
+        assert await unit.signatures.names([orti.id]) == {orti.id: ("Anna",)}
+    await anna.taps("4")
+    await anna.says("Nessuno, davvero nessuno.")
+    assert len(bea.messages) == told + 1, "there was nothing to lapse any more"
+    await bea.taps("Leggi la proposta")
+    assert bea.finds("Firma nel verbale")
 
 
 async def test_across_the_tables_holds_what_is_published_and_no_name(theatre: Theatre) -> None:

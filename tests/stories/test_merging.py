@@ -1,7 +1,9 @@
 """Look-alikes: decided by the coordinator, merged into a new text, and parted again."""
 
-from storage.records import Phase, Proposal
+from conversations.ranking.closing import read_kept
+from storage.records import Phase, Proposal, ReleaseKind
 from tests.stories.proposing import found, opens, proposed, supporters, table_with
+from tests.stories.test_ranking_round import hide, ranks
 from tests.theatre import Actor, Theatre
 
 ORTO = {
@@ -131,6 +133,39 @@ async def test_a_merge_can_be_undone_while_proposals_are_open(theatre: Theatre) 
     assert anna.misses("bozza")
     await paola.says("/proposte")
     assert paola.finds("Doppioni (1)")
+
+
+async def test_what_was_ranked_stays_told_and_counted_once_the_union_is_parted(
+    theatre: Theatre,
+) -> None:
+    anna, bea, ivo, paola, orto, orti = await two_alike(theatre)
+    await merges(paola)
+    union = await union_of(theatre, orto)
+    await theatre.moves(3, Phase.RANKING)
+    for each in (anna, bea, ivo):
+        await ranks(each, "Orto condiviso", "Sala prove")
+    await theatre.moves(3, Phase.CLOSED)
+    await theatre.moves(3, Phase.PROPOSALS)
+    await opens(paola, "2")
+    await paola.taps("Separa di nuovo")
+    await paola.taps("Sì, separa")
+    await anna.says("/imieidati")
+    await anna.taps("Avanti")
+    assert anna.sees("Orto condiviso in via Verdi", "1ª")
+    await hide(theatre, orti.id)
+    await theatre.moves(3, Phase.RANKING)
+    for name in ("Lia", "Max", "Noa"):
+        each = await theatre.participant(name, table=3)
+        await ranks(each, "Orto condiviso", "Sala prove")
+        await each.taps("Lasciala fuori")
+        await each.taps("Conferma")
+    await theatre.moves(3, Phase.CLOSED)
+    async with theatre.stored() as unit:
+        last = await unit.releases.last(3, ReleaseKind.RANKING)
+    assert last is not None
+    ranked = read_kept(last.figures)
+    assert (last.number, ranked.voters) == (2, 6), "what was counted stays counted"
+    assert ranked.titles.keys() >= {union.id, orto.id}
 
 
 async def test_they_are_different_and_that_can_be_reconsidered(theatre: Theatre) -> None:

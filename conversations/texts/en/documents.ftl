@@ -31,7 +31,7 @@ document-staff-only = The annex with the names is only for the office.
 document-export =
     <b>Data, table { $table }: { $title }</b>
 
-    A workbook, and the same tables as CSV and as JSON. Numbers and texts without names: what you read in /results. A sheet explains every column. Press <b>Send the data</b>.
+    A workbook, and the same tables as CSV and JSON: what you read in /results, names only of whoever signed. A sheet explains every column. Press <b>Send the data</b>.
 document-export-open = The rating is not over: the values are not there yet.
 document-export-not-public = There are also results that are <b>not published</b>: before you give them to others, publish them with /publish.
 document-export-all = All tables, with a document: <b>Data of all tables</b>.

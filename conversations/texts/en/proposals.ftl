@@ -172,6 +172,7 @@ button-support = I support it
     .said = I like it | I like this | I support this
 button-unsupport = Support no more
 button-sign-proposal = Sign in the minutes
+button-unsign-proposal = Take my name off
 button-join = Join as co-author
 button-ask-author = Question
 button-edit = Edit
@@ -234,7 +235,7 @@ card-page = <i>Page { $page } of { $pages }.</i> Press <b>Next</b> to go on, or 
 card-voices = { $supported ->
         [0] Do you like it? Press <b>I support it</b>.
        *[1] To take it back press <b>Support no more</b>.
-    } To sign it too press <b>Join as co-author</b>. To ask its author something press <b>Question</b>.
+    } To be an author of it too press <b>Join as co-author</b>. To ask its author something press <b>Question</b>.
 card-how = Press a button below.
 attachment-of = Attached to “{ $title }”
 attachment-gone = This proposal has no attachment any more.
@@ -249,10 +250,12 @@ letter-how = To read it again press <b>Read the proposal</b>.
 
 support-recorded = Recorded: you support it.
 support-withdrawn = Recorded: you no longer support it.
-signature-unsigned = Named in the minutes? Press <b>Sign in the minutes</b>.
-signature-signed = The minutes name you: or press <b>Without a name</b>.
-signature-given = Recorded: the public minutes say your name.
-signature-withdrawn = Recorded: the public minutes do not say your name.
+signature-unsigned = Named in the minutes, which anybody reads? Press <b>Sign in the minutes</b>.
+signature-signed = The public minutes name you. If not: <b>Take my name off</b>.
+signature-given = Recorded: your name will be in the minutes, which anybody may read.
+signature-withdrawn = Recorded: from now on the minutes are made without your name. Copies published before are changed by whoever published them: ask.
+signature-lapsed = <b>The words of “{ $title }” were changed after you signed:</b> your name is not in the minutes any more.
+signature-lapsed-how = Read it: if it still suits you, press <b>Sign in the minutes</b> again.
 
 joining-asked = <b>{ $name }</b> wants to join your proposal “{ $title }”. If you accept, both names stand on the proposal, and you may both edit it.
 joining-how = Press <b>I accept</b> or <b>No, thanks</b>.
@@ -316,7 +319,7 @@ deed-hide = hid the proposal “{ $detail }”
 deed-show = showed the proposal “{ $detail }” again
 
 data-supported = A proposal you support: “{ $title }”
-data-signed = In the public minutes you sign the proposal: “{ $title }”
+data-signed = You asked to be named in the public minutes with the proposal: “{ $title }”
 data-joined = A proposal your name is on: “{ $title }”
 data-joining = You asked to join: “{ $title }”
 data-joining-back = You asked to join: “{ $title }”, and then took the request back.

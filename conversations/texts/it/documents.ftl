@@ -31,7 +31,7 @@ document-staff-only = L'allegato con i nomi lo prende solo la segreteria.
 document-export =
     <b>Dati, tavolo { $table }: { $title }</b>
 
-    Un foglio di calcolo, le stesse tabelle in CSV e in JSON. Sono numeri e testi, senza nomi: quello che leggi in /risultati. Un foglio spiega ogni colonna. Premi <b>Manda i dati</b>.
+    Un foglio di calcolo, le stesse tabelle in CSV e in JSON: quello che leggi in /risultati, nomi solo di chi ha firmato. Un foglio spiega ogni colonna. Premi <b>Manda i dati</b>.
 document-export-open = La valutazione non è finita: i valori non ci sono ancora.
 document-export-not-public = Ci sono anche risultati <b>non pubblicati</b>: prima di darli ad altri, pubblicali con /pubblica.
 document-export-all = Tutti i tavoli, anche in un documento: <b>Dati di ogni tavolo</b>.

@@ -172,6 +172,7 @@ button-support = Sostengo
     .said = mi piace | la sostengo | mi piace molto
 button-unsupport = Non sostengo più
 button-sign-proposal = Firma nel verbale
+button-unsign-proposal = Togli la firma
 button-join = Mi associo
 button-ask-author = Domanda
 button-edit = Modifica
@@ -234,7 +235,7 @@ card-page = <i>Pagina { $page } di { $pages }.</i> Premi <b>Avanti</b> per andar
 card-voices = { $supported ->
         [0] Ti piace? Premi <b>Sostengo</b>.
        *[1] Per togliere il sostegno premi <b>Non sostengo più</b>.
-    } Vuoi firmarla anche tu? Premi <b>Mi associo</b>. Vuoi sapere qualcosa da chi l'ha scritta? Premi <b>Domanda</b>.
+    } Vuoi esserne autore anche tu? Premi <b>Mi associo</b>. Vuoi sapere qualcosa da chi l'ha scritta? Premi <b>Domanda</b>.
 card-how = Premi un pulsante qui sotto.
 attachment-of = Allegato di «{ $title }»
 attachment-gone = Questa proposta non ha più un allegato.
@@ -249,10 +250,12 @@ letter-how = Per rileggerla premi <b>Leggi la proposta</b>.
 
 support-recorded = Registrato: la sostieni.
 support-withdrawn = Registrato: non la sostieni più.
-signature-unsigned = Il tuo nome nel verbale? Premi <b>Firma nel verbale</b>.
-signature-signed = Firmi nel verbale pubblico. Per toglierti premi <b>Senza nome</b>.
-signature-given = Registrato: il verbale pubblico dice il tuo nome.
-signature-withdrawn = Registrato: il verbale pubblico non dice il tuo nome.
+signature-unsigned = Vuoi il tuo nome nel verbale, che legge chiunque? Premi <b>Firma nel verbale</b>.
+signature-signed = Il verbale pubblico dice il tuo nome. Per toglierlo premi <b>Togli la firma</b>.
+signature-given = Registrato: il tuo nome starà nel verbale, che legge chiunque.
+signature-withdrawn = Registrato: da ora il verbale si fa senza il tuo nome. Le copie già pubblicate le cambia chi le ha pubblicate: chiedilo.
+signature-lapsed = <b>Il testo di «{ $title }» è cambiato dopo la tua firma:</b> il tuo nome non sta più nel verbale.
+signature-lapsed-how = Rileggila: se va ancora bene, premi di nuovo <b>Firma nel verbale</b>.
 
 joining-asked = <b>{ $name }</b> vuole associarsi alla tua proposta «{ $title }». Se accetti, i vostri nomi stanno insieme sulla proposta, e tutti e due potete cambiarla.
 joining-how = Premi <b>Accetto</b> oppure <b>No, grazie</b>.
@@ -316,7 +319,7 @@ deed-hide = ha nascosto la proposta «{ $detail }»
 deed-show = ha mostrato di nuovo la proposta «{ $detail }»
 
 data-supported = Proposta che sostieni: «{ $title }»
-data-signed = Firmi nel verbale pubblico la proposta: «{ $title }»
+data-signed = Hai chiesto che il verbale pubblico ti nomini con la proposta: «{ $title }»
 data-joined = Proposta che porta anche il tuo nome: «{ $title }»
 data-joining = Hai chiesto di associarti a: «{ $title }»
 data-joining-back = Hai chiesto di associarti a: «{ $title }», e poi hai ritirato la richiesta.
