@@ -62,6 +62,10 @@ def _check_content(settings: Settings) -> Iterator[Finding]:
     yield Finding("content", True, words)
     for words in _left_empty(process, asked):
         yield Finding("content", True, words)
+    notice = process.privacy_notice
+    if notice and notice.blanks:
+        words = f"the informativa has square brackets to be filled in: {', '.join(notice.blanks)}"
+        yield Finding("content", notice.is_model, words)
 
 
 def _left_empty(process: Process, asked: Sequence[Objective]) -> Iterator[str]:

@@ -3,12 +3,17 @@
 What the program keeps, and who sees it, the program says by itself: a city cannot contradict it.
 """
 
+import re
 from calendar import monthrange
 from datetime import date, datetime
+from typing import Final
 
 from pydantic import Field
 
 from storage.content import Content, Language, Paragraph, Short, Title
+
+BLANK: Final = re.compile(r"\[[^]']")
+"""The beginning of what is to be filled in, in a text or in a list of texts."""
 
 
 class Party(Content):
@@ -65,6 +70,21 @@ class PrivacyNotice(Content):
     words: dict[Language, NoticeWords] = Field(
         description="The rest, by language; whoever reads another one finds the file's own."
     )
+
+    @property
+    def blanks(self) -> list[str]:
+        """Name the parts with square brackets: the model has them where only the city knows."""
+        parts: dict[str, Content] = {
+            "controller": self.controller,
+            "protection_officer": self.protection_officer,
+            **{f"words.{language}": words for language, words in self.words.items()},
+        }
+        said = {
+            f"{part}.{name}": str(value)
+            for part, content in parts.items()
+            for name, value in content.model_dump(mode="json").items()
+        }
+        return [name for name, value in said.items() if BLANK.search(value)]
 
     def words_for(self, language: str, own: str) -> NoticeWords:
         """Return the words for whoever reads a language; `own` is that of the file."""

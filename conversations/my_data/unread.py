@@ -8,6 +8,7 @@ from conversations.parcels import INVITATION_TO_READ, Occasion, Parcel, leave
 from conversations.screens import Button, Letter, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.my_data import ShowMyData, ShowNotice, ShowWholeNotice
+from storage.privacy import PrivacyNotice
 from storage.records import DeliveryKey, DeliveryOutcome, Phase, Role, Roundtable
 
 AT_ONCE: Final = 100
@@ -47,17 +48,18 @@ async def tell_of_version(occasion: Occasion) -> int:
     if not people:
         return 0
     await occasion.unit.people.tell_of_notice([each.telegram_id for each in people], notice.version)
-    screen = _changed(notice.version)
+    screen = _changed(notice)
     languages = occasion.words.language
     letters = [Letter(each.telegram_id, languages(each.language), screen) for each in people]
     await leave(occasion.unit, occasion.words, letters)
     return len(letters)
 
 
-def _changed(version: str) -> Screen:
+def _changed(notice: PrivacyNotice) -> Screen:
     read = Button(say("button-read-notice"), ShowWholeNotice(page=0), Style.PRIMARY)
     home = Button(say("button-home"), ShowHome())
-    return Screen((say("notice-changed", version=version),), ((read,), (home,)))
+    key = "notice-changed-again" if notice.must_be_read_again else "notice-changed"
+    return Screen((say(key, version=notice.version),), ((read,), (home,)))
 
 
 async def endings_due(occasion: Occasion) -> list[Parcel]:

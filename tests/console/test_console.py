@@ -132,6 +132,7 @@ def test_check_says_a_line_each_and_fails_without_a_token(
         ["ok", "content:"],
         ["ok", "content:"],
         ["ok", "content:"],
+        ["ok", "content:"],
         ["ok", "database:"],
         ["ok", "migrations:"],
         ["ok", "sealing:"],
@@ -144,7 +145,20 @@ def test_check_says_a_line_each_and_fails_without_a_token(
     assert "without a `plain` line to explain them: 21 of 21 objectives" in lines[2]
     assert "the informativa, version 1, is a model: fill it in" in lines[3]
     assert "without a `contact`" in lines[4]
-    assert "nothing is kept whose time runs" in lines[9]
+    assert "square brackets to be filled in: controller.contacts, protection_officer" in lines[5]
+    assert "nothing is kept whose time runs" in lines[10]
+
+
+def test_an_informativa_that_is_no_model_any_more_has_nothing_to_be_filled_in(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    city = json.loads(PACKAGED.read_text(encoding="utf-8"))
+    city["privacy_notice"]["is_model"] = False
+    (tmp_path / "city.json").write_text(json.dumps(city), encoding="utf-8")
+    monkeypatch.setenv("CROCEVIA_PLATFORMS", str(tmp_path / "city.json"))
+    main(["check"])
+    told = "WRONG content: the informativa has square brackets to be filled in: controller.contacts"
+    assert told in " ".join(capsys.readouterr().out.split())
 
 
 def test_check_says_where_nothing_is_to_be_said(

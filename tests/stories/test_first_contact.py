@@ -63,7 +63,7 @@ async def test_the_first_contact_is_four_lines(theatre: Theatre) -> None:
     told = ("SEREGNO", "tavolo 1: Riqualificazione", "5 obiettivi: circa 3 minuti", "Conserviamo")
     assert len(lines) == len(told)
     assert [words in line for line, words in zip(lines, told, strict=True)] == [True] * 4
-    assert anna.sees("Ciao, Anna", "con Paola Riva", "lo cancelli quando vuoi")
+    assert anna.sees("Ciao, Anna", "con Paola Riva", "Il nome lo togli quando vuoi")
     assert anna.buttons == ["Leggi l'informativa", "Accetto e comincio", "Non ora"]
 
 

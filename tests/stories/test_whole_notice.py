@@ -124,6 +124,8 @@ async def test_where_the_city_wants_it_read_again_it_comes_first(
     anna = await theatre.participant("Anna")
     await anna.says("/valuta")
     await begins_again(theatre, another(theatre, tmp_path, must_be_read_again=True))
+    await rounds(theatre)
+    assert anna.sees("Prima di andare avanti premi Leggi l'informativa")
     await anna.says("/valuta")
     assert anna.sees("ora è la versione 2")
     assert anna.buttons == ["Leggi l'informativa", "Ho letto", "Non ora"]

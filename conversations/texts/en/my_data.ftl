@@ -41,7 +41,7 @@ erase-codes = Press <b>Confirm</b> to erase them.
 erase-goes =
     <b>What goes, for good:</b> your name, your Telegram number, your seat at the table with what was written by whoever invited you and, where the rating is still open, all your answers.
 erase-stays =
-    <b>What stays:</b> what was counted stays in the counts, and where the rating is closed the answers stay, without your name and without a way back to you. The messages of this chat are yours to delete in Telegram.
+    <b>What stays:</b> what was counted stays in the counts, and where the rating is closed the answers stay; of the diary, what was done. All of it without your name. The messages of this chat are yours to delete in Telegram.
 erase-how = To come back you will need a new invitation. Press <b>Confirm</b>, or <b>Cancel</b> to keep everything.
 erase-nothing = Your data stay as they are.
 erase-done = Done: your data are erased. Thank you for having taken part.
@@ -50,15 +50,15 @@ notice-title = <b>{ $title }: your data</b>
 notice-kept =
     <b>What we keep.</b> Your name and Telegram id (not the phone), the invitation (also organisation, category and contact, if they were there: the coordinator sees them), your language, your last screen, your answers, what you write and, in the diary, who did what.
 notice-seen-closing =
-    <b>Who sees it.</b> The table's coordinator sees Telegram names and who has finished, never what a person answered. Results come out only when the rating is closed, as numbers of the table, never with fewer than { $least } answers. What you write under "{ $label }" is read word for word, without a name.
+    <b>Who sees it.</b> The coordinator, the office and observers see Telegram names, who has finished and who comes to meetings; never what a person answered, but on paper. Results come out only when the rating is closed, never with fewer than { $least } answers. What you write under "{ $label }" is read word for word, without a name.
 notice-seen-live =
-    <b>Who sees it.</b> The table's coordinator sees Telegram names, who has finished and who has not, and sees the results <b>while the rating is still open</b>: they are numbers of the whole table and do not come out with fewer than { $least } answers, but in a small group one can sometimes guess who answered what. What you write under "{ $label }" is read word for word, without your name.
+    <b>Who sees it.</b> The coordinator, the office and observers see Telegram names, who has finished and who comes to meetings, and they see the results <b>while the rating is still open</b>: they are numbers of the whole table and do not come out with fewer than { $least } answers, but in a small group one can sometimes guess who answered what. What you write under "{ $label }" is read word for word, without your name.
 notice-known =
     If everybody gives the same answer, it is clear what each one answered: that cannot be hidden. If the numbers have come out already, we ask you before yours are added.
 notice-others =
-    In a pair you see the same answers. Only you see your drafts; proposals you hand in have your name, a dissent only if you want. At meetings it is seen who comes; why not, the substitute, and corrections to the minutes, only by coordinators and the office. In the public minutes only who signs their proposal or a dissent is named; names and presences go to the office.
+    In a pair you see the same answers. Only you see your drafts; proposals you hand in have your name, a dissent only if you want. Why you miss a meeting, who comes in your place, and corrections are read only by coordinators and the office. The public minutes name only whoever signs.
 notice-erase =
-    <b>How to erase.</b> With /mydata you read and download all of it. With /erase you erase it, from the diary too.
+    <b>How to erase.</b> /mydata shows and downloads all of it, /erase takes your name and number away. What was counted or handed in, and the diary, stays without a name.
 notice-how = If that is fine with you, press <b>Accept and begin</b>.
 
 erase-drafts = <b>Your proposals:</b> drafts go, those handed in stay with the table without your name.
@@ -82,9 +82,10 @@ button-notice-read = I have read it
     .said = read | read it | i read it
 button-my-data = My data
 notice-whole = Controller, rights, for how long: press <b>The whole notice</b>.
-notice-ranking = Of the ranking only the points come out.
+notice-ranking = Of the ranking only each proposal's points come out, never who chose what.
 notice-read-again = The notice has changed: it is version { $version } now. Press <b>Read the notice</b>; then <b>I have read it</b>, and go on from where you were.
 notice-changed = The notice has changed: it is version { $version } now. You need not do anything. To read it press <b>Read the notice</b>.
+notice-changed-again = The notice has changed: it is version { $version } now. Before you go on press <b>Read the notice</b>, and at its end <b>I have read it</b>.
 link-ends = The work of table { $table } has been over for a while. On { $at } we take away your name and what leads from you to your answers: from then on I do not know you here. To look at what you wrote, or download it, press <b>My data</b>.
 data-notice-version = Version of the notice you have read: { $version }, { $at }
 
@@ -120,14 +121,14 @@ retained-months = { $count ->
 }
 retained-long-leaders = as long as they have the task
 retained-long-results = without a term, as other records
-retained-link = • what leads from you to your answers, with name and number: { $long } after the table's work is closed
+retained-link = • your name, your number and the link to your answers: { $long } after the table's work is closed
 retained-updates = • the numbers of Telegram's messages (not the words): { $long }
-retained-quarantine = • the reference of a message that could not be read: { $long }
+retained-quarantine = • the note that a message met an error, without the words: { $long }
 retained-drafts = • what you began and did not hand in: { $long } after its phase is closed
 retained-invitations = • the codes of invitations: { $long } after they were used or ended
 retained-messages = • that a reminder or a notice was sent to you: { $long }
 retained-journal = • the diary of who did what: { $long }
-retained-leaders = • the names of coordinators and the office: { $long }
+retained-leaders = • the names of coordinators, the office and observers: { $long }
 retained-results = • results, minutes and proposals handed in, which stay without names (but of who signed): { $long }
 retained-why-link = To answer who asks about their data, for the answers to proposals, and for appeals.
 retained-why-updates = So that nothing counts twice.

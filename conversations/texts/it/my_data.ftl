@@ -41,7 +41,7 @@ erase-codes = Premi <b>Conferma</b> per cancellarli.
 erase-goes =
     <b>Che cosa va via, per sempre:</b> il tuo nome, il tuo numero di Telegram, il tuo posto al tavolo con quello che ha scritto chi ti ha invitato e, dove la valutazione è ancora aperta, tutte le tue risposte.
 erase-stays =
-    <b>Che cosa resta:</b> quello che è già stato contato resta nei conteggi, e dove la valutazione è chiusa le risposte restano, senza il tuo nome e senza modo di risalire a te. I messaggi di questa chat li cancelli tu da Telegram.
+    <b>Che cosa resta:</b> quello che è già stato contato resta nei conteggi, e dove la valutazione è chiusa le risposte restano; del diario resta che cosa è stato fatto. Tutto senza il tuo nome. I messaggi di questa chat li cancelli tu da Telegram.
 erase-how = Per rientrare servirà un nuovo invito. Premi <b>Conferma</b>, oppure <b>Annulla</b> per tenere tutto.
 erase-nothing = I tuoi dati restano come sono.
 erase-done = Fatto: i tuoi dati sono cancellati. Grazie di aver partecipato.
@@ -50,15 +50,15 @@ notice-title = <b>{ $title }: i tuoi dati</b>
 notice-kept =
     <b>Che cosa conserviamo.</b> Il tuo nome e numero di Telegram (non il telefono), l'invito (anche ente, categoria e recapito: li vede chi coordina), la lingua, l'ultima schermata, le risposte, i testi e il diario di ciò che fai.
 notice-seen-closing =
-    <b>Chi lo vede.</b> Chi coordina vede i nomi di Telegram e chi ha finito, mai che cosa ha risposto una persona. I risultati escono solo a valutazione chiusa, come numeri del tavolo, mai con meno di { $least } risposte. I testi di «{ $label }» si leggono parola per parola, senza nome.
+    <b>Chi lo vede.</b> Chi coordina, la segreteria e chi ha sola lettura vedono i nomi di Telegram, chi ha finito e chi viene; mai che cosa ha risposto una persona, se non su carta. I risultati escono solo a valutazione chiusa, mai con meno di { $least } risposte. I testi di «{ $label }» si leggono parola per parola, senza nome.
 notice-seen-live =
-    <b>Chi lo vede.</b> Chi coordina il tavolo vede i nomi di Telegram, chi ha finito e chi no, e vede i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di { $least } risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
+    <b>Chi lo vede.</b> Chi coordina, la segreteria e chi ha sola lettura vedono i nomi di Telegram, chi ha finito e chi viene, e vedono i risultati già <b>mentre la valutazione è aperta</b>: sono numeri di tutto il tavolo, con meno di { $least } risposte non escono, ma in un gruppo piccolo si può a volte intuire chi ha risposto che cosa. I testi che scrivi in «{ $label }» si leggono parola per parola, senza il tuo nome.
 notice-known =
-    Un giudizio uguale per tutti dice che cosa ha risposto ciascuno. Se rispondi a numeri già usciti, prima te lo chiediamo.
+    Se tutti rispondono lo stesso, si capisce che cosa ha risposto ognuno. A numeri usciti, prima te lo chiediamo.
 notice-others =
-    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Agli incontri si vede chi viene; perché no, sostituti e correzioni li vedono solo chi coordina e la segreteria. Il verbale pubblico nomina solo chi firma una proposta o un dissenso; nomi e presenze li ha la segreteria.
+    In coppia vedete le stesse risposte. Le bozze le vedi solo tu; le proposte portano il tuo nome, un dissenso solo se vuoi. Assenze, sostituti e correzioni li leggono solo chi coordina e la segreteria. Il verbale pubblico nomina solo chi firma.
 notice-erase =
-    <b>Come cancellare.</b> /imieidati mostra e scarica tutto, /cancellami lo cancella, diario compreso.
+    <b>Come cancellare.</b> /imieidati mostra e scarica tutto, /cancellami ti toglie nome e numero. Quello che è contato o consegnato, e il diario, resta senza nome.
 notice-how = Se va bene premi <b>Accetto e comincio</b>.
 
 erase-drafts = <b>Le tue proposte:</b> le bozze vanno via, quelle consegnate restano al tavolo senza il tuo nome.
@@ -82,9 +82,10 @@ button-notice-read = Ho letto
     .said = letto | l'ho letta | ho letto tutto
 button-my-data = I miei dati
 notice-whole = Tempi, diritti, titolare: premi <b>Tutta l'informativa</b>.
-notice-ranking = Della classifica escono solo i punti.
+notice-ranking = Della classifica escono solo i punti di ogni proposta, mai chi ha scelto che cosa.
 notice-read-again = L'informativa è cambiata: ora è la versione { $version }. Premi <b>Leggi l'informativa</b>; poi <b>Ho letto</b>, e riprendi da dov'eri.
 notice-changed = L'informativa è cambiata: ora è la versione { $version }. Non devi fare nulla. Per leggerla premi <b>Leggi l'informativa</b>.
+notice-changed-again = L'informativa è cambiata: ora è la versione { $version }. Prima di andare avanti premi <b>Leggi l'informativa</b>, e alla fine <b>Ho letto</b>.
 link-ends = I lavori del tavolo { $table } sono finiti da tempo. Il { $at } togliamo il tuo nome e quello che porta da te alle risposte: da allora qui non ti riconosco più. Per rivedere o scaricare quello che hai scritto premi <b>I miei dati</b>.
 data-notice-version = Versione dell'informativa che hai letto: { $version }, { $at }
 
@@ -120,14 +121,14 @@ retained-months = { $count ->
 }
 retained-long-leaders = finché hanno l'incarico
 retained-long-results = senza termine, come gli altri atti
-retained-link = • quello che porta da te alle risposte, con nome e numero: { $long } dopo la chiusura dei lavori del tavolo
+retained-link = • il tuo nome, il tuo numero e il legame con le tue risposte: { $long } dopo la chiusura dei lavori del tavolo
 retained-updates = • i numeri dei messaggi di Telegram (non le parole): { $long }
-retained-quarantine = • il riferimento di un messaggio che non si è potuto leggere: { $long }
+retained-quarantine = • la nota che un messaggio ha dato errore, senza le parole: { $long }
 retained-drafts = • quello che hai cominciato e non consegnato: { $long } dopo la chiusura della fase
 retained-invitations = • i codici degli inviti: { $long } dopo l'uso o la scadenza
 retained-messages = • che un promemoria o un avviso ti è stato mandato: { $long }
 retained-journal = • il diario di chi ha fatto che cosa: { $long }
-retained-leaders = • i nomi di chi coordina e della segreteria: { $long }
+retained-leaders = • i nomi di chi coordina, della segreteria e di chi ha sola lettura: { $long }
 retained-results = • risultati, verbali e proposte consegnate, che restano senza nomi (salvo chi ha firmato): { $long }
 retained-why-link = Per rispondere a chi chiede dei suoi dati, per il riscontro alle proposte e per i ricorsi.
 retained-why-updates = Perché nulla conti due volte.
