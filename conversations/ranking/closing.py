@@ -1,6 +1,6 @@
 """What counts of a ranking when it is closed, and who has seen which order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from pydantic import TypeAdapter
@@ -44,8 +44,8 @@ async def close_ranking(unit: Unit, process: Process, platform: Platform) -> Clo
     candidates = {*now.titles, *(read_kept(before.figures).titles if before else ())}
 
     def draw(counted: Sequence[Counted], release: int) -> str:
-        ballots = _ballots(counted, release)
-        return _write(now, proposals, candidates.union(*ballots), ballots)
+        drawn = draw_ranking(now, proposals, candidates, counted, release)
+        return _RANKED.dump_json(drawn).decode()
 
     return await keep_closing(unit, ledger, closing, draw)
 
@@ -69,12 +69,22 @@ def _length(sheet: Sheet) -> int:
     return len(answer) if isinstance(answer, tuple) else 0
 
 
-def _write(
-    now: Ranked, proposals: Mapping[int, Proposal], candidates: set[int], ballots: list[Ballot]
-) -> str:
-    known = sorted(candidates & proposals.keys())
+def draw_ranking(
+    now: Ranked,
+    proposals: Mapping[int, Proposal],
+    candidates: Iterable[int],
+    counted: Sequence[Counted],
+    release: int,
+) -> Ranked:
+    """Draw the figures of a release from what counts in it; of `now` only who took part.
+
+    What is ranked are `candidates` and whatever somebody chose, of the `proposals` there are.
+    Raises ValueError where what counts is not as many of them in order on each ballot.
+    """
+    ballots = _ballots(counted, release)
+    known = sorted(set(candidates).union(*ballots) & proposals.keys())
     k = len(ballots[0]) if ballots else places(len(known))
-    ranked = Ranked.of(
+    return Ranked.of(
         {each: proposals[each] for each in known},
         tally(ballots, known, k),
         invited=now.invited,
@@ -82,7 +92,6 @@ def _write(
         outdated=now.outdated,
         on_paper=now.on_paper,
     )
-    return _RANKED.dump_json(ranked).decode()
 
 
 async def read_orders(unit: Unit, readers: Readers) -> dict[int, Sheet]:
