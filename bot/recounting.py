@@ -7,11 +7,9 @@ from conversations.counting.recount import NOTHING, OF_THAT_MOMENT, Figure, Reco
 from storage.records import ReleaseKind
 
 NONE_YET: Final = "nothing was released yet"
-_NOT_AGAIN: Final = {
+_NOR: Final = {
     ReleaseKind.RATING: "",
-    ReleaseKind.RANKING: (
-        "; nor when a proposal was called so, and which were on the list that nobody chose"
-    ),
+    ReleaseKind.RANKING: ", unchosen proposals on the list, which of its titles a proposal had",
     ReleaseKind.DISSENT: "",
 }
 
@@ -35,7 +33,8 @@ def describe(number: int, recounts: Iterable[Recount]) -> Iterator[str]:
         since = f"{each.changed} changed since, {each.gone} of nobody who is here"
         yield f"  of its answers {each.unchanged} stand as counted, {since}"
         if of_then := OF_THAT_MOMENT[each.kind]:
-            yield f"  not counted again: {', '.join(of_then)} of that day{_NOT_AGAIN[each.kind]}"
+            besides = f"{', '.join(of_then)}{_NOR[each.kind]}"
+            yield f"  not counted again: {besides} (nothing of that moment is kept)"
         yield from map(_difference, each.wrong)
     if is_empty:
         yield f"table {number}: {NONE_YET}"
