@@ -286,7 +286,7 @@ async def _recount(settings: Settings, options: argparse.Namespace) -> int:
     async with _stored(settings, process) as database, database.unit(now()) as unit:
         recounts = await recount(unit, platform)
     tell("\n".join(describe_recounts(platform.number, recounts)))
-    return 1 if any(each.wrong for each in recounts) else 0
+    return 0 if all(each.is_right for each in recounts) else 1
 
 
 async def _seal(settings: Settings, options: argparse.Namespace) -> int:

@@ -59,7 +59,12 @@ async def close_dissents(unit: Unit, process: Process, platform: Platform) -> Cl
         if seat.role is Role.PARTICIPANT and seat.telegram_id is not None and is_in(seat)
     ]
     closing = _close(ledger, people, written, process.thresholds.min_answers)
-    return await keep_closing(unit, ledger, closing, _write)
+    return await keep_closing(
+        unit,
+        ledger,
+        closing,
+        lambda counted, release: write_voiced(draw_dissents(counted, release)),
+    )
 
 
 def _close(
@@ -106,7 +111,8 @@ def key_of(dissent: Dissent) -> str:
     return f"{about}:{subject}"
 
 
-def _write(counted: Sequence[Counted], release: int) -> str:
+def draw_dissents(counted: Sequence[Counted], release: int) -> tuple[Voiced, ...]:
+    """Draw the dissents of a release from what counts in it."""
     voiced = []
     for key in dict.fromkeys(each.objective for each in counted):
         about, _, subject = key.partition(":")
@@ -114,4 +120,4 @@ def _write(counted: Sequence[Counted], release: int) -> str:
             if isinstance(answer, tuple) and answer:
                 text, *seat = answer
                 voiced.append(Voiced(About(about), subject, text, *(seat or [None])))
-    return write_voiced(voiced)
+    return in_order(voiced)

@@ -1,6 +1,6 @@
 """What counts of a ranking when it is closed, and who has seen which order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from pydantic import TypeAdapter
@@ -45,7 +45,8 @@ async def close_ranking(unit: Unit, process: Process, platform: Platform) -> Clo
     proposals = {each.id: each for each in await unit.proposals.named(candidates)}
 
     def draw(counted: Sequence[Counted], release: int) -> str:
-        return _write(now, proposals, _ballots(counted, release))
+        drawn = draw_ranking(now, proposals, candidates, counted, release)
+        return _RANKED.dump_json(drawn).decode()
 
     return await keep_closing(unit, ledger, closing, draw)
 
@@ -69,10 +70,22 @@ def _length(sheet: Sheet) -> int:
     return len(answer) if isinstance(answer, tuple) else 0
 
 
-def _write(now: Ranked, proposals: Mapping[int, Proposal], ballots: list[Ballot]) -> str:
-    known = sorted(proposals)
+def draw_ranking(
+    now: Ranked,
+    proposals: Mapping[int, Proposal],
+    candidates: Iterable[int],
+    counted: Sequence[Counted],
+    release: int,
+) -> Ranked:
+    """Draw the figures of a release from what counts in it; of `now` only who took part.
+
+    What is ranked are `candidates` and whatever somebody chose, of the `proposals` there are.
+    Raises ValueError where what counts is not as many of them in order on each ballot.
+    """
+    ballots = _ballots(counted, release)
+    known = sorted(set(candidates).union(*ballots) & proposals.keys())
     k = len(ballots[0]) if ballots else places(len(known))
-    ranked = Ranked.of(
+    return Ranked.of(
         {each: proposals[each] for each in known},
         tally(ballots, known, k),
         invited=now.invited,
@@ -80,7 +93,6 @@ def _write(now: Ranked, proposals: Mapping[int, Proposal], ballots: list[Ballot]
         outdated=now.outdated,
         on_paper=now.on_paper,
     )
-    return _RANKED.dump_json(ranked).decode()
 
 
 async def read_orders(unit: Unit, readers: Readers) -> dict[int, Sheet]:

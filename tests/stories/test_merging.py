@@ -1,5 +1,6 @@
 """Look-alikes: decided by the coordinator, merged into a new text, and parted again."""
 
+from conversations.counting.recount import recount
 from conversations.ranking.closing import read_kept
 from storage.records import Phase, Proposal, ReleaseKind
 from tests.stories.proposing import found, opens, proposed, supporters, table_with
@@ -162,7 +163,9 @@ async def test_what_was_ranked_stays_told_and_counted_once_the_union_is_parted(
     await theatre.moves(3, Phase.CLOSED)
     async with theatre.stored() as unit:
         last = await unit.releases.last(3, ReleaseKind.RANKING)
+        again = await recount(unit, theatre.bot.process.platform(3))
     assert last is not None
+    assert all(each.is_right for each in again)
     ranked = read_kept(last.figures)
     assert (last.number, ranked.voters) == (2, 6), "what was counted stays counted"
     assert ranked.titles.keys() >= {union.id, orto.id}
