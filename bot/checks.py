@@ -151,13 +151,13 @@ async def _look_into_database(
 
 
 async def _look_at_seal(database: Database) -> Finding:
+    await database.must_open()
     if not database.is_sealing:
         words = (
             "names, contacts and drafts stand as they are: the volume has to be encrypted, or "
             "CROCEVIA_ENCRYPTION_KEY set"
         )
         return Finding("sealing", True, words)
-    await database.must_open()
     if open_rows := await database.count_unsealed():
         words = f"{open_rows} texts of before there was a key are not sealed: crocevia seal"
         return Finding("sealing", False, words)

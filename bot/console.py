@@ -274,7 +274,7 @@ async def _notice(settings: Settings, options: argparse.Namespace) -> int:
 
     process = load_process(settings.platforms)
     words = Catalogue(settings.language, settings.zone)
-    language = words.language(options.language or process.language)
+    language = _spoken(words, options, process)
     tell("\n".join(map(str, write_into(options.out, write_notice(process, words, language)))))
     return 0
 
@@ -304,13 +304,20 @@ async def _seal(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+def _spoken(words: Catalogue, options: argparse.Namespace, process: Process) -> str:
+    """Return the language that was asked for, or the content's own."""
+    if (asked := options.language) and asked not in words.languages:
+        raise UsageError(f"--language {asked}: the bot speaks {' and '.join(words.languages)}")
+    return words.language(asked or process.language)
+
+
 async def _kit(settings: Settings, options: argparse.Namespace) -> int:
     from bot.documents import make_kit, write_into
 
     process = load_process(settings.platforms)
     _must_be_a_table(process, options.table)
     words = Catalogue(settings.language, settings.zone)
-    speech = Speech(words, words.language(options.language or process.language))
+    speech = Speech(words, _spoken(words, options, process))
     username = await find_username(settings)
     async with _stored(settings, process) as database:
         name, page, missing = await make_kit(

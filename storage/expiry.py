@@ -4,7 +4,7 @@ How long that is stands in the content file; here is since when it runs. Whoever
 beside another replica, finds what is left and nothing else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,6 +14,7 @@ from typing import Any, Final
 from sqlalchemy import (
     Column,
     ColumnElement,
+    Row,
     Table,
     Text,
     bindparam,
@@ -21,24 +22,35 @@ from sqlalchemy import (
     delete,
     func,
     literal,
+    or_,
     select,
     tuple_,
+    type_coerce,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.records import Deeds, Phase
 from storage.tables import (
+    announcements,
     choices,
+    corrections,
     deliveries,
+    double_checks,
     invitations,
     journal,
+    last_messages,
+    meetings,
     openings,
+    outcomes,
+    people,
     proposal_objectives,
     proposals,
     quarantine,
+    readbacks,
     seats,
     seen_updates,
+    signatures,
     union_parts,
     unsent_lines,
     votes,
@@ -90,9 +102,29 @@ def _table_of(column: Column[Any], of: Table) -> ColumnElement[int | None]:
 _GONE: Final = "gone-"
 """With this begins what stands in the place of a code's hash: no hash does."""
 _IS_MOVE = journal.c.deed == Deeds.PHASE.value
+
+
+def _is_confirmed() -> ColumnElement[bool]:
+    """Tell whether a choice belongs to an order that is, as a whole, what its seat confirmed."""
+    ours = choices.alias("ours")
+    of_seat = select(func.count()).where(ours.c.seat_id == choices.c.seat_id).correlate(choices)
+    chosen = of_seat.select_from(ours)
+    both = chosen.join(
+        votes,
+        (votes.c.seat_id == ours.c.seat_id)
+        & (votes.c.position == ours.c.position)
+        & (votes.c.proposal_id == ours.c.proposal_id),
+    ).scalar_subquery()
+    cast_votes = select(func.count()).where(votes.c.seat_id == choices.c.seat_id).correlate(choices)
+    return (both == chosen.scalar_subquery()) & (both == cast_votes.scalar_subquery())
+
+
 _ROWS: Final[Mapping[Kind, tuple[_Rows, ...]]] = MappingProxyType(
     {
-        Kind.UPDATES: (_Rows(seen_updates, seen_updates.c.seen_at),),
+        Kind.UPDATES: (
+            _Rows(seen_updates, seen_updates.c.seen_at),
+            _Rows(last_messages, last_messages.c.sent_at),
+        ),
         Kind.QUARANTINE: (_Rows(quarantine, quarantine.c.quarantined_at),),
         Kind.DRAFTS: (
             _Rows(
@@ -103,12 +135,68 @@ _ROWS: Final[Mapping[Kind, tuple[_Rows, ...]]] = MappingProxyType(
                 proposals,
                 _closed(proposals.c.roundtable, Phase.PROPOSALS),
                 (proposals.c.presented_at.is_(None),),
-                (union_parts.c.union_id, proposal_objectives.c.proposal_id),
+                (
+                    union_parts.c.union_id,
+                    proposal_objectives.c.proposal_id,
+                    signatures.c.proposal_id,
+                ),
             ),
             _Rows(
                 choices,
                 _closed(_table_of(choices.c.seat_id, seats), Phase.RANKING),
-                (choices.c.seat_id.not_in(select(votes.c.seat_id)),),
+                (~_is_confirmed(),),
+            ),
+            # What somebody read so far of a sheet from paper, and did not call checked.
+            _Rows(
+                double_checks,
+                _closed(_table_of(double_checks.c.seat_id, seats), Phase.RATING),
+                (
+                    double_checks.c.checked_at.is_(None),
+                    type_coerce(double_checks.c.again, Text) != "[]",
+                ),
+                instead={"again": ()},
+            ),
+            _Rows(
+                corrections,
+                select(readbacks.c.closed_at)
+                .where(readbacks.c.id == corrections.c.readback_id)
+                .correlate(corrections)
+                .scalar_subquery(),
+                (corrections.c.sent_at.is_(None),),
+            ),
+            # These have no phase: why a correction is not taken, before that is decided;
+            _Rows(
+                corrections,
+                corrections.c.touched_at,
+                (
+                    corrections.c.sent_at.is_not(None),
+                    corrections.c.taken.is_(None),
+                    corrections.c.reason.is_not(None),
+                ),
+                instead={"reason": None},
+            ),
+            # what becomes of a proposal, a meeting, words to a table;
+            _Rows(
+                outcomes,
+                func.coalesce(outcomes.c.touched_at, outcomes.c.begun_at),
+                (outcomes.c.told_at.is_(None),),
+            ),
+            _Rows(
+                meetings,
+                func.coalesce(meetings.c.touched_at, meetings.c.created_at),
+                (meetings.c.confirmed_at.is_(None),),
+            ),
+            _Rows(
+                announcements,
+                announcements.c.created_at,
+                (announcements.c.confirmed_at.is_(None),),
+            ),
+            # whom to invite.
+            _Rows(
+                people,
+                people.c.unsent_at,
+                (or_(people.c.roster.is_not(None), people.c.asked_back.is_not(None)),),
+                instead={"roster": None, "asked_back": None},
             ),
         ),
         Kind.INVITATIONS: (
@@ -154,16 +242,28 @@ class Expiry:
         return sum([await self._delete(rows, before) for rows in _ROWS[kind]])
 
     async def _delete(self, rows: _Rows, before: datetime) -> int:
-        key = rows.table.primary_key.columns
         due = (
-            select(*key)
+            select(*rows.table.primary_key.columns)
             .where(*_due(rows))
             .limit(BATCH)
             .with_for_update(of=rows.table, skip_locked=True)
         )
         found = (await self._connection.execute(due, {"before": before})).all()
+        await self._take(rows, found)
+        return len(found)
+
+    async def drop_drafts(self, seat_ids: Collection[int]) -> None:
+        """Delete what hangs on these seats and was not handed in, however new it is."""
+        for rows in _ROWS[Kind.DRAFTS]:
+            theirs = [column.in_(seat_ids) for column in _seats_of(rows.table)]
+            if theirs:
+                mine = select(*rows.table.primary_key.columns).where(or_(*theirs), *rows.only)
+                await self._take(rows, (await self._connection.execute(mine)).all())
+
+    async def _take(self, rows: _Rows, found: Sequence[Row[Any]]) -> None:
         if not found:
-            return 0
+            return
+        key = rows.table.primary_key.columns
         for column in rows.hangs_on:
             these = column.in_([row[0] for row in found])
             await self._connection.execute(delete(column.table).where(these))
@@ -173,7 +273,6 @@ class Expiry:
         else:
             emptied = update(rows.table).where(chosen).values(dict(rows.instead))
             await self._connection.execute(emptied)
-        return len(found)
 
     async def overdue(self, kind: Kind, before: datetime) -> int:
         """Count the rows of a kind that would go."""
@@ -194,6 +293,14 @@ class Expiry:
             for rows in _ROWS[kind]
         ]
         return min((each for each in found if each is not None), default=None)
+
+
+def _seats_of(table: Table) -> Iterator[Column[Any]]:
+    return (
+        column
+        for column in table.columns
+        if any(key.column is seats.c.id for key in column.foreign_keys)
+    )
 
 
 def _due(rows: _Rows) -> tuple[ColumnElement[bool], ...]:

@@ -25,7 +25,9 @@ _DRAFT = select(*_OUTCOME).where(
 )
 _BEGIN = insert(outcomes).returning(*_OUTCOME)
 _WRITE = {
-    field: update(outcomes).where(_THIS, _IS_DRAFT).values({field: bindparam("value")})
+    field: update(outcomes)
+    .where(_THIS, _IS_DRAFT)
+    .values({field: bindparam("value"), "touched_at": bindparam("at")})
     for field in FIELDS
 }
 _REBASE = update(outcomes).where(_THIS, _IS_DRAFT).values(changes_id=bindparam("stands"))
@@ -107,7 +109,8 @@ class Outcomes:
 
     async def write(self, outcome_id: int, field: str, value: Verdict | str | date | None) -> None:
         """Write one of FIELDS of a draft."""
-        await self._connection.execute(_WRITE[field], {"outcome": outcome_id, "value": value})
+        given = {"outcome": outcome_id, "value": value, "at": self._now}
+        await self._connection.execute(_WRITE[field], given)
 
     async def rebase(self, outcome_id: int, stands: int | None) -> None:
         """Have a draft change another answer than the one that stood when it was begun."""

@@ -86,9 +86,13 @@ _MENU = update(people).where(_THIS).values(menu=bindparam("mark"))
 _PLACE = update(people).where(_THIS).values(place=bindparam("tap"))
 _SCREEN = select(people.c.screen).where(_THIS)
 _SHOWN_IN = update(people).where(_THIS).values(screen=bindparam("message"))
-_ASK_BACK = update(people).where(_THIS).values(asked_back=bindparam("words"))
+_ASK_BACK = (
+    update(people).where(_THIS).values(asked_back=bindparam("words"), unsent_at=bindparam("at"))
+)
 _ASKED_BACK = select(people.c.asked_back).where(_THIS)
-_KEEP_ROSTER = update(people).where(_THIS).values(roster=bindparam("rows"))
+_KEEP_ROSTER = (
+    update(people).where(_THIS).values(roster=bindparam("rows"), unsent_at=bindparam("at"))
+)
 _ROSTER = select(people.c.roster).where(_THIS)
 _REACHABLE = update(people).where(_THIS).values(unreachable_since=None)
 _UNREACHABLE = (
@@ -238,7 +242,8 @@ class People:
 
     async def ask_back(self, telegram_id: int, words: str | None) -> None:
         """Keep what they wrote until they say how it was meant; None forgets it."""
-        await self._connection.execute(_ASK_BACK, {"person": telegram_id, "words": words})
+        given = {"person": telegram_id, "words": words, "at": self._now}
+        await self._connection.execute(_ASK_BACK, given)
 
     async def asked_back(self, telegram_id: int) -> str | None:
         """Read what they wrote and are asked back about."""
@@ -247,7 +252,8 @@ class People:
 
     async def keep_roster(self, telegram_id: int, rows: str | None) -> None:
         """Keep the list they sent until they say to invite whoever is on it; None forgets it."""
-        await self._connection.execute(_KEEP_ROSTER, {"person": telegram_id, "rows": rows})
+        given = {"person": telegram_id, "rows": rows, "at": self._now}
+        await self._connection.execute(_KEEP_ROSTER, given)
 
     async def roster(self, telegram_id: int) -> str | None:
         """Read the list they sent and have not answered about."""

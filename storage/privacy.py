@@ -98,8 +98,8 @@ class Retention(Content):
         default=7,
         ge=2,
         le=30,
-        description="Numbers of Telegram's updates, by which none counts twice. Telegram delivers "
-        "one for a day.",
+        description="Numbers of Telegram's updates and of what somebody wrote last, by which none "
+        "counts twice. Telegram delivers one for a day.",
     )
     quarantine_days: int = Field(
         default=30, ge=1, le=366, description="References of what could not be worked on."
@@ -108,7 +108,8 @@ class Retention(Content):
         default=30,
         ge=1,
         le=366,
-        description="What was begun and not handed in, after its phase closed.",
+        description="What was begun and not handed in, after its phase closed, or where it has "
+        "none after it was last changed.",
     )
     invitations_days: int = Field(
         default=30, ge=1, le=366, description="Codes of invitations, after their use or their end."

@@ -74,9 +74,17 @@ _SEND = (
 )
 _UNDECIDED = _THIS & corrections.c.taken.is_(None)
 _DROP = delete(corrections).where(_UNDECIDED)
-_EXPLAIN = update(corrections).where(_UNDECIDED).values(reason=bindparam("words"))
+_EXPLAIN = (
+    update(corrections)
+    .where(_UNDECIDED)
+    .values(reason=bindparam("words"), touched_at=bindparam("at"))
+)
 _SETTLE = update(corrections).where(_UNDECIDED).values(taken=bindparam("decided"))
-_REOPEN = update(corrections).where(_THIS, corrections.c.taken.is_not(None)).values(taken=None)
+_REOPEN = (
+    update(corrections)
+    .where(_THIS, corrections.c.taken.is_not(None))
+    .values(taken=None, touched_at=bindparam("at"))
+)
 
 
 @dataclass(slots=True)
@@ -209,7 +217,7 @@ class Readbacks:
 
     async def explain(self, correction_id: int, reason: str) -> None:
         """Keep why a correction will not be taken; it is not decided yet."""
-        await self._done(_EXPLAIN, correction_id, words=reason)
+        await self._done(_EXPLAIN, correction_id, words=reason, at=self._now)
 
     async def settle(self, correction_id: int, taken: bool) -> bool:
         """Decide about a correction; False where that is done."""
@@ -217,7 +225,7 @@ class Readbacks:
 
     async def reopen(self, correction_id: int) -> bool:
         """Have a correction be decided anew; False where it is undecided."""
-        return await self._done(_REOPEN, correction_id)
+        return await self._done(_REOPEN, correction_id, at=self._now)
 
     async def forget(self, seat_id: int) -> None:
         """Take away all that a seat said; what came of a closed round stays, without a name."""

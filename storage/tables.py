@@ -132,6 +132,8 @@ people = Table(
     Column("asked_back", Private),
     # A list of people, as its sender is shown it and has not said yet to invite them.
     Column("roster", Private),
+    # When they last wrote one of these two, which wait for what they say to it.
+    Column("unsent_at", Moment),
     Column("menu", Text),
     Column("screen", BigInteger),
     # Which version of the informativa they have read, and of which they were told; "" is one from
@@ -558,13 +560,15 @@ meetings = Table(
     Column("changes_id", Integer, ForeignKey("meetings.id"), index=True),
     Column("starts_at", Moment, index=True),
     Column("minutes", Integer),
-    Column("place", Text),
-    Column("link", Text),
-    Column("agenda", Text),
+    Column("place", Private),
+    Column("link", Private),
+    Column("agenda", Private),
     Column("sequence", Integer, nullable=False),
     Column("uid", Text, nullable=False, unique=True),
     Column("reminder_offsets", Text),
     Column("created_at", Moment, nullable=False),
+    # When what is half-made was last changed; none where it never was.
+    Column("touched_at", Moment),
     Column("confirmed_at", Moment),
     Column("cancelled_at", Moment),
     Column("moved_at", Moment),
@@ -712,6 +716,8 @@ outcomes = Table(
     Column("next_step", Private),
     Column("due_on", Date),
     Column("begun_at", Moment, nullable=False),
+    # When a draft was last changed; none where it never was.
+    Column("touched_at", Moment),
     Column("told_at", Moment),
     sqlite_autoincrement=True,
 )
@@ -779,6 +785,8 @@ corrections = Table(
     Column("sent_at", Moment),
     Column("taken", Boolean),
     Column("reason", Private),
+    # When the reason was written.
+    Column("touched_at", Moment),
     UniqueConstraint("readback_id", "seat_id", "point"),
     sqlite_autoincrement=True,
 )

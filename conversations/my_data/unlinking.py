@@ -76,6 +76,7 @@ async def _unlink(occasion: Occasion, roundtable: Roundtable) -> int:
     if inside:
         ids = [each.id for each in inside]
         signers = await _signers(unit, number) | await unit.links.signed(ids)
+        await unit.expiry.drop_drafts(ids)
         await forget_seats(unit, number, ids)
         for who in sorted(await unit.links.cut(deal(inside), signers, roundtable.phase_since)):
             await _forget_if_gone(unit, who)

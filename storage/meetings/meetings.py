@@ -54,7 +54,9 @@ _AT = (
     .order_by(meetings.c.starts_at, meetings.c.id)
 )
 _WRITE = {
-    field: update(meetings).where(_THIS, _HALF_MADE).values({field: bindparam("value")})
+    field: update(meetings)
+    .where(_THIS, _HALF_MADE)
+    .values({field: bindparam("value"), "touched_at": bindparam("at")})
     for field in FIELDS
 }
 _CONFIRM = update(meetings).where(_THIS, _HALF_MADE).values(confirmed_at=bindparam("at"))
@@ -205,7 +207,8 @@ class Meetings:
 
     async def write(self, meeting_id: int, field: str, value: datetime | int | str | None) -> None:
         """Decide one of FIELDS of what is half-made."""
-        await self._connection.execute(_WRITE[field], {"meeting": meeting_id, "value": value})
+        given = {"meeting": meeting_id, "value": value, "at": self._now}
+        await self._connection.execute(_WRITE[field], given)
 
     async def confirm(self, meeting_id: int) -> bool:
         """Have a half-made meeting count; False if it does already."""

@@ -334,3 +334,11 @@ def test_to_say_how_it_is_used_nothing_of_the_program_is_read() -> None:
         [sys.executable, "-c", asks], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert not {"telegram", "sqlalchemy", "aiohttp", "pydantic"} & set(told.stdout.split())
+
+
+def test_a_language_nobody_wrote_words_in_is_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["notice", "--out", str(tmp_path), "--language", "de"]) == 1
+    assert "--language de: the bot speaks en and it" in capsys.readouterr().err
+    assert not [*tmp_path.glob("*.md")]

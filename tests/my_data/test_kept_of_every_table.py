@@ -247,7 +247,7 @@ async def fill(holds: Holdings) -> None:
     # What is kept of a list is rows, and a canary stands in one of them.
     word = "canarino people: roster"
     rows = {"rows": [[1, ["Nome"]], [2, [word]]]}
-    here = {"language": "it", "place": "1:home", "roster": json.dumps(rows)}
+    here = {"language": "it", "place": "1:home", "roster": json.dumps(rows), "unsent_at": NOW}
     await put("people", telegram_id=PERSON, **here)
     holds.canaries["people"]["roster"] = word
     ballot = await put("ballots")

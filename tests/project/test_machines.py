@@ -19,7 +19,7 @@ from tests.project.health import Health, ask
 from tests.project.outline import Reader, scalar
 
 ENVIRONMENT = {
-    "CROCEVIA_DOMAIN": "bot.example.org",
+    "DOMAIN": "bot.example.org",
     "CROCEVIA_BOT_TOKEN": "42:token",
     "CROCEVIA_WEBHOOK_SECRET": "0123abcd",
     "POSTGRES_PASSWORD": "4567ef",

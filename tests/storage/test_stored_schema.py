@@ -45,6 +45,7 @@ LANDED = {
     "0024_rosters.py": "0ccd84ab4623b44330270f1ed7a56d182bc2f528",
     "0025_versions_of_the_notice.py": "11fb664dfcd08e73f0e2e8dadff553ce20ec5651",
     "0026_who_signs_a_proposal.py": "b1b6a54d72aafc4df04633461c8187bda86d55dd",
+    "0027_when_it_was_touched.py": "3b9e0398b8cda97133083c88015bb076e9930e59",
 }
 """The revisions that databases out there already have, by what is in their files.
 

@@ -50,6 +50,10 @@ async def test_no_name_no_contact_and_no_draft_can_be_read_and_all_is_shown(
     await paola.says("Ildebrando Quarantotti")
     await paola.says("/invita")
     await paola.sends_file("a.csv", b"nome;tavolo;recapito\nUgo Riva;3;3331234567\n")
+    async with sealed.stored() as unit:
+        [leads] = (await unit.people.visitor(paola.id)).seats
+        half_made = await unit.meetings.draft(3, leads.id)
+        await unit.meetings.write(half_made.id, "place", "Da mia zia")
     await sealed.moves(3, Phase.PROPOSALS)
     await zebedea.says("/proponi")
     await zebedea.says("Orti sul tetto")
