@@ -160,6 +160,9 @@ class History:
         async with self._engine.begin() as connection:
             for table in reversed(self._rows):
                 await connection.execute(delete(table))
+            if connection.dialect.name == "sqlite":
+                # As on PostgreSQL here: what was said before leaves no gap in the numbers.
+                await connection.execute(text("DELETE FROM sqlite_sequence"))
             for table, rows in self._rows.items():
                 if rows:
                     await connection.execute(insert(table), rows)
