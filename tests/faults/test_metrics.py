@@ -15,7 +15,7 @@ from conversations.taps.rating import Rate
 from conversations.turn import Turn
 from storage.errors import Unreachable
 from storage.records import Phase
-from tests.faults.seen_through import Gate, instead_of_rating, taps, until
+from tests.faults.seen_through import LONG, Gate, instead_of_rating, taps, until
 from tests.stories.test_reminders import meeting, start_of
 from tests.theatre import Actor, Theatre
 
@@ -173,7 +173,10 @@ async def test_the_outbox_ages_while_nothing_leaves(
     told = await figures(theatre)
     assert (told("outbox"), told("outbox_age_seconds")) == (0, 0)
 
+    hanging = []
+
     async def hang(*given: object) -> None:
+        hanging.append(given)
         await asyncio.Event().wait()
 
     with monkeypatch.context() as meanwhile:
@@ -181,7 +184,7 @@ async def test_the_outbox_ages_while_nothing_leaves(
         await paola.says("/fase")
         await paola.taps("Passa alle proposte")
         paola.press("Conferma")
-        await until(lambda: not theatre.simulator.pending)
+        await until(lambda: len(hanging) == 2, LONG)
         assert await theatre.phase(1) is Phase.PROPOSALS
         theatre.passes(minutes=10)  # the claims have run out: whoever had them is dead
         told = await figures(theatre)
