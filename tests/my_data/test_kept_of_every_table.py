@@ -59,7 +59,7 @@ SHOWN = {
     "pair_requests": "Hai chiesto di rispondere in coppia",
     "proposal_objectives": f"1. {OBJECTIVE.name}",
     "supports": "Proposta che sostieni: «canarino proposals other: title»",
-    "signatures": "Firmi nel verbale pubblico la proposta: «canarino proposals presented: title»",
+    "signatures": "ti nomini con la proposta: «canarino proposals presented: title»",
     "coauthors": "Hai chiesto di associarti a: «canarino proposals other: title»",
     "coauthors accepted": "porta anche il tuo nome: «canarino proposals joined: title»",
     "votes": "confermata, al posto 1ª: canarino proposals other: title",

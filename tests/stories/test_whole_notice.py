@@ -13,7 +13,7 @@ PARTS = (
     *("Titolare", "Comune di Seregno", "Responsabile della protezione dei dati", "Perché"),
     *("art. 6, par. 1, lett. e", "Che cosa conserviamo", "Chi lo vede", "Chi altro li tratta"),
     *("Fuori dall'Unione", "Per quanto tempo", "12 mesi dopo la chiusura dei lavori"),
-    *("i numeri dei messaggi di Telegram (non le parole): 7 giorni", "I tuoi diritti"),
+    *("i numeri dei messaggi che mandi (non le parole): 7 giorni", "I tuoi diritti"),
     *("Garante per la protezione dei dati personali", "Nessuna decisione è presa da una macchina"),
     "È un modello",
 )
