@@ -250,8 +250,8 @@ letter-how = To read it again press <b>Read the proposal</b>.
 
 support-recorded = Recorded: you support it.
 support-withdrawn = Recorded: you no longer support it.
-signature-unsigned = Named in the minutes, which anybody reads? Press <b>Sign in the minutes</b>.
-signature-signed = The public minutes name you. If not: <b>Take my name off</b>.
+signature-unsigned = Named in the public minutes? Press <b>Sign in the minutes</b>.
+signature-signed = The public minutes name you; or <b>Take my name off</b>.
 signature-given = Recorded: your name will be in the minutes, which anybody may read.
 signature-withdrawn = Recorded: from now on the minutes are made without your name. Copies published before are changed by whoever published them: ask.
 signature-lapsed = <b>The words of “{ $title }” were changed after you signed:</b> your name is not in the minutes any more.

@@ -250,8 +250,8 @@ letter-how = Per rileggerla premi <b>Leggi la proposta</b>.
 
 support-recorded = Registrato: la sostieni.
 support-withdrawn = Registrato: non la sostieni più.
-signature-unsigned = Vuoi il tuo nome nel verbale, che legge chiunque? Premi <b>Firma nel verbale</b>.
-signature-signed = Il verbale pubblico dice il tuo nome. Per toglierlo premi <b>Togli la firma</b>.
+signature-unsigned = Il tuo nome nel verbale pubblico? Premi <b>Firma nel verbale</b>.
+signature-signed = Firmi nel verbale pubblico. Per toglierti: <b>Togli la firma</b>.
 signature-given = Registrato: il tuo nome starà nel verbale, che legge chiunque.
 signature-withdrawn = Registrato: da ora il verbale si fa senza il tuo nome. Le copie già pubblicate le cambia chi le ha pubblicate: chiedilo.
 signature-lapsed = <b>Il testo di «{ $title }» è cambiato dopo la tua firma:</b> il tuo nome non sta più nel verbale.
