@@ -34,7 +34,7 @@ AT_ONCE = 60
 MOST = AT_ONCE * math.ceil(int(os.environ.get("MUTANTS", "300")) / AT_ONCE)
 """How many mutants are tried in either way; `python -m tests.proof mutants` tries 50,000.
 
-A whole number of lots: the polling is waited for at the end of each, so that it asks for taps again.
+In whole lots: the polling is waited for at the end of each, so that it asks for taps again.
 """
 HARMLESS = (
     "others on this machine",
