@@ -1,4 +1,4 @@
-"""*Firma nel verbale* and *Senza nome*: an author says whether the public minutes name them."""
+"""*Firma nel verbale* and *Togli la firma*: an author says whether the public minutes name them."""
 
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.preview import show_preview

@@ -191,7 +191,7 @@ class Unsupport(Tap):
 
 
 class SignProposal(Tap):
-    """*Firma nel verbale* or *Senza nome*, pressed on this page of the review or of the card."""
+    """*Firma nel verbale* or *Togli la firma*, on this page of the review or of the card."""
 
     prefix = "pvsign"
     command = "proposte"
