@@ -10,6 +10,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+RUBBISH = (10_000, 20, 20)
+"""How many things are made until rubbish is looked for: a turn leaves hardly any behind."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return the exit code. What is wrong is said in a sentence, never a trace."""
@@ -23,6 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     # What was read stays: not to look for rubbish in it spares the start and every tap.
     gc.freeze()
+    gc.set_threshold(*RUBBISH)
     gc.enable()
     return run(options)
 

@@ -81,12 +81,10 @@ class Fingers:
             del self._changes[place]
 
     def _forget(self) -> None:
-        """Forget the changes that anybody has had time to read."""
+        """Forget the changes that anybody has had time to read, from the first one on."""
         now = self._stopwatch()
-        read = [
-            place
-            for place, change in self._changes.items()
-            if change.delivered is not None and now - change.delivered >= TOO_SOON
-        ]
-        for place in read:
+        while self._changes:
+            place, change = next(iter(self._changes.items()))
+            if change.delivered is None or now - change.delivered < TOO_SOON:
+                break
             del self._changes[place]

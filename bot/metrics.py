@@ -40,13 +40,15 @@ class Metrics:
             return Gauge(f"crocevia_{name}", words, registry=registry)
 
         self._taps = counter("taps", "Taps that were acted on and committed.")
-        self._turns = Histogram(
+        turns = Histogram(
             "crocevia_turn_seconds",
             "From when an update was taken until its effect was committed, and until it was shown.",
             ["until"],
             buckets=SECONDS,
             registry=registry,
         )
+        # Both are there from the beginning, so that a rate begins at 0.
+        self._committed, self._shown = turns.labels("committed"), turns.labels("shown")
         self._waiting = gauge("waiting", "Updates that were taken and are not committed.")
         self._longest = gauge("waiting_seconds", "For how long the longest of them has waited.")
         self._sends = counter(
@@ -72,8 +74,6 @@ class Metrics:
         self._now: Callable[[], datetime] | None = None
         self._reading = asyncio.Lock()
         self._read_until = 0.0
-        for stage in ("committed", "shown"):
-            self._turns.labels(stage)  # there from the beginning, so that a rate begins at 0
 
     def watch(self, waiting: Callable[[], float], longest: Callable[[], float]) -> None:
         """Have the intake asked how many updates wait, and how many seconds at most."""
@@ -86,13 +86,13 @@ class Metrics:
 
     def committed(self, seconds: float, *, is_tap: bool) -> None:
         """Count a turn that was committed so long after it was taken."""
-        self._turns.labels("committed").observe(seconds)
+        self._committed.observe(seconds)
         if is_tap:
             self._taps.inc()
 
     def shown(self, seconds: float) -> None:
         """Count a turn that was shown so long after it was taken."""
-        self._turns.labels("shown").observe(seconds)
+        self._shown.observe(seconds)
 
     def sent(self, method: str, became: str) -> None:
         """Count a call by its outcome; what Telegram had wait was one call."""

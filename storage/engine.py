@@ -5,11 +5,12 @@ import contextlib
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import URL, bindparam, func, make_url, select, text
+from sqlalchemy import URL, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -23,7 +24,7 @@ from storage.errors import (
     is_forbidden,
     is_transient,
 )
-from storage.line import Line
+from storage.line import Lines, Savepoint
 from storage.migrations import deviations, is_at_head, is_empty, must_be_ours, upgrade
 from storage.sealing import Keys, count_unsealed, must_open, private_columns, seal_batch, use_keys
 from storage.snapshots import copy_sqlite, put_in_place, staged
@@ -32,6 +33,9 @@ from storage.sqlite_files import ROOM, Files
 from storage.sqlite_trouble import beside, examine, is_new
 from storage.tables import metadata
 from storage.unit import Unit
+
+if TYPE_CHECKING:
+    from storage.postgresql import Server
 
 __all__ = [
     "BackupUnsupported",
@@ -50,11 +54,12 @@ _PATIENCE = 5.0
 _UNIT_PATIENCE = 10.0
 """Seconds a unit may take from when it begins until its commit; longer is trouble."""
 _CONNECTIONS = 10
-"""How many units are under way at once on PostgreSQL."""
+"""How many transactions are under way at once on PostgreSQL."""
+_LINES = 6
+"""In how many of these are people's units, of which several may share one; SQLite has one."""
 _MIGRATION_PATIENCE = 60.0
 _HEALTH_PATIENCE = 2.0
 
-_LOCK_PERSON = select(func.pg_advisory_xact_lock(bindparam("person")))
 # The form with two numbers has its own space: it never meets a person's lock.
 _LOCK_MIGRATION = text("SELECT pg_advisory_xact_lock(1, 1)")
 _PING = text("SELECT 1")
@@ -67,12 +72,17 @@ class Database:
         self._url = url
         self._keys = keys
         self._file = Files(_file(url)) if self.dialect == "sqlite" else None
-        self._engine = _engine_of(url, self._file)
+        self._server = None if self._file else _server_of(url)
+        self._engine = (
+            self._server.engine
+            if self._server
+            else sqlite_engine(_file(url), _PATIENCE, files=self._file)
+        )
         use_keys(self._engine, keys)
         # Many at once are no trouble: they wait here, in order, however long the line is. SQLite
         # has one writer, and this beats competing for the file's lock.
-        self._line = Line(self._begin, _UNIT_PATIENCE)
-        self._places = asyncio.Semaphore(_CONNECTIONS)
+        self._lines = Lines(self._begin, self._nest, _UNIT_PATIENCE, 1 if self._file else _LINES)
+        self._places = asyncio.Semaphore(_CONNECTIONS - _LINES)
         self._done = 0
         """How many transactions came to their end."""
         self._log_holds_deleted = False
@@ -117,10 +127,8 @@ class Database:
         units do. `now` is the time of every change and has to be aware. Waiting in line for a
         connection takes as long as it takes; a unit that takes too long itself is a TimeoutError.
         """
-        async with self._transaction() as connection:
-            if person is not None and self.dialect == "postgresql":
-                await connection.execute(_LOCK_PERSON, {"person": person})
-            unit = Unit.over(connection, now)
+        async with self._transaction(person) as connection:
+            unit = Unit(connection, now)
             yield unit
         self._log_holds_deleted |= unit.people.forgot
         if self._log_holds_deleted:
@@ -266,30 +274,36 @@ class Database:
         self._log_holds_deleted = True
         # What was committed stays so: trouble with the disk is met by the next unit.
         with contextlib.suppress(SQLAlchemyError, sqlite3.Error):
-            async with self._line.alone(), self._engine.connect() as connection:
+            async with self._lines.alone(), self._engine.connect() as connection:
                 self._log_holds_deleted = not await empty_log(connection)
 
     async def close(self) -> None:
         """Let every connection go; units still open are waited for on SQLite."""
-        if not self._file:
+        if self._server:
             await self._engine.dispose()
             return
-        async with self._line.alone():
+        async with self._lines.alone():
             await self._engine.dispose()
 
+    def _transaction(
+        self, person: int | None = None
+    ) -> AbstractAsyncContextManager[AsyncConnection]:
+        # What is nobody's may hold what all want: on PostgreSQL it shares its commit with nobody.
+        if self._server and person is None:
+            return self._alone()
+        return self._lines.transaction(person)
+
     @asynccontextmanager
-    async def _transaction(self) -> AsyncIterator[AsyncConnection]:
-        if self._file:
-            async with self._line.transaction() as connection:
-                yield connection
-            return
+    async def _alone(self) -> AsyncIterator[AsyncConnection]:
         async with self._places, asyncio.timeout(_UNIT_PATIENCE), self._begin() as connection:
             yield connection
 
     @asynccontextmanager
-    async def _begin(self) -> AsyncIterator[AsyncConnection]:
+    async def _begin(self, person: int | None = None) -> AsyncIterator[AsyncConnection]:
         async with AsyncExitStack() as opened:
             connection = await self._connect(opened, self._engine)
+            if self._server:
+                await self._server.hold(connection, person)
             async with connection.begin():
                 if self._file:
                     self._file.must_be_there()
@@ -297,6 +311,11 @@ class Database:
                 if self._file:
                     self._file.must_be_there()
             self._done += 1
+
+    async def _nest(self, connection: AsyncConnection, person: int | None) -> Savepoint:
+        if self._server:
+            return await self._server.nest(connection, person)
+        return await connection.begin_nested()
 
     async def _connect(self, opened: AsyncExitStack, engine: AsyncEngine) -> AsyncConnection:
         """Open a connection. Raises Unreachable: nothing was asked yet, no work is at fault."""
@@ -351,18 +370,10 @@ def _refuse_fleeting(url: URL) -> None:
         raise StorageError(f"the folder of the database does not exist: {Path(file).parent}")
 
 
-def _engine_of(url: URL, files: Files | None) -> AsyncEngine:
-    if files:
-        return sqlite_engine(_file(url), _PATIENCE, files=files)
-    return create_async_engine(
-        url,
-        pool_size=_CONNECTIONS,
-        max_overflow=0,
-        pool_timeout=_PATIENCE,
-        pool_pre_ping=True,
-        hide_parameters=True,
-        connect_args={"timeout": _PATIENCE, "command_timeout": _PATIENCE},
-    )
+def _server_of(url: URL) -> "Server":
+    from storage.postgresql import Server
+
+    return Server(url, _PATIENCE, _CONNECTIONS)
 
 
 def _migration_engine_of(url: URL) -> AsyncEngine:

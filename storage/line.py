@@ -1,4 +1,4 @@
-"""The line before SQLite's one writer: units that wait together share one transaction.
+"""Lines before the database: units that wait together share one transaction.
 
 What a unit waits for most is the disk, at its commit. So a unit behind which others wait leaves its
 transaction open for them: each of them works in a savepoint of its own, and all of them are done
@@ -6,9 +6,10 @@ when the one commit is. Where nobody waits a unit has a transaction to itself, a
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
-from typing import Final
+from typing import Final, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -16,6 +17,24 @@ from storage.errors import Unreachable
 
 MOST: Final = 32
 """How many units share a commit at most: whoever came first waits for the last of them."""
+
+
+Begin = Callable[[int | None], AbstractAsyncContextManager[AsyncConnection]]
+"""Opens a transaction that holds a person's lock, and commits it on leaving."""
+
+
+class Savepoint(Protocol):
+    """What one of several did in a transaction."""
+
+    async def commit(self) -> None:
+        """Have it stay, if the transaction does."""
+
+    async def rollback(self) -> None:
+        """Undo it, and nothing else."""
+
+
+Nest = Callable[[AsyncConnection, int | None], Awaitable[Savepoint]]
+"""Sets a savepoint in a transaction, which then holds a person's lock too."""
 
 
 class Crossing:
@@ -67,26 +86,38 @@ class Crossing:
 
 
 class Line:
-    """Lets one unit work after another; `begin` opens a transaction and commits it on leaving.
+    """Lets one unit work after another.
 
     A unit whose work takes longer than `patience` seconds, without its waiting, is a TimeoutError.
     """
 
-    def __init__(
-        self, begin: Callable[[], AbstractAsyncContextManager[AsyncConnection]], patience: float
-    ) -> None:
+    def __init__(self, begin: Begin, nest: Nest, patience: float) -> None:
         self._begin = begin
+        self._nest = nest
         self._patience = patience
         self._head = asyncio.Lock()
         self._waiting = 0
         self._crossing: Crossing | None = None
+        self.people: Counter[int | None] = Counter()
+        """Who stands in it until their commit is done, and how often."""
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[AsyncConnection]:
+    async def transaction(self, person: int | None = None) -> AsyncIterator[AsyncConnection]:
         """Work in a transaction; on leaving it is committed, or nothing is kept of an error's."""
+        self.people[person] += 1
+        try:
+            async with self._in_order(person) as connection:
+                yield connection
+        finally:
+            self.people[person] -= 1
+            if not self.people[person]:
+                del self.people[person]
+
+    @asynccontextmanager
+    async def _in_order(self, person: int | None) -> AsyncIterator[AsyncConnection]:
         async with self._turn(), asyncio.timeout(self._patience):
-            crossing = await self._board()
-            async with self._beside(crossing) if crossing.units else self._first(crossing):
+            crossing = await self._board(person)
+            async with self._beside(crossing, person) if crossing.units else self._first(crossing):
                 yield crossing.connection
             crossing.units += 1
             if crossing.units == 1 and not self._waiting:
@@ -115,13 +146,13 @@ class Line:
         finally:
             self._head.release()
 
-    async def _board(self) -> Crossing:
+    async def _board(self, person: int | None) -> Crossing:
         """Return the transaction that is open and has room, or a new one."""
         if self._crossing and self._crossing.units >= MOST:
             await self._let_land()
         if self._crossing is None:
             async with AsyncExitStack() as opened:
-                connection = await opened.enter_async_context(self._begin())
+                connection = await opened.enter_async_context(self._begin(person))
                 self._crossing = Crossing(connection, opened.pop_all())
         return self._crossing
 
@@ -135,11 +166,11 @@ class Line:
             raise
 
     @asynccontextmanager
-    async def _beside(self, crossing: Crossing) -> AsyncIterator[None]:
+    async def _beside(self, crossing: Crossing, person: int | None) -> AsyncIterator[None]:
         """Work beside what others have done, which stays whatever goes wrong here."""
         savepoint = None
         try:
-            savepoint = await crossing.connection.begin_nested()
+            savepoint = await self._nest(crossing.connection, person)
             yield
             await savepoint.commit()
         except BaseException as error:
@@ -172,3 +203,27 @@ class Line:
         crossing, self._crossing = self._crossing, None
         if crossing:
             await crossing.sink(error)
+
+
+class Lines:
+    """`count` lines side by side; whoever comes stands in the shortest one.
+
+    All units of a person stand in one: in two, each could wait for what the other has done.
+    """
+
+    def __init__(self, begin: Begin, nest: Nest, patience: float, count: int) -> None:
+        self._lines = [Line(begin, nest, patience) for _ in range(count)]
+
+    def transaction(self, person: int | None) -> AbstractAsyncContextManager[AsyncConnection]:
+        """Work in a transaction, as in one line."""
+        theirs = (line for line in self._lines if person in line.people)
+        shortest = min(self._lines, key=lambda line: line.people.total())
+        return next(theirs, shortest).transaction(person)
+
+    @asynccontextmanager
+    async def alone(self) -> AsyncIterator[None]:
+        """Have everybody wait, and no transaction open."""
+        async with AsyncExitStack() as all_wait:
+            for line in self._lines:
+                await all_wait.enter_async_context(line.alone())
+            yield

@@ -1,8 +1,9 @@
 """One unit of work: everything a turn asks and changes, or nothing of it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
-from typing import Self
+from functools import cached_property
+from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -45,90 +46,64 @@ from storage.seats import Seats
 from storage.threads import Threads
 from storage.updates import Updates
 
+Subject = TypeVar("Subject")
 
-@dataclass(frozen=True, slots=True)
+
+def _on(make: Callable[[AsyncConnection], Subject]) -> "cached_property[Subject]":
+    """Have a subject that knows no time made when it is first spoken of: a turn needs a few."""
+    return cached_property(lambda unit: make(unit._connection))
+
+
+def _at(make: Callable[[AsyncConnection, datetime], Subject]) -> "cached_property[Subject]":
+    """Have a subject that notes when it changes made when it is first spoken of."""
+    return cached_property(lambda unit: make(unit._connection, unit._now))
+
+
 class Unit:
-    """One transaction, by subject. Opened and committed by `Database.unit`, by nobody else."""
+    """One transaction, by subject. Opened and committed by `Database.unit`, by nobody else.
 
-    people: People
-    seats: Seats
-    invitations: Invitations
-    freed: FreedSeats
-    ballots: Ballots
-    own_objectives: OwnObjectives
-    roundtables: Roundtables
-    updates: Updates
-    proposals: Proposals
-    journal: Journal
-    pairs: Pairs
-    pair_requests: PairRequests
-    voices: Voices
-    likenesses: Likenesses
-    merging: Merging
-    publications: Publications
-    rankings: Rankings
-    dissents: Dissents
-    threads: Threads
-    deliveries: Deliveries
-    letters: Letters
-    meetings: Meetings
-    reminding: Reminding
-    announcements: Announcements
-    attendances: Attendances
-    releases: Releases
-    lately: Lately
-    last_messages: LastMessages
-    unsent_lines: UnsentLines
-    boards: Boards
-    outcomes: Outcomes
-    readbacks: Readbacks
-    desks: Desks
-    pulses: Pulses
-    double_checks: DoubleChecks
-    expiry: Expiry
-    links: Links
-    signatures: Signatures
+    It speaks through a connection and takes `now` for the time of every change.
+    """
 
-    @classmethod
-    def over(cls, connection: AsyncConnection, now: datetime) -> Self:
-        """Speak through `connection` and take `now` for the time of every change."""
-        return cls(
-            People(connection, now),
-            Seats(connection, now),
-            Invitations(connection, now),
-            FreedSeats(connection, now),
-            Ballots(connection),
-            OwnObjectives(connection),
-            Roundtables(connection, now),
-            Updates(connection, now),
-            Proposals(connection, now),
-            Journal(connection, now),
-            Pairs(connection, now),
-            PairRequests(connection, now),
-            Voices(connection, now),
-            Likenesses(connection, now),
-            Merging(connection, now),
-            Publications(connection, now),
-            Rankings(connection, now),
-            Dissents(connection, now),
-            Threads(connection, now),
-            Deliveries(connection, now),
-            Letters(connection, now),
-            Meetings(connection, now),
-            Reminding(connection, now),
-            Announcements(connection, now),
-            Attendances(connection, now),
-            Releases(connection, now),
-            Lately(connection, now),
-            LastMessages(connection),
-            UnsentLines(connection, now),
-            Boards(connection),
-            Outcomes(connection, now),
-            Readbacks(connection, now),
-            Desks(connection),
-            Pulses(connection),
-            DoubleChecks(connection),
-            Expiry(connection),
-            Links(connection, now),
-            Signatures(connection),
-        )
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    people = _at(People)
+    seats = _at(Seats)
+    invitations = _at(Invitations)
+    freed = _at(FreedSeats)
+    ballots = _on(Ballots)
+    own_objectives = _on(OwnObjectives)
+    roundtables = _at(Roundtables)
+    updates = _at(Updates)
+    proposals = _at(Proposals)
+    journal = _at(Journal)
+    pairs = _at(Pairs)
+    pair_requests = _at(PairRequests)
+    voices = _at(Voices)
+    likenesses = _at(Likenesses)
+    merging = _at(Merging)
+    publications = _at(Publications)
+    rankings = _at(Rankings)
+    dissents = _at(Dissents)
+    threads = _at(Threads)
+    deliveries = _at(Deliveries)
+    letters = _at(Letters)
+    meetings = _at(Meetings)
+    reminding = _at(Reminding)
+    announcements = _at(Announcements)
+    attendances = _at(Attendances)
+    releases = _at(Releases)
+    lately = _at(Lately)
+    last_messages = _on(LastMessages)
+    unsent_lines = _at(UnsentLines)
+    boards = _on(Boards)
+    outcomes = _at(Outcomes)
+    readbacks = _at(Readbacks)
+    desks = _on(Desks)
+    pulses = _on(Pulses)
+    double_checks = _on(DoubleChecks)
+    expiry = _on(Expiry)
+    links = _at(Links)
+    signatures = _on(Signatures)

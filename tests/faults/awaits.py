@@ -5,12 +5,17 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
+import asyncpg
 from asyncpg.exceptions import AdminShutdownError
+from sqlalchemy import event
 
+from storage import postgresql
 from storage.engine import Database
 
 When = Literal["before", "after"]
 COMMIT = "COMMIT"
+BESIDE = ("BEGIN", "SAVEPOINT", "ROLLBACK TO")
+"""What is asked of PostgreSQL without the dialect's knowing."""
 
 
 class Awaits:
@@ -23,6 +28,30 @@ class Awaits:
         self._stand_in(dialect, "do_execute", 1)
         self._stand_in(dialect, "do_executemany", 1)
         self._stand_in(dialect, "do_commit", None)
+        if database.dialect == "postgresql":
+            self._stand_between(database)
+
+    def _stand_between(self, database: Database) -> None:
+        """Ask too of what goes to the server beside statements: a lock with BEGIN, savepoints."""
+        awaits = self
+
+        class Between(asyncpg.Connection):  # type: ignore[misc]
+            async def execute(self, query: str, *given: Any, **more: Any) -> Any:
+                asked = query.partition(";")[0] if query.startswith(BESIDE) else None
+                when = awaits._fails(asked) if asked else None
+                if when == "before":
+                    raise next(awaits._troubles)
+                done = await super().execute(query, *given, **more)
+                if when == "after":
+                    raise next(awaits._troubles)
+                return done
+
+        class Watched(postgresql._Connection, Between):
+            """Ours, and below it what fails."""
+
+        @event.listens_for(database._engine.sync_engine, "checkout")
+        def watch(connection: Any, record: Any, fairy: Any) -> None:
+            connection.driver_connection.__class__ = Watched
 
     def _stand_in(self, dialect: Any, name: str, place: int | None) -> None:
         real = getattr(dialect, name)

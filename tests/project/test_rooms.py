@@ -38,6 +38,7 @@ SHARED = {
             "unit",
             "engine",
             "line",
+            "postgresql",
             "sqlite",
             "sqlite_files",
             "sqlite_trouble",

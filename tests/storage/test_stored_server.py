@@ -1,0 +1,194 @@
+"""What a unit asks of PostgreSQL: as few trips as it may, and each person's lock all the same."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import pytest
+from sqlalchemy import event, text
+
+from storage import engine, postgresql
+from storage.engine import Database, is_transient, open_database
+from tests.storage.seating import NOW
+
+pytestmark = pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+
+_LOCKS = text(
+    "SELECT objid FROM pg_locks WHERE locktype = 'advisory' AND database ="
+    " (SELECT oid FROM pg_database WHERE datname = current_database())"
+)
+_CUT_OFF = text(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
+
+
+@pytest.fixture
+async def short(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Database]:
+    """A database of one line, whose patience is short."""
+    monkeypatch.setattr(engine, "_LINES", 1)
+    monkeypatch.setattr(engine, "_PATIENCE", 0.3)
+    opened = open_database(database_url)
+    yield opened
+    await opened.close()
+
+
+def asked_of(database: Database) -> list[str]:
+    """The trips to the server beside a unit's own statements, by their first words."""
+    asked: list[str] = []
+
+    @event.listens_for(database._engine.sync_engine, "connect")
+    def listen(connection: Any, record: Any) -> None:
+        connection.driver_connection.add_query_logger(
+            lambda query: asked.append(" ".join(query.query.split()[:2]))
+        )
+
+    return asked
+
+
+async def note(database: Database, update_id: int, person: int | None) -> None:
+    async with database.unit(NOW, person) as unit:
+        assert await unit.updates.first_sight(update_id)
+
+
+async def locks(database: Database) -> list[int]:
+    """The people whose locks anybody holds or waits for."""
+    async with database.unit(NOW) as unit:
+        return sorted(await unit.updates._connection.scalars(_LOCKS))
+
+
+async def redo(work: Callable[[], Awaitable[None]]) -> int:
+    """Do it until it is done, as turns are; how often it met trouble that passes."""
+    for troubles in range(9):
+        try:
+            await work()
+        except Exception as error:
+            if not is_transient(error):
+                raise
+        else:
+            return troubles
+    raise AssertionError("the trouble does not pass")
+
+
+UNIT = ["BEGIN; SELECT", "COMMIT;"]
+
+
+async def test_the_lock_comes_with_begin_and_nobody_is_asked_whether_they_are_there(
+    database: Database,
+) -> None:
+    asked = asked_of(database)
+    await note(database, 1, person=7)
+    asked.clear()
+    await note(database, 2, person=7)
+    assert asked == UNIT
+
+
+async def test_who_shares_a_commit_sets_a_savepoint(short: Database) -> None:
+    asked = asked_of(short)
+    await note(short, 1, person=7)
+    asked.clear()
+    await asyncio.gather(*(note(short, each, person=each) for each in (2, 3)))
+    begin, commit = UNIT
+    assert asked == [begin, "SAVEPOINT unit;", commit]
+
+
+async def test_a_connection_that_has_rested_is_asked(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = asked_of(database)
+    await note(database, 1, person=7)
+    monkeypatch.setattr(postgresql, "RESTED", -1.0)
+    asked.clear()
+    await note(database, 2, person=7)
+    assert asked == ["BEGIN;", ";", "ROLLBACK;", *UNIT], "and takes no lock for it"
+
+
+async def test_a_connection_that_does_not_answer_is_replaced(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await note(database, 1, person=7)
+
+    def silent(connection: Any) -> None:
+        raise TimeoutError
+
+    async with database._engine.connect() as connection:
+        kind = type((await connection.get_raw_connection()).dbapi_connection)
+    monkeypatch.setattr(kind, "ping", silent)
+    monkeypatch.setattr(postgresql, "RESTED", -1.0)
+    await note(database, 2, person=7)
+
+
+async def test_a_connection_that_was_closed_meanwhile_is_replaced_before_anybody_notices(
+    database: Database, replica: Database
+) -> None:
+    await note(database, 1, person=7)
+    async with replica.unit(NOW) as unit:
+        await unit.updates._connection.execute(_CUT_OFF)
+    await asyncio.sleep(0.05)
+    await note(database, 2, person=7)
+
+
+async def test_a_lock_is_held_by_whoever_works_in_the_transaction_and_by_nobody_after_it(
+    short: Database, replica: Database
+) -> None:
+    held: dict[int, list[int]] = {}
+
+    async def look(update_id: int) -> None:
+        async with short.unit(NOW, update_id) as unit:
+            await unit.updates.first_sight(update_id)
+            held[update_id] = await locks(replica)
+
+    await asyncio.gather(look(1), look(2), look(3))
+    assert held == {1: [1], 2: [1, 2], 3: [1, 2, 3]}
+    async with short.unit(NOW) as unit:
+        await unit.updates.first_sight(4)
+        assert await locks(replica) == []
+
+
+async def test_who_waits_too_long_for_a_lock_leaves_nothing_begun(
+    short: Database, replica: Database
+) -> None:
+    async with replica.unit(NOW, 1) as unit:
+        await unit.updates.first_sight(1)
+        with pytest.raises(TimeoutError) as raised:
+            await note(short, 2, person=1)
+        assert is_transient(raised.value)
+        await note(short, 3, person=2)
+        assert await locks(replica) == [1]
+    await note(short, 2, person=1)
+    assert await locks(replica) == []
+
+
+async def test_people_who_wait_for_each_other_at_two_replicas_get_on(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each replica's transaction holds one, and wants the other: the server ends one of them."""
+    monkeypatch.setattr(engine, "_LINES", 1)
+    replicas = [open_database(database_url) for _ in range(2)]
+    started = asyncio.Barrier(2)
+
+    async def work(database: Database, update_id: int, person: int, *, first: bool) -> None:
+        async with database.unit(NOW, person) as unit:
+            assert await unit.updates.first_sight(update_id)
+            if first and not started.broken:
+                await started.wait()
+
+    acts = [
+        lambda: work(replicas[0], 1, 1, first=True),
+        lambda: work(replicas[0], 2, 2, first=False),
+        lambda: work(replicas[1], 3, 2, first=True),
+        lambda: work(replicas[1], 4, 1, first=False),
+    ]
+
+    async def until_all_began() -> None:
+        await asyncio.sleep(0.3)
+        await started.abort()
+
+    abort = asyncio.create_task(until_all_began())
+    troubles = await asyncio.gather(*(redo(act) for act in acts))
+    await abort
+    assert sum(troubles) > 0
+    async with replicas[0].unit(NOW) as unit:
+        assert not [n for n in (1, 2, 3, 4) if await unit.updates.first_sight(n)]
+    for each in replicas:
+        await each.close()
