@@ -94,13 +94,13 @@ class _Connection(asyncpg.Connection):  # type: ignore[misc]
     person: int | None = None
 
     async def execute(self, query: str, *args: Any, **options: Any) -> Any:
-        if self.person is None or not query.startswith("BEGIN"):
+        if not query.startswith("BEGIN"):
             return await super().execute(query, *args, **options)
         person, self.person = self.person, None
         try:
             return await super().execute(f"{query} {_locking(person)}", **options)
         except Exception:
-            # Nobody knows whether it has begun: for the server it is over with the connection.
+            # Nobody knows whether it has begun, and the driver takes it for begun.
             with suppress(Exception):
                 await self.close(timeout=CLOSING)
             raise

@@ -4,8 +4,11 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
+import asyncpg
 import pytest
+from asyncpg.exceptions import AdminShutdownError
 from sqlalchemy import event, text
+from sqlalchemy.exc import DBAPIError
 
 from storage import engine, postgresql
 from storage.engine import Database, is_transient, open_database
@@ -192,3 +195,28 @@ async def test_people_who_wait_for_each_other_at_two_replicas_get_on(
         assert not [n for n in (1, 2, 3, 4) if await unit.updates.first_sight(n)]
     for each in replicas:
         await each.close()
+
+
+@pytest.mark.parametrize("person", [None, 7])
+@pytest.mark.parametrize("when", ["before", "after"])
+async def test_a_begin_that_fails_leaves_no_connection_that_takes_itself_for_begun(
+    database: Database, monkeypatch: pytest.MonkeyPatch, person: int | None, when: str
+) -> None:
+    """The driver notes that it has begun before it has, and then only sets savepoints."""
+    await note(database, 1, person)
+    real, fails = asyncpg.Connection.execute, iter([AdminShutdownError("away for a moment")])
+
+    async def execute(connection: Any, query: str, *given: Any, **more: Any) -> Any:
+        error = next(fails, None) if query.startswith("BEGIN") else None
+        if error and when == "before":
+            raise error
+        done = await real(connection, query, *given, **more)
+        if error:
+            raise error
+        return done
+
+    monkeypatch.setattr(asyncpg.Connection, "execute", execute)
+    with pytest.raises(DBAPIError):
+        await note(database, 2, person)
+    await note(database, 2, person)
+    assert await locks(database) == []
