@@ -384,6 +384,7 @@ async def test_a_hidden_union_takes_its_originals_along(theatre: Theatre) -> Non
     await opens(paola, "2")
     await paola.taps("Nascondi")
     await paola.says("Contro le regole.")
+    await paola.taps("Conferma")
     await ivo.forges(f"1:pvcard:{orto.id}:0")
     assert ivo.reads("non c'è più")
     await paola.forges(f"1:pvcard:{orto.id}:0")
