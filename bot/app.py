@@ -94,7 +94,7 @@ class Crocevia:
         self._prints = prints
         self._fingers = Fingers(stopwatch)
         self.process = process or load_process(settings.platforms)
-        self.words = Catalogue(settings.language, settings.zone)
+        self.words = Catalogue(settings.language, settings.zone, now=now)
         token = settings.bot_token.get_secret_value()
         quiet_libraries()
         self._metrics = Metrics(registry or CollectorRegistry())

@@ -65,13 +65,15 @@ async def play(
     with tempfile.TemporaryDirectory(prefix="crocevia-") as folder:
         simulator = Simulator()
         with listening("--port", f"127.0.0.1:{port}"):
-            await simulator.start(port=port)
+            # A page of an earlier demo would take part in the play, which is thrown by that.
+            await simulator.start(port=port, is_open=False)
         stopping = asyncio.create_task(stop.wait())
         try:
             file = (keep or Path(folder) / "demo.db").absolute()
             with contextlib.suppress(Stopped):
                 # Whoever presses Ctrl+C before there is anything to see waits for nothing.
                 app, running = await unless(stopping, partial(_begin, simulator, file, now))
+                simulator.open()
                 tell(app.words.plain(app.words.default, say("demo-running", url=simulator.url)))
                 if open_browser:
                     await asyncio.to_thread(webbrowser.open, simulator.url)

@@ -1,8 +1,9 @@
 """The words: Fluent catalogues, made strict, and screens rendered with them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import cache, lru_cache
 from html import escape, unescape
 from pathlib import Path
@@ -15,6 +16,7 @@ from conversations.screens import (
     Attachment,
     Button,
     Dated,
+    Detail,
     File,
     InLanguages,
     Lines,
@@ -46,6 +48,9 @@ _INNER_QUOTES: Final = {"«": str.maketrans("«»", "“”"), "“": str.maketr
 _BREAK: Final = re.compile(r"\s*\n\s*")
 _GAP: Final = re.compile(r"\n\s*\n")
 _CACHED_PHRASES: Final = 4096
+_MOMENT: Final = "d MMMM y, HH:mm"
+_THIS_YEAR: Final = {_MOMENT: "d MMMM, HH:mm", Detail.SHORT: "EEE d MMM"}
+"""How a day is written of the year that is now; of any other, or of none, it has its own."""
 
 
 class WordsMissing(LookupError):
@@ -104,10 +109,21 @@ class Page:
 
 
 class Catalogue:
-    """All languages. `zone` is the wall clock that dates are written in."""
+    """All languages. `zone` is the wall clock that dates are written in.
 
-    def __init__(self, default: str, zone: tzinfo, texts: Path = TEXTS) -> None:
+    Days of the year that it is `now` go without it; all have it where no clock is given.
+    """
+
+    def __init__(
+        self,
+        default: str,
+        zone: tzinfo,
+        texts: Path = TEXTS,
+        *,
+        now: Callable[[], datetime] | None = None,
+    ) -> None:
         self.zone = zone
+        self._now = now
         self.languages = tuple(sorted(each.name for each in texts.iterdir() if each.is_dir()))
         """The codes of the languages there are words for."""
         if default not in self.languages:
@@ -116,18 +132,23 @@ class Catalogue:
         # Another language is read when somebody speaks it: reading takes a tenth of a second.
         self._bundle = cache(lambda language: _load(texts / language))
         self._bundle(default)
-        self.words = lru_cache(maxsize=_CACHED_PHRASES)(self._words)
+        self._said = lru_cache(maxsize=_CACHED_PHRASES)(self._words)
 
     def language(self, wanted: str | None) -> str:
         """Return the language to speak with somebody whose device says `wanted` (`it-IT`)."""
         code = (wanted or "").split("-")[0].lower()
         return code if code in self.languages else self.default
 
-    def _words(self, language: str, phrase: Phrase) -> str:
+    def words(self, language: str, phrase: Phrase, *, lasts: bool = False) -> str:
         """Return the HTML of a phrase; no value in it can be taken for what stands around it.
 
+        What `lasts` is read in other years too: no day is without its own.
         Raises WordsMissing when the key or one of its values is missing.
         """
+        now = self._now() if self._now and not lasts else None
+        return self._said(language, phrase, now and now.astimezone(self.zone).year)
+
+    def _words(self, language: str, phrase: Phrase, year: int | None) -> str:
         bundle = self._bundle(language)
         if not bundle.has_message(phrase.key):
             raise WordsMissing(f"{language}: no words for {phrase.key!r}")
@@ -148,31 +169,31 @@ class Catalogue:
             if name is None:
                 return said + before
             quotes = _INNER_QUOTES.get(before[-1:], {})
-            value = self._value(language, values[name]).translate(quotes)
+            value = self._value(language, values[name], year).translate(quotes)
             said += (bend(before, value) if language == "it" else before) + value
         return said
 
-    def _value(self, language: str, value: Value) -> str:
+    def _value(self, language: str, value: Value, year: int | None) -> str:
         match value:
             case Phrase():
-                return self.words(language, value)
+                return self._said(language, value, year)
             case datetime():
                 local = value.astimezone(self.zone)
-                return format_datetime(local, "d MMMM, HH:mm", locale=language)
+                return format_datetime(local, _pattern(_MOMENT, local, year), locale=language)
             case Dated(day=day, detail=detail):
-                return format_date(day, detail.value, locale=language)
+                return format_date(day, _pattern(detail, day, year), locale=language)
             case Quoted(text=text):
                 words = _GAP.sub("\n\n", visible(text).strip())
                 return f"<blockquote>{escape(isolated(words), quote=False)}</blockquote>"
             case Lines(lines=lines):
-                return "\n".join(self._value(language, line) for line in lines)
+                return "\n".join(self._value(language, line, year) for line in lines)
             case _:
                 own = value.read_in(language) if isinstance(value, InLanguages) else str(value)
                 return _line(own)
 
-    def plain(self, language: str, phrase: Phrase) -> str:
-        """Return a phrase as plain text, for labels, toasts and menus."""
-        return unescape(_TAG.sub("", self.words(language, phrase)))
+    def plain(self, language: str, phrase: Phrase, *, lasts: bool = False) -> str:
+        """Return a phrase as plain text, for labels, toasts, menus, and documents, which last."""
+        return unescape(_TAG.sub("", self.words(language, phrase, lasts=lasts)))
 
     def said_for(self, language: str, label: Phrase) -> tuple[str, ...]:
         """Return what people say for a button beside its label: what its `.said` lists."""
@@ -225,6 +246,10 @@ class Catalogue:
         data = button.tap.pack() if button.tap else None
         label = self.plain(language, button.label)
         return Key(label, data, button.url, button.style, button.copies)
+
+
+def _pattern(pattern: str, day: date, year: int | None) -> str:
+    return _THIS_YEAR.get(pattern, pattern) if day.year == year else pattern
 
 
 def _line(text: str) -> str:

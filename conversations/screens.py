@@ -23,10 +23,11 @@ Thing = TypeVar("Thing")
 
 
 class Detail(StrEnum):
-    """How much of a day is written, as a pattern of CLDR's."""
+    """How much of a day is written, as a pattern of CLDR's. No day is without its year in it."""
 
     FULL = "EEEE d MMMM y"
-    SHORT = "EEE d MMM"
+    SHORT = "d/M/y"
+    """Short enough for a button; in the present year the catalogue writes the day of the week."""
     MONTH = "MMM y"
     WEEKDAY = "EEEEE"
 

@@ -7,7 +7,7 @@ import json
 import re
 import secrets
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from importlib.resources import files
 from typing import Any, get_args
 
@@ -15,10 +15,12 @@ from aiohttp import web
 
 from simulator import views
 from simulator.chats import Media, Person
+from simulator.guard import Handler
 from simulator.people import People
 
 _COMMENT_EVERY = 15.0
 _LONGEST_CAPTION = 1024
+_WAIT = "Un momento: la prova si prepara. · One moment: the demo is being prepared."
 _KEY_PLACE = '<meta name="key" content="">'
 _TYPES = {
     "html": "text/html",
@@ -56,11 +58,15 @@ class _Stream:
 
 
 class Page:
-    """The page API: GET / and everything below /page; the page carries the `key` to it."""
+    """The page API: GET / and everything below /page; the page carries the `key` to it.
+
+    While it is not `is_open` whoever comes waits, and nobody does anything.
+    """
 
     def __init__(self, people: People, key: str) -> None:
         self._people = people
         self._key = key
+        self.is_open = True
         self._world = people.world
         self._seen: dict[int, int] = {}
         self._streams: set[_Stream] = set()
@@ -78,21 +84,33 @@ class Page:
             "share": self._share,
             "block": self._block,
         }
+        shown = {
+            "/page/files/{id}": self._file,
+            "/page/people": self._list,
+            "/page/suggestions": self._suggestions,
+            one: self._state,
+            one + "/events": self._events,
+        }
+        done = {f"{one}/{name}": self._guarded(act) for name, act in acts.items()}
         return [
             web.get("/", self._index),
             web.get("/page/static/{file}", self._static),
-            web.get("/page/files/{id}", self._file),
-            web.get("/page/people", self._list),
-            web.get("/page/suggestions", self._suggestions),
-            web.get(one, self._state),
-            web.get(one + "/events", self._events),
-            *(web.post(f"{one}/{name}", self._guarded(act)) for name, act in acts.items()),
+            *(web.get(path, self._once_open(handler)) for path, handler in shown.items()),
+            *(web.post(path, self._once_open(handler)) for path, handler in done.items()),
         ]
 
     def close(self) -> None:
         """End every stream of events."""
         for stream in self._streams:
             stream.put("end")
+
+    def _once_open(self, handler: Handler) -> Handler:
+        async def handle(request: web.Request) -> web.StreamResponse:
+            if not self.is_open:
+                raise _refused(web.HTTPServiceUnavailable, _WAIT)
+            return await handler(request)
+
+        return handle
 
     def _of(self, request: web.Request) -> Person:
         person = self._world.people.get(int(request.match_info["person"]))
@@ -107,7 +125,8 @@ class Page:
         return views.state(self._world, person, self._seen[person.id])
 
     async def _index(self, request: web.Request) -> web.Response:
-        page = _page_file("index.html")
+        page = _page_file("index.html" if self.is_open else "wait.html")
+        page.set_status(200 if self.is_open else 503)
         assert page.text is not None, "it is HTML"
         page.text = page.text.replace(_KEY_PLACE, _KEY_PLACE.replace('""', f'"{self._key}"'))
         page.headers["Cache-Control"] = "no-store"
@@ -174,9 +193,7 @@ class Page:
             shown = self._look(person) if name == "state" else data
             await response.write(f"event: {name}\ndata: {json.dumps(shown)}\n\n".encode())
 
-    def _guarded(
-        self, act: Callable[[Person, dict[str, Any]], dict[str, Any]]
-    ) -> Callable[[web.Request], Awaitable[web.Response]]:
+    def _guarded(self, act: Callable[[Person, dict[str, Any]], dict[str, Any]]) -> Handler:
         """Answer a POST by what `act` does with the person and the body; 400 if it cannot."""
 
         async def handle(request: web.Request) -> web.Response:
@@ -235,7 +252,7 @@ class Page:
         return {}
 
 
-def _refused(kind: type[web.HTTPClientError], description: str) -> web.HTTPClientError:
+def _refused(kind: type[web.HTTPError], description: str) -> web.HTTPError:
     """Give an error of aiohttp the body the page API has for it."""
     text = json.dumps({"ok": False, "description": description})
     return kind(text=text, content_type="application/json")

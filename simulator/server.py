@@ -115,9 +115,13 @@ class Simulator(People):
         """How many updates the bot has not confirmed."""
         return len(self.world.updates.pending)
 
-    async def start(self, host: str = "127.0.0.1", port: int = 0) -> str:
-        """Listen on `port` (0: a free one); the address, which is also `url`."""
+    async def start(self, host: str = "127.0.0.1", port: int = 0, *, is_open: bool = True) -> str:
+        """Listen on `port` (0: a free one); the address, which is also `url`.
+
+        Where it is not `is_open` the chat page has people wait until it is opened.
+        """
         self._guard.listen(host)
+        self._page.is_open = is_open
         app = web.Application(
             client_max_size=MOST_SENT_BYTES + 2**20, middlewares=[self._guard.check]
         )
@@ -133,6 +137,10 @@ class Simulator(People):
         self.url = f"http://[{host}]:{bound}" if ":" in host else f"http://{host}:{bound}"
         self._intake.resume()
         return self.url
+
+    def open(self) -> None:
+        """Let people do something on the chat page."""
+        self._page.is_open = True
 
     async def stop(self) -> None:
         """Stop listening, as if Telegram could not be reached; `start` goes on from here."""

@@ -469,7 +469,7 @@ questions = Table(
     sqlite_autoincrement=True,
 )
 
-# A question, or the answer to one, that is read once more before it is sent.
+# A question, the answer to one, or why a proposal is hidden: read once more before it is sent.
 unsent_lines = Table(
     "unsent_lines",
     metadata,

@@ -12,7 +12,7 @@ async def kept(turn: Turn, seat: Seat) -> list[Fact]:
     if not isinstance(seat, ParticipantSeat):
         return []
     mine = await turn.unit.dissents.of(seat.id)
-    titles = await titles_at(turn, seat.roundtable) if mine else {}
+    titles = await titles_at(turn, seat.roundtable, map(subject_of, mine)) if mine else {}
     return [
         fact(
             "dissents",

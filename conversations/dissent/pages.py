@@ -39,7 +39,7 @@ async def describe_dissents(
     about: Collection[About] = (About.OBJECTIVE, About.PROPOSAL),
 ) -> list[tuple[Phrase, ...]]:
     """Return the pages of a table's dissents, subject by subject; none where there are none."""
-    titles = await titles_at(turn, number)
+    titles = await titles_at(turn, number, ((each.about, each.subject) for each in voiced))
     names = await turn.unit.seats.names(number) if voiced else {}
     blocks = [
         block(title, each.text, names.get(each.seat or 0))

@@ -1,6 +1,6 @@
 """What one can dissent from: an objective once it was judged, a proposal once all are there."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,19 +56,15 @@ def subject_of(dissent: Dissent) -> tuple[About, str]:
 async def subjects_at(turn: Turn, number: int, mine: Collection[Dissent]) -> list[Subject]:
     """Return what one can dissent from at a table now.
 
-    `mine` are one's own dissents: those from proposals merged since are still found.
+    `mine` are one's own dissents: those from proposals merged or parted since are still found.
     """
     platform, roundtable = turn.platform(number), await turn.roundtable(number)
     found: list[Subject] = []
     if is_open(roundtable, About.OBJECTIVE):
         found += [_objective(number, n, o) for n, o in enumerate(platform.objectives, 1)]
     if is_open(roundtable, About.PROPOSAL):
-        spoken_of = {each.proposal_id for each in mine}
-        found += [
-            _proposal(each)
-            for each in await turn.unit.proposals.at(number)
-            if each.is_listed or (not each.hidden_at and each.id in spoken_of)
-        ]
+        listed = {each.id for each in await turn.unit.proposals.listed_at(number)}
+        found += await _proposals(turn, listed.union(_spoken_of(map(subject_of, mine))))
     return found
 
 
@@ -88,13 +84,26 @@ def is_open(roundtable: Roundtable, about: About) -> bool:
     return is_past(roundtable, OPENS_AFTER[about])
 
 
-async def titles_at(turn: Reading, number: int) -> dict[tuple[str, str], Phrase]:
-    """Return how each subject of a table is called, merged proposals too, but no hidden ones."""
+async def titles_at(
+    turn: Reading, number: int, spoken_of: Iterable[tuple[About, str]]
+) -> dict[tuple[About, str], Phrase]:
+    """Return how each objective of a table is called, and each proposal of those `spoken_of`.
+
+    Whatever became of it since, it was dissented from; only a hidden one is not called.
+    """
     objectives = enumerate(turn.process.platform(number).objectives, 1)
     known = [_objective(number, n, o) for n, o in objectives]
-    proposals = await turn.unit.proposals.at(number)
-    known += [_proposal(each) for each in proposals if not each.hidden_at]
+    known += await _proposals(turn, _spoken_of(spoken_of))
     return {(each.about, each.id): each.title for each in known}
+
+
+def _spoken_of(subjects: Iterable[tuple[About, str]]) -> set[int]:
+    return {int(id) for about, id in subjects if about == About.PROPOSAL}
+
+
+async def _proposals(turn: Reading, ids: Iterable[int]) -> list[Subject]:
+    named = await turn.unit.proposals.named(ids)
+    return [_proposal(each) for each in named if not each.hidden_at]
 
 
 async def _find(turn: Turn, about: About, subject_id: str) -> Subject:
@@ -119,5 +128,6 @@ def _objective(number: int, position: int, objective: Objective) -> Subject:
 
 
 def _proposal(proposal: Proposal) -> Subject:
-    title = say("dissent-proposal", title=headline(proposal))
+    key = "dissent-parted" if proposal.discarded_at else "dissent-proposal"
+    title = say(key, title=headline(proposal))
     return Subject(proposal.roundtable, About.PROPOSAL, str(proposal.id), title, title)

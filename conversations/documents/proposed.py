@@ -28,7 +28,10 @@ from conversations.taps.dissent import About
 
 
 def describe_proposals(facts: TableFacts, speech: Speech) -> Iterator[Block]:
-    """Yield the proposals in the full scheme, each union with its originals."""
+    """Yield the proposals in the full scheme, each union with its originals.
+
+    Below stands what was set against those that are no longer there.
+    """
     for each in facts.proposals or ():
         title = speech.text(each.title)
         yield Heading(2, speech(say("minutes-proposal", number=each.number, title=title)))
@@ -49,6 +52,12 @@ def describe_proposals(facts: TableFacts, speech: Speech) -> Iterator[Block]:
             yield Heading(3, speech(say("minutes-original", number=part.number, title=called)))
             yield _scheme(facts, part, speech)
             yield from quote_dissents(facts.dissents, About.PROPOSAL, str(part.id), speech)
+    there = {str(each.id) for one in facts.proposals or () for each in (one, *one.originals)}
+    gone = (each for each in facts.dissents if each.about == About.PROPOSAL)
+    titles = {each.subject: each.title for each in gone if each.subject not in there}
+    for subject, named in titles.items():
+        yield Heading(2, speech(named))
+        yield from quote_dissents(facts.dissents, About.PROPOSAL, subject, speech)
 
 
 def _scheme(facts: TableFacts, proposal: Proposed, speech: Speech) -> Table:

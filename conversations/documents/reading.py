@@ -169,7 +169,9 @@ async def _dissents(
         voiced: Sequence[Voiced] = await published_dissents(reading, roundtable)
     else:
         voiced = await dissents_at(reading, roundtable)
-    titles = await titles_at(reading, roundtable.number)
+    titles = await titles_at(
+        reading, roundtable.number, ((each.about, each.subject) for each in voiced)
+    )
     names = await reading.unit.seats.names(roundtable.number)
     return tuple(
         Voice(

@@ -19,7 +19,7 @@ class Speech:
 
     def __call__(self, phrase: Phrase) -> str:
         """Return a phrase as plain text."""
-        return self.catalogue.plain(self.language, phrase)
+        return self.catalogue.plain(self.language, phrase, lasts=True)
 
     def text(self, words: str | None) -> str:
         """Return what somebody wrote, of any number of lines, without what nobody sees."""

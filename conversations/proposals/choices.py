@@ -12,7 +12,6 @@ from conversations.taps.outcomes import ShowOutcome
 from conversations.taps.proposals import (
     AskJoiningBack,
     ChooseField,
-    Hide,
     Join,
     ShowAttachment,
     ShowPending,
@@ -20,6 +19,7 @@ from conversations.taps.proposals import (
     ShowProposal,
     ShowProposals,
     ShowQuestion,
+    ShowReason,
     Support,
     Unhide,
     Unsupport,
@@ -119,7 +119,7 @@ def _care(proposed: Proposed, proposal: Proposal, served: Collection[str]) -> li
         return [(Button(say("button-unhide"), Unhide(proposal=this), Style.PRIMARY),)]
     if not proposal.is_listed:
         return []
-    row = [Button(say("button-hide"), Hide(proposal=this))]
+    row = [Button(say("button-hide"), ShowReason(proposal=this))]
     if len(filled(proposal, served)) < len(PROPOSAL.steps):
         row.insert(0, Button(say("button-ask-field"), ChooseField(proposal=this)))
     rows: list[Row] = [tuple(row)]

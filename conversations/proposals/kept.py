@@ -117,10 +117,12 @@ async def _said(turn: Turn, seat: Seat) -> list[Fact]:
 
 
 async def _unsent(turn: Turn, seat: Seat) -> list[Fact]:
+    # Whoever takes part asks; whoever leads says why something is hidden. Both answer.
+    asks = "data-unsent" if isinstance(seat, ParticipantSeat) else "data-unsent-reason"
     return [
         fact(
             "unsent",
-            say("data-unsent", text=each.text),
+            say("data-unsent" if each.question_id else asks, text=each.text),
             proposal=each.proposal_id,
             question=each.question_id,
             text=each.text,

@@ -36,6 +36,7 @@ async def show_question(turn: Turn, tap: ShowQuestion) -> Screen:
         line,
         say("question-preview"),
         *_as_read(proposal, line.text),
+        say("unsent-how"),
         send=SendQuestion(proposal=proposal.id, line=line.id),
         rewrite=AskAuthor(proposal=proposal.id),
         here=tap,

@@ -48,6 +48,7 @@ async def show_answer(turn: Turn, tap: ShowAnswer) -> Screen:
         line,
         say("answer-preview", title=headline(asked.proposal)),
         say("card-question", question=asked.question.text, answer=line.text),
+        say("unsent-how"),
         send=SendAnswer(question=asked.question.id, line=line.id),
         rewrite=AnswerQuestion(question=asked.question.id),
         here=tap,

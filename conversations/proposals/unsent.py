@@ -1,4 +1,4 @@
-"""What somebody asks or answers about a proposal, shown as it will be read before it is sent."""
+"""What somebody says about a proposal to others, shown as it will be read before it is sent."""
 
 from conversations.proposals.browsing import show_proposal
 from conversations.proposals.reading import open_proposal
@@ -10,10 +10,10 @@ from storage.records import Proposal, UnsentLine
 
 
 def preview(line: UnsentLine, *shown: Phrase, send: Tap, rewrite: Tap, here: Tap) -> Screen:
-    """Return words as they will be read, with *Conferma*, which sends them."""
+    """Return words as they will be read, and how it goes on: *Conferma* sends them."""
     drop = DropLine(proposal=line.proposal_id, line=line.id)
     return Screen(
-        (*shown, say("unsent-how")),
+        shown,
         (
             (Button(say("button-confirm"), send, Style.PRIMARY),),
             (Button(say("button-reword"), rewrite), Button(say("button-do-not"), drop)),

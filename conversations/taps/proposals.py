@@ -337,7 +337,7 @@ class SendAnswer(Tap):
 
 
 class DropLine(Tap):
-    """Leave a question or an answer that is not sent."""
+    """Leave a question, an answer or a reason that is not sent."""
 
     prefix = "pvdrop"
     command = "proposte"
@@ -370,12 +370,29 @@ class AskField(Tap):
     field: StepName
 
 
-class Hide(Tap):
+class ShowReason(Tap):
+    """*Nascondi*: the reason as its author will read it; where there is none, its words."""
+
+    prefix = "pvreason"
+    command = "proposte"
+    proposal: RowId
+
+
+class AskReason(Tap):
     """Wait for the reason why a proposal is hidden."""
 
     prefix = "pvhide"
     command = "proposte"
     proposal: RowId
+
+
+class Hide(Tap):
+    """Hide it for the reason that was shown; other words have another line."""
+
+    prefix = "pvhideit"
+    command = "proposte"
+    proposal: RowId
+    line: RowId
 
 
 class Unhide(Tap):

@@ -1,4 +1,7 @@
-"""Unsent: what somebody asks about a proposal, or answers, until they have read it once more."""
+"""Unsent: what somebody says of a proposal to others, until they have read it once more.
+
+That is a question, an answer, or from whoever leads the reason why it is hidden.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -33,7 +36,7 @@ _FORGET = delete(unsent_lines).where(_SEAT)
 class UnsentLines:
     """Questions and changes about what is not sent yet, inside one unit.
 
-    About one proposal a seat asks one thing, and to one question it has one answer.
+    About one proposal a seat says one thing, and to one question it has one answer.
     """
 
     _connection: AsyncConnection
@@ -59,7 +62,7 @@ class UnsentLines:
     async def of(
         self, seat_id: int, proposal_id: int, question_id: int | None = None
     ) -> UnsentLine | None:
-        """Find what a seat is about to ask, or to answer to a question."""
+        """Find what a seat is about to say of a proposal, or to answer to a question."""
         these = {"seat": seat_id, "proposal": proposal_id, "question": question_id}
         row = (await self._connection.execute(_OF, these)).first()
         return None if row is None else UnsentLine(*row)

@@ -69,6 +69,21 @@ async def test_a_fresh_page(visits: Visits) -> None:
         await must_be_sound(page, "before START, in English")
 
 
+async def test_until_there_is_something_to_see(visits: Visits, simulator: Simulator) -> None:
+    port = int(simulator.url.rpartition(":")[2])
+    await simulator.stop()
+    await simulator.start(port=port, is_open=False)
+    pages = [await visits.open(f"/?a={ANNA}", **look) for look in LOOKS.values()]
+    for page in pages:
+        await page.get_by_role("heading", name="Un momento").wait_for()
+        await must_be_sound(page, "waiting")
+    simulator.open()
+    for page in pages:
+        await page.get_by_role("button", name="AVVIA").wait_for()
+    assert all("503" in each for each in visits.complaints)
+    visits.complaints.clear()
+
+
 async def test_a_full_chat(full: Page, bot: ScriptedBot) -> None:
     key = full.get_by_role("button", name="Conferma")
     await must_be_sound(full, "buttons, a picture and a file")

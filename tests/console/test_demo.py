@@ -12,7 +12,9 @@ import aiohttp
 import pytest
 
 from bot import clock
+from bot import demo as demo_module
 from bot.demo import play
+from simulator import Simulator
 from tests.faults.seen_through import LONG
 
 CARLA = 1021
@@ -163,6 +165,23 @@ async def test_both_tables_say_something_and_what_is_suggested_can_be_done() -> 
             SERGIO, "Risultati, tavolo 2", "1 su carta", "Il Parco della Porada come modello"
         )
         await follow(page)
+
+
+async def test_who_reloads_an_old_page_disturbs_no_play(monkeypatch: pytest.MonkeyPatch) -> None:
+    turned_away = []
+
+    async def disturbs(simulator: Simulator, *rest: Any) -> None:
+        async with aiohttp.ClientSession() as session:
+            url = f"{simulator.url}/page/chats/{SERGIO}/say?key={simulator.key}"
+            async with session.post(url, json={"text": "/start"}) as answer:
+                turned_away.append(answer.status)
+        await plays(simulator, *rest)
+
+    plays = demo_module._play_the_play
+    monkeypatch.setattr(demo_module, "_play_the_play", disturbs)
+    async with demo(None) as page:
+        await page.says(SERGIO, "/risultati")
+    assert turned_away == [503]
 
 
 async def test_a_meeting_stands_and_its_reminder_comes_by_itself(

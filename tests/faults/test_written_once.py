@@ -93,7 +93,7 @@ CASES: dict[str, Case] = {
         "Il Comune",
     ),
     "hide": lambda s: (
-        *(Phase.PROPOSALS, s.paola, proposals.Hide(proposal=s.texts[0])),
+        *(Phase.PROPOSALS, s.paola, proposals.AskReason(proposal=s.texts[0])),
         "Non è una proposta",
     ),
     "union": lambda s: (

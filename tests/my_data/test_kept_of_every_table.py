@@ -29,7 +29,7 @@ from tests.moving import move
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 PROCESS = load_process(PACKAGED)
-WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
+WORDS = Catalogue("it", ZoneInfo("Europe/Rome"), now=lambda: NOW)
 PERSON, TABLE = 7_000_000_007, 3
 OBJECTIVE, ASIDE = PROCESS.platform(TABLE).objectives[:2]
 

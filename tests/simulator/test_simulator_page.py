@@ -257,3 +257,29 @@ async def test_serving_alone_prints_the_address_and_three_people(call: Client) -
     serving.cancel()
     with pytest.raises(asyncio.CancelledError):
         await serving
+
+
+async def test_until_it_is_open_nobody_does_anything_and_everybody_is_told() -> None:
+    simulator = Simulator()
+    simulator.add_person(7, "Bruno")
+    await simulator.start(is_open=False)
+    async with aiohttp.ClientSession() as session:
+        call = Client(session, simulator)
+        async with session.get(simulator.url) as answer:
+            assert (answer.status, answer.content_type) == (503, "text/html")
+            page = await answer.text()
+            assert "Un momento" in page
+            assert simulator.key in page, "whoever had it open goes on by itself"
+        for path in ("/page/people", "/page/suggestions", "/page/chats/7", "/page/chats/7/events"):
+            async with session.get(call.page(path)) as answer:
+                assert answer.status == 503
+        status, told = await _post(call, 7, "say", text="Ciao")
+        assert status == 503
+        assert "Un momento" in told["description"]
+        assert simulator.chat(7).messages == []
+        assert (await call("getMe"))["is_bot"]
+        simulator.open()
+        assert (await _post(call, 7, "say", text="Ciao"))[0] == 200
+        async with session.get(simulator.url) as answer:
+            assert answer.status == 200
+    await simulator.stop()

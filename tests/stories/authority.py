@@ -163,7 +163,8 @@ def _correction(who: Authority, row: Row, old: Row | None, new: Row | None) -> b
     """One's own; whoever leads decides about it, and leaves its words and its author."""
     if who.has_seat(row):
         return True
-    return who.at_led(who.seat(row["seat_id"])) and changed(old, new) <= {"taken", "reason"}
+    decided = {"taken", "reason", "touched_at"}
+    return who.at_led(who.seat(row["seat_id"])) and changed(old, new) <= decided
 
 
 def _journal(who: Authority, row: Row, old: Row | None, new: Row | None) -> bool:

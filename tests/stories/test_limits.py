@@ -286,7 +286,8 @@ async def test_moving_presenting_and_caring_have_a_day(theatre: Theatre) -> None
     await deeds(theatre, 3, Deeds.SHOW, limits.CARES.most)
     await paola.forges(f"1:pvhide:{orto.id}")
     await paola.says("Perché")
-    assert paola.sees("200 volte")
+    await paola.taps("Conferma")
+    assert paola.reads("200 volte")
     assert (await found(theatre, orto)).is_listed
 
 

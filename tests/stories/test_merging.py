@@ -1,9 +1,13 @@
 """Look-alikes: decided by the coordinator, merged into a new text, and parted again."""
 
+import json
+
 from conversations.counting.recount import recount
 from conversations.ranking.closing import read_kept
 from storage.records import Phase, Proposal, ReleaseKind
+from tests.documents.taking import take
 from tests.stories.proposing import found, opens, proposed, supporters, table_with
+from tests.stories.test_documents import publish
 from tests.stories.test_ranking_round import hide, ranks
 from tests.theatre import Actor, Theatre
 
@@ -171,6 +175,56 @@ async def test_what_was_ranked_stays_told_and_counted_once_the_union_is_parted(
     assert ranked.titles.keys() >= {union.id, orto.id}
 
 
+def number_of(actor: Actor, title: str) -> str:
+    """The number of what one can dissent from, in its list."""
+    (line,) = [line for line in actor.screen.text.splitlines() if f" · {title}" in line]
+    return line.partition(" ")[0]
+
+
+async def test_a_dissent_stays_told_once_the_union_is_parted(theatre: Theatre) -> None:
+    await theatre.crowd(3, "54", "44", "53", "12")
+    anna, _, _, paola, _, _ = await two_alike(theatre)
+    await merges(paola, "Gli orti di via Verdi")
+    await theatre.moves(3, Phase.RANKING)
+    await anna.says("/valuta")
+    await anna.taps("Aggiungi un dissenso")
+    await anna.taps(number_of(anna, "Proposta: Gli orti"))
+    assert anna.sees("Proposta: Gli orti di via Verdi")
+    await anna.says("Unirle non serviva")
+    await anna.taps("Con il mio nome")
+    await theatre.moves(3, Phase.PROPOSALS)
+    await opens(paola, "2")
+    await paola.taps("Separa di nuovo")
+    await paola.taps("Sì, separa")
+    await theatre.moves(3, Phase.CLOSED)
+    parted = "Proposta unita, poi separata: Gli orti di via Verdi"
+    await paola.forges("1:diread:3:0")
+    assert paola.sees("1 dissenso", parted, "Unirle non serviva\nAnna")
+    await anna.says("/imieidati")
+    while "Avanti" in anna.buttons:
+        await anna.taps("Avanti")
+    assert anna.sees(f"con il tuo nome: {parted}", "Unirle non serviva")
+    assert anna.misses("nascosta")
+    for phase in ("Valutazione", "Proposte"):
+        await publish(paola, phase)
+    minutes = await take(paola, "/verbale", "Manda il verbale")
+    page = minutes["html"].decode()
+    assert f"<h3>{parted}</h3>" in page
+    assert "Unirle non serviva" in page
+    data = json.loads((await take(paola, "/esporta", "Manda i dati"))["json"])
+    assert [(each["subject_text"], each["text"]) for each in data["dissents"]] == [
+        (parted, "Unirle non serviva")
+    ]
+    async with theatre.stored() as unit:
+        assert all(each.is_right for each in await recount(unit, theatre.bot.process.platform(3)))
+    await anna.says("/valuta")
+    await anna.taps("Aggiungi un dissenso")
+    await anna.taps(number_of(anna, parted))
+    await anna.taps("Togli")
+    await anna.taps("Sì, togli")
+    assert anna.misses(parted)
+
+
 async def test_they_are_different_and_that_can_be_reconsidered(theatre: Theatre) -> None:
     _, _, ivo, paola, orto, orti = await two_alike(theatre)
     await paola.says("/proposte")
@@ -330,6 +384,7 @@ async def test_a_hidden_union_takes_its_originals_along(theatre: Theatre) -> Non
     await opens(paola, "2")
     await paola.taps("Nascondi")
     await paola.says("Contro le regole.")
+    await paola.taps("Conferma")
     await ivo.forges(f"1:pvcard:{orto.id}:0")
     assert ivo.reads("non c'è più")
     await paola.forges(f"1:pvcard:{orto.id}:0")

@@ -58,6 +58,7 @@ async def takes_part(theatre: Theatre, zenobia: Actor, luca: Actor, paola: Actor
     await opens(paola, "1")
     await paola.taps("Nascondi")
     await paola.says("È un doppione")
+    await paola.taps("Conferma")
 
 
 def stored(rows: list[object]) -> list[str]:

@@ -346,6 +346,7 @@ async def test_hiding_has_a_reason_that_the_author_is_told(theatre: Theatre) -> 
     await paola.taps("Nascondi")
     assert paola.sees("Scrivi qui il motivo", "Annulla")
     await paola.says("È pubblicità di un'impresa.")
+    await paola.taps("Conferma")
     assert paola.sees("Nascosta", "Motivo: È pubblicità", "È pubblicità di un'impresa.")
     assert anna.sees("è stata nascosta", "È pubblicità di un'impresa.")
     await anna.taps("Leggi la proposta")
@@ -368,6 +369,48 @@ async def test_hiding_has_a_reason_that_the_author_is_told(theatre: Theatre) -> 
     async with theatre.stored() as unit:
         deeds = [(deed.deed, deed.detail, name) for deed, name in await unit.journal.read(3, 9)]
     assert deeds == [("show", "Orti nei cortili", "Paola"), ("hide", "Orti nei cortili", "Paola")]
+
+
+async def test_a_reason_is_shown_as_its_author_will_read_it_before_it_goes(
+    theatre: Theatre,
+) -> None:
+    (anna,) = await table_with(theatre, "Anna")
+    paola = await theatre.coordinator("Paola", table=3)
+    orti = await proposed(theatre, anna, "Orti nei cortili")
+    await opens(paola)
+    await paola.taps("Nascondi")
+    heard = len(anna.messages)
+    await paola.says("È pubblicità.")
+    as_read = (
+        "«Orti nei cortili» è stata nascosta da chi coordina il tavolo. Il motivo: È pubblicità"
+    )
+    assert paola.sees("che cosa leggerà", as_read, "Non è ancora nascosta", "Cambia il testo")
+    await paola.taps("Annulla")
+    assert paola.reads("non ho mandato nulla")
+    await paola.taps("Nascondi")
+    await paola.says("È pubblicità.")
+    stale = paola.data("Conferma")
+    await paola.taps("Cambia il testo")
+    assert paola.sees("Adesso dice: «È pubblicità.»")
+    await paola.says("È pubblicità di un'impresa.")
+    await paola.forges(stale)
+    assert paola.sees("Non è ancora nascosta", "di un'impresa"), "other words than were read"
+    await opens(paola)
+    await paola.taps("Nascondi")
+    assert paola.sees("Non è ancora nascosta", "di un'impresa"), "it waits where it was left"
+    assert (await found(theatre, orti)).is_listed
+    assert len(anna.messages) == heard
+    await paola.says("/imieidati")
+    while "Avanti" in paola.buttons:
+        await paola.taps("Avanti")
+    assert paola.sees("motivo", "scritto e non mandato: «È pubblicità di un'impresa.»")
+    await opens(paola)
+    await paola.taps("Nascondi")
+    confirm = paola.data("Conferma")
+    for _ in range(2):
+        await paola.forges(confirm)
+    assert len(anna.messages) == heard + 1
+    assert anna.sees(as_read)
 
 
 async def test_the_longest_card_has_pages_and_other_words(theatre: Theatre) -> None:

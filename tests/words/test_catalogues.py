@@ -3,8 +3,9 @@
 import ast
 import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeGuard
+from typing import Final, TypeGuard
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,7 +16,8 @@ from fluent.syntax.visitor import Visitor
 from conversations.catalogue import TEXTS, Catalogue, WordsMissing
 from conversations.commands import COMMANDS
 from conversations.coordination.missing import ASKING
-from conversations.screens import say
+from conversations.documents.speech import Speech
+from conversations.screens import Dated, Detail, say
 from storage.records import Deeds, Phase
 
 ROOT = Path(__file__).parent.parent.parent
@@ -142,3 +144,46 @@ def test_values_are_escaped_and_labels_are_plain() -> None:
 )
 def test_the_language_of_a_device_or_the_default(device: str | None, spoken: str) -> None:
     assert Catalogue("it", ZoneInfo("Europe/Rome")).language(device) == spoken
+
+
+AT: Final = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)
+"""In Rome it is the next year."""
+SHORT: Final = Dated(date(2027, 1, 1), Detail.SHORT)
+
+
+@pytest.mark.parametrize(
+    ("year", "moment", "day"),
+    [
+        (2027, "1 gennaio, 00:30", "ven 1 gen"),
+        (2026, "1 gennaio 2027, 00:30", "1/1/2027"),
+        (None, "1 gennaio 2027, 00:30", "1/1/2027"),
+    ],
+)
+def test_a_day_of_another_year_has_its_year(year: int | None, moment: str, day: str) -> None:
+    """Also inside of other words, and once the same was said in another year."""
+    clock = [datetime(2025, 6, 1, tzinfo=UTC)]
+    words = Catalogue("it", ZoneInfo("Europe/Rome"), now=(lambda: clock[0]) if year else None)
+    noticed, met = say("data-noticed", at=AT), say("meeting-short", day=SHORT, at="18:00")
+    both = say("meetings-line", when=met, at=say("data-noticed", at=AT))
+    words.words("it", both)
+    clock[0] = datetime(year or 1, 6, 1, tzinfo=UTC)
+    assert words.plain("it", noticed).endswith(f": {moment}")
+    assert words.plain("it", met) == f"{day}, 18:00"
+    assert moment in words.plain("it", both)
+    assert f"• {day}, 18:00" in words.plain("it", both)
+    assert "2027" in words.plain("it", noticed, lasts=True)
+    assert Speech(words, "it")(met) == "1/1/2027, 18:00", "a document is read in other years"
+
+
+@pytest.mark.parametrize("detail", Detail)
+def test_no_day_of_a_month_is_written_without_its_year(detail: Detail) -> None:
+    assert "d" not in detail.value or "y" in detail.value
+
+
+def test_dates_are_written_in_one_place() -> None:
+    """By the catalogue, which knows which year it is; in figures only with the year."""
+    for path in (*(ROOT / "conversations").rglob("*.py"), *(ROOT / "bot").rglob("*.py")):
+        source = path.read_text(encoding="utf-8")
+        assert path.name == "catalogue.py" or not re.search(r"babel\.dates|strftime", source), path
+        for figures in re.findall(r"[^\"{}]*%[mbB][^\"{}]*", source):
+            assert "%Y" in figures, f"{path}: {figures}"

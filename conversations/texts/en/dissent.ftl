@@ -3,6 +3,7 @@
 dissent-title = <b>Your dissent, table { $table }</b>
 dissent-objective = <b>Objective { $position }.</b> { $text }
 dissent-proposal = <b>Proposal:</b> { $title }
+dissent-parted = <b>Proposal merged, then unmerged:</b> { $title }
 dissent-line = <b>{ $number }</b> · { $title }
 dissent-line-written = <b>{ $number }</b> · { $title } → <b>dissent written</b>
 dissent-which = What do you disagree with? Press its number, or write it.

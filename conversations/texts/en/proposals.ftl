@@ -311,6 +311,8 @@ hide-write =
     <b>Hide “{ $title }”?</b>
 
     Write the reason here, at most { $max } characters: the author will read it. To leave it as it is press <b>Cancel</b>.
+hide-preview = <b>This is what the author will read:</b>
+hide-how = <b>It is not hidden yet.</b> If it is right press <b>Confirm</b>. To write another reason press <b>Change the words</b>, to leave it as it is <b>Cancel</b>.
 hide-done = <i>Hidden. The author has been told the reason.</i>
 unhide-done = The table sees it again.
 hidden-told = Your proposal <b>“{ $title }”</b> was hidden by the table's coordinator. The reason: { $reason }
@@ -327,6 +329,7 @@ data-not-joined = You asked to join: “{ $title }”. The answer was no.
 data-asked = A question of yours: “{ $text }”
 data-asked-withdrawn = A question that you took back. Its words are not kept any more.
 data-unsent = A question or an answer of yours, written and not sent: “{ $text }”
+data-unsent-reason = A reason to hide a proposal, written and not sent: “{ $text }”
 data-for-others = <b>A proposal you wrote for the table or for others:</b>
 data-version = “{ $title }”, before: { $version }
 data-answered =

@@ -3,6 +3,7 @@
 dissent-title = <b>Il tuo dissenso, tavolo { $table }</b>
 dissent-objective = <b>Obiettivo { $position }.</b> { $text }
 dissent-proposal = <b>Proposta:</b> { $title }
+dissent-parted = <b>Proposta unita, poi separata:</b> { $title }
 dissent-line = <b>{ $number }</b> · { $title }
 dissent-line-written = <b>{ $number }</b> · { $title } → <b>dissenso scritto</b>
 dissent-which = Da che cosa dissenti? Premi il suo numero, oppure scrivilo.

@@ -311,6 +311,8 @@ hide-write =
     <b>Nascondere «{ $title }»?</b>
 
     Scrivi qui il motivo, al massimo { $max } caratteri: lo leggerà chi l'ha scritta. Per lasciarla com'è premi <b>Annulla</b>.
+hide-preview = <b>Ecco che cosa leggerà chi l'ha scritta:</b>
+hide-how = <b>Non è ancora nascosta.</b> Se va bene premi <b>Conferma</b>. Per scrivere un altro motivo premi <b>Cambia il testo</b>, per lasciarla com'è <b>Annulla</b>.
 hide-done = <i>Nascosta. Chi l'ha scritta è avvisato, con il motivo.</i>
 unhide-done = Il tavolo la vede di nuovo.
 hidden-told = La tua proposta <b>«{ $title }»</b> è stata nascosta da chi coordina il tavolo. Il motivo: { $reason }
@@ -327,6 +329,7 @@ data-not-joined = Hai chiesto di associarti a: «{ $title }». Ti hanno detto di
 data-asked = Una tua domanda: «{ $text }»
 data-asked-withdrawn = Una domanda che hai ritirato. Le parole non le conserviamo più.
 data-unsent = Una tua domanda o risposta, scritta e non mandata: «{ $text }»
+data-unsent-reason = Un motivo per nascondere una proposta, scritto e non mandato: «{ $text }»
 data-for-others = <b>Una proposta che hai scritto per il tavolo o per altri:</b>
 data-version = «{ $title }», prima: { $version }
 data-answered =
