@@ -55,7 +55,7 @@ _UNIT_PATIENCE = 10.0
 """Seconds a unit may take from when it begins until its commit; longer is trouble."""
 _CONNECTIONS = 10
 """How many transactions are under way at once on PostgreSQL."""
-_LINES = 6
+_LINES = 5
 """In how many of these are people's units, of which several may share one; SQLite has one."""
 _MIGRATION_PATIENCE = 60.0
 _HEALTH_PATIENCE = 2.0

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,7 +19,6 @@ from bot.pace import Pace
 from bot.rounds import Rounds
 from bot.sender import Sender
 from conversations.catalogue import Catalogue
-from storage.deliveries import Deliveries
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, load_process
 from storage.records import DeliveryOutcome, Meeting, Phase, Role
@@ -138,20 +138,20 @@ async def test_three_rounds_on_two_engines(table: Table, rival: Database) -> Non
     assert await table.counts(stands) == {DeliveryOutcome.DELIVERED: len(PEOPLE)}
 
 
-async def dies(replica: Replica, where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def dies(replica: Replica, monkeypatch: pytest.MonkeyPatch, *, is_sent: bool) -> None:
     """Look for what is due, and be killed at the same place of every message."""
-    reached = asyncio.Event()
+    keep, hanging = Delivery.keep, set[object]()
 
-    async def hang(*anything: object) -> None:
-        reached.set()
+    async def hang(*given: Any) -> Any:
+        if is_sent:
+            await keep(*given)
+        hanging.add(asyncio.current_task())
         await asyncio.Event().wait()
 
     with monkeypatch.context() as patch:
-        patch.setattr(Delivery if where == "keep" else Deliveries, where, hang)
+        patch.setattr(Delivery, "keep", hang)
         replica.rounds.make()
-        async with asyncio.timeout(10):
-            await reached.wait()
-        await asyncio.sleep(0.2)
+        await until(lambda: len(hanging) == len(PEOPLE), LONG)
         await replica.rounds.abandon()
 
 
@@ -160,7 +160,7 @@ async def test_a_death_between_claim_and_send(
 ) -> None:
     monkeypatch.setattr(sending, "CLAIMED_AT_ONCE", 100)
     await table.meets()
-    await dies(table.replica(), "keep", monkeypatch)
+    await dies(table.replica(), monkeypatch, is_sent=False)
     await table.replica().look()
     assert table.got().total() == 0, "somebody else may still be sending"
     table.hour.now += sending.LEASE
@@ -177,7 +177,7 @@ async def test_deaths_between_send_and_mark_never_make_a_third(
     monkeypatch.setattr(sending, "CLAIMED_AT_ONCE", 4)
     stands = await table.meets()
     for _ in range(2):
-        await dies(table.replica(), "mark", monkeypatch)
+        await dies(table.replica(), monkeypatch, is_sent=True)
         table.hour.now += sending.LEASE
     for _ in range(3):
         await table.replica().look()
