@@ -89,7 +89,7 @@ class Foreground:
         self, chat_id: int, message_id: int, left: Page | None, is_overtaken: Callable[[], bool]
     ) -> Outcome:
         """Have a former screen say what is left of it, or only lose its buttons."""
-        with self._pace.spend():
+        with await self._pace.answer():
             if left:
                 outcome = await self._delivery.change(chat_id, message_id, left, is_overtaken)
                 if outcome in (Outcome.DELIVERED, Outcome.SUPERSEDED):

@@ -30,6 +30,9 @@ IN_WINDOW: Final = 30
 MOST_DELAY: Final = 0.5
 """Seconds a message that is not answered yet may come late to Telegram, as far as is minded."""
 
+ANSWERED_WITHIN: Final = 0.05
+"""Seconds an answer waits at most for room beside what the bot sends by itself."""
+
 AT_ONCE: Final = 30
 """How many moments are agreed on together, about a second's."""
 FORGOTTEN: Final = 0.0001
@@ -58,7 +61,7 @@ class Left:
 class Pace:
     """Lets one message after another leave, at moments agreed with other replicas.
 
-    An answer to somebody who taps never waits here; it only moves what comes after it.
+    An answer to somebody who taps never waits for its turn; it only moves what comes after it.
     """
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
@@ -71,6 +74,8 @@ class Pace:
         """The loop's time from which on the next message may leave."""
         self._under_way: set[Left] = set()
         self._landed: deque[float] = deque(maxlen=IN_WINDOW)
+        self._left_at = float("-inf")
+        """When a message of the bot's own left last."""
         self._quickest = float("inf")
         self._careful_until = 0.0
         self._answered_at = float("-inf")
@@ -88,6 +93,19 @@ class Pace:
                 return await self._leave(self._moments.popleft())
         finally:
             self._waiting -= 1
+
+    async def answer(self, messages: int = 1) -> Left:
+        """Let answers leave, within what is returned: ahead of all that waits for its turn.
+
+        They wait for a place that is about to be free, since Telegram would have them wait longer.
+        """
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + ANSWERED_WITHIN
+        if self._left_at > loop.time() - WINDOW:
+            most = IN_WINDOW + 1 - min(messages, IN_WINDOW)
+            while (leaves := min(ends, self._room(most))) > (now := loop.time()):  # noqa: ASYNC110
+                await asyncio.sleep(leaves - now)
+        return self.spend(messages)
 
     def spend(self, messages: int = 1) -> Left:
         """Note that answers leave now, within what is returned; what waits leaves later by them."""
@@ -110,6 +128,7 @@ class Pace:
         while (leaves := self._from(moment, now := loop.time())) > now:  # noqa: ASYNC110
             await asyncio.sleep(leaves - now)
         self._free = max(leaves, now - LATE) + self._interval(now)
+        self._left_at = now
         return self._note(now, 1)
 
     def _note(self, at: float, messages: int) -> Left:

@@ -80,7 +80,7 @@ class Showing:
         page = reply.page
         match occasion:
             case Heard() | Owing() if page:
-                with self._pace.spend(1 + len(page.inserts)):
+                with await self._pace.answer(1 + len(page.inserts)):
                     if reply.stage:
                         outcome = await self._foreground.show(reply.stage, page, is_overtaken)
                     else:
@@ -91,7 +91,7 @@ class Showing:
                 await self._show_menu_of(occasion, reply)
                 return outcome
             case HeardInGroup(chat_id=chat_id, topic=topic) if page:
-                with self._pace.spend():
+                with await self._pace.answer():
                     await self._delivery.send(chat_id, page, topic=topic)
             case TappedElsewhere(query_id=query_id):
                 await self._delivery.answer_tap(query_id)
@@ -104,7 +104,7 @@ class Showing:
         page = self._words.render(
             Screen((say("flood"),)), self._words.language(occasion.sender.language)
         )
-        with self._pace.spend():
+        with await self._pace.answer():
             await self._delivery.send(occasion.sender.telegram_id, page)
 
     async def _show_menu_of(self, occasion: Occasioned, reply: Reply) -> None:

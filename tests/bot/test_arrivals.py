@@ -65,6 +65,7 @@ class Telegram:
         self._chats = itertools.count(1)
         self.refused: list[float] = []
         self.last = 0.0
+        self.waited = 0.0
 
     async def take(self, late: float = 0.0) -> None:
         """Take a message which is `late` by so many seconds, and answer it."""
@@ -103,7 +104,9 @@ def broadcast(
 
         async def answer(moment: float) -> None:
             await asyncio.sleep(moment)
-            with pace.spend():
+            with await pace.answer():
+                asked = asyncio.get_running_loop().time()
+                telegram.waited = max(telegram.waited, asked - moment)
                 await telegram.take()
 
         await asyncio.gather(*(send() for _ in range(people)), *map(answer, taps))
@@ -130,6 +133,13 @@ def test_what_a_stall_holds_up_and_lets_come_at_once_is_no_more(lasts: float, wa
 def test_nor_while_people_tap(begins: float, lasts: float) -> None:
     taps = [place / 4 for place in range(32)]
     assert broadcast(200, stalls=[(begins, lasts)], taps=taps).refused == []
+
+
+@pytest.mark.parametrize("moment", [3 + place / 250 for place in range(17)])
+def test_nor_when_somebody_taps_once(moment: float) -> None:
+    telegram = broadcast(150, taps=[moment, moment + 0.005])  # a screen, and a former one's buttons
+    assert telegram.refused == []
+    assert telegram.waited < 0.05
 
 
 def test_one_that_is_late_by_itself_holds_up_next_to_nobody() -> None:
