@@ -89,12 +89,12 @@ class Foreground:
         self, chat_id: int, message_id: int, left: Page | None, is_overtaken: Callable[[], bool]
     ) -> Outcome:
         """Have a former screen say what is left of it, or only lose its buttons."""
-        self._pace.spend()
-        if left:
-            outcome = await self._delivery.change(chat_id, message_id, left, is_overtaken)
-            if outcome in (Outcome.DELIVERED, Outcome.SUPERSEDED):
-                return outcome
-        return await self._delivery.disarm(chat_id, message_id, is_overtaken)
+        with await self._pace.answer():
+            if left:
+                outcome = await self._delivery.change(chat_id, message_id, left, is_overtaken)
+                if outcome in (Outcome.DELIVERED, Outcome.SUPERSEDED):
+                    return outcome
+            return await self._delivery.disarm(chat_id, message_id, is_overtaken)
 
     async def _move(self, stage: Stage, stands: int | None) -> int | None:
         """Note which message has the foreground now, and return which one had it."""

@@ -43,14 +43,16 @@ class Outbox:
         Where the message `stands` already it changes into the page. After trouble it is given up,
         surely not sent, as soon as it `is_over`, or when it took too long.
         """
-        left = await self.pace.turn()
-        leaves()
         loop = asyncio.get_running_loop()
-        ends = loop.time() + TRIED_FOR
-        kept = await self.delivery.keep(to, page, stands, lambda: is_over() or loop.time() > ends)
-        left.landed()
+        with await self.pace.turn():
+            leaves()
+            ends = loop.time() + TRIED_FOR
+            kept = await self.delivery.keep(
+                to, page, stands, lambda: is_over() or loop.time() > ends
+            )
         if page.inserts:
-            self.pace.spend(len(page.inserts))
+            with self.pace.spend(len(page.inserts)):
+                pass  # they came with the page
         return kept
 
     async def record(self, work: Callable[[Unit], Awaitable[Found]]) -> Found:

@@ -154,8 +154,8 @@ class Sender:
     async def _disarm(self, chat_id: int, message_id: int | None) -> None:
         """Take the buttons of a message that says less than the newest does."""
         if message_id is not None:
-            self._outbox.pace.spend()
-            await self._outbox.delivery.disarm(chat_id, message_id)
+            with await self._outbox.pace.answer():
+                await self._outbox.delivery.disarm(chat_id, message_id)
 
 
 def _done(has_left: asyncio.Event, task: asyncio.Task[None]) -> None:

@@ -80,19 +80,19 @@ class Showing:
         page = reply.page
         match occasion:
             case Heard() | Owing() if page:
-                self._pace.spend(1 + len(page.inserts))
-                if reply.stage:
-                    outcome = await self._foreground.show(reply.stage, page, is_overtaken)
-                else:
-                    query_id = occasion.query_id if isinstance(occasion, Heard) else None
-                    outcome, _ = await self._delivery.answer(
-                        lane_of(occasion), page, None, query_id, is_overtaken
-                    )
+                with await self._pace.answer(1 + len(page.inserts)):
+                    if reply.stage:
+                        outcome = await self._foreground.show(reply.stage, page, is_overtaken)
+                    else:
+                        query_id = occasion.query_id if isinstance(occasion, Heard) else None
+                        outcome, _ = await self._delivery.answer(
+                            lane_of(occasion), page, None, query_id, is_overtaken
+                        )
                 await self._show_menu_of(occasion, reply)
                 return outcome
             case HeardInGroup(chat_id=chat_id, topic=topic) if page:
-                self._pace.spend()
-                await self._delivery.send(chat_id, page, topic=topic)
+                with await self._pace.answer():
+                    await self._delivery.send(chat_id, page, topic=topic)
             case TappedElsewhere(query_id=query_id):
                 await self._delivery.answer_tap(query_id)
         return None
@@ -104,8 +104,8 @@ class Showing:
         page = self._words.render(
             Screen((say("flood"),)), self._words.language(occasion.sender.language)
         )
-        self._pace.spend()
-        await self._delivery.send(occasion.sender.telegram_id, page)
+        with await self._pace.answer():
+            await self._delivery.send(occasion.sender.telegram_id, page)
 
     async def _show_menu_of(self, occasion: Occasioned, reply: Reply) -> None:
         if not reply.menu or not isinstance(occasion, Heard):
