@@ -89,16 +89,23 @@ class Savepoint:
 
 
 class _Connection(asyncpg.Connection):  # type: ignore[misc]
-    """A connection whose next BEGIN brings a person's lock."""
+    """A connection whose next BEGIN brings a person's lock, and whose COMMIT is one."""
 
     person: int | None = None
 
     async def execute(self, query: str, *args: Any, **options: Any) -> Any:
-        if not query.startswith("BEGIN"):
-            return await super().execute(query, *args, **options)
+        if query.startswith("BEGIN"):
+            return await self._begin(query)
+        done = await super().execute(query, *args, **options)
+        if query.startswith("COMMIT") and done != "COMMIT":
+            # Of what an error broke off, though nobody minded it, the server keeps nothing.
+            raise asyncpg.InFailedSQLTransactionError("what was to be committed is rolled back")
+        return done
+
+    async def _begin(self, query: str) -> Any:
         person, self.person = self.person, None
         try:
-            return await super().execute(f"{query} {_locking(person)}", **options)
+            return await super().execute(f"{query} {_locking(person)}")
         except Exception:
             # Nobody knows whether it has begun, and the driver takes it for begun.
             with suppress(Exception):

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 import asyncpg
@@ -220,3 +221,24 @@ async def test_a_begin_that_fails_leaves_no_connection_that_takes_itself_for_beg
         await note(database, 2, person)
     await note(database, 2, person)
     assert await locks(database) == []
+
+
+@pytest.mark.parametrize("who", [1, 2, 3])
+async def test_an_error_that_is_swallowed_takes_nothing_that_others_were_told(
+    short: Database, who: int
+) -> None:
+    """To the commit of what was broken off PostgreSQL says ROLLBACK, and the driver is content."""
+
+    async def one(update_id: int) -> None:
+        async with short.unit(NOW, update_id) as unit:
+            await unit.updates.first_sight(update_id)
+            if update_id == who:
+                with suppress(DBAPIError):
+                    await unit.own_objectives.add(404, "Un'altra", by=404)
+
+    ends = await asyncio.gather(*(one(each) for each in (1, 2, 3)), return_exceptions=True)
+    told = {each for each, end in zip((1, 2, 3), ends, strict=True) if end is None}
+    async with short.unit(NOW) as unit:
+        found = {each for each in (1, 2, 3) if not await unit.updates.first_sight(each)}
+    assert found == told
+    assert who not in told
