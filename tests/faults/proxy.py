@@ -12,6 +12,7 @@ from tests.faults.seen_through import until
 
 ROOT = Path(__file__).parents[2]
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin")
+MISSING = "nginx is missing, so its nginx.conf was not tried: apt install nginx-light"
 
 
 class Nginx:
@@ -50,6 +51,11 @@ class Nginx:
         assert self._process is not None
         self._process.terminate()
         await self._process.wait()
+
+    @property
+    def log(self) -> str:
+        """What it has written."""
+        return (self._folder / "nginx.log").read_text()
 
     async def shows(self, path: str) -> int:
         """The status of what anybody outside asks for."""

@@ -15,13 +15,12 @@ import pytest
 from conversations.taps.rating import Rate
 from simulator.webhook import Webhook
 from tests.faults.company import Company
-from tests.faults.proxy import NGINX, Nginx
+from tests.faults.proxy import MISSING, NGINX, Nginx
 from tests.faults.replicas import Door
 from tests.faults.seen_through import LONG, objectives, until
 from tests.theatre import Actor, Theatre
 
 ROLLS = int(os.environ.get("CROCEVIA_ROLLS", "1"))
-MISSING = "nginx is missing, so its nginx.conf was not tried: apt install nginx-light"
 PEOPLE = 6
 PAUSE = 0.25
 """Seconds between somebody's screen and their next tap."""
