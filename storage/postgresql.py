@@ -10,15 +10,20 @@ from contextlib import suppress
 from typing import Any, Final
 
 import asyncpg
-from sqlalchemy import URL, event
+from sqlalchemy import URL, event, text
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+
+from storage.errors import Unreachable
 
 RESTED: Final = 1.0
 """Seconds out of use after which a connection is asked whether it is still there."""
 CLOSING: Final = 2.0
 """Seconds a connection has for its end."""
 _SINCE = "since"
+_COMMIT = "COMMIT;"
+_ENDS = (_COMMIT, "ROLLBACK;")
+_PING = text("SELECT 1")
 
 
 class Server:
@@ -48,13 +53,30 @@ class Server:
         (await _driver_of(connection)).person = person
 
     async def nest(self, connection: AsyncConnection, person: int | None) -> "Savepoint":
-        """Set a savepoint in a transaction, which then holds the person's lock too."""
-        driver = await _driver_of(connection)
-        await driver.execute(f"SAVEPOINT unit; {_locking(person)}")
+        """Set a savepoint in a transaction, which then holds the person's lock too.
+
+        Raises Unreachable: nothing was asked yet, no work is at fault.
+        """
+        try:
+            driver = await _driver_of(connection)
+            if not driver.is_in_transaction():
+                # Whoever came first asked nothing, and only what is asked begins it.
+                driver.person = None
+                await connection.execute(_PING)
+            await driver.execute(f"SAVEPOINT unit; {_locking(person)}")
+        except Exception as error:
+            raise Unreachable("what several share cannot go on") from error
         return Savepoint(driver)
 
 
 def _rest(connection: Any, record: Any) -> None:
+    if connection is None:
+        return  # it was given up
+    driver = connection.driver_connection
+    driver.person = None
+    if driver.is_in_transaction():
+        # An end that failed: as long as the connection is there, so is whatever it locked.
+        driver.terminate()
     record.info[_SINCE] = time.monotonic()
 
 
@@ -89,28 +111,30 @@ class Savepoint:
 
 
 class _Connection(asyncpg.Connection):  # type: ignore[misc]
-    """A connection whose next BEGIN brings a person's lock, and whose COMMIT is one."""
+    """A connection whose next BEGIN brings a person's lock, and whose COMMIT is one.
+
+    Where a transaction's beginning or end fails nobody knows how it stands, and the driver takes it
+    for begun, or for over: such a connection is closed.
+    """
 
     person: int | None = None
 
     async def execute(self, query: str, *args: Any, **options: Any) -> Any:
         if query.startswith("BEGIN"):
-            return await self._begin(query)
-        done = await super().execute(query, *args, **options)
-        if query.startswith("COMMIT") and done != "COMMIT":
-            # Of what an error broke off, though nobody minded it, the server keeps nothing.
-            raise asyncpg.InFailedSQLTransactionError("what was to be committed is rolled back")
-        return done
-
-    async def _begin(self, query: str) -> Any:
-        person, self.person = self.person, None
+            person, self.person = self.person, None
+            query = f"{query} {_locking(person)}"
+        elif query not in _ENDS:
+            return await super().execute(query, *args, **options)
         try:
-            return await super().execute(f"{query} {_locking(person)}")
+            done = await super().execute(query)
+            if query == _COMMIT and done == "ROLLBACK":
+                # Of what an error broke off, though nobody minded it, the server keeps nothing.
+                raise asyncpg.InFailedSQLTransactionError("it was rolled back, not committed")
         except Exception:
-            # Nobody knows whether it has begun, and the driver takes it for begun.
             with suppress(Exception):
                 await self.close(timeout=CLOSING)
             raise
+        return done
 
 
 def _locking(person: int | None) -> str:

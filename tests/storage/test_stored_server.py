@@ -74,6 +74,10 @@ async def redo(work: Callable[[], Awaitable[None]]) -> int:
     raise AssertionError("the trouble does not pass")
 
 
+_OPEN = text(
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+    " AND state LIKE 'idle in transaction%'"
+)
 UNIT = ["BEGIN; SELECT", "COMMIT;"]
 
 
@@ -200,15 +204,16 @@ async def test_people_who_wait_for_each_other_at_two_replicas_get_on(
 
 @pytest.mark.parametrize("person", [None, 7])
 @pytest.mark.parametrize("when", ["before", "after"])
-async def test_a_begin_that_fails_leaves_no_connection_that_takes_itself_for_begun(
-    database: Database, monkeypatch: pytest.MonkeyPatch, person: int | None, when: str
+@pytest.mark.parametrize("what", ["BEGIN", "COMMIT", "ROLLBACK;"])
+async def test_a_beginning_or_an_end_that_fails_leaves_no_connection_behind(
+    database: Database, monkeypatch: pytest.MonkeyPatch, person: int | None, when: str, what: str
 ) -> None:
-    """The driver notes that it has begun before it has, and then only sets savepoints."""
+    """The driver takes it for begun, and only sets savepoints; or for over, and begins no other."""
     await note(database, 1, person)
     real, fails = asyncpg.Connection.execute, iter([AdminShutdownError("away for a moment")])
 
     async def execute(connection: Any, query: str, *given: Any, **more: Any) -> Any:
-        error = next(fails, None) if query.startswith("BEGIN") else None
+        error = next(fails, None) if query.startswith(what) else None
         if error and when == "before":
             raise error
         done = await real(connection, query, *given, **more)
@@ -217,10 +222,61 @@ async def test_a_begin_that_fails_leaves_no_connection_that_takes_itself_for_beg
         return done
 
     monkeypatch.setattr(asyncpg.Connection, "execute", execute)
-    with pytest.raises(DBAPIError):
-        await note(database, 2, person)
-    await note(database, 2, person)
+
+    async def meets() -> None:
+        async with database.unit(NOW, person) as unit:
+            await unit.updates.first_sight(2)
+            if what == "ROLLBACK;":
+                raise LookupError
+
+    with pytest.raises((DBAPIError, LookupError)):
+        await meets()
+    await note(database, 3, person)
     assert await locks(database) == []
+    async with database.unit(NOW) as unit:
+        assert await unit.updates._connection.scalar(_OPEN) == 0
+
+
+async def test_who_is_next_where_a_connection_ended_hears_of_trouble_that_passes(
+    short: Database, replica: Database
+) -> None:
+    begun, go_on = asyncio.Event(), asyncio.Event()
+
+    async def first() -> None:
+        async with short.unit(NOW, 1) as unit:
+            await unit.updates.first_sight(1)
+            begun.set()
+            await go_on.wait()
+
+    one = asyncio.create_task(first())
+    await begun.wait()
+    others = [asyncio.create_task(note(short, each, each)) for each in (2, 3)]
+    async with replica.unit(NOW) as unit:
+        await unit.updates._connection.execute(_CUT_OFF)
+    go_on.set()
+    ends = await asyncio.gather(one, *others, return_exceptions=True)
+    assert ends[2] is None
+    assert [isinstance(end, Exception) and is_transient(end) for end in ends[:2]] == [True, True]
+
+
+async def test_who_asks_nothing_keeps_nobody_from_sharing(short: Database) -> None:
+    async def nothing() -> None:
+        async with short.unit(NOW, 1):
+            await asyncio.sleep(0.01)
+
+    await asyncio.gather(nothing(), note(short, 2, 2), note(short, 3, 3))
+    assert await locks(short) == []
+
+
+async def test_who_asks_nothing_leaves_nobody_their_lock(
+    database: Database, replica: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with database.unit(NOW, 7):
+        pass
+    monkeypatch.setattr(postgresql, "RESTED", -1.0)
+    async with replica.unit(NOW, 7) as unit:
+        await unit.updates.first_sight(1)
+        assert await database.ready()
 
 
 @pytest.mark.parametrize("who", [1, 2, 3])
