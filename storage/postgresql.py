@@ -74,7 +74,7 @@ def _rest(connection: Any, record: Any) -> None:
         return  # it was given up
     driver = connection.driver_connection
     driver.person = None
-    if driver.is_in_transaction():
+    if not driver.is_closed() and driver.is_in_transaction():
         # An end that failed: as long as the connection is there, so is whatever it locked.
         driver.terminate()
     record.info[_SINCE] = time.monotonic()

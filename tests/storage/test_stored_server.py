@@ -298,3 +298,20 @@ async def test_an_error_that_is_swallowed_takes_nothing_that_others_were_told(
         found = {each for each in (1, 2, 3) if not await unit.updates.first_sight(each)}
     assert found == told
     assert who not in told
+
+
+async def test_a_connection_that_is_lost_gives_its_place_back(database: Database) -> None:
+    async def lose() -> None:
+        async with database.unit(NOW) as unit:
+            await unit.updates.first_sight(1)
+            raw = await unit.updates._connection.get_raw_connection()
+            driver: Any = raw.driver_connection
+            driver.terminate()
+            raise LookupError
+
+    for _ in range(engine._CONNECTIONS + 2):
+        with pytest.raises(LookupError):
+            await lose()
+    await note(database, 1, person=7)
+    pool: Any = database._engine.pool
+    assert pool.checkedout() == 0
