@@ -203,10 +203,9 @@ class Rounds:
         lost = await self._see(_close_lost)
         if lost:
             log.warning("%d messages may have been sent twice: the program died meanwhile", lost)
-        close = await self._see(_near)
         due = 0
         self._reminded(due, 0)
-        for meeting in close:
+        for meeting in await self._see(_near):
             found, missed = await self._see(partial(_look_at, meeting.id))
             if missed:
                 log.warning("meeting %d: %d reminders missed", meeting.id, missed)

@@ -224,22 +224,6 @@ async def test_of_a_database_that_is_away_nothing_is_said(
 
 
 @on_sqlite
-async def test_a_look_while_the_database_is_away_finds_no_reminders(
-    theatre: Theatre, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is asked for in vain is not 0, whoever asks first."""
-    with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(theatre.bot.database, "unit", _away)
-        assert math.isnan((await figures(theatre))("reminders_due"))
-        theatre.bot.make_rounds()
-        await asyncio.sleep(0.01)
-        theatre.bot._metrics._read_until = math.inf
-        assert math.isnan((await figures(theatre))("reminders_due"))
-    await theatre.settled()
-    assert (await figures(theatre))("reminders_due") == 0
-
-
-@on_sqlite
 async def test_nobody_is_named(theatre: Theatre) -> None:
     anna = await rating(theatre)
     await anna.taps("4")
