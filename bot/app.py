@@ -9,14 +9,13 @@ from functools import partial
 
 from prometheus_client import CollectorRegistry
 from telegram import Bot
-from telegram.error import BadRequest, InvalidToken
+from telegram.error import InvalidToken
 
 from bot.board import Boards
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.files import Files
 from bot.fingers import Fingers
-from bot.hearing import ALLOWED_UPDATES
 from bot.intake import Polling, Reception
 from bot.introduction import clock_trouble
 from bot.logs import quiet_libraries
@@ -31,6 +30,7 @@ from bot.request import AiohttpRequest, Unreadable, reading
 from bot.rounds import Rounds
 from bot.sender import Sender
 from bot.settings import Settings, SettingsError, with_port
+from bot.subscription import Subscription
 from bot.turns import Turns
 from bot.web import Web
 from conversations.catalogue import Catalogue
@@ -109,6 +109,9 @@ class Crocevia:
             get_updates_request=self._request,
         )
         self._address = f"{settings.api_url}/bot{token}"
+        self._subscription = Subscription(
+            settings, self._request, self._address, now, self._metrics.pending
+        )
         self._files = Files(self._request, settings.api_url, token)
         self._stop = asyncio.Event()
         self._telegram = Insistence("updates", self._stop)
@@ -164,7 +167,7 @@ class Crocevia:
                 await self._rounds.begin()
                 clock.start()
                 reception = self._receive()
-                await self._telegram.ask(self._subscribe)
+                await self._telegram.ask(self._subscription.begin)
                 beside.append(asyncio.create_task(self._present()))
                 log.info("@%s is listening", self.username)
                 started()
@@ -234,6 +237,7 @@ class Crocevia:
             now=self._now,
             is_only=self._settings.webhook_url is None,
             reminded=self._metrics.looked,
+            look_after=self._subscription.look,
         )
         self._turns = Turns(
             database=self.database,
@@ -284,24 +288,6 @@ class Crocevia:
     def _is_met(self) -> bool:
         username = self._bot.bot.username
         return isinstance(username, str) and bool(username)
-
-    async def _subscribe(self) -> None:
-        """Tell Telegram where updates go: to the webhook, or to whoever polls."""
-        url, secret = self._settings.webhook_url, self._settings.webhook_secret
-        if url is None or secret is None:
-            with reading("deleteWebhook"):
-                await self._request.call(f"{self._address}/deleteWebhook", {})
-            return
-        webhook = {
-            "url": url,
-            "secret_token": secret.get_secret_value(),
-            "allowed_updates": ALLOWED_UPDATES,
-        }
-        try:
-            with reading("setWebhook"):
-                await self._request.call(f"{self._address}/setWebhook", webhook)
-        except BadRequest as error:
-            raise SettingsError(f"CROCEVIA_WEBHOOK_URL: {error}") from None
 
     def _receive(self) -> Reception:
         """Begin to take updates, and to count those that wait."""

@@ -8,9 +8,10 @@ from typing import Final
 
 import aiohttp
 
-from bot.introduction import NotIntroduced, clock_trouble, introduce
+from bot.introduction import NotIntroduced, clock_trouble, introduce, look_at_webhook
 from bot.permissions import advice, exposed
 from bot.settings import ENV_FILE, Settings, SettingsError, unknown_settings
+from bot.subscription import Standing, is_same
 from bot.trouble import listening, trouble_of
 from bot.web import HEALTHY
 from conversations.my_data.retention import look_ahead
@@ -221,3 +222,32 @@ async def _check_telegram(settings: Settings) -> AsyncIterator[Finding]:
     yield Finding("token", True, f"@{found.username}")
     trouble = clock_trouble(found.clock_error)
     yield Finding("clock", trouble is None, trouble or "as Telegram's")
+    try:
+        standing = await look_at_webhook(settings)
+    except NotIntroduced as error:
+        yield Finding("webhook", False, str(error))
+        return
+    is_right = is_same(standing.url, settings.webhook_url or "")
+    is_running = not is_right and await _is_bot(settings.listen_port)
+    yield Finding("webhook", is_right or not is_running, _way(standing, is_right, is_running))
+    yield Finding("webhook", True, _queue(standing, settings))
+
+
+def _way(standing: Standing, is_right: bool, is_running: bool) -> str:
+    if is_right:
+        return "updates come here by webhook" if standing.url else "none is set: the bot polls"
+    if is_running:
+        return (
+            f"Telegram brings updates {standing.place}, while a bot is running here: it takes them "
+            "back within two minutes if it is set to; else start it anew. Probably somebody else "
+            "runs a bot with this token: end it, or have @BotFather make a new one"
+        )
+    return f"Telegram brings updates {standing.place}; the bot changes that at its start"
+
+
+def _queue(standing: Standing, settings: Settings) -> str:
+    words = f"{standing.pending} updates wait at Telegram"
+    if not standing.failure:
+        return words
+    at = datetime.fromtimestamp(standing.failed_at, settings.zone)
+    return f"{words}; what went wrong last, {at:%Y-%m-%d %H:%M}: {standing.failure}"

@@ -1,6 +1,8 @@
 """Asking Telegram what the bot is called; where there is no answer, why, and what to do."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from telegram import Bot
@@ -9,7 +11,10 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 from bot.proxies import proxy_to
 from bot.request import AiohttpRequest, Unreadable, reading
 from bot.settings import Settings, SettingsError
+from bot.subscription import Standing, ask_standing
 from bot.trouble import TOKEN_UNKNOWN
+
+Answer = TypeVar("Answer")
 
 TOLERATED = 60.0
 """Seconds a clock may be wrong: nothing here is planned more finely."""
@@ -28,7 +33,29 @@ class Introduction:
 
 
 async def introduce(settings: Settings) -> Introduction:
-    """Ask Telegram. Raises NotIntroduced."""
+    """Ask Telegram what the bot is called. Raises NotIntroduced."""
+
+    async def meet(request: AiohttpRequest, token: str) -> Introduction:
+        with reading("getMe"):
+            bot = Bot(token, base_url=f"{settings.api_url}/bot", request=request)
+            username = (await bot.get_me()).username
+            if not isinstance(username, str) or not username:
+                raise Unreadable("a bot without a name")
+            return Introduction(username, request.clock_error)
+
+    return await _ask(settings, meet)
+
+
+async def look_at_webhook(settings: Settings) -> Standing:
+    """Ask Telegram where it brings updates. Raises NotIntroduced."""
+    return await _ask(
+        settings, lambda request, token: ask_standing(request, f"{settings.api_url}/bot{token}")
+    )
+
+
+async def _ask(
+    settings: Settings, question: Callable[[AiohttpRequest, str], Awaitable[Answer]]
+) -> Answer:
     if settings.bot_token is None:
         raise NotIntroduced("CROCEVIA_BOT_TOKEN is not set; the demo needs none")
     try:
@@ -36,16 +63,10 @@ async def introduce(settings: Settings) -> Introduction:
     except SettingsError as error:
         raise NotIntroduced(str(error)) from None
     request = AiohttpRequest(read_timeout=3.0, connect_timeout=2.0, proxy=proxy)
-    token = settings.bot_token.get_secret_value()
     try:
         # An address of another kind is refused by the library itself, as a token that is none.
         async with request:
-            with reading("getMe"):
-                bot = Bot(token, base_url=f"{settings.api_url}/bot", request=request)
-                username = (await bot.get_me()).username
-                if not isinstance(username, str) or not username:
-                    raise Unreadable("a bot without a name")
-                return Introduction(username, request.clock_error)
+            return await question(request, settings.bot_token.get_secret_value())
     except TelegramError as error:
         why = _why(error, urlsplit(settings.api_url).netloc)
     raise NotIntroduced(why)  # out here: the library's own error may quote the token

@@ -69,7 +69,14 @@ class Metrics:
             "outbox", "Messages that might have left and have not, of all replicas."
         )
         self._age = gauge("outbox_age_seconds", "Since when the one waits that has waited longest.")
+        self._pending = gauge(
+            "telegram_pending",
+            "Updates that wait at Telegram, of all replicas; not known where the bot polls.",
+        )
         self._up = gauge("database_up", "1 while the database answers, else 0.")
+        self._stored = (self._outbox, self._age, self._aside, self._due)
+        for each in (*self._stored, self._pending):
+            each.set(UNKNOWN)
         self._database: Database | None = None
         self._now: Callable[[], datetime] | None = None
         self._reading = asyncio.Lock()
@@ -109,6 +116,10 @@ class Metrics:
         self._due.set(due)
         self._late.inc(late)
 
+    def pending(self, count: int | None) -> None:
+        """Note how many updates wait at Telegram; None where it was asked in vain."""
+        self._pending.set(UNKNOWN if count is None else count)
+
     def quarantined(self) -> None:
         """Count an update that was put aside."""
         self._quarantined.inc()
@@ -132,7 +143,7 @@ class Metrics:
             if not is_transient(error):
                 raise
             self._up.set(0)
-            for each in (self._outbox, self._age, self._aside):
+            for each in self._stored:
                 each.set(UNKNOWN)
             return
         self._up.set(1)

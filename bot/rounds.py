@@ -75,7 +75,8 @@ class Rounds:
 
     `make_up` shows somebody where they are, `username` is what the bot is called. Whoever `is_only`
     knows that nobody else runs on this database. `reminded` is told of each look at the meetings:
-    how many reminders are due, how many came too late.
+    how many reminders are due, how many came too late. `look_after` sees, at each round, that
+    updates still come.
     """
 
     def __init__(
@@ -90,6 +91,7 @@ class Rounds:
         now: Callable[[], datetime],
         is_only: bool = False,
         reminded: Callable[[int, int], None] = lambda due, late: None,
+        look_after: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self._database = database
         self._process = process
@@ -117,6 +119,7 @@ class Rounds:
             Errand("readbacks", self._end_readbacks),
             Errand("the informativa", self._tell_of_notice),
             Errand("retention", self._sweeping.sweep),
+            *([Errand("the webhook", look_after)] if look_after else ()),
         )
         self._errands = (*self._due, self._contact)
         self._heard: tuple[float, datetime] | None = None

@@ -33,11 +33,11 @@ LONGEST_WAIT: Final = 60.0
 """Seconds an update may wait for its commit while all is well."""
 READY_FOR: Final = 1.0
 """Seconds an answer about the database holds."""
-FORWARDED: Final = (
-    *("Forwarded", "Via", "X-Real-IP"),
-    *("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto"),
-)
-"""What proxies say of a request they pass on."""
+FORWARDED: Final = {
+    *("forwarded", "via", "x-real-ip", "x-client-ip"),
+    *("cf-connecting-ip", "true-client-ip"),
+}
+"""What proxies say of a request they pass on, beside what begins with `X-Forwarded-`."""
 
 log = logging.getLogger(__name__)
 
@@ -142,7 +142,10 @@ class Web:
     def _is_from_outside(self, request: web.Request) -> bool:
         """Whether a proxy passed a request on: what it publishes is for everybody."""
         asked = request.host.partition(":")[0].lower()
-        return asked in self._outside or any(each in request.headers for each in FORWARDED)
+        said = (name.lower() for name in request.headers)
+        return asked in self._outside or any(
+            name in FORWARDED or name.startswith("x-forwarded-") for name in said
+        )
 
     async def _answer_ready(self, request: web.Request) -> web.Response:
         if self.reception is None:
