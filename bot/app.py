@@ -12,13 +12,13 @@ from telegram import Bot
 from telegram.error import BadRequest, InvalidToken
 
 from bot.board import Boards
+from bot.certainty import Certainty
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.files import Files
 from bot.fingers import Fingers
 from bot.hearing import ALLOWED_UPDATES
 from bot.intake import Polling, Reception
-from bot.introduction import clock_trouble
 from bot.logs import quiet_libraries
 from bot.metrics import Metrics
 from bot.outbox import Outbox
@@ -109,6 +109,10 @@ class Crocevia:
             get_updates_request=self._request,
         )
         self._address = f"{settings.api_url}/bot{token}"
+        self._certainty = Certainty(
+            lambda: self._request.clock_error,
+            lambda: self._request.call(f"{self._address}/getMe", {}, timeout=5.0),
+        )
         self._files = Files(self._request, settings.api_url, token)
         self._stop = asyncio.Event()
         self._telegram = Insistence("updates", self._stop)
@@ -155,7 +159,7 @@ class Crocevia:
         web.boards = Boards(
             self.database, self.process, self.words, lambda: self.username, self._now
         )
-        clock = Clock(self.database, self._now, self.make_rounds)
+        clock = Clock(self.database, self._now, self.make_rounds, self._certainty)
         ending = asyncio.timeout(None)
         beside = [asyncio.create_task(self._bound(ending))]
         try:
@@ -234,6 +238,7 @@ class Crocevia:
             now=self._now,
             is_only=self._settings.webhook_url is None,
             reminded=self._metrics.looked,
+            certainty=self._certainty,
         )
         self._turns = Turns(
             database=self.database,
@@ -276,8 +281,7 @@ class Crocevia:
         except InvalidToken:
             unknown = InvalidToken("Telegram does not know this bot")
         else:
-            if trouble := clock_trouble(self._request.clock_error):
-                log.warning("%s", trouble)
+            self._certainty.tell()
             return
         raise unknown  # out here: the library's own error, which quotes the token, ends there
 
