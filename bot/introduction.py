@@ -60,7 +60,7 @@ async def find_username(settings: Settings) -> str | None:
 
 
 def clock_trouble(clock_error: float | None) -> str | None:
-    """Return why this machine's clock cannot be relied on, and what to do; None where it is right."""
+    """Return why this machine's clock is not relied on, and what to do; None where it is right."""
     if clock_error is None:
         return (
             "Telegram's time is not known, so nothing is deleted: look at the network; your own "

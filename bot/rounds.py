@@ -186,7 +186,7 @@ class Rounds:
         await self._sender.send_letters(self.deliver)
 
     async def _end_readbacks(self) -> None:
-        if self._certainty.is_there and await self._see(end_overdue):
+        if self._certainty.is_there and await self._see(end_overdue) > 0:
             self.deliver()
 
     async def _show_owed(self) -> None:

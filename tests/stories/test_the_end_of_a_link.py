@@ -1,7 +1,5 @@
 """Months after a table's work nobody leads to its answers: what each one finds then."""
 
-import re
-
 import pytest
 from sqlalchemy import select
 
