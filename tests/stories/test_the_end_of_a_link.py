@@ -64,6 +64,19 @@ async def whole_table(theatre: Theatre) -> tuple[Actor, Actor]:
     return anna, paola
 
 
+async def told_late(theatre: Theatre) -> None:
+    """The bot was away when it was time to tell and to end: it tells, and ends the link later."""
+    theatre.passes(days=370)
+    await rounds(theatre)
+    people = await left(theatre._witness)
+    theatre.passes(days=13)
+    await rounds(theatre)
+    assert (await left(theatre._witness))["people"] == people["people"], "not before 14 days"
+    theatre.passes(days=2)
+    await rounds(theatre)
+    assert (await left(theatre._witness))["people"] < people["people"]
+
+
 def objectives(theatre: Theatre) -> list[str]:
     return [each.id for each in theatre.bot.process.platform(TABLE).objectives]
 
@@ -149,15 +162,14 @@ async def test_by_a_clock_that_is_not_known_to_be_right_nothing_goes(
 
 async def test_whoever_comes_in_later_is_not_sent_away(theatre: Theatre) -> None:
     await whole_table(theatre)
-    theatre.passes(days=370)
-    await rounds(theatre)
+    await told_late(theatre)
     nora = await theatre.participant("Nora", table=TABLE)
     theatre.passes(days=1)
     await rounds(theatre)
     await nora.says("/start")
     assert nora.sees("Ciao, Nora", "I lavori del tavolo sono finiti")
-    theatre.passes(days=370)
-    await rounds(theatre)
+    await told_late(theatre)
+    assert nora.sees("da allora qui non ti riconosco più"), "before, as everybody"
     await nora.says("/start")
     assert nora.sees("Benvenuto!")
 
@@ -165,8 +177,7 @@ async def test_whoever_comes_in_later_is_not_sent_away(theatre: Theatre) -> None
 async def test_whoever_has_another_seat_keeps_that(theatre: Theatre) -> None:
     anna, _ = await whole_table(theatre)
     await anna.starts(await theatre.invites(1))
-    theatre.passes(days=370)
-    await rounds(theatre)
+    await told_late(theatre)
     await anna.says("/start")
     assert anna.sees("Ciao, Anna", "Tavolo 1")
     assert anna.misses("Polo dell’innovazione")
