@@ -12,12 +12,12 @@ from telegram import Bot
 from telegram.error import InvalidToken
 
 from bot.board import Boards
+from bot.certainty import Certainty
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.files import Files
 from bot.fingers import Fingers
 from bot.intake import Polling, Reception
-from bot.introduction import clock_trouble
 from bot.logs import quiet_libraries
 from bot.metrics import Metrics
 from bot.outbox import Outbox
@@ -112,6 +112,10 @@ class Crocevia:
         self._subscription = Subscription(
             settings, self._request, self._address, now, self._metrics.pending
         )
+        self._certainty = Certainty(
+            lambda: self._request.clock_error,
+            lambda: self._request.call(f"{self._address}/getMe", {}, timeout=5.0),
+        )
         self._files = Files(self._request, settings.api_url, token)
         self._stop = asyncio.Event()
         self._telegram = Insistence("updates", self._stop)
@@ -158,7 +162,7 @@ class Crocevia:
         web.boards = Boards(
             self.database, self.process, self.words, lambda: self.username, self._now
         )
-        clock = Clock(self.database, self._now, self.make_rounds)
+        clock = Clock(self.database, self._now, self.make_rounds, self._certainty)
         ending = asyncio.timeout(None)
         beside = [asyncio.create_task(self._bound(ending))]
         try:
@@ -238,6 +242,7 @@ class Crocevia:
             is_only=self._settings.webhook_url is None,
             reminded=self._metrics.looked,
             look_after=self._subscription.look,
+            certainty=self._certainty,
         )
         self._turns = Turns(
             database=self.database,
@@ -280,8 +285,7 @@ class Crocevia:
         except InvalidToken:
             unknown = InvalidToken("Telegram does not know this bot")
         else:
-            if trouble := clock_trouble(self._request.clock_error):
-                log.warning("%s", trouble)
+            self._certainty.tell()
             return
         raise unknown  # out here: the library's own error, which quotes the token, ends there
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.certainty import Certainty
 from bot.patience import Persistence
 from storage.engine import Database
 
@@ -24,12 +25,17 @@ class Clock:
     """One repeating tick; it has no memory, so nothing is lost when it stands still."""
 
     def __init__(
-        self, database: Database, now: Callable[[], datetime], make_rounds: Callable[[], None]
+        self,
+        database: Database,
+        now: Callable[[], datetime],
+        make_rounds: Callable[[], None],
+        certainty: Certainty,
     ) -> None:
         self._database = database
         self._storage = Persistence()
         self._make_rounds = make_rounds
         self._now = now
+        self._certainty = certainty
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     def start(self) -> None:
@@ -55,7 +61,9 @@ class Clock:
         self._make_rounds()
 
     async def tick(self) -> None:
-        """Forget who said what an hour ago, and wrong codes of days ago."""
+        """Forget who said what an hour ago, and wrong codes of days ago, if the clock is right."""
+        if not self._certainty.is_there:
+            return
         try:
             await self._storage.outlast(self._forget, patient=True)
         except asyncio.CancelledError:

@@ -81,13 +81,18 @@ async def find_username(settings: Settings) -> str | None:
 
 
 def clock_trouble(clock_error: float | None) -> str | None:
-    """Return what is wrong with this machine's clock, and what to do; None where it is right."""
-    if clock_error is None or abs(clock_error) <= TOLERATED:
+    """Return why this machine's clock is not relied on, and what to do; None where it is right."""
+    if clock_error is None:
+        return (
+            "Telegram's time is not known, so nothing is deleted: look at the network; your own "
+            "Bot API server needs a proxy before it that writes a Date, as nginx does"
+        )
+    if abs(clock_error) <= TOLERATED:
         return None
     minutes, way = round(abs(clock_error) / 60), "ahead of" if clock_error > 0 else "behind"
     return (
         f"this machine's clock is {minutes} minutes {way} Telegram's, so reminders come at the "
-        "wrong time: set it (timedatectl set-ntp true)"
+        "wrong time, and nothing is deleted meanwhile: set it (timedatectl set-ntp true)"
     )
 
 

@@ -92,12 +92,16 @@ class AiohttpRequest(BaseRequest):
 
     @property
     def clock_error(self) -> float | None:
-        """How many seconds this machine's clock was ahead of the server's at the last answer."""
+        """How many seconds this machine's clock is ahead of the server's; None where it said none.
+
+        What it said last has gone on by as much as went by, wherever the clock was put meanwhile.
+        """
         date, seen = self._dated
         try:
-            return seen - parsedate_to_datetime(date).timestamp() if date else None
+            said = parsedate_to_datetime(date).timestamp() if date else None
         except ValueError:
             return None
+        return None if said is None else time.time() - said - (time.monotonic() - seen)
 
     async def initialize(self) -> None:
         """Open the session, unless it is open."""
@@ -176,7 +180,7 @@ class AiohttpRequest(BaseRequest):
                 method, url, **body, timeout=timeout, allow_redirects=False
             ) as response:
                 answer = await response.read()
-                self._dated = response.headers.get("Date"), time.time()
+                self._dated = response.headers.get("Date"), time.monotonic()
                 self._answered(response.status)
                 if not 200 <= response.status < 300:
                     refusal = _decode(answer)

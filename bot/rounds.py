@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Final, TypeVar
 
+from bot.certainty import Certainty
 from bot.patience import Persistence
 from bot.sender import Sender
 from bot.sweeping import Sweeping
@@ -76,7 +77,8 @@ class Rounds:
     `make_up` shows somebody where they are, `username` is what the bot is called. Whoever `is_only`
     knows that nobody else runs on this database. `reminded` is told of each look at the meetings:
     how many reminders are due, how many came too late. `look_after` sees, at each round, that
-    updates still come.
+    updates still come. What cannot be undone, or said anew, waits for `certainty` about the clock:
+    what is deleted, ended, given up, and said to be near its end.
     """
 
     def __init__(
@@ -89,6 +91,7 @@ class Rounds:
         make_up: Callable[[int], None],
         username: Callable[[], str],
         now: Callable[[], datetime],
+        certainty: Certainty,
         is_only: bool = False,
         reminded: Callable[[int, int], None] = lambda due, late: None,
         look_after: Callable[[], Awaitable[None]] | None = None,
@@ -103,7 +106,10 @@ class Rounds:
         self._reminded = reminded
         self._now = now
         self._storage = Persistence()
-        self._sweeping = Sweeping(process, self._see, now, lambda: self._is_stopped)
+        self._certainty = certainty
+        self._sweeping = Sweeping(
+            process, self._see, now, lambda: certainty.is_there and not self._is_stopped
+        )
         self._ordered = (
             Errand("nudges", self._nudge),
             Errand("announcements", self._announce),
@@ -113,6 +119,7 @@ class Rounds:
         self._contact = Errand("contact", self._note_contact)
         self._absences = Errand("absences", self._tell_of_absence)
         self._due = (
+            Errand("the clock", certainty.seek),
             *(self._letters, self._absences, *self._ordered),
             *(Errand("reminders", self._remind), Errand("replies", self._show_owed)),
             Errand("answers owed", self._remind_of_owed),
@@ -182,7 +189,7 @@ class Rounds:
         await self._sender.send_letters(self.deliver)
 
     async def _end_readbacks(self) -> None:
-        if await self._see(end_overdue):
+        if self._certainty.is_there and await self._see(end_overdue) > 0:
             self.deliver()
 
     async def _show_owed(self) -> None:
@@ -190,7 +197,7 @@ class Rounds:
             self._make_up(person)
 
     async def _note_contact(self) -> None:
-        if self._heard:
+        if self._heard and self._certainty.is_there:
             at, was_away = self._heard[1], self._was_away
             if await self._see(partial(note_contact, at=at, was_away=was_away)):
                 self._run(self._absences)
@@ -200,13 +207,13 @@ class Rounds:
         await self._sender.send(await self._see(partial(absences_due, username=self._username())))
 
     async def _remind(self) -> None:
-        lost = await self._see(_close_lost)
-        if lost:
+        if self._certainty.is_there and (lost := await self._see(_close_lost)):
             log.warning("%d messages may have been sent twice: the program died meanwhile", lost)
         due = 0
         self._reminded(due, 0)
         for meeting in await self._see(_near):
-            found, missed = await self._see(partial(_look_at, meeting.id))
+            look = partial(_look_at, meeting.id, counts=self._certainty.is_there)
+            found, missed = await self._see(look)
             if missed:
                 log.warning("meeting %d: %d reminders missed", meeting.id, missed)
             due += len(found.parcels)
@@ -225,7 +232,8 @@ class Rounds:
     async def _tell_of_notice(self) -> None:
         while await self._see(tell_of_version):
             self.deliver()
-        await self._sender.send(await self._see(endings_due))
+        if self._certainty.is_there:
+            await self._sender.send(await self._see(endings_due))
 
     async def _announce(self) -> None:
         for way in await self._see(_broadcasts):
@@ -281,11 +289,14 @@ async def _near(occasion: Occasion) -> list[Meeting]:
     return [meeting for meeting in await near(occasion) if is_near(occasion, meeting)]
 
 
-async def _look_at(meeting_id: int, occasion: Occasion) -> tuple[Round, int]:
-    """Look at a meeting as it is now: what is due, and how much is counted now as too late."""
+async def _look_at(meeting_id: int, occasion: Occasion, *, counts: bool) -> tuple[Round, int]:
+    """Look at a meeting as it is now: what is due, and how much is counted now as too late.
+
+    What counts as too late never comes any more.
+    """
     meeting = await occasion.unit.meetings.get(meeting_id)
     found = await look_at(occasion, meeting) if meeting else Round()
-    return found, await occasion.unit.deliveries.miss(found.missed)
+    return found, await occasion.unit.deliveries.miss(found.missed) if counts else 0
 
 
 async def _stands(meeting: Meeting, unit: Unit) -> bool:

@@ -18,19 +18,22 @@ EVERY: Final = timedelta(hours=1)
 
 
 class Sweeping:
-    """Remembers when it looked last. `see` looks at something in a unit of work of its own."""
+    """Remembers when it looked last. `see` looks at something in a unit of work of its own.
+
+    It ends where it does not `may_go_on`: the bot stops, or the clock is not known to be right.
+    """
 
     def __init__(
         self,
         process: Process,
         see: Callable[[Callable[[Occasion], Awaitable[Any]]], Awaitable[Any]],
         now: Callable[[], datetime],
-        is_stopped: Callable[[], bool],
+        may_go_on: Callable[[], bool],
     ) -> None:
         self._process = process
         self._see = see
         self._now = now
-        self._is_stopped = is_stopped
+        self._may_go_on = may_go_on
         self._swept: datetime | None = None
 
     async def sweep(self) -> None:
@@ -41,15 +44,13 @@ class Sweeping:
         gone: list[str] = []
         for kind, days in clocked(self._process):
             rows = 0
-            while not self._is_stopped() and (
-                batch := await self._see(partial(delete_due, kind, days))
-            ):
+            while self._may_go_on() and (batch := await self._see(partial(delete_due, kind, days))):
                 rows += batch
             gone += [f"{rows} {kind}"] if rows else []
-        while not self._is_stopped() and (cut := await self._see(unlink_due)):
+        while self._may_go_on() and (cut := await self._see(unlink_due)):
             table, seats = cut
             gone.append(f"the link of {seats} seats of table {table}")
         if gone:
             log.info("kept long enough, and deleted: %s", ", ".join(gone))
-        if not self._is_stopped():
+        if self._may_go_on():
             self._swept = now

@@ -151,6 +151,11 @@ _COUNTS = (
     .where(deliveries.c.kind == bindparam("of_kind"), deliveries.c.subject == bindparam("about"))
     .group_by(deliveries.c.outcome)
 )
+_SETTLED = select(deliveries.c.telegram_id, deliveries.c.offset, deliveries.c.settled_at).where(
+    deliveries.c.kind == bindparam("of_kind"),
+    deliveries.c.subject == bindparam("about"),
+    deliveries.c.settled_at.is_not(None),
+)
 _STANDING = (
     select(deliveries.c.outcome, func.count())
     .where(or_(deliveries.c.outcome.is_(None), deliveries.c.settled_at >= bindparam("since")))
@@ -264,6 +269,11 @@ class Deliveries:
             _TAKEN, {"of_kind": kind, "subjects": list(subjects), "now": self._now}
         )
         return {(subject, person, offset) for subject, person, offset in rows}
+
+    async def settled(self, kind: str, subject: int) -> dict[tuple[int, int], datetime]:
+        """Read when what became of a subject's deliveries was known, by (person, offset)."""
+        rows = await self._connection.execute(_SETTLED, {"of_kind": kind, "about": subject})
+        return {(person, offset): at for person, offset, at in rows}
 
     async def counts(self, kind: str, subject: int) -> dict[DeliveryOutcome | None, int]:
         """Count a subject's deliveries by what became of them; None is still under way."""

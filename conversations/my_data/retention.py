@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from conversations.my_data.unlinking import read_ends
+from conversations.my_data.unlinking import put_off, read_ends
 from conversations.parcels import Occasion
 from conversations.screens import Phrase, say
 from storage.expiry import Kind
@@ -103,7 +103,7 @@ async def look_ahead(unit: Unit, process: Process, now: datetime) -> Ahead:
         elif oldest := await unit.expiry.oldest(kind):
             coming.append((oldest + long, kind.value))
     for table in (await unit.roundtables.all()).values():
-        ends = [at for _, at in await read_ends(unit, process, table)]
+        ends = [at for _, at in put_off(await read_ends(unit, process, table), now)]
         if late := sum(at + LATE < now for at in ends):
             overdue[f"link of table {table.number}"] = late
         elif ends:

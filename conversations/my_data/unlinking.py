@@ -1,7 +1,8 @@
 """Unlinking: some months after a table's work nobody leads to what was answered there any more."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from itertools import groupby
 from math import ceil
 from random import SystemRandom
@@ -15,11 +16,34 @@ from conversations.participation import is_in
 from conversations.results.ledger import forget_seats
 from storage.links import Unlinked
 from storage.platforms import Process
-from storage.records import Phase, ReleaseKind, Roundtable, Seat
+from storage.records import Person, Phase, ReleaseKind, Roundtable, Seat
 from storage.unit import Unit
 
 TOGETHER: Final = 60
 """Seats whose link one unit cuts at most: nobody waits for it longer than for a few taps."""
+ENDING: Final = "unlinking"
+"""The kind of what is told before a link goes; the subject is the table."""
+AHEAD: Final = timedelta(days=14)
+"""How long before a link goes whoever it leads to is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The end of a seat's link, as planned; `person` is who has to be told before, if anybody can.
+
+    `told_at` is when they were.
+    """
+
+    seat: Seat
+    planned: datetime
+    person: Person | None
+    told_at: datetime | None
+
+    def comes(self, now: datetime) -> datetime:
+        """Return when it comes, if whoever was not told yet is told now."""
+        if self.person is None:
+            return self.planned
+        return max(self.planned, (self.told_at or now) + AHEAD)
 
 
 async def unlink_due(occasion: Occasion) -> tuple[int, int] | None:
@@ -35,9 +59,7 @@ async def unlink_due(occasion: Occasion) -> tuple[int, int] | None:
     return None
 
 
-async def read_ends(
-    unit: Unit, process: Process, roundtable: Roundtable
-) -> tuple[tuple[Seat, datetime], ...]:
+async def read_ends(unit: Unit, process: Process, roundtable: Roundtable) -> tuple[End, ...]:
     """Read the seats that lead to somebody, and when the link of each ends; none while it works.
 
     That of whoever came in after the closing ends later. An open invitation is waited for.
@@ -47,11 +69,25 @@ async def read_ends(
     seats = await unit.links.at(roundtable.number)
     invited = await unit.links.invited([each.id for each in seats if not is_in(each)])
     closed = roundtable.phase_since
-    return tuple(
-        (each, process.retention.unlinked_at(max(closed, _came_in(each) or closed)))
-        for each in seats
-        if each.id not in invited
-    )
+    people = await unit.people.at(roundtable.number) if seats else {}
+    told = await unit.deliveries.settled(ENDING, roundtable.number) if seats else {}
+    ends = []
+    for each in seats:
+        planned = process.retention.unlinked_at(max(closed, _came_in(each) or closed))
+        person = people.get(each.telegram_id or 0)
+        hears = person if person and person.hears else None
+        told_at = told.get((each.telegram_id or 0, planned.toordinal()))
+        ends += [End(each, planned, hears, told_at)] if each.id not in invited else []
+    return tuple(ends)
+
+
+def put_off(ends: Sequence[End], now: datetime) -> list[tuple[Seat, datetime]]:
+    """Pair seats with when their link ends: those whose time has come wait for each other.
+
+    Of whoever went alone the new seat would have the old one's category and attendance.
+    """
+    ripe = [each.comes(now) for each in ends if each.planned <= now]
+    return [(each.seat, max(ripe) if each.planned <= now else each.comes(now)) for each in ends]
 
 
 def _came_in(seat: Seat) -> datetime | None:
@@ -60,7 +96,7 @@ def _came_in(seat: Seat) -> datetime | None:
 
 async def _due(occasion: Occasion, roundtable: Roundtable) -> list[Seat]:
     ends = await read_ends(occasion.unit, occasion.process, roundtable)
-    return [seat for seat, at in ends if at <= occasion.now]
+    return [seat for seat, at in put_off(ends, occasion.now) if at <= occasion.now]
 
 
 async def _unlink(occasion: Occasion, roundtable: Roundtable) -> int:

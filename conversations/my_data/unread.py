@@ -1,22 +1,20 @@
 """What people are told unasked, each once: to read the informativa, that it changed, the end."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from conversations.meetings.reminding import quiet_hours
+from conversations.my_data.unlinking import AHEAD, ENDING, read_ends
 from conversations.parcels import INVITATION_TO_READ, Occasion, Parcel, leave
+from conversations.phases import is_unlinked
 from conversations.screens import Button, Letter, Screen, Style, say
 from conversations.taps.home import ShowHome
 from conversations.taps.my_data import ShowMyData, ShowNotice, ShowWholeNotice
 from storage.privacy import PrivacyNotice
-from storage.records import DeliveryKey, DeliveryOutcome, Phase, Role, Roundtable
+from storage.records import DeliveryKey, DeliveryOutcome, Roundtable
 
 AT_ONCE: Final = 100
 """People who are told of a version in one unit."""
-ENDING: Final = "unlinking"
-"""The kind of what is told before a link goes; the subject is the table."""
-AHEAD: Final = timedelta(days=14)
-"""How long before a link goes whoever it leads to is told."""
 
 
 async def invitations_due(occasion: Occasion) -> list[Parcel]:
@@ -67,33 +65,23 @@ async def endings_due(occasion: Occasion) -> list[Parcel]:
     if quiet_hours(occasion, ()).holds(occasion.now):
         return []
     parcels: list[Parcel] = []
-    for table in (await occasion.unit.roundtables.all()).values():
-        at = _ending(occasion, table)
-        if at is not None and at - AHEAD <= occasion.now < at:
-            parcels += await _endings(occasion, table.number, at)
+    for number, table in (await occasion.unit.roundtables.all()).items():
+        if is_unlinked(occasion.process, table, occasion.now + AHEAD):
+            parcels += await _endings(occasion, number, table)
     return parcels
 
 
-def _ending(occasion: Occasion, table: Roundtable) -> datetime | None:
-    if table.phase is not Phase.CLOSED:
-        return None
-    return occasion.process.retention.unlinked_at(table.phase_since)
-
-
-async def _endings(occasion: Occasion, number: int, at: datetime) -> list[Parcel]:
-    taken = {
-        (person, day) for _, person, day in await occasion.unit.deliveries.taken(ENDING, [number])
-    }
-    people = await occasion.unit.people.at(number)
-    day = at.toordinal()
-    return [
-        occasion.pack(DeliveryKey(ENDING, number, seat.telegram_id, day), person, _ends(number, at))
-        for seat in await occasion.unit.seats.at(number)
-        if seat.role is Role.PARTICIPANT
-        and seat.telegram_id is not None
-        and (person := people[seat.telegram_id]).hears
-        and (seat.telegram_id, day) not in taken
-    ]
+async def _endings(occasion: Occasion, number: int, table: Roundtable) -> list[Parcel]:
+    unit, now = occasion.unit, occasion.now
+    taken = {(person, day) for _, person, day in await unit.deliveries.taken(ENDING, [number])}
+    parcels = []
+    for end in await read_ends(unit, occasion.process, table):
+        if end.person is None or end.planned - AHEAD > now:
+            continue
+        key = DeliveryKey(ENDING, number, end.person.telegram_id, end.planned.toordinal())
+        if (key.telegram_id, key.offset) not in taken:
+            parcels.append(occasion.pack(key, end.person, _ends(number, end.comes(now))))
+    return parcels
 
 
 def _ends(number: int, at: datetime) -> Screen:

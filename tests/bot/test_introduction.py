@@ -144,5 +144,6 @@ async def test_a_clock_that_is_wrong(
     async with answering(200, BOT, Date=formatdate(1_800_000_000, usegmt=True)) as url:
         found = await introduce(asking(url))
     assert found.username == "c_bot"
+    assert (clock_trouble(None) or "").startswith("Telegram's time is not known")
     trouble = clock_trouble(found.clock_error)
     assert trouble is None if sentence is None else sentence in str(trouble)

@@ -1,11 +1,16 @@
 """Delivery without a bot, straight to the stand-in."""
 
 from dataclasses import dataclass
+from unittest.mock import AsyncMock
 
+from bot.certainty import Certainty
 from bot.delivery import Delivery
 from bot.request import AiohttpRequest
 from conversations.catalogue import Page
 from simulator import Simulator
+
+CERTAIN = Certainty(lambda: 0.0, AsyncMock())
+"""A clock that is right."""
 
 
 def page(text: str = "Buongiorno") -> Page:

@@ -26,6 +26,7 @@ from tests.faults.seen_through import (
     taps,
     until,
 )
+from tests.faults.straight import CERTAIN
 from tests.theatre import Theatre
 
 
@@ -326,7 +327,7 @@ async def test_seen_updates_are_forgotten_after_seven_days_by_the_rounds(theatre
 async def test_a_tick_that_fails_is_told_and_made_up_for(
     database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    clock = Clock(database, lambda: datetime(2026, 12, 1, tzinfo=UTC), lambda: None)
+    clock = Clock(database, lambda: datetime(2026, 12, 1, tzinfo=UTC), lambda: None, CERTAIN)
 
     def stumble(*given: object) -> None:
         raise KeyError

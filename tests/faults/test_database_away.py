@@ -17,6 +17,7 @@ from storage import engine
 from storage.people import People
 from storage.updates import Updates
 from tests.faults.seen_through import judges, lines, objectives, rows, taps, until
+from tests.faults.straight import CERTAIN
 from tests.theatre import Theatre
 
 SOCKET = ".s.PGSQL.5432"
@@ -261,6 +262,6 @@ async def test_what_is_looked_up_beside_the_work_waits_for_the_database_too(
     await stage.start_bot()
     await until(lambda: len(asked) > 1)
     fails_once(Updates, "forget_who")
-    await Clock(stage.bot.database, lambda: stage.now, lambda: None).tick()
+    await Clock(stage.bot.database, lambda: stage.now, lambda: None, CERTAIN).tick()
     assert asked.count("forget_who") == 2
     assert not [each for each in caplog.records if each.levelno >= logging.ERROR]

@@ -24,7 +24,7 @@ from storage.platforms import PACKAGED, load_process
 from storage.records import DeliveryOutcome, Meeting, Phase, Role
 from tests.faults.program import Program, as_if_later
 from tests.faults.seen_through import LONG, until
-from tests.faults.straight import Straight
+from tests.faults.straight import CERTAIN, Straight
 from tests.theatre import Theatre
 
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
@@ -53,6 +53,7 @@ class Replica:
             make_up=lambda person: None,
             username=lambda: "crocevia_bot",
             now=lambda: hour.now,
+            certainty=CERTAIN,
         )
 
     async def look(self) -> None:

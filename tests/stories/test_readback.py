@@ -3,7 +3,10 @@
 import json
 from dataclasses import dataclass, field
 
+import pytest
+
 from bot.documents import make_export, make_minutes
+from bot.request import AiohttpRequest
 from conversations.documents.columns import SHEETS
 from conversations.documents.facts import View
 from conversations.documents.minutes import write_minutes
@@ -241,7 +244,9 @@ async def closes(room: Room) -> None:
     )
 
 
-async def test_who_agreed_is_told_where_nobody_is_recognised(theatre: Theatre) -> None:
+async def test_who_agreed_is_told_where_nobody_is_recognised(
+    theatre: Theatre, monkeypatch: pytest.MonkeyPatch
+) -> None:
     room = await a_room(theatre, *NAMES[:4])
     luca = room["Luca"]
     await begin(room)
@@ -255,7 +260,12 @@ async def test_who_agreed_is_told_where_nobody_is_recognised(theatre: Theatre) -
     assert luca.sees("Hai riletto tutto il verbale")
     theatre.passes(hours=2)
     await luca.says("/start")
-    theatre.bot._rounds.make()
+    with monkeypatch.context() as wrong:
+        wrong.setattr(AiohttpRequest, "clock_error", 600.0)
+        theatre.bot.make_rounds()
+        await theatre.settled()
+    assert room.paola.misses("La rilettura del verbale è finita"), "the clock may be wrong"
+    theatre.bot.make_rounds()
     await theatre.settled()
     assert luca.misses("Rilettura")
     assert room.paola.sees("La rilettura del verbale è finita")

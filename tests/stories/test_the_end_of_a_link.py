@@ -1,7 +1,9 @@
 """Months after a table's work nobody leads to its answers: what each one finds then."""
 
+import pytest
 from sqlalchemy import select
 
+from bot.request import AiohttpRequest
 from conversations.documents.facts import View
 from conversations.documents.minutes import write_minutes
 from conversations.documents.model import Document
@@ -9,6 +11,7 @@ from conversations.documents.reading import Reader, read_facts
 from conversations.documents.speech import Speech
 from storage.records import Phase, Role
 from storage.tables import metadata
+from tests.my_data.test_retention import left
 from tests.theatre import Actor, Theatre
 
 TABLE = 3
@@ -59,6 +62,19 @@ async def whole_table(theatre: Theatre) -> tuple[Actor, Actor]:
             await paola.taps(next(each for each in paola.buttons if published in each))
             await paola.taps("Conferma")
     return anna, paola
+
+
+async def told_late(theatre: Theatre) -> None:
+    """The bot was away when it was time to tell and to end: it tells, and ends the link later."""
+    theatre.passes(days=370)
+    await rounds(theatre)
+    people = await left(theatre._witness)
+    theatre.passes(days=13)
+    await rounds(theatre)
+    assert (await left(theatre._witness))["people"] == people["people"], "not before 14 days"
+    theatre.passes(days=2)
+    await rounds(theatre)
+    assert (await left(theatre._witness))["people"] < people["people"]
 
 
 def objectives(theatre: Theatre) -> list[str]:
@@ -120,17 +136,40 @@ async def test_after_a_year_nobody_leads_to_the_answers_and_the_minutes_stay(
         assert paola.misses("Anna", "Persona")
 
 
+async def test_by_a_clock_that_is_not_known_to_be_right_nothing_goes(
+    theatre: Theatre, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As on a machine that boots before it hears what time it is."""
+    anna, _ = await whole_table(theatre)
+    theatre.passes(days=352)
+    await rounds(theatre)
+    theatre.passes(days=88)
+    await theatre.stop_bot()
+    before = await left(theatre._witness)
+    with monkeypatch.context() as wrong:
+        wrong.setattr(AiohttpRequest, "clock_error", 440 * 86400.0)
+        await theatre.start_bot()
+        for error in (600.0, -600.0, None):
+            wrong.setattr(AiohttpRequest, "clock_error", error)
+            await rounds(theatre)
+            assert await left(theatre._witness) == before
+    [said] = [each.getMessage() for each in caplog.records if each.levelname == "WARNING"]
+    assert "633600 minutes ahead of Telegram's" in said
+    assert "nothing is deleted meanwhile: set it (timedatectl" in said
+    await rounds(theatre)
+    assert str(anna.id) not in await everything(theatre), "at the next round"
+
+
 async def test_whoever_comes_in_later_is_not_sent_away(theatre: Theatre) -> None:
     await whole_table(theatre)
-    theatre.passes(days=370)
-    await rounds(theatre)
+    await told_late(theatre)
     nora = await theatre.participant("Nora", table=TABLE)
     theatre.passes(days=1)
     await rounds(theatre)
     await nora.says("/start")
     assert nora.sees("Ciao, Nora", "I lavori del tavolo sono finiti")
-    theatre.passes(days=370)
-    await rounds(theatre)
+    await told_late(theatre)
+    assert nora.sees("da allora qui non ti riconosco più"), "before, as everybody"
     await nora.says("/start")
     assert nora.sees("Benvenuto!")
 
@@ -138,8 +177,7 @@ async def test_whoever_comes_in_later_is_not_sent_away(theatre: Theatre) -> None
 async def test_whoever_has_another_seat_keeps_that(theatre: Theatre) -> None:
     anna, _ = await whole_table(theatre)
     await anna.starts(await theatre.invites(1))
-    theatre.passes(days=370)
-    await rounds(theatre)
+    await told_late(theatre)
     await anna.says("/start")
     assert anna.sees("Ciao, Anna", "Tavolo 1")
     assert anna.misses("Polo dell’innovazione")
