@@ -1,6 +1,7 @@
 """The settings: environment or `.env`, prefix `CROCEVIA_`, read once."""
 
 import hmac
+import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -20,6 +21,7 @@ from storage.sealing import Keys
 
 TELEGRAM = "https://api.telegram.org"
 ENV_FILE = Path(".env")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _SAVE = "save it again as UTF-8 (in an editor: Save as, Encoding: UTF-8)"
 
 
@@ -38,6 +40,13 @@ def _keys(written: SecretStr | None) -> SecretStr | None:
     return written
 
 
+def _secret(written: SecretStr | None) -> SecretStr | None:
+    """Hold it to what `setWebhook` of the Bot API takes as `secret_token`."""
+    if written is not None and not _SECRET.fullmatch(written.get_secret_value()):
+        raise ValueError("expected 1 to 256 characters of A-Z a-z 0-9 _ -")
+    return written
+
+
 def _listening(address: str) -> str:
     host, colon, port = address.rpartition(":")
     if not (colon and host and port.isascii() and port.isdigit() and int(port) < 2**16):
@@ -52,11 +61,21 @@ def _known_zone(name: str) -> str:
 
 
 def _without_slash(url: str) -> str:
-    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+    if not _is_address(url):
         raise ValueError("expected an address that begins with https:// or http://")
     if "@" in urlsplit(url).netloc:
         raise ValueError("write the address without user and password")
     return url.rstrip("/")
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # it is read only here
+    except ValueError:
+        return False
+    named = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    return named and not any(map(str.isspace, url))
 
 
 Url = Annotated[str, AfterValidator(_without_slash)]
@@ -106,7 +125,7 @@ class Settings(BaseSettings):
     webhook_url: Url | None = Field(
         None, description="Public https address; set, updates come by webhook."
     )
-    webhook_secret: SecretStr | None = Field(
+    webhook_secret: Annotated[SecretStr | None, AfterValidator(_secret)] = Field(
         None, description="Required with WEBHOOK_URL: 1 to 256 of A-Z a-z 0-9 _ -."
     )
     listen: Annotated[str, AfterValidator(_listening)] = Field(
