@@ -131,6 +131,7 @@ async def _look_into_database(
     if database.is_new:  # to look into it would make it
         yield Finding("database", True, f"{database.url} will be made at the first start")
         return
+    await database.must_be_permitted()
     if await database.is_empty():
         yield Finding("database", True, f"{database.url} will be filled at the first start")
         return
