@@ -1,6 +1,7 @@
 """The settings: environment or `.env`, prefix `CROCEVIA_`, read once."""
 
 import hmac
+import os
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from storage.sealing import Keys
 
 TELEGRAM = "https://api.telegram.org"
 ENV_FILE = Path(".env")
+_PREFIX = "CROCEVIA_"
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _SAVE = "save it again as UTF-8 (in an editor: Save as, Encoding: UTF-8)"
 
@@ -91,7 +93,7 @@ class Settings(BaseSettings):
     """What the one who runs the server decides. Field names without prefix, in capitals outside."""
 
     model_config = SettingsConfigDict(
-        env_prefix="CROCEVIA_",
+        env_prefix=_PREFIX,
         env_file=ENV_FILE,
         env_file_encoding="utf-8-sig",  # some editors begin UTF-8 with a mark
         frozen=True,
@@ -225,13 +227,16 @@ def _lines_of(file: Path) -> list[Binding]:
 
 
 def unknown_settings() -> Iterator[str]:
-    """Yield what `.env` sets and is no setting, each with the one that is most like it."""
-    known = [f"CROCEVIA_{name.upper()}" for name in Settings.model_fields]
-    for each in _lines_of(ENV_FILE) if ENV_FILE.exists() else ():
-        name = (each.key or "").upper()
-        if name.startswith("CROCEVIA_") and name not in known:
+    """Yield what `.env` and the environment set and is no setting, with the one most like it."""
+    known = [f"{_PREFIX}{name.upper()}" for name in Settings.model_fields]
+    written = [each.key or "" for each in _lines_of(ENV_FILE)] if ENV_FILE.exists() else []
+    places = dict.fromkeys(map(str.upper, written), str(ENV_FILE))
+    for name in map(str.upper, os.environ):
+        places.setdefault(name, "the environment")
+    for name, place in places.items():
+        if name.startswith(_PREFIX) and name not in known:
             nearest = max(known, key=lambda one: SequenceMatcher(None, name, one).ratio())
-            yield f"{ENV_FILE}: {name} is no setting: {nearest} is one, README.md lists them all"
+            yield f"{place}: {name} is no setting: {nearest} is one, README.md lists them all"
 
 
 def with_port(url: str, port: int) -> str:
@@ -244,7 +249,7 @@ def with_port(url: str, port: int) -> str:
 
 def _told(error: ValidationError) -> list[str]:
     return [
-        "CROCEVIA_"
+        _PREFIX
         + "".join(f"{name}: ".upper() for name in found["loc"][:1])
         + found["msg"].removeprefix("Value error, ")
         for found in error.errors()

@@ -206,18 +206,33 @@ def test_the_writing_of_env(written: bytes, sentence: str, tmp_path: Path, capsy
 
 
 def test_a_setting_there_is_not_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Capture,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setenv("CROCEVIA_LISTEN", "127.0.0.1:0")
+    monkeypatch.setenv("crocevia_encryption_kei", "secret")
+    monkeypatch.setenv("CROCEVIA_LANGAUGE", "it")
     env = tmp_path / ".env"
     env.write_text("CROCEVIA_LANGAUGE=en\nOTHER=1\ncrocevia_bottoken=secret\n")
     env.chmod(0o600)
+    named = [
+        ".env: CROCEVIA_LANGAUGE is no setting: CROCEVIA_LANGUAGE is one",
+        ".env: CROCEVIA_BOTTOKEN is no setting: CROCEVIA_BOT_TOKEN is one",
+        "the environment: CROCEVIA_ENCRYPTION_KEI is no setting: CROCEVIA_ENCRYPTION_KEY is one",
+    ]
     assert main(["check"]) == 1
     said = capsys.readouterr().out
-    assert "WRONG settings: .env: CROCEVIA_LANGAUGE is no setting: CROCEVIA_LANGUAGE" in said
-    assert "WRONG settings: .env: CROCEVIA_BOTTOKEN is no setting: CROCEVIA_BOT_TOKEN" in said
+    found = [line for line in said.splitlines() if "is no setting" in line]
+    assert found == [f"WRONG settings: {each}, README.md lists them all" for each in named]
     assert "OTHER" not in said
-    assert "secret" not in said
+    assert caplog.records == []
+
+    main(["migrate"])
+    logged = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    assert logged == [f"{each}, README.md lists them all" for each in named]
+    assert "secret" not in said + caplog.text
 
 
 def test_a_folder_is_not_to_be_closed(tmp_path: Path, capsys: Capture) -> None:
