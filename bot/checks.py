@@ -129,13 +129,10 @@ def _process_of(settings: Settings) -> Process | None:
 async def _look_into_database(
     database: Database, process: Process | None, keys: Keys | None, now: datetime
 ) -> AsyncIterator[Finding]:
-    database.examine()
-    if database.is_new:  # to look into it would make it
-        yield Finding("database", True, f"{database.url} will be made at the first start")
-        return
-    await database.must_be_permitted()
-    if await database.is_empty():
-        yield Finding("database", True, f"{database.url} will be filled at the first start")
+    if yet := await _nothing_yet(database):
+        yield Finding("database", True, yet)
+        for finding in _tell_seals(keys, Seals()):
+            yield finding
         return
     await database.must_be_ours()
     yield Finding("database", True, database.url)
@@ -152,6 +149,17 @@ async def _look_into_database(
         yield await _look_into_outbox(database, now)
         if process:
             yield await _look_into_retention(database, process, now)
+
+
+async def _nothing_yet(database: Database) -> str | None:
+    """Say what the first start will do where none was; None where there is a database."""
+    database.examine()
+    if database.is_new:  # to look into it would make it
+        return f"{database.url} will be made at the first start"
+    await database.must_be_permitted()
+    if await database.is_empty():
+        return f"{database.url} will be filled at the first start"
+    return None
 
 
 def _tell_seals(keys: Keys | None, seals: Seals) -> Iterator[Finding]:

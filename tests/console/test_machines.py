@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from storage.sealing import new_key
 from tests.conftest import Postgres
 
 ROOT = Path(__file__).parents[2]
@@ -183,7 +184,14 @@ def test_check_before_the_first_start_makes_nothing(
     monkeypatch.setenv("CROCEVIA_LISTEN", "127.0.0.1:0")
     assert "token" in says(capsys, "check")
     main(["check"])
-    assert "crocevia.db will be made at the first start" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "crocevia.db will be made at the first start" in said
+    assert "names, contacts and drafts stand as they are: the volume has to be encrypted" in said
+    monkeypatch.setenv("CROCEVIA_ENCRYPTION_KEY", new_key())
+    main(["check"])
+    said = capsys.readouterr().out
+    assert "names, contacts and drafts are sealed\n" in said
+    assert "stand as they are" not in said
     assert not list(tmp_path.iterdir())
 
 

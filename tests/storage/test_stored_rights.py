@@ -82,6 +82,16 @@ def test_what_the_user_may_not_is_named_with_its_remedy(
     assert lacks not in says(capsys, "check")
 
 
+@pytest.mark.parametrize("clerk", ["blank"], indirect=True)
+def test_before_the_first_start_it_is_said_already_that_nothing_is_sealed(
+    clerk: str, postgres: Postgres, capsys: Capture
+) -> None:
+    give(postgres, clerk, SEEN, MAKING)
+    said = says(capsys, "check")
+    assert "will be filled at the first start" in said
+    assert "names, contacts and drafts stand as they are" in said
+
+
 @pytest.mark.parametrize("clerk", ["migrated"], indirect=True)
 def test_who_changes_an_older_schema_has_to_own_it(
     clerk: str, postgres: Postgres, capsys: Capture
