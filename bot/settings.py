@@ -24,6 +24,9 @@ TELEGRAM = "https://api.telegram.org"
 ENV_FILE = Path(".env")
 _PREFIX = "CROCEVIA_"
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_CALLED = {None, 443, 80, 88, 8443}
+"""The ports of a webhook (setWebhook of the Bot API); a server of one's own may call any."""
+_ENDING = "_SERVICE_HOST"
 _SAVE = "save it again as UTF-8 (in an editor: Save as, Encoding: UTF-8)"
 
 
@@ -180,6 +183,8 @@ class Settings(BaseSettings):
         if self.webhook_url:
             if urlsplit(self.webhook_url).scheme != "https":
                 raise ValueError("WEBHOOK_URL: expected an address that begins with https://")
+            if self.api_url == TELEGRAM and urlsplit(self.webhook_url).port not in _CALLED:
+                raise ValueError("WEBHOOK_URL: Telegram calls the ports 443, 80, 88 and 8443 only")
             if self.webhook_secret is None:
                 raise ValueError("WEBHOOK_SECRET: required with WEBHOOK_URL")
         return self
@@ -233,8 +238,15 @@ def unknown_settings() -> Iterator[str]:
     places = dict.fromkeys(map(str.upper, written), str(ENV_FILE))
     for name in map(str.upper, os.environ):
         places.setdefault(name, "the environment")
+    # Kubernetes tells each container where every service is: CROCEVIA_DB_PORT and the like.
+    services = tuple(
+        name.removesuffix(_ENDING) + told
+        for name in places
+        if name.endswith(_ENDING)
+        for told in ("_SERVICE_", "_PORT")
+    )
     for name, place in places.items():
-        if name.startswith(_PREFIX) and name not in known:
+        if name.startswith(_PREFIX) and name not in known and not name.startswith(services):
             nearest = max(known, key=lambda one: SequenceMatcher(None, name, one).ratio())
             yield f"{place}: {name} is no setting: {nearest} is one, README.md lists them all"
 

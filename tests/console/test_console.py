@@ -96,6 +96,7 @@ def test_a_mistake_gets_a_sentence(
                 *("https://bot example.org", "bot.example.org"),
             )
         ),
+        ("WEBHOOK_URL", "https://example.org:8080/x", "WEBHOOK_URL: Telegram calls the ports"),
         ("LISTEN", "8080", "HOST:PORT"),
         ("TIMEZONE", "Seregno", "Europe/Rome"),
         ("PLATFORMS", "nowhere.json", "cannot be read"),

@@ -222,6 +222,9 @@ def test_a_setting_there_is_not_is_named(
     monkeypatch.setenv("CROCEVIA_LISTEN", "127.0.0.1:0")
     monkeypatch.setenv("crocevia_encryption_kei", "secret")
     monkeypatch.setenv("CROCEVIA_LANGAUGE", "it")
+    monkeypatch.setenv("CROCEVIA_PORT", "8080")
+    for name in ("SERVICE_HOST", "SERVICE_PORT_WEB", "PORT", "PORT_80_TCP_ADDR"):
+        monkeypatch.setenv(f"CROCEVIA_DB_{name}", "tcp://10.0.0.1:5432")  # by Kubernetes
     env = tmp_path / ".env"
     env.write_text("CROCEVIA_LANGAUGE=en\nOTHER=1\ncrocevia_bottoken=secret\n")
     env.chmod(0o600)
@@ -229,6 +232,7 @@ def test_a_setting_there_is_not_is_named(
         ".env: CROCEVIA_LANGAUGE is no setting: CROCEVIA_LANGUAGE is one",
         ".env: CROCEVIA_BOTTOKEN is no setting: CROCEVIA_BOT_TOKEN is one",
         "the environment: CROCEVIA_ENCRYPTION_KEI is no setting: CROCEVIA_ENCRYPTION_KEY is one",
+        "the environment: CROCEVIA_PORT is no setting: CROCEVIA_PLATFORMS is one",
     ]
     assert main(["check"]) == 1
     said = capsys.readouterr().out
