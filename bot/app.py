@@ -29,7 +29,7 @@ from bot.proxies import proxy_to
 from bot.request import AiohttpRequest, Unreadable, reading
 from bot.rounds import Rounds
 from bot.sender import Sender
-from bot.settings import Settings, SettingsError, with_port
+from bot.settings import Settings, SettingsError, unknown_settings, with_port
 from bot.subscription import Subscription
 from bot.turns import Turns
 from bot.web import Web
@@ -54,6 +54,8 @@ async def open_storage(settings: Settings, process: Process, now: datetime) -> D
 
     Raises StorageError.
     """
+    for words in unknown_settings():
+        log.warning("%s", words)
     database = open_database(settings.database_url.get_secret_value(), settings.keys)
     try:
         close_to_others(database)

@@ -18,6 +18,7 @@ from conversations.my_data.retention import look_ahead
 from storage.engine import Database, StorageError, open_database
 from storage.platforms import ContentError, Objective, Process, load_process
 from storage.records import Phase
+from storage.sealing import Keys, Seals
 
 LATELY: Final = timedelta(days=30)
 
@@ -107,7 +108,8 @@ async def _check_database(settings: Settings, now: datetime) -> AsyncIterator[Fi
     for file in exposed(database.files):
         yield Finding("database", False, advice(file))
     try:
-        async for finding in _look_into_database(database, _process_of(settings), now):
+        process = _process_of(settings)
+        async for finding in _look_into_database(database, process, settings.keys, now):
             yield finding
     except Exception as error:
         if (words := trouble_of(error)) is None:
@@ -126,14 +128,12 @@ def _process_of(settings: Settings) -> Process | None:
 
 
 async def _look_into_database(
-    database: Database, process: Process | None, now: datetime
+    database: Database, process: Process | None, keys: Keys | None, now: datetime
 ) -> AsyncIterator[Finding]:
-    database.examine()
-    if database.is_new:  # to look into it would make it
-        yield Finding("database", True, f"{database.url} will be made at the first start")
-        return
-    if await database.is_empty():
-        yield Finding("database", True, f"{database.url} will be filled at the first start")
+    if yet := await _nothing_yet(database):
+        yield Finding("database", True, yet)
+        for finding in _tell_seals(keys, Seals()):
+            yield finding
         return
     await database.must_be_ours()
     yield Finding("database", True, database.url)
@@ -145,24 +145,47 @@ async def _look_into_database(
         yield Finding("migrations", False, f"not what its revision says, use a copy: {words}")
     else:
         yield Finding("migrations", True, "the schema is this program's")
-        yield await _look_at_seal(database)
+        for finding in _tell_seals(keys, await database.count_seals()):
+            yield finding
         yield await _look_into_outbox(database, now)
         if process:
             yield await _look_into_retention(database, process, now)
 
 
-async def _look_at_seal(database: Database) -> Finding:
-    await database.must_open()
-    if not database.is_sealing:
+async def _nothing_yet(database: Database) -> str | None:
+    """Say what the first start will do where none was; None where there is a database."""
+    database.examine()
+    if database.is_new:  # to look into it would make it
+        return f"{database.url} will be made at the first start"
+    await database.must_be_permitted()
+    if await database.is_empty():
+        return f"{database.url} will be filled at the first start"
+    return None
+
+
+def _tell_seals(keys: Keys | None, seals: Seals) -> Iterator[Finding]:
+    """Say how what is private is sealed."""
+    if keys is None:
         words = (
             "names, contacts and drafts stand as they are: the volume has to be encrypted, or "
             "CROCEVIA_ENCRYPTION_KEY set"
         )
-        return Finding("sealing", True, words)
-    if open_rows := await database.count_unsealed():
-        words = f"{open_rows} texts of before there was a key are not sealed: crocevia seal"
-        return Finding("sealing", False, words)
-    return Finding("sealing", True, "names, contacts and drafts are sealed")
+        yield Finding("sealing", True, words)
+        return
+    if seals.unsealed:
+        words = f"{seals.unsealed} texts of before there was a key are not sealed: crocevia seal"
+        yield Finding("sealing", False, words)
+    if seals.older:
+        words = (
+            f"{seals.older} texts are still sealed with an older key: run crocevia seal, then take "
+            "it away"
+        )
+        yield Finding("sealing", False, words)
+    if seals == Seals():
+        words = "names, contacts and drafts are sealed"
+        if keys.has_older:
+            words = "names, contacts and drafts are sealed with the first key: older ones may go"
+        yield Finding("sealing", True, words)
 
 
 async def _look_into_outbox(database: Database, now: datetime) -> Finding:

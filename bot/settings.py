@@ -1,6 +1,8 @@
 """The settings: environment or `.env`, prefix `CROCEVIA_`, read once."""
 
 import hmac
+import os
+import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -20,6 +22,11 @@ from storage.sealing import Keys
 
 TELEGRAM = "https://api.telegram.org"
 ENV_FILE = Path(".env")
+_PREFIX = "CROCEVIA_"
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_CALLED = {None, 443, 80, 88, 8443}
+"""The ports of a webhook (setWebhook of the Bot API); a server of one's own may call any."""
+_ENDING = "_SERVICE_HOST"
 _SAVE = "save it again as UTF-8 (in an editor: Save as, Encoding: UTF-8)"
 
 
@@ -38,6 +45,13 @@ def _keys(written: SecretStr | None) -> SecretStr | None:
     return written
 
 
+def _secret(written: SecretStr | None) -> SecretStr | None:
+    """Hold it to what `setWebhook` of the Bot API takes as `secret_token`."""
+    if written is not None and not _SECRET.fullmatch(written.get_secret_value()):
+        raise ValueError("expected 1 to 256 characters of A-Z a-z 0-9 _ -")
+    return written
+
+
 def _listening(address: str) -> str:
     host, colon, port = address.rpartition(":")
     if not (colon and host and port.isascii() and port.isdigit() and int(port) < 2**16):
@@ -52,11 +66,21 @@ def _known_zone(name: str) -> str:
 
 
 def _without_slash(url: str) -> str:
-    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+    if not _is_address(url):
         raise ValueError("expected an address that begins with https:// or http://")
     if "@" in urlsplit(url).netloc:
         raise ValueError("write the address without user and password")
     return url.rstrip("/")
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # it is read only here
+    except ValueError:
+        return False
+    named = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    return named and not any(map(str.isspace, url))
 
 
 Url = Annotated[str, AfterValidator(_without_slash)]
@@ -72,7 +96,7 @@ class Settings(BaseSettings):
     """What the one who runs the server decides. Field names without prefix, in capitals outside."""
 
     model_config = SettingsConfigDict(
-        env_prefix="CROCEVIA_",
+        env_prefix=_PREFIX,
         env_file=ENV_FILE,
         env_file_encoding="utf-8-sig",  # some editors begin UTF-8 with a mark
         frozen=True,
@@ -106,7 +130,7 @@ class Settings(BaseSettings):
     webhook_url: Url | None = Field(
         None, description="Public https address; set, updates come by webhook."
     )
-    webhook_secret: SecretStr | None = Field(
+    webhook_secret: Annotated[SecretStr | None, AfterValidator(_secret)] = Field(
         None, description="Required with WEBHOOK_URL: 1 to 256 of A-Z a-z 0-9 _ -."
     )
     listen: Annotated[str, AfterValidator(_listening)] = Field(
@@ -159,6 +183,8 @@ class Settings(BaseSettings):
         if self.webhook_url:
             if urlsplit(self.webhook_url).scheme != "https":
                 raise ValueError("WEBHOOK_URL: expected an address that begins with https://")
+            if self.api_url == TELEGRAM and urlsplit(self.webhook_url).port not in _CALLED:
+                raise ValueError("WEBHOOK_URL: Telegram calls the ports 443, 80, 88 and 8443 only")
             if self.webhook_secret is None:
                 raise ValueError("WEBHOOK_SECRET: required with WEBHOOK_URL")
         return self
@@ -206,13 +232,23 @@ def _lines_of(file: Path) -> list[Binding]:
 
 
 def unknown_settings() -> Iterator[str]:
-    """Yield what `.env` sets and is no setting, each with the one that is most like it."""
-    known = [f"CROCEVIA_{name.upper()}" for name in Settings.model_fields]
-    for each in _lines_of(ENV_FILE) if ENV_FILE.exists() else ():
-        name = (each.key or "").upper()
-        if name.startswith("CROCEVIA_") and name not in known:
+    """Yield what `.env` and the environment set and is no setting, with the one most like it."""
+    known = [f"{_PREFIX}{name.upper()}" for name in Settings.model_fields]
+    written = [each.key or "" for each in _lines_of(ENV_FILE)] if ENV_FILE.exists() else []
+    places = dict.fromkeys(map(str.upper, written), str(ENV_FILE))
+    for name in map(str.upper, os.environ):
+        places.setdefault(name, "the environment")
+    # Kubernetes tells each container where every service is: CROCEVIA_DB_PORT and the like.
+    services = tuple(
+        name.removesuffix(_ENDING) + told
+        for name in places
+        if name.endswith(_ENDING)
+        for told in ("_SERVICE_", "_PORT")
+    )
+    for name, place in places.items():
+        if name.startswith(_PREFIX) and name not in known and not name.startswith(services):
             nearest = max(known, key=lambda one: SequenceMatcher(None, name, one).ratio())
-            yield f"{ENV_FILE}: {name} is no setting: {nearest} is one, README.md lists them all"
+            yield f"{place}: {name} is no setting: {nearest} is one, README.md lists them all"
 
 
 def with_port(url: str, port: int) -> str:
@@ -225,7 +261,7 @@ def with_port(url: str, port: int) -> str:
 
 def _told(error: ValidationError) -> list[str]:
     return [
-        "CROCEVIA_"
+        _PREFIX
         + "".join(f"{name}: ".upper() for name in found["loc"][:1])
         + found["msg"].removeprefix("Value error, ")
         for found in error.errors()

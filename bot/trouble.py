@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from telegram.error import InvalidToken
 
 from bot.settings import SettingsError
-from storage.engine import StorageError, is_damaged, is_forbidden, is_transient
+from storage.engine import READ_ONLY, StorageError, is_damaged, is_forbidden, is_transient
 
 log = logging.getLogger(__name__)
 
@@ -17,10 +17,6 @@ TOKEN_UNKNOWN = (
 )
 
 DAMAGED = "the database is damaged: stop the bot and go back to a copy: crocevia restore FILE"
-FORBIDDEN = (
-    "the database may only be read: write the user who owns it, and a server that is no standby, "
-    "into CROCEVIA_DATABASE_URL"
-)
 
 
 def trouble_of(error: BaseException) -> str | None:
@@ -35,7 +31,7 @@ def trouble_of(error: BaseException) -> str | None:
         case SettingsError() | StorageError():
             return str(error)
         case _ if is_damaged(error) or is_forbidden(error):
-            return DAMAGED if is_damaged(error) else FORBIDDEN
+            return DAMAGED if is_damaged(error) else READ_ONLY
         case OSError():
             return _trouble_of_system(error)
         case _ if is_transient(error):

@@ -26,7 +26,15 @@ from storage.errors import (
 )
 from storage.line import Lines, Savepoint
 from storage.migrations import deviations, is_at_head, is_empty, must_be_ours, upgrade
-from storage.sealing import Keys, count_unsealed, must_open, private_columns, seal_batch, use_keys
+from storage.rights import READ_ONLY, must_be_permitted
+from storage.sealing import (
+    Keys,
+    Seals,
+    look_at_batch,
+    private_columns,
+    seal_batch,
+    use_keys,
+)
 from storage.snapshots import copy_sqlite, put_in_place, staged
 from storage.sqlite import empty_log, sqlite_engine
 from storage.sqlite_files import ROOM, Files
@@ -38,6 +46,7 @@ if TYPE_CHECKING:
     from storage.postgresql import Server
 
 __all__ = [
+    "READ_ONLY",
     "BackupUnsupported",
     "Database",
     "Refused",
@@ -138,7 +147,8 @@ class Database:
         """Bring the schema to the newest revision, once if several processes start together.
 
         Raises StorageError if the database is newer than this program, is not what its
-        revision says, or is not ours. May be called only before the first unit.
+        revision says, or is not ours, and where PostgreSQL does not let its user do what this
+        program does. May be called only before the first unit.
         """
         self.examine()
         engine = _migration_engine_of(self._url)
@@ -148,6 +158,8 @@ class Database:
                 await opened.enter_async_context(connection.begin())
                 # Whoever comes first holds the lock to the end: on SQLite any statement takes it.
                 await connection.execute(_LOCK_MIGRATION if self.dialect == "postgresql" else _PING)
+                if self._server:
+                    await connection.run_sync(must_be_permitted)
                 await connection.run_sync(upgrade)
         finally:
             await engine.dispose()
@@ -176,20 +188,25 @@ class Database:
         async with self._transaction() as connection:
             return await connection.run_sync(is_at_head)
 
-    @property
-    def is_sealing(self) -> bool:
-        """Whether what is private is sealed."""
-        return self._keys is not None
+    async def count_seals(self) -> Seals:
+        """Look at every private text: how many are not sealed with the first key.
 
-    async def count_unsealed(self) -> int:
-        """Count the private texts that anybody who has the database can read."""
-        async with self._transaction() as connection:
-            return await count_unsealed(connection, metadata)
+        Raises Refused unless what is sealed can be opened with the keys there are.
+        """
+        seals = Seals()
+        for table, private in private_columns(metadata):
+            after = None
+            while True:
+                async with self._transaction() as connection:
+                    found, after = await look_at_batch(connection, table, private, after)
+                seals += found
+                if after is None:
+                    break
+        return seals
 
     async def must_open(self) -> None:
         """Raise Refused unless what is sealed can be opened with the keys there are."""
-        async with self._transaction() as connection:
-            await must_open(connection, metadata)
+        await self.count_seals()
 
     async def seal_anew(self) -> int:
         """Seal with the first key whatever is private, a batch a transaction; how many rows.
@@ -217,6 +234,12 @@ class Database:
         """Raise StorageError where a newer version, or another program, made what is there."""
         async with self._transaction() as connection:
             await connection.run_sync(must_be_ours)
+
+    async def must_be_permitted(self) -> None:
+        """Raise Refused where PostgreSQL does not let its user do what this program does."""
+        if self._server:
+            async with self._transaction() as connection:
+                await connection.run_sync(must_be_permitted)
 
     async def deviations(self) -> list[str]:
         """Name whatever differs from the schema this program was written for."""

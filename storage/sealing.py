@@ -4,6 +4,7 @@ A file, a copy or a dump that somebody takes has no names, contacts or drafts in
 written before there was a key stays readable as it is, until it is sealed too.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -12,11 +13,11 @@ from sqlalchemy import (
     Column,
     Dialect,
     MetaData,
+    Row,
     Table,
     Text,
     TypeDecorator,
     and_,
-    func,
     select,
     tuple_,
     type_coerce,
@@ -27,7 +28,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from storage.errors import Refused
 
 if TYPE_CHECKING:
-    from cryptography.fernet import MultiFernet
+    from cryptography.fernet import Fernet
 
 MARK: Final = "\x1a1:"
 """What sealed text begins with; nothing that people write begins with a control character."""
@@ -36,6 +37,8 @@ BATCH: Final = 500
 Key = tuple[Any, ...]
 """The primary key of a row."""
 _KEYS: Final = "crocevia_keys"
+_KEY: Final = re.compile(r"[A-Za-z0-9+/_-]{43}=")
+"""256 bits as base64 writes them."""
 
 NO_KEY: Final = (
     "what is in the database is sealed: write the key it was sealed with into "
@@ -51,7 +54,7 @@ WRONG_KEY: Final = (
 class Keys:
     """The keys there are: the first one seals, every one opens."""
 
-    _fernet: "MultiFernet"
+    _fernets: "tuple[Fernet, ...]"
 
     @classmethod
     def of(cls, written: str) -> Self:
@@ -59,22 +62,56 @@ class Keys:
 
         Raises ValueError where one is no key.
         """
-        from cryptography.fernet import Fernet, MultiFernet
+        from cryptography.fernet import Fernet
 
-        return cls(MultiFernet([Fernet(each.strip()) for each in written.split(",")]))
+        keys = [each.strip() for each in written.split(",")]
+        # Base64 is read without minding what is none: of two keys with another sign between them
+        # only the first would count.
+        if not all(map(_KEY.fullmatch, keys)):
+            raise ValueError("a key has 44 characters of A-Z a-z 0-9 _ - and ends with =")
+        return cls(tuple(map(Fernet, keys)))
+
+    @property
+    def has_older(self) -> bool:
+        """Whether there are others than the one that seals."""
+        return len(self._fernets) > 1
 
     def seal(self, text: str) -> str:
         """Return text sealed with the first key. When it was written is not in it."""
-        return MARK + self._fernet.encrypt_at_time(text.encode(), 0).decode()
+        return MARK + self._fernets[0].encrypt_at_time(text.encode(), 0).decode()
 
     def open(self, sealed: str) -> str:
         """Return what was sealed. Raises Refused where no key opens it."""
+        return self._try(sealed)[1].decode()
+
+    def is_older(self, sealed: str) -> bool:
+        """Whether another key than the first opens it. Raises Refused where none does."""
+        return self._try(sealed)[0] > 0
+
+    def _try(self, sealed: str) -> tuple[int, bytes]:
+        """Return which key opens it, and what was sealed."""
         from cryptography.fernet import InvalidToken
 
-        try:
-            return self._fernet.decrypt(sealed.removeprefix(MARK)).decode()
-        except InvalidToken:
-            raise Refused(WRONG_KEY) from None
+        token = sealed.removeprefix(MARK)
+        for number, fernet in enumerate(self._fernets):
+            try:
+                return number, fernet.decrypt(token)
+            except InvalidToken:
+                continue
+        raise Refused(WRONG_KEY)
+
+
+@dataclass(frozen=True, slots=True)
+class Seals:
+    """How many private texts are not sealed with the first key."""
+
+    unsealed: int = 0
+    """Of before there was a key: anybody who has the database can read them."""
+    older: int = 0
+    """Sealed with another key than the first."""
+
+    def __add__(self, other: Self) -> "Seals":
+        return Seals(self.unsealed + other.unsealed, self.older + other.older)
 
 
 def new_key() -> str:
@@ -123,23 +160,37 @@ def private_columns(metadata: MetaData) -> Iterator[tuple[Table, list[Column[Any
             yield table, found
 
 
-async def must_open(connection: AsyncConnection, metadata: MetaData) -> None:
-    """Raise Refused unless the keys open what is sealed, by one text of each column."""
-    for _, private in private_columns(metadata):
-        for column in private:
-            sealed = type_coerce(column, Text).startswith(MARK, autoescape=True)
-            (await connection.execute(select(column).where(sealed).limit(1))).scalar()
+async def look_at_batch(
+    connection: AsyncConnection, table: Table, private: Sequence[Column[Any]], after: Key | None
+) -> tuple[Seals, Key | None]:
+    """Look at the private texts of the next rows; how they are sealed, and the key of the last row.
+
+    The key is None where there are no more. Raises Refused where a text cannot be opened.
+    """
+    keys = _keys_of(connection.dialect)
+    unsealed = older = 0
+    raw = [type_coerce(column, Text) for column in private]
+    rows, last = await _next_rows(connection, table, raw, after)
+    for text in (text for row in rows for text in row[-len(raw) :] if text is not None):
+        if not text.startswith(MARK):
+            unsealed += 1
+        elif keys is None:
+            raise Refused(NO_KEY)
+        else:
+            older += keys.is_older(text)
+    return Seals(unsealed, older), last
 
 
-async def count_unsealed(connection: AsyncConnection, metadata: MetaData) -> int:
-    """Count the private texts that are not sealed."""
-    count = 0
-    for table, private in private_columns(metadata):
-        for column in private:
-            is_open = ~type_coerce(column, Text).startswith(MARK, autoescape=True)
-            found = await connection.execute(select(func.count()).select_from(table).where(is_open))
-            count += found.scalar_one()
-    return count
+async def _next_rows(
+    connection: AsyncConnection, table: Table, columns: Sequence[Any], after: Key | None
+) -> tuple[Sequence[Row[Any]], Key | None]:
+    """Return the next rows, each with its primary key first, and the key that others come after."""
+    keys = tuple(table.primary_key.columns)
+    ahead = select(*keys, *columns).order_by(*keys).limit(BATCH)
+    if after is not None:
+        ahead = ahead.where(tuple_(*keys) > tuple_(*after))
+    rows = (await connection.execute(ahead)).all()
+    return rows, tuple(rows[-1][: len(keys)]) if len(rows) == BATCH else None
 
 
 async def seal_batch(
@@ -147,14 +198,12 @@ async def seal_batch(
 ) -> tuple[int, Key | None]:
     """Seal the private text of the next rows anew; how many rows, and the key of the last one.
 
+    The key is None where there are no more.
     What somebody changes meanwhile is left as they wrote it: it is sealed with the first key.
     """
     keys = tuple(table.primary_key.columns)
     raw = [type_coerce(column, Text).label(f"raw_{column.name}") for column in private]
-    ahead = select(*keys, *private, *raw).order_by(*keys).limit(BATCH)
-    if after is not None:
-        ahead = ahead.where(tuple_(*keys) > tuple_(*after))
-    rows = (await connection.execute(ahead)).all()
+    rows, last = await _next_rows(connection, table, [*private, *raw], after)
     for row in rows:
         key, rest = row[: len(keys)], row[len(keys) :]
         for column, said, found in zip(private, rest, rest[len(private) :], strict=False):
@@ -164,4 +213,4 @@ async def seal_batch(
                 await connection.execute(
                     update(table).where(same, unchanged).values({column.name: said})
                 )
-    return len(rows), tuple(rows[-1][: len(keys)]) if rows else None
+    return len(rows), last

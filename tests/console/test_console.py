@@ -15,6 +15,7 @@ from conversations.inviting.codes import spell
 from storage.platforms import PACKAGED
 
 ROOT = Path(__file__).parents[2]
+SECRET = "CROCEVIA_WEBHOOK_SECRET: expected 1 to 256 characters of A-Z a-z 0-9 _ -"
 
 
 @pytest.fixture(autouse=True)
@@ -86,6 +87,16 @@ def test_a_mistake_gets_a_sentence(
         ("API_URL", "http://example.org", "ALLOW_INSECURE_API_URL"),
         ("WEBHOOK_URL", "https://example.org/x", "WEBHOOK_SECRET: required"),
         ("WEBHOOK_URL", "http://example.org/x", "https://"),
+        *(("WEBHOOK_SECRET", wrong, SECRET) for wrong in ("a b", "è", "x" * 257, "abc\n", "a/b")),
+        *(
+            (name, wrong, f"CROCEVIA_{name}: expected an address")
+            for name in ("API_URL", "WEBHOOK_URL", "PUBLIC_URL")
+            for wrong in (
+                *("https://bot.example.org:99999", "https://bot.example.org:x", "https://[::1/x"),
+                *("https://bot example.org", "bot.example.org"),
+            )
+        ),
+        ("WEBHOOK_URL", "https://example.org:8080/x", "WEBHOOK_URL: Telegram calls the ports"),
         ("LISTEN", "8080", "HOST:PORT"),
         ("TIMEZONE", "Seregno", "Europe/Rome"),
         ("PLATFORMS", "nowhere.json", "cannot be read"),

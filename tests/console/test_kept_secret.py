@@ -145,8 +145,23 @@ def test_the_console_makes_a_key_and_seals_what_is_there(
     assert "what is in the database is sealed" in capsys.readouterr().err
 
 
-def test_what_is_no_key_is_refused_and_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CROCEVIA_ENCRYPTION_KEY", SECRET)
+KEY = "c2VjcmV0LXMzY3IzdC13MHJkLXMzY3IzdC13MHJkMTI="
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *(SECRET, f"{KEY};{KEY}", f"{KEY} {KEY}", f"{KEY},", f",{KEY}", f"{KEY},,{KEY}"),
+        *(f"{KEY}{KEY}", f"{KEY}x", f"{KEY[:20]}\n{KEY[20:]}", KEY[:-1], f"'{KEY}'"),
+    ],
+)
+def test_what_is_no_key_is_refused_and_not_repeated(
+    written: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CROCEVIA_ENCRYPTION_KEY", f"{KEY}, {KEY}")
+    assert read_settings().keys
+    monkeypatch.setenv("CROCEVIA_ENCRYPTION_KEY", written)
     with pytest.raises(SettingsError, match="expected keys as") as refused:
         read_settings()
     assert SECRET not in whole(refused.value)
+    assert KEY not in whole(refused.value)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from storage.sealing import new_key
 from tests.conftest import Postgres
 
 ROOT = Path(__file__).parents[2]
@@ -183,7 +184,14 @@ def test_check_before_the_first_start_makes_nothing(
     monkeypatch.setenv("CROCEVIA_LISTEN", "127.0.0.1:0")
     assert "token" in says(capsys, "check")
     main(["check"])
-    assert "crocevia.db will be made at the first start" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "crocevia.db will be made at the first start" in said
+    assert "names, contacts and drafts stand as they are: the volume has to be encrypted" in said
+    monkeypatch.setenv("CROCEVIA_ENCRYPTION_KEY", new_key())
+    main(["check"])
+    said = capsys.readouterr().out
+    assert "names, contacts and drafts are sealed\n" in said
+    assert "stand as they are" not in said
     assert not list(tmp_path.iterdir())
 
 
@@ -206,18 +214,37 @@ def test_the_writing_of_env(written: bytes, sentence: str, tmp_path: Path, capsy
 
 
 def test_a_setting_there_is_not_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Capture,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setenv("CROCEVIA_LISTEN", "127.0.0.1:0")
+    monkeypatch.setenv("crocevia_encryption_kei", "secret")
+    monkeypatch.setenv("CROCEVIA_LANGAUGE", "it")
+    monkeypatch.setenv("CROCEVIA_PORT", "8080")
+    for name in ("SERVICE_HOST", "SERVICE_PORT_WEB", "PORT", "PORT_80_TCP_ADDR"):
+        monkeypatch.setenv(f"CROCEVIA_DB_{name}", "tcp://10.0.0.1:5432")  # by Kubernetes
     env = tmp_path / ".env"
     env.write_text("CROCEVIA_LANGAUGE=en\nOTHER=1\ncrocevia_bottoken=secret\n")
     env.chmod(0o600)
+    named = [
+        ".env: CROCEVIA_LANGAUGE is no setting: CROCEVIA_LANGUAGE is one",
+        ".env: CROCEVIA_BOTTOKEN is no setting: CROCEVIA_BOT_TOKEN is one",
+        "the environment: CROCEVIA_ENCRYPTION_KEI is no setting: CROCEVIA_ENCRYPTION_KEY is one",
+        "the environment: CROCEVIA_PORT is no setting: CROCEVIA_PLATFORMS is one",
+    ]
     assert main(["check"]) == 1
     said = capsys.readouterr().out
-    assert "WRONG settings: .env: CROCEVIA_LANGAUGE is no setting: CROCEVIA_LANGUAGE" in said
-    assert "WRONG settings: .env: CROCEVIA_BOTTOKEN is no setting: CROCEVIA_BOT_TOKEN" in said
+    found = [line for line in said.splitlines() if "is no setting" in line]
+    assert found == [f"WRONG settings: {each}, README.md lists them all" for each in named]
     assert "OTHER" not in said
-    assert "secret" not in said
+    assert caplog.records == []
+
+    main(["migrate"])
+    logged = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    assert logged == [f"{each}, README.md lists them all" for each in named]
+    assert "secret" not in said + caplog.text
 
 
 def test_a_folder_is_not_to_be_closed(tmp_path: Path, capsys: Capture) -> None:

@@ -163,13 +163,13 @@ def test_what_is_not_known_is_not_there() -> None:
     assert not {"LOCATION", "URL", "DESCRIPTION", "CONTACT"} & set(event)
 
 
-ICAL_JS = os.environ.get("CROCEVIA_ICAL_JS")
-LIBICAL = os.environ.get("CROCEVIA_LIBICAL") or find_library("ical")
+ICAL_JS = os.environ.get("TRY_ICAL_JS")
+LIBICAL = os.environ.get("TRY_LIBICAL") or find_library("ical")
 
 
 @pytest.mark.skipif(not ICAL_JS, reason="no ical.js: CONTRIBUTING.md says how to get it")
 def test_ical_js_reads_the_same_moments() -> None:
-    """The reader inside Thunderbird; CROCEVIA_ICAL_JS is its file dist/ical.js."""
+    """The reader inside Thunderbird; TRY_ICAL_JS is its file dist/ical.js."""
     files = [plain(moment).decode() for moment in moments()]
     script = Path(__file__).with_name("read_by_ical_js.mjs")
     ran = subprocess.run(

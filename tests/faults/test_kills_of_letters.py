@@ -24,7 +24,7 @@ everywhere = pytest.mark.parametrize(
     [("sqlite", 0), ("postgresql", 1), ("postgresql", 2)],
     ids=["sqlite, polling", "postgresql, a webhook", "postgresql, two replicas"],
 )
-alone = os.environ.get("CROCEVIA_KILLS") == "each"
+alone = os.environ.get("TRY_KILLS") == "each"
 every = (*KINDS, *POINTLESS)
 casts = pytest.mark.parametrize(
     "kinds",
@@ -33,7 +33,7 @@ casts = pytest.mark.parametrize(
 )
 """Each kind killed on its own by hand; in short all of them by the same kills."""
 
-CROWD = int(os.environ.get("CROCEVIA_CROWD", "180"))
+CROWD = int(os.environ.get("TRY_CROWD", "180"))
 """At the pace letters have, more of them than can be sent while the program stops."""
 
 

@@ -1,6 +1,6 @@
 """Two replicas started anew one after the other while people tap: no tap fails, and none is late.
 
-Short here; by hand `CROCEVIA_ROLLS=50 … -s` prints how many taps there were, and the longest wait.
+Short here; by hand `TRY_ROLLS=50 … -s` prints how many taps there were, and the longest wait.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ from tests.faults.replicas import Door
 from tests.faults.seen_through import LONG, objectives, until
 from tests.theatre import Actor, Theatre
 
-ROLLS = int(os.environ.get("CROCEVIA_ROLLS", "1"))
+ROLLS = int(os.environ.get("TRY_ROLLS", "1"))
 PEOPLE = 6
 PAUSE = 0.25
 """Seconds between somebody's screen and their next tap."""

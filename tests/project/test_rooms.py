@@ -58,7 +58,7 @@ SHARED = {
             "roundtables",
             "last_messages",
         ),
-        *("letters", "deck", "scale", "privacy", "sealing", "expiry", "links"),
+        *("letters", "deck", "scale", "privacy", "sealing", "rights", "expiry", "links"),
     },
 }
 """What is not one subject's: each is used by several, or by all."""

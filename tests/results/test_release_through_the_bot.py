@@ -2,7 +2,7 @@
 
 However it went, what was released is what its answers give.
 
-`CROCEVIA_HISTORIES` plays so many, from `CROCEVIA_SEED` on; a few are played always.
+`TRY_HISTORIES` plays so many, from `TRY_SEED` on; a few are played always.
 """
 
 import os
@@ -23,8 +23,8 @@ from storage.records import Counted
 from tests.results.adversary import Watch, told
 from tests.results.played import NUMBER, PROCESS, play, play_ranking
 
-HISTORIES = int(os.environ.get("CROCEVIA_HISTORIES", "4"))
-FIRST = int(os.environ.get("CROCEVIA_SEED", "1"))
+HISTORIES = int(os.environ.get("TRY_HISTORIES", "4"))
+FIRST = int(os.environ.get("TRY_SEED", "1"))
 LATER = datetime(2027, 1, 1, tzinfo=UTC)
 
 Play = Callable[[Database, int], Awaitable[Watch]]

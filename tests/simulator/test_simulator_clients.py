@@ -1,6 +1,6 @@
 """Bots on other libraries play a small round: upload, edit, answer, poll, webhook.
 
-Only where `CROCEVIA_CLIENTS` names a folder for what they need: see CONTRIBUTING.md.
+Only where `TRY_CLIENTS` names a folder for what they need: see CONTRIBUTING.md.
 """
 
 import asyncio
@@ -17,14 +17,14 @@ from simulator import Simulator
 from tests.faults.replicas import free_address
 from tests.faults.seen_through import until
 
-FOLDER = Path(os.environ.get("CROCEVIA_CLIENTS", "")).absolute()
+FOLDER = Path(os.environ.get("TRY_CLIENTS", "")).absolute()
 AIOGRAM, GRAMMY = "aiogram==3.31.0", "grammy@1.46.0"
 PROGRAMS = Path(__file__).parent / "clients"
 ANNA = 1001
 
 pytestmark = pytest.mark.skipif(
-    "CROCEVIA_CLIENTS" not in os.environ,
-    reason="other clients are not asked: CONTRIBUTING.md says how (CROCEVIA_CLIENTS)",
+    "TRY_CLIENTS" not in os.environ,
+    reason="other clients are not asked: CONTRIBUTING.md says how (TRY_CLIENTS)",
 )
 
 

@@ -2,7 +2,7 @@
 
 Nobody changes a row that is not theirs to change, nobody outside is heard, nobody is shown a word
 of another table or of somebody else's own. Here a part of it is tried, drawn anew for each role
-and phase; with CROCEVIA_FORGE=all every forgery is.
+and phase; with TRY_FORGE=all every forgery is.
 """
 
 import asyncio
@@ -55,7 +55,7 @@ from tests.stories.forging import (
 
 WORDS = Catalogue("it", ZoneInfo("Europe/Rome"))
 HERE = "https://crocevia.example.org"
-EVERYTHING = os.environ.get("CROCEVIA_FORGE") == "all"
+EVERYTHING = os.environ.get("TRY_FORGE") == "all"
 OF_FIVE = 2
 """In how many of the five phases a role tries a kind, with one forgery that is drawn."""
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.engine import StorageError, open_database
 from storage.records import Phase
-from storage.sealing import Keys, new_key
+from storage.sealing import Keys, Seals, new_key
 from storage.tables import metadata
 from tests.theatre import Theatre
 
@@ -97,9 +97,9 @@ async def test_what_was_there_is_sealed_and_a_new_key_takes_the_place_of_the_old
     for keys in (first, f"{second},{first}", second):
         database = open_database(database_url, Keys.of(keys))
         if keys == first:
-            assert await database.count_unsealed() > 2
+            assert (await database.count_seals()).unsealed > 2
         assert await database.seal_anew() > 2
-        assert await database.count_unsealed() == 0
+        assert await database.count_seals() == Seals()
         await database.close()
         told = await written(database_url)
         assert [each for each in SECRETS if each in told] == []
