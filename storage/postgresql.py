@@ -45,6 +45,9 @@ class Server:
                 "connection_class": _Connection,
             },
         )
+        # The library waits for the end of a connection that is given up, and a place in the pool is
+        # lost with whoever is torn away meanwhile.
+        self.engine.sync_engine.dialect.do_terminate = _terminate  # type: ignore[assignment]
         event.listen(self.engine.sync_engine, "checkin", _rest)
         event.listen(self.engine.sync_engine, "checkout", _wake)
 
@@ -67,6 +70,10 @@ class Server:
         except Exception as error:
             raise Unreachable("what several share cannot go on") from error
         return Savepoint(driver)
+
+
+def _terminate(connection: Any) -> None:
+    connection.driver_connection.terminate()
 
 
 def _rest(connection: Any, record: Any) -> None:

@@ -315,3 +315,26 @@ async def test_a_connection_that_is_lost_gives_its_place_back(database: Database
     await note(database, 1, person=7)
     pool: Any = database._engine.pool
     assert pool.checkedout() == 0
+
+
+async def test_who_is_torn_away_while_a_lost_connection_is_replaced_keeps_no_place(
+    database: Database, replica: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library waits for the end of a lost connection: whoever ends there took a place along."""
+    await note(database, 0, person=7)
+    async with database._engine.connect() as connection:
+        kind = type((await connection.get_raw_connection()).dbapi_connection)
+
+    async def slowly(connection: Any) -> None:
+        await asyncio.sleep(0.1)
+
+    monkeypatch.setattr(kind, "_terminate_graceful_close", slowly)
+    async with replica.unit(NOW) as unit:
+        await unit.updates._connection.execute(_CUT_OFF)
+    await asyncio.sleep(0.05)
+    torn = asyncio.create_task(note(database, 1, person=7))
+    await asyncio.sleep(0.03)
+    torn.cancel()
+    await asyncio.wait({torn})
+    pool: Any = database._engine.pool
+    assert pool.checkedout() == 0
