@@ -101,7 +101,7 @@ def advice_on(error: BaseException) -> str | None:
     seen: BaseException | None = error
     while seen is not None:
         if isinstance(seen, sqlite3.Error):
-            return _SAID_OF_SQLITE.get(_primary_code(seen))
+            return _SAID_OF_SQLITE.get(primary_code(seen))
         sqlstate = getattr(seen, "sqlstate", None)
         if sqlstate == _FULL_SQLSTATE:
             return FULL
@@ -130,11 +130,11 @@ def _passes(error: BaseException) -> bool:
     if isinstance(error, exc.DBAPIError):
         return error.connection_invalidated or (error.orig is not None and is_transient(error.orig))
     if isinstance(error, sqlite3.Error):
-        return _primary_code(error) in _PASSING_SQLITE
+        return primary_code(error) in _PASSING_SQLITE
     sqlstate = getattr(error, "sqlstate", None)
     return isinstance(sqlstate, str) and sqlstate.startswith(_PASSING_SQLSTATES)
 
 
-def _primary_code(error: sqlite3.Error) -> int:
+def primary_code(error: sqlite3.Error) -> int:
     """Return SQLite's code, whose extended form keeps the primary one in its lowest byte."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

@@ -10,7 +10,7 @@ from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from storage.errors import DAMAGED, FULL, StorageError, advice_on, advice_on_writing
+from storage.errors import DAMAGED, FULL, StorageError, advice_on, advice_on_writing, primary_code
 from storage.sqlite_trouble import MAGIC, beside, is_index_open, is_open, is_read_only
 
 
@@ -53,7 +53,7 @@ def _why_no_copy(error: sqlite3.Error, source: Path, target: Path) -> str:
     advice = advice_on(error)
     if advice == FULL:  # the database is only read
         return advice_on_writing(OSError(errno.ENOSPC, FULL), target.parent)
-    if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CANTOPEN:
+    if primary_code(error) == sqlite3.SQLITE_CANTOPEN:
         return (
             f"{source} cannot be opened where it is: copy it, with its -wal, to a folder that can "
             "be written, and write its address there into CROCEVIA_DATABASE_URL"
