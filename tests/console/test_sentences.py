@@ -11,8 +11,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from bot.__main__ import main
+from bot.patience import Outage
 from tests.conftest import Postgres
 
 Capture = pytest.CaptureFixture[str]
@@ -234,6 +236,17 @@ def test_sqlite_is_translated(
     line = says(capsys, "invitations")
     assert sentence in line
     assert "in SQLite's words" not in line
+
+
+def test_a_running_bot_says_so_too(caplog: pytest.LogCaptureFixture) -> None:
+    error = sqlite3.OperationalError("database or disk is full")
+    error.sqlite_errorcode = sqlite3.SQLITE_FULL
+    wrapped = DBAPIError("INSERT", {}, error)
+    wrapped.__cause__ = error
+    Outage("database").met("away", wrapped)
+    assert caplog.messages == [
+        "database: away, waiting: the disk is full where the database is: make room there"
+    ]
 
 
 NOTICE = ["notice", "--out", "out"]
