@@ -49,17 +49,19 @@ STUCK = 300.0
 """Seconds after which an update that waits for nothing but its turn will not get it any more."""
 
 
-async def open_storage(settings: Settings, process: Process, now: datetime) -> Database:
+async def open_storage(
+    settings: Settings, process: Process, now: datetime, *, makes: bool = True
+) -> Database:
     """Open the database, migrate it, and give every table of the content its row.
 
-    Raises StorageError.
+    Raises StorageError, also where there is no database yet, unless this `makes` one.
     """
     for words in unknown_settings():
         log.warning("%s", words)
     database = open_database(settings.database_url.get_secret_value(), settings.keys)
     try:
         close_to_others(database)
-        await database.migrate()
+        await database.migrate(makes=makes)
         await database.must_open()
         async with database.unit(now) as unit:
             numbers = [platform.number for platform in process.platforms]

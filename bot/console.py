@@ -14,6 +14,7 @@ from typing import Any, Final
 from bot.app import Crocevia, open_storage
 from bot.checks import check
 from bot.enrolling import Enrolling, EnrolmentError, asking
+from bot.folder import NotWritten, write_into
 from bot.introduction import find_username
 from bot.inviting import Invited, describe, invite, revoke
 from bot.logs import write_logs
@@ -69,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
         loop = quick_loop() if options.command in QUICK else None
         with asyncio.Runner(loop_factory=loop) as runner:
             return runner.run(COMMANDS[options.command](settings, options))
-    except (ContentError, UsageError, NoSeat) as error:
+    except (ContentError, UsageError, NoSeat, NotWritten) as error:
         tell(f"crocevia: {error}", wrong=True)
     except EnrolmentError as error:
         tell(f"crocevia: {error}", wrong=True)
@@ -90,9 +91,15 @@ def quick_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 
 @asynccontextmanager
-async def _stored(settings: Settings, process: Process) -> AsyncIterator[Database]:
-    """Have the database, made or brought up to date, until a command is done with it."""
-    database = await open_storage(settings, process, now())
+async def _stored(
+    settings: Settings, process: Process, *, makes: bool = False
+) -> AsyncIterator[Database]:
+    """Have the database, brought up to date, until a command is done with it.
+
+    What does not say that it `makes` one needs what is there: in the wrong folder it would look
+    into a new one, and find that all is well.
+    """
+    database = await open_storage(settings, process, now(), makes=makes)
     try:
         yield database
     finally:
@@ -150,7 +157,10 @@ async def _invite(settings: Settings, options: argparse.Namespace) -> int:
         raise UsageError("--count: write a number from 1 on")
     guests = [Guest(_name(options), table, role)] * options.count
     username = await find_username(settings)
-    async with _stored(settings, process) as database, database.unit(now()) as unit:
+    async with (
+        _stored(settings, process, makes=True) as database,
+        database.unit(now()) as unit,
+    ):
         if not options.namesake:
             _refuse_known(guests[0], await unit.seats.everybody())
         invited = await invite(unit, guests, username=username, now=now(), seal=settings.seal)
@@ -256,7 +266,7 @@ async def _unseat(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _minutes(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.documents import make_minutes, write_into
+    from bot.documents import make_minutes
 
     process = load_process(settings.platforms)
     _must_be_a_table(process, options.table)
@@ -270,8 +280,6 @@ async def _minutes(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _notice(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.documents import write_into
-
     process = load_process(settings.platforms)
     words = Catalogue(settings.language, settings.zone)
     language = _spoken(words, options, process)
@@ -312,7 +320,7 @@ def _spoken(words: Catalogue, options: argparse.Namespace, process: Process) -> 
 
 
 async def _kit(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.documents import make_kit, write_into
+    from bot.documents import make_kit
 
     process = load_process(settings.platforms)
     _must_be_a_table(process, options.table)
@@ -345,7 +353,7 @@ async def _kit(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _export(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.documents import make_export, schema_of, write_into
+    from bot.documents import make_export, schema_of
 
     process = load_process(settings.platforms)
     words = Catalogue(settings.language, settings.zone)
@@ -393,7 +401,7 @@ async def _check(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _migrate(settings: Settings, options: argparse.Namespace) -> int:
-    async with _stored(settings, load_process(settings.platforms)) as database:
+    async with _stored(settings, load_process(settings.platforms), makes=True) as database:
         tell(f"{database.url} is up to date")
     return 0
 

@@ -1,9 +1,8 @@
 """Documents as files in a folder: what `crocevia minutes` and `crocevia export` write."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 from conversations.catalogue import Catalogue
 from conversations.documents.across import write_across
@@ -135,14 +134,3 @@ def schema_of(words: Catalogue) -> bytes:
     """Return the JSON Schema of what is exported."""
     told = json.dumps(schema(Speech(words, SCHEMA_LANGUAGE)), ensure_ascii=False, indent=2)
     return f"{told}\n".encode()
-
-
-def write_into(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
-    """Write files into a folder, which is made where it is not there; raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name, content in files.items():
-        path = folder / name
-        path.write_bytes(content)
-        written.append(path)
-    return written

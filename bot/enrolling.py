@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.app import open_storage
+from bot.folder import write_new
 from bot.introduction import find_username
 from bot.inviting import Invited, invite
 from bot.settings import Settings
@@ -53,8 +54,7 @@ class Enrolling:
             named = str(file.with_suffix(".xlsx"))
             raise EnrolmentError(self._speech(say("roster-example-named", file=named)))
         made = write_example(self._speech, self._tables)
-        with file.open("xb") as written:
-            written.write(made)
+        write_new(file, made)
         return self._speech(say("roster-example-made", file=str(file)))
 
     async def enrol(

@@ -10,7 +10,7 @@ from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, RetryA
 
 from bot.request import Unreadable
 from bot.settings import SettingsError
-from storage.engine import Refused, is_transient
+from storage.engine import Refused, advice_on, is_transient
 
 Answer = TypeVar("Answer")
 
@@ -226,6 +226,8 @@ async def unless(
 
 def _why(error: Exception) -> str:
     """Say in one line why; only Telegram and the database are known to quote nobody."""
+    if advice := advice_on(error):
+        return advice
     is_known = isinstance(error, TelegramError | OSError) or is_transient(error)
     return (is_known and str(error).partition("\n")[0]) or cause(error)
 

@@ -8,15 +8,13 @@ from contextlib import contextmanager
 from telegram.error import InvalidToken
 
 from bot.settings import SettingsError
-from storage.engine import READ_ONLY, StorageError, is_damaged, is_forbidden, is_transient
+from storage.engine import StorageError, advice_on, is_transient
 
 log = logging.getLogger(__name__)
 
 TOKEN_UNKNOWN = (
     "Telegram does not know this bot. Copy the token anew from @BotFather into CROCEVIA_BOT_TOKEN."
 )
-
-DAMAGED = "the database is damaged: stop the bot and go back to a copy: crocevia restore FILE"
 
 
 def trouble_of(error: BaseException) -> str | None:
@@ -30,8 +28,8 @@ def trouble_of(error: BaseException) -> str | None:
             return TOKEN_UNKNOWN
         case SettingsError() | StorageError():
             return str(error)
-        case _ if is_damaged(error) or is_forbidden(error):
-            return DAMAGED if is_damaged(error) else READ_ONLY
+        case _ if advice := advice_on(error):
+            return advice
         case OSError():
             return _trouble_of_system(error)
         case _ if is_transient(error):

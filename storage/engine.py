@@ -20,13 +20,12 @@ from storage.errors import (
     Refused,
     StorageError,
     Unreachable,
-    is_damaged,
-    is_forbidden,
+    advice_on,
     is_transient,
 )
 from storage.line import Lines, Savepoint
 from storage.migrations import deviations, is_at_head, is_empty, must_be_ours, upgrade
-from storage.rights import READ_ONLY, must_be_permitted
+from storage.rights import must_be_permitted
 from storage.sealing import (
     Keys,
     Seals,
@@ -38,7 +37,7 @@ from storage.sealing import (
 from storage.snapshots import copy_sqlite, put_in_place, staged
 from storage.sqlite import empty_log, sqlite_engine
 from storage.sqlite_files import ROOM, Files
-from storage.sqlite_trouble import beside, examine, is_new
+from storage.sqlite_trouble import beside, examine, examine_folder, is_new
 from storage.tables import metadata
 from storage.unit import Unit
 
@@ -46,13 +45,11 @@ if TYPE_CHECKING:
     from storage.postgresql import Server
 
 __all__ = [
-    "READ_ONLY",
     "BackupUnsupported",
     "Database",
     "Refused",
     "StorageError",
-    "is_damaged",
-    "is_forbidden",
+    "advice_on",
     "is_transient",
     "open_database",
 ]
@@ -143,14 +140,17 @@ class Database:
         if self._log_holds_deleted:
             await self._empty_log()
 
-    async def migrate(self) -> None:
+    async def migrate(self, *, makes: bool = True) -> None:
         """Bring the schema to the newest revision, once if several processes start together.
 
         Raises StorageError if the database is newer than this program, is not what its
         revision says, or is not ours, and where PostgreSQL does not let its user do what this
-        program does. May be called only before the first unit.
+        program does; also where there is none yet, unless this `makes` one. May be called only
+        before the first unit.
         """
         self.examine()
+        if not makes:
+            self._must_be_made()
         engine = _migration_engine_of(self._url)
         try:
             async with AsyncExitStack() as opened:
@@ -158,6 +158,8 @@ class Database:
                 await opened.enter_async_context(connection.begin())
                 # Whoever comes first holds the lock to the end: on SQLite any statement takes it.
                 await connection.execute(_LOCK_MIGRATION if self.dialect == "postgresql" else _PING)
+                if not makes and await connection.run_sync(is_empty):
+                    raise self._not_made()
                 if self._server:
                     await connection.run_sync(must_be_permitted)
                 await connection.run_sync(upgrade)
@@ -256,8 +258,10 @@ class Database:
             raise BackupUnsupported(
                 "A PostgreSQL database is copied with its own tool: pg_dump --format=custom"
             )
-        self.examine()
-        await asyncio.to_thread(copy_sqlite, _file(self._url), path)
+        file = _file(self._url)
+        examine(file, only_reads=True)
+        self._must_be_made()
+        await asyncio.to_thread(copy_sqlite, file, path)
 
     async def restore(self, copy: Path, now: datetime) -> Path | None:
         """Put a copy in the place of the database; return where the old one went, if there was one.
@@ -272,6 +276,7 @@ class Database:
                 "pg_restore --clean --if-exists"
             )
         target = _file(self._url)
+        examine_folder(target)
         with staged(copy, target) as file:
             found = Database(self._url.set(database=str(file)), self._keys)
             try:
@@ -289,6 +294,19 @@ class Database:
             finally:
                 await found.close()
             return put_in_place(file, target, now)
+
+    def _must_be_made(self) -> None:
+        if self.is_new:
+            raise self._not_made()
+
+    def _not_made(self) -> StorageError:
+        # A relative address does not say in which folder somebody is.
+        place = _file(self._url).absolute() if self._file else self.url
+        return StorageError(
+            f"there is no database {place} yet: if there should be, look at the folder you are "
+            "in and at CROCEVIA_DATABASE_URL; a new one is made by `crocevia run`, `migrate` or "
+            "`invite`"
+        )
 
     async def _empty_log(self) -> None:
         """Have nothing that was deleted stay in SQLite's log; what does not succeed comes again."""
@@ -348,6 +366,8 @@ class Database:
             raise
         except Exception as error:
             kind = Unreachable if isinstance(error, OSError) or is_transient(error) else Refused
+            if advice := advice_on(error):
+                raise kind(advice) from error
             why = str(getattr(error, "orig", None) or error).partition("\n")[0]
             raise kind(f"the database cannot be opened: {self.url}: {why}") from error
 

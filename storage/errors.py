@@ -1,6 +1,9 @@
 """What storage raises, and which trouble passes by itself."""
 
+import errno
 import sqlite3
+from pathlib import Path
+from typing import Final
 
 from sqlalchemy import exc
 
@@ -19,6 +22,34 @@ _PASSING_SQLITE = frozenset(
     }
 )
 """The file's or the disk's trouble, never the fault of what was asked."""
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FULL_SQLSTATE: Final = "53100"
+
+DAMAGED: Final = (
+    "the database is damaged: stop the bot and go back to a copy: crocevia restore FILE"
+)
+FULL: Final = "the disk is full where the database is: make room there"
+FORBIDDEN: Final = (
+    "the database may only be read: write the user who owns it, and a server that is no standby, "
+    "into CROCEVIA_DATABASE_URL"
+)
+_SAID_OF_SQLITE: Final = {
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: DAMAGED,
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_IOERR: (
+        "the disk where the database is does not take or give what it should: look whether it is "
+        "full or broken"
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "the database's file may only be read: give it to the user the bot runs as (chown), or "
+        "mount its file system for writing"
+    ),
+    sqlite3.SQLITE_BUSY: (
+        "another program holds the database: wait until it is done, or end it, and do the same "
+        "again"
+    ),
+}
 _FORBIDDING_SQLSTATES = ("25006", "42501")
 """Only to be read, as a standby is; and not this user's to write."""
 
@@ -62,25 +93,35 @@ def is_transient(error: BaseException) -> bool:
     return False
 
 
-def is_damaged(error: BaseException) -> bool:
-    """Whether SQLite finds that its file is not what it wrote: only a copy helps."""
+def advice_on(error: BaseException) -> str | None:
+    """Return what a person can do about what SQLite or PostgreSQL says; None where that is unknown.
+
+    What storage says of itself stands in its own message.
+    """
     seen: BaseException | None = error
     while seen is not None:
         if isinstance(seen, sqlite3.Error):
-            code = getattr(seen, "sqlite_errorcode", 0) & 0xFF
-            return code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-        seen = seen.__cause__
-    return False
-
-
-def is_forbidden(error: BaseException) -> bool:
-    """Whether PostgreSQL lets this user, or anybody, write nothing."""
-    seen: BaseException | None = error
-    while seen is not None:
-        if getattr(seen, "sqlstate", None) in _FORBIDDING_SQLSTATES:
-            return True
+            return _SAID_OF_SQLITE.get(primary_code(seen))
+        sqlstate = getattr(seen, "sqlstate", None)
+        if sqlstate == _FULL_SQLSTATE:
+            return FULL
+        if sqlstate in _FORBIDDING_SQLSTATES:
+            return FORBIDDEN
         seen = seen.__cause__ or getattr(seen, "orig", None)
-    return False
+    return None
+
+
+def advice_on_writing(error: OSError, folder: Path) -> str:
+    """Return why nothing could be written into a folder, and what to do."""
+    if error.errno in _FULL:
+        return f"the disk is full where {folder} is: make room there, or name another place"
+    if error.errno == errno.EROFS:
+        return f"{folder} is on a file system that may only be read: name another place"
+    if error.errno in {errno.EEXIST, errno.ENOTDIR}:
+        return f"{folder} is no folder: name another place"
+    if error.errno == errno.EACCES:
+        return f"nothing can be written into {folder}: it is another user's; name another place"
+    return f"nothing can be written into {folder} ({error.strerror}): name another place"
 
 
 def _passes(error: BaseException) -> bool:
@@ -89,7 +130,11 @@ def _passes(error: BaseException) -> bool:
     if isinstance(error, exc.DBAPIError):
         return error.connection_invalidated or (error.orig is not None and is_transient(error.orig))
     if isinstance(error, sqlite3.Error):
-        # An extended code keeps its primary code in the lowest byte.
-        return getattr(error, "sqlite_errorcode", 0) & 0xFF in _PASSING_SQLITE
+        return primary_code(error) in _PASSING_SQLITE
     sqlstate = getattr(error, "sqlstate", None)
     return isinstance(sqlstate, str) and sqlstate.startswith(_PASSING_SQLSTATES)
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """Return SQLite's code, whose extended form keeps the primary one in its lowest byte."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

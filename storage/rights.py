@@ -6,14 +6,10 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, text
 
-from storage.errors import Refused
+from storage.errors import FORBIDDEN, Refused
 from storage.migrations import is_at_head, must_be_ours
 from storage.tables import metadata
 
-READ_ONLY: Final = (
-    "the database may only be read: write the user who owns it, and a server that is no standby, "
-    "into CROCEVIA_DATABASE_URL"
-)
 _VERSION: Final = "alembic_version"
 _NAMED: Final = 3
 """How many tables are named before the others are counted."""
@@ -68,7 +64,7 @@ def must_be_permitted(connection: Connection) -> None:
     if here is None:
         return
     if here.only_read:
-        raise Refused(READ_ONLY)
+        raise Refused(FORBIDDEN)
     found = connection.execute(_TABLES, {"schema": here.name}).all()
     if found and _VERSION not in {each.name for each in found}:
         return

@@ -1,5 +1,6 @@
 """Copies of a SQLite database: made while it is written to, and brought back while it is not."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -9,8 +10,8 @@ from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from storage.errors import StorageError
-from storage.sqlite_trouble import MAGIC, beside, is_index_open, is_open
+from storage.errors import DAMAGED, FULL, StorageError, advice_on, advice_on_writing, primary_code
+from storage.sqlite_trouble import MAGIC, beside, is_index_open, is_open, is_read_only
 
 
 def copy_sqlite(source: Path, target: Path) -> None:
@@ -21,8 +22,6 @@ def copy_sqlite(source: Path, target: Path) -> None:
     """
     if target.exists():
         raise StorageError(f"{target} exists already and is left as it is")
-    if not source.exists():
-        raise StorageError(f"there is no database {source} yet, so there is nothing to copy")
     if not target.parent.is_dir():
         raise StorageError(f"the folder {target.parent} does not exist: make it first")
     partial: Path | None = None
@@ -31,17 +30,44 @@ def copy_sqlite(source: Path, target: Path) -> None:
         partial = Path(name)
         with (
             os.fdopen(handle, "rb") as copy,
-            closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=rw", uri=True)) as database,
+            closing(sqlite3.connect(_opened(source), uri=True)) as database,
         ):
             database.execute("VACUUM INTO ?", (name,))
             os.fsync(copy.fileno())
         # A link never replaces what somebody else put there in the meantime.
         target.hardlink_to(partial)
-    except (OSError, sqlite3.Error) as error:
-        raise StorageError(f"no copy was written to {target}: {error}") from error
+    except sqlite3.Error as error:
+        if advice_on(error) == DAMAGED:  # not the copy: that is new
+            raise StorageError(DAMAGED) from error
+        why = _why_no_copy(error, source, target)
+        raise StorageError(f"no copy was written to {target}: {why}") from error
+    except OSError as error:
+        why = advice_on_writing(error, target.parent)
+        raise StorageError(f"no copy was written to {target}: {why}") from error
     finally:
         if partial is not None:
             partial.unlink(missing_ok=True)
+
+
+def _why_no_copy(error: sqlite3.Error, source: Path, target: Path) -> str:
+    advice = advice_on(error)
+    if advice == FULL:  # the database is only read
+        return advice_on_writing(OSError(errno.ENOSPC, FULL), target.parent)
+    if primary_code(error) == sqlite3.SQLITE_CANTOPEN:
+        return (
+            f"{source} cannot be opened where it is: copy it, with its -wal, to a folder that can "
+            "be written, and write its address there into CROCEVIA_DATABASE_URL"
+        )
+    return advice or str(error)
+
+
+def _opened(source: Path) -> str:
+    """Return how to open a database to be read, also where nobody can write."""
+    mode = "rw"
+    if is_read_only(source.parent):
+        # Without a log there is nobody who has it open, and nothing SQLite would have to note.
+        mode = "ro" if any(each.exists() for each in beside(source)) else "ro&immutable=1"
+    return f"{source.resolve().as_uri()}?mode={mode}"
 
 
 @contextmanager
@@ -54,16 +80,21 @@ def staged(copy: Path, target: Path) -> Iterator[Path]:
         raise StorageError(f"there is no file {copy} to bring back")
     if target.exists() and copy.samefile(target):
         raise StorageError(f"{copy} is the database itself: name the copy to bring back")
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as folder:
-        file = Path(folder) / target.name
-        try:
+    try:
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as folder:
+            file = Path(folder) / target.name
             for source, here in zip((copy, *beside(copy)), (file, *beside(file)), strict=True):
                 if source.exists():
                     shutil.copyfile(source, here)
-        except OSError as error:
-            raise StorageError(f"{copy} cannot be brought back: {error}") from error
-        _must_be_whole(file, copy)
-        yield file
+            _must_be_whole(file, copy)
+            yield file
+    except OSError as error:
+        if error.errno is None:  # time ran out
+            raise
+        if error.filename and Path(error.filename) == copy:
+            raise StorageError(f"{copy} cannot be read: {error.strerror}") from error
+        why = advice_on_writing(error, target.parent)
+        raise StorageError(f"{copy} cannot be brought back: {why}") from error
 
 
 def _must_be_whole(file: Path, copy: Path) -> None:
@@ -74,6 +105,8 @@ def _must_be_whole(file: Path, copy: Path) -> None:
         with closing(sqlite3.connect(file)) as opened:
             [[found]] = opened.execute("PRAGMA integrity_check(1)")
     except sqlite3.Error as error:
+        if (advice := advice_on(error)) not in {DAMAGED, None}:
+            raise StorageError(f"{copy} cannot be brought back: {advice}") from error
         found = str(error)
     if found != "ok":
         what = found.replace("\n", " ")

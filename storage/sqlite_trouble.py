@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from storage.errors import Refused, Unreachable
+from storage.errors import DAMAGED, Refused, Unreachable
 from storage.sqlite_files import ROOM
 
 ENDINGS: Final = ("-wal", "-shm", "-journal")
@@ -20,6 +20,8 @@ ENDINGS: Final = ("-wal", "-shm", "-journal")
 
 MAGIC: Final = b"SQLite format 3\0"
 """How every database of SQLite begins."""
+_HEAD: Final = 100
+"""Bytes that come before everything else in it."""
 _WRITES_AHEAD: Final = 2
 """The file format's version, in bytes 18 and 19, of a database that has a write-ahead log."""
 _LOCKS: Final = (0x40000000, 512)
@@ -35,29 +37,20 @@ _AT_ONCE: Final = 2.0
 """Seconds within which files count as changed together."""
 
 
-def examine(file: Path) -> None:
+def examine(file: Path, *, only_reads: bool = False) -> None:
     """Raise Refused where this file can be no database of ours, Unreachable where its disk is full.
 
-    A file that is not there yet is right, if it could be made. May only be called while this
-    process has no connection to it.
+    A file that is not there yet is right, if it could be made. What `only_reads` needs neither room
+    nor a file system that can be written. May only be called while this process has no connection
+    to it.
     """
-    folder = file.parent
-    if file.is_dir():
-        raise Refused(
-            f"the database {file} is a folder: write the name of a file into CROCEVIA_DATABASE_URL"
-        )
-    if not _may(folder, os.W_OK | os.X_OK):
-        raise Refused(
-            f"nothing can be written into {folder}, where the database {file.name} is: "
-            "give the folder to the user the bot runs as, or choose another"
-        )
+    examine_folder(file, only_reads=only_reads)
+    needed = os.R_OK if is_read_only(file.parent) else os.R_OK | os.W_OK
     for each in (file, *beside(file)):
-        if each.exists() and not _may(each, os.R_OK | os.W_OK):
+        if each.exists() and not _may(each, needed):
             raise Refused(
                 f"{each} cannot be read and written: give it to the user the bot runs as (chown)"
             )
-    if shutil.disk_usage(folder).free < ROOM:
-        raise Unreachable(f"the disk is full where the database is, {folder}: make room there")
     if not is_new(file):
         _look_into(file)
     elif (log := beside(file)[0]).exists() and log.stat().st_size:
@@ -65,6 +58,37 @@ def examine(file: Path) -> None:
             f"{log} is there, and {file} is not: put it back where it was, beside its log, which "
             "SQLite would throw away. Nothing was touched. Without it: crocevia restore FILE"
         )
+
+
+def examine_folder(file: Path, *, only_reads: bool = False) -> None:
+    """Raise Refused where nothing can be written beside a file, Unreachable on a full disk."""
+    folder = file.parent
+    if file.is_dir():
+        raise Refused(
+            f"the database {file} is a folder: write the name of a file into CROCEVIA_DATABASE_URL"
+        )
+    if is_read_only(folder):
+        if only_reads:
+            return
+        raise Refused(
+            f"{folder}, where the database {file.name} is, is on a file system that may only be "
+            "read: mount it for writing, or choose another"
+        )
+    if not _may(folder, os.W_OK | os.X_OK):
+        raise Refused(
+            f"nothing can be written into {folder}, where the database {file.name} is: "
+            "give the folder to the user the bot runs as, or choose another"
+        )
+    if not only_reads and shutil.disk_usage(folder).free < ROOM:
+        raise Unreachable(f"the disk is full where the database is, {folder}: make room there")
+
+
+def is_read_only(folder: Path) -> bool:
+    """Whether nobody writes there, whoever it is: the file system is mounted so."""
+    try:
+        return bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
+    except OSError:  # it is not there, or not to be entered: that is said elsewhere
+        return False
 
 
 def beside(file: Path) -> tuple[Path, ...]:
@@ -108,13 +132,15 @@ def _may(path: Path, mode: int) -> bool:
 
 
 def _look_into(file: Path) -> None:
-    with file.open("r+b") as stream:
-        head = stream.read(100)
+    with file.open("rb" if is_read_only(file.parent) else "r+b") as stream:
+        head = stream.read(_HEAD)
         if not head.startswith(MAGIC):
             raise Refused(
                 f"{file} is no SQLite database, and is left as it is: write another file into "
                 "CROCEVIA_DATABASE_URL, or bring a copy back: crocevia restore FILE"
             )
+        if len(head) < _HEAD:
+            raise Refused(DAMAGED)
         log = beside(file)[0]
         if not log.exists() or not log.stat().st_size or is_open(stream):
             return

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
 from bot.terminal import tell
 
 FAULTS = "tests/faults"
@@ -57,6 +55,15 @@ def main() -> int:
         for option, (_, usual) in proof.options.items():
             one.add_argument(f"--{option}", default=usual)
     options = parser.parse_args()
+    try:
+        import pytest
+    except ModuleNotFoundError as error:
+        tell(
+            f"tests.proof: what tests need is not installed ({error.name}): do so with ./run lint, "
+            "then write .venv/bin/python -m tests.proof NAME",
+            wrong=True,
+        )
+        return 1
     proof = PROOFS[options.proof]
     for option, (variable, _) in proof.options.items():
         os.environ[variable] = getattr(options, option)

@@ -172,7 +172,7 @@ def test_a_log_without_its_database_is_left_alone(
 
 
 def test_a_copy_of_what_is_not_there_yet(tmp_path: Path, capsys: Capture) -> None:
-    assert "there is no database crocevia.db yet" in says(capsys, "backup", "copy.db")
+    assert f"there is no database {tmp_path}/crocevia.db yet" in says(capsys, "backup", "copy.db")
     assert not list(tmp_path.iterdir())
     main(["migrate"])
     assert "the folder no/where does not exist" in says(capsys, "backup", "no/where/copy.db")

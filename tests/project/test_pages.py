@@ -1,6 +1,8 @@
 """The project's pages: decisions are whole and found, links lead somewhere, versions agree."""
 
 import re
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -116,3 +118,31 @@ def test_every_path_that_is_named_is_there(name: str) -> None:
     assert [
         p for p in sorted(named) if not ((ROOT / p).exists() or (ROOT / f"{p}.py").is_file())
     ] == []
+
+
+BY_HAND = ["docs/reliability.md", "docs/scaling.md", "benchmarks/README.md"]
+
+
+@pytest.mark.parametrize("page", BY_HAND)
+def test_what_is_run_by_hand_runs_as_it_is_written(page: str) -> None:
+    """Debian has no `python`, and `./run` makes an environment without what tests need."""
+    told = read(ROOT / page)
+    written = re.findall(r"(\S*)python\S* -m (?:tests|benchmarks|bot|venv)\b", told)
+    assert written
+    assert {*written} <= {".venv/bin/", "`.venv/bin/"}
+    assert "./run lint" in told.partition("python -m")[0]
+
+
+def test_a_proof_without_what_tests_need_says_what_comes_first() -> None:
+    bare = (
+        "import runpy, sys; sys.modules['pytest'] = None; sys.argv[1:] = ['kills']; "
+        "runpy.run_module('tests.proof', run_name='__main__')"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", bare], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 1
+    assert ran.stderr == (
+        "tests.proof: what tests need is not installed (pytest): do so with ./run lint, then write "
+        ".venv/bin/python -m tests.proof NAME\n"
+    )

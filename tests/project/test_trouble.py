@@ -15,14 +15,14 @@ VALUE = "…"
 ERRORS = {
     *("SettingsError", "StorageError", "Unreachable", "Refused", "BackupUnsupported"),
     *("NotOurs", "ArgumentTypeError"),
-    *("UsageError", "NoSeat", "NotIntroduced", "kind"),
+    *("UsageError", "NoSeat", "NotIntroduced", "NotWritten", "kind"),
 }
 """The errors whose words the console prints, and where one of several is raised."""
 LOGS = {"warning", "error", "exception"}
 """The levels at which the log is trouble."""
 SAID = {
     *("bot/checks.py", "bot/introduction.py", "bot/trouble.py", "bot/permissions.py"),
-    "bot/patience.py",
+    *("bot/patience.py", "storage/errors.py"),
 }
 """Modules that return such sentences, and raise or print them elsewhere."""
 WORDS = re.compile(r"[^\W\d_]{2,}(?:\W+\w+){2}")
