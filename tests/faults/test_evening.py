@@ -18,7 +18,7 @@ from bot.terminal import tell
 from tests.faults.evening import RARE, Evening
 from tests.faults.replicas import Replicas
 
-KEPT = {1: 20, 200: 40}
+KEPT = {1: 20, 200: 40, 500: 8}
 """The evenings CI plays, each with its steps: the first, and every seed that found a fault.
 
 1: at a start, whose menus are to be set did not wait for a database that was away for a moment.
