@@ -23,6 +23,7 @@ KEPT = {1: 20, 200: 40, 500: 8}
 
 1: at a start, whose menus are to be set did not wait for a database that was away for a moment.
 200: a savepoint that failed on SQLite left a dead connection to whoever came next.
+500: a BEGIN that failed on PostgreSQL left a connection that took itself for begun.
 """
 SEED = int(os.environ.get("EVENING_SEED", "0"))
 """The first of those that are played instead."""
