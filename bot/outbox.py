@@ -51,8 +51,7 @@ class Outbox:
                 to, page, stands, lambda: is_over() or loop.time() > ends
             )
         if page.inserts:
-            with self.pace.spend(len(page.inserts)):
-                pass  # they came with the page
+            self.pace.spend(len(page.inserts)).land()  # they came with the page
         return kept
 
     async def record(self, work: Callable[[Unit], Awaitable[Found]]) -> Found:

@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 from bot.patience import UNIT_TIMEOUT
@@ -51,11 +52,15 @@ class Left:
         self.messages = messages
         self._landed = landed
 
+    def land(self) -> None:
+        """Note that Telegram has answered them."""
+        self._landed(self)
+
     def __enter__(self) -> None:
-        pass
+        """They are under way since they left."""
 
     def __exit__(self, *_: object) -> None:
-        self._landed(self)
+        self.land()
 
 
 class Pace:
@@ -103,8 +108,7 @@ class Pace:
         ends = loop.time() + ANSWERED_WITHIN
         if self._left_at > loop.time() - WINDOW:
             most = IN_WINDOW + 1 - min(messages, IN_WINDOW)
-            while (leaves := min(ends, self._room(most))) > (now := loop.time()):  # noqa: ASYNC110
-                await asyncio.sleep(leaves - now)
+            await _until(lambda now: min(ends, self._room(most)))
         return self.spend(messages)
 
     def spend(self, messages: int = 1) -> Left:
@@ -123,10 +127,7 @@ class Pace:
         self._careful_until = max(self._careful_until, until + WARNED_FOR)
 
     async def _leave(self, moment: float) -> Left:
-        loop = asyncio.get_running_loop()
-        # Whatever goes ahead meanwhile moves it on.
-        while (leaves := self._from(moment, now := loop.time())) > now:  # noqa: ASYNC110
-            await asyncio.sleep(leaves - now)
+        leaves, now = await _until(partial(self._from, moment))
         self._free = max(leaves, now - LATE) + self._interval(now)
         self._left_at = now
         return self._note(now, 1)
@@ -182,3 +183,13 @@ class Pace:
             if not is_transient(error):
                 raise
         return [begin + place * interval for place in range(messages)]
+
+
+async def _until(moment: Callable[[float], float]) -> tuple[float, float]:
+    """Wait for a moment that whatever goes ahead moves on; return it, and the time it is then."""
+    loop = asyncio.get_running_loop()
+    while True:
+        now = loop.time()
+        if (at := moment(now)) <= now:
+            return at, now
+        await asyncio.sleep(at - now)

@@ -8,12 +8,13 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import URL, make_url, text
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy import URL, text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage.address import file_of, read_address
 from storage.errors import (
     BackupUnsupported,
     NotOurs,
@@ -29,6 +30,7 @@ from storage.rights import must_be_permitted
 from storage.sealing import (
     Keys,
     Seals,
+    Work,
     look_at_batch,
     private_columns,
     seal_batch,
@@ -54,7 +56,8 @@ __all__ = [
     "open_database",
 ]
 
-_DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
+Found = TypeVar("Found")
+
 _PATIENCE = 5.0
 """Seconds a unit waits for another process's lock, or for PostgreSQL to answer."""
 _UNIT_PATIENCE = 10.0
@@ -77,12 +80,12 @@ class Database:
     def __init__(self, url: URL, keys: Keys | None = None) -> None:
         self._url = url
         self._keys = keys
-        self._file = Files(_file(url)) if self.dialect == "sqlite" else None
+        self._file = Files(file_of(url)) if self.dialect == "sqlite" else None
         self._server = None if self._file else _server_of(url)
         self._engine = (
             self._server.engine
             if self._server
-            else sqlite_engine(_file(url), _PATIENCE, files=self._file)
+            else sqlite_engine(file_of(url), _PATIENCE, files=self._file)
         )
         use_keys(self._engine, keys)
         # Many at once are no trouble: they wait here, in order, however long the line is. SQLite
@@ -109,13 +112,13 @@ class Database:
         """Where SQLite keeps what it is told, whether or not they are there; none on PostgreSQL."""
         if self.dialect != "sqlite":
             return ()
-        file = _file(self._url)
+        file = file_of(self._url)
         return (file, *beside(file))
 
     @property
     def is_new(self) -> bool:
         """Whether SQLite's file is not there yet; of PostgreSQL this is not known."""
-        return bool(self._file) and is_new(_file(self._url))
+        return bool(self._file) and is_new(file_of(self._url))
 
     def examine(self) -> None:
         """Look at SQLite's files before any connection is opened, also to a copy in their place.
@@ -123,7 +126,7 @@ class Database:
         Raises Refused for what a person has to put right, Unreachable where the disk is full.
         """
         if self._file:
-            examine(_file(self._url))
+            examine(file_of(self._url))
 
     @asynccontextmanager
     async def unit(self, now: datetime, person: int | None = None) -> AsyncIterator[Unit]:
@@ -175,7 +178,7 @@ class Database:
         """
         done = self._done
         try:
-            if self._file and shutil.disk_usage(_file(self._url).parent).free < ROOM:
+            if self._file and shutil.disk_usage(file_of(self._url).parent).free < ROOM:
                 return False
             async with asyncio.timeout(_HEALTH_PATIENCE), self._transaction() as connection:
                 await connection.execute(_PING)
@@ -196,14 +199,8 @@ class Database:
         Raises Refused unless what is sealed can be opened with the keys there are.
         """
         seals = Seals()
-        for table, private in private_columns(metadata):
-            after = None
-            while True:
-                async with self._transaction() as connection:
-                    found, after = await look_at_batch(connection, table, private, after)
-                seals += found
-                if after is None:
-                    break
+        async for found in self._in_batches(look_at_batch):
+            seals += found
         return seals
 
     async def must_open(self) -> None:
@@ -216,16 +213,20 @@ class Database:
         A bot may run on the database meanwhile, if it has the same keys.
         """
         count = 0
-        for table, private in private_columns(metadata):
-            after = None
-            while True:
-                async with self._transaction() as connection:
-                    found, after = await seal_batch(connection, table, private, after)
-                count += found
-                if after is None:
-                    break
+        async for found in self._in_batches(seal_batch):
+            count += found
         await self._empty_log()
         return count
+
+    async def _in_batches(self, work: Work[Found]) -> AsyncIterator[Found]:
+        """Do something with all private texts, a batch a transaction; yield what came of each."""
+        for table, private in private_columns(metadata):
+            after, is_first = None, True
+            while is_first or after is not None:
+                is_first = False
+                async with self._transaction() as connection:
+                    found, after = await work(connection, table, private, after)
+                yield found
 
     async def is_empty(self) -> bool:
         """Whether the database is there, and nothing in it yet."""
@@ -258,7 +259,7 @@ class Database:
             raise BackupUnsupported(
                 "A PostgreSQL database is copied with its own tool: pg_dump --format=custom"
             )
-        file = _file(self._url)
+        file = file_of(self._url)
         examine(file, only_reads=True)
         self._must_be_made()
         await asyncio.to_thread(copy_sqlite, file, path)
@@ -275,7 +276,7 @@ class Database:
                 "A PostgreSQL database is brought back with its own tool, while no bot runs: "
                 "pg_restore --clean --if-exists"
             )
-        target = _file(self._url)
+        target = file_of(self._url)
         examine_folder(target)
         with staged(copy, target) as file:
             found = Database(self._url.set(database=str(file)), self._keys)
@@ -301,7 +302,7 @@ class Database:
 
     def _not_made(self) -> StorageError:
         # A relative address does not say in which folder somebody is.
-        place = _file(self._url).absolute() if self._file else self.url
+        place = file_of(self._url).absolute() if self._file else self.url
         return StorageError(
             f"there is no database {place} yet: if there should be, look at the folder you are "
             "in and at CROCEVIA_DATABASE_URL; a new one is made by `crocevia run`, `migrate` or "
@@ -379,38 +380,13 @@ def open_database(url: str, keys: Keys | None = None) -> Database:
 
     Raises StorageError, which never repeats a password, for any other address.
     """
-    try:
-        parsed: URL | None = make_url(url)
-    except (ArgumentError, ValueError):
-        parsed = None  # out there: these errors may quote what was written
-    if parsed is None:
-        raise StorageError(_unreadable())
-    if parsed.drivername not in _DRIVERS:
-        raise StorageError(f"{_unreadable()}, not {parsed.drivername}")
-    if parsed.get_backend_name() == "sqlite":
-        _refuse_fleeting(parsed)
+    parsed = read_address(url)
     try:
         return Database(parsed, keys)
     except ImportError as error:
         raise StorageError(
             f"the driver {error.name} is missing: install crocevia[postgres]"
         ) from error
-
-
-def _unreadable() -> str:
-    return (
-        "the database address begins with sqlite+aiosqlite:///file.db "
-        "or postgresql+asyncpg://user:password@host/name"
-    )
-
-
-def _refuse_fleeting(url: URL) -> None:
-    """Memory would be lost with its one connection, which a cancelled turn closes."""
-    file = url.database
-    if not file or file == ":memory:" or file.startswith("file:"):
-        raise StorageError("the SQLite database has to be a file: sqlite+aiosqlite:///crocevia.db")
-    if not Path(file).parent.is_dir():
-        raise StorageError(f"the folder of the database does not exist: {Path(file).parent}")
 
 
 def _server_of(url: URL) -> "Server":
@@ -421,9 +397,5 @@ def _server_of(url: URL) -> "Server":
 
 def _migration_engine_of(url: URL) -> AsyncEngine:
     if url.get_backend_name() == "sqlite":
-        return sqlite_engine(_file(url), _MIGRATION_PATIENCE, foreign_keys=False)
+        return sqlite_engine(file_of(url), _MIGRATION_PATIENCE, foreign_keys=False)
     return create_async_engine(url, connect_args={"command_timeout": _MIGRATION_PATIENCE})
-
-
-def _file(url: URL) -> Path:
-    return Path(str(url.database))

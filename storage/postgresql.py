@@ -117,7 +117,7 @@ class Savepoint:
         await self._driver.execute("ROLLBACK TO SAVEPOINT unit")
 
 
-class _Connection(asyncpg.Connection):  # type: ignore[misc]
+class _Connection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg says no types
     """A connection whose next BEGIN brings a person's lock, and whose COMMIT is one.
 
     Where a transaction's beginning or end fails nobody knows how it stands, and the driver takes it

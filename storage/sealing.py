@@ -5,9 +5,9 @@ written before there was a key stays readable as it is, until it is sealed too.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from sqlalchemy import (
     Column,
@@ -36,6 +36,12 @@ BATCH: Final = 500
 """How many rows are sealed anew in one transaction: others wait for one, never for all."""
 Key = tuple[Any, ...]
 """The primary key of a row."""
+Found = TypeVar("Found")
+Work = Callable[
+    [AsyncConnection, Table, Sequence[Column[Any]], Key | None],
+    Awaitable[tuple[Found, Key | None]],
+]
+"""Does something with the next rows after a key; what came of it, and the key to go on after."""
 _KEYS: Final = "crocevia_keys"
 _KEY: Final = re.compile(r"[A-Za-z0-9+/_-]{43}=")
 """256 bits as base64 writes them."""

@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 import selectors
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import UTC, datetime
 from typing import Any, cast
 
@@ -37,11 +37,20 @@ class Jumping(selectors.DefaultSelector):
         return []
 
 
+class Timeless(asyncio.SelectorEventLoop):
+    """A loop whose time is that of what it waits with."""
+
+    def __init__(self, jumping: Jumping) -> None:
+        super().__init__(jumping)
+        self._jumping = jumping
+
+    def time(self) -> float:
+        return self._jumping.now
+
+
 def play(story: Callable[[], Coroutine[Any, Any, None]]) -> None:
     """Run a story on a clock of its own: minutes take no time."""
-    jumping = Jumping()
-    loop = asyncio.SelectorEventLoop(jumping)
-    loop.time = lambda: jumping.now  # type: ignore[method-assign]
+    loop = Timeless(Jumping())
     try:
         loop.run_until_complete(story())
     finally:
@@ -86,7 +95,7 @@ def broadcast(
     people: int,
     way: float = BACK,
     *,
-    lates: Iterator[float] = itertools.repeat(0.0),  # noqa: B008 - it never ends
+    lates: Sequence[float] = (0.0,),
     stalls: Sequence[tuple[float, float]] = (),
     taps: Sequence[float] = (),
 ) -> Telegram:
@@ -97,10 +106,11 @@ def broadcast(
         pace = Pace(cast(Database, Away()), lambda: datetime.now(UTC))
         telegram = Telegram(way, stalls)
         seen.append(telegram)
+        late = itertools.cycle(lates)
 
         async def send() -> None:
             with await pace.turn():
-                await telegram.take(next(lates))
+                await telegram.take(next(late))
 
         async def answer(moment: float) -> None:
             await asyncio.sleep(moment)
@@ -143,7 +153,7 @@ def test_nor_when_somebody_taps_once(moment: float) -> None:
 
 
 def test_one_that_is_late_by_itself_holds_up_next_to_nobody() -> None:
-    telegram = broadcast(300, lates=itertools.cycle([0.0] * 14 + [0.2]))
+    telegram = broadcast(300, lates=[0.0] * 14 + [0.2])
     assert telegram.refused == []
     assert telegram.last <= 300 * INTERVAL.total_seconds() * 1.01 + 0.2
 
@@ -158,7 +168,5 @@ def test_however_late_each_of_them_is(
     way: float, lates: list[float], stalls: list[tuple[float, float]]
 ) -> None:
     as_quick_as_can_be = [0.0]
-    telegram = broadcast(
-        120, way, lates=itertools.cycle([*as_quick_as_can_be, *lates]), stalls=stalls
-    )
+    telegram = broadcast(120, way, lates=[*as_quick_as_can_be, *lates], stalls=stalls)
     assert telegram.refused == []

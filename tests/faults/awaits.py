@@ -35,7 +35,7 @@ class Awaits:
         """Ask too of what goes to the server beside statements: a lock with BEGIN, savepoints."""
         awaits = self
 
-        class Between(asyncpg.Connection):  # type: ignore[misc]
+        class Between(asyncpg.Connection):  # type: ignore[misc]  # asyncpg says no types
             async def execute(self, query: str, *given: Any, **more: Any) -> Any:
                 asked = query.partition(";")[0] if query.startswith(BESIDE) else None
                 when = awaits._fails(asked) if asked else None

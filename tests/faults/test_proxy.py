@@ -8,6 +8,7 @@ import pytest
 from tests.faults.proxy import MISSING, NGINX, Nginx
 from tests.faults.replicas import free_address
 
+# Not everybody has nginx; where all is tried it is installed, and nothing is skipped.
 pytestmark = pytest.mark.skipif(NGINX is None and os.environ.get("CI") != "true", reason=MISSING)
 
 

@@ -13,6 +13,7 @@ from bot.settings import Settings
 from bot.subscription import is_same
 from bot.trouble import TOKEN_UNKNOWN
 from simulator.faults import Kind
+from simulator.webhook import Webhook
 from tests.faults.replicas import PATH, SECRET, Replicas, free_address
 from tests.faults.seen_through import lines, taps, until
 from tests.faults.test_webhook import Door
@@ -39,6 +40,13 @@ async def elsewhere(door: Door, method: str, **params: Any) -> Any:
         result = (await answer.json())["result"]
     simulator._intake._next_set = 0.0
     return result
+
+
+def webhook_of(door: Door) -> Webhook:
+    """The one that Telegram has."""
+    webhook = door.theatre.simulator._intake.webhook
+    assert webhook is not None
+    return webhook
 
 
 async def a_minute_later(door: Door) -> None:
@@ -80,9 +88,7 @@ async def test_a_webhook_that_a_stranger_took_away_is_set_again(
     assert "to nobody" in told
     assert "somebody else runs a bot with this token" in told
     assert "@BotFather" in told
-    webhook = door.theatre.simulator._intake.webhook
-    assert webhook is not None
-    assert webhook.secret == SECRET
+    assert webhook_of(door).secret == SECRET
     await a_minute_later(door)
     assert len(lines(caplog, WARNING)) == 1
 
@@ -111,11 +117,8 @@ async def test_a_secret_that_was_changed_is_seen_by_its_refusals(
     anna = await door.theatre.participant("Anna Silva")
     await anna.taps("Comincia")
     await a_minute_later(door)
-    webhook = door.theatre.simulator._intake.webhook
-    assert webhook is not None
-    await elsewhere(door, "setWebhook", url=webhook.url, secret_token="theirs")
-    changed = door.theatre.simulator._intake.webhook
-    assert changed is not None
+    await elsewhere(door, "setWebhook", url=webhook_of(door).url, secret_token="theirs")
+    changed = webhook_of(door)
     taps(anna, "4")
     await until(lambda: "403" in str(changed.trouble))
     await a_minute_later(door)
@@ -225,8 +228,7 @@ async def test_check_says_what_telegram_says_of_the_webhook(door: Door) -> None:
     await elsewhere(door, "setWebhook", url="http://127.0.0.1:9/a-city", secret_token="theirs")
     person = door.theatre.stranger("Ivo").id
     door.theatre.simulator.says(person, "ciao")
-    theirs = door.theatre.simulator._intake.webhook
-    assert theirs is not None
+    theirs = webhook_of(door)
     await until(lambda: theirs.trouble)
     for settings, right in ((running, "WRONG"), (stopped, "ok   ")):
         way, queue = await said(settings)

@@ -279,3 +279,9 @@ def test_to_forget_several_is_to_forget_one_after_another() -> None:
         for person in (3, 1, 2):
             one_by_one = forget(one_by_one, person, yeses)
         assert forget_all(counted, (3, 1, 2), yeses) == one_by_one
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_people_read_how_long_before_the_end_of_a_link_they_are_told(language: str) -> None:
+    link = next(each for each in periods(PROCESS) if each.name == "link")
+    assert f"{AHEAD.days} " in WORDS.plain(language, link.what)

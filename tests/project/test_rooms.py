@@ -37,6 +37,7 @@ SHARED = {
         *(
             "unit",
             "engine",
+            "address",
             "line",
             "postgresql",
             "sqlite",

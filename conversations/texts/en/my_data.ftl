@@ -121,7 +121,7 @@ retained-months = { $count ->
 }
 retained-long-leaders = as long as they have the task
 retained-long-results = without a term, as other records
-retained-link = • your name, your number and the link to your answers: { $long } after the table's work is closed
+retained-link = • your name, your number and the link to your answers: { $long } after the table's work is closed, and never sooner than 14 days after you are told
 retained-updates = • the numbers of the messages you send (not the words): { $long }
 retained-quarantine = • the note that a message met an error, without the words: { $long }
 retained-drafts = • what you began and did not hand in: { $long } after its phase is closed or, if it has none, after you last changed it

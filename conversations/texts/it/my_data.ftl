@@ -121,7 +121,7 @@ retained-months = { $count ->
 }
 retained-long-leaders = finché hanno l'incarico
 retained-long-results = senza termine, come gli altri atti
-retained-link = • il tuo nome, il tuo numero e il legame con le tue risposte: { $long } dopo la chiusura dei lavori del tavolo
+retained-link = • il tuo nome, il tuo numero e il legame con le tue risposte: { $long } dopo la chiusura dei lavori del tavolo, e mai prima di 14 giorni dall'avviso
 retained-updates = • i numeri dei messaggi che mandi (non le parole): { $long }
 retained-quarantine = • la nota che un messaggio ha dato errore, senza le parole: { $long }
 retained-drafts = • quello che hai cominciato e non consegnato: { $long } dopo la chiusura della fase o, se non ne ha una, dopo l'ultima modifica
