@@ -65,6 +65,7 @@ class Theatre:
         self, database_url: str, platforms: Path = PACKAGED, key: str | None = None
     ) -> None:
         self.now = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+        self.timezone = "Europe/Rome"
         self.simulator = Simulator(limits=None, strict=True)
         self.database_url = database_url
         self.platforms = platforms
@@ -84,6 +85,14 @@ class Theatre:
         self.stopwatch = Stopwatch()
         self.prints: Callable[[bytes], bytes] | None = None
         """How a page becomes a PDF here; a real browser takes its time."""
+
+    def is_today(self) -> None:
+        """Take the real clock, which programs of their own have; it is noon whenever that is.
+
+        At night nobody is written to, and what people see says so.
+        """
+        self.now = datetime.now(UTC)
+        self.timezone = f"Etc/GMT{self.now.hour - 12:+d}"
 
     @property
     def bot(self) -> Crocevia:
@@ -115,6 +124,7 @@ class Theatre:
             "bot_token": self.simulator.token,
             "api_url": self.simulator.url,
             "database_url": self.database_url,
+            "timezone": self.timezone,
             "encryption_key": self.key,
             "platforms": self.platforms,
             "listen": "127.0.0.1:0",

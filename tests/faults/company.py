@@ -3,7 +3,6 @@
 import asyncio
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -64,11 +63,9 @@ class Company:
         self._programs = [
             Program(theatre, folder / f"log-{number}") for number in range(len(self._places))
         ]
-        # Nobody is reminded at night: here it is noon whenever the tests run.
-        noon = f"Etc/GMT{datetime.now(UTC).hour - 12:+d}"
-        self._environment = {"CROCEVIA_TIMEZONE": noon}
+        self._environment = dict[str, str]()
         if replicas:
-            self._environment |= {
+            self._environment = {
                 "CROCEVIA_WEBHOOK_URL": f"https://{self.door.listen}{PATH}",
                 "CROCEVIA_WEBHOOK_SECRET": SECRET,
             }

@@ -1,6 +1,5 @@
 import functools
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -59,7 +58,7 @@ async def theatre(database_url: str, request: pytest.FixtureRequest) -> AsyncIte
     """The real application over the stand-in, on each database."""
     stage = Theatre(database_url)
     if "company" in request.fixturenames:  # programs of their own have the real clock
-        stage.now = datetime.now(UTC)
+        stage.is_today()
     await stage.open()
     yield stage
     await stage.close()

@@ -40,7 +40,11 @@ class Program:
             self._process = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-m", self.module, "run"),
                 cwd=ROOT,
-                env={**self._environment, **environment},
+                env={
+                    **self._environment,
+                    "CROCEVIA_TIMEZONE": self._theatre.timezone,
+                    **environment,
+                },
                 stderr=log,
             )
 
