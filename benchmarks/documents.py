@@ -34,7 +34,7 @@ from conversations.documents.tidy import tidy
 from conversations.documents.web_page import write_page
 from conversations.documents.word_file import write_word_file
 from conversations.ranking.tally import places
-from storage import engine
+from storage import transactions
 from storage.engine import Database, open_database
 from storage.platforms import PACKAGED, load_process
 from storage.records import ParticipantSeat, Phase, ReleaseKind, Role
@@ -67,7 +67,9 @@ Figures = dict[str, float]
 
 async def play(url: str, people: int) -> None:
     """Have the whole thread of a table, or of all, happen quickly: who says what is of no use."""
-    engine._UNIT_PATIENCE = 600  # nobody waits for this; what is measured keeps to the real one
+    transactions.UNIT_PATIENCE = (
+        600  # nobody waits for this; what is measured keeps to the real one
+    )
     database = open_database(url)
     await database.migrate()
     async with database.unit(NOW) as unit:

@@ -33,6 +33,12 @@ def file_of(url: URL) -> Path:
     return Path(str(url.database))
 
 
+def without_password(url: URL) -> str:
+    """Return an address that is safe to show."""
+    secret = [key for key in url.query if "password" in key.lower()]
+    return url.difference_update_query(secret).render_as_string(hide_password=True)
+
+
 def _unreadable() -> str:
     return (
         "the database address begins with sqlite+aiosqlite:///file.db "

@@ -5,16 +5,16 @@ import contextlib
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import URL, text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.address import file_of, read_address
+from storage.address import file_of, read_address, without_password
 from storage.errors import (
     BackupUnsupported,
     NotOurs,
@@ -24,7 +24,6 @@ from storage.errors import (
     advice_on,
     is_transient,
 )
-from storage.line import Lines, Savepoint
 from storage.migrations import deviations, is_at_head, is_empty, must_be_ours, upgrade
 from storage.rights import must_be_permitted
 from storage.sealing import (
@@ -38,13 +37,11 @@ from storage.sealing import (
 )
 from storage.snapshots import copy_sqlite, put_in_place, staged
 from storage.sqlite import empty_log, sqlite_engine
-from storage.sqlite_files import ROOM, Files
+from storage.sqlite_files import ROOM
 from storage.sqlite_trouble import beside, examine, examine_folder, is_new
 from storage.tables import metadata
+from storage.transactions import Transactions, connected
 from storage.unit import Unit
-
-if TYPE_CHECKING:
-    from storage.postgresql import Server
 
 __all__ = [
     "BackupUnsupported",
@@ -58,14 +55,6 @@ __all__ = [
 
 Found = TypeVar("Found")
 
-_PATIENCE = 5.0
-"""Seconds a unit waits for another process's lock, or for PostgreSQL to answer."""
-_UNIT_PATIENCE = 10.0
-"""Seconds a unit may take from when it begins until its commit; longer is trouble."""
-_CONNECTIONS = 10
-"""How many transactions are under way at once on PostgreSQL."""
-_LINES = 5
-"""In how many of these are people's units, of which several may share one; SQLite has one."""
 _MIGRATION_PATIENCE = 60.0
 _HEALTH_PATIENCE = 2.0
 
@@ -80,27 +69,14 @@ class Database:
     def __init__(self, url: URL, keys: Keys | None = None) -> None:
         self._url = url
         self._keys = keys
-        self._file = Files(file_of(url)) if self.dialect == "sqlite" else None
-        self._server = None if self._file else _server_of(url)
-        self._engine = (
-            self._server.engine
-            if self._server
-            else sqlite_engine(file_of(url), _PATIENCE, files=self._file)
-        )
-        use_keys(self._engine, keys)
-        # Many at once are no trouble: they wait here, in order, however long the line is. SQLite
-        # has one writer, and this beats competing for the file's lock.
-        self._lines = Lines(self._begin, self._nest, _UNIT_PATIENCE, 1 if self._file else _LINES)
-        self._places = asyncio.Semaphore(_CONNECTIONS - _LINES)
-        self._done = 0
-        """How many transactions came to their end."""
+        self._transactions = Transactions(url)
+        use_keys(self._transactions.engine, keys)
         self._log_holds_deleted = False
 
     @property
     def url(self) -> str:
         """The address, without its password: safe to show."""
-        secret = [key for key in self._url.query if "password" in key.lower()]
-        return self._url.difference_update_query(secret).render_as_string(hide_password=True)
+        return without_password(self._url)
 
     @property
     def dialect(self) -> str:
@@ -118,14 +94,18 @@ class Database:
     @property
     def is_new(self) -> bool:
         """Whether SQLite's file is not there yet; of PostgreSQL this is not known."""
-        return bool(self._file) and is_new(file_of(self._url))
+        return self.dialect == "sqlite" and is_new(file_of(self._url))
+
+    @property
+    def _is_full(self) -> bool:
+        return self.dialect == "sqlite" and shutil.disk_usage(file_of(self._url).parent).free < ROOM
 
     def examine(self) -> None:
         """Look at SQLite's files before any connection is opened, also to a copy in their place.
 
         Raises Refused for what a person has to put right, Unreachable where the disk is full.
         """
-        if self._file:
+        if self.dialect == "sqlite":
             examine(file_of(self._url))
 
     @asynccontextmanager
@@ -136,7 +116,7 @@ class Database:
         units do. `now` is the time of every change and has to be aware. Waiting in line for a
         connection takes as long as it takes; a unit that takes too long itself is a TimeoutError.
         """
-        async with self._transaction(person) as connection:
+        async with self._transactions.begin(person) as connection:
             unit = Unit(connection, now)
             yield unit
         self._log_holds_deleted |= unit.people.forgot
@@ -156,14 +136,12 @@ class Database:
             self._must_be_made()
         engine = _migration_engine_of(self._url)
         try:
-            async with AsyncExitStack() as opened:
-                connection = await self._connect(opened, engine)
-                await opened.enter_async_context(connection.begin())
+            async with connected(engine) as connection, connection.begin():
                 # Whoever comes first holds the lock to the end: on SQLite any statement takes it.
                 await connection.execute(_LOCK_MIGRATION if self.dialect == "postgresql" else _PING)
                 if not makes and await connection.run_sync(is_empty):
                     raise self._not_made()
-                if self._server:
+                if self.dialect == "postgresql":
                     await connection.run_sync(must_be_permitted)
                 await connection.run_sync(upgrade)
         finally:
@@ -176,21 +154,21 @@ class Database:
 
         False after two seconds without an answer, and where the disk is full.
         """
-        done = self._done
+        ended = self._transactions.ended
         try:
-            if self._file and shutil.disk_usage(file_of(self._url).parent).free < ROOM:
+            if self._is_full:
                 return False
-            async with asyncio.timeout(_HEALTH_PATIENCE), self._transaction() as connection:
+            async with asyncio.timeout(_HEALTH_PATIENCE), self._transactions.begin() as connection:
                 await connection.execute(_PING)
         except TimeoutError:
-            return self._done != done
+            return self._transactions.ended != ended
         except (SQLAlchemyError, Unreachable, OSError):
             return False
         return True
 
     async def at_head(self) -> bool:
         """Whether the schema is the one this program was written for."""
-        async with self._transaction() as connection:
+        async with self._transactions.begin() as connection:
             return await connection.run_sync(is_at_head)
 
     async def count_seals(self) -> Seals:
@@ -224,29 +202,29 @@ class Database:
             after, is_first = None, True
             while is_first or after is not None:
                 is_first = False
-                async with self._transaction() as connection:
+                async with self._transactions.begin() as connection:
                     found, after = await work(connection, table, private, after)
                 yield found
 
     async def is_empty(self) -> bool:
         """Whether the database is there, and nothing in it yet."""
-        async with self._transaction() as connection:
+        async with self._transactions.begin() as connection:
             return await connection.run_sync(is_empty)
 
     async def must_be_ours(self) -> None:
         """Raise StorageError where a newer version, or another program, made what is there."""
-        async with self._transaction() as connection:
+        async with self._transactions.begin() as connection:
             await connection.run_sync(must_be_ours)
 
     async def must_be_permitted(self) -> None:
         """Raise Refused where PostgreSQL does not let its user do what this program does."""
-        if self._server:
-            async with self._transaction() as connection:
+        if self.dialect == "postgresql":
+            async with self._transactions.begin() as connection:
                 await connection.run_sync(must_be_permitted)
 
     async def deviations(self) -> list[str]:
         """Name whatever differs from the schema this program was written for."""
-        async with self._transaction() as connection:
+        async with self._transactions.begin() as connection:
             return await connection.run_sync(deviations)
 
     async def backup(self, path: Path) -> None:
@@ -302,7 +280,7 @@ class Database:
 
     def _not_made(self) -> StorageError:
         # A relative address does not say in which folder somebody is.
-        place = file_of(self._url).absolute() if self._file else self.url
+        place = file_of(self._url).absolute() if self.dialect == "sqlite" else self.url
         return StorageError(
             f"there is no database {place} yet: if there should be, look at the folder you are "
             "in and at CROCEVIA_DATABASE_URL; a new one is made by `crocevia run`, `migrate` or "
@@ -316,61 +294,12 @@ class Database:
         self._log_holds_deleted = True
         # What was committed stays so: trouble with the disk is met by the next unit.
         with contextlib.suppress(SQLAlchemyError, sqlite3.Error):
-            async with self._lines.alone(), self._engine.connect() as connection:
+            async with self._transactions.none(), self._transactions.engine.connect() as connection:
                 self._log_holds_deleted = not await empty_log(connection)
 
     async def close(self) -> None:
         """Let every connection go; units still open are waited for on SQLite."""
-        if self._server:
-            await self._engine.dispose()
-            return
-        async with self._lines.alone():
-            await self._engine.dispose()
-
-    def _transaction(
-        self, person: int | None = None
-    ) -> AbstractAsyncContextManager[AsyncConnection]:
-        # What is nobody's may hold what all want: on PostgreSQL it shares its commit with nobody.
-        if self._server and person is None:
-            return self._alone()
-        return self._lines.transaction(person)
-
-    @asynccontextmanager
-    async def _alone(self) -> AsyncIterator[AsyncConnection]:
-        async with self._places, asyncio.timeout(_UNIT_PATIENCE), self._begin() as connection:
-            yield connection
-
-    @asynccontextmanager
-    async def _begin(self, person: int | None = None) -> AsyncIterator[AsyncConnection]:
-        async with AsyncExitStack() as opened:
-            connection = await self._connect(opened, self._engine)
-            if self._server:
-                await self._server.hold(connection, person)
-            async with connection.begin():
-                if self._file:
-                    self._file.must_be_there()
-                yield connection
-                if self._file:
-                    self._file.must_be_there()
-            self._done += 1
-
-    async def _nest(self, connection: AsyncConnection, person: int | None) -> Savepoint:
-        if self._server:
-            return await self._server.nest(connection, person)
-        return await connection.begin_nested()
-
-    async def _connect(self, opened: AsyncExitStack, engine: AsyncEngine) -> AsyncConnection:
-        """Open a connection. Raises Unreachable: nothing was asked yet, no work is at fault."""
-        try:
-            return await opened.enter_async_context(engine.connect())
-        except Unreachable:
-            raise
-        except Exception as error:
-            kind = Unreachable if isinstance(error, OSError) or is_transient(error) else Refused
-            if advice := advice_on(error):
-                raise kind(advice) from error
-            why = str(getattr(error, "orig", None) or error).partition("\n")[0]
-            raise kind(f"the database cannot be opened: {self.url}: {why}") from error
+        await self._transactions.close()
 
 
 def open_database(url: str, keys: Keys | None = None) -> Database:
@@ -387,12 +316,6 @@ def open_database(url: str, keys: Keys | None = None) -> Database:
         raise StorageError(
             f"the driver {error.name} is missing: install crocevia[postgres]"
         ) from error
-
-
-def _server_of(url: URL) -> "Server":
-    from storage.postgresql import Server
-
-    return Server(url, _PATIENCE, _CONNECTIONS)
 
 
 def _migration_engine_of(url: URL) -> AsyncEngine:

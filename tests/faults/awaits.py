@@ -24,7 +24,7 @@ class Awaits:
     def __init__(self, database: Database, fails: Callable[[str], When | None]) -> None:
         self._fails = fails
         self._troubles = _troubles(database.dialect)
-        dialect: Any = database._engine.sync_engine.dialect
+        dialect: Any = database._transactions.engine.sync_engine.dialect
         self._stand_in(dialect, "do_execute", 1)
         self._stand_in(dialect, "do_executemany", 1)
         self._stand_in(dialect, "do_commit", None)
@@ -49,7 +49,7 @@ class Awaits:
         class Watched(postgresql._Connection, Between):
             """Ours, and below it what fails."""
 
-        @event.listens_for(database._engine.sync_engine, "checkout")
+        @event.listens_for(database._transactions.engine.sync_engine, "checkout")
         def watch(connection: Any, record: Any, fairy: Any) -> None:
             connection.driver_connection.__class__ = Watched
 

@@ -13,7 +13,7 @@ import pytest
 
 from bot import app
 from bot.clock import Clock
-from storage import engine
+from storage import transactions
 from storage.people import People
 from storage.updates import Updates
 from tests.faults.seen_through import judges, lines, objectives, rows, taps, until
@@ -117,7 +117,7 @@ async def cable(
     kind: type[Cable] = Wire
     if backend == "sqlite":
         kind = FileLock
-        monkeypatch.setattr(engine, "_PATIENCE", 0.05)
+        monkeypatch.setattr(transactions, "PATIENCE", 0.05)
     made = kind(database_url, tmp_path)
     await made.plug_in()
     yield made

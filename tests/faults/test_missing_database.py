@@ -12,7 +12,7 @@ import pytest
 from bot import patience, web
 from bot.hearing import Reached
 from bot.patience import Persistence, Unavailable
-from storage import engine
+from storage import transactions
 from storage.engine import Database, open_database
 from storage.errors import Unreachable
 from tests.faults.replicas import free_address
@@ -112,7 +112,7 @@ async def test_a_connection_is_not_opened_anew_to_another_file(
     """Whatever closed the first one: no empty file is made in the place of the one that was."""
     await sit(database, 1)
     file = files_of(database_url)
-    await database._engine.dispose()
+    await database._transactions.engine.dispose()
     file.unlink()
     async with asyncio.timeout(5):
         for _ in range(2):
@@ -190,12 +190,12 @@ async def test_too_many_at_once_stand_in_line_for_a_connection(
 async def too_many(
     database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(engine, "_UNIT_PATIENCE", 0.5)
-    monkeypatch.setattr(engine, "_PATIENCE", 0.2)
+    monkeypatch.setattr(transactions, "UNIT_PATIENCE", 0.5)
+    monkeypatch.setattr(transactions, "PATIENCE", 0.2)
     monkeypatch.setattr(patience, "UNIT_TIMEOUT", 0.5)
     opened = open_database(database._url.render_as_string(hide_password=False))
     storage = Persistence()
-    at_once = 1 if opened.dialect == "sqlite" else engine._CONNECTIONS
+    at_once = 1 if opened.dialect == "sqlite" else transactions.CONNECTIONS
 
     async def work() -> None:
         async with opened.unit(NOW):

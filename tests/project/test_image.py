@@ -131,14 +131,14 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_nothing_in_production_names_the_stand_in(bare: Path) -> None:
-    """But the console, which says that it is not there."""
+    """But the command, which says that it is not there."""
     naming = re.compile(r"^\s*(?:from|import) (?:simulator|bot\.(?:demo|invented))\b", re.MULTILINE)
     found = [
         str(file.relative_to(bare))
         for file in files_below(bare)
         if file.suffix == ".py" and naming.search(file.read_text(encoding="utf-8"))
     ]
-    assert found == ["bot/console.py"]
+    assert found == ["bot/commands/serving.py"]
 
 
 @pytest.mark.parametrize(

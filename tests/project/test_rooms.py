@@ -39,6 +39,7 @@ SHARED = {
             "engine",
             "address",
             "line",
+            "transactions",
             "postgresql",
             "sqlite",
             "sqlite_files",

@@ -229,7 +229,7 @@ async def test_postgresql_is_copied_by_its_own_tool(database: Database, tmp_path
 @pytest.mark.parametrize("backend", ["sqlite"])
 async def test_a_close_that_is_broken_off_ends_all_the_same(database: Database) -> None:
     """Who gives a connection up closes it, and stops it where that is broken off: one end."""
-    async with database._engine.connect() as connection:
+    async with database._transactions.engine.connect() as connection:
         driver: Any = (await connection.get_raw_connection()).driver_connection
         closing = asyncio.create_task(driver.close())
         await asyncio.sleep(0)

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage import engine, line
+from storage import line, transactions
 from storage.engine import Database, is_transient, open_database
 from storage.errors import Unreachable
 from storage.unit import Unit
@@ -30,7 +30,7 @@ class Onlooker:
         self._own = create_async_engine(url)
         self.commits = 0
 
-        @event.listens_for(database._engine.sync_engine, "commit")
+        @event.listens_for(database._transactions.engine.sync_engine, "commit")
         def count(connection: Any) -> None:
             self.commits += 1
 
@@ -46,7 +46,7 @@ class Onlooker:
 @pytest.fixture
 async def database(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Database]:
     """One line, also on PostgreSQL."""
-    monkeypatch.setattr(engine, "_LINES", 1)
+    monkeypatch.setattr(transactions, "LINES", 1)
     opened = open_database(database_url)
     yield opened
     await opened.close()
@@ -122,9 +122,9 @@ async def test_a_commit_that_fails_is_told_to_all_who_share_it(
             raise trouble
 
     await note(database, 9)
-    assert database._file
+    assert database._transactions._file
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(database._file, "must_be_there", look)
+        meanwhile.setattr(database._transactions._file, "must_be_there", look)
         ends = await asyncio.gather(
             *(note(database, each) for each in range(5)), return_exceptions=True
         )
@@ -162,7 +162,7 @@ async def test_a_savepoint_that_fails_leaves_nothing_dead_behind(
     trouble: type[BaseException],
 ) -> None:
     """The connection is lost with it: who shared it hears so, and who comes next has a new one."""
-    dialect: Any = database._engine.sync_engine.dialect
+    dialect: Any = database._transactions.engine.sync_engine.dialect
     real, fails = dialect.do_execute, iter([trouble("gone")])
 
     def execute(*given: Any) -> None:

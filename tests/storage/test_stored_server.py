@@ -11,7 +11,7 @@ from asyncpg.exceptions import AdminShutdownError
 from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
 
-from storage import engine, postgresql
+from storage import postgresql, transactions
 from storage.engine import Database, is_transient, open_database
 from tests.storage.seating import NOW
 
@@ -30,8 +30,8 @@ _CUT_OFF = text(
 @pytest.fixture
 async def short(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Database]:
     """A database of one line, whose patience is short."""
-    monkeypatch.setattr(engine, "_LINES", 1)
-    monkeypatch.setattr(engine, "_PATIENCE", 0.3)
+    monkeypatch.setattr(transactions, "LINES", 1)
+    monkeypatch.setattr(transactions, "PATIENCE", 1.5)
     opened = open_database(database_url)
     yield opened
     await opened.close()
@@ -41,7 +41,7 @@ def asked_of(database: Database) -> list[str]:
     """The trips to the server beside a unit's own statements, by their first words."""
     asked: list[str] = []
 
-    @event.listens_for(database._engine.sync_engine, "connect")
+    @event.listens_for(database._transactions.engine.sync_engine, "connect")
     def listen(connection: Any, record: Any) -> None:
         connection.driver_connection.add_query_logger(
             lambda query: asked.append(" ".join(query.query.split()[:2]))
@@ -119,7 +119,7 @@ async def test_a_connection_that_does_not_answer_is_replaced(
     def silent(connection: Any) -> None:
         raise TimeoutError
 
-    async with database._engine.connect() as connection:
+    async with database._transactions.engine.connect() as connection:
         kind = type((await connection.get_raw_connection()).dbapi_connection)
     monkeypatch.setattr(kind, "ping", silent)
     monkeypatch.setattr(postgresql, "RESTED", -1.0)
@@ -171,7 +171,7 @@ async def test_people_who_wait_for_each_other_at_two_replicas_get_on(
     database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each replica's transaction holds one, and wants the other: the server ends one of them."""
-    monkeypatch.setattr(engine, "_LINES", 1)
+    monkeypatch.setattr(transactions, "LINES", 1)
     replicas = [open_database(database_url) for _ in range(2)]
     started = asyncio.Barrier(2)
 
@@ -309,11 +309,11 @@ async def test_a_connection_that_is_lost_gives_its_place_back(database: Database
             driver.terminate()
             raise LookupError
 
-    for _ in range(engine._CONNECTIONS + 2):
+    for _ in range(transactions.CONNECTIONS + 2):
         with pytest.raises((DBAPIError, LookupError)):
             await lose()
     await note(database, 1, person=7)
-    pool: Any = database._engine.pool
+    pool: Any = database._transactions.engine.pool
     assert pool.checkedout() == 0
 
 
@@ -322,7 +322,7 @@ async def test_who_is_torn_away_while_a_lost_connection_is_replaced_keeps_no_pla
 ) -> None:
     """The library waits for the end of a lost connection: whoever ends there took a place along."""
     await note(database, 0, person=7)
-    async with database._engine.connect() as connection:
+    async with database._transactions.engine.connect() as connection:
         kind = type((await connection.get_raw_connection()).dbapi_connection)
 
     async def slowly(connection: Any) -> None:
@@ -336,5 +336,5 @@ async def test_who_is_torn_away_while_a_lost_connection_is_replaced_keeps_no_pla
     await asyncio.sleep(0.03)
     torn.cancel()
     await asyncio.wait({torn})
-    pool: Any = database._engine.pool
+    pool: Any = database._transactions.engine.pool
     assert pool.checkedout() == 0

@@ -215,7 +215,7 @@ async def forged(furnished: tuple[Path, list[Stage]], tmp_path: Path) -> AsyncIt
     database = open_database(f"sqlite+aiosqlite:///{file}")
     stage = Theatre(database, furnished[1])
 
-    @event.listens_for(database._engine.sync_engine, "before_cursor_execute")
+    @event.listens_for(database._transactions.engine.sync_engine, "before_cursor_execute")
     def note(_c: object, _u: object, statement: str, *_: object) -> None:
         stage.touched |= {each for each in WRITES.findall(statement) if each in metadata.tables}
 
