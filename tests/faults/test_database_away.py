@@ -74,18 +74,21 @@ class Wire(Cable):
         self._server = urllib.parse.parse_qs(address.query)["host"][0]
         self._folder = folder
         self._wires: set[asyncio.StreamWriter] = set()
-        self._listening: asyncio.Server | None = None
+        self._doors: list[asyncio.Server] = []
+        self._is_in = False
         super().__init__(address._replace(query=f"host={folder}").geturl(), folder)
 
     async def plug_in(self) -> None:
-        if self._listening is None:
+        if not self._is_in:
+            self._is_in = True
             path = str(self._folder / SOCKET)
-            self._listening = await asyncio.start_unix_server(self._connect, path)
+            self._doors.append(await asyncio.start_unix_server(self._connect, path))
 
     async def pull(self) -> None:
-        if self._listening:
-            self._listening.close()
-            self._listening = None
+        # Nobody finds the door any more. Whoever stands in it is sent away: a door that is closed
+        # leaves them there, and they wait for as long as they have patience.
+        if self._is_in:
+            self._is_in = False
             (self._folder / SOCKET).unlink()
         for wire in self._wires:
             wire.transport.abort()
@@ -93,13 +96,23 @@ class Wire(Cable):
 
     async def put_away(self) -> None:
         await self.pull()
+        await asyncio.sleep(0.01)
         await until(lambda: not self._wires)
+        for door in self._doors:
+            door.close()
 
     async def _connect(self, here: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
-        there, on = await asyncio.open_unix_connection(f"{self._server}/{SOCKET}")
-        self._wires |= {on, back}
-        await asyncio.gather(_carry(here, on), _carry(there, back))
-        self._wires -= {on, back}
+        self._wires.add(back)
+        try:
+            there, on = await asyncio.open_unix_connection(f"{self._server}/{SOCKET}")
+            self._wires.add(on)
+            if not self._is_in:
+                on.transport.abort()
+                back.transport.abort()
+            await asyncio.gather(_carry(here, on), _carry(there, back))
+            self._wires.remove(on)
+        finally:
+            self._wires.remove(back)
 
 
 async def _carry(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
