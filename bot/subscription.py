@@ -100,8 +100,7 @@ class Subscription:
     async def begin(self) -> None:
         """Tell Telegram where updates go. Raises TelegramError, and SettingsError if refused."""
         if self._url is None:
-            with reading("deleteWebhook"):
-                await self._request.call(f"{self._address}/deleteWebhook", {})
+            await self._take_away()
         else:
             await self._set()
             self._has_begun = True
@@ -152,6 +151,17 @@ class Subscription:
                 "@BotFather make a new token and write that into CROCEVIA_BOT_TOKEN",
                 place,
             )
+
+    async def _take_away(self) -> None:
+        standing = await ask_standing(self._request, self._address)
+        if standing.url:
+            log.warning(
+                "updates: Telegram brought them %s, and from now on this bot asks for them. If a "
+                "bot is in use there, end this one and give it a token of its own",
+                standing.place,
+            )
+        with reading("deleteWebhook"):
+            await self._request.call(f"{self._address}/deleteWebhook", {})
 
     async def _set(self) -> None:
         assert self._secret is not None, "the settings have an address with a secret only"

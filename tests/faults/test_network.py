@@ -159,7 +159,7 @@ async def test_a_telegram_that_cannot_be_reached_at_start_is_waited_for(
 
 
 @on_sqlite
-@pytest.mark.parametrize("method", ["getMe", "deleteWebhook", "getUpdates"])
+@pytest.mark.parametrize("method", ["getMe", "getWebhookInfo", "deleteWebhook", "getUpdates"])
 async def test_every_first_call_may_fail_in_every_way(
     database_url: str, method: str, caplog: pytest.LogCaptureFixture
 ) -> None:

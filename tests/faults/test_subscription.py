@@ -17,6 +17,7 @@ from simulator.webhook import Webhook
 from tests.faults.replicas import PATH, SECRET, Replicas, free_address
 from tests.faults.seen_through import lines, taps, until
 from tests.faults.test_webhook import Door
+from tests.theatre import Theatre
 
 on_sqlite = pytest.mark.parametrize("backend", ["sqlite"])
 
@@ -91,6 +92,27 @@ async def test_a_webhook_that_a_stranger_took_away_is_set_again(
     assert webhook_of(door).secret == SECRET
     await a_minute_later(door)
     assert len(lines(caplog, WARNING)) == 1
+
+
+@on_sqlite
+async def test_who_polls_says_from_whom_it_takes_the_updates(
+    database_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Somebody tries the bot at home, with the token of the one that a city uses."""
+    theatre = Theatre(database_url)
+    await theatre.simulator.start()
+    url = f"{theatre.simulator.url}/bot{theatre.simulator.token}/setWebhook"
+    webhook = {"url": "http://127.0.0.1:9/a-city", "secret_token": SECRET}
+    async with aiohttp.ClientSession() as session, session.post(url, json=webhook) as answer:
+        assert answer.ok
+    await theatre.start_bot()
+    (told,) = lines(caplog, WARNING)
+    assert "at 127.0.0.1" in told
+    assert "a-city" not in told
+    await theatre.stop_bot()
+    await theatre.start_bot()
+    assert len(lines(caplog, WARNING)) == 1, "nothing is taken from anybody any more"
+    await theatre.close()
 
 
 @on_sqlite
