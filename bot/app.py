@@ -11,6 +11,7 @@ from prometheus_client import CollectorRegistry
 from telegram import Bot
 from telegram.error import InvalidToken
 
+from bot.acting import Acting
 from bot.board import Boards
 from bot.certainty import Certainty
 from bot.clock import Clock
@@ -248,20 +249,26 @@ class Crocevia:
             look_after=self._subscription.look,
             certainty=self._certainty,
         )
-        self._turns = Turns(
+        acting = Acting(
             database=self.database,
             process=self.process,
             words=self.words,
+            username=lambda: self.username,
+            public_url=self._public_url,
+            seal=self._settings.seal,
+            prints=self._prints,
+            now=self._now,
+        )
+        self._turns = Turns(
+            database=self.database,
+            words=self.words,
+            acting=acting,
             delivery=delivery,
             fingers=self._fingers,
             pace=pace,
             deliver=self._rounds.deliver,
             hasten=self._rounds.hasten,
             profile=self._profile,
-            username=lambda: self.username,
-            public_url=self._public_url,
-            seal=self._settings.seal,
-            prints=self._prints,
             files=self._files,
             metrics=self._metrics,
             now=self._now,

@@ -9,12 +9,12 @@ from typing import Final
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.acting import menus_of_others
 from bot.inviting import Invited
 from bot.profile import Menu, Profile
 from bot.proxies import proxy_to
 from bot.request import AiohttpRequest
 from bot.settings import Settings, SettingsError
-from bot.turns import menus_of_others
 from conversations.catalogue import Catalogue
 from conversations.inviting.freeing import free, must_be_taken
 from conversations.parcels import leave

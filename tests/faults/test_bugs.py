@@ -208,7 +208,7 @@ async def test_a_bug_in_a_group_says_nothing_there(
     def broken(*given: object) -> Screen:
         raise LookupError
 
-    monkeypatch.setattr("bot.turns.greet", broken)
+    monkeypatch.setattr("bot.acting.greet", broken)
     assert await anna.says_in(group, f"/aiuto@{theatre.bot.username}") == []
     assert len((await rows(theatre.database_url))["quarantine"]) == 1
     await anna.says("/aiuto")

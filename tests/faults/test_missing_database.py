@@ -140,7 +140,7 @@ async def test_updates_that_wait_for_a_minute_are_no_readiness(
     anna = await theatre.participant("Anna Silva")
     await anna.taps("Comincia")
     monkeypatch.setattr(web, "LONGEST_WAIT", 0.1)
-    async with theatre.bot._turns._acting.enter(anna.id, Reached(1, anna.id, True)):
+    async with theatre.bot._turns._lanes.enter(anna.id, Reached(1, anna.id, True)):
         taps(anna, "4")
         await asyncio.sleep(0.3)
         assert await theatre.bot.database.ready()

@@ -99,14 +99,14 @@ async def test_a_code_that_is_not_known_is_said_and_left_as_it_is(theatre: Theat
 async def test_another_token_prints_no_letter_that_would_not_open(theatre: Theatre) -> None:
     paola = await theatre.coordinator("Paola", table=3)
     await invites(paola, "Anna Silva")
-    theatre.bot._turns._seal = b"another token's"
+    theatre.bot._turns._acting._seal = b"another token's"
     await paola.says("/invita")
     await paola.taps("Stampa")
     assert paola.sees("Lettere: nessuna", "• Anna Silva")
 
 
 async def test_where_there_is_a_browser_a_pdf_comes_too(theatre: Theatre) -> None:
-    theatre.bot._turns._prints = lambda page: b"%PDF " + page
+    theatre.bot._turns._acting._prints = lambda page: b"%PDF " + page
     paola = await theatre.coordinator("Paola", table=3)
     await paola.says("/invita")
     await paola.taps("Stampa")
@@ -117,7 +117,7 @@ async def test_where_there_is_a_browser_a_pdf_comes_too(theatre: Theatre) -> Non
     def fail(page: bytes) -> bytes:
         raise OSError("no memory")
 
-    theatre.bot._turns._prints = fail
+    theatre.bot._turns._acting._prints = fail
     assert set(await take(paola, "/invita", "Stampa")) == set()
     assert set(await take_again(paola)) == {"html"}
     assert "Qui il PDF non si può fare" in paola.messages[-1].text
