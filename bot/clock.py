@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -40,12 +40,13 @@ class Clock:
 
     def start(self) -> None:
         """Tick from now on, and once at once: forget every hour, make the rounds twice a minute."""
+        at_once = datetime.now(UTC)  # by the machine's clock, as the scheduler's is
         for work, seconds in ((self.tick, 3600), (self.rounds, ROUNDS_EVERY)):
             self._scheduler.add_job(
                 work,
                 "interval",
                 seconds=seconds,
-                next_run_time=self._now(),
+                next_run_time=at_once,
                 misfire_grace_time=None,
                 coalesce=True,
             )

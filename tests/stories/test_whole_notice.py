@@ -88,8 +88,8 @@ async def test_another_version_is_told_once_and_stops_nobody(
     await rounds(theatre)
     assert anna.misses("informativa è cambiata")
     before = theatre.now
-    await begins_again(theatre, another(theatre, tmp_path))
     theatre.passes(hours=13)
+    await begins_again(theatre, another(theatre, tmp_path))
     await rounds(theatre)
     assert anna.misses("informativa è cambiata"), "not by night"
     theatre.passes(hours=11)
