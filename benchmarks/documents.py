@@ -67,9 +67,8 @@ Figures = dict[str, float]
 
 async def play(url: str, people: int) -> None:
     """Have the whole thread of a table, or of all, happen quickly: who says what is of no use."""
-    transactions.UNIT_PATIENCE = (
-        600  # nobody waits for this; what is measured keeps to the real one
-    )
+    # Nobody waits for this; what is measured has the patience of always.
+    transactions.UNIT_PATIENCE = 600
     database = open_database(url)
     await database.migrate()
     async with database.unit(NOW) as unit:

@@ -25,7 +25,7 @@ Reply = Callable[..., None]
 _BOT = {"id": 42, "is_bot": True, "first_name": "Bot", "username": "fast_fake_bot"}
 _ANSWERS = {
     "getMe": _BOT,
-    "getWebhookInfo": {"url": ""},
+    "getWebhookInfo": {"url": "", "pending_update_count": 0},
     "getMyCommands": [],
     "getMyName": {"name": ""},
     "getMyDescription": {"description": ""},

@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         options = _parser().parse_args(arguments)
         os.umask(0o077)  # whatever file is written, others on this machine cannot read it
-        from bot.console import run
+        from bot.console.runner import run
     except KeyboardInterrupt:
         return 130  # as shells know it
 

@@ -6,6 +6,7 @@ elsewhere for a moment, to poll, does. Nothing comes any more then, and nothing 
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -93,6 +94,8 @@ class Subscription:
         self._now = now
         self._noted = noted
         self._has_begun = False
+        self._taken_from = ""
+        """To whom updates went that this bot asks for: where a try fails, the next one says it."""
         self._looked_at: datetime | None = None
         self._told_at: dict[str, datetime] = {}
         self._failed_at: int | None = None
@@ -153,15 +156,18 @@ class Subscription:
             )
 
     async def _take_away(self) -> None:
-        standing = await ask_standing(self._request, self._address)
-        if standing.url:
+        with suppress(Unreadable):  # what is asked for the log alone keeps nobody from starting
+            standing = await ask_standing(self._request, self._address)
+            if standing.url:
+                self._taken_from = standing.place
+        with reading("deleteWebhook"):
+            await self._request.call(f"{self._address}/deleteWebhook", {})
+        if self._taken_from:
             log.warning(
                 "updates: Telegram brought them %s, and from now on this bot asks for them. If a "
                 "bot is in use there, end this one and give it a token of its own",
-                standing.place,
+                self._taken_from,
             )
-        with reading("deleteWebhook"):
-            await self._request.call(f"{self._address}/deleteWebhook", {})
 
     async def _set(self) -> None:
         assert self._secret is not None, "the settings have an address with a secret only"

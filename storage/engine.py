@@ -136,7 +136,7 @@ class Database:
             self._must_be_made()
         engine = _migration_engine_of(self._url)
         try:
-            async with connected(engine) as connection, connection.begin():
+            async with connected(engine, self.url) as connection, connection.begin():
                 # Whoever comes first holds the lock to the end: on SQLite any statement takes it.
                 await connection.execute(_LOCK_MIGRATION if self.dialect == "postgresql" else _PING)
                 if not makes and await connection.run_sync(is_empty):
@@ -294,7 +294,10 @@ class Database:
         self._log_holds_deleted = True
         # What was committed stays so: trouble with the disk is met by the next unit.
         with contextlib.suppress(SQLAlchemyError, sqlite3.Error):
-            async with self._transactions.none(), self._transactions.engine.connect() as connection:
+            async with (
+                self._transactions.held_up(),
+                self._transactions.engine.connect() as connection,
+            ):
                 self._log_holds_deleted = not await empty_log(connection)
 
     async def close(self) -> None:

@@ -33,9 +33,14 @@ LINES = 5
 
 
 class Transactions:
-    """All transactions of one process; raises ImportError where PostgreSQL's driver is missing."""
+    """The transactions of one open database, on the connections of `engine`.
+
+    Who goes past them with a connection of its own makes them wait first (`held_up`). Raises
+    ImportError where PostgreSQL's driver is missing.
+    """
 
     def __init__(self, url: URL) -> None:
+        self._address = without_password(url)
         self._file = Files(file_of(url)) if url.get_backend_name() == "sqlite" else None
         self._server = None if self._file else _server_of(url)
         self.engine = (
@@ -56,11 +61,14 @@ class Transactions:
         """
         # What is nobody's may hold what all want: on PostgreSQL it shares its commit with nobody.
         if self._server and person is None:
-            return self._alone()
+            return self._beside_the_lines()
         return self._lines.transaction(person)
 
-    def none(self) -> AbstractAsyncContextManager[None]:
-        """Have everybody who stands in line wait, and no transaction of theirs open."""
+    def held_up(self) -> AbstractAsyncContextManager[None]:
+        """Have whoever stands in line wait, and no transaction of theirs open.
+
+        On PostgreSQL what is nobody's goes on.
+        """
         return self._lines.alone()
 
     async def close(self) -> None:
@@ -68,17 +76,17 @@ class Transactions:
         if self._server:
             await self.engine.dispose()
             return
-        async with self.none():
+        async with self.held_up():
             await self.engine.dispose()
 
     @asynccontextmanager
-    async def _alone(self) -> AsyncIterator[AsyncConnection]:
+    async def _beside_the_lines(self) -> AsyncIterator[AsyncConnection]:
         async with self._places, asyncio.timeout(UNIT_PATIENCE), self._open() as connection:
             yield connection
 
     @asynccontextmanager
     async def _open(self, person: int | None = None) -> AsyncIterator[AsyncConnection]:
-        async with connected(self.engine) as connection:
+        async with connected(self.engine, self._address) as connection:
             if self._server:
                 await self._server.hold(connection, person)
             async with connection.begin():
@@ -96,8 +104,8 @@ class Transactions:
 
 
 @asynccontextmanager
-async def connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    """Open a connection.
+async def connected(engine: AsyncEngine, address: str) -> AsyncIterator[AsyncConnection]:
+    """Open a connection; `address` is shown where that fails.
 
     Raises Unreachable where that may pass, Refused where a person has to put something right:
     nothing was asked yet, no work is at fault.
@@ -112,7 +120,6 @@ async def connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
             if advice := advice_on(error):
                 raise kind(advice) from error
             why = str(getattr(error, "orig", None) or error).partition("\n")[0]
-            address = without_password(engine.url)
             raise kind(f"the database cannot be opened: {address}: {why}") from error
         yield connection
 

@@ -86,10 +86,10 @@ class Theatre:
         self.prints: Callable[[bytes], bytes] | None = None
         """How a page becomes a PDF here; a real browser takes its time."""
 
-    def is_today(self) -> None:
-        """Take the real clock, which programs of their own have; it is noon whenever that is.
+    def comes_to_today(self) -> None:
+        """Go to the moment programs of their own have, in a zone where it is noon.
 
-        At night nobody is written to, and what people see says so.
+        At night nobody is written to, and what people see says so. For bots that start afterwards.
         """
         self.now = datetime.now(UTC)
         self.timezone = f"Etc/GMT{self.now.hour - 12:+d}"

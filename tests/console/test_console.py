@@ -24,7 +24,7 @@ def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CROCEVIA_DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/c.db")
     monkeypatch.delenv("CROCEVIA_BOT_TOKEN", raising=False)
-    monkeypatch.setattr("bot.console.write_logs", lambda shape: None)
+    monkeypatch.setattr("bot.console.runner.write_logs", lambda shape: None)
 
 
 def test_an_invitation_is_printed_as_json_and_only_its_hash_is_stored(

@@ -17,7 +17,7 @@ def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, migrated_file: Pat
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CROCEVIA_DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/c.db")
     monkeypatch.delenv("CROCEVIA_BOT_TOKEN", raising=False)
-    monkeypatch.setattr("bot.console.write_logs", lambda shape: None)
+    monkeypatch.setattr("bot.console.runner.write_logs", lambda shape: None)
 
 
 def test_minutes_are_two_documents_in_two_forms(
@@ -84,7 +84,7 @@ def test_the_kit_is_a_page_and_as_pdf_where_it_can_be_made(
     async def called(settings: Settings) -> str | None:
         return "prova_bot"
 
-    monkeypatch.setattr("bot.commands.papers.find_username", called)
+    monkeypatch.setattr("bot.console.office.find_username", called)
     assert main(["invite", "--table", "2", "--name", "Bruno Galli"]) == 0
     monkeypatch.setenv("CROCEVIA_BOT_TOKEN", "1:abc")
     assert main(["invite", "--table", "2", "--name", "Anna Silva"]) == 0
@@ -97,11 +97,11 @@ def test_the_kit_is_a_page_and_as_pdf_where_it_can_be_made(
     assert written.stat().st_mode & 0o077 == 0
     assert code in written.read_text()
 
-    monkeypatch.setattr("bot.commands.papers.find_printer", lambda: lambda page: b"%PDF")
+    monkeypatch.setattr("bot.console.office.find_printer", lambda: lambda page: b"%PDF")
     assert main(["kit", "--table", "2", "--pdf", "--language", "en"]) == 0
     assert (tmp_path / "kit-table-2.pdf").read_bytes() == b"%PDF"
     assert code in (tmp_path / "kit-table-2.html").read_text()
-    monkeypatch.setattr("bot.commands.papers.find_printer", lambda: None)
+    monkeypatch.setattr("bot.console.office.find_printer", lambda: None)
     capsys.readouterr()
     assert main(["kit", "--table", "2", "--pdf", "--out", "without"]) == 1
     assert "no PDF, there is no Chromium here: open the page" in capsys.readouterr().err

@@ -30,7 +30,7 @@ def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in os.environ:
         if name.startswith("CROCEVIA_") or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
-    monkeypatch.setattr("bot.console.write_logs", lambda shape: None)
+    monkeypatch.setattr("bot.console.runner.write_logs", lambda shape: None)
 
 
 def says(capsys: Capture, *arguments: str) -> str:

@@ -32,7 +32,7 @@ def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, migrated_file: Pat
     monkeypatch.delenv("CROCEVIA_BOT_TOKEN", raising=False)
     monkeypatch.setenv("CROCEVIA_LANGUAGE", "en")
     monkeypatch.setattr("sys.stdin", io.StringIO())
-    monkeypatch.setattr("bot.console.write_logs", lambda shape: None)
+    monkeypatch.setattr("bot.console.runner.write_logs", lambda shape: None)
 
 
 def test_a_list_is_invited_and_printed(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

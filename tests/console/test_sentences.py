@@ -40,7 +40,7 @@ def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in os.environ:
         if name.startswith("CROCEVIA_"):
             monkeypatch.delenv(name)
-    monkeypatch.setattr("bot.console.write_logs", lambda shape: None)
+    monkeypatch.setattr("bot.console.runner.write_logs", lambda shape: None)
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +49,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     file = tmp_path_factory.mktemp("whole") / "crocevia.db"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CROCEVIA_DATABASE_URL", f"sqlite+aiosqlite:///{file}")
-        patch.setattr("bot.console.write_logs", lambda shape: None)
+        patch.setattr("bot.console.runner.write_logs", lambda shape: None)
         assert main(["migrate"]) == 0
     return file.read_bytes()
 

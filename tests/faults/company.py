@@ -63,12 +63,10 @@ class Company:
         self._programs = [
             Program(theatre, folder / f"log-{number}") for number in range(len(self._places))
         ]
-        self._environment = dict[str, str]()
+        url, secret = f"https://{self.door.listen}{PATH}", SECRET
+        webhook = {"CROCEVIA_WEBHOOK_URL": url, "CROCEVIA_WEBHOOK_SECRET": secret}
+        self._environment = webhook if replicas else {}
         if replicas:
-            self._environment = {
-                "CROCEVIA_WEBHOOK_URL": f"https://{self.door.listen}{PATH}",
-                "CROCEVIA_WEBHOOK_SECRET": SECRET,
-            }
             self.door.replicas = [each["CROCEVIA_LISTEN"] for each in self._places]
             methods = theatre.simulator._methods
             methods["setWebhook"] = partial(_plainly, methods["setWebhook"])

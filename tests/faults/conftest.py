@@ -16,6 +16,9 @@ from tests.faults.program import Program
 from tests.faults.straight import Straight
 from tests.theatre import Theatre
 
+WITH_PROGRAMS = {"program", "company", "rolling"}
+"""Fixtures of programs of their own, which have the machine's clock."""
+
 
 @pytest.fixture(scope="session", autouse=True)
 def read_once() -> Iterator[None]:
@@ -57,8 +60,8 @@ def presented() -> None:
 async def theatre(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[Theatre]:
     """The real application over the stand-in, on each database."""
     stage = Theatre(database_url)
-    if "company" in request.fixturenames:  # programs of their own have the real clock
-        stage.is_today()
+    if WITH_PROGRAMS & {*request.fixturenames}:
+        stage.comes_to_today()
     await stage.open()
     yield stage
     await stage.close()

@@ -45,7 +45,7 @@ class Program:
                 cwd=ROOT,
                 env={
                     **self._environment,
-                    "CROCEVIA_TIMEZONE": self._theatre.timezone,
+                    "CROCEVIA_TIMEZONE": self._theatre.timezone,  # where the theatre is by now
                     **environment,
                 },
                 stderr=log,

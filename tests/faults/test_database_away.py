@@ -72,47 +72,46 @@ class Wire(Cable):
     def __init__(self, url: str, folder: Path) -> None:
         address = urllib.parse.urlsplit(url)
         self._server = urllib.parse.parse_qs(address.query)["host"][0]
-        self._folder = folder
+        self._path, self._aside = folder / SOCKET, folder / "aside"
         self._wires: set[asyncio.StreamWriter] = set()
-        self._doors: list[asyncio.Server] = []
-        self._is_in = False
+        self._door: asyncio.Server | None = None
         super().__init__(address._replace(query=f"host={folder}").geturl(), folder)
 
     async def plug_in(self) -> None:
-        if not self._is_in:
-            self._is_in = True
-            path = str(self._folder / SOCKET)
-            self._doors.append(await asyncio.start_unix_server(self._connect, path))
+        if self._door is None:
+            self._door = await asyncio.start_unix_server(self._connect, str(self._path))
+        elif self._aside.exists():
+            self._aside.rename(self._path)
 
     async def pull(self) -> None:
-        # Nobody finds the door any more. Whoever stands in it is sent away: a door that is closed
-        # leaves them there, and they wait for as long as they have patience.
-        if self._is_in:
-            self._is_in = False
-            (self._folder / SOCKET).unlink()
+        # Nobody finds the door any more, and whoever stands in it is sent away: one that is closed
+        # would leave them there, for as long as they have patience.
+        if self._path.exists():
+            self._path.rename(self._aside)
         for wire in self._wires:
             wire.transport.abort()
         await asyncio.sleep(0)
 
     async def put_away(self) -> None:
         await self.pull()
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.01)  # whoever is in the door comes in
         await until(lambda: not self._wires)
-        for door in self._doors:
-            door.close()
+        assert self._door is not None
+        self._door.close()
 
     async def _connect(self, here: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
-        self._wires.add(back)
+        wires = {back}
+        self._wires |= wires
         try:
             there, on = await asyncio.open_unix_connection(f"{self._server}/{SOCKET}")
-            self._wires.add(on)
-            if not self._is_in:
-                on.transport.abort()
-                back.transport.abort()
-            await asyncio.gather(_carry(here, on), _carry(there, back))
-            self._wires.remove(on)
+            wires.add(on)
+            self._wires |= wires
+            if self._path.exists():
+                await asyncio.gather(_carry(here, on), _carry(there, back))
         finally:
-            self._wires.remove(back)
+            for wire in wires:
+                wire.transport.abort()
+            self._wires -= wires
 
 
 async def _carry(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:

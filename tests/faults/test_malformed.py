@@ -13,7 +13,7 @@ import aiohttp
 import pytest
 from telegram import Update
 
-from bot import patience, turns
+from bot import acting, patience
 from bot.profile import Menu
 from bot.request import AiohttpRequest
 from bot.terminal import tell
@@ -346,7 +346,7 @@ async def test_a_menu_whose_answer_cannot_be_read_is_one_line(
     async def somebody(turn: Turn) -> tuple[tuple[int, Menu], ...]:
         return ((anna.id, Menu(Audience.EVERYBODY, "it")),)
 
-    monkeypatch.setattr(turns, "menus_of_others", somebody)
+    monkeypatch.setattr(acting, "menus_of_others", somebody)
     wire.answers("deleteMyCommands", WRONG["cut off"], times=1)
     await anna.says("/help")
     await theatre.settled()

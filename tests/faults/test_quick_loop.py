@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.console import quick_loop
+from bot.console.runner import quick_loop
 from tests.theatre import Theatre
 
 

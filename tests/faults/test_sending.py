@@ -252,7 +252,6 @@ async def test_what_cannot_be_sent_holds_nobody_up(
 async def test_kills_in_the_middle_of_an_announcement(theatre: Theatre, program: Program) -> None:
     paola = await theatre.coordinator("Paola")
     await theatre.crowd(1, *["-"] * 80)
-    theatre.is_today()
     async with theatre.stored() as unit:
         leader = next(seat for seat in await unit.seats.at(1) if seat.role is Role.COORDINATOR)
         announced = await unit.announcements.draft(1, leader.id, "Ci vediamo domani.")

@@ -105,6 +105,9 @@ async def test_who_polls_says_from_whom_it_takes_the_updates(
     webhook = {"url": "http://127.0.0.1:9/a-city", "secret_token": SECRET}
     async with aiohttp.ClientSession() as session, session.post(url, json=webhook) as answer:
         assert answer.ok
+    theatre.simulator.fault("getWebhookInfo", "500")
+    theatre.simulator.fault("deleteWebhook", "500")
+    theatre.simulator.fault("deleteWebhook", "drop_after")
     await theatre.start_bot()
     (told,) = lines(caplog, WARNING)
     assert "at 127.0.0.1" in told

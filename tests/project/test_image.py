@@ -138,7 +138,7 @@ def test_nothing_in_production_names_the_stand_in(bare: Path) -> None:
         for file in files_below(bare)
         if file.suffix == ".py" and naming.search(file.read_text(encoding="utf-8"))
     ]
-    assert found == ["bot/commands/serving.py"]
+    assert found == ["bot/console/serving.py"]
 
 
 @pytest.mark.parametrize(

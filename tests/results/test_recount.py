@@ -89,7 +89,7 @@ async def test_the_console_says_each_release_and_ends_with_1_where_a_figure_is_w
     shutil.copyfile(migrated_file, file)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CROCEVIA_DATABASE_URL", f"sqlite+aiosqlite:///{file}")
-    monkeypatch.setattr("bot.console.write_logs", lambda shape: None)
+    monkeypatch.setattr("bot.console.runner.write_logs", lambda shape: None)
     await _play(file)
     words = ["recount", "--table", str(NUMBER)]
     assert await asyncio.to_thread(main, words) == 0

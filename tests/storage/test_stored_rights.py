@@ -36,7 +36,7 @@ def clerk(
     monkeypatch.setenv("CROCEVIA_DATABASE_URL", url.render_as_string())
     monkeypatch.setenv("CROCEVIA_LISTEN", "127.0.0.1:0")
     monkeypatch.delenv("CROCEVIA_BOT_TOKEN", raising=False)
-    monkeypatch.setattr("bot.console.write_logs", lambda shape: None)
+    monkeypatch.setattr("bot.console.runner.write_logs", lambda shape: None)
     yield name
     postgres.drop(name)
     postgres.execute(f'DROP ROLE "{user}"')

@@ -76,7 +76,7 @@ def test_check_says_when_the_old_key_may_go(
     monkeypatch.setenv("CROCEVIA_DATABASE_URL", blank_url)
     monkeypatch.setenv("CROCEVIA_LISTEN", "127.0.0.1:0")
     monkeypatch.delenv("CROCEVIA_BOT_TOKEN", raising=False)
-    monkeypatch.setattr("bot.console.write_logs", lambda shape: None)
+    monkeypatch.setattr("bot.console.runner.write_logs", lambda shape: None)
 
     def said(keys: str, *command: str) -> str:
         monkeypatch.setenv("CROCEVIA_ENCRYPTION_KEY", keys)

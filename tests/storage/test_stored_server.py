@@ -29,7 +29,7 @@ _CUT_OFF = text(
 
 @pytest.fixture
 async def short(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Database]:
-    """A database of one line, whose patience is short."""
+    """A database of one line, whose patience is short; a busy machine opens a connection in it."""
     monkeypatch.setattr(transactions, "LINES", 1)
     monkeypatch.setattr(transactions, "PATIENCE", 1.5)
     opened = open_database(database_url)
@@ -173,13 +173,14 @@ async def test_people_who_wait_for_each_other_at_two_replicas_get_on(
     """Each replica's transaction holds one, and wants the other: the server ends one of them."""
     monkeypatch.setattr(transactions, "LINES", 1)
     replicas = [open_database(database_url) for _ in range(2)]
-    started = asyncio.Barrier(2)
+    both, met = asyncio.Barrier(2), asyncio.Event()
 
     async def work(database: Database, update_id: int, person: int, *, first: bool) -> None:
         async with database.unit(NOW, person) as unit:
             assert await unit.updates.first_sight(update_id)
-            if first and not started.broken:
-                await started.wait()
+            if first and not met.is_set():
+                await both.wait()
+                met.set()
 
     acts = [
         lambda: work(replicas[0], 1, 1, first=True),
@@ -188,13 +189,7 @@ async def test_people_who_wait_for_each_other_at_two_replicas_get_on(
         lambda: work(replicas[1], 4, 1, first=False),
     ]
 
-    async def until_all_began() -> None:
-        await asyncio.sleep(0.3)
-        await started.abort()
-
-    abort = asyncio.create_task(until_all_began())
     troubles = await asyncio.gather(*(redo(act) for act in acts))
-    await abort
     assert sum(troubles) > 0
     async with replicas[0].unit(NOW) as unit:
         assert not [n for n in (1, 2, 3, 4) if await unit.updates.first_sight(n)]

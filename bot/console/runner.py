@@ -5,8 +5,8 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, Final
 
-from bot.commands import guests, papers, serving, upkeep
-from bot.commands.ground import UsageError
+from bot.console import guests, office, serving, upkeep
+from bot.console.ground import UsageError
 from bot.enrolling import EnrolmentError
 from bot.folder import NotWritten
 from bot.logs import write_logs
@@ -29,11 +29,11 @@ COMMANDS: Final[dict[str, Callable[[Settings, argparse.Namespace], Coroutine[Any
     "invitations": guests.invitations,
     "revoke": guests.revoke,
     "unseat": guests.unseat,
-    "minutes": papers.minutes,
-    "export": papers.export,
-    "kit": papers.kit,
-    "notice": papers.notice,
-    "recount": papers.recount,
+    "minutes": office.minutes,
+    "export": office.export,
+    "kit": office.kit,
+    "notice": office.notice,
+    "recount": office.recount,
     "seal": upkeep.seal,
     "check": upkeep.check,
     "migrate": upkeep.migrate,

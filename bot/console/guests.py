@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 
 from bot import inviting, unseating
-from bot.commands.ground import UsageError, must_be_a_table, now, stored
+from bot.console.ground import UsageError, must_be_a_table, now, stored
 from bot.enrolling import Enrolling, asking
 from bot.introduction import find_username
 from bot.settings import Settings

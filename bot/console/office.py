@@ -2,7 +2,7 @@
 
 import argparse
 
-from bot.commands.ground import UsageError, must_be_a_table, now, spoken_in, stored
+from bot.console.ground import UsageError, must_be_a_table, now, spoken_in, stored
 from bot.folder import write_into
 from bot.introduction import find_username
 from bot.noticing import write_notice
@@ -66,7 +66,7 @@ async def kit(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def export(settings: Settings, options: argparse.Namespace) -> int:
-    """Write open data, or print their form."""
+    """Write the data of a table or of all, or print their schema."""
     from bot.documents import make_export, schema_of
 
     process = load_process(settings.platforms)
@@ -95,7 +95,7 @@ async def notice(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def recount(settings: Settings, options: argparse.Namespace) -> int:
-    """Count what was published again from the raw rows; 1 where a figure differs."""
+    """Count what was released once more from the answers in it; 1 where a figure differs."""
     process = load_process(settings.platforms)
     must_be_a_table(process, options.table)
     platform = process.platform(options.table)

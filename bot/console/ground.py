@@ -17,7 +17,7 @@ class UsageError(Exception):
 
 
 def now() -> datetime:
-    """Return the present moment. Everything below is given it."""
+    """Return the present moment. Nobody below `bot/` asks for it: they are given it."""
     return datetime.now(UTC)
 
 

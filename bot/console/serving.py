@@ -1,4 +1,4 @@
-"""Commands that serve people, and go on until they are told to stop."""
+"""Commands that go on until they are told to stop."""
 
 import argparse
 import asyncio
@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from bot.app import Crocevia
-from bot.commands.ground import UsageError, now
+from bot.console.ground import UsageError, now
 from bot.printing import find_printer
 from bot.settings import Settings
 from bot.terminal import tell

@@ -4,7 +4,7 @@ import argparse
 import json
 
 from bot import checks
-from bot.commands.ground import UsageError, now, stored
+from bot.console.ground import UsageError, now, stored
 from bot.settings import Settings
 from bot.terminal import tell
 from storage.engine import open_database
@@ -13,7 +13,7 @@ from storage.sealing import new_key
 
 
 async def check(settings: Settings, options: argparse.Namespace) -> int:
-    """Look at settings, content, database and Telegram; 1 where something is wrong."""
+    """Look at all a bot needs, 1 where something is wrong; or print the schema of content."""
     if options.schema:
         tell(json.dumps(json_schema(), ensure_ascii=False, indent=2))
         return 0
