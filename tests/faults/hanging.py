@@ -1,5 +1,6 @@
 """`python -m bot`, whose loop stands still at a signal, and which gives it five seconds only."""
 
+import os
 import re
 import signal
 import sys
@@ -10,9 +11,12 @@ from bot import watchdog
 from bot.__main__ import main
 from bot.fingers import Fingers
 
+STANDS_STILL = "from here on it stands still"
+
 
 def stand_still(number: int, frame: FrameType | None) -> None:
     """Never come to an end, and let no other thread of Python's do anything meanwhile."""
+    os.write(2, f"{STANDS_STILL}\n".encode())
     re.fullmatch("(a+)+b", "a" * 64)
 
 

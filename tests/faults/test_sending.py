@@ -279,7 +279,7 @@ async def test_kills_in_the_middle_of_an_announcement(theatre: Theatre, program:
         await program.ends(signal.SIGKILL)
         await as_if_later(theatre.database_url, minutes=4)
     await program.start()
-    await until(lambda: " su 80" in paola.screen.text, LONG)
+    await until(lambda: "Consegnato a" in paola.screen.text, LONG)
     assert await program.ends(signal.SIGTERM) == 0
     async with theatre.stored() as unit:
         became = await unit.deliveries.counts("announcement", announced.id)

@@ -15,6 +15,7 @@ from bot.request import AiohttpRequest
 from bot.watchdog import Watchdog, systemd
 from bot.web import HEALTHY
 from storage.errors import Unreachable
+from tests.faults.hanging import STANDS_STILL
 from tests.faults.program import Program
 from tests.faults.seen_through import LONG, Gate, lines, taps, until
 from tests.theatre import Theatre
@@ -74,12 +75,13 @@ async def test_a_program_that_stands_still_ends_and_nothing_is_lost(
     program.module = "tests.faults.hanging"
     await program.starts(NOTIFY_SOCKET=started_by.address)
     taps(anna, "4")
-    await until(lambda: "Registrato" in str(anna.toast), LONG)
+    await until(lambda: "Obiettivo 2" in anna.screen.text, LONG)
     await until(lambda: started_by.beats > 2, LONG)
     assert started_by.heard[0] == "READY=1"
 
     program.sends(signal.SIGUSR1)
-    await asyncio.sleep(0.5)
+    await until(lambda: STANDS_STILL in program.log.read_text(), LONG)
+    await asyncio.sleep(0.1)  # a beat on its way arrives
     before = started_by.beats
     taps(anna, "5")
     assert await program.ends() == 1

@@ -68,7 +68,7 @@ async def test_a_folder_that_went_away(tmp_path: Path) -> None:
     database = open_database(f"sqlite+aiosqlite:///{folder}/crocevia.db")
     folder.rmdir()
     assert not await database.ready()
-    with pytest.raises(Exception, match="disk/crocevia.db: unable to open") as raised:
+    with pytest.raises(Exception, match=r"disk/crocevia\.db: unable to open") as raised:
         await sit(database, 1)
     assert is_transient(raised.value)
     await database.close()
