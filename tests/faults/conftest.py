@@ -7,6 +7,7 @@ import pytest
 
 from bot import delivery, floods, patience, settings
 from bot.delivery import Delivery
+from bot.fingers import Fingers
 from bot.profile import Profile
 from bot.request import AiohttpRequest
 from conversations import catalogue
@@ -38,6 +39,12 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patience, "LONGEST_WAIT", 0.05)
     monkeypatch.setattr(floods, "MOST", 1000)  # who taps here is quicker than any finger
     monkeypatch.setattr(delivery, "PATIENCE", (0.01, 0.02, 0.04, *(0.1,) * 6))
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever taps here taps faster than fingers; a machine that is slow would take it for that."""
+    monkeypatch.setattr(Fingers, "hurry", lambda *_: None)
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.fingers import Fingers
 from bot.terminal import tell
 from tests.faults.evening import RARE, Evening
 from tests.faults.replicas import Replicas
@@ -31,12 +30,6 @@ MINUTES = float(os.environ.get("EVENING_MINUTES", "0"))
 """So long one of these follows another; without minutes there is one."""
 STEPS = int(os.environ.get("EVENING_STEPS", "20"))
 Fresh = Callable[[], str]
-
-
-@pytest.fixture(autouse=True)
-def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """People here do not wait for a screen before they tap on, and every tap of theirs is meant."""
-    monkeypatch.setattr(Fingers, "hurry", lambda *_: None)
 
 
 def to_be_played() -> Iterator[tuple[int, int]]:

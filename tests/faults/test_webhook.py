@@ -258,7 +258,7 @@ async def test_health_is_told_apart_from_readiness(
         def away() -> None:
             raise Unreachable("the database cannot be reached")
 
-        meanwhile.setattr(door.theatre.bot.database, "_transaction", away)
+        meanwhile.setattr(door.theatre.bot.database._transactions, "begin", away)
         assert (await door.shows("/healthz")).status == 200
         assert (await door.shows("/readyz")).status == 503
     assert (await door.shows(PATH)).status == 405
