@@ -76,7 +76,10 @@ async def open_storage(
 
 
 class Crocevia:
-    """The running bot. `now` is the clock of all that is decided and written down.
+    """The running bot.
+
+    `now` is the clock of all that is decided and written down; `stopwatch` measures moments
+    between taps.
 
     `process` takes the place of what the content file says, `registry` is given the figures.
     `prints` makes a PDF of a page; without it people print the page themselves.

@@ -16,9 +16,6 @@ from tests.theatre import Theatre
 
 ROOT = Path(__file__).parents[2]
 
-WARNINGS = "error,ignore:unclosed <socket.socket:ResourceWarning"
-"""All are errors, but one of aiohttp's: a socket is left where its connection is given up early."""
-
 
 class Program:
     """`python -m bot run`, in a process of its own, for whoever taps as fast as a test does."""
@@ -34,7 +31,7 @@ class Program:
             "CROCEVIA_API_URL": theatre.simulator.url,
             "CROCEVIA_DATABASE_URL": theatre.database_url,
             "CROCEVIA_LISTEN": "127.0.0.1:0",
-            "PYTHONWARNINGS": WARNINGS,
+            "PYTHONWARNINGS": "error",
         }
         self._process: asyncio.subprocess.Process | None = None
 
